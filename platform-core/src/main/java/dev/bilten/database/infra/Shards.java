@@ -24,9 +24,8 @@ public class Shards {
     @Inject
     public Shards(Settings settings, Instance<Entities> entities) {
         this.settings = settings;
-        this.entityClasses = entities.stream()
-                .flatMap(domain -> domain.classes().stream())
-                .toList();
+        this.entityClasses =
+                entities.stream().flatMap(domain -> domain.classes().stream()).toList();
     }
 
     Shard get(String name) {
