@@ -24,4 +24,7 @@ public interface Payments {
      * the janitor; what it says is recorded with the refund.
      */
     List<Refund> giveBack(CallContext call, UUID reference, String reason);
+
+    /** The same for one payment that is not wanted any more: the order is paid already, or its tickets are gone. */
+    Refund giveBack(CallContext call, Payment payment, String reason);
 }

@@ -90,18 +90,23 @@ public class RecordedPayments implements Payments {
                     .mapToLong(RefundRows.Row::amountMinor)
                     .sum();
             if (row.state() == PaymentState.SUCCEEDED && row.amountMinor() > back) {
-                asked.add(ask(call, row, row.amountMinor() - back, reason));
+                asked.add(ask(call, row.id(), Money.of(row.amountMinor() - back, row.currency()), reason));
             }
         }
         return asked;
     }
 
-    private Refund ask(CallContext call, PaymentRows.Row payment, long minor, String reason) {
+    @Override
+    public Refund giveBack(CallContext call, Payment payment, String reason) {
+        return ask(call, payment.id(), payment.amount(), reason);
+    }
+
+    private Refund ask(CallContext call, PaymentId payment, Money amount, String reason) {
         var refund = new Refund(
                 RefundId.next(),
-                payment.id(),
+                payment,
                 RefundState.CREATED,
-                Money.of(minor, payment.currency()),
+                amount,
                 reason,
                 Optional.empty(),
                 call.now(),
