@@ -21,7 +21,9 @@ final class BoundDataSource implements DataSource {
     public Connection getConnection() {
         var connection = Transaction.current().connection();
         return (Connection) Proxy.newProxyInstance(
-                BoundDataSource.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                BoundDataSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (LEFT_TO_THE_TRANSACTION.contains(method.getName()) && method.getReturnType() == void.class) {
                         return null;
                     }

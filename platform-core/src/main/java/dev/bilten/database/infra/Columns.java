@@ -35,8 +35,7 @@ final class Columns implements JdbiPlugin, ArgumentFactory, ColumnMapperFactory 
             case Id id -> Optional.of((at, statement, context) -> statement.setObject(at, id.value()));
             case UUID uuid -> Optional.of((at, statement, context) -> statement.setObject(at, uuid));
             case Text text ->
-                Optional.of(
-                        (at, statement, context) -> statement.setObject(at, Json.write(text), Types.OTHER));
+                Optional.of((at, statement, context) -> statement.setObject(at, Json.write(text), Types.OTHER));
             case Currency currency ->
                 Optional.of((at, statement, context) -> statement.setString(at, currency.getCurrencyCode()));
             case null, default -> Optional.empty();

@@ -94,7 +94,8 @@ final class Transaction implements AutoCloseable {
 
     void join(Scope other) {
         if (!scope.equals(other)) {
-            throw new IllegalStateException("The scope changed inside a transaction: " + scope.schema() + " to " + other.schema());
+            throw new IllegalStateException(
+                    "The scope changed inside a transaction: " + scope.schema() + " to " + other.schema());
         }
     }
 

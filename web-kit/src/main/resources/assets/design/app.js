@@ -1,0 +1,127 @@
+// What the platform has no element for. Everything is bound once on the document, so swapped-in markup works too.
+const on = (type, selector, act) =>
+  document.addEventListener(type, (event) => {
+    const found = event.target instanceof Element && event.target.closest(selector);
+    if (found) act(found, event);
+  });
+
+// Light and dark: <button data-scheme-toggle>
+on("click", "[data-scheme-toggle]", () => {
+  const root = document.documentElement;
+  const now = root.dataset.scheme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  root.dataset.scheme = now === "dark" ? "light" : "dark";
+  try { localStorage.setItem("scheme", root.dataset.scheme); } catch { /* this page only */ }
+  document.dispatchEvent(new CustomEvent("scheme"));
+});
+
+// Dialogs: <button data-opens="id">, <button data-closes>. A dialog marked data-open opens as it arrives.
+on("click", "[data-opens]", (button, event) => {
+  const dialog = document.getElementById(button.dataset.opens);
+  if (dialog instanceof HTMLDialogElement) { event.preventDefault(); dialog.showModal(); }
+});
+on("click", "[data-closes]", (button, event) => {
+  const dialog = button.closest("dialog");
+  if (dialog) { event.preventDefault(); dialog.close(); }
+});
+on("click", "dialog", (dialog, event) => { if (event.target === dialog) dialog.close(); });
+
+// Menus are <details>: one open at a time, closed by Escape or a press elsewhere.
+const closeMenus = (except) =>
+  document.querySelectorAll("details.menu[open]").forEach((menu) => { if (menu !== except) menu.open = false; });
+document.addEventListener("click", (event) => closeMenus(event.target.closest?.("details.menu")));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    const menu = document.activeElement?.closest("details.menu[open]");
+    if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+  }
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    const search = document.querySelector("[data-jump]");
+    if (search) { event.preventDefault(); search.focus(); search.select?.(); }
+  }
+});
+
+// The one live region: say("42 orders found")
+export const say = (text) => {
+  const region = document.getElementById("live-region");
+  if (!region) return;
+  region.textContent = "";
+  setTimeout(() => { region.textContent = text; }, 60);
+};
+
+// Toasts: clone the page's <template id="toast-template">; words come from the server, the shape from the template.
+export const toast = (text, seconds = 10) => {
+  const template = document.getElementById("toast-template");
+  const area = document.getElementById("toasts");
+  if (!template || !area) return;
+  const item = template.content.firstElementChild.cloneNode(true);
+  item.querySelector("[data-text]").textContent = text;
+  area.append(item);
+  setTimeout(() => item.remove(), seconds * 1000);
+};
+on("click", "[data-dismiss]", (button) => button.closest(".toast, .notice")?.remove());
+document.addEventListener("toast", (event) => toast(event.detail?.value ?? event.detail)); // HX-Trigger: {"toast":"…"}
+
+// Copy: <button data-copy="text or #id" data-copied="Copied">
+on("click", "[data-copy]", async (button) => {
+  const from = button.dataset.copy.startsWith("#") ? document.querySelector(button.dataset.copy)?.textContent : button.dataset.copy;
+  await navigator.clipboard?.writeText((from ?? "").trim());
+  const label = button.querySelector("[data-label]") ?? button;
+  const before = label.textContent;
+  label.textContent = button.dataset.copied ?? before;
+  say(label.textContent);
+  setTimeout(() => { label.textContent = before; }, 2000);
+});
+
+// Save bars: a form[data-watch] is marked when something in it changed; leaving with changes asks the browser's question.
+on("input", "form[data-watch]", (form) => form.classList.add("is-changed"));
+on("reset", "form[data-watch]", (form) => form.classList.remove("is-changed"));
+on("submit", "form[data-watch]", (form) => form.classList.remove("is-changed"));
+addEventListener("beforeunload", (event) => { if (document.querySelector("form[data-watch].is-changed")) event.preventDefault(); });
+
+// A form sent twice by an impatient thumb is sent once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "yes";
+  event.submitter?.setAttribute("aria-busy", "true");
+});
+addEventListener("pageshow", () =>
+  document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("[aria-busy]").forEach((busy) => busy.removeAttribute("aria-busy"));
+  }));
+
+// Filters apply themselves: <form data-auto>; without script the form has its button.
+on("change", "form[data-auto]:not([hx-get])", (form) => form.requestSubmit());
+
+// Tick all: <input type="checkbox" data-ticks="orders"> rules the boxes named so.
+on("change", "[data-ticks]", (all) =>
+  document.querySelectorAll(`input[type="checkbox"][name="${CSS.escape(all.dataset.ticks)}"]`).forEach((box) => { box.checked = all.checked; }));
+
+// htmx: a 422 answer is the same form with its errors, so it is swapped in; focus goes where the reader has to be.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; }
+});
+let focused = null;
+document.addEventListener("htmx:configRequest", (event) => {
+  const token = document.querySelector('meta[name="csrf"]')?.content;
+  if (token && event.detail.verb !== "get") event.detail.headers["X-CSRF-Token"] = token;
+});
+document.addEventListener("htmx:beforeSwap", () => { focused = document.activeElement?.id || null; });
+document.addEventListener("htmx:afterSettle", (event) => {
+  const target = event.detail.elt;
+  const wanted = target.matches?.("[data-focus]") ? target : target.querySelector?.("[data-focus], .notice-danger[tabindex]");
+  if (wanted) { wanted.tabIndex = -1; wanted.focus(); return; }
+  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+});
+document.addEventListener("htmx:beforeRequest", (event) => event.detail.target?.setAttribute("aria-busy", "true"));
+document.addEventListener("htmx:afterRequest", (event) => event.detail.target?.removeAttribute("aria-busy"));
+document.addEventListener("htmx:sendError", () => {
+  const words = document.getElementById("toast-template")?.dataset.offline;
+  if (words) toast(words);
+});
+
+// After a full load with errors the summary has the focus, so that it is heard first.
+document.querySelector(".notice-danger[data-focus]")?.focus();
+document.querySelectorAll("dialog[data-open]").forEach((dialog) => { dialog.removeAttribute("open"); dialog.showModal(); });
