@@ -1,0 +1,33 @@
+package dev.bilten.catalog.api;
+
+import dev.bilten.kernel.Text;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+
+/**
+ * An event as its pages show it.
+ *
+ * @param slug its part of the address, unique for the organizer
+ * @param text what it is about, in plain paragraphs
+ * @param startsAt empty in a draft that has no date yet
+ * @param zone the zone its times are shown in
+ * @param currency what all its prices are in
+ * @param image the object of its picture in the file store
+ * @param version goes up with each edit; an editor that saves over a newer one is told
+ */
+public record Event(
+        EventId id,
+        String slug,
+        EventState state,
+        Text title,
+        Text text,
+        Optional<Instant> startsAt,
+        Optional<Instant> endsAt,
+        ZoneId zone,
+        String venueName,
+        String venueAddress,
+        Currency currency,
+        Optional<String> image,
+        long version) {}

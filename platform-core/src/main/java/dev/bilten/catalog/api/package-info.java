@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.catalog.api;
+
+import org.jspecify.annotations.NullMarked;

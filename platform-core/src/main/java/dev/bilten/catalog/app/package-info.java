@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.catalog.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.catalog.domain;
+
+import org.jspecify.annotations.NullMarked;

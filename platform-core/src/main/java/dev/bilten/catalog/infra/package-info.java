@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.catalog.infra;
+
+import org.jspecify.annotations.NullMarked;

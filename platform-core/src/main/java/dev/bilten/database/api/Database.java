@@ -1,0 +1,33 @@
+package dev.bilten.database.api;
+
+import dev.bilten.kernel.Scope;
+import jakarta.persistence.EntityManager;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/** The running transaction of this thread. Every method but {@link #inTransaction} fails where none runs. */
+public interface Database {
+    /** SQL by JDBI on the transaction's connection; {@code getConnection()} of it gives plain JDBC for hot paths. */
+    Handle sql();
+
+    /** EclipseLink on the same connection, for records that people edit. Flushed before the commit. */
+    EntityManager entities();
+
+    Scope scope();
+
+    /** Runs when the commit is durable; never after a rollback. It must not throw and should be quick. */
+    void afterCommit(Runnable action);
+
+    /**
+     * A transaction of its own for callers that are no bean: job runners, provisioning, start-up. Use cases say
+     * {@link Transactional} instead.
+     */
+    <T> T inTransaction(Scope scope, Supplier<T> work);
+
+    default void inTransaction(Scope scope, Runnable work) {
+        inTransaction(scope, () -> {
+            work.run();
+            return true;
+        });
+    }
+}

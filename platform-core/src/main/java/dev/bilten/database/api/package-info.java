@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.database.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.bilten.database.infra;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Scope;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Binds a transaction to the thread for the length of one call. */
+@Service
+public class BoundDatabase implements Database {
+    private static final Logger LOG = LoggerFactory.getLogger(BoundDatabase.class);
+
+    private final Shards shards;
+
+    @Inject
+    public BoundDatabase(Shards shards) {
+        this.shards = shards;
+    }
+
+    @Override
+    public Handle sql() {
+        return Transaction.current().handle();
+    }
+
+    @Override
+    public EntityManager entities() {
+        return Transaction.current().entities();
+    }
+
+    @Override
+    public Scope scope() {
+        return Transaction.current().scope();
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        Transaction.current().afterCommit(action);
+    }
+
+    @Override
+    public <T> T inTransaction(Scope scope, Supplier<T> work) {
+        return call(scope, work::get);
+    }
+
+    <T, X extends Throwable> T call(Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
+        return Transaction.CURRENT.isBound() ? joined(scope, work) : fresh(scope, work);
+    }
+
+    private static <T, X extends Throwable> T joined(Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
+        var running = Transaction.current();
+        running.join(scope);
+        boolean done = false;
+        try {
+            var result = work.call();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                running.fail();
+            }
+        }
+    }
+
+    private <T, X extends Throwable> T fresh(Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
+        List<Runnable> after;
+        T result;
+        try (var transaction = Transaction.begin(scope, shards.get(scope.shard()))) {
+            result = ScopedValue.where(Transaction.CURRENT, transaction).call(work);
+            after = transaction.commit();
+        }
+        after.forEach(BoundDatabase::quietly);
+        return result;
+    }
+
+    /** The commit stands: what follows it may fail, and is made good by the next sweep, but must not undo the answer. */
+    private static void quietly(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.warn("An action after a commit failed", e);
+        }
+    }
+}

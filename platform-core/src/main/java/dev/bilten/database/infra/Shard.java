@@ -1,0 +1,62 @@
+package dev.bilten.database.infra;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** One PostgreSQL server: its pool, and the two ways of speaking to it. */
+final class Shard implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final List<Class<?>> entityClasses;
+    private @Nullable EntityManagerFactory entityManagers;
+
+    Shard(HikariDataSource pool, List<Class<?>> entityClasses) {
+        this.pool = pool;
+        this.entityClasses = entityClasses;
+        this.jdbi = Jdbi.create(new BoundConnection());
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        jdbi.installPlugin(new Columns());
+    }
+
+    DataSource pool() {
+        return pool;
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** Made at first use: it costs half a second that a node without such work need not spend. */
+    synchronized EntityManagerFactory entityManagers() {
+        if (entityManagers == null) {
+            entityManagers = EclipseLink.factory(pool.getPoolName(), entityClasses);
+        }
+        return entityManagers;
+    }
+
+    @Override
+    public void close() {
+        if (entityManagers != null) {
+            entityManagers.close();
+        }
+        pool.close();
+    }
+
+    /** JDBI asks for a connection and gets the transaction's own; closing it is the transaction's business. */
+    private static final class BoundConnection implements ConnectionFactory {
+        @Override
+        public Connection openConnection() {
+            return Transaction.current().connection();
+        }
+
+        @Override
+        public void closeConnection(Connection connection) {}
+    }
+}

@@ -1,0 +1,61 @@
+package dev.bilten.database.infra;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.bilten.database.api.Entities;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Settings;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The database servers by name. {@code main} also holds the control schema; others are configured as
+ * {@code bilten.db.shards.<name>.url} and opened at first use.
+ */
+@Service
+public class Shards {
+    private final Settings settings;
+    private final List<Class<?>> entityClasses;
+    private final ConcurrentHashMap<String, Shard> open = new ConcurrentHashMap<>();
+
+    @Inject
+    public Shards(Settings settings, Instance<Entities> entities) {
+        this.settings = settings;
+        this.entityClasses =
+                entities.stream().flatMap(domain -> domain.classes().stream()).toList();
+    }
+
+    Shard get(String name) {
+        return open.computeIfAbsent(name, this::connect);
+    }
+
+    private Shard connect(String name) {
+        var config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
+        config.addDataSourceProperty("url", url(settings, name));
+        config.addDataSourceProperty("user", settings.require("bilten.db.user"));
+        config.addDataSourceProperty("password", settings.require("bilten.db.password"));
+        config.addDataSourceProperty("applicationName", "bilten");
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(Integer.parseInt(settings.get("bilten.db.pool", "16")));
+        // a buyer would rather hear "try again" after a second than wait for half a minute
+        config.setConnectionTimeout(1000);
+        config.setValidationTimeout(500);
+        config.setInitializationFailTimeout(-1);
+        return new Shard(new HikariDataSource(config), entityClasses);
+    }
+
+    /** The JDBC URL of a shard, from the configuration. */
+    public static String url(Settings settings, String shard) {
+        return settings.require(shard.equals("main") ? "bilten.db.url" : "bilten.db.shards." + shard + ".url");
+    }
+
+    @PreDestroy
+    void close() {
+        open.values().forEach(Shard::close);
+    }
+}

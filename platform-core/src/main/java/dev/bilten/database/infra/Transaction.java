@@ -1,0 +1,135 @@
+package dev.bilten.database.infra;
+
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.kernel.Scope;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection bound to one scope, from begin to end; JDBI and EclipseLink share it. */
+final class Transaction implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
+    static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
+
+    private final Scope scope;
+    private final Shard shard;
+    private final Connection connection;
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private @Nullable Handle handle;
+    private @Nullable EntityManager entities;
+    private boolean failed;
+
+    private Transaction(Scope scope, Shard shard, Connection connection) {
+        this.scope = scope;
+        this.shard = shard;
+        this.connection = connection;
+    }
+
+    static Transaction begin(Scope scope, Shard shard) {
+        try {
+            var connection = shard.pool().getConnection();
+            try {
+                bind(connection, scope);
+                return new Transaction(scope, shard, connection);
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            LOG.warn("No database connection", e);
+            throw new ProblemException(ProblemType.UNAVAILABLE, "The database does not answer. Try again in a moment.");
+        }
+    }
+
+    /** Both settings last until the transaction ends, however it ends: a pooled connection goes back knowing nobody. */
+    private static void bind(Connection connection, Scope scope) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("select set_config('role', ?, true), set_config('search_path', ?, true)")) {
+            statement.setString(1, scope.role());
+            statement.setString(2, scope.schema());
+            statement.execute();
+        }
+    }
+
+    static Transaction current() {
+        if (!CURRENT.isBound()) {
+            throw new IllegalStateException("No tenant is bound: SQL runs only inside a transaction of a scope");
+        }
+        return CURRENT.get();
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Handle handle() {
+        if (handle == null) {
+            handle = shard.jdbi().open();
+        }
+        return handle;
+    }
+
+    EntityManager entities() {
+        if (entities == null) {
+            entities = shard.entityManagers().createEntityManager();
+            entities.getTransaction().begin();
+        }
+        return entities;
+    }
+
+    void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    void join(Scope other) {
+        if (!scope.equals(other)) {
+            throw new IllegalStateException(
+                    "The scope changed inside a transaction: " + scope.schema() + " to " + other.schema());
+        }
+    }
+
+    void fail() {
+        failed = true;
+    }
+
+    List<Runnable> commit() {
+        if (failed) {
+            throw new IllegalStateException("A joined call failed; this transaction can only roll back");
+        }
+        try {
+            if (entities != null) {
+                entities.getTransaction().commit();
+            }
+            connection.commit();
+            return afterCommit;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The commit failed; whether it is durable is unknown", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (entities != null) {
+                if (entities.getTransaction().isActive()) {
+                    entities.getTransaction().rollback();
+                }
+                entities.close();
+            }
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.warn("A connection broke at the end of its transaction", e);
+        }
+    }
+}

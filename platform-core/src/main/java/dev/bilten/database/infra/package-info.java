@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.database.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.journal.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package dev.bilten.journal.app;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.journal.api.Consumer;
+import dev.bilten.journal.api.Consumers;
+import dev.bilten.journal.api.Message;
+import dev.bilten.journal.infra.Outbox;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Uuids;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries one organizer's outbox to its consumers. Each consumer has a cursor of its own, so a warehouse that is away
+ * holds up nobody's mail. A cursor is leased while its consumer works, outside any transaction; a lease that is lost
+ * only means that the same batch goes out again under the same id.
+ */
+@Service
+public class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final Clock clock = Clock.systemUTC();
+    private final Database database;
+    private final Outbox outbox;
+    private final Instance<Consumer> fixed;
+    private final Instance<Consumers> changing;
+
+    @Inject
+    public Relay(Database database, Outbox outbox, Instance<Consumer> fixed, Instance<Consumers> changing) {
+        this.database = database;
+        this.outbox = outbox;
+        this.fixed = fixed;
+        this.changing = changing;
+    }
+
+    /** Serves every consumer until none has anything left that it can take now. */
+    public void drain(TenantContext tenant) {
+        for (var consumer : consumers(tenant)) {
+            while (step(tenant, consumer)) {
+                // a full batch was taken: there may be more
+            }
+        }
+    }
+
+    private List<Consumer> consumers(TenantContext tenant) {
+        var all = new ArrayList<Consumer>();
+        fixed.forEach(all::add);
+        changing.forEach(source -> all.addAll(source.of(tenant)));
+        return all;
+    }
+
+    private boolean step(TenantContext tenant, Consumer consumer) {
+        var lease = Uuids.next();
+        var claimed = database.inTransaction(tenant, () -> claim(consumer, lease));
+        if (claimed.rows().isEmpty()) {
+            return false;
+        }
+        try {
+            consumer.accept(tenant, batchId(claimed.rows()), messages(claimed.rows()));
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("consumer", consumer.name())
+                    .addKeyValue("tenant", tenant.slug())
+                    .log("A consumer did not take its batch: {}", e.toString());
+            var retryAt = clock.instant().plus(wait(claimed.failures()));
+            database.inTransaction(tenant, () -> outbox.failed(consumer.name(), lease, retryAt, String.valueOf(e)));
+            return false;
+        }
+        var last = claimed.rows().getLast();
+        boolean kept = database.inTransaction(tenant, () -> outbox.done(consumer.name(), lease, last));
+        return kept && claimed.rows().size() == consumer.batchSize();
+    }
+
+    private record Claimed(List<Outbox.Row> rows, int failures) {}
+
+    private Claimed claim(Consumer consumer, UUID lease) {
+        var now = clock.instant();
+        var cursor = outbox.lease(consumer.name(), lease, now, now.plus(LEASE));
+        if (cursor.isEmpty()) {
+            return new Claimed(List.of(), 0);
+        }
+        var rows = outbox.batch(cursor.get(), consumer.batchSize());
+        if (rows.isEmpty()) {
+            outbox.release(consumer.name(), lease);
+        } else {
+            outbox.freeze(consumer.name(), rows.getLast());
+        }
+        return new Claimed(rows, cursor.get().failures());
+    }
+
+    private static String batchId(List<Outbox.Row> rows) {
+        return rows.getFirst().id() + "-" + rows.getLast().id();
+    }
+
+    private static List<Message> messages(List<Outbox.Row> rows) {
+        return rows.stream().map(Outbox.Row::message).toList();
+    }
+
+    private static Duration wait(int failures) {
+        var seconds = Duration.ofSeconds(1L << Math.min(failures, 10));
+        return seconds.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : seconds;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.journal.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package dev.bilten.journal.infra;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Json;
+import dev.bilten.database.api.Service;
+import dev.bilten.journal.api.DomainEvent;
+import dev.bilten.journal.api.Message;
+import dev.bilten.kernel.Uuids;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox table and how far each consumer has read it. */
+@Service
+public class Outbox {
+    private final Database database;
+
+    @Inject
+    public Outbox(Database database) {
+        this.database = database;
+    }
+
+    /** How far a consumer is: everything up to and with (xid, id) is done; up to (batchXid, batchId) is in flight. */
+    public record Cursor(
+            String xid,
+            UUID id,
+            @Nullable String batchXid,
+            @Nullable UUID batchId,
+            int failures) {}
+
+    /** A message and the position behind it. */
+    public record Row(
+            UUID id,
+            String xid,
+            String type,
+            Instant at,
+            @Nullable UUID eventId,
+            String payload) {
+        public Message message() {
+            return new Message(id, type, at, Optional.ofNullable(eventId), payload);
+        }
+    }
+
+    public void append(Instant at, DomainEvent event) {
+        database.sql()
+                .createUpdate("""
+                        insert into outbox (id, type, at, event_id, payload)
+                        values (:id, :type, :at, :eventId, cast(:payload as jsonb))""")
+                .bind("id", Uuids.next())
+                .bind("type", event.type())
+                .bind("at", at)
+                .bind("eventId", event.eventId().orElse(null))
+                .bind("payload", Json.write(event))
+                .execute();
+    }
+
+    /** Takes the consumer's cursor for a while, unless another node has it or its time to try again has not come. */
+    public Optional<Cursor> lease(String consumer, UUID lease, Instant now, Instant until) {
+        database.sql()
+                .createUpdate("insert into outbox_cursor (consumer) values (:consumer) on conflict do nothing")
+                .bind("consumer", consumer)
+                .execute();
+        return database.sql()
+                .createQuery("""
+                        update outbox_cursor set lease = :lease, lease_until = :until
+                        where consumer = :consumer
+                          and (retry_at is null or retry_at <= :now) and (lease_until is null or lease_until <= :now)
+                        returning cast(xid as text) as xid, id, cast(batch_xid as text) as batch_xid, batch_id, failures""")
+                .bind("consumer", consumer)
+                .bind("lease", lease)
+                .bind("now", now)
+                .bind("until", until)
+                .mapTo(Cursor.class)
+                .findOne();
+    }
+
+    /**
+     * The batch in flight, or else the next rows in commit order. Rows of transactions that may still commit, and all
+     * behind them, wait.
+     */
+    public List<Row> batch(Cursor cursor, int limit) {
+        return database.sql()
+                .createQuery("""
+                        select id, cast(xid as text) as xid, type, at, event_id, payload from outbox
+                        where (xid, id) > (cast(:xid as xid8), :id)
+                          and (cast(:batchXid as xid8) is null or (xid, id) <= (cast(:batchXid as xid8), :batchId))
+                          and xid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by outbox.xid, id limit :limit""")
+                .bind("xid", cursor.xid())
+                .bind("id", cursor.id())
+                .bind("batchXid", cursor.batchXid())
+                .bind("batchId", cursor.batchId())
+                .bind("limit", limit)
+                .mapTo(Row.class)
+                .list();
+    }
+
+    /** Freezes the batch before it is sent. */
+    public void freeze(String consumer, Row last) {
+        database.sql()
+                .createUpdate("""
+                        update outbox_cursor set batch_xid = cast(:xid as xid8), batch_id = :id
+                        where consumer = :consumer""")
+                .bind("xid", last.xid())
+                .bind("id", last.id())
+                .bind("consumer", consumer)
+                .execute();
+    }
+
+    /** False when the lease was lost meanwhile: another node sends the same batch, under the same id. */
+    public boolean done(String consumer, UUID lease, Row last) {
+        return database.sql()
+                        .createUpdate("""
+                                update outbox_cursor
+                                set xid = cast(:xid as xid8), id = :id, batch_xid = null, batch_id = null,
+                                    lease = null, lease_until = null, failures = 0, retry_at = null, last_error = null
+                                where consumer = :consumer and lease = :lease""")
+                        .bind("xid", last.xid())
+                        .bind("id", last.id())
+                        .bind("consumer", consumer)
+                        .bind("lease", lease)
+                        .execute()
+                == 1;
+    }
+
+    /** Nothing to do now: the next one may come at once. */
+    public void release(String consumer, UUID lease) {
+        database.sql()
+                .createUpdate("""
+                        update outbox_cursor set lease = null, lease_until = null
+                        where consumer = :consumer and lease = :lease""")
+                .bind("consumer", consumer)
+                .bind("lease", lease)
+                .execute();
+    }
+
+    public void failed(String consumer, UUID lease, Instant retryAt, String error) {
+        database.sql()
+                .createUpdate("""
+                        update outbox_cursor
+                        set failures = failures + 1, retry_at = :retryAt, last_error = :error,
+                            lease = null, lease_until = null
+                        where consumer = :consumer and lease = :lease""")
+                .bind("retryAt", retryAt)
+                .bind("error", error)
+                .bind("consumer", consumer)
+                .bind("lease", lease)
+                .execute();
+    }
+
+    /** Rows every consumer has passed are history that the audit log and the warehouse keep. */
+    public int trim(List<String> consumers) {
+        return database.sql()
+                .createUpdate("""
+                        delete from outbox o using (
+                          select xid, id from outbox_cursor where consumer in (<consumers>) order by xid, id limit 1) slowest
+                        where (select count(*) from outbox_cursor where consumer in (<consumers>)) = :expected
+                          and (o.xid, o.id) <= (slowest.xid, slowest.id)""")
+                .bindList("consumers", consumers)
+                .bind("expected", consumers.size())
+                .execute();
+    }
+}

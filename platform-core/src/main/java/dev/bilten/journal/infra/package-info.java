@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.journal.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.bilten.ordering.api;
+
+import dev.bilten.journal.api.DomainEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An order was placed and waits for its payment. Names no person: whoever needs the buyer asks for the order. Amounts are gross minor units. */
+public record OrderPlaced(
+        OrderId order,
+        String code,
+        UUID event,
+        Channel channel,
+        String currency,
+        long totalMinor,
+        long taxMinor,
+        List<OrderedLine> lines)
+        implements DomainEvent {
+    public static final String TYPE = "order.placed";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<UUID> eventId() {
+        return Optional.of(event);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.ordering.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.ordering.app;
+
+import org.jspecify.annotations.NullMarked;

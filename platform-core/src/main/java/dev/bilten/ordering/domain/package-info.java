@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.ordering.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.ordering.infra;
+
+import org.jspecify.annotations.NullMarked;

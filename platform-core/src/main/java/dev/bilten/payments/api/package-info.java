@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.payments.api;
+
+import org.jspecify.annotations.NullMarked;

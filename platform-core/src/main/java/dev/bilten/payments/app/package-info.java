@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.payments.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.payments.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.payments.infra;
+
+import org.jspecify.annotations.NullMarked;

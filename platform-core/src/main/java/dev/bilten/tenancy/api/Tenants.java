@@ -1,0 +1,16 @@
+package dev.bilten.tenancy.api;
+
+import dev.bilten.kernel.TenantId;
+import java.util.List;
+import java.util.Optional;
+
+/** The tenant directory, kept in memory on every node for a few seconds: the lookup of every request. */
+public interface Tenants {
+    /** The active organizer whose host this is, in lower case and without a port; empty for any other host. */
+    Optional<Tenant> byHost(String host);
+
+    Optional<Tenant> byId(TenantId id);
+
+    /** Every active organizer: for sweeps and the operator, never for a tenant's own page. */
+    List<Tenant> active();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.tenancy.api;
+
+import org.jspecify.annotations.NullMarked;

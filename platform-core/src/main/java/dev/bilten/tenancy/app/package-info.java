@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.tenancy.app;
+
+import org.jspecify.annotations.NullMarked;

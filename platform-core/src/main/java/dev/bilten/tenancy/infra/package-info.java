@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.tenancy.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dev.bilten.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.kernel.PlatformContext;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.testing.TestPlatform;
+import org.junit.jupiter.api.Test;
+
+class BindingTest {
+    private final TestPlatform platform = TestPlatform.shared();
+    private final Database database = platform.get(Database.class);
+
+    @Test
+    void without_a_scope_there_is_no_connection() {
+        assertThatThrownBy(database::sql).hasMessageContaining("No tenant is bound");
+        assertThatThrownBy(database::entities).hasMessageContaining("No tenant is bound");
+    }
+
+    @Test
+    void inside_a_transaction_sql_runs_as_the_tenants_role_in_its_schema() {
+        var tenant = platform.newTenant();
+        var role = database.inTransaction(tenant, () -> one("select current_user"));
+        var schema = database.inTransaction(tenant, () -> one("select current_schema()"));
+        assertThat(role).isEqualTo(tenant.role());
+        assertThat(schema).isEqualTo(tenant.schema());
+    }
+
+    @Test
+    void the_tenant_cannot_change_inside_a_transaction() {
+        var one = platform.newTenant();
+        var other = platform.newTenant();
+        assertThatThrownBy(() ->
+                        database.inTransaction(one, () -> database.inTransaction(other, () -> one("select 1"))))
+                .hasMessageContaining("scope changed");
+    }
+
+    @Test
+    void another_tenants_table_is_refused_by_the_database_itself() {
+        var one = platform.newTenant();
+        var other = platform.newTenant();
+        assertThatThrownBy(() ->
+                        database.inTransaction(one, () -> one("select count(*) from " + other.schema() + ".event")))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> database.inTransaction(one, () -> one("select count(*) from platform.tenant")))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void the_role_of_the_login_itself_sees_nothing() throws Exception {
+        var tenant = platform.newTenant();
+        var unbound = new TenantContext(tenant.id(), "x", "main", "nowhere", "bilten_app");
+        assertThatThrownBy(() -> database.inTransaction(unbound, () -> one("select count(*) from event")))
+                .hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> database.inTransaction(
+                        unbound, () -> one("select count(*) from " + tenant.schema() + ".event")))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void a_failed_call_leaves_nothing_behind() {
+        var tenant = platform.newTenant();
+        assertThatThrownBy(() -> database.inTransaction(tenant, () -> {
+                    database.sql().execute("insert into setting (key, value, updated_at) values ('a', '{}', now())");
+                    throw new IllegalStateException("half-way");
+                }))
+                .hasMessage("half-way");
+        assertThat(database.inTransaction(tenant, () -> one("select count(*) from setting where key = 'a'")))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void the_audit_log_cannot_be_rewritten() {
+        var tenant = platform.newTenant();
+        assertThatThrownBy(() ->
+                        database.inTransaction(tenant, () -> database.sql().execute("delete from audit_entry")))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> database.inTransaction(
+                        PlatformContext.PLATFORM, () -> database.sql().execute("update audit_entry set reason = ''")))
+                .hasMessageContaining("permission denied");
+    }
+
+    private String one(String sql) {
+        return database.sql().createQuery(sql).mapTo(String.class).one();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bilten.webkit.messages;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import dev.bilten.webkit.Part;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Texts for Java code: mail subjects, problem titles, labels in view models. Templates ask for theirs with {@code #{key}}. */
+@Part
+public class Messages {
+
+    /** Words that every page may use, whatever its own bundle says. */
+    public static final String COMMON = "dev/bilten/webkit/design/messages";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+
+    private record Compiled(String pattern, ULocale locale) {}
+
+    private final Bundles bundles;
+    private final boolean development;
+    private final Map<Compiled, MessageFormat> compiled = new ConcurrentHashMap<>();
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    public Messages(Bundles bundles, Sources sources) {
+        this.bundles = bundles;
+        this.development = sources.development();
+    }
+
+    /**
+     * The text of a key in the reader's language.
+     *
+     * @param bundle class-path name without language and ending, such as {@code dev/bilten/admin/orders/orders}
+     * @param args values for {@code {0}}, {@code {1}}…; numbers as numbers, so that plurals work
+     */
+    public String text(String bundle, Locale locale, String key, Object... args) {
+        return find(bundle, locale, key, args).orElseGet(() -> missing(bundle, key));
+    }
+
+    /** As {@link #text}, but says when neither the bundle nor the common words have the key. */
+    public Optional<String> find(String bundle, Locale locale, String key, Object... args) {
+        return bundles.pattern(bundle, locale, key)
+                .or(() -> bundles.pattern(COMMON, locale, key))
+                .map(pattern -> format(pattern, locale, args));
+    }
+
+    /** Fills an ICU MessageFormat pattern; figures come in Western digits in every language. */
+    public String format(String pattern, Locale locale, Object... args) {
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        var format = compiled.computeIfAbsent(new Compiled(pattern, Locales.latinDigits(locale)), Messages::compile);
+        // formats are not safe for threads
+        return ((MessageFormat) format.clone()).format(args);
+    }
+
+    /** What stands where a text is missing: loud while developing, the bare key for a visitor. */
+    public String missing(String where, String key) {
+        if (reported.add(where + " " + key)) {
+            LOG.warn("no message bundle={} key={}", where, key);
+        }
+        return development ? "??" + key + "??" : key;
+    }
+
+    private static MessageFormat compile(Compiled wanted) {
+        return new MessageFormat(wanted.pattern(), wanted.locale());
+    }
+}

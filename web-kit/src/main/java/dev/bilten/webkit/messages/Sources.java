@@ -1,0 +1,67 @@
+package dev.bilten.webkit.messages;
+
+import dev.bilten.webkit.Part;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads templates and bundles: while developing from folders first, so that an edit shows at once, else from the class path. */
+@Part
+public class Sources {
+
+    private final List<Path> folders;
+    private final boolean development;
+
+    @Inject
+    public Sources(
+            @ConfigProperty(name = "bilten.pages.dir") Optional<String> folders,
+            @ConfigProperty(name = "bilten.mode", defaultValue = "production") String mode) {
+        this.development = mode.equals("development");
+        this.folders = Stream.of(folders.orElse("").split(":"))
+                .filter(folder -> development && !folder.isBlank())
+                .map(Path::of)
+                .toList();
+    }
+
+    /** Texts may change while we run: nothing read from here is kept. */
+    public boolean development() {
+        return development;
+    }
+
+    /** The text of a class-path file. */
+    public Optional<String> read(String path) {
+        if (path.contains("..") || path.startsWith("/")) {
+            return Optional.empty();
+        }
+        for (var folder : folders) {
+            var file = folder.resolve(path);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(readFile(file));
+            }
+        }
+        return readClassPath(path);
+    }
+
+    private static String readFile(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> readClassPath(String path) {
+        try (var in = Sources.class.getClassLoader().getResourceAsStream(path)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
