@@ -1,4 +1,6 @@
 // What the platform has no element for. Everything is bound once on the document, so swapped-in markup works too.
+import "./countdown.js";
+
 const on = (type, selector, act) =>
   document.addEventListener(type, (event) => {
     const found = event.target instanceof Element && event.target.closest(selector);
@@ -58,6 +60,7 @@ export const toast = (text, seconds = 10) => {
   area.append(item);
   setTimeout(() => item.remove(), seconds * 1000);
 };
+on("click", "[data-toast]", (button) => toast(button.dataset.toast));
 on("click", "[data-dismiss]", (button) => button.closest(".toast, .notice")?.remove());
 document.addEventListener("toast", (event) => toast(event.detail?.value ?? event.detail)); // HX-Trigger: {"toast":"…"}
 
