@@ -1,6 +1,6 @@
 package dev.bilten.webkit.messages;
 
-import dev.bilten.webkit.Part;
+import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Message bundles, {@code <name>.<language>.properties} in UTF-8; what a language lacks is taken from English. */
-@Part
+@Service
 public class Bundles {
 
     private static final String FALLBACK = "en";

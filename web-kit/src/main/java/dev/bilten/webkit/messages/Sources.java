@@ -1,6 +1,7 @@
 package dev.bilten.webkit.messages;
 
-import dev.bilten.webkit.Part;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Settings;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,21 +11,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads templates and bundles: while developing from folders first, so that an edit shows at once, else from the class path. */
-@Part
+@Service
 public class Sources {
 
     private final List<Path> folders;
     private final boolean development;
 
     @Inject
-    public Sources(
-            @ConfigProperty(name = "bilten.pages.dir") Optional<String> folders,
-            @ConfigProperty(name = "bilten.mode", defaultValue = "production") String mode) {
-        this.development = mode.equals("development");
-        this.folders = Stream.of(folders.orElse("").split(":"))
+    public Sources(Settings settings) {
+        this.development = settings.development();
+        this.folders = Stream.of(settings.get("bilten.pages.dir", "").split(":"))
                 .filter(folder -> development && !folder.isBlank())
                 .map(Path::of)
                 .toList();
