@@ -235,16 +235,17 @@ create table payment (
     id            uuid primary key,
     -- what is paid for, in the payer's words: the order's id; payments do not know orders
     reference     uuid not null,
+    -- what people see on their statement: the order's code
+    label         text not null,
     -- one charge per attempt, however often it is asked for
     attempt_key   text not null unique,
     gateway       text not null,
-    method        text not null,
     state         text not null check (state in ('CREATED', 'PENDING', 'UNKNOWN', 'SUCCEEDED', 'DECLINED', 'CANCELED')),
     amount_minor  bigint not null check (amount_minor >= 0),
     currency      text not null,
     provider_ref  text,
-    -- what the buyer has to do, as label and value
-    instructions  jsonb not null default '{}',
+    -- what the buyer has to do: a list of label (by language) and value
+    instructions  jsonb not null default '[]',
     detail        text,
     -- when the janitor asks the provider next
     ask_at        timestamptz,
@@ -312,9 +313,12 @@ create table checkin_list (
     id          uuid primary key,
     event_id    uuid not null,
     name        text not null check (length(name) between 1 and 120),
+    -- the one that every event has, made at first need: the index lets two gates make it once
+    standard    boolean not null default false,
     created_at  timestamptz not null
 );
 create index checkin_list_event on checkin_list (event_id);
+create unique index checkin_list_standard on checkin_list (event_id) where standard;
 
 -- a ticket enters a list once: this key decides, whatever two gates do at the same moment
 create table entry (
