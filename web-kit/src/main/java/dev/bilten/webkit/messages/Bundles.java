@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 public class Bundles {
 
     private static final String FALLBACK = "en";
+    private static final String ERRORS = "dev/bilten/webkit/messages/errors";
 
     private final Sources sources;
     private final Map<String, Map<String, String>> loaded = new ConcurrentHashMap<>();
@@ -29,6 +30,11 @@ public class Bundles {
     /** The pattern of a key, in the language or else in English. */
     public Optional<String> pattern(String bundle, Locale locale, String key) {
         return inLanguage(bundle, locale.getLanguage(), key).or(() -> inLanguage(bundle, FALLBACK, key));
+    }
+
+    /** The words that every page may use: those of the design, then those of faults. */
+    public Optional<String> common(Locale locale, String key) {
+        return pattern(Messages.COMMON, locale, key).or(() -> pattern(ERRORS, locale, key));
     }
 
     private Optional<String> inLanguage(String bundle, String language, String key) {

@@ -47,7 +47,7 @@ public class Messages {
     /** As {@link #text}, but says when neither the bundle nor the common words have the key. */
     public Optional<String> find(String bundle, Locale locale, String key, Object... args) {
         return bundles.pattern(bundle, locale, key)
-                .or(() -> bundles.pattern(COMMON, locale, key))
+                .or(() -> bundles.common(locale, key))
                 .map(pattern -> format(pattern, locale, args));
     }
 

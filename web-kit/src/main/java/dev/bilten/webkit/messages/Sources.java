@@ -35,6 +35,11 @@ public class Sources {
 
     /** The text of a class-path file. */
     public Optional<String> read(String path) {
+        return bytes(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The content of a class-path file. */
+    public Optional<byte[]> bytes(String path) {
         if (path.contains("..") || path.startsWith("/")) {
             return Optional.empty();
         }
@@ -47,17 +52,17 @@ public class Sources {
         return readClassPath(path);
     }
 
-    private static String readFile(Path file) {
+    private static byte[] readFile(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<String> readClassPath(String path) {
+    private static Optional<byte[]> readClassPath(String path) {
         try (var in = Sources.class.getClassLoader().getResourceAsStream(path)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -65,7 +65,7 @@ final class TemplateMessages implements IMessageResolver {
                 .distinct()
                 .flatMap(template -> beside(context, template, locale, key).stream())
                 .findFirst()
-                .or(() -> bundles.pattern(Messages.COMMON, locale, key));
+                .or(() -> bundles.common(locale, key));
     }
 
     private Optional<String> beside(ITemplateContext context, String template, Locale locale, String key) {

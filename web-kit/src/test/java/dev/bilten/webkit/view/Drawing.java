@@ -38,7 +38,7 @@ final class Drawing {
         Settings configuration = key -> Optional.ofNullable(settings.get(key));
         var sources = new Sources(configuration);
         var bundles = new Bundles(sources);
-        return new Templates(sources, bundles, new Messages(bundles, sources), new Assets());
+        return new Templates(sources, bundles, new Messages(bundles, sources), new Assets(sources));
     }
 
     /** Draws markup of ours with these variables. */
