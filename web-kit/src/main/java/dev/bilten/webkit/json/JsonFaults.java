@@ -9,12 +9,28 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Violation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a body in our own words: those of the library name classes. */
 final class JsonFaults {
+
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            int.class, "integer",
+            Integer.class, "integer",
+            long.class, "integer",
+            Long.class, "integer",
+            Instant.class, "date-time",
+            LocalDate.class, "date",
+            LocalDateTime.class, "local date-time",
+            BigDecimal.class, "number");
 
     private JsonFaults() {}
 
@@ -27,7 +43,7 @@ final class JsonFaults {
             case UnrecognizedPropertyException unknown ->
                 problem(
                         ProblemType.UNKNOWN_FIELD,
-                        "The field " + pointer(unknown) + " does not exist.",
+                        place(unknown) + " does not exist.",
                         Violation.of(pointer(unknown), "error.unknownField"));
             case ValueInstantiationException refused when refused.getCause() instanceof ProblemException own -> own;
             case MismatchedInputException mismatch
@@ -35,13 +51,13 @@ final class JsonFaults {
             case MismatchedInputException mismatch ->
                 problem(
                         ProblemType.INVALID,
-                        "The field " + pointer(mismatch) + " is of the wrong kind.",
+                        place(mismatch) + " is of the wrong kind.",
                         Violation.of(pointer(mismatch), "error.type", kind(mismatch.getTargetType())));
             case JsonMappingException other
             when !other.getPath().isEmpty() && other.getCause() instanceof RuntimeException ->
                 problem(
                         ProblemType.INVALID,
-                        "The field " + pointer(other) + " cannot be used.",
+                        place(other) + " cannot be used.",
                         Violation.of(pointer(other), "error.invalid"));
             default -> malformed(fault);
         };
@@ -61,6 +77,10 @@ final class JsonFaults {
         return new ProblemException(type, detail, List.of(violation));
     }
 
+    private static String place(JsonMappingException fault) {
+        return fault.getPath().isEmpty() ? "The body" : "The field " + pointer(fault);
+    }
+
     private static String pointer(JsonMappingException fault) {
         var pointer = new StringBuilder();
         for (var step : fault.getPath()) {
@@ -70,6 +90,7 @@ final class JsonFaults {
         return pointer.toString();
     }
 
+    /** What a person would call the kind of value that is expected. */
     private static String kind(@Nullable Class<?> type) {
         if (type == null || type.isRecord()) {
             return "object";
@@ -77,9 +98,9 @@ final class JsonFaults {
         if (type.isEnum()) {
             return List.of(type.getEnumConstants()).toString();
         }
-        if (java.util.Collection.class.isAssignableFrom(type)) {
+        if (Collection.class.isAssignableFrom(type)) {
             return "array";
         }
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
+        return KINDS.getOrDefault(type, type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 }
