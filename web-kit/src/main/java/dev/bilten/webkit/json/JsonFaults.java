@@ -2,6 +2,7 @@ package dev.bilten.webkit.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -48,11 +49,16 @@ final class JsonFaults {
             case ValueInstantiationException refused when refused.getCause() instanceof ProblemException own -> own;
             case MismatchedInputException mismatch
             when mismatch.getPath().isEmpty() && mismatch.getTargetType() == null -> malformed(mismatch);
-            case MismatchedInputException mismatch ->
+            case MismatchedInputException mismatch
+            when missing(mismatch) ->
                 problem(
                         ProblemType.INVALID,
-                        place(mismatch) + " is of the wrong kind.",
-                        Violation.of(pointer(mismatch), "error.type", kind(mismatch.getTargetType())));
+                        place(mismatch) + " is missing.",
+                        Violation.of(pointer(mismatch), "error.required"));
+            case MismatchedInputException mismatch -> wrongKind(mismatch, kind(mismatch.getTargetType()));
+            case JsonMappingException other
+            when other.getCause() instanceof InputCoercionException number ->
+                wrongKind(other, kind(number.getTargetType()));
             case JsonMappingException other
             when !other.getPath().isEmpty() && other.getCause() instanceof RuntimeException ->
                 problem(
@@ -61,6 +67,18 @@ final class JsonFaults {
                         Violation.of(pointer(other), "error.invalid"));
             default -> malformed(fault);
         };
+    }
+
+    private static ProblemException wrongKind(JsonMappingException fault, String kind) {
+        return problem(
+                ProblemType.INVALID,
+                place(fault) + " is of the wrong kind.",
+                Violation.of(pointer(fault), "error.type", kind));
+    }
+
+    /** The library has no type of its own for a number or flag that is null or absent. */
+    private static boolean missing(MismatchedInputException fault) {
+        return fault.getOriginalMessage().startsWith("Cannot map `null` into");
     }
 
     private static ProblemException malformed(JsonProcessingException fault) {
