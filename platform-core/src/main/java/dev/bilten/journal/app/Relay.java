@@ -5,7 +5,9 @@ import dev.bilten.database.api.Service;
 import dev.bilten.journal.api.Consumer;
 import dev.bilten.journal.api.Consumers;
 import dev.bilten.journal.api.Message;
+import dev.bilten.journal.api.OutboxRelay;
 import dev.bilten.journal.infra.Outbox;
+import dev.bilten.journal.infra.Wakeups;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Uuids;
 import jakarta.enterprise.inject.Instance;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * only means that the same batch goes out again under the same id.
  */
 @Service
-public class Relay {
+public class Relay implements OutboxRelay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -34,22 +37,57 @@ public class Relay {
     private final Outbox outbox;
     private final Instance<Consumer> fixed;
     private final Instance<Consumers> changing;
+    private final Wakeups wakeups;
 
     @Inject
-    public Relay(Database database, Outbox outbox, Instance<Consumer> fixed, Instance<Consumers> changing) {
+    public Relay(
+            Database database, Outbox outbox, Instance<Consumer> fixed, Instance<Consumers> changing, Wakeups wakeups) {
         this.database = database;
         this.outbox = outbox;
         this.fixed = fixed;
         this.changing = changing;
+        this.wakeups = wakeups;
     }
 
     /** Serves every consumer until none has anything left that it can take now. */
     public void drain(TenantContext tenant) {
-        for (var consumer : consumers(tenant)) {
-            while (step(tenant, consumer)) {
-                // a full batch was taken: there may be more
+        consumers(tenant).forEach(consumer -> drain(tenant, consumer));
+    }
+
+    @Override
+    public Left drain(TenantContext tenant, Consumer consumer) {
+        // until it is empty, not until a batch is not full: what another node published meanwhile found the lease taken
+        while (true) {
+            switch (step(tenant, consumer)) {
+                case TAKEN -> {}
+                case NOTHING, NOT_NOW -> {
+                    return Left.NOTHING;
+                }
+                case HIDDEN -> {
+                    return Left.HIDDEN;
+                }
             }
         }
+    }
+
+    @Override
+    public List<Consumer> waiting(TenantContext tenant) {
+        var all = consumers(tenant);
+        var names = all.stream().map(Consumer::name).toList();
+        var waiting = database.inTransaction(tenant, () -> outbox.waiting(names));
+        return all.stream()
+                .filter(consumer -> waiting.contains(consumer.name()))
+                .toList();
+    }
+
+    @Override
+    public Optional<TenantContext> nextWoken(Duration patience) throws InterruptedException {
+        return wakeups.next(patience);
+    }
+
+    @Override
+    public void wakeLater(TenantContext tenant, Duration delay) {
+        wakeups.wakeLater(tenant, delay);
     }
 
     private List<Consumer> consumers(TenantContext tenant) {
@@ -59,11 +97,19 @@ public class Relay {
         return all;
     }
 
-    private boolean step(TenantContext tenant, Consumer consumer) {
+    private enum Step {
+        TAKEN,
+        NOTHING,
+        /** Leased to another node, or its time to try again has not come, or it just failed. */
+        NOT_NOW,
+        HIDDEN
+    }
+
+    private Step step(TenantContext tenant, Consumer consumer) {
         var lease = Uuids.next();
         var claimed = database.inTransaction(tenant, () -> claim(consumer, lease));
         if (claimed.rows().isEmpty()) {
-            return false;
+            return claimed.otherwise();
         }
         try {
             consumer.accept(tenant, batchId(claimed.rows()), messages(claimed.rows()));
@@ -74,28 +120,30 @@ public class Relay {
                     .log("A consumer did not take its batch: {}", e.toString());
             var retryAt = clock.instant().plus(wait(claimed.failures()));
             database.inTransaction(tenant, () -> outbox.failed(consumer.name(), lease, retryAt, String.valueOf(e)));
-            return false;
+            return Step.NOT_NOW;
         }
         var last = claimed.rows().getLast();
         boolean kept = database.inTransaction(tenant, () -> outbox.done(consumer.name(), lease, last));
-        return kept && claimed.rows().size() == consumer.batchSize();
+        return kept ? Step.TAKEN : Step.NOT_NOW;
     }
 
-    private record Claimed(List<Outbox.Row> rows, int failures) {}
+    /** @param otherwise what it means when there are no rows */
+    private record Claimed(List<Outbox.Row> rows, int failures, Step otherwise) {}
 
     private Claimed claim(Consumer consumer, UUID lease) {
         var now = clock.instant();
         var cursor = outbox.lease(consumer.name(), lease, now, now.plus(LEASE));
         if (cursor.isEmpty()) {
-            return new Claimed(List.of(), 0);
+            return new Claimed(List.of(), 0, Step.NOT_NOW);
         }
         var rows = outbox.batch(cursor.get(), consumer.batchSize());
         if (rows.isEmpty()) {
             outbox.release(consumer.name(), lease);
-        } else {
-            outbox.freeze(consumer.name(), rows.getLast());
+            boolean hidden = !outbox.waiting(List.of(consumer.name())).isEmpty();
+            return new Claimed(rows, 0, hidden ? Step.HIDDEN : Step.NOTHING);
         }
-        return new Claimed(rows, cursor.get().failures());
+        outbox.freeze(consumer.name(), rows.getLast());
+        return new Claimed(rows, cursor.get().failures(), Step.TAKEN);
     }
 
     private static String batchId(List<Outbox.Row> rows) {

@@ -98,6 +98,20 @@ public class Outbox {
                 .list();
     }
 
+    /** Those of the consumers that have not passed every row, also the rows that wait for others to commit. */
+    public List<String> waiting(List<String> consumers) {
+        return database.sql()
+                .createQuery("""
+                        select asked.name from unnest(:consumers) asked (name)
+                        left join outbox_cursor c on c.consumer = asked.name
+                        where exists (select from outbox o
+                                      where (o.xid, o.id) > (coalesce(c.xid, '0'),
+                                        coalesce(c.id, '00000000-0000-0000-0000-000000000000')))""")
+                .bindArray("consumers", String.class, consumers)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** Freezes the batch before it is sent. */
     public void freeze(String consumer, Row last) {
         database.sql()

@@ -17,6 +17,18 @@ public class Wakeups {
         }
     }
 
+    /** The same after a while. */
+    public void wakeLater(TenantContext tenant, Duration delay) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                Thread.sleep(delay);
+                wake(tenant);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /** The one waiting longest, or none within this time. */
     public synchronized Optional<TenantContext> next(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();

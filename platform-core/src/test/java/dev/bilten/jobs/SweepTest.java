@@ -1,0 +1,156 @@
+package dev.bilten.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.jobs.api.Sweep;
+import dev.bilten.jobs.app.SweepRunner;
+import dev.bilten.jobs.infra.Claims;
+import dev.bilten.jobs.infra.Targets;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Secrets;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.TenantId;
+import dev.bilten.testing.Eventually;
+import dev.bilten.testing.TestPlatform;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final TestPlatform platform = TestPlatform.shared();
+    private final TenantContext nile = platform.newTenant();
+    private final TenantContext aurora = platform.newTenant();
+    private final Claims claims = platform.get(Claims.class);
+    private final String name = "test." + Secrets.code(8);
+    private final Map<TenantId, AtomicInteger> turns = new ConcurrentHashMap<>();
+    private final List<SweepRunner> nodes = new java.util.ArrayList<>();
+
+    private record TestSweep(String name, Duration every, Consumer<CallContext> work) implements Sweep {
+        @Override
+        public void sweep(CallContext call) {
+            work.accept(call);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        nodes.forEach(SweepRunner::stop);
+    }
+
+    @Test
+    void every_organizer_has_its_turn_on_one_of_two_nodes() {
+        node(Duration.ofHours(1), this::count);
+        node(Duration.ofHours(1), this::count);
+        Eventually.within(SOON, "both had their turn", () -> turns(nile) > 0 && turns(aurora) > 0);
+        sleep(500);
+        assertThat(turns(nile)).isEqualTo(1);
+        assertThat(turns(aurora)).isEqualTo(1);
+    }
+
+    @Test
+    void a_turn_comes_again_after_the_interval() {
+        node(Duration.ofSeconds(1), this::count);
+        Eventually.within(SOON, "three turns", () -> turns(nile) >= 3);
+    }
+
+    @Test
+    void an_organizer_whose_sweep_fails_holds_up_no_other_and_gets_its_next_turn() {
+        node(Duration.ofSeconds(1), call -> {
+            count(call);
+            if (call.tenant().equals(nile)) {
+                throw new IllegalStateException("broken data");
+            }
+        });
+        Eventually.within(SOON, "both again", () -> turns(aurora) >= 2 && turns(nile) >= 2);
+    }
+
+    @Test
+    void a_new_organizer_is_swept_soon() {
+        node(Duration.ofSeconds(1), this::count);
+        Eventually.within(SOON, "running", () -> turns(nile) > 0);
+        var late = platform.newTenant();
+        Eventually.within(SOON, "the new one too", () -> turns(late) > 0);
+    }
+
+    @Test
+    void a_stop_lets_a_running_turn_finish_and_begins_no_other() {
+        var begun = new CountDownLatch(1);
+        var finished = new AtomicInteger();
+        var node = node(Duration.ofHours(1), call -> {
+            begun.countDown();
+            sleep(400);
+            finished.incrementAndGet();
+        });
+        Eventually.within(SOON, "begun", () -> begun.getCount() == 0);
+        node.stop();
+        int atStop = finished.get();
+        assertThat(atStop).isPositive();
+        sleep(600);
+        assertThat(finished.get()).isEqualTo(atStop);
+    }
+
+    @Test
+    void of_ten_nodes_that_ask_at_once_one_gets_an_organizer() throws Exception {
+        var now = Instant.now();
+        var tenants = List.of(nile, aurora);
+        claims.enroll(name, tenants, now);
+        try (var threads = Executors.newFixedThreadPool(10)) {
+            Callable<List<TenantId>> ask = () -> claims.claim(name, tenants, Duration.ofMinutes(1), now, 16);
+            var got = new java.util.ArrayList<TenantId>();
+            for (var answer : threads.invokeAll(java.util.Collections.nCopies(10, ask))) {
+                got.addAll(answer.get());
+            }
+            assertThat(got).containsExactlyInAnyOrder(nile.id(), aurora.id());
+        }
+        assertThat(claims.claim(name, tenants, Duration.ofMinutes(1), now.plusSeconds(59), 16))
+                .isEmpty();
+        assertThat(new HashSet<>(claims.claim(name, tenants, Duration.ofMinutes(1), now.plusSeconds(60), 16)))
+                .hasSize(2);
+    }
+
+    @Test
+    void enrolling_again_gives_nobody_a_second_turn() {
+        var now = Instant.now();
+        claims.enroll(name, List.of(nile), now);
+        claims.claim(name, List.of(nile), Duration.ofMinutes(1), now, 16);
+        claims.enroll(name, List.of(nile), now);
+        assertThat(claims.claim(name, List.of(nile), Duration.ofMinutes(1), now, 16))
+                .isEmpty();
+    }
+
+    private SweepRunner node(Duration every, Consumer<CallContext> work) {
+        var node = new SweepRunner(claims, platform.get(Targets.class), List.of(new TestSweep(name, every, work)));
+        nodes.add(node);
+        node.start();
+        node.start();
+        return node;
+    }
+
+    private void count(CallContext call) {
+        turns.computeIfAbsent(call.tenant().id(), id -> new AtomicInteger()).incrementAndGet();
+    }
+
+    private int turns(TenantContext tenant) {
+        return turns.getOrDefault(tenant.id(), new AtomicInteger()).get();
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
