@@ -29,13 +29,16 @@ public class InstallPlugin {
     private final PluginHost host;
     private final Packages packages;
     private final Journal journal;
+    private final PluginReconciler reconciler;
 
     @Inject
-    public InstallPlugin(Database database, PluginHost host, Packages packages, Journal journal) {
+    public InstallPlugin(
+            Database database, PluginHost host, Packages packages, Journal journal, PluginReconciler reconciler) {
         this.database = database;
         this.host = host;
         this.packages = packages;
         this.journal = journal;
+        this.reconciler = reconciler;
     }
 
     /** What became of it. */
@@ -61,7 +64,8 @@ public class InstallPlugin {
         }
         return switch (host.inspect(jar)) {
             case Inspection.Unsound(var problems) -> new Result.Refused(problems);
-            case Inspection.Sound(var manifest, var sha256) -> install(call, jar, manifest, sha256);
+            case Inspection.Sound(var manifest, var sha256) ->
+                reconciler.between(() -> install(call, jar, manifest, sha256));
         };
     }
 

@@ -9,11 +9,13 @@ import dev.bilten.extensions.api.PluginHost;
 import dev.bilten.extensions.infra.Packages;
 import dev.bilten.kernel.PlatformContext;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +31,11 @@ public class PluginReconciler {
     private final Database database;
     private final Packages packages;
     private final PluginHost host;
-    /** By digest: what did not load here is not tried again every two seconds. */
-    private final Map<String, PackageProblem> unloadable = new ConcurrentHashMap<>();
+    /** What did not load here is not tried again every two seconds, but now and then: it may have been the machine. */
+    private static final Duration TRIED_AGAIN = Duration.ofMinutes(1);
+
+    /** By digest. */
+    private final Map<String, Failure> unloadable = new ConcurrentHashMap<>();
     /** By id, once read. */
     private final Map<String, Bundled> bundled = new ConcurrentHashMap<>();
 
@@ -42,6 +47,12 @@ public class PluginReconciler {
     }
 
     private record Bundled(String sha256, byte[] jar) {}
+
+    private record Failure(PackageProblem problem, long atNanos) {
+        boolean recent() {
+            return System.nanoTime() - atNanos < TRIED_AGAIN.toNanos();
+        }
+    }
 
     /** Loads what came with the platform; needs no database, and is done before the first request. */
     public void loadBundled() {
@@ -67,15 +78,22 @@ public class PluginReconciler {
         running.keySet().stream().filter(id -> !wanted.containsKey(id)).forEach(host::unload);
         wanted.forEach((id, sha256) -> {
             var now = running.get(id);
-            if ((now == null || !now.sha256().equals(sha256)) && !unloadable.containsKey(sha256)) {
+            var failure = unloadable.get(sha256);
+            boolean missing = now == null || !now.sha256().equals(sha256);
+            if (missing && (failure == null || !failure.recent())) {
                 fetch(id, sha256);
             }
         });
     }
 
+    /** Does something that changes both the table and what runs here, so that no round falls between the two. */
+    public synchronized <T> T between(Supplier<T> change) {
+        return change.get();
+    }
+
     /** Why a package of this digest does not run on this node; empty when it does or was never tried. */
     public Optional<PackageProblem> problem(String sha256) {
-        return Optional.ofNullable(unloadable.get(sha256));
+        return Optional.ofNullable(unloadable.get(sha256)).map(Failure::problem);
     }
 
     private void fetch(String id, String sha256) {
@@ -92,7 +110,7 @@ public class PluginReconciler {
         host.load(jar)
                 .ifPresentOrElse(
                         problem -> {
-                            unloadable.put(sha256, problem);
+                            unloadable.put(sha256, new Failure(problem, System.nanoTime()));
                             LOG.error("The plugin {} does not load here: {}", id, problem.detail());
                         },
                         () -> LOG.info("The plugin {} runs", id));

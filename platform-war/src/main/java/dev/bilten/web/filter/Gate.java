@@ -30,7 +30,9 @@ public class Gate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var visit = Visit.current();
-        if (sites.stands(visit.site(), visit.path()) && operations.admits(request, visit.path())) {
+        if (visit.site() instanceof Site.Platform && visit.path().equals("/")) {
+            response.sendRedirect("/platform");
+        } else if (sites.stands(visit.site(), visit.path()) && operations.admits(request, visit.path())) {
             chain.doFilter(request, response);
         } else {
             refusals.page(visit, ProblemType.NOT_FOUND);

@@ -3,9 +3,13 @@ package dev.bilten.web.filter;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Settings;
 import dev.bilten.webkit.access.Caller;
-import dev.bilten.webkit.access.CurrentIdentity;
+import dev.bilten.webkit.access.CsrfTokens;
+import dev.bilten.webkit.access.CurrentSession;
+import dev.bilten.webkit.rail.Rail;
+import dev.bilten.webkit.rail.RailItem.Face;
 import dev.bilten.webkit.view.CurrentPage;
 import dev.bilten.webkit.view.PageContext;
+import dev.bilten.webkit.view.PageContext.User;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Set;
@@ -13,12 +17,16 @@ import java.util.Set;
 /** Tells templates about the running request. */
 @Service
 public class PageOfVisit implements CurrentPage {
-    private final CurrentIdentity identity;
+    private final CurrentSession session;
+    private final CsrfTokens tokens;
+    private final Rail rail;
     private final boolean development;
 
     @Inject
-    public PageOfVisit(CurrentIdentity identity, Settings settings) {
-        this.identity = identity;
+    public PageOfVisit(CurrentSession session, CsrfTokens tokens, Rail rail, Settings settings) {
+        this.session = session;
+        this.tokens = tokens;
+        this.rail = rail;
         this.development = settings.development();
     }
 
@@ -28,11 +36,12 @@ public class PageOfVisit implements CurrentPage {
     }
 
     private PageContext page(Visit visit) {
-        var page = PageContext.of(visit.locale(), visit.path(), "")
+        var page = PageContext.of(visit.locale(), visit.path(), tokens.issue(session))
                 .withLanguages(LanguageSwitch.of(visit))
+                .withScheme(visit.scheme())
                 .inDevelopment(development)
                 .askedByHtmx("true".equals(visit.request().getHeader("HX-Request")));
-        return withPerson(withOrganizer(page, visit));
+        return withSender(withOrganizer(page, visit), visit);
     }
 
     private static PageContext withOrganizer(PageContext page, Visit visit) {
@@ -41,11 +50,19 @@ public class PageOfVisit implements CurrentPage {
                 : page;
     }
 
-    private PageContext withPerson(PageContext page) {
-        return switch (identity.caller()) {
-            case Caller.Person(_, var name, var permissions) ->
-                page.signedIn(new PageContext.User(name, null), permissions);
-            case Caller.Operator(_, var name) -> page.signedIn(new PageContext.User(name, null), Set.of());
+    /** Only where the route had to know who it is: a shop page neither needs a name nor waits for sessions. */
+    private PageContext withSender(PageContext page, Visit visit) {
+        var sender = visit.seen().senderIfKnown().orElse(null);
+        if (sender == null) {
+            return page;
+        }
+        return switch (sender.caller()) {
+            case Caller.Person(_, var name, var may) ->
+                page.signedIn(new User(name, sender.email()), may)
+                        .withNav(rail.of(Face.ADMIN, may, visit.locale(), visit.path()));
+            case Caller.Operator(_, var name) ->
+                page.signedIn(new User(name, sender.email()), Set.of())
+                        .withNav(rail.of(Face.CONSOLE, Set.of(), visit.locale(), visit.path()));
             case Caller.Nobody(), Caller.ApiKey(_, _) -> page;
         };
     }

@@ -1,21 +1,34 @@
 package dev.bilten.web.filter;
 
 import dev.bilten.webkit.access.Caller;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is found out about a request only when somebody asks, and then once. */
 final class Seen {
-    private @Nullable Caller caller;
+    /**
+     * The sender.
+     *
+     * @param email of a person; null for anybody else
+     */
+    record Sender(Caller caller, @Nullable String email) {}
+
+    private @Nullable Sender sender;
     private @Nullable String browser;
 
-    Caller caller(Supplier<Caller> lookup) {
-        var known = caller;
+    Sender sender(Supplier<Sender> lookup) {
+        var known = sender;
         if (known == null) {
             known = lookup.get();
-            caller = known;
+            sender = known;
         }
         return known;
+    }
+
+    /** The sender, where the route had to know: other pages do not ask. */
+    Optional<Sender> senderIfKnown() {
+        return Optional.ofNullable(sender);
     }
 
     String browser(Supplier<String> lookup) {

@@ -3,6 +3,7 @@ package dev.bilten.web.filter;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.webkit.access.CurrentSession;
+import dev.bilten.webkit.access.SessionCookie;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  * when a form is drawn for the first time.
  */
 @Service
-public class SessionOfVisit implements CurrentSession {
+public class SessionOfVisit implements CurrentSession, SessionCookie {
     private static final String SESSION = "session";
     private static final String BROWSER = "browser";
 
@@ -19,16 +20,17 @@ public class SessionOfVisit implements CurrentSession {
         return token().orElseGet(() -> Visit.current().seen().browser(SessionOfVisit::browser));
     }
 
-    /** The session's secret, when the browser has one; whether it is still good is not known here. */
+    @Override
     public Optional<String> token() {
         return Visit.current().cookies().read(SESSION);
     }
 
-    /** After signing in. */
+    @Override
     public void begin(String token) {
         Visit.current().cookies().set(SESSION, token);
     }
 
+    @Override
     public void end() {
         var cookies = Visit.current().cookies();
         cookies.remove(SESSION);

@@ -35,6 +35,14 @@ public record Visit(
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
+    /** Light or dark, as the person chose; a script of ours writes the cookie. */
+    String scheme() {
+        return new Cookies(request, response, false)
+                .read("scheme")
+                .filter(chosen -> chosen.equals("light") || chosen.equals("dark"))
+                .orElse("auto");
+    }
+
     Cookies cookies() {
         return new Cookies(request, response, origin.secure());
     }

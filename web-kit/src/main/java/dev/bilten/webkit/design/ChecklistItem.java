@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param action the word on the button
  */
 public record ChecklistItem(
-        String state, String title, @Nullable String why, @Nullable String href, @Nullable String action) {}
+        String state,
+        String title,
+        @Nullable String why,
+        @Nullable String href,
+        @Nullable String action) {}

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param previous address of the newer page, or null
  * @param next address of the older page, or null
  */
-public record Pager(String count, @Nullable String previous, @Nullable String next) {}
+public record Pager(
+        String count, @Nullable String previous, @Nullable String next) {}

@@ -44,7 +44,8 @@ public record Tile(
         if (values.size() < 2) {
             return null;
         }
-        var highest = Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
+        var highest =
+                Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
         var points = new StringBuilder();
         for (var i = 0; i < values.size(); i++) {
             var x = WIDTH * i / (values.size() - 1);

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param when the same for people
  * @param who null when nobody in particular did it
  */
-public record TimelineEntry(String kind, String text, String at, String when, @Nullable String who) {}
+public record TimelineEntry(
+        String kind,
+        String text,
+        String at,
+        String when,
+        @Nullable String who) {}

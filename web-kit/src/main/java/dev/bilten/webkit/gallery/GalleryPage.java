@@ -29,6 +29,8 @@ public class GalleryPage {
         if (!sources.development()) {
             throw new NotFoundException();
         }
-        return View.of("dev/bilten/webkit/gallery/gallery", Samples.of(Clock.systemUTC().instant()));
+        return View.of(
+                "dev/bilten/webkit/gallery/gallery",
+                Samples.of(Clock.systemUTC().instant()));
     }
 }

@@ -50,7 +50,16 @@ record Samples(
 
     private static FormView emptyForm() {
         return FormView.of(Map.of(
-                "g-title.en", "Summer night", "g-title.ar", "ليلة صيف", "g-gateway", "bank", "g-on", "on", "g-price", "25.00"));
+                "g-title.en",
+                "Summer night",
+                "g-title.ar",
+                "ليلة صيف",
+                "g-gateway",
+                "bank",
+                "g-on",
+                "on",
+                "g-price",
+                "25.00"));
     }
 
     private static FormView faultyForm() {
@@ -75,15 +84,38 @@ record Samples(
     }
 
     private static List<String> allStates() {
-        return List.of("paid", "pending", "expired", "cancelled", "held", "refunded", "unknown", "declined", "draft", "live",
-                "onsale", "few", "soldout", "on", "off", "running", "failed", "quarantined", "valid", "used");
+        return List.of(
+                "paid",
+                "pending",
+                "expired",
+                "cancelled",
+                "held",
+                "refunded",
+                "unknown",
+                "declined",
+                "draft",
+                "live",
+                "onsale",
+                "few",
+                "soldout",
+                "on",
+                "off",
+                "running",
+                "failed",
+                "quarantined",
+                "valid",
+                "used");
     }
 
     private static List<Tile> numbers() {
         var values = List.of(3L, 5L, 2L, 8L, 13L, 9L, 21L, 18L, 25L, 31L, 28L, 42L);
         return List.of(
-                Tile.of("Sold today", "42").compared("12 more than yesterday", "up").withSpark(values),
-                Tile.of("Taken in today", "€1,050.00").compared("€80.00 less than yesterday", "down").withSpark(values.reversed()),
+                Tile.of("Sold today", "42")
+                        .compared("12 more than yesterday", "up")
+                        .withSpark(values),
+                Tile.of("Taken in today", "€1,050.00")
+                        .compared("€80.00 less than yesterday", "down")
+                        .withSpark(values.reversed()),
                 Tile.of("Still free", "1,204").compared("of 2,000", "same").to("#free"),
                 Tile.of("Inside now", "0"));
     }
@@ -104,16 +136,24 @@ record Samples(
 
     private static List<TimelineEntry> happened() {
         return List.of(
-                new TimelineEntry("success", "Paid by bank transfer, €50.00", "2026-12-01T13:05:00Z", "1 Dec, 14:05", "Mona"),
-                new TimelineEntry("info", "Mail with 2 tickets sent to sara@example.org", "2026-12-01T13:05:02Z", "1 Dec, 14:05", null),
+                new TimelineEntry(
+                        "success", "Paid by bank transfer, €50.00", "2026-12-01T13:05:00Z", "1 Dec, 14:05", "Mona"),
+                new TimelineEntry(
+                        "info",
+                        "Mail with 2 tickets sent to sara@example.org",
+                        "2026-12-01T13:05:02Z",
+                        "1 Dec, 14:05",
+                        null),
                 new TimelineEntry("neutral", "Ordered in the shop", "2026-12-01T12:58:00Z", "1 Dec, 13:58", null));
     }
 
     private static List<ChecklistItem> steps() {
         return List.of(
                 new ChecklistItem("done", "Name", null, null, null),
-                new ChecklistItem("next", "First ticket", "Name, price and how many: three fields.", "#ticket", "Add a ticket"),
-                new ChecklistItem("open", "A picture", "Pages with one sell better. Not needed to publish.", "#picture", "Add"),
+                new ChecklistItem(
+                        "next", "First ticket", "Name, price and how many: three fields.", "#ticket", "Add a ticket"),
+                new ChecklistItem(
+                        "open", "A picture", "Pages with one sell better. Not needed to publish.", "#picture", "Add"),
                 new ChecklistItem("blocked", "Publish", "A ticket is missing.", null, null));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What goes over the wire when something is wrong, as RFC 9457 asks.
  *
- * @param type a URI that ends in the code; where it is served, it explains the problem
+ * @param type a URI that ends in the code
  * @param code stable, such as {@code sold-out}
  * @param title the problem in general, in the reader's language
  * @param status the HTTP status again
@@ -41,8 +41,8 @@ public record Problem(
         errors = List.copyOf(errors);
     }
 
-    /** The address that stands for a kind of problem. */
+    /** The name that stands for a kind of problem. */
     public static String address(ProblemType type) {
-        return "/problems/" + type.slug();
+        return "urn:bilten:problem:" + type.slug();
     }
 }

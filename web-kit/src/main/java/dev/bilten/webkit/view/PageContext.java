@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale BCP 47 tag for {@code <html lang>}
  * @param dir {@code ltr} or {@code rtl}
- * @param csrf the token for forms ({@code _csrf}) and {@code <meta name="csrf">}
+ * @param csrf the token for forms ({@code _csrf}) and {@code <meta name="csrf">}; made when a template asks, because it needs a cookie that
+ *     a page without forms should not set
  * @param path the path of this request, without query
  * @param title null unless the edge knows a better one than the template
  * @param tenant the organizer whose host this is, or null on the platform's own host
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record PageContext(
         String locale,
         String dir,
-        String csrf,
+        Supplier<String> csrf,
         String path,
         @Nullable String title,
         @Nullable Tenant tenant,
@@ -58,7 +60,7 @@ public record PageContext(
     }
 
     /** The least that a page needs; the rest is added with the methods below. */
-    public static PageContext of(Locale locale, String path, String csrf) {
+    public static PageContext of(Locale locale, String path, Supplier<String> csrf) {
         return new PageContext(
                 locale.toLanguageTag(),
                 dirOf(locale),
@@ -73,6 +75,11 @@ public record PageContext(
                 "auto",
                 false,
                 false);
+    }
+
+    /** As above, with a token that is known, or empty where there are no forms. */
+    public static PageContext of(Locale locale, String path, String csrf) {
+        return of(locale, path, () -> csrf);
     }
 
     public static String dirOf(Locale locale) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.engine.IterationStatusVar;
@@ -54,8 +55,13 @@ final class Properties {
         };
     }
 
+    /** What may be absent, and what is made only when a template asks, is read as the value itself. */
     static @Nullable Object unwrap(@Nullable Object value) {
-        return value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
+        return switch (value) {
+            case Optional<?> maybe -> maybe.orElse(null);
+            case Supplier<?> later -> later.get();
+            case null, default -> value;
+        };
     }
 
     /** The components of a record as the variables of a template. */

@@ -6,10 +6,13 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.Violation;
+import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.json.Json;
 import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.messages.Sources;
+import dev.bilten.webkit.view.PageContext;
+import dev.bilten.webkit.view.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +37,7 @@ class ProblemsTest {
         var problem = problems.of(new IllegalStateException("wrapped by a library", thrown), Locale.ENGLISH);
         assertThat(new String(new Json().write(problem), StandardCharsets.UTF_8))
                 .isEqualTo("""
-                        {"type":"/problems/invalid","code":"invalid","title":"Some of it needs another look","status":422,"detail":"Two fields are wrong.",\
+                        {"type":"urn:bilten:problem:invalid","code":"invalid","title":"Some of it needs another look","status":422,"detail":"Two fields are wrong.",\
                         "errors":[{"pointer":"/lines/0/quantity","code":"error.range","detail":"Please enter a number from 1 to 10."}]}""");
     }
 
@@ -55,6 +58,19 @@ class ProblemsTest {
             assertThat(english).isPresent();
             assertThat(arabic).isPresent().isNotEqualTo(english);
         }
+    }
+
+    @Test
+    void a_person_reads_what_happened_and_what_to_do() {
+        var templates = new Templates(sources, bundles, new Messages(bundles, sources), new Assets(sources));
+        var view = ProblemMapper.ErrorPage.of(problems.of(new IllegalStateException("geheim"), Locale.of("ar")));
+        var drawn = templates.draw(view, PageContext.of(Locale.of("ar"), "/", ""));
+        assertThat(drawn)
+                .contains("<html lang=\"ar\" dir=\"rtl\"")
+                .contains("<h1>حدث خطأ من جانبنا</h1>")
+                .contains("فاذكر الرقم")
+                .doesNotContain("geheim")
+                .doesNotContain("??");
     }
 
     @Test

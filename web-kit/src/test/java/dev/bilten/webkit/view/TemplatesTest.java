@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +32,24 @@ class TemplatesTest {
     @Test
     void the_page_itself_is_always_there() {
         var drawing = new Drawing();
-        var chain = new ThemeChain(java.util.List.of(Drawing.MemoryTheme.trusted(
+        var chain = new ThemeChain(List.of(Drawing.MemoryTheme.trusted(
                 "t", Map.of("templates/page.html", "[[${page.dir}]] [[${page.tenant.name}]] [[${page.can['a']}]]"))));
         var context = page(Locale.of("ar"))
                 .forTenant("Nile", "nile")
-                .signedIn(new PageContext.User("Mona", null), java.util.Set.of("a"));
+                .signedIn(new PageContext.User("Mona", null), Set.of("a"));
         assertThat(drawing.templates.draw(View.themed(chain, "page", Map.of()), context))
                 .isEqualTo("rtl Nile true");
+    }
+
+    @Test
+    void a_token_is_made_only_for_a_page_that_has_a_form() {
+        var made = new AtomicInteger();
+        var context = PageContext.of(Locale.ENGLISH, "/", () -> "token" + made.incrementAndGet());
+        templates.draw(View.fragment("pages/greeting", "word", Map.of()), context);
+        assertThat(made).hasValue(0);
+        var form = new ThemeChain(List.of(
+                Drawing.MemoryTheme.trusted("t", Map.of("templates/page.html", "<input th:value=\"${page.csrf}\">"))));
+        assertThat(templates.draw(View.themed(form, "page", Map.of()), context)).isEqualTo("<input value=\"token1\">");
     }
 
     @Test

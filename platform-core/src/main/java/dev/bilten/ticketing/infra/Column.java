@@ -1,0 +1,89 @@
+package dev.bilten.ticketing.infra;
+
+import java.awt.Color;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * Sets text from the top of a column downwards. What is too long for its lines is set smaller, and cut with an ellipsis only
+ * where even that is not enough.
+ */
+final class Column {
+    private static final float LEADING = 1.22f;
+    private static final float STEP = 0.92f;
+
+    private final PdfContentByte page;
+    private final boolean rightToLeft;
+
+    Column(PdfContentByte page, boolean rightToLeft) {
+        this.page = page;
+        this.rightToLeft = rightToLeft;
+    }
+
+    /** How a text is set: from the largest size that fits down to the smallest. */
+    record Style(Faces face, float largest, float smallest, int lines, Color colour, boolean centred) {}
+
+    /** From {@code left} to {@code right} below {@code top}; says where the next text may begin. */
+    float set(String raw, Style style, float left, float right, float top) {
+        var text = style.face().printable(raw);
+        float width = right - left;
+        float size = style.largest();
+        while (size > style.smallest() && !fits(text, style, size, width)) {
+            size = Math.max(style.smallest(), size * STEP);
+        }
+        while (text.length() > 2 && lines(text, style, size, width) > style.lines()) {
+            text = text.substring(0, text.length() * 9 / 10).strip() + "…";
+        }
+        var column = column(text, style, size, left, right, top);
+        go(column, false);
+        return column.getYLine() - size * (LEADING - 1);
+    }
+
+    /** No word broken, no line too many. */
+    private boolean fits(String text, Style style, float size, float width) {
+        var font = style.face().font();
+        if (font.getWidthPoint(text, size) <= width) {
+            return true;
+        }
+        for (var word : text.split(" ")) {
+            if (font.getWidthPoint(word, size) > width) {
+                return false;
+            }
+        }
+        return lines(text, style, size, width) <= style.lines();
+    }
+
+    private int lines(String text, Style style, float size, float width) {
+        if (style.face().font().getWidthPoint(text, size) <= width) {
+            return 1;
+        }
+        var column = column(text, style, size, 0, width, 10_000);
+        go(column, true);
+        return column.getLinesWritten();
+    }
+
+    private ColumnText column(String text, Style style, float size, float left, float right, float top) {
+        var column = new ColumnText(page);
+        // the library counts a line's height from its own bottom, and leaves this much above the first one
+        column.setSimpleColumn(left, 0, right, top + size * (LEADING - 1));
+        column.setRunDirection(rightToLeft ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
+        column.setAlignment(style.centred() ? Element.ALIGN_CENTER : Element.ALIGN_LEFT);
+        column.setLeading(size * LEADING);
+        column.addText(new Phrase(
+                size * LEADING, text, new Font(style.face().font(), size, Font.NORMAL, style.colour())));
+        return column;
+    }
+
+    private static void go(ColumnText column, boolean simulate) {
+        try {
+            column.go(simulate);
+        } catch (DocumentException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

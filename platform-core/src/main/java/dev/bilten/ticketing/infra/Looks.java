@@ -1,0 +1,44 @@
+package dev.bilten.ticketing.infra;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.tenancy.api.Tenant;
+import dev.bilten.tenancy.api.Tenants;
+import dev.bilten.ticketing.api.TicketLook;
+import dev.bilten.ticketing.api.TicketLooks;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** The organizer's look on a ticket: from whoever knows the themes, else its name in a quiet colour. */
+@Service
+public class Looks {
+    private static final String QUIET = "#1f4e5f";
+
+    private final Instance<TicketLooks> offered;
+    private final TenantSettings settings;
+    private final Tenants tenants;
+
+    @Inject
+    public Looks(Instance<TicketLooks> offered, TenantSettings settings, Tenants tenants) {
+        this.offered = offered;
+        this.settings = settings;
+        this.tenants = tenants;
+    }
+
+    public TicketLook of(TenantContext tenant) {
+        return offered.stream()
+                .flatMap(looks -> looks.of(tenant).stream())
+                .findFirst()
+                .orElseGet(() -> new TicketLook(name(tenant), QUIET));
+    }
+
+    private String name(TenantContext tenant) {
+        return settings.read(tenant, Profile.KEY)
+                .map(Profile::displayName)
+                .filter(name -> !name.isBlank())
+                .or(() -> tenants.byId(tenant.id()).map(Tenant::name))
+                .orElse(tenant.slug());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.bilten.ticketing.infra;
+
+import dev.bilten.ticketing.domain.Ink;
+import dev.bilten.ticketing.domain.TicketSheet;
+import dev.bilten.ticketing.infra.Column.Style;
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+import org.openpdf.text.pdf.PdfContentByte;
+
+/** One ticket: the organizer's colour and the event on top, what it is for below, and the code where the gate looks. */
+final class TicketPage {
+    /** Points: 105 × 190 mm. */
+    static final float WIDTH = 297.6f;
+
+    static final float HEIGHT = 538.6f;
+
+    private static final float EDGE = 24;
+    private static final float GAP = 12;
+    private static final float CODE = 150;
+    private static final float FOOT = 40;
+    private static final Color TEXT = new Color(Ink.DARK);
+    private static final Color MUTED = new Color(0x58636d);
+    private static final Color LINE = new Color(0xb8c0c7);
+
+    private static final Style LABEL = new Style(Faces.TEXT, 7.5f, 7.5f, 1, MUTED, false);
+    private static final Style FACT = new Style(Faces.TEXT, 10, 8, 2, TEXT, false);
+    private static final Style NAME = new Style(Faces.STRONG, 15, 10, 2, TEXT, false);
+    private static final Style PRODUCT = new Style(Faces.STRONG, 11, 8.5f, 2, TEXT, false);
+    private static final Style TYPED = new Style(Faces.TEXT, 8, 8, 1, MUTED, true);
+    private static final Style FOOTER = new Style(Faces.TEXT, 7.5f, 7, 2, MUTED, true);
+
+    private final TicketSheet sheet;
+    private final TicketWords words;
+    private final PdfContentByte canvas;
+    private final Column column;
+
+    TicketPage(TicketSheet sheet, TicketWords words, PdfContentByte canvas) {
+        this.sheet = sheet;
+        this.words = words;
+        this.canvas = canvas;
+        this.column = new Column(canvas, sheet.rightToLeft());
+    }
+
+    void draw(TicketSheet.Page page) {
+        float y = head();
+        y = pair(y - GAP, "ticket.when", sheet.date(), "ticket.where", sheet.venue());
+        y = fact(y - GAP, "ticket.holder", page.holder(), NAME);
+        y = fact(y - GAP, "ticket.product", page.product(), PRODUCT);
+        var number = words.text("ticket.number", String.valueOf(page.number()), String.valueOf(sheet.pages().size()));
+        fact(y - GAP, "ticket.order", sheet.orderCode() + " · " + number, FACT);
+        tear(FOOT + CODE + 34);
+        code(page.secret());
+        column.set(words.text("ticket.footer"), FOOTER, EDGE, WIDTH - EDGE, FOOT - 6);
+    }
+
+    /** Drawn twice: first to learn how high it is, then upon its colour. */
+    private float head() {
+        var ink = new Color(Ink.on(sheet.look().accent()));
+        var small = new Style(Faces.TEXT, 9, 7.5f, 1, ink, false);
+        var title = new Style(Faces.STRONG, 21, 12, 4, ink, false);
+        float top = HEIGHT - EDGE + 4;
+        var measured = new Column(canvas.getDuplicate(), sheet.rightToLeft());
+        float bottom = heading(measured, small, title, top) - GAP;
+        canvas.setColorFill(new Color(Ink.rgb(sheet.look().accent())));
+        canvas.rectangle(0, bottom, WIDTH, HEIGHT - bottom);
+        canvas.fill();
+        heading(column, small, title, top);
+        return bottom;
+    }
+
+    private float heading(Column where, Style small, Style title, float top) {
+        float y = where.set(sheet.look().organizer(), small, EDGE, WIDTH - EDGE, top);
+        return where.set(sheet.event(), title, EDGE, WIDTH - EDGE, y - 5);
+    }
+
+    private float fact(float top, String label, String value, Style style) {
+        float y = column.set(words.text(label), LABEL, EDGE, WIDTH - EDGE, top);
+        return column.set(value, style, EDGE, WIDTH - EDGE, y - 2);
+    }
+
+    /** Two facts side by side; the first stands where reading begins. */
+    private float pair(float top, String label, List<String> first, String otherLabel, List<String> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() && second.isEmpty()
+                    ? top + GAP
+                    : lines(top, first.isEmpty() ? otherLabel : label, first.isEmpty() ? second : first, EDGE, WIDTH - EDGE);
+        }
+        float middle = WIDTH / 2;
+        float left = lines(top, sheet.rightToLeft() ? otherLabel : label, sheet.rightToLeft() ? second : first, EDGE, middle - 6);
+        float right = lines(
+                top, sheet.rightToLeft() ? label : otherLabel, sheet.rightToLeft() ? first : second, middle + 6, WIDTH - EDGE);
+        return Math.min(left, right);
+    }
+
+    private float lines(float top, String label, List<String> lines, float left, float right) {
+        float y = column.set(words.text(label), LABEL, left, right, top) - 2;
+        for (var line : lines) {
+            y = column.set(line, FACT, left, right, y);
+        }
+        return y;
+    }
+
+    private void tear(float y) {
+        canvas.setColorStroke(LINE);
+        canvas.setLineWidth(0.75f);
+        canvas.setLineDash(3, 3, 0);
+        canvas.moveTo(0, y);
+        canvas.lineTo(WIDTH, y);
+        canvas.stroke();
+        canvas.setLineDash(0);
+    }
+
+    /** In vector squares: sharp at any size, on any printer. */
+    private void code(String secret) {
+        var code = QrCode.of(secret);
+        float module = CODE / code.size();
+        float left = (WIDTH - CODE) / 2;
+        float top = FOOT + 18 + CODE;
+        canvas.setColorFill(Color.BLACK);
+        for (var bar : code.bars()) {
+            canvas.rectangle(left + bar.x() * module, top - (bar.y() + 1) * module, bar.width() * module, module);
+        }
+        canvas.fill();
+        new Column(canvas, false).set(typed(secret), TYPED, EDGE, WIDTH - EDGE, FOOT + 11);
+    }
+
+    /** In fours, as people type it where a camera fails. */
+    private static String typed(String secret) {
+        return secret.toUpperCase(Locale.ROOT).replaceAll("(.{4})(?=.)", "$1 ");
+    }
+}

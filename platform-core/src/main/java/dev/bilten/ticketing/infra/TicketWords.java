@@ -1,0 +1,57 @@
+package dev.bilten.ticketing.infra;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The few words printed on a ticket, in a language we have; a buyer with another one gets English. */
+public record TicketWords(Locale locale, Map<String, String> patterns) {
+    private static final List<TicketWords> ALL = List.of(load("en"), load("ar"));
+
+    public static TicketWords in(String languageTag) {
+        var wanted = Locale.forLanguageTag(languageTag);
+        return ALL.stream()
+                .filter(words -> words.locale.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .map(words -> new TicketWords(wanted, words.patterns))
+                .orElse(ALL.getFirst());
+    }
+
+    public String text(String key, String... args) {
+        var pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no such words on a ticket: " + key);
+        }
+        return args.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(args);
+    }
+
+    private static TicketWords load(String language) {
+        var file = "/dev/bilten/ticketing/ticket." + language + ".properties";
+        try (var in = TicketWords.class.getResourceAsStream(file)) {
+            var words = new Properties();
+            words.load(new InputStreamReader(found(in, file), StandardCharsets.UTF_8));
+            return new TicketWords(
+                    Locale.forLanguageTag(language),
+                    words.stringPropertyNames().stream()
+                            .collect(Collectors.toUnmodifiableMap(key -> key, words::getProperty)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream found(@Nullable InputStream in, String file) {
+        if (in == null) {
+            throw new IllegalStateException("missing on the class path: " + file);
+        }
+        return in;
+    }
+}

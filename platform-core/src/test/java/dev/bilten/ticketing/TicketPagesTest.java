@@ -1,0 +1,114 @@
+package dev.bilten.ticketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.kernel.Secrets;
+import dev.bilten.ticketing.api.TicketLook;
+import dev.bilten.ticketing.domain.TicketSheet;
+import dev.bilten.ticketing.domain.When;
+import dev.bilten.ticketing.infra.TicketPages;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+
+class TicketPagesTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private final TicketPages pages = new TicketPages();
+
+    @Test
+    void an_order_of_three_is_a_document_of_three_pages() throws IOException {
+        var pdf = pages.draw(sheet("en", "#0b6e4f", "Winter concert", "Ada", "Grace", "Edsger"));
+        write("en", pdf);
+        assertThat(new PdfReader(pdf).getNumberOfPages()).isEqualTo(3);
+        assertThat(pdf.length).isLessThan(60_000);
+    }
+
+    @Test
+    void whatever_people_write_is_drawn_without_failing() throws IOException {
+        write("ar", pages.draw(sheet("ar", "#f2b705", "مهرجان القاهرة للموسيقى والفنون 2026", "ليلى عبد الرحمن الشاذلي", "Jean-Luc Picard")));
+        write(
+                "de",
+                pages.draw(sheet(
+                        "en",
+                        "#7a1fa2",
+                        "Donaudampfschifffahrtsgesellschaftskapitänsjubiläumsfeier mit Rindfleischetikettierungsüberwachung und anschließendem Feuerwerk am Hafenbecken",
+                        "Prof. Dr. Maximiliane-Theodora von und zu Hohenzollern-Sigmaringen-Leuchtenberg",
+                        "x".repeat(120))));
+        write("odd", pages.draw(sheet("ar", "#ffffff", "ليلة واحدة", "<b>Bobby</b> \u202e 🎟 王小明 محمد Smith", "")));
+    }
+
+    @Test
+    void many_threads_draw_the_same_bytes_as_one() throws Exception {
+        var sheet = sheet("ar", "#0b6e4f", "ليلة الشتاء Winter", "ليلى", "Ada");
+        int expected = pages.draw(sheet).length;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<Integer> draw = () -> pages.draw(sheet).length;
+            for (var done : threads.invokeAll(IntStream.range(0, 80).mapToObj(_ -> draw).toList())) {
+                assertThat(done.get()).isCloseTo(expected, org.assertj.core.data.Offset.offset(40));
+            }
+        }
+    }
+
+    @Test
+    void a_ticket_costs_less_than_five_milliseconds_of_cpu_once_warm() {
+        var sheets = List.of(
+                sheet("en", "#0b6e4f", "Winter concert in the old town hall", "Ada Lovelace"),
+                sheet("ar", "#0b6e4f", "مهرجان القاهرة للموسيقى", "ليلى عبد الرحمن"));
+        var clock = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 300; i++) {
+            pages.draw(sheets.get(i % 2));
+        }
+        var rounds = new ArrayList<Long>();
+        for (int round = 0; round < 5; round++) {
+            long before = clock.getCurrentThreadCpuTime();
+            for (int i = 0; i < 40; i++) {
+                pages.draw(sheets.get(i % 2));
+            }
+            rounds.add((clock.getCurrentThreadCpuTime() - before) / 40);
+        }
+        rounds.sort(null);
+        System.out.printf("a ticket: %.2f ms CPU (median of 5 × 40)%n", rounds.get(2) / 1e6);
+        assertThat(rounds.get(2)).isLessThan(5_000_000);
+    }
+
+    private static TicketSheet sheet(String locale, String accent, String event, String... holders) {
+        var language = Locale.forLanguageTag(locale);
+        var secrets = new String[] {"0123456789abcdefghijklmnop", Secrets.token(), Secrets.token()};
+        return new TicketSheet(
+                language,
+                new TicketLook(locale.equals("ar") ? "مسرح النيل" : "Aurora Kulturverein e. V.", accent),
+                "K7M3QX",
+                event,
+                When.lines(
+                        Optional.of(Instant.parse("2026-12-05T19:00:00Z")),
+                        Optional.of(Instant.parse("2026-12-05T23:30:00Z")),
+                        BERLIN,
+                        language),
+                locale.equals("ar")
+                        ? List.of("قصر الثقافة", "شارع الكورنيش 12، القاهرة")
+                        : List.of("Kulturhaus am Hafen", "Große Elbstraße 146–150, 22767 Hamburg"),
+                IntStream.range(0, holders.length)
+                        .mapToObj(i -> new TicketSheet.Page(
+                                secrets[i], locale.equals("ar") ? "تذكرة يوم كامل" : "Day ticket incl. workshop", holders[i], i + 1))
+                        .toList());
+    }
+
+    private static void write(String name, byte[] pdf) throws IOException {
+        assertThat(new String(Arrays.copyOf(pdf, 5), java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        var folder = Files.createDirectories(Path.of("target/tickets"));
+        Files.write(folder.resolve(name + ".pdf"), pdf);
+    }
+}

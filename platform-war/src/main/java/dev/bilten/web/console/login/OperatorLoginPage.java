@@ -1,0 +1,68 @@
+package dev.bilten.web.console.login;
+
+import dev.bilten.admin.login.LoginModel;
+import dev.bilten.identity.app.OperatorSignIn;
+import dev.bilten.identity.app.SignIn;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.LocalPath;
+import dev.bilten.webkit.access.OpenToAll;
+import dev.bilten.webkit.access.SessionCookie;
+import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** E-mail and password of an operator. */
+@Path("/platform/login")
+@Produces(MediaType.TEXT_HTML)
+@OpenToAll("this is where one becomes somebody")
+public class OperatorLoginPage {
+    private static final String ACTION = "/platform/login";
+    private static final String START = "/platform";
+
+    private final OperatorSignIn signIn;
+    private final SessionCookie cookie;
+    private final CurrentCall current;
+
+    @Inject
+    public OperatorLoginPage(OperatorSignIn signIn, SessionCookie cookie, CurrentCall current) {
+        this.signIn = signIn;
+        this.cookie = cookie;
+        this.current = current;
+    }
+
+    @GET
+    public View show(@QueryParam("next") @Nullable String next) {
+        return LoginModel.fresh(ACTION, LocalPath.of(next).orElse(START));
+    }
+
+    @POST
+    public Response signIn(Form form) {
+        var next = LocalPath.of(form.raw("next")).orElse(START);
+        var email = form.raw("email");
+        var command = new SignIn.Command(email, form.raw("password"), current.clientAddress());
+        return switch (signIn.execute(current.platformCall("signing in"), command)) {
+            case OperatorSignIn.Result.Welcome(var token, _) -> {
+                cookie.begin(token);
+                yield Response.seeOther(URI.create(next)).build();
+            }
+            case OperatorSignIn.Result.Refused() -> again(next, email, "login.refused", 422);
+            case OperatorSignIn.Result.TooManyAttempts(_) -> again(next, email, "login.toomany", 429);
+            case OperatorSignIn.Result.TryAgain() -> again(next, email, "login.tryagain", 503);
+        };
+    }
+
+    private static Response again(String next, String email, String fault, int status) {
+        return Response.status(status)
+                .entity(LoginModel.again(ACTION, next, email, fault, status))
+                .build();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.ordering.api.Channel;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.ExtendHold;
+import dev.bilten.ordering.app.PayOrder;
+import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.ReadHold;
+import dev.bilten.ordering.domain.Buyer;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OpenToAll;
+import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Messages;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** From a hold to a paid order, on one page: who, how, check. */
+@Path("/checkout/{secret}")
+@Produces(MediaType.TEXT_HTML)
+@OpenToAll("a buyer needs no account; the secret in the address is the key")
+public class CheckoutPage {
+    private final ReadHold readHold;
+    private final ExtendHold extendHold;
+    private final PlaceOrder placeOrder;
+    private final PayOrder payOrder;
+    private final GatewayChoice gateways;
+    private final CheckoutModel model;
+    private final Shopfront shopfront;
+    private final CurrentCall current;
+    private final Messages messages;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    public CheckoutPage(
+            ReadHold readHold,
+            ExtendHold extendHold,
+            PlaceOrder placeOrder,
+            PayOrder payOrder,
+            GatewayChoice gateways,
+            CheckoutModel model,
+            Shopfront shopfront,
+            CurrentCall current,
+            Messages messages) {
+        this.readHold = readHold;
+        this.extendHold = extendHold;
+        this.placeOrder = placeOrder;
+        this.payOrder = payOrder;
+        this.gateways = gateways;
+        this.model = model;
+        this.shopfront = shopfront;
+        this.current = current;
+        this.messages = messages;
+    }
+
+    @GET
+    public Response show(@PathParam("secret") String secret) {
+        var hold = find(secret);
+        if (hold.state() == Hold.State.ORDERED) {
+            // the back button after paying: the same form answers with the order it made
+            return ordered(secret);
+        }
+        return hold.usable(clock.instant()) ? page(hold, secret, FormView.of(Map.of()), 200) : over(hold);
+    }
+
+    @POST
+    @Path("extension")
+    public Response extend(@PathParam("secret") String secret) {
+        return switch (extendHold.execute(current.call("more time"), secret)) {
+            case ExtendHold.Result.Extended(var until) -> back(secret);
+            case ExtendHold.Result.AlreadyExtended() -> back(secret);
+            case ExtendHold.Result.Over() -> over(find(secret));
+        };
+    }
+
+    @POST
+    public Response order(@PathParam("secret") String secret, Form form) {
+        var hold = find(secret);
+        var buyer = new Buyer(form.raw("email"), form.raw("name"), shopfront.locale().toLanguageTag());
+        buyer.violations().forEach(wrong -> form.fault(
+                wrong.pointer().substring(1), wrong.key(), wrong.arguments().toArray()));
+        boolean free = hold.total().isZero();
+        var chosen = free ? Optional.<GatewayChoice.Chosen>empty() : gateways.read(form);
+        if (hold.state() == Hold.State.ACTIVE && (!form.valid() || (!free && chosen.isEmpty()))) {
+            return hold.usable(clock.instant()) ? again(hold, secret, form) : over(hold);
+        }
+        var placed = placeOrder.execute(
+                current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP));
+        return switch (placed) {
+            case PlaceOrder.Result.Placed(var order) -> pay(order, chosen);
+            case PlaceOrder.Result.HoldOver(var over) -> over(over);
+            case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
+            case PlaceOrder.Result.Refused(var violations) -> again(hold, secret, form);
+        };
+    }
+
+    /** The first attempt of an order has one key, whatever tab it comes from: nobody pays twice by pressing twice. */
+    private Response pay(Order order, Optional<GatewayChoice.Chosen> chosen) {
+        var page = URI.create("/o/" + order.secret());
+        chosen.ifPresent(choice -> payOrder.execute(
+                current.call("paying"),
+                new PayOrder.Command(
+                        order.secret(), order.id() + "-1", choice.gateway(), choice.inputs(), current.origin().resolve(page))));
+        return Response.seeOther(page).build();
+    }
+
+    private Response ordered(String secret) {
+        var nobody = new Buyer("", "", "en");
+        var placed = placeOrder.execute(current.call("returning"), new PlaceOrder.Command(secret, nobody, Channel.SHOP));
+        if (placed instanceof PlaceOrder.Result.Placed(var order)) {
+            return Response.seeOther(URI.create("/o/" + order.secret())).build();
+        }
+        throw ProblemException.notFound();
+    }
+
+    private Hold find(String secret) {
+        return readHold.execute(current.tenant(), secret).orElseThrow(ProblemException::notFound);
+    }
+
+    private static Response back(String secret) {
+        return Response.seeOther(URI.create("/checkout/" + secret)).build();
+    }
+
+    private Response again(Hold hold, String secret, Form form) {
+        return page(hold, secret, form.view(messages, Shopfront.WORDS, shopfront.locale()), 422);
+    }
+
+    private Response page(Hold hold, String secret, FormView form, int status) {
+        var view = shopfront.privatePage("checkout", model.ofHold(hold, secret, form));
+        return Response.status(status).entity(view.withStatus(status)).build();
+    }
+
+    private Response over(Hold hold) {
+        var view = shopfront.privatePage("held-expired", model.over(hold));
+        return Response.status(Response.Status.GONE).entity(view.withStatus(410)).build();
+    }
+}

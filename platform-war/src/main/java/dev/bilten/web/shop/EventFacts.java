@@ -1,0 +1,101 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.catalog.api.Event;
+import dev.bilten.database.api.Service;
+import dev.bilten.webkit.messages.Formats;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What, when and where of an event, as text in the reader's language and the event's zone. */
+@Service
+public class EventFacts {
+    private static final int LONGEST_SUMMARY = 160;
+
+    @Inject
+    public EventFacts() {}
+
+    public record Facts(
+            String title,
+            @Nullable String summary,
+            @Nullable String when,
+            @Nullable String start,
+            @Nullable String end,
+            @Nullable String readersTime,
+            @Nullable String place,
+            @Nullable String address,
+            @Nullable String map,
+            @Nullable String price,
+            @Nullable String state,
+            @Nullable String room,
+            @Nullable String refund,
+            @Nullable String image,
+            @Nullable String imageAlt,
+            List<String> text,
+            @Nullable String calendar,
+            String href) {}
+
+    Facts of(Event event, Locale locale) {
+        return of(event, locale, null, null, null);
+    }
+
+    Facts of(Event event, Locale locale, @Nullable String price, @Nullable String state, @Nullable String room) {
+        var paragraphs = paragraphs(event, locale);
+        return new Facts(
+                event.title().in(locale.getLanguage()),
+                summary(paragraphs),
+                when(event, locale),
+                event.startsAt().map(Object::toString).orElse(null),
+                event.endsAt().map(Object::toString).orElse(null),
+                null,
+                event.venueName().isBlank() ? null : event.venueName(),
+                event.venueAddress().isBlank() ? null : event.venueAddress(),
+                null,
+                price,
+                state,
+                room,
+                null,
+                event.image().map(image -> "/events/" + event.slug() + "/image").orElse(null),
+                event.title().in(locale.getLanguage()),
+                paragraphs,
+                null,
+                href(event));
+    }
+
+    static String href(Event event) {
+        return "/events/" + event.slug();
+    }
+
+    static Formats formats(Event event, Locale locale) {
+        return Formats.of(locale, event.zone());
+    }
+
+    static @Nullable String when(Event event, Locale locale) {
+        var formats = formats(event, locale);
+        return event.startsAt()
+                .map(start -> event.endsAt()
+                                .map(end -> formats.range(start, end))
+                                .orElseGet(() -> formats.dateTime(start)) + " " + formats.zoneName(start))
+                .orElse(null);
+    }
+
+    static List<String> paragraphs(Event event, Locale locale) {
+        return event.text().in(locale.getLanguage()).lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable String summary(List<String> paragraphs) {
+        if (paragraphs.isEmpty()) {
+            return null;
+        }
+        var first = paragraphs.getFirst();
+        if (first.length() <= LONGEST_SUMMARY) {
+            return first;
+        }
+        int space = first.lastIndexOf(' ', LONGEST_SUMMARY);
+        return first.substring(0, space > 0 ? space : LONGEST_SUMMARY) + "…";
+    }
+}

@@ -1,0 +1,99 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.GatewayOffer;
+import dev.bilten.extensions.api.Gateways;
+import dev.bilten.plugin.api.Field;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.forms.Form;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to pay as the checkout offers them, and what a buyer answered. */
+@Service
+public class GatewayChoice {
+    private final Gateways gateways;
+    private final CurrentCall current;
+
+    @Inject
+    public GatewayChoice(Gateways gateways, CurrentCall current) {
+        this.gateways = gateways;
+        this.current = current;
+    }
+
+    public record Item(
+            String id, String label, @Nullable String help, @Nullable String fee, boolean checked, List<Ask> fields) {}
+
+    public record Ask(String name, String type, String label, boolean required, List<Answer> choices) {}
+
+    public record Answer(String value, String label) {}
+
+    /** A gateway that is offered now, and the answers to its questions. */
+    record Chosen(String gateway, Map<String, String> inputs) {}
+
+    /** The only one there is, or the one chosen before, is ticked. */
+    List<Item> items(String before) {
+        var offered = gateways.offered(current.tenant());
+        return offered.stream()
+                .map(offer -> item(offer, offered.size() == 1 || offer.gatewayId().equals(before)))
+                .toList();
+    }
+
+    private Item item(GatewayOffer offer, boolean checked) {
+        var locale = current.locale();
+        var fields = offer.description().fields().stream()
+                .map(field -> ask(offer, field, locale))
+                .toList();
+        return new Item(offer.gatewayId(), offer.description().label().in(locale), null, null, checked, fields);
+    }
+
+    private static Ask ask(GatewayOffer offer, Field field, Locale locale) {
+        return new Ask(
+                name(offer, field),
+                field.type().name().toLowerCase(Locale.ROOT),
+                field.label().in(locale),
+                field.required(),
+                field.choices().stream()
+                        .map(choice -> new Answer(choice.value(), choice.label().in(locale)))
+                        .toList());
+    }
+
+    private static String name(GatewayOffer offer, Field field) {
+        return "g-" + offer.gatewayId() + "-" + field.key();
+    }
+
+    /** What is wrong goes into the form's faults, and then nothing is chosen. */
+    Optional<Chosen> read(Form form) {
+        var offered = gateways.offered(current.tenant()).stream()
+                .collect(Collectors.toMap(GatewayOffer::gatewayId, offer -> offer));
+        var id = form.choice("gateway", offered.keySet()).required().value();
+        return id.map(offered::get).map(offer -> new Chosen(offer.gatewayId(), inputs(offer, form)));
+    }
+
+    private static Map<String, String> inputs(GatewayOffer offer, Form form) {
+        var inputs = new HashMap<String, String>();
+        for (var field : offer.description().fields()) {
+            var answer = answer(form, name(offer, field), field);
+            if (!answer.isEmpty()) {
+                inputs.put(field.key(), answer);
+            }
+        }
+        return inputs;
+    }
+
+    private static String answer(Form form, String name, Field field) {
+        if (field.choices().isEmpty()) {
+            var text = form.text(name);
+            return field.required() ? text.required().value() : text.value();
+        }
+        var values = field.choices().stream().map(Field.Choice::value).collect(Collectors.toSet());
+        var choice = form.choice(name, values);
+        return (field.required() ? choice.required() : choice).value().orElse("");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.bilten.web.theme;
+
+import dev.bilten.webkit.design.Accent;
+import dev.bilten.webkit.view.ThemeChain;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one organizer's shop looks.
+ *
+ * @param model what templates see as {@code theme}
+ * @param accent the organizer's colour, made fit to be read
+ */
+public record Look(ThemeChain chain, Model model, Accent accent) {
+    /** See the contract in {@code themes/README.md}. */
+    public record Model(String id, List<String> css, Map<String, String> settings, String scheme) {
+        public Model {
+            css = List.copyOf(css);
+            settings = Map.copyOf(settings);
+        }
+    }
+}

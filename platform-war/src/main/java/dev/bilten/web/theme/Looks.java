@@ -1,0 +1,94 @@
+package dev.bilten.web.theme;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.ThemeChoice;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.Secrets;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.ticketing.api.TicketLook;
+import dev.bilten.ticketing.api.TicketLooks;
+import dev.bilten.identity.api.Profile;
+import dev.bilten.webkit.assets.Assets;
+import dev.bilten.webkit.design.Accent;
+import dev.bilten.webkit.view.ThemeChain;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes the look of an organizer's shop out of its choice, or of one it only tries on. */
+@Service
+public class Looks implements TicketLooks {
+    private static final String DEFAULT = "meadow";
+    private static final String DEFAULT_ACCENT = "#0b5a68";
+
+    private final BundledThemes themes;
+    private final TenantSettings settings;
+    private final Assets assets;
+
+    @Inject
+    public Looks(BundledThemes themes, TenantSettings settings, Assets assets) {
+        this.themes = themes;
+        this.settings = settings;
+        this.assets = assets;
+    }
+
+    /** As buyers see it. */
+    public Look look(TenantContext tenant) {
+        var choice = settings.recall(tenant, ThemeChoice.KEY).orElse(new ThemeChoice(DEFAULT, Map.of()));
+        return look(choice);
+    }
+
+    /** As it would be; empty when there is no such theme. */
+    public Optional<Look> tryOn(TenantContext tenant, String theme) {
+        var current = settings.recall(tenant, ThemeChoice.KEY);
+        var options = current.filter(choice -> choice.theme().equals(theme))
+                .map(ThemeChoice::options)
+                .orElse(Map.of());
+        return themes.find(theme).map(found -> look(found, options));
+    }
+
+    private Look look(ThemeChoice choice) {
+        var theme = themes.find(choice.theme())
+                .or(() -> themes.find(DEFAULT))
+                .or(() -> themes.find(BundledThemes.BASE))
+                .orElseThrow();
+        return look(theme, choice.options());
+    }
+
+    private Look look(ThemePackage theme, Map<String, String> chosen) {
+        var chain = themes.chain(theme);
+        var values = new TreeMap<String, String>();
+        themes.options(theme).forEach(option -> values.put(option.key(), option.fallback()));
+        values.putAll(chosen);
+        var colour = values.getOrDefault("accent", DEFAULT_ACCENT);
+        var accent = Accent.of(colour).or(() -> Accent.of(DEFAULT_ACCENT)).orElseThrow();
+        var scheme = chain.stream().map(ThemePackage::scheme).findFirst().orElse("auto");
+        return new Look(
+                new ThemeChain(chain.stream().map(ThemePackage::source).toList()),
+                new Look.Model(theme.id(), sheets(chain, colour), values, scheme),
+                accent);
+    }
+
+    /** Base first, then the brand, then the organizer's colour; an address changes with what it stands for. */
+    private List<String> sheets(List<ThemePackage> chain, String colour) {
+        var sheets = new ArrayList<String>();
+        for (var theme : chain.reversed()) {
+            var version = theme.source().version().equals("bundled")
+                    ? assets.version()
+                    : theme.source().version();
+            theme.styles().forEach(file ->
+                    sheets.add("/theme/%s/%s/%s".formatted(theme.id(), version.isEmpty() ? "dev" : version, file)));
+        }
+        sheets.add("/theme/accent/" + colour.replace("#", "") + "/" + Secrets.hash(assets.version()).substring(0, 8) + ".css");
+        return sheets;
+    }
+
+    @Override
+    public Optional<TicketLook> of(TenantContext tenant) {
+        var name = settings.recall(tenant, Profile.KEY).map(Profile::displayName);
+        return name.map(organizer -> new TicketLook(organizer, look(tenant).accent().light().fill()));
+    }
+}

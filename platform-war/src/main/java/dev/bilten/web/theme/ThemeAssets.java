@@ -1,0 +1,55 @@
+package dev.bilten.web.theme;
+
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.webkit.access.OpenToAll;
+import dev.bilten.webkit.design.Accent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** The files of themes, and the style sheet of a colour. Both addresses change with their content and are kept for a year. */
+@Path("/theme")
+@OpenToAll("everybody who sees a shop loads its style sheets")
+public class ThemeAssets {
+    private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "jpg", "image/jpeg",
+            "webp", "image/webp",
+            "woff2", "font/woff2");
+
+    private final BundledThemes themes;
+
+    @Inject
+    public ThemeAssets(BundledThemes themes) {
+        this.themes = themes;
+    }
+
+    @GET
+    @Path("accent/{colour: [0-9a-fA-F]{6}}/{version: [0-9a-z]+}.css")
+    public Response accent(@PathParam("colour") String colour) {
+        var css = Accent.of("#" + colour).map(Accent::css).orElseThrow(ProblemException::notFound);
+        return Response.ok(css, "text/css; charset=utf-8")
+                .header("Cache-Control", FOR_A_YEAR)
+                .build();
+    }
+
+    @GET
+    @Path("{theme: [a-z][a-z0-9-]*}/{version: [0-9a-z]+}/{file: [A-Za-z0-9/._-]+}")
+    public Response file(
+            @PathParam("theme") String theme, @PathParam("version") String version, @PathParam("file") String file) {
+        var type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+        var content = themes.find(theme).flatMap(found -> ThemeSources.bytes(found.source(), "assets/" + file));
+        if (type == null || content.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return Response.ok(content.get(), type)
+                .header("Cache-Control", version.equals("dev") ? "no-cache" : FOR_A_YEAR)
+                .build();
+    }
+}

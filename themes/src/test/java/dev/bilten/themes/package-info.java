@@ -1,0 +1,2 @@
+/** The themes' contract, drawn: every page of every theme, in both languages. */
+package dev.bilten.themes;

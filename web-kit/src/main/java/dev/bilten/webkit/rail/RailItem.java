@@ -1,0 +1,37 @@
+package dev.bilten.webkit.rail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page's place in the rail. Orders leave room: overview 100, events 200, orders 300, check-in 400, plugins 700, themes
+ * 800, settings 900. The first four stand in the bar of a phone.
+ *
+ * @param key names the entry for tests and styles
+ * @param icon a symbol of {@code icons.svg}
+ * @param href the page; its sub-pages mark the entry too
+ * @param bundle the page's messages, in which {@code rail} is the label
+ * @param permission who sees it; null for everybody signed in
+ */
+public record RailItem(
+        Face face, String key, int order, String icon, String href, String bundle, @Nullable String permission) {
+
+    /** Whose rail it is. */
+    public enum Face {
+        ADMIN,
+        CONSOLE
+    }
+
+    public static RailItem admin(
+            String key, int order, String icon, String href, String bundle, @Nullable String permission) {
+        return new RailItem(Face.ADMIN, key, order, icon, href, bundle, permission);
+    }
+
+    public static RailItem console(String key, int order, String icon, String href, String bundle) {
+        return new RailItem(Face.CONSOLE, key, order, icon, href, bundle, null);
+    }
+
+    /** A path at or below the page. */
+    boolean holds(String path) {
+        return path.equals(href) || path.startsWith(href + "/");
+    }
+}
