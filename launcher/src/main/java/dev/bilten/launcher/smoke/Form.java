@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jsoup.Connection.KeyVal;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
@@ -100,9 +100,10 @@ final class Form {
 
     /** What a browser would send: the fields as they stand, in their order, the hidden ones too. */
     private Map<String, List<String>> values() {
-        var values = new LinkedHashMap<String, List<String>>(form.formData().stream()
-                .collect(Collectors.groupingBy(
-                        KeyVal::key, LinkedHashMap::new, Collectors.mapping(KeyVal::value, Collectors.toList()))));
+        var values = new LinkedHashMap<String, List<String>>();
+        form.formData()
+                .forEach(field -> values.computeIfAbsent(field.key(), _ -> new ArrayList<>())
+                        .add(field.value()));
         form.select("input[type=file]").eachAttr("name").forEach(values::remove);
         values.putAll(filled);
         return values;

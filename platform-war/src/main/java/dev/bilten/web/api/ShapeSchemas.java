@@ -54,7 +54,10 @@ final class ShapeSchemas {
             }
             schema.addProperty(component.getName(), nullable ? orNull(exact(component, property)) : exact(component, property));
         }
-        schema.required(required);
+        schema.required(required.isEmpty() ? null : required);
+        if (Contents.SENT.contains(shape)) {
+            schema.additionalPropertiesBoolean(false);
+        }
     }
 
     static String name(Class<? extends Record> shape) {
