@@ -353,7 +353,7 @@ create table delivery (
     recipient    text not null,
     locale       text not null,
     reference    uuid not null,
-    state        text not null check (state in ('QUEUED', 'SENT', 'REJECTED')),
+    state        text not null check (state in ('QUEUED', 'SENT', 'REJECTED', 'OVERTAKEN')),
     attempts     int not null default 0,
     next_at      timestamptz not null,
     last_error   text,
