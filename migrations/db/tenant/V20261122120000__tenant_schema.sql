@@ -235,16 +235,17 @@ create table payment (
     id            uuid primary key,
     -- what is paid for, in the payer's words: the order's id; payments do not know orders
     reference     uuid not null,
+    -- what people see on their statement: the order's code
+    label         text not null,
     -- one charge per attempt, however often it is asked for
     attempt_key   text not null unique,
     gateway       text not null,
-    method        text not null,
     state         text not null check (state in ('CREATED', 'PENDING', 'UNKNOWN', 'SUCCEEDED', 'DECLINED', 'CANCELED')),
     amount_minor  bigint not null check (amount_minor >= 0),
     currency      text not null,
     provider_ref  text,
-    -- what the buyer has to do, as label and value
-    instructions  jsonb not null default '{}',
+    -- what the buyer has to do: a list of label (by language) and value
+    instructions  jsonb not null default '[]',
     detail        text,
     -- when the janitor asks the provider next
     ask_at        timestamptz,

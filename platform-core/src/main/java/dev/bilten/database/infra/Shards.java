@@ -40,6 +40,10 @@ public class Shards {
         config.addDataSourceProperty("user", settings.require("bilten.db.user"));
         config.addDataSourceProperty("password", settings.require("bilten.db.password"));
         config.addDataSourceProperty("applicationName", "bilten");
+        // a string goes into a jsonb or enum-like column without a cast in every statement
+        config.addDataSourceProperty("stringType", "unspecified");
+        // nobody waits for a row lock, or runs a statement, longer than a buyer would wait for the page
+        config.addDataSourceProperty("options", "-c lock_timeout=3000 -c statement_timeout=30000");
         config.setAutoCommit(false);
         config.setMaximumPoolSize(Integer.parseInt(settings.get("bilten.db.pool", "16")));
         // a buyer would rather hear "try again" after a second than wait for half a minute

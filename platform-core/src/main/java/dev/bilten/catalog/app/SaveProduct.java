@@ -1,0 +1,98 @@
+package dev.bilten.catalog.app;
+
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.catalog.infra.Events;
+import dev.bilten.catalog.infra.ProductRow;
+import dev.bilten.catalog.infra.Products;
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.journal.api.Change;
+import dev.bilten.journal.api.Journal;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Violation;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Adds a product to an event, or changes one. A price that changes does not touch the holds and orders there are. */
+@Service
+public class SaveProduct {
+    private final Database database;
+    private final Events events;
+    private final Products products;
+    private final Journal journal;
+
+    @Inject
+    public SaveProduct(Database database, Events events, Products products, Journal journal) {
+        this.database = database;
+        this.events = events;
+        this.products = products;
+        this.journal = journal;
+    }
+
+    /** @param edited empty to add one, else the product and the version the editor saw */
+    public record Command(EventId event, Optional<Edited> edited, ProductDraft draft) {}
+
+    public record Edited(ProductId product, long version) {}
+
+    public sealed interface Result {
+        record Saved(Product product) implements Result {}
+
+        record Stale(Product current) implements Result {}
+
+        record Refused(List<Violation> violations) implements Result {}
+
+        record NotFound() implements Result {}
+    }
+
+    @Transactional
+    public Result execute(CallContext call, Command command) {
+        var event = events.byId(command.event());
+        if (event.isEmpty()) {
+            return new Result.NotFound();
+        }
+        var violations = command.draft().violations();
+        if (!violations.isEmpty()) {
+            return new Result.Refused(violations);
+        }
+        return command.edited().isEmpty()
+                ? add(call, event.get(), command.draft())
+                : edit(call, event.get(), command.edited().get(), command.draft());
+    }
+
+    private Result add(CallContext call, Event event, ProductDraft draft) {
+        var row = new ProductRow(ProductId.next(), event.id(), products.next(event.id()), draft, call.now());
+        products.add(row);
+        var product = row.product(event.currency());
+        journal.audit(
+                call, Change.created("product.added", "product", product.id().toString(), product));
+        return changed(call, event, product);
+    }
+
+    private Result edit(CallContext call, Event event, Edited edited, ProductDraft draft) {
+        var row = products.toEdit(edited.product())
+                .filter(found -> found.product(event.currency()).event().equals(event.id()));
+        if (row.isEmpty()) {
+            return new Result.NotFound();
+        }
+        var before = row.get().product(event.currency());
+        if (row.get().version() != edited.version()) {
+            return new Result.Stale(before);
+        }
+        row.get().edit(draft);
+        database.entities().flush();
+        var after = row.get().product(event.currency());
+        journal.audit(call, new Change("product.edited", "product", after.id().toString(), before, after));
+        return changed(call, event, after);
+    }
+
+    private Result changed(CallContext call, Event event, Product product) {
+        journal.publish(call, new EventChanged(event.id().value(), event.state().name()));
+        return new Result.Saved(product);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.bilten.catalog.infra;
+
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.domain.EventDraft;
+import dev.bilten.kernel.Text;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An event as people edit it; the version refuses an edit of something that changed meanwhile. */
+@Entity
+@Table(name = "event")
+@SuppressWarnings("NullAway.Init") // filled by JPA
+public class EventRow {
+    @Id
+    private UUID id;
+
+    private String slug;
+
+    @Enumerated(EnumType.STRING)
+    private EventState state;
+
+    @Convert(converter = TextColumn.class)
+    private Text title;
+
+    @Convert(converter = TextColumn.class)
+    private Text text;
+
+    @Column(name = "starts_at")
+    @Convert(converter = InstantColumn.class)
+    private @Nullable Instant startsAt;
+
+    @Column(name = "ends_at")
+    @Convert(converter = InstantColumn.class)
+    private @Nullable Instant endsAt;
+
+    private String zone;
+
+    @Column(name = "venue_name")
+    private String venueName;
+
+    @Column(name = "venue_address")
+    private String venueAddress;
+
+    private String currency;
+    private @Nullable String image;
+
+    @Column(name = "published_at")
+    @Convert(converter = InstantColumn.class)
+    private @Nullable Instant publishedAt;
+
+    @Column(name = "created_at", updatable = false)
+    @Convert(converter = InstantColumn.class)
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    protected EventRow() {}
+
+    public EventRow(EventId id, String slug, EventDraft draft, Instant now) {
+        this.id = id.value();
+        this.slug = slug;
+        this.state = EventState.DRAFT;
+        this.createdAt = now;
+        edit(draft);
+    }
+
+    public final void edit(EventDraft draft) {
+        title = draft.title();
+        text = draft.text();
+        startsAt = draft.startsAt().orElse(null);
+        endsAt = draft.endsAt().orElse(null);
+        zone = draft.zone().getId();
+        venueName = draft.venueName();
+        venueAddress = draft.venueAddress();
+        currency = draft.currency().getCurrencyCode();
+    }
+
+    public void publish(Instant now) {
+        state = EventState.LIVE;
+        publishedAt = now;
+    }
+
+    public void archive() {
+        state = EventState.ARCHIVED;
+    }
+
+    public void show(String imageObject) {
+        image = imageObject;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Event event() {
+        return new Event(
+                new EventId(id),
+                slug,
+                state,
+                title,
+                text,
+                Optional.ofNullable(startsAt),
+                Optional.ofNullable(endsAt),
+                ZoneId.of(zone),
+                venueName,
+                venueAddress,
+                Currency.getInstance(currency),
+                Optional.ofNullable(image),
+                version);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.bilten.catalog.infra;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Text;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+
+/** A product as people edit it. */
+@Entity
+@Table(name = "product")
+@SuppressWarnings("NullAway.Init") // filled by JPA
+public class ProductRow {
+    @Id
+    private UUID id;
+
+    @Column(name = "event_id", updatable = false)
+    private UUID eventId;
+
+    @Convert(converter = TextColumn.class)
+    private Text name;
+
+    @Convert(converter = TextColumn.class)
+    private Text description;
+
+    @Column(name = "price_minor")
+    private long priceMinor;
+
+    @Column(name = "tax_rate")
+    private BigDecimal taxRate;
+
+    private int place;
+
+    @Column(name = "max_per_order")
+    private int maxPerOrder;
+
+    private boolean active;
+
+    @Column(name = "created_at", updatable = false)
+    @Convert(converter = InstantColumn.class)
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    protected ProductRow() {}
+
+    public ProductRow(ProductId id, EventId event, int place, ProductDraft draft, Instant now) {
+        this.id = id.value();
+        this.eventId = event.value();
+        this.place = place;
+        this.createdAt = now;
+        edit(draft);
+    }
+
+    public final void edit(ProductDraft draft) {
+        name = draft.name();
+        description = draft.description();
+        priceMinor = draft.priceMinor();
+        taxRate = draft.taxRate();
+        maxPerOrder = draft.maxPerOrder();
+        active = draft.active();
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Product product(Currency currency) {
+        return new Product(
+                new ProductId(id),
+                new EventId(eventId),
+                name,
+                description,
+                new Money(priceMinor, currency),
+                taxRate,
+                place,
+                maxPerOrder,
+                active,
+                version);
+    }
+}
