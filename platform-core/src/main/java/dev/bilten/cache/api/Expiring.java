@@ -1,0 +1,24 @@
+package dev.bilten.cache.api;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Texts that run out by themselves: sessions, counters of a rate limit. Shared by all nodes, kept over a node's restart.
+ * Every method throws {@link RedisAway} when Redis does not answer within 200 ms.
+ *
+ * <p>Keys name what they are for and whose they are: {@code session:<tenant>:<hash>}.
+ */
+public interface Expiring {
+    void put(String key, String value, Duration life);
+
+    Optional<String> get(String key);
+
+    /** Reads, and lets what is there live this long from now. */
+    Optional<String> getAndProlong(String key, Duration life);
+
+    void remove(String key);
+
+    /** Adds one and returns the new count; the first one starts the counter's life, later ones do not prolong it. */
+    long count(String key, Duration life);
+}

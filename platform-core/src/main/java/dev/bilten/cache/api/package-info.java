@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.cache.api;
+
+import org.jspecify.annotations.NullMarked;

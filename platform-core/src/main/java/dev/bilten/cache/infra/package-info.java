@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.cache.infra;
+
+import org.jspecify.annotations.NullMarked;

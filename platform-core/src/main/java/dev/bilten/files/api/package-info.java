@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.files.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.files.app;
+
+import org.jspecify.annotations.NullMarked;

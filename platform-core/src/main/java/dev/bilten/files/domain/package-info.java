@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.files.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.files.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.identity.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.identity.app;
+
+import org.jspecify.annotations.NullMarked;

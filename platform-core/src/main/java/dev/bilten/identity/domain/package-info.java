@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.identity.domain;
+
+import org.jspecify.annotations.NullMarked;

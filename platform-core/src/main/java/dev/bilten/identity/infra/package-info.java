@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.identity.infra;
+
+import org.jspecify.annotations.NullMarked;

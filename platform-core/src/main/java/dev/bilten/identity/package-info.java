@@ -1,0 +1,13 @@
+/**
+ * Who works for an organizer, what they may do, and how they and their programs prove it.
+ *
+ * <p>Guarantee: nobody may do more than a team they are in allows, and a member who is disabled is out within five
+ * seconds on every node. Passwords, session tokens and API keys are kept as hashes only; rights are read from the
+ * database, never from Redis.
+ *
+ * <p>Read {@link dev.bilten.identity.api.Permissions}, then {@code app/SignIn} and {@code app/SessionLookup}.
+ */
+@NullMarked
+package dev.bilten.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.jobs.api;
+
+import org.jspecify.annotations.NullMarked;

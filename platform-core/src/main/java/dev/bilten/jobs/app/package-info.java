@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.jobs.app;
+
+import org.jspecify.annotations.NullMarked;

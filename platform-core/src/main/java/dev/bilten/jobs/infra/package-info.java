@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.jobs.infra;
+
+import org.jspecify.annotations.NullMarked;
