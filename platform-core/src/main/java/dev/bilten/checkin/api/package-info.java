@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.checkin.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.checkin.app;
+
+import org.jspecify.annotations.NullMarked;

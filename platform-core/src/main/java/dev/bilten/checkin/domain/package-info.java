@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.checkin.domain;
+
+import org.jspecify.annotations.NullMarked;

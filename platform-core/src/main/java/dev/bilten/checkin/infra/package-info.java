@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.checkin.infra;
+
+import org.jspecify.annotations.NullMarked;

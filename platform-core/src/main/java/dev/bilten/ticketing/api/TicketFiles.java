@@ -1,0 +1,14 @@
+package dev.bilten.ticketing.api;
+
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.OrderId;
+import java.util.Optional;
+
+/** Files that go with a mail or are fetched from the order page. Drawing happens outside any transaction. */
+public interface TicketFiles {
+    /** All valid tickets of the order in one PDF, a page each, in the buyer's language; empty where there is none. */
+    Optional<TicketFile> pdf(TenantContext tenant, OrderId order);
+
+    /** The event as an iCalendar file in the buyer's language; empty where the event has no date yet. */
+    Optional<TicketFile> calendar(TenantContext tenant, OrderId order);
+}

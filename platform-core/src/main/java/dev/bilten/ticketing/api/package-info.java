@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.ticketing.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.ticketing.app;
+
+import org.jspecify.annotations.NullMarked;

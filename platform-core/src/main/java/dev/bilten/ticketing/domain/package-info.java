@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.ticketing.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.ticketing.infra;
+
+import org.jspecify.annotations.NullMarked;
