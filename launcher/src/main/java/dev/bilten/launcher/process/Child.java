@@ -1,0 +1,102 @@
+package dev.bilten.launcher.process;
+
+import dev.bilten.launcher.StartFailed;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A child process in a session of its own, so that Ctrl-C in the terminal reaches the launcher alone
+ * and the children end in the order that the launcher chooses.
+ */
+public final class Child implements AutoCloseable {
+
+    /**
+     * @param note the file that remembers the process after a kill -9 of the launcher
+     * @param marker a part of the command line that no other process has
+     * @param patience how long a polite end may take
+     */
+    public record Spec(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Path log,
+            Path note,
+            String marker,
+            Signal signal,
+            Duration patience) {}
+
+    private final Spec spec;
+    private final Process process;
+
+    private Child(Spec spec, Process process) {
+        this.spec = spec;
+        this.process = process;
+    }
+
+    public static Child start(Spec spec) {
+        var command = new ArrayList<String>();
+        command.add("setsid");
+        command.addAll(spec.command());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(spec.environment());
+        builder.redirectInput(new File("/dev/null"));
+        try {
+            Files.createDirectories(spec.log().getParent());
+            builder.redirectOutput(spec.log().toFile());
+            var process = builder.start();
+            Note.of(process.pid(), spec.signal(), spec.marker()).write(spec.note());
+            return new Child(spec, process);
+        } catch (IOException e) {
+            throw new StartFailed(spec.name() + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path log() {
+        return spec.log();
+    }
+
+    /** Waits until it ends by itself; the exit code. */
+    public int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            spec.signal().send(process.pid());
+            if (!ended(spec.patience())) {
+                Signal.KILL.send(process.pid());
+                ended(Duration.ofSeconds(5));
+            }
+        }
+        try {
+            Files.deleteIfExists(spec.note());
+        } catch (IOException e) {
+            throw new StartFailed("Cannot delete " + spec.note() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private boolean ended(Duration patience) {
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
