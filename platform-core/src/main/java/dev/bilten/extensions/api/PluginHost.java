@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Who loads plugins on this node and calls them; answered by the assembly, which alone knows how. */
@@ -50,10 +51,12 @@ public interface PluginHost {
      *
      * @param tenant the organizer's opaque id
      * @param settings in clear text
+     * @param trustedHosts hosts that the operator named itself, which may lie in its private network
      */
-    record Caller(String tenant, Map<String, String> settings, Duration limit) {
+    record Caller(String tenant, Map<String, String> settings, Set<String> trustedHosts, Duration limit) {
         public Caller {
             settings = Map.copyOf(settings);
+            trustedHosts = Set.copyOf(trustedHosts);
         }
     }
 }

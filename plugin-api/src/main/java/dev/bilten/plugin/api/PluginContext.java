@@ -1,8 +1,11 @@
 package dev.bilten.plugin.api;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +27,17 @@ public interface PluginContext {
 
     /** When the host stops waiting, by {@link #clock()}. Give connections a shorter limit than what is left. */
     Instant deadline();
+
+    /**
+     * The addresses of a host that a person named in a setting. Connect to one of these and to nothing else: a name that is
+     * asked twice may answer differently the second time.
+     *
+     * @param host a name or an address, without a port
+     * @return at least one
+     * @throws HostRefusedException when the manifest does not name the host, or it is one of the operator's private network
+     * @throws UnknownHostException when it has no address now
+     */
+    List<InetAddress> resolve(String host) throws UnknownHostException, HostRefusedException;
 
     /** The time left, never negative. */
     default Duration timeLeft() {

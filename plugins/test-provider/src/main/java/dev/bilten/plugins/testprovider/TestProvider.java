@@ -1,0 +1,87 @@
+package dev.bilten.plugins.testprovider;
+
+import dev.bilten.plugin.api.Field;
+import dev.bilten.plugin.api.GatewayDescription;
+import dev.bilten.plugin.api.PaymentGateway;
+import dev.bilten.plugin.api.PaymentInquiry;
+import dev.bilten.plugin.api.PaymentOutcome;
+import dev.bilten.plugin.api.PaymentOutcome.Canceled;
+import dev.bilten.plugin.api.PaymentOutcome.Declined;
+import dev.bilten.plugin.api.PaymentOutcome.Pending;
+import dev.bilten.plugin.api.PaymentOutcome.Succeeded;
+import dev.bilten.plugin.api.PaymentOutcome.Unknown;
+import dev.bilten.plugin.api.PaymentRequest;
+import dev.bilten.plugin.api.PluginContext;
+import dev.bilten.plugin.api.RefundOutcome;
+import dev.bilten.plugin.api.RefundRequest;
+import dev.bilten.plugin.api.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Answers what the buyer chose. It remembers nothing: what it needs later is in the reference that it gave, and an attempt
+ * without one can only be one that it left unknown.
+ */
+public final class TestProvider implements PaymentGateway {
+    /** How long a late payment stays pending. */
+    static final Duration LATE = Duration.ofSeconds(20);
+
+    private static final String LATE_UNTIL = "test-late-";
+    private static final String PENDING = "test-pending-";
+    private static final String PAID = "test-paid-";
+
+    @Override
+    public GatewayDescription describe() {
+        var choices = Arrays.stream(Ending.values())
+                .map(ending -> new Field.Choice(ending.value(), ending.label()))
+                .toList();
+        var ending = new Field(
+                "outcome", Field.Type.CHOICE, Text.of("How should it end?", "ar", "كيف تنتهي العملية؟"), true, choices);
+        return new GatewayDescription(
+                "test-provider", Text.of("Test payment", "ar", "دفع تجريبي"), List.of(ending), true);
+    }
+
+    @Override
+    public PaymentOutcome start(PaymentRequest request, PluginContext context) {
+        var chosen = Ending.of(request.inputs().getOrDefault("outcome", ""));
+        if (chosen.isEmpty()) {
+            return new Canceled("no outcome was chosen");
+        }
+        var key = request.attemptKey();
+        return switch (chosen.get()) {
+            case SUCCESS -> new Succeeded(PAID + key);
+            case DECLINE ->
+                new Declined("card_declined", Text.of("The test payment was declined.", "ar", "رُفض الدفع التجريبي."));
+            case PENDING -> pending(PENDING + key);
+            case LATE ->
+                pending(LATE_UNTIL + context.clock().instant().plus(LATE).toEpochMilli());
+            case UNKNOWN -> new Unknown("the buyer chose that nobody knows");
+        };
+    }
+
+    @Override
+    public PaymentOutcome inquire(PaymentInquiry inquiry, PluginContext context) {
+        var reference = inquiry.providerReference();
+        if (reference.startsWith(PENDING)) {
+            return pending(reference);
+        }
+        if (reference.startsWith(LATE_UNTIL)) {
+            var until = Instant.ofEpochMilli(Long.parseLong(reference.substring(LATE_UNTIL.length())));
+            return context.clock().instant().isBefore(until)
+                    ? pending(reference)
+                    : new Succeeded(PAID + inquiry.attemptKey());
+        }
+        return new Succeeded(PAID + inquiry.attemptKey());
+    }
+
+    @Override
+    public RefundOutcome refund(RefundRequest request, PluginContext context) {
+        return new RefundOutcome.Refunded("test-refund-" + request.refundKey());
+    }
+
+    private static Pending pending(String reference) {
+        return new Pending(reference, List.of(), Duration.ofSeconds(5));
+    }
+}
