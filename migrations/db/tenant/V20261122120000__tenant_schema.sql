@@ -364,3 +364,13 @@ create table delivery (
 );
 create index delivery_due on delivery (next_at) where state = 'QUEUED';
 create index delivery_reference on delivery (reference);
+
+-- analytics --------------------------------------------------------------------------------------------------------
+
+-- the exporters that refused, with the version of the settings they did so with
+create table export_refusal (
+    plugin_id        text primary key,
+    settings_version bigint not null,
+    reason           text not null,
+    at               timestamptz not null
+);

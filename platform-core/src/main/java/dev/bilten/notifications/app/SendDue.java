@@ -8,6 +8,7 @@ import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.domain.Ending;
 import dev.bilten.notifications.infra.Deliveries;
 import dev.bilten.plugin.api.DeliveryOutcome;
+import dev.bilten.plugin.api.OutgoingMessage;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public class SendDue {
         }
     }
 
-    private DeliveryOutcome send(CallContext call, Delivery delivery, dev.bilten.plugin.api.OutgoingMessage message) {
+    private DeliveryOutcome send(CallContext call, Delivery delivery, OutgoingMessage message) {
         return channels.get().send(call.tenant(), delivery.medium(), message);
     }
 

@@ -1,0 +1,109 @@
+package dev.bilten.notifications.app;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.Delivery;
+import dev.bilten.notifications.api.MailTemplate;
+import dev.bilten.notifications.api.MessageComposer;
+import dev.bilten.notifications.api.OrderMail;
+import dev.bilten.notifications.domain.OneLine;
+import dev.bilten.notifications.domain.Timeliness;
+import dev.bilten.notifications.infra.PaymentInstructions;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.Orders;
+import dev.bilten.plugin.api.Attachment;
+import dev.bilten.plugin.api.OutgoingMessage;
+import dev.bilten.ticketing.api.TicketFiles;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes a queued message of how its order stands now. Outside any transaction: tickets are drawn here. */
+@Service
+public class WriteOrderMail {
+    public sealed interface Result {
+        record Written(OutgoingMessage message) implements Result {}
+
+        record TooEarly(Duration longer) implements Result {}
+
+        record Overtaken(String reason) implements Result {}
+
+        record NoAddress() implements Result {}
+    }
+
+    private final Database database;
+    private final Orders orders;
+    private final PaymentInstructions instructions;
+    private final DescribeOrder describe;
+    private final Instance<TicketFiles> tickets;
+    private final Instance<MessageComposer> composer;
+
+    @Inject
+    public WriteOrderMail(
+            Database database,
+            Orders orders,
+            PaymentInstructions instructions,
+            DescribeOrder describe,
+            Instance<TicketFiles> tickets,
+            Instance<MessageComposer> composer) {
+        this.database = database;
+        this.orders = orders;
+        this.instructions = instructions;
+        this.describe = describe;
+        this.tickets = tickets;
+        this.composer = composer;
+    }
+
+    public Result execute(CallContext call, Delivery delivery) {
+        if (!OneLine.isAddress(delivery.recipient())) {
+            return new Result.NoAddress();
+        }
+        var order = orders.byId(call.tenant(), new OrderId(delivery.reference()))
+                .orElseThrow(() -> new IllegalStateException("The order is not there"));
+        var toDo = toDo(call.tenant(), order, delivery);
+        var age = Duration.between(order.createdAt(), call.now());
+        return switch (Timeliness.of(delivery.template(), order.state(), !toDo.isEmpty(), age)) {
+            case Timeliness.Wait(var longer) -> new Result.TooEarly(longer);
+            case Timeliness.Overtaken(var reason) -> new Result.Overtaken(reason);
+            case Timeliness.Send() -> new Result.Written(write(call.tenant(), delivery, order, toDo));
+        };
+    }
+
+    private List<OrderMail.Instruction> toDo(TenantContext tenant, Order order, Delivery delivery) {
+        var language = Locale.forLanguageTag(delivery.locale()).getLanguage();
+        return order.state() == OrderState.PENDING
+                ? database.inTransaction(tenant, () -> instructions.of(order.id(), language))
+                : List.of();
+    }
+
+    private OutgoingMessage write(
+            TenantContext tenant, Delivery delivery, Order order, List<OrderMail.Instruction> toDo) {
+        var locale = Locale.forLanguageTag(delivery.locale());
+        var files = delivery.template() == MailTemplate.ORDER_PAID ? tickets(tenant, order) : List.<Attachment>of();
+        var sender = describe.sender(tenant);
+        var mail = describe.order(tenant, sender.name(), order, locale, toDo, !files.isEmpty());
+        var composed = composer.get().compose(tenant, delivery.template(), locale, mail);
+        return new OutgoingMessage(
+                delivery.id().toString(),
+                delivery.recipient(),
+                OneLine.of(sender.name(), 78),
+                OneLine.isAddress(sender.replyTo()) ? sender.replyTo() : "",
+                OneLine.of(composed.subject(), 200),
+                composed.text(),
+                composed.html(),
+                files,
+                locale);
+    }
+
+    private List<Attachment> tickets(TenantContext tenant, Order order) {
+        return tickets.get().pdf(tenant, order.id()).stream()
+                .map(file -> new Attachment(file.name(), file.mediaType(), file.bytes()))
+                .toList();
+    }
+}
