@@ -1,0 +1,43 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.ordering.domain.Deadlines;
+import dev.bilten.ordering.infra.HoldRows;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Gives a buyer more time, once, and only while the hold still lives. */
+@Service
+public class ExtendHold {
+    private final HoldRows holds;
+
+    @Inject
+    public ExtendHold(HoldRows holds) {
+        this.holds = holds;
+    }
+
+    public sealed interface Result {
+        record Extended(Instant expiresAt) implements Result {}
+
+        record AlreadyExtended() implements Result {}
+
+        record Over() implements Result {}
+    }
+
+    @Transactional
+    public Result execute(CallContext call, String secret) {
+        var found = holds.toChange(secret);
+        if (found.isEmpty() || !found.get().usable(call.now())) {
+            return new Result.Over();
+        }
+        var hold = found.get();
+        if (hold.extended()) {
+            return new Result.AlreadyExtended();
+        }
+        var until = hold.expiresAt().plus(Deadlines.EXTENSION);
+        holds.extend(hold.id(), until);
+        return new Result.Extended(until);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bilten.ordering.app;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Stock;
+import dev.bilten.database.api.Service;
+import dev.bilten.journal.api.Journal;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.LatePaymentReturned;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.OrderedLine;
+import dev.bilten.ordering.domain.Deadlines;
+import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.infra.OrderRows;
+import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.api.PaymentListener;
+import dev.bilten.payments.api.PaymentState;
+import dev.bilten.payments.api.Payments;
+import jakarta.inject.Inject;
+
+/**
+ * What a payment does to its order. Money that comes late revives an expired order if its tickets are still there; else,
+ * and when an order is paid twice, it goes back.
+ */
+@Service
+public class OrderPayments implements PaymentListener {
+    private final OrderRows orders;
+    private final CompleteOrder completeOrder;
+    private final Catalog catalog;
+    private final Stock stock;
+    private final Payments payments;
+    private final Journal journal;
+
+    @Inject
+    public OrderPayments(
+            OrderRows orders,
+            CompleteOrder completeOrder,
+            Catalog catalog,
+            Stock stock,
+            Payments payments,
+            Journal journal) {
+        this.orders = orders;
+        this.completeOrder = completeOrder;
+        this.catalog = catalog;
+        this.stock = stock;
+        this.payments = payments;
+        this.journal = journal;
+    }
+
+    @Override
+    public void succeeded(CallContext call, Payment payment) {
+        orders.toChange(payment.reference()).ifPresent(order -> {
+            switch (order.state()) {
+                case PENDING -> completeWhenCovered(call, order);
+                case EXPIRED -> revive(call, order, payment);
+                case PAID -> payments.giveBack(call, payment, "paid already");
+                case CANCELLED -> sendBack(call, order, payment);
+            }
+        });
+    }
+
+    private void completeWhenCovered(CallContext call, Order order) {
+        var received = payments.of(call.tenant(), order.id().value()).stream()
+                .filter(payment -> payment.state() == PaymentState.SUCCEEDED)
+                .map(Payment::amount)
+                .reduce(Money.zero(order.total().currency()), Money::plus);
+        if (received.compareTo(order.total()) >= 0) {
+            completeOrder.execute(call, order);
+        }
+    }
+
+    private void revive(CallContext call, Order order, Payment payment) {
+        var quantities = NewOrder.lines(order).stream().collect(toMap(OrderedLine::product, OrderedLine::quantity));
+        switch (stock.claim(call, quantities)) {
+            case Stock.Claim.Claimed() -> {
+                orders.setState(order.id(), OrderState.PENDING, null);
+                completeWhenCovered(call, orders.byId(order.id()).orElseThrow());
+            }
+            case Stock.Claim.Short ignored -> sendBack(call, order, payment);
+        }
+    }
+
+    private void sendBack(CallContext call, Order order, Payment payment) {
+        payments.giveBack(call, payment, "the order is over and its tickets are sold");
+        journal.publish(
+                call,
+                new LatePaymentReturned(
+                        order.id(),
+                        order.code(),
+                        order.event().value(),
+                        payment.amount().minor(),
+                        payment.amount().currency().getCurrencyCode()));
+    }
+
+    @Override
+    public void pending(CallContext call, Payment payment) {
+        orders.toChange(payment.reference())
+                .filter(order -> order.state() == OrderState.PENDING)
+                .ifPresent(order -> catalog.event(call.tenant(), order.event()).ifPresent(event -> {
+                    var until = Deadlines.pending(event, payment, call.now());
+                    if (until.isAfter(order.expiresAt())) {
+                        orders.setExpiry(order.id(), until);
+                    }
+                }));
+    }
+
+    @Override
+    public void failed(CallContext call, Payment payment) {
+        // the order stays as it is: the buyer may try another way until it expires
+    }
+}

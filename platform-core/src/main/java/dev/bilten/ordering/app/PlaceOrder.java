@@ -1,0 +1,101 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.journal.api.Change;
+import dev.bilten.journal.api.Journal;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Channel;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderPlaced;
+import dev.bilten.ordering.domain.Buyer;
+import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.infra.HoldRows;
+import dev.bilten.ordering.infra.OrderRows;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a hold into an order. A form sent twice, or from two tabs, makes one order and gets it twice. */
+@Service
+public class PlaceOrder {
+    private final HoldRows holds;
+    private final OrderRows orders;
+    private final CompleteOrder completeOrder;
+    private final Journal journal;
+
+    @Inject
+    public PlaceOrder(HoldRows holds, OrderRows orders, CompleteOrder completeOrder, Journal journal) {
+        this.holds = holds;
+        this.orders = orders;
+        this.completeOrder = completeOrder;
+        this.journal = journal;
+    }
+
+    public record Command(String holdSecret, Buyer buyer, Channel channel) {}
+
+    public sealed interface Result {
+        /** Made now, or by the same form before; one that costs nothing is paid already. */
+        record Placed(Order order) implements Result {}
+
+        /** The time is over; this is what was chosen. */
+        record HoldOver(Hold hold) implements Result {}
+
+        record NoSuchHold() implements Result {}
+
+        record Refused(List<Violation> violations) implements Result {}
+    }
+
+    @Transactional
+    public Result execute(CallContext call, Command command) {
+        var found = holds.toChange(command.holdSecret());
+        if (found.isEmpty()) {
+            return new Result.NoSuchHold();
+        }
+        var hold = found.get();
+        if (hold.state() == Hold.State.ORDERED) {
+            return new Result.Placed(orders.byHold(hold.id()).orElseThrow());
+        }
+        if (!hold.usable(call.now())) {
+            return new Result.HoldOver(hold);
+        }
+        var violations = command.buyer().violations();
+        if (!violations.isEmpty()) {
+            return new Result.Refused(violations);
+        }
+        return place(call, hold, command);
+    }
+
+    private Result place(CallContext call, Hold hold, Command command) {
+        var order = NewOrder.of(hold, command.buyer(), command.channel(), call.now());
+        orders.insert(order, hold.id());
+        holds.end(hold.id(), Hold.State.ORDERED);
+        journal.audit(
+                call,
+                Change.created(
+                        "order.placed",
+                        "order",
+                        order.id().toString(),
+                        Map.of(
+                                "code",
+                                order.code(),
+                                "total",
+                                order.total(),
+                                "tickets",
+                                order.positions().size())));
+        journal.publish(
+                call,
+                new OrderPlaced(
+                        order.id(),
+                        order.code(),
+                        order.event().value(),
+                        order.channel(),
+                        order.total().currency().getCurrencyCode(),
+                        order.total().minor(),
+                        order.tax().minor(),
+                        NewOrder.lines(order)));
+        return new Result.Placed(order.total().isZero() ? completeOrder.execute(call, order) : order);
+    }
+}

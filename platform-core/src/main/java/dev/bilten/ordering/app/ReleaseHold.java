@@ -1,0 +1,30 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Stock;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.infra.HoldRows;
+import jakarta.inject.Inject;
+
+/** Gives back what a buyer does not want after all. Doing it twice gives back once. */
+@Service
+public class ReleaseHold {
+    private final HoldRows holds;
+    private final Stock stock;
+
+    @Inject
+    public ReleaseHold(HoldRows holds, Stock stock) {
+        this.holds = holds;
+        this.stock = stock;
+    }
+
+    @Transactional
+    public void execute(CallContext call, String secret) {
+        holds.toChange(secret).filter(hold -> hold.state() == Hold.State.ACTIVE).ifPresent(hold -> {
+            holds.end(hold.id(), Hold.State.RELEASED);
+            stock.release(call, hold.quantities());
+        });
+    }
+}

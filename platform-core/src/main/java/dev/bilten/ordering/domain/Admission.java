@@ -1,0 +1,93 @@
+package dev.bilten.ordering.domain;
+
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Wish;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Whether a wish may be held at all, before anybody looks at stock. */
+public sealed interface Admission {
+    /** So many lines and tickets one hold may have; a page never asks for more. */
+    int MOST_LINES = 100;
+
+    int MOST_TICKETS = 1_000;
+
+    record Admitted(List<Hold.Line> lines) implements Admission {}
+
+    record Refused(List<Violation> violations) implements Admission {}
+
+    record Closed(Reason reason) implements Admission {}
+
+    /** Why an event sells nothing now. */
+    enum Reason {
+        NOT_PUBLISHED,
+        ARCHIVED,
+        OVER
+    }
+
+    static Admission of(Event event, List<Product> products, List<Wish> wishes, Instant now) {
+        if (event.state() == EventState.DRAFT) {
+            return new Closed(Reason.NOT_PUBLISHED);
+        }
+        if (event.state() == EventState.ARCHIVED) {
+            return new Closed(Reason.ARCHIVED);
+        }
+        if (event.endsAt().or(event::startsAt).filter(now::isAfter).isPresent()) {
+            return new Closed(Reason.OVER);
+        }
+        var offered =
+                products.stream().filter(Product::active).collect(Collectors.toMap(Product::id, Function.identity()));
+        var violations = violations(offered, wishes);
+        return violations.isEmpty()
+                ? new Admitted(wishes.stream().map(wish -> line(offered, wish)).toList())
+                : new Refused(violations);
+    }
+
+    private static Hold.Line line(Map<ProductId, Product> offered, Wish wish) {
+        var product = offered.get(wish.product());
+        if (product == null) {
+            throw new IllegalStateException("admitted without being offered: " + wish.product());
+        }
+        return new Hold.Line(wish.product(), wish.quantity(), product.price(), product.taxRate());
+    }
+
+    private static List<Violation> violations(Map<ProductId, Product> offered, List<Wish> wishes) {
+        if (wishes.isEmpty()) {
+            return List.of(Violation.of("/lines", "error.nothing-chosen"));
+        }
+        if (wishes.size() > MOST_LINES) {
+            return List.of(Violation.of("/lines", "error.too-many-lines", MOST_LINES));
+        }
+        var found = new ArrayList<Violation>();
+        var seen = new HashSet<ProductId>();
+        for (int i = 0; i < wishes.size(); i++) {
+            check(offered, wishes.get(i), i, seen.add(wishes.get(i).product()), found);
+        }
+        if (found.isEmpty() && wishes.stream().mapToLong(Wish::quantity).sum() > MOST_TICKETS) {
+            found.add(Violation.of("/lines", "error.too-many-tickets", MOST_TICKETS));
+        }
+        return found;
+    }
+
+    private static void check(
+            Map<ProductId, Product> offered, Wish wish, int at, boolean first, List<Violation> found) {
+        var product = offered.get(wish.product());
+        if (product == null) {
+            found.add(Violation.of("/lines/" + at + "/product", "error.unknown-product"));
+        } else if (!first) {
+            found.add(Violation.of("/lines/" + at + "/product", "error.repeated-product"));
+        } else if (wish.quantity() < 1 || wish.quantity() > product.maxPerOrder()) {
+            found.add(Violation.of("/lines/" + at + "/quantity", "error.between", 1, product.maxPerOrder()));
+        }
+    }
+}

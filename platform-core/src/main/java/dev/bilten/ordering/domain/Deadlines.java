@@ -1,0 +1,32 @@
+package dev.bilten.ordering.domain;
+
+import dev.bilten.catalog.api.Event;
+import dev.bilten.payments.api.Payment;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How long stock is kept for whom. */
+public final class Deadlines {
+    public static final Duration HOLD = Duration.ofMinutes(15);
+    public static final Duration EXTENSION = Duration.ofMinutes(10);
+    /** From the order to its payment, for a buyer who sits before the page. */
+    public static final Duration ORDER = Duration.ofMinutes(30);
+
+    private static final Duration PROVIDER_DECIDES = Duration.ofHours(2);
+    private static final Duration BUYER_TRANSFERS = Duration.ofDays(7);
+
+    private Deadlines() {}
+
+    /**
+     * Until when an order waits for a pending payment: days when the buyer has to go to a bank first, but never past the
+     * beginning of the event.
+     */
+    public static Instant pending(Event event, Payment payment, Instant now) {
+        var patience = payment.instructions().isEmpty() ? PROVIDER_DECIDES : BUYER_TRANSFERS;
+        var latest = now.plus(patience);
+        return event.startsAt()
+                .filter(start -> start.isBefore(latest))
+                .filter(start -> start.isAfter(now))
+                .orElse(latest);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.bilten.payments.api;
+
+import dev.bilten.kernel.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One attempt to pay.
+ *
+ * @param reference what is paid for, in the payer's words; an order's id
+ * @param label what people see on their statement; an order's code
+ * @param attemptKey one charge per key
+ * @param gateway the gateway's id; {@code manual} when the organizer took the money
+ * @param detail why it is not paid, for the organizer
+ */
+public record Payment(
+        PaymentId id,
+        UUID reference,
+        String label,
+        String attemptKey,
+        String gateway,
+        PaymentState state,
+        Money amount,
+        Optional<String> providerReference,
+        List<Instruction> instructions,
+        Optional<String> detail,
+        Instant createdAt,
+        Optional<Instant> settledAt) {
+
+    /** The gateway of money the organizer took without one. */
+    public static final String MANUAL = "manual";
+}

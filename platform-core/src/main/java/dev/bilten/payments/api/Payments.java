@@ -1,0 +1,30 @@
+package dev.bilten.payments.api;
+
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
+import dev.bilten.kernel.TenantContext;
+import java.util.List;
+import java.util.UUID;
+
+/** Payments for the domains above; each call joins the caller's transaction. */
+public interface Payments {
+    /** All attempts for a reference, the oldest first. */
+    List<Payment> of(TenantContext tenant, UUID reference);
+
+    List<Refund> refundsOf(TenantContext tenant, UUID reference);
+
+    /**
+     * Notes money the organizer took without a gateway, or confirms a pending payment of that reference; the listener hears
+     * of it in this transaction.
+     */
+    Payment received(CallContext call, UUID reference, String label, Money amount);
+
+    /**
+     * Asks for everything that was paid for a reference and not yet given back. The provider is called after the commit, by
+     * the janitor; what it says is recorded with the refund.
+     */
+    List<Refund> giveBack(CallContext call, UUID reference, String reason);
+
+    /** The same for one payment that is not wanted any more: the order is paid already, or its tickets are gone. */
+    Refund giveBack(CallContext call, Payment payment, String reason);
+}

@@ -1,0 +1,114 @@
+package dev.bilten.payments.app;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.Gateways;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
+import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.api.PaymentId;
+import dev.bilten.payments.api.PaymentState;
+import dev.bilten.payments.domain.Verdict;
+import dev.bilten.payments.infra.PaymentRows;
+import dev.bilten.plugin.api.Amount;
+import dev.bilten.plugin.api.PaymentRequest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes one attempt to pay. The record is committed before the provider hears of it and the outcome after it answered; when
+ * we die in between, the janitor asks what became of it. The same attempt asked for twice is charged once.
+ */
+@Service
+public class Pay {
+    /** Longer than any call to a gateway may take: until then the answer is still on its way. */
+    private static final Duration LOST = Duration.ofSeconds(45);
+
+    private final Database database;
+    private final PaymentRows payments;
+    private final Gateways gateways;
+    private final RecordOutcome recordOutcome;
+
+    @Inject
+    public Pay(Database database, PaymentRows payments, Gateways gateways, RecordOutcome recordOutcome) {
+        this.database = database;
+        this.payments = payments;
+        this.gateways = gateways;
+        this.recordOutcome = recordOutcome;
+    }
+
+    /**
+     * @param attemptKey made by the page that shows the button: pressed twice, it is one attempt
+     * @param inputs the buyer's answers to the gateway's fields
+     */
+    public record Command(
+            UUID reference,
+            String label,
+            Money amount,
+            String attemptKey,
+            String gateway,
+            Map<String, String> inputs,
+            Locale locale,
+            String email,
+            URI returnUrl) {}
+
+    public sealed interface Result {
+        /** This or an earlier press of the same button made an attempt; its state says what became of it so far. */
+        record Attempted(Payment payment) implements Result {}
+
+        /** The gateway is not offered any more: choose another way to pay. */
+        record NotOffered() implements Result {}
+    }
+
+    public Result execute(CallContext call, Command command) {
+        var earlier = database.inTransaction(call.tenant(), () -> payments.byAttempt(command.attemptKey()));
+        if (earlier.isPresent()) {
+            return new Result.Attempted(earlier.get().payment());
+        }
+        if (gateways.offer(call.tenant(), command.gateway()).isEmpty()) {
+            return new Result.NotOffered();
+        }
+        var payment = payment(call, command);
+        boolean first = database.inTransaction(
+                call.tenant(), () -> payments.insert(payment, call.now().plus(LOST)));
+        if (!first) {
+            var other = database.inTransaction(call.tenant(), () -> payments.byAttempt(command.attemptKey()));
+            return new Result.Attempted(other.orElseThrow().payment());
+        }
+        var outcome = gateways.start(call.tenant(), command.gateway(), request(command));
+        return new Result.Attempted(recordOutcome.execute(call, payment.id(), Verdict.of(outcome, call.now(), 0)));
+    }
+
+    private static Payment payment(CallContext call, Command command) {
+        return new Payment(
+                PaymentId.next(),
+                command.reference(),
+                command.label(),
+                command.attemptKey(),
+                command.gateway(),
+                PaymentState.CREATED,
+                command.amount(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                call.now(),
+                Optional.empty());
+    }
+
+    private static PaymentRequest request(Command command) {
+        return new PaymentRequest(
+                command.attemptKey(),
+                command.label(),
+                new Amount(command.amount().minor(), command.amount().currency().getCurrencyCode()),
+                command.locale(),
+                command.inputs(),
+                command.email(),
+                command.returnUrl());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.bilten.payments.app;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.api.PaymentId;
+import dev.bilten.payments.api.PaymentState;
+import dev.bilten.payments.api.Payments;
+import dev.bilten.payments.api.Refund;
+import dev.bilten.payments.api.RefundId;
+import dev.bilten.payments.api.RefundState;
+import dev.bilten.payments.domain.Verdict;
+import dev.bilten.payments.infra.PaymentRows;
+import dev.bilten.payments.infra.RefundRows;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers {@link Payments} from the records. */
+@Service
+@Transactional
+public class RecordedPayments implements Payments {
+    private final PaymentRows payments;
+    private final RefundRows refunds;
+    private final RecordOutcome recordOutcome;
+
+    @Inject
+    public RecordedPayments(PaymentRows payments, RefundRows refunds, RecordOutcome recordOutcome) {
+        this.payments = payments;
+        this.refunds = refunds;
+        this.recordOutcome = recordOutcome;
+    }
+
+    @Override
+    public List<Payment> of(TenantContext tenant, UUID reference) {
+        return payments.of(reference).stream().map(PaymentRows.Row::payment).toList();
+    }
+
+    @Override
+    public List<Refund> refundsOf(TenantContext tenant, UUID reference) {
+        return refunds.of(reference).stream().map(RefundRows.Row::refund).toList();
+    }
+
+    @Override
+    public Payment received(CallContext call, UUID reference, String label, Money amount) {
+        var waiting = payments.of(reference).stream()
+                .filter(row -> row.state() == PaymentState.PENDING && row.amountMinor() == amount.minor())
+                .map(PaymentRows.Row::id)
+                .findFirst();
+        var id = waiting.orElseGet(() -> manual(call, reference, label, amount));
+        var verdict = new Verdict(
+                PaymentState.SUCCEEDED, Optional.empty(), List.of(), Optional.of("marked paid"), Optional.empty());
+        return recordOutcome.execute(call, id, verdict);
+    }
+
+    private PaymentId manual(CallContext call, UUID reference, String label, Money amount) {
+        var id = PaymentId.next();
+        payments.insert(
+                new Payment(
+                        id,
+                        reference,
+                        label,
+                        "manual-" + id,
+                        Payment.MANUAL,
+                        PaymentState.CREATED,
+                        amount,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        call.now(),
+                        Optional.empty()),
+                call.now());
+        return id;
+    }
+
+    @Override
+    public List<Refund> giveBack(CallContext call, UUID reference, String reason) {
+        var given = refunds.of(reference).stream()
+                .filter(row -> row.state() != RefundState.REFUSED)
+                .toList();
+        var asked = new ArrayList<Refund>();
+        for (var row : payments.of(reference)) {
+            long back = given.stream()
+                    .filter(refund -> refund.paymentId().equals(row.id()))
+                    .mapToLong(RefundRows.Row::amountMinor)
+                    .sum();
+            if (row.state() == PaymentState.SUCCEEDED && row.amountMinor() > back) {
+                asked.add(ask(call, row.id(), Money.of(row.amountMinor() - back, row.currency()), reason));
+            }
+        }
+        return asked;
+    }
+
+    @Override
+    public Refund giveBack(CallContext call, Payment payment, String reason) {
+        return ask(call, payment.id(), payment.amount(), reason);
+    }
+
+    private Refund ask(CallContext call, PaymentId payment, Money amount, String reason) {
+        var refund = new Refund(
+                RefundId.next(),
+                payment,
+                RefundState.CREATED,
+                amount,
+                reason,
+                Optional.empty(),
+                call.now(),
+                Optional.empty());
+        refunds.insert(refund, call.now());
+        return refund;
+    }
+}
