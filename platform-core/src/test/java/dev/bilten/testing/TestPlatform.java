@@ -1,5 +1,6 @@
 package dev.bilten.testing;
 
+import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Actor;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.PlatformCall;
@@ -41,6 +42,8 @@ public final class TestPlatform {
         TestSettings.values = Map.copyOf(values);
         var weld = (Weld) SeContainerInitializer.newInstance();
         var platform = new TestPlatform(weld.initialize());
+        // taken now: a bean of this platform that is made later must not see the settings of the next one
+        platform.get(Settings.class).get("bilten.base.url");
         platform.get(MigrateAll.class).execute();
         return platform;
     }
@@ -74,7 +77,7 @@ public final class TestPlatform {
     }
 
     /** Answers the configuration in tests. */
-    @jakarta.enterprise.context.Dependent
+    @Service
     public static class TestSettings implements Settings {
         static volatile Map<String, String> values = Map.of();
         private final Map<String, String> mine = values;

@@ -1,0 +1,69 @@
+package dev.bilten.cache.infra;
+
+import dev.bilten.cache.api.Expiring;
+import dev.bilten.database.api.Service;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.redisson.api.RBucket;
+import org.redisson.api.RScript;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+
+/** Each text is a Redis string of its own with a time to live. */
+@Service
+public class RedisExpiring implements Expiring {
+    /** In one step: a crash between the two would leave a counter that never ends. */
+    private static final String COUNT = """
+            local n = redis.call('incr', KEYS[1])
+            if n == 1 then redis.call('pexpire', KEYS[1], ARGV[1]) end
+            return n""";
+
+    private final Redis redis;
+
+    @Inject
+    public RedisExpiring(Redis redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public void put(String key, String value, Duration life) {
+        redis.call(client -> bucket(client, key).setAsync(value, life));
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(redis.call(client -> bucket(client, key).getAsync()));
+    }
+
+    @Override
+    public Optional<String> getAndProlong(String key, Duration life) {
+        return Optional.ofNullable(redis.call(client -> bucket(client, key).getAndExpireAsync(life)));
+    }
+
+    @Override
+    public void remove(String key) {
+        redis.call(client -> bucket(client, key).deleteAsync());
+    }
+
+    @Override
+    public long count(String key, Duration life) {
+        Long count = redis.call(client -> client.getScript(StringCodec.INSTANCE)
+                .evalAsync(
+                        RScript.Mode.READ_WRITE,
+                        COUNT,
+                        RScript.ReturnType.LONG,
+                        List.of(name(key)),
+                        String.valueOf(life.toMillis())));
+        return count;
+    }
+
+    private static RBucket<String> bucket(RedissonClient client, String key) {
+        return client.getBucket(name(key), StringCodec.INSTANCE);
+    }
+
+    private static String name(String key) {
+        return "bilten:" + key;
+    }
+}

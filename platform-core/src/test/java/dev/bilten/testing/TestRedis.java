@@ -1,0 +1,61 @@
+package dev.bilten.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import redis.embedded.RedisServer;
+
+/** A real Redis that a test may stop and start again. */
+public final class TestRedis implements AutoCloseable {
+    private final int port;
+    private RedisServer server;
+
+    private TestRedis(int port) {
+        this.port = port;
+    }
+
+    public static TestRedis started() {
+        var redis = notStarted();
+        redis.start();
+        return redis;
+    }
+
+    public static TestRedis notStarted() {
+        try (var free = new ServerSocket(0)) {
+            return new TestRedis(free.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Map<String, String> settings() {
+        return Map.of("bilten.redis.url", "redis://127.0.0.1:" + port);
+    }
+
+    public void start() {
+        try {
+            server = RedisServer.newRedisServer()
+                    .port(port)
+                    .setting("bind 127.0.0.1")
+                    .setting("save \"\"")
+                    .build();
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void stop() {
+        try {
+            server.stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
