@@ -30,7 +30,7 @@ final class ExportFeed implements Consumer {
 
     @Override
     public String name() {
-        return "exporter:" + exporter.pluginId();
+        return "export:" + exporter.pluginId();
     }
 
     /** Well below what an exporter has to take at once. */

@@ -5,19 +5,18 @@ import dev.bilten.extensions.api.Exporters;
 import dev.bilten.journal.api.Consumer;
 import dev.bilten.journal.api.Consumers;
 import dev.bilten.kernel.TenantContext;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** One listener for each exporter an organizer has switched on; each has its own place in the outbox. */
 @Service
 public class ExportFeeds implements Consumers {
-    private final Instance<Exporters> exporters;
+    private final Exporters exporters;
     private final RefuseExport refuse;
     private final ExportPauses pauses;
 
     @Inject
-    public ExportFeeds(Instance<Exporters> exporters, RefuseExport refuse, ExportPauses pauses) {
+    public ExportFeeds(Exporters exporters, RefuseExport refuse, ExportPauses pauses) {
         this.exporters = exporters;
         this.refuse = refuse;
         this.pauses = pauses;
@@ -25,8 +24,8 @@ public class ExportFeeds implements Consumers {
 
     @Override
     public List<Consumer> of(TenantContext tenant) {
-        return exporters.stream()
-                .flatMap(all -> all.active(tenant).stream().<Consumer>map(one -> new ExportFeed(one, all, refuse, pauses)))
+        return exporters.active(tenant).stream()
+                .<Consumer>map(one -> new ExportFeed(one, exporters, refuse, pauses))
                 .toList();
     }
 }

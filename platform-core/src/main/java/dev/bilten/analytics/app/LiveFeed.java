@@ -8,7 +8,6 @@ import dev.bilten.journal.api.Consumer;
 import dev.bilten.journal.api.Message;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.OrderPaid;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +27,10 @@ public class LiveFeed implements Consumer {
     /** What is older is no news: after a long stop the past is not played again. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final Instance<LiveTopic> topic;
+    private final LiveTopic topic;
 
     @Inject
-    public LiveFeed(Instance<LiveTopic> topic) {
+    public LiveFeed(LiveTopic topic) {
         this.topic = topic;
     }
 
@@ -47,7 +46,7 @@ public class LiveFeed implements Consumer {
             messages.stream()
                     .filter(message -> NEWS.contains(message.type()) && message.at().isAfter(oldest))
                     .map(LiveFeed::json)
-                    .forEach(json -> topic.get().publish(tenant, json));
+                    .forEach(json -> topic.publish(tenant, json));
         } catch (RuntimeException e) {
             LOG.debug("Live news dropped: {}", e.toString());
         }

@@ -42,7 +42,9 @@ public class DescribeOrder {
     record Sender(String name, String replyTo) {}
 
     Sender sender(TenantContext tenant) {
-        var profile = settings.get().read(tenant, Profile.KEY);
+        var profile = settings.stream()
+                .flatMap(all -> all.read(tenant, Profile.KEY).stream())
+                .findFirst();
         var name = profile.map(Profile::displayName)
                 .filter(shown -> !shown.isBlank())
                 .or(() -> tenants.byId(tenant.id()).map(Tenant::name))

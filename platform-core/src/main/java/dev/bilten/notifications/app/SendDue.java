@@ -9,7 +9,6 @@ import dev.bilten.notifications.domain.Ending;
 import dev.bilten.notifications.infra.Deliveries;
 import dev.bilten.plugin.api.DeliveryOutcome;
 import dev.bilten.plugin.api.OutgoingMessage;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,10 +30,10 @@ public class SendDue {
     private final Database database;
     private final Deliveries deliveries;
     private final WriteOrderMail write;
-    private final Instance<Channels> channels;
+    private final Channels channels;
 
     @Inject
-    public SendDue(Database database, Deliveries deliveries, WriteOrderMail write, Instance<Channels> channels) {
+    public SendDue(Database database, Deliveries deliveries, WriteOrderMail write, Channels channels) {
         this.database = database;
         this.deliveries = deliveries;
         this.write = write;
@@ -76,7 +75,7 @@ public class SendDue {
     }
 
     private DeliveryOutcome send(CallContext call, Delivery delivery, OutgoingMessage message) {
-        return channels.get().send(call.tenant(), delivery.medium(), message);
+        return channels.send(call.tenant(), delivery.medium(), message);
     }
 
     private void mark(CallContext call, Delivery delivery, Ending ending) {

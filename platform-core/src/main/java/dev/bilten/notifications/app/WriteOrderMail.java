@@ -10,11 +10,13 @@ import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.notifications.domain.OneLine;
 import dev.bilten.notifications.domain.Timeliness;
-import dev.bilten.notifications.infra.PaymentInstructions;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.Orders;
+import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.api.PaymentState;
+import dev.bilten.payments.api.Payments;
 import dev.bilten.plugin.api.Attachment;
 import dev.bilten.plugin.api.OutgoingMessage;
 import dev.bilten.ticketing.api.TicketFiles;
@@ -39,7 +41,7 @@ public class WriteOrderMail {
 
     private final Database database;
     private final Orders orders;
-    private final PaymentInstructions instructions;
+    private final Payments payments;
     private final DescribeOrder describe;
     private final Instance<TicketFiles> tickets;
     private final Instance<MessageComposer> composer;
@@ -48,13 +50,13 @@ public class WriteOrderMail {
     public WriteOrderMail(
             Database database,
             Orders orders,
-            PaymentInstructions instructions,
+            Payments payments,
             DescribeOrder describe,
             Instance<TicketFiles> tickets,
             Instance<MessageComposer> composer) {
         this.database = database;
         this.orders = orders;
-        this.instructions = instructions;
+        this.payments = payments;
         this.describe = describe;
         this.tickets = tickets;
         this.composer = composer;
@@ -75,11 +77,21 @@ public class WriteOrderMail {
         };
     }
 
+    /** What the newest payment that waits for the buyer asks them to do. */
     private List<OrderMail.Instruction> toDo(TenantContext tenant, Order order, Delivery delivery) {
+        if (order.state() != OrderState.PENDING) {
+            return List.of();
+        }
         var language = Locale.forLanguageTag(delivery.locale()).getLanguage();
-        return order.state() == OrderState.PENDING
-                ? database.inTransaction(tenant, () -> instructions.of(order.id(), language))
-                : List.of();
+        var attempts = database.inTransaction(tenant, () -> payments.of(tenant, order.id().value()));
+        return attempts.reversed().stream()
+                .filter(payment -> payment.state() == PaymentState.PENDING)
+                .findFirst()
+                .map(Payment::instructions)
+                .orElse(List.of())
+                .stream()
+                .map(line -> new OrderMail.Instruction(line.label().in(language), line.value()))
+                .toList();
     }
 
     private OutgoingMessage write(
@@ -102,7 +114,8 @@ public class WriteOrderMail {
     }
 
     private List<Attachment> tickets(TenantContext tenant, Order order) {
-        return tickets.get().pdf(tenant, order.id()).stream()
+        return tickets.stream()
+                .flatMap(files -> files.pdf(tenant, order.id()).stream())
                 .map(file -> new Attachment(file.name(), file.mediaType(), file.bytes()))
                 .toList();
     }
