@@ -1,4 +1,6 @@
 // What the platform has no element for. Everything is bound once on the document, so swapped-in markup works too.
+import "./countdown.js";
+
 const on = (type, selector, act) =>
   document.addEventListener(type, (event) => {
     const found = event.target instanceof Element && event.target.closest(selector);
@@ -10,7 +12,7 @@ on("click", "[data-scheme-toggle]", () => {
   const root = document.documentElement;
   const now = root.dataset.scheme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   root.dataset.scheme = now === "dark" ? "light" : "dark";
-  try { localStorage.setItem("scheme", root.dataset.scheme); } catch { /* this page only */ }
+  document.cookie = `scheme=${root.dataset.scheme}; path=/; max-age=31536000; samesite=lax`;
   document.dispatchEvent(new CustomEvent("scheme"));
 });
 
@@ -58,6 +60,7 @@ export const toast = (text, seconds = 10) => {
   area.append(item);
   setTimeout(() => item.remove(), seconds * 1000);
 };
+on("click", "[data-toast]", (button) => toast(button.dataset.toast));
 on("click", "[data-dismiss]", (button) => button.closest(".toast, .notice")?.remove());
 document.addEventListener("toast", (event) => toast(event.detail?.value ?? event.detail)); // HX-Trigger: {"toast":"…"}
 
@@ -99,10 +102,7 @@ on("change", "form[data-auto]:not([hx-get])", (form) => form.requestSubmit());
 on("change", "[data-ticks]", (all) =>
   document.querySelectorAll(`input[type="checkbox"][name="${CSS.escape(all.dataset.ticks)}"]`).forEach((box) => { box.checked = all.checked; }));
 
-// htmx: a 422 answer is the same form with its errors, so it is swapped in; focus goes where the reader has to be.
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status === 422) { event.detail.shouldSwap = true; event.detail.isError = false; }
-});
+// htmx: a 422 answer is the same form with its errors (see htmx-config); focus goes where the reader has to be.
 let focused = null;
 document.addEventListener("htmx:configRequest", (event) => {
   const token = document.querySelector('meta[name="csrf"]')?.content;

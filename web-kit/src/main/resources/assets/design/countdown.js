@@ -1,4 +1,4 @@
-// <time class="countdown" datetime="2026-12-01T12:05:00Z" data-countdown data-now="…" data-minutes='{"5":"5 minutes left","1":"1 minute left"}' data-over="Time is up">
+// <time class="countdown" datetime="2026-12-01T12:05:00Z" data-countdown data-now="…" data-five="5 minutes left" data-one="1 minute left" data-over="Time is up">
 // The server's clock rules: data-now is the server's time at rendering, so a wrong phone clock does no harm.
 const left = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
@@ -9,7 +9,7 @@ const start = (element) => {
   const ends = Date.parse(element.dateTime);
   const shown = element.querySelector("[data-left]") ?? element;
   const spoken = new Set();
-  const words = JSON.parse(element.dataset.minutes ?? "{}");
+  const words = { 5: element.dataset.five, 1: element.dataset.one };
   const region = () => document.getElementById("live-region");
   let timer = 0;
   const tick = () => {

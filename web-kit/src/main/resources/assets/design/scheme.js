@@ -1,9 +1,7 @@
-// Loaded before the first paint: the reader's own light or dark choice, and the mark that scripts run.
+// Loaded before the first paint: the mark that scripts run, and the reader's own light or dark where the server did not write it.
 (() => {
   const root = document.documentElement;
   root.classList.add("scripted");
-  try {
-    const scheme = localStorage.getItem("scheme");
-    if (scheme === "light" || scheme === "dark") root.dataset.scheme = scheme;
-  } catch { /* storage may be closed to us; the system's choice stands */ }
+  const chosen = document.cookie.match(/(?:^|; )scheme=(light|dark)/);
+  if (chosen && !root.dataset.scheme) root.dataset.scheme = chosen[1];
 })();

@@ -6,7 +6,6 @@ import dev.bilten.launcher.home.Cache;
 import dev.bilten.launcher.home.Home;
 import dev.bilten.launcher.home.Secrets;
 import dev.bilten.launcher.process.Child;
-import dev.bilten.launcher.process.Waiting;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,12 +50,12 @@ public final class ClickHouseServer implements Part {
 
     private static Part await(Child child, int port, String kind, Secrets secrets) {
         var server = new ClickHouseServer(child, port, kind, secrets);
-        var up = Waiting.until(TO_START, () -> server.pings() || !child.alive());
-        if (up && child.alive() && server.createsDatabase()) {
-            return server;
+        child.awaitUp(TO_START, server::pings);
+        if (!server.createsDatabase()) {
+            server.close();
+            throw new StartFailed("the " + kind + " makes no database; " + child.log() + " says why");
         }
-        server.close();
-        throw new StartFailed("the " + kind + " does not start; " + child.log() + " says why");
+        return server;
     }
 
     private boolean pings() {

@@ -25,7 +25,8 @@ public final class Engine {
         var database = new Database(Path.of(args[0]), folder);
         // native calls block their thread, so platform threads
         var threads = Executors.newFixedThreadPool(REQUESTS_AT_ONCE);
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), Integer.parseInt(args[2])), 0);
+        var server = HttpServer.create(
+                new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), Integer.parseInt(args[2])), 0);
         server.setExecutor(threads);
         server.createContext("/", new Edge(database, password));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

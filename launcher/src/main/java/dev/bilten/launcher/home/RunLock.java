@@ -8,7 +8,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a second launcher out of a home. The kernel drops the lock when its owner dies, however it dies. */
@@ -21,7 +23,7 @@ public final class RunLock implements AutoCloseable {
 
     /** @param url where this platform will be reached, for whoever comes second */
     public static RunLock take(Home home, String url) {
-        var file = home.run().resolve("launcher.lock");
+        var file = file(home);
         try {
             var channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -38,6 +40,25 @@ public final class RunLock implements AutoCloseable {
         } catch (IOException e) {
             throw new StartFailed("The lock " + file + " cannot be taken: " + e.getMessage(), e);
         }
+    }
+
+    /** The process that holds the lock; empty when nobody does. */
+    public static OptionalLong owner(Home home) {
+        var file = file(home);
+        if (!Files.exists(file)) {
+            return OptionalLong.empty();
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null
+                    ? OptionalLong.of(Long.parseLong(Files.readAllLines(file).get(1)))
+                    : OptionalLong.empty();
+        } catch (IOException e) {
+            throw new StartFailed("The lock " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path file(Home home) {
+        return home.run().resolve("launcher.lock");
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

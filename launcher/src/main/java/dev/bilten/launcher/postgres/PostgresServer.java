@@ -7,7 +7,6 @@ import dev.bilten.launcher.home.Home;
 import dev.bilten.launcher.home.Secrets;
 import dev.bilten.launcher.process.Child;
 import dev.bilten.launcher.process.Signal;
-import dev.bilten.launcher.process.Waiting;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,7 +37,7 @@ public final class PostgresServer implements Part {
         }
         var server = new PostgresServer(launch(home, programs, data, port), port, secrets);
         try {
-            server.awaitConnections();
+            server.child.awaitUp(TO_START, server::accepts);
             new PostgresRoles(port, secrets).ensure();
             return server;
         } catch (SQLException e) {
@@ -81,13 +80,6 @@ public final class PostgresServer implements Part {
                 data.folder().toString(),
                 Signal.INT,
                 Duration.ofSeconds(30)));
-    }
-
-    private void awaitConnections() {
-        var up = Waiting.until(TO_START, () -> accepts() || !child.alive());
-        if (!up || !child.alive()) {
-            throw new StartFailed("PostgreSQL does not start; " + child.log() + " says why.");
-        }
     }
 
     private boolean accepts() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A child process in a session of its own, so that Ctrl-C in the terminal reaches the launcher alone
@@ -70,6 +71,19 @@ public final class Child implements AutoCloseable {
         return spec.log();
     }
 
+    /** Waits until it is up. One that ends first, or is not up in time, is ended and its log is named. */
+    public void awaitUp(Duration patience, BooleanSupplier up) {
+        try {
+            var came = Waiting.until(patience, () -> !alive() || up.getAsBoolean());
+            if (!came || !alive()) {
+                throw new StartFailed(spec.name() + " does not start; " + log() + " says why.");
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
     /** Waits until it ends by itself; the exit code. */
     public int await() throws InterruptedException {
         return process.waitFor();
@@ -77,6 +91,14 @@ public final class Child implements AutoCloseable {
 
     @Override
     public void close() {
+        var interrupted = Thread.interrupted(); // an interrupted start still has to wait for its children
+        end();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end() {
         if (process.isAlive()) {
             spec.signal().send(process.pid());
             if (!ended(spec.patience())) {

@@ -6,7 +6,6 @@ import dev.bilten.launcher.home.Cache;
 import dev.bilten.launcher.home.Home;
 import dev.bilten.launcher.process.Child;
 import dev.bilten.launcher.process.Signal;
-import dev.bilten.launcher.process.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,7 +64,7 @@ public final class RedisServer implements Part {
                         Signal.TERM,
                         Duration.ofSeconds(10))),
                 port);
-        server.awaitPong();
+        server.child.awaitUp(TO_START, server::pong);
         return server;
     }
 
@@ -73,14 +72,6 @@ public final class RedisServer implements Part {
         var unpacked =
                 ExecutableProvider.newJarResourceProvider(folder.toFile()).get().toPath();
         Files.move(unpacked, folder.resolve("redis-server"));
-    }
-
-    private void awaitPong() {
-        var up = Waiting.until(TO_START, () -> pong() || !child.alive());
-        if (!up || !child.alive()) {
-            close();
-            throw new StartFailed("Redis does not start; " + child.log() + " says why.");
-        }
     }
 
     private boolean pong() {

@@ -4,29 +4,26 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Gateways;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.kernel.Money;
+import dev.bilten.payments.api.Charge;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentId;
 import dev.bilten.payments.api.PaymentState;
+import dev.bilten.payments.domain.Inputs;
 import dev.bilten.payments.domain.Verdict;
 import dev.bilten.payments.infra.PaymentRows;
 import dev.bilten.plugin.api.Amount;
 import dev.bilten.plugin.api.PaymentRequest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Makes one attempt to pay. The record is committed before the provider hears of it and the outcome after it answered; when
  * we die in between, the janitor asks what became of it. The same attempt asked for twice is charged once.
  */
 @Service
-public class Pay {
+public class Pay implements Charge {
     /** Longer than any call to a gateway may take: until then the answer is still on its way. */
     private static final Duration LOST = Duration.ofSeconds(45);
 
@@ -43,37 +40,21 @@ public class Pay {
         this.recordOutcome = recordOutcome;
     }
 
-    /**
-     * @param attemptKey made by the page that shows the button: pressed twice, it is one attempt
-     * @param inputs the buyer's answers to the gateway's fields
-     */
-    public record Command(
-            UUID reference,
-            String label,
-            Money amount,
-            String attemptKey,
-            String gateway,
-            Map<String, String> inputs,
-            Locale locale,
-            String email,
-            URI returnUrl) {}
-
-    public sealed interface Result {
-        /** This or an earlier press of the same button made an attempt; its state says what became of it so far. */
-        record Attempted(Payment payment) implements Result {}
-
-        /** The gateway is not offered any more: choose another way to pay. */
-        record NotOffered() implements Result {}
-    }
-
+    @Override
     public Result execute(CallContext call, Command command) {
         var earlier = database.inTransaction(call.tenant(), () -> payments.byAttempt(command.attemptKey()));
         if (earlier.isPresent()) {
             return new Result.Attempted(earlier.get().payment());
         }
-        if (gateways.offer(call.tenant(), command.gateway()).isEmpty()) {
+        var offer = gateways.offer(call.tenant(), command.gateway());
+        if (offer.isEmpty()) {
             return new Result.NotOffered();
         }
+        var violations = Inputs.violations(offer.get().description().fields(), command.inputs());
+        return violations.isEmpty() ? attempt(call, command) : new Result.Refused(violations);
+    }
+
+    private Result attempt(CallContext call, Command command) {
         var payment = payment(call, command);
         boolean first = database.inTransaction(
                 call.tenant(), () -> payments.insert(payment, call.now().plus(LOST)));

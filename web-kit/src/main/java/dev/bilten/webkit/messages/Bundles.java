@@ -1,6 +1,6 @@
 package dev.bilten.webkit.messages;
 
-import dev.bilten.webkit.Part;
+import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,10 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Message bundles, {@code <name>.<language>.properties} in UTF-8; what a language lacks is taken from English. */
-@Part
+@Service
 public class Bundles {
 
     private static final String FALLBACK = "en";
+    private static final String ERRORS = "dev/bilten/webkit/messages/errors";
 
     private final Sources sources;
     private final Map<String, Map<String, String>> loaded = new ConcurrentHashMap<>();
@@ -29,6 +30,11 @@ public class Bundles {
     /** The pattern of a key, in the language or else in English. */
     public Optional<String> pattern(String bundle, Locale locale, String key) {
         return inLanguage(bundle, locale.getLanguage(), key).or(() -> inLanguage(bundle, FALLBACK, key));
+    }
+
+    /** The words that every page may use: those of the design, then those of faults. */
+    public Optional<String> common(Locale locale, String key) {
+        return pattern(Messages.COMMON, locale, key).or(() -> pattern(ERRORS, locale, key));
     }
 
     private Optional<String> inLanguage(String bundle, String language, String key) {

@@ -8,7 +8,7 @@ import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-import java.math.BigDecimal;
+import dev.bilten.kernel.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,12 +54,13 @@ public final class Formats {
         return new Formats(locale, otherZone);
     }
 
-    /** {@code €25.00}: minor units and ISO 4217 code. */
-    public String money(long minor, String currency) {
-        var unit = Currency.getInstance(currency);
-        var amount = BigDecimal.valueOf(minor, unit.getDefaultFractionDigits());
-        return isolated(
-                NumberFormatter.withLocale(habits).unit(unit).format(amount).toString());
+    /** {@code €25.00}. */
+    public String money(Money money) {
+        var unit = Currency.getInstance(money.currency().getCurrencyCode());
+        return isolated(NumberFormatter.withLocale(habits)
+                .unit(unit)
+                .format(money.major())
+                .toString());
     }
 
     /** {@code 12,400}. */

@@ -2,7 +2,7 @@ package dev.bilten.webkit.messages;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
-import dev.bilten.webkit.Part;
+import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Texts for Java code: mail subjects, problem titles, labels in view models. Templates ask for theirs with {@code #{key}}. */
-@Part
+@Service
 public class Messages {
 
     /** Words that every page may use, whatever its own bundle says. */
@@ -47,7 +47,7 @@ public class Messages {
     /** As {@link #text}, but says when neither the bundle nor the common words have the key. */
     public Optional<String> find(String bundle, Locale locale, String key, Object... args) {
         return bundles.pattern(bundle, locale, key)
-                .or(() -> bundles.pattern(COMMON, locale, key))
+                .or(() -> bundles.common(locale, key))
                 .map(pattern -> format(pattern, locale, args));
     }
 

@@ -1,6 +1,7 @@
 package dev.bilten.webkit.messages;
 
-import dev.bilten.webkit.Part;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Settings;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,21 +11,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads templates and bundles: while developing from folders first, so that an edit shows at once, else from the class path. */
-@Part
+@Service
 public class Sources {
 
     private final List<Path> folders;
     private final boolean development;
 
     @Inject
-    public Sources(
-            @ConfigProperty(name = "bilten.pages.dir") Optional<String> folders,
-            @ConfigProperty(name = "bilten.mode", defaultValue = "production") String mode) {
-        this.development = mode.equals("development");
-        this.folders = Stream.of(folders.orElse("").split(":"))
+    public Sources(Settings settings) {
+        this.development = settings.development();
+        this.folders = Stream.of(settings.get("bilten.pages.dir", "").split(":"))
                 .filter(folder -> development && !folder.isBlank())
                 .map(Path::of)
                 .toList();
@@ -37,6 +35,11 @@ public class Sources {
 
     /** The text of a class-path file. */
     public Optional<String> read(String path) {
+        return bytes(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The content of a class-path file. */
+    public Optional<byte[]> bytes(String path) {
         if (path.contains("..") || path.startsWith("/")) {
             return Optional.empty();
         }
@@ -49,17 +52,17 @@ public class Sources {
         return readClassPath(path);
     }
 
-    private static String readFile(Path file) {
+    private static byte[] readFile(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<String> readClassPath(String path) {
+    private static Optional<byte[]> readClassPath(String path) {
         try (var in = Sources.class.getClassLoader().getResourceAsStream(path)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,88 @@
+package dev.bilten.web.filter;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.kernel.Secrets;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** The first thing a request meets: it gets a name, headers, a site and a language. */
+@Service
+public class Entrance extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+
+    private final transient Origins origins;
+    private final transient Sites sites;
+    private final transient Refusals refusals;
+    private final transient SecurityHeaders headers;
+
+    @Inject
+    public Entrance(Origins origins, Sites sites, Refusals refusals, SecurityHeaders headers) {
+        this.origins = origins;
+        this.sites = sites;
+        this.refusals = refusals;
+        this.headers = headers;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var id = Secrets.token();
+        response.setHeader("X-Request-Id", id);
+        MDC.put("request", id);
+        try {
+            var origin = origins.of(request);
+            headers.write(response, origin.map(Origin::secure).orElse(false));
+            if (origin.isEmpty()) {
+                refusals.bare(request, response, ProblemType.BAD_REQUEST);
+            } else {
+                enter(id, origin.get(), request, response, chain);
+            }
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    private void enter(
+            String id, Origin origin, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = PlainPath.of(request);
+        Site site;
+        try {
+            site = sites.of(origin, path);
+        } catch (RuntimeException directoryAway) {
+            LOG.warn("The tenant directory does not answer: {}", directoryAway.toString());
+            refusals.bare(request, response, ProblemType.UNAVAILABLE);
+            return;
+        }
+        var cookies = new Cookies(request, response, origin.secure());
+        answer(
+                new Visit(id, origin, site, path, Languages.of(request, cookies), request, response, new Seen()),
+                chain);
+    }
+
+    private static void answer(Visit visit, FilterChain chain) throws IOException, ServletException {
+        if (visit.site() instanceof Site.Organizer(var tenant)) {
+            MDC.put("tenant", tenant.slug());
+        }
+        try {
+            ScopedValue.where(Visit.CURRENT, visit).call(() -> {
+                chain.doFilter(visit.request(), visit.response());
+                return visit;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception impossible) {
+            throw new ServletException(impossible);
+        }
+    }
+}

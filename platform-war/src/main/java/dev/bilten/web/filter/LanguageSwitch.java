@@ -1,0 +1,39 @@
+package dev.bilten.web.filter;
+
+import dev.bilten.webkit.view.PageContext.Language;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The links that show the same page in another language. */
+final class LanguageSwitch {
+    private LanguageSwitch() {}
+
+    static List<Language> of(Visit visit) {
+        return Languages.OFFERED.stream()
+                .map(locale -> new Language(
+                        locale.toLanguageTag(),
+                        locale.getDisplayLanguage(locale),
+                        href(visit, locale),
+                        locale.equals(visit.locale())))
+                .toList();
+    }
+
+    private static String href(Visit visit, Locale locale) {
+        return visit.request().getRequestURI()
+                + "?"
+                + others(visit.request().getQueryString())
+                + "lang=" + locale.toLanguageTag();
+    }
+
+    private static String others(@Nullable String query) {
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+                        .map(part -> part + "&")
+                        .collect(Collectors.joining());
+    }
+}

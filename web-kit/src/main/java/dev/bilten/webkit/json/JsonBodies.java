@@ -1,0 +1,85 @@
+package dev.bilten.webkit.json;
+
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Set;
+
+/** Reads and writes JSON bodies in place of the server's own, which would guess where we refuse. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
+@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    /** An order with some hundred lines is far below. */
+    public static final int LARGEST_BODY = 1024 * 1024;
+
+    private static final Set<Class<?>> OTHERS = Set.of(String.class, byte[].class, InputStream.class, View.class);
+
+    private final Json json;
+
+    @Inject
+    public JsonBodies(Json json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return !OTHERS.contains(type);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream in)
+            throws IOException {
+        var body = in.readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw new ProblemException(ProblemType.TOO_LARGE, "The body is larger than " + LARGEST_BODY + " bytes.");
+        }
+        if (body.length == 0) {
+            throw JsonFaults.empty();
+        }
+        return json.read(body, generic);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return !OTHERS.contains(type)
+                && !StreamingOutput.class.isAssignableFrom(type)
+                && !InputStream.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            Object value,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        var body = json.write(value);
+        headers.putSingle("Content-Length", body.length);
+        out.write(body);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.bilten.webkit.view;
+
+import java.io.Writer;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.standard.expression.IStandardExpression;
+import org.thymeleaf.standard.expression.IStandardExpressionParser;
+import org.thymeleaf.standard.expression.StandardExpressionParser;
+
+/** Thymeleaf's standard dialect with every way to run code taken out. */
+final class Dialect extends StandardDialect {
+
+    Dialect() {
+        setVariableExpressionEvaluator(new Paths());
+        setExpressionParser(new WithoutPreprocessing());
+        setJavaScriptSerializer((_, writer) -> refuseInline(writer));
+        setCSSSerializer((_, writer) -> refuseInline(writer));
+    }
+
+    private static void refuseInline(Writer writer) {
+        throw new TemplateProcessingException(
+                "Values are not written into scripts or styles; use data- attributes: " + writer);
+    }
+
+    /**
+     * Preprocessing would turn a value into an expression. Thymeleaf does it only for its own parser class, so that this one,
+     * being another, switches it off everywhere; the exception tells the author why nothing happens.
+     */
+    private static final class WithoutPreprocessing implements IStandardExpressionParser {
+        private final StandardExpressionParser parser = new StandardExpressionParser();
+
+        @Override
+        public IStandardExpression parseExpression(IExpressionContext context, String input) {
+            if (input.contains("__")) {
+                throw new TemplateProcessingException("Preprocessing __…__ is switched off: " + input);
+            }
+            return parser.parseExpression(context, input);
+        }
+    }
+}

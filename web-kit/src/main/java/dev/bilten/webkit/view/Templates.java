@@ -1,0 +1,77 @@
+package dev.bilten.webkit.view;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.webkit.assets.Assets;
+import dev.bilten.webkit.messages.Bundles;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.messages.Sources;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.TemplateSpec;
+import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.context.Context;
+
+/** Draws templates. Pages reach it by returning a {@link View}; mails and documents call it. */
+@Service
+public class Templates {
+
+    private final TemplateEngine engine = new TemplateEngine();
+
+    @Inject
+    public Templates(Sources sources, Bundles bundles, Messages messages, Assets assets) {
+        engine.setDialect(new Dialect());
+        engine.setTemplateResolver(new TemplateFinder(sources));
+        engine.setMessageResolver(new TemplateMessages(messages, bundles));
+        engine.setLinkBuilder(new Links(assets));
+        engine.setCacheManager(caches());
+    }
+
+    /** A page or fragment for the request that {@code page} describes. */
+    public String draw(View view, PageContext page) {
+        var variables = Properties.variables(view.model());
+        variables.put("page", page);
+        var name = view.theme() == null ? view.template() : TemplateFinder.THEME + view.template();
+        return draw(name, view.fragment(), variables, page.toLocale(), view.theme());
+    }
+
+    /**
+     * A text that is nobody's page: a mail, a document. A name that ends in {@code .txt} is drawn as plain text, in which
+     * {@code [(…)]} writes a value.
+     */
+    public String draw(String template, Object model, Locale locale) {
+        return draw(template, null, Properties.variables(model), locale, null);
+    }
+
+    /** As above, from a theme: {@code mail}, {@code mail.txt}. */
+    public String draw(ThemeChain theme, String name, Object model, Locale locale) {
+        return draw(TemplateFinder.THEME + name, null, Properties.variables(model), locale, theme);
+    }
+
+    private String draw(
+            String template,
+            @Nullable String fragment,
+            Map<String, @Nullable Object> variables,
+            Locale locale,
+            @Nullable ThemeChain theme) {
+        Map<String, Object> attributes = theme == null ? Map.of() : Map.of(TemplateFinder.CHAIN, theme);
+        var selectors = fragment == null ? null : Set.of(fragment);
+        var spec = new TemplateSpec(template, selectors, (String) null, attributes);
+        var text = engine.process(spec, new Context(locale, variables));
+        if (fragment != null && text.isBlank()) {
+            throw new IllegalArgumentException("Nothing is drawn by fragment " + fragment + " of " + template);
+        }
+        return text;
+    }
+
+    /** Sized for a few hundred organizers with themes of their own. */
+    private static StandardCacheManager caches() {
+        var caches = new StandardCacheManager();
+        caches.setTemplateCacheMaxSize(4_000);
+        caches.setExpressionCacheMaxSize(8_000);
+        return caches;
+    }
+}

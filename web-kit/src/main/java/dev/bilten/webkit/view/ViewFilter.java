@@ -1,0 +1,27 @@
+package dev.bilten.webkit.view;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/** Gives the response the status and headers that the {@link View} asks for, before it is written. */
+@Provider
+public class ViewFilter implements ContainerResponseFilter {
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(response.getEntity() instanceof View view)) {
+            return;
+        }
+        if (response.getStatus() == 200) {
+            response.setStatus(view.status());
+        }
+        var headers = response.getHeaders();
+        view.headers().forEach(headers::putSingle);
+        // one address answers the page or its fragment
+        headers.add(HttpHeaders.VARY, "HX-Request");
+        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of("no-store"));
+    }
+}

@@ -1,0 +1,61 @@
+// The shop works without this file. With it: − and + beside the number, the sum in the bar, copy buttons, one order per press.
+import "./countdown.js";
+
+const on = (type, selector, act) =>
+  document.addEventListener(type, (event) => {
+    const found = event.target instanceof Element && event.target.closest(selector);
+    if (found) act(found, event);
+  });
+
+// <input type="number" data-price="2500"> in <form data-currency="EUR" data-digits="2"> with [data-sum], [data-count]
+const add = (form) => {
+  let count = 0;
+  let sum = 0;
+  form.querySelectorAll("input[data-price]").forEach((input) => {
+    const wanted = Math.max(0, Math.min(Number(input.max || 0), Math.trunc(Number(input.value) || 0)));
+    count += wanted;
+    sum += wanted * Number(input.dataset.price);
+    const box = input.closest("[data-quantity]");
+    box?.classList.toggle("is-chosen", wanted > 0);
+    const [less, more] = box?.querySelectorAll("[data-step]") ?? [];
+    if (less) less.disabled = wanted === 0;
+    if (more) more.disabled = wanted >= Number(input.max);
+  });
+  const locale = `${document.documentElement.lang || "en"}-u-nu-latn`;
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency: form.dataset.currency, currencyDisplay: "narrowSymbol" });
+  form.querySelectorAll("[data-sum]").forEach((place) => { place.textContent = money.format(sum / 10 ** Number(form.dataset.digits)); });
+  form.querySelectorAll("[data-count]").forEach((place) => { place.textContent = String(count); });
+  form.classList.toggle("has-choice", count > 0);
+};
+document.querySelectorAll("form[data-currency]").forEach(add);
+on("input", "form[data-currency]", add);
+on("click", "[data-step]", (button) => {
+  const input = button.closest("[data-quantity]").querySelector("input");
+  input.value = String(Math.max(0, Math.min(Number(input.max), (Math.trunc(Number(input.value)) || 0) + Number(button.dataset.step))));
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  if (button.disabled) input.focus();
+});
+
+on("click", "[data-copy]", async (button) => {
+  await navigator.clipboard?.writeText(button.dataset.copy);
+  const before = button.textContent;
+  button.textContent = button.dataset.copied ?? before;
+  setTimeout(() => { button.textContent = before; }, 2000);
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "yes";
+  event.submitter?.setAttribute("aria-busy", "true");
+});
+addEventListener("pageshow", () =>
+  document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("[aria-busy]").forEach((busy) => busy.removeAttribute("aria-busy"));
+  }));
+
+// When the hold ends the page asks the server, which tells what became of it.
+document.addEventListener("countdown-over", () => setTimeout(() => location.reload(), 1500));
+document.querySelector(".notice-danger[data-focus]")?.focus();

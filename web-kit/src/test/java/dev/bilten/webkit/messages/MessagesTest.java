@@ -1,0 +1,44 @@
+package dev.bilten.webkit.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.kernel.Settings;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final String BUNDLE = "pages/greeting";
+    private static final Locale ARABIC = Locale.of("ar");
+
+    private static Messages messages(Map<String, String> settings) {
+        Settings configuration = key -> Optional.ofNullable(settings.get(key));
+        var sources = new Sources(configuration);
+        return new Messages(new Bundles(sources), sources);
+    }
+
+    private final Messages messages = messages(Map.of());
+
+    @Test
+    void plurals_follow_the_grammar_of_the_language() {
+        assertThat(messages.text(BUNDLE, Locale.ENGLISH, "tickets", 1)).isEqualTo("1 ticket");
+        assertThat(messages.text(BUNDLE, Locale.ENGLISH, "tickets", 2400)).isEqualTo("2,400 tickets");
+        assertThat(messages.text(BUNDLE, ARABIC, "tickets", 2)).isEqualTo("تذكرتان");
+        assertThat(messages.text(BUNDLE, ARABIC, "tickets", 11)).isEqualTo("11 تذكرة");
+    }
+
+    @Test
+    void english_stands_in_for_a_missing_translation() {
+        assertThat(messages.text(BUNDLE, ARABIC, "only-english")).isEqualTo("Only in English");
+        assertThat(messages.text(BUNDLE, Locale.FRENCH, "greeting")).isEqualTo("Welcome");
+    }
+
+    @Test
+    void a_missing_key_is_loud_while_developing_and_plain_in_production() {
+        assertThat(messages(Map.of("bilten.mode", "development")).text(BUNDLE, ARABIC, "none"))
+                .isEqualTo("??none??");
+        assertThat(messages.text(BUNDLE, ARABIC, "none")).isEqualTo("none");
+    }
+}
