@@ -6,16 +6,16 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** A text in several languages as jsonb. */
+/** A text in several languages as jsonb. It is written as a string; the driver hands it back as an object of its own. */
 @Converter
-public class TextColumn implements AttributeConverter<Text, String> {
+public class TextColumn implements AttributeConverter<Text, Object> {
     @Override
-    public String convertToDatabaseColumn(@Nullable Text text) {
+    public Object convertToDatabaseColumn(@Nullable Text text) {
         return Json.write(text == null ? Text.EMPTY : text);
     }
 
     @Override
-    public Text convertToEntityAttribute(@Nullable String json) {
-        return json == null ? Text.EMPTY : Json.read(json, Text.class);
+    public Text convertToEntityAttribute(@Nullable Object json) {
+        return json == null ? Text.EMPTY : Json.read(json.toString(), Text.class);
     }
 }
