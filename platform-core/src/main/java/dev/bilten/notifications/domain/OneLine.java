@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 public final class OneLine {
     /** Control characters, Unicode's line and paragraph ends, and marks that turn the direction of what follows. */
     private static final Pattern BREAKING =
-            Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u200B\\uFEFF\\u202A-\\u202E\\u2066-\\u2069\\s]+");
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200B\\uFEFF\\u202A-\\u202E\\u2066-\\u2069\\s]+");
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl},;:<>\"()\\[\\]\\\\@]+@[^\\s\\p{Cntrl},;:<>\"()\\\\@]+");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cc},;:<>\"()\\[\\]\\\\@]+@[^\\s\\p{Cc},;:<>\"()\\\\@]+");
 
     private OneLine() {}
 
