@@ -64,17 +64,20 @@ class LiveFiguresTest {
                 var topic = platform.get(LiveTopic.class);
                 try (var one = topic.subscribe(shop.tenant, heard::add);
                         var two = topic.subscribe(other.tenant, overheard::add)) {
-                    topic.publish(shop.tenant, "{}");
-                    Eventually.within(Duration.ofSeconds(10), "the subscription stands", () -> !heard.isEmpty());
-                    heard.clear();
+                    Eventually.within(Duration.ofSeconds(10), "the subscription stands", () -> {
+                        topic.publish(shop.tenant, "{}");
+                        return !heard.isEmpty();
+                    });
                     shop.paid(shop.dayTickets(2));
                     platform.get(Relay.class).drain(shop.tenant);
-                    Eventually.within(Duration.ofSeconds(1), "the sale is told", () -> !heard.isEmpty());
-                    var news = Json.tree(heard.getFirst());
-                    assertThat(news.path("type").asText()).isEqualTo("order.paid");
+                    Eventually.within(
+                            Duration.ofSeconds(1),
+                            "the sale is told",
+                            () -> heard.getLast().contains("order.paid"));
+                    var news = Json.tree(heard.getLast());
                     assertThat(news.path("tickets").asInt()).isEqualTo(2);
                     assertThat(news.at("/amount/minor").asLong()).isEqualTo(50_00);
-                    assertThat(heard.getFirst()).doesNotContain("mona");
+                    assertThat(heard.getLast()).doesNotContainIgnoringCase("mona");
                     assertThat(overheard).isEmpty();
                 }
             } finally {

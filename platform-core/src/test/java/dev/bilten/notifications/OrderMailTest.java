@@ -32,8 +32,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +187,39 @@ class OrderMailTest {
             IntStream.range(0, 6).forEach(worker -> workers.execute(() -> send(Instant.now())));
         }
         assertThat(postbox.taken()).extracting(OutgoingMessage::messageKey).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_claim_in_two_steps_would_give_one_message_to_two_workers() throws Exception {
+        queue(shop.paid(shop.dayTickets(1)), MailTemplate.ORDER_PAID);
+        var database = platform.get(Database.class);
+        var bothHaveLooked = new CyclicBarrier(2);
+        Callable<String> worker = () -> database.inTransaction(shop.tenant, () -> {
+            var due = shop.column("select id from delivery where state = 'QUEUED' order by next_at limit 1");
+            await(bothHaveLooked);
+            shop.sql("update delivery set attempts = attempts + 1 where id = '" + due.getFirst() + "'");
+            return due.getFirst();
+        });
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = workers.submit(worker);
+            var other = workers.submit(worker);
+            assertThat(one.get()).isEqualTo(other.get());
+        }
+    }
+
+    @Test
+    void the_postbox_would_notice_a_transaction() {
+        var message = new OutgoingMessage("k", "a@b.c", "", "", "", "t", "", List.of(), Locale.ENGLISH);
+        platform.get(Database.class).inTransaction(shop.tenant, () -> postbox.answer(message));
+        assertThat(postbox.calledInsideATransaction).isTrue();
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Message paid(Order order) {

@@ -50,8 +50,10 @@ public class ClickHouse {
         if (last != null && last.fresh()) {
             throw last.what();
         }
+        Client used = null;
         try {
-            var answer = call.on(ready());
+            used = ready();
+            var answer = call.on(used);
             failure = null;
             return answer;
         } catch (InterruptedException e) {
@@ -60,7 +62,7 @@ public class ClickHouse {
         } catch (WarehouseUnavailable e) {
             throw e;
         } catch (Exception e) {
-            throw told(e);
+            throw told(e, used);
         }
     }
 
@@ -99,8 +101,9 @@ public class ClickHouse {
                 .setConnectionRequestTimeout(2, ChronoUnit.SECONDS)
                 .setSocketTimeout(30, ChronoUnit.SECONDS)
                 .setMaxConnections(8)
-                // the relay tries again itself, under the same token; a hidden second try would only cost time
-                .setMaxRetries(0)
+                // shorter than the server keeps an idle connection; one that was closed all the same is tried anew once
+                .setKeepAliveTimeout(8, ChronoUnit.SECONDS)
+                .setMaxRetries(1)
                 .build();
     }
 
@@ -108,7 +111,7 @@ public class ClickHouse {
         return settings.get("bilten.clickhouse.database", "bilten");
     }
 
-    private WarehouseUnavailable told(Exception e) {
+    private WarehouseUnavailable told(Exception e, @Nullable Client used) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ServerException refusal) {
                 // it answers: the next call may be a better one
@@ -117,7 +120,16 @@ public class ClickHouse {
         }
         var away = new WarehouseUnavailable(Absence.AWAY, "ClickHouse does not answer: " + deepest(e));
         failure = new Failure(away, System.nanoTime());
+        forget(used);
         return away;
+    }
+
+    /** The next call begins anew, tables included: what comes back may be an empty one. */
+    private synchronized void forget(@Nullable Client used) {
+        if (used != null && client == used) {
+            client = null;
+            used.close();
+        }
     }
 
     private static String deepest(Throwable e) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,11 @@ public class SendSoon {
 
     public void send(TenantContext tenant) {
         if (waiting.add(tenant)) {
-            workers.execute(() -> serve(tenant));
+            try {
+                workers.execute(() -> serve(tenant));
+            } catch (RejectedExecutionException stopped) {
+                LOG.debug("The node stops; another one sends");
+            }
         }
     }
 
@@ -50,8 +56,12 @@ public class SendSoon {
         }
     }
 
+    /** A message in the channel's hands is given a moment: cut off, it would go out twice. */
     @PreDestroy
-    void stop() {
-        workers.shutdownNow();
+    void stop() throws InterruptedException {
+        workers.shutdown();
+        if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
+            workers.shutdownNow();
+        }
     }
 }
