@@ -58,7 +58,10 @@ class ExportTest {
         assertThat(payload.at("/total/minor").asLong()).isEqualTo(9000);
         assertThat(payload.at("/total/currency").asText()).isEqualTo("EUR");
         assertThat(payload.at("/lines/0/amount/minor").asLong()).isEqualTo(5000);
-        assertThat(event.payload()).doesNotContain("mona").doesNotContain("Mona").doesNotContain("secret");
+        assertThat(event.payload())
+                .doesNotContain("mona")
+                .doesNotContain("Mona")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -73,14 +76,16 @@ class ExportTest {
     void later_means_the_same_batch_again_and_not_before_the_time_asked_for() throws Exception {
         var message = paid();
         elsewhere.answer = new ExportOutcome.RetryLater("busy", Duration.ofMillis(300));
-        assertThatThrownBy(() -> feed().accept(shop.tenant, "b1", List.of(message))).hasMessage("busy");
+        assertThatThrownBy(() -> feed().accept(shop.tenant, "b1", List.of(message)))
+                .hasMessage("busy");
         elsewhere.answer = new ExportOutcome.Accepted();
         assertThatThrownBy(() -> feed().accept(shop.tenant, "b1", List.of(message)))
                 .hasMessageContaining("left alone");
         Thread.sleep(350);
         feed().accept(shop.tenant, "b1", List.of(message));
         assertThat(elsewhere.offered).extracting(EventBatch::batchId).containsExactly("b1", "b1");
-        assertThat(elsewhere.offered.get(0).events()).isEqualTo(elsewhere.offered.get(1).events());
+        assertThat(elsewhere.offered.get(0).events())
+                .isEqualTo(elsewhere.offered.get(1).events());
     }
 
     @Test
@@ -124,6 +129,10 @@ class ExportTest {
         var payload = shop.column("select payload from outbox where type = 'order.paid' and payload->>'order' = '%s'"
                 .formatted(order.id()));
         return new Message(
-                Uuids.next(), "order.paid", Instant.now(), Optional.of(shop.event.id().value()), payload.getFirst());
+                Uuids.next(),
+                "order.paid",
+                Instant.now(),
+                Optional.of(shop.event.id().value()),
+                payload.getFirst());
     }
 }

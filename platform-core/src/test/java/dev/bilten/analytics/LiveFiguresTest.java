@@ -47,8 +47,7 @@ class LiveFiguresTest {
                 .isInstanceOfSatisfying(
                         Availability.Unavailable.class,
                         why -> assertThat(why.absence()).isEqualTo(Absence.NOT_CONFIGURED));
-        assertThat(platform.get(SalesTotals.class)
-                        .execute(shop.tenant, Optional.empty(), Instant.EPOCH, Instant.now()))
+        assertThat(platform.get(SalesTotals.class).execute(shop.tenant, Optional.empty(), Instant.EPOCH, Instant.now()))
                 .isInstanceOf(Answer.Unavailable.class);
     }
 

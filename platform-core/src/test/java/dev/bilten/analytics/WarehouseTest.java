@@ -107,8 +107,8 @@ class WarehouseTest {
         assertThat(kept.paidAt()).isPresent();
 
         engine.start();
-        var expected = shop.column("select count(*) from order_position p join orders o on o.id = p.order_id"
-                + " where o.state = 'PAID'");
+        var expected = shop.column(
+                "select count(*) from order_position p join orders o on o.id = p.order_id" + " where o.state = 'PAID'");
         drainUntil(Integer.parseInt(expected.getFirst()));
         assertThat(platform.get(Analytics.class).available()).isInstanceOf(Availability.Available.class);
     }
@@ -158,7 +158,11 @@ class WarehouseTest {
         var other = new OpenShop(platform);
         warehouse.accept(shop.tenant, Uuids.next().toString(), List.of(paid(NOON)));
         var theirs = platform.get(SalesTotals.class)
-                .execute(other.tenant, Optional.of(shop.event.id()), Instant.EPOCH, Instant.now().plusSeconds(60));
+                .execute(
+                        other.tenant,
+                        Optional.of(shop.event.id()),
+                        Instant.EPOCH,
+                        Instant.now().plusSeconds(60));
         assertThat(theirs).isEqualTo(new Answer.Figures<>(Sales.NONE));
     }
 
@@ -180,7 +184,11 @@ class WarehouseTest {
 
     private Answer<Sales> answer() {
         return platform.get(SalesTotals.class)
-                .execute(shop.tenant, Optional.empty(), Instant.EPOCH, Instant.now().plus(Duration.ofDays(365)));
+                .execute(
+                        shop.tenant,
+                        Optional.empty(),
+                        Instant.EPOCH,
+                        Instant.now().plus(Duration.ofDays(365)));
     }
 
     private void drainUntil(int tickets) {
@@ -192,8 +200,8 @@ class WarehouseTest {
 
     private long storedRows() {
         try (var client = client()) {
-            return client.queryAll("select count() as n from business_event where tenant_id = '" + shop.tenant.id()
-                            + "'")
+            return client.queryAll(
+                            "select count() as n from business_event where tenant_id = '" + shop.tenant.id() + "'")
                     .getFirst()
                     .getLong("n");
         }
@@ -202,7 +210,9 @@ class WarehouseTest {
     /** Else the engine may put the same rows together before they were seen twice. */
     private static void merges(String stopOrStart) throws Exception {
         try (var client = client()) {
-            client.execute("system " + stopOrStart + " merges business_event").get().close();
+            client.execute("system " + stopOrStart + " merges business_event")
+                    .get()
+                    .close();
         }
     }
 

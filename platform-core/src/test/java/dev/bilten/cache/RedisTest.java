@@ -46,9 +46,8 @@ class RedisTest {
         var key = "test:" + Secrets.token();
         ONE.get(Expiring.class).put(key, "here", Duration.ofMillis(300));
         assertThat(TWO.get(Expiring.class).get(key)).contains("here");
-        Eventually.within(SOON, "it ran out", () -> TWO.get(Expiring.class)
-                .get(key)
-                .isEmpty());
+        Eventually.within(
+                SOON, "it ran out", () -> TWO.get(Expiring.class).get(key).isEmpty());
     }
 
     @Test
@@ -94,9 +93,10 @@ class RedisTest {
                 .of("greetings", Greeting.class, Duration.ofMinutes(5))
                 .evict(nile, "hello");
         // well before the memory of a node ends by itself
-        Eventually.within(Duration.ofSeconds(2), "the other forgot", () -> cached(TWO, nile)
-                .text()
-                .equals("loaded 2"));
+        Eventually.within(
+                Duration.ofSeconds(2),
+                "the other forgot",
+                () -> cached(TWO, nile).text().equals("loaded 2"));
         assertThat(cached(ONE, nile).text()).isEqualTo("loaded 2");
     }
 
@@ -162,7 +162,8 @@ class RedisTest {
                                     () -> platform.get(Expiring.class).get("test:x"))
                             .isInstanceOf(RedisAway.class)))
                     .isLessThan(200);
-            var cache = platform.get(Caches.class).<String, Greeting>of("greetings", Greeting.class, Duration.ofHours(1));
+            var cache =
+                    platform.get(Caches.class).<String, Greeting>of("greetings", Greeting.class, Duration.ofHours(1));
             assertThat(millis(() -> cache.evict(nile, "hello"))).isLessThan(200);
             assertThat(cached(platform, nile).text()).isEqualTo("loaded 2");
             live.publish(nile, "{\"lost\":1}");

@@ -25,7 +25,8 @@ class OneLineTest {
     void an_address_is_one_address() {
         assertThat(OneLine.isAddress("mona@example.org")).isTrue();
         assertThat(OneLine.isAddress("mona@example.org, eve@example.org")).isFalse();
-        assertThat(OneLine.isAddress("mona@example.org\r\nBcc: eve@example.org")).isFalse();
+        assertThat(OneLine.isAddress("mona@example.org\r\nBcc: eve@example.org"))
+                .isFalse();
         assertThat(OneLine.isAddress("Mona <mona@example.org>")).isFalse();
         assertThat(OneLine.isAddress("")).isFalse();
     }

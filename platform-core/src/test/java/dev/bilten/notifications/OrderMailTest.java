@@ -61,7 +61,8 @@ class OrderMailTest {
         platform.get(OrderMails.class).accept(shop.tenant, "batch", List.of(news));
         platform.get(OrderMails.class).accept(shop.tenant, "batch", List.of(news, news));
 
-        Eventually.within(Duration.ofSeconds(10), "the mail is sent", () -> only(order).state() == DeliveryState.SENT);
+        Eventually.within(
+                Duration.ofSeconds(10), "the mail is sent", () -> only(order).state() == DeliveryState.SENT);
         assertThat(postbox.taken()).hasSize(1);
         var mail = postbox.taken().getFirst();
         assertThat(mail.recipient()).isEqualTo("mona@example.org");
@@ -170,7 +171,10 @@ class OrderMailTest {
         assertThat(platform.get(ResendOrderMail.class).execute(TestPlatform.call(shop.tenant, noon), order.id()))
                 .isInstanceOf(ResendOrderMail.Result.TooSoon.class);
 
-        assertThat(postbox.taken()).extracting(OutgoingMessage::messageKey).hasSize(2).doesNotHaveDuplicates();
+        assertThat(postbox.taken())
+                .extracting(OutgoingMessage::messageKey)
+                .hasSize(2)
+                .doesNotHaveDuplicates();
         assertThat(shop.column("select object_id from audit_entry where action = 'order.mail-resent'"))
                 .containsExactly(order.id().toString());
         assertThat(platform.get(ResendOrderMail.class).execute(TestPlatform.call(shop.tenant, noon), OrderId.next()))
@@ -186,7 +190,10 @@ class OrderMailTest {
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 6).forEach(worker -> workers.execute(() -> send(Instant.now())));
         }
-        assertThat(postbox.taken()).extracting(OutgoingMessage::messageKey).hasSize(12).doesNotHaveDuplicates();
+        assertThat(postbox.taken())
+                .extracting(OutgoingMessage::messageKey)
+                .hasSize(12)
+                .doesNotHaveDuplicates();
     }
 
     @Test

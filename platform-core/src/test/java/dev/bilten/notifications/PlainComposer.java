@@ -21,7 +21,10 @@ public class PlainComposer implements MessageComposer {
                         .append(line.amount().major())
                         .append('\n'));
         mail.instructions()
-                .forEach(line -> text.append(line.label()).append(": ").append(line.value()).append('\n'));
+                .forEach(line -> text.append(line.label())
+                        .append(": ")
+                        .append(line.value())
+                        .append('\n'));
         text.append(mail.orderLink());
         return new Composed(template.key() + " " + mail.order().name(), text.toString(), "");
     }

@@ -14,7 +14,8 @@ import java.util.function.Function;
 final class Postbox implements NotificationChannel {
     private final List<OutgoingMessage> taken = new CopyOnWriteArrayList<>();
     private final Database database;
-    volatile Function<OutgoingMessage, DeliveryOutcome> answer = message -> new Delivered("ref-" + message.messageKey());
+    volatile Function<OutgoingMessage, DeliveryOutcome> answer =
+            message -> new Delivered("ref-" + message.messageKey());
     volatile boolean calledInsideATransaction;
 
     Postbox(Database database) {

@@ -108,6 +108,7 @@ public final class OpenShop {
     public List<String> column(String query) {
         var database = platform.get(Database.class);
         return database.inTransaction(
-                tenant, () -> database.sql().createQuery(query).mapTo(String.class).list());
+                tenant,
+                () -> database.sql().createQuery(query).mapTo(String.class).list());
     }
 }

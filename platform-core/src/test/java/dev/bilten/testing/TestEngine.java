@@ -42,10 +42,14 @@ public final class TestEngine implements AutoCloseable {
 
     public Map<String, String> settings() {
         return Map.of(
-                "bilten.clickhouse.url", "http://127.0.0.1:" + port,
-                "bilten.clickhouse.user", "default",
-                "bilten.clickhouse.password", Secrets.of(home).clickHouse(),
-                "bilten.clickhouse.database", "bilten");
+                "bilten.clickhouse.url",
+                "http://127.0.0.1:" + port,
+                "bilten.clickhouse.user",
+                "default",
+                "bilten.clickhouse.password",
+                Secrets.of(home).clickHouse(),
+                "bilten.clickhouse.database",
+                "bilten");
     }
 
     private static int freePort() {

@@ -44,7 +44,8 @@ public class LiveFeed implements Consumer {
         var oldest = Instant.now().minus(FRESH);
         try {
             messages.stream()
-                    .filter(message -> NEWS.contains(message.type()) && message.at().isAfter(oldest))
+                    .filter(message ->
+                            NEWS.contains(message.type()) && message.at().isAfter(oldest))
                     .map(LiveFeed::json)
                     .forEach(json -> topic.publish(tenant, json));
         } catch (RuntimeException e) {

@@ -39,7 +39,6 @@ public class RefuseExport {
     }
 
     boolean stands(TenantContext tenant, ActiveExporter exporter) {
-        return database.inTransaction(
-                tenant, () -> refusals.stands(exporter.pluginId(), exporter.settingsVersion()));
+        return database.inTransaction(tenant, () -> refusals.stands(exporter.pluginId(), exporter.settingsVersion()));
     }
 }

@@ -32,7 +32,8 @@ public class ScansPerHour {
 
     /** By the hours of the event's own zone; of all events together, by those of UTC. */
     public Answer<List<ScansHour>> execute(TenantContext tenant, Optional<EventId> event, Instant from, Instant to) {
-        ZoneId zone = event.flatMap(id -> catalog.event(tenant, id)).map(Event::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone =
+                event.flatMap(id -> catalog.event(tenant, id)).map(Event::zone).orElse(ZoneOffset.UTC);
         var hours = new Hours(from, to, zone);
         return warehouse.ask(() -> {
             var range = new Counts.Range(tenant.id(), event, hours.from(), hours.to());

@@ -55,17 +55,18 @@ public class Counts {
                 + ", currency, uniqExact(order_id) as orders, sum(quantity) as tickets, sum(amount_minor) as amount "
                 + WHERE + "group by hour, currency order by hour, currency";
         var byHour = new TreeMap<Instant, List<GenericRecord>>();
-        rows(sql, range, "order.paid", Map.of("zone", zone.getId())).forEach(row -> byHour.computeIfAbsent(
-                        hour(row), hour -> new ArrayList<>())
-                .add(row));
+        rows(sql, range, "order.paid", Map.of("zone", zone.getId()))
+                .forEach(row -> byHour.computeIfAbsent(hour(row), hour -> new ArrayList<>())
+                        .add(row));
         var sales = new HashMap<Instant, Sales>();
         byHour.forEach((hour, rows) -> sales.put(hour, sales(rows)));
         return sales;
     }
 
     public Map<Instant, Scans> scansPerHour(Range range, ZoneId zone) {
-        var sql = "select " + HOUR + ", countIf(outcome = 'ENTERED') as entered, countIf(outcome != 'ENTERED') as refused "
-                + WHERE + "group by hour order by hour";
+        var sql = "select " + HOUR
+                + ", countIf(outcome = 'ENTERED') as entered, countIf(outcome != 'ENTERED') as refused " + WHERE
+                + "group by hour order by hour";
         var scans = new HashMap<Instant, Scans>();
         rows(sql, range, "ticket.scanned", Map.of("zone", zone.getId()))
                 .forEach(row -> scans.put(hour(row), new Scans(row.getLong("entered"), row.getLong("refused"))));

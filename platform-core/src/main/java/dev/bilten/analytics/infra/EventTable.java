@@ -18,8 +18,7 @@ import java.util.List;
 @Service
 public class EventTable {
     /** Named one by one, so that a newer column does not trouble an older node. */
-    private static final TableSchema SCHEMA = new TableSchema(ClickHouseColumn.parse(
-            """
+    private static final TableSchema SCHEMA = new TableSchema(ClickHouseColumn.parse("""
             tenant_id UUID, event_id UUID, type String, at DateTime64(3, 'UTC'), msg_id UUID, order_id UUID, \
             product_id UUID, quantity Int32, amount_minor Int64, currency String, channel String, outcome String, \
             payload String"""));

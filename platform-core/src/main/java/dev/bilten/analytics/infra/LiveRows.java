@@ -71,16 +71,11 @@ public class LiveRows {
     }
 
     public List<LatestOrder> latest(int most) {
-        return database
-                .sql()
-                .createQuery("""
+        return database.sql().createQuery("""
                         select o.id, o.code, o.state, o.name, e.title as event, o.total_minor, o.currency, o.created_at,
                                (select count(*) from order_position p where p.order_id = o.id) as tickets
                         from orders o join event e on e.id = o.event_id
-                        order by o.created_at desc, o.id desc limit :most""")
-                .bind("most", most)
-                .mapTo(OrderRow.class)
-                .stream()
+                        order by o.created_at desc, o.id desc limit :most""").bind("most", most).mapTo(OrderRow.class).stream()
                 .map(OrderRow::view)
                 .toList();
     }

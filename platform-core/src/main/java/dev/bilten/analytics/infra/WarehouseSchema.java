@@ -72,7 +72,11 @@ public class WarehouseSchema {
 
     /** The files in their order, from a list beside them: a class path cannot be asked what is in a folder. */
     static List<String> files() throws IOException {
-        return text("index.txt").lines().filter(line -> !line.isBlank()).sorted().toList();
+        return text("index.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .sorted()
+                .toList();
     }
 
     static List<String> statements(String sql) {

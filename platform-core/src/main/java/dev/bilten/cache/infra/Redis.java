@@ -61,8 +61,7 @@ public class Redis {
 
     /** Waits at most {@link #PATIENCE_MILLIS} for the answer. */
     <T extends @Nullable Object> T call(Function<RedissonClient, ? extends CompletionStage<T>> request) {
-        return guarded(() ->
-                request.apply(client).toCompletableFuture().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+        return guarded(() -> request.apply(client).toCompletableFuture().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     interface Blocking<T extends @Nullable Object> {

@@ -62,13 +62,7 @@ public class DescribeOrder {
         var event = catalog.event(tenant, order.event())
                 .orElseThrow(() -> new IllegalStateException("The order's event is not there"));
         return new OrderMail(
-                organizer,
-                order,
-                event,
-                lines(tenant, order, locale),
-                toDo,
-                links.of(tenant, order),
-                ticketsAttached);
+                organizer, order, event, lines(tenant, order, locale), toDo, links.of(tenant, order), ticketsAttached);
     }
 
     private List<OrderMail.Line> lines(TenantContext tenant, Order order, Locale locale) {

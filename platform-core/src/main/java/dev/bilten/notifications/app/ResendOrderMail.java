@@ -55,8 +55,7 @@ public class ResendOrderMail {
         var result = resend(call, order.get(), template(order.get()));
         if (result instanceof Result.Queued(var delivery)) {
             journal.audit(
-                    call,
-                    Change.created("order.mail-resent", "order", id.toString(), Map.of("delivery", delivery)));
+                    call, Change.created("order.mail-resent", "order", id.toString(), Map.of("delivery", delivery)));
             database.afterCommit(() -> soon.send(call.tenant()));
         }
         return result;

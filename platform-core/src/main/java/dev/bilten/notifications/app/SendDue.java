@@ -55,8 +55,7 @@ public class SendDue {
 
     private Optional<Delivery> claim(CallContext call) {
         return database.inTransaction(
-                call.tenant(),
-                () -> deliveries.claim(call.now(), call.now().plus(CLAIM)));
+                call.tenant(), () -> deliveries.claim(call.now(), call.now().plus(CLAIM)));
     }
 
     private Ending attempt(CallContext call, Delivery delivery) {

@@ -83,7 +83,8 @@ public class WriteOrderMail {
             return List.of();
         }
         var language = Locale.forLanguageTag(delivery.locale()).getLanguage();
-        var attempts = database.inTransaction(tenant, () -> payments.of(tenant, order.id().value()));
+        var attempts = database.inTransaction(
+                tenant, () -> payments.of(tenant, order.id().value()));
         return attempts.reversed().stream()
                 .filter(payment -> payment.state() == PaymentState.PENDING)
                 .findFirst()

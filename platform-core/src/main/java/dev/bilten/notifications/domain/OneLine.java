@@ -11,7 +11,8 @@ public final class OneLine {
     private static final Pattern BREAKING =
             Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200B\\uFEFF\\u202A-\\u202E\\u2066-\\u2069\\s]+");
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cc},;:<>\"()\\[\\]\\\\@]+@[^\\s\\p{Cc},;:<>\"()\\\\@]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s\\p{Cc},;:<>\"()\\[\\]\\\\@]+@[^\\s\\p{Cc},;:<>\"()\\\\@]+");
 
     private OneLine() {}
 

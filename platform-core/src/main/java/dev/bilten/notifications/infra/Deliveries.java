@@ -14,8 +14,7 @@ import java.util.UUID;
 /** The delivery table: one row per message. */
 @Service
 public class Deliveries {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, template, medium, recipient, locale, reference, state, attempts, next_at, last_error, created_at, sent_at""";
 
     private final Database database;

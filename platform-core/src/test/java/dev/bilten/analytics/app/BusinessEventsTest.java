@@ -28,15 +28,15 @@ class BusinessEventsTest {
     @Test
     void an_order_makes_a_row_per_line_and_the_same_rows_each_time() {
         var order = OrderId.next();
-        var lines = List.of(
-                new OrderedLine(ProductId.next(), 2, 50_00), new OrderedLine(ProductId.next(), 1, 40_00));
-        var message = message(
-                new OrderPaid(order, "K7M3QX", Uuids.next(), Channel.SHOP, "EUR", 90_00, 14_37, lines));
+        var lines = List.of(new OrderedLine(ProductId.next(), 2, 50_00), new OrderedLine(ProductId.next(), 1, 40_00));
+        var message = message(new OrderPaid(order, "K7M3QX", Uuids.next(), Channel.SHOP, "EUR", 90_00, 14_37, lines));
         var rows = BusinessEvents.of(tenant, message);
         assertThat(rows).extracting(BusinessEvent::quantity).containsExactly(2, 1);
         assertThat(rows).extracting(BusinessEvent::amountMinor).containsExactly(50_00L, 40_00L);
-        assertThat(rows).extracting(BusinessEvent::productId)
-                .containsExactly(lines.get(0).product().value(), lines.get(1).product().value());
+        assertThat(rows)
+                .extracting(BusinessEvent::productId)
+                .containsExactly(
+                        lines.get(0).product().value(), lines.get(1).product().value());
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.orderId()).isEqualTo(order.value());
             assertThat(row.channel()).isEqualTo("SHOP");
