@@ -313,9 +313,12 @@ create table checkin_list (
     id          uuid primary key,
     event_id    uuid not null,
     name        text not null check (length(name) between 1 and 120),
+    -- the one that every event has, made at first need: the index lets two gates make it once
+    standard    boolean not null default false,
     created_at  timestamptz not null
 );
 create index checkin_list_event on checkin_list (event_id);
+create unique index checkin_list_standard on checkin_list (event_id) where standard;
 
 -- a ticket enters a list once: this key decides, whatever two gates do at the same moment
 create table entry (

@@ -20,8 +20,12 @@ record Stop(Path folder) {
         var home = Home.at(folder);
         var owner = RunLock.owner(home);
         if (owner.isPresent()) {
-            ProcessHandle.of(owner.getAsLong()).ifPresent(ProcessHandle::destroy);
-            if (!Waiting.until(PATIENCE, () -> RunLock.owner(home).isEmpty())) {
+            var launcher = ProcessHandle.of(owner.getAsLong());
+            launcher.ifPresent(ProcessHandle::destroy);
+            var ended = Waiting.until(
+                    PATIENCE,
+                    () -> RunLock.owner(home).isEmpty() && launcher.stream().noneMatch(ProcessHandle::isAlive));
+            if (!ended) {
                 throw new StartFailed("Process " + owner.getAsLong() + " does not end.");
             }
             System.out.println("Everything has ended.");

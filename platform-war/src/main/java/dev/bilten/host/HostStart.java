@@ -2,81 +2,75 @@ package dev.bilten.host;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.app.PluginReconciler;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
+import dev.bilten.web.boot.Step;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the bundled plugins when the application starts, then looks every two seconds for what an operator has changed on
- * any node. It throws nothing: an exception here would take every page down.
+ * Before this node is ready, it runs what came with the platform and what was installed; from then on it looks every two
+ * seconds for what an operator has changed on any node.
  */
 @Service
-public class HostStart {
+public class HostStart implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(HostStart.class);
-    private static final String FOLDER = "/WEB-INF/plugins/";
     private static final long EVERY_MILLIS = 2_000;
 
-    private final Pf4jHost host;
     private final PluginReconciler reconciler;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("plugin-reconciler").factory());
-    private boolean quiet;
+    private final PluginMetrics metrics;
+    private @Nullable ScheduledExecutorService timer;
+    private boolean failing;
 
     @Inject
-    public HostStart(Pf4jHost host, PluginReconciler reconciler) {
-        this.host = host;
+    public HostStart(PluginReconciler reconciler, PluginMetrics metrics) {
         this.reconciler = reconciler;
+        this.metrics = metrics;
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        if (event instanceof ServletContext context) {
-            host.bundle(jars(context));
-            reconciler.loadBundled();
-            timer.scheduleWithFixedDelay(this::reconcile, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        }
+    /** After the migrations, before anything that sells or sends. */
+    @Override
+    public int order() {
+        return 150;
     }
 
-    private void reconcile() {
+    @Override
+    public String name() {
+        return "plugins";
+    }
+
+    @Override
+    public void start() {
+        reconciler.loadBundled();
+        reconciler.reconcile();
+        metrics.show();
+        var fresh = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("plugin-reconciler").factory());
+        fresh.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        timer = fresh;
+    }
+
+    private void look() {
         try {
             reconciler.reconcile();
-            quiet = false;
+            metrics.show();
+            failing = false;
         } catch (RuntimeException e) {
-            if (!quiet) {
+            if (!failing) {
                 LOG.warn("Plugins cannot be compared with the database now; trying on: {}", e.toString());
             }
-            quiet = true;
+            failing = true;
         }
     }
 
-    private static List<byte[]> jars(ServletContext context) {
-        var paths = context.getResourcePaths(FOLDER);
-        var jars = new ArrayList<byte[]>();
-        for (var path : paths == null ? Set.<String>of() : paths) {
-            try (var in = context.getResourceAsStream(path)) {
-                if (in != null && path.endsWith(".jar")) {
-                    jars.add(in.readAllBytes());
-                }
-            } catch (IOException e) {
-                LOG.error("The bundled plugin {} cannot be read", path, e);
-            }
+    @Override
+    public void stop() {
+        var running = timer;
+        if (running != null) {
+            running.shutdownNow();
         }
-        return jars;
-    }
-
-    @PreDestroy
-    void stop() {
-        timer.shutdownNow();
     }
 }

@@ -56,6 +56,7 @@ public final class MailCatcher implements Part {
                         message.getMessage(),
                         message.getToAddresses().stream()
                                 .map(MailAddress::getEmail)
+                                .sorted() // the library keeps no order
                                 .toList());
             } catch (FolderException | IOException e) {
                 throw new MessagingException("The mail cannot be kept", e);

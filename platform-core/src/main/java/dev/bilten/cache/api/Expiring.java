@@ -21,4 +21,7 @@ public interface Expiring {
 
     /** Adds one and returns the new count; the first one starts the counter's life, later ones do not prolong it. */
     long count(String key, Duration life);
+
+    /** Takes one count back, if there is any. */
+    void discount(String key);
 }

@@ -20,6 +20,11 @@ public class RedisExpiring implements Expiring {
             if n == 1 then redis.call('pexpire', KEYS[1], ARGV[1]) end
             return n""";
 
+    private static final String DISCOUNT = """
+            local n = tonumber(redis.call('get', KEYS[1]) or '0')
+            if n > 0 then return redis.call('decr', KEYS[1]) end
+            return 0""";
+
     private final Redis redis;
 
     @Inject
@@ -49,14 +54,18 @@ public class RedisExpiring implements Expiring {
 
     @Override
     public long count(String key, Duration life) {
-        Long count = redis.call(client -> client.getScript(StringCodec.INSTANCE)
-                .evalAsync(
-                        RScript.Mode.READ_WRITE,
-                        COUNT,
-                        RScript.ReturnType.LONG,
-                        List.of(name(key)),
-                        String.valueOf(life.toMillis())));
-        return count;
+        return script(COUNT, key, String.valueOf(life.toMillis()));
+    }
+
+    @Override
+    public void discount(String key) {
+        script(DISCOUNT, key);
+    }
+
+    private long script(String lua, String key, Object... arguments) {
+        Long answer = redis.call(client -> client.getScript(StringCodec.INSTANCE)
+                .evalAsync(RScript.Mode.READ_WRITE, lua, RScript.ReturnType.LONG, List.of(name(key)), arguments));
+        return answer;
     }
 
     private static RBucket<String> bucket(RedissonClient client, String key) {

@@ -6,7 +6,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** A text in several languages as jsonb. It is written as a string; the driver hands it back as an object of its own. */
+/** A text in several languages as jsonb, which the driver takes as a string and gives as an object of its own. */
 @Converter
 public class TextColumn implements AttributeConverter<Text, Object> {
     @Override

@@ -2,14 +2,49 @@ package dev.bilten.checkin.app;
 
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.CheckinListId;
+import dev.bilten.checkin.api.ScanId;
+import dev.bilten.checkin.api.ScanResult;
+import dev.bilten.checkin.api.TicketScanned;
+import dev.bilten.checkin.domain.Admission;
+import dev.bilten.checkin.domain.Found;
+import dev.bilten.checkin.domain.ScannedCode;
+import dev.bilten.checkin.infra.ListRows;
+import dev.bilten.checkin.infra.Scans;
+import dev.bilten.checkin.infra.Scene;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.journal.api.Journal;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Text;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ticketing.api.TicketId;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Lets a ticket in, once. */
-public final class Redeem {
-    private Redeem() {}
+/**
+ * Lets a ticket in, once. Three statements: one reads all there is to know, one enters and keeps the scan, one publishes
+ * it. Only the second decides who was first.
+ */
+@Service
+public class Redeem {
+    private static final int LONGEST_GATE = 60;
+    private static final int LONGEST_CLIENT_ID = 100;
+
+    private final Scans scans;
+    private final ListRows lists;
+    private final Journal journal;
+
+    @Inject
+    public Redeem(Scans scans, ListRows lists, Journal journal) {
+        this.scans = scans;
+        this.lists = lists;
+        this.journal = journal;
+    }
 
     /** Where the person stands: at a list, or at an event, which means its standard list. */
     public sealed interface Place {
@@ -21,7 +56,8 @@ public final class Redeem {
     /**
      * @param code the ticket's secret as it was read or typed: any case, with spaces, or as the end of an address
      * @param gate what the staff call the place, at most 60 characters
-     * @param clientId the device's own id of this scan: sent again, it gets the same answer and counts once
+     * @param clientId the device's own id of this scan, at most 100 characters: sent again, it gets the same answer and
+     *     counts once
      */
     public record Command(Place place, String code, String gate, Optional<String> clientId) {
         /** The code stays out of logs. */
@@ -44,5 +80,137 @@ public final class Redeem {
         record Revoked(Text product) implements Result {}
 
         record NotPaid() implements Result {}
+    }
+
+    @Transactional
+    public Result execute(CallContext call, Command command) {
+        check(command);
+        var code = ScannedCode.of(command.code());
+        var scene = look(call, command, code);
+        if (scene.earlier() != null) {
+            return again(scene, code, scene.earlier());
+        }
+        var attempt = attempt(call, command, code, scene);
+        var kept = scans.keep(attempt);
+        if (kept.isEmpty()) {
+            var now = look(call, command, code);
+            return again(now, code, earlier(now));
+        }
+        publish(call, scene, attempt, kept.get());
+        return answer(scene, kept.get().result(), kept.get().at(), kept.get().gate());
+    }
+
+    private static void check(Command command) {
+        if (command.gate().length() > LONGEST_GATE) {
+            throw tooLong("/gate", LONGEST_GATE);
+        }
+        if (command.clientId()
+                .filter(id -> id.isBlank() || id.length() > LONGEST_CLIENT_ID)
+                .isPresent()) {
+            throw tooLong("/client_id", LONGEST_CLIENT_ID);
+        }
+    }
+
+    private static ProblemException tooLong(String pointer, int most) {
+        return new ProblemException(
+                ProblemType.INVALID,
+                "A field is longer than it may be.",
+                List.of(Violation.of(pointer, "error.too-long", most)));
+    }
+
+    private Scene look(CallContext call, Command command, ScannedCode code) {
+        var clientId = command.clientId().orElse(null);
+        var scene = switch (command.place()) {
+            case Place.AtList(var list) -> scans.atList(list, code, clientId);
+            case Place.AtEvent(var event) ->
+                scans.atEvent(event, code, clientId).or(() -> {
+                    lists.makeStandard(event, call.now());
+                    return scans.atEvent(event, code, clientId);
+                });
+        };
+        return scene.orElseThrow(ProblemException::notFound);
+    }
+
+    private static Scans.Attempt attempt(CallContext call, Command command, ScannedCode code, Scene scene) {
+        return new Scans.Attempt(
+                ScanId.next(),
+                scene.list(),
+                scene.ticket(),
+                code.hash(),
+                refusal(scene),
+                command.gate().strip(),
+                command.clientId().orElse(null),
+                call.actor().id(),
+                call.now());
+    }
+
+    private static @Nullable ScanResult refusal(Scene scene) {
+        var found = scene.found();
+        if (found.isEmpty()) {
+            return scene.unpaid() ? ScanResult.NOT_PAID : ScanResult.UNKNOWN;
+        }
+        return switch (Admission.of(scene.here(), found.get())) {
+            case Admission.Admitted() -> null;
+            case Admission.Refused(var why) -> why;
+        };
+    }
+
+    /** The same scan from the same device: the same answer, and nothing is counted twice. */
+    private static Result again(Scene scene, ScannedCode code, ScanResult earlier) {
+        if (!code.hash().equals(scene.earlierHash()) || !scene.list().equals(scene.earlierList())) {
+            throw new ProblemException(
+                    ProblemType.IDEMPOTENCY_CONFLICT, "This scan's id was used for another code or list.");
+        }
+        return answer(scene, earlier, scene.enteredAt(), scene.enteredGate());
+    }
+
+    private static ScanResult earlier(Scene scene) {
+        if (scene.earlier() == null) {
+            throw new IllegalStateException("a scan was refused as a repetition of one that is not there");
+        }
+        return scene.earlier();
+    }
+
+    private void publish(CallContext call, Scene scene, Scans.Attempt attempt, Scans.Kept kept) {
+        journal.publish(
+                call,
+                new TicketScanned(
+                        attempt.id(),
+                        scene.here().value(),
+                        scene.list(),
+                        scene.found().map(Found::product),
+                        kept.result(),
+                        attempt.gate()));
+    }
+
+    private static Result answer(Scene scene, ScanResult result, @Nullable Instant at, @Nullable String gate) {
+        return switch (result) {
+            case UNKNOWN -> new Result.UnknownCode();
+            case NOT_PAID -> new Result.NotPaid();
+            case WRONG_EVENT -> new Result.WrongEvent(found(scene).eventTitle());
+            case REVOKED -> new Result.Revoked(found(scene).productName());
+            case ENTERED -> entered(found(scene), at);
+            case ALREADY_IN -> alreadyIn(found(scene), at, gate);
+        };
+    }
+
+    private static Result entered(Found found, @Nullable Instant at) {
+        return new Result.Entered(found.ticket(), found.holder(), found.productName(), known(at));
+    }
+
+    private static Result alreadyIn(Found found, @Nullable Instant at, @Nullable String gate) {
+        return new Result.AlreadyIn(
+                found.ticket(), found.holder(), found.productName(), known(at), gate == null ? "" : gate);
+    }
+
+    private static Instant known(@Nullable Instant at) {
+        if (at == null) {
+            throw new IllegalStateException("an entry without its time");
+        }
+        return at;
+    }
+
+    private static Found found(Scene scene) {
+        return scene.found().orElseThrow(() -> new IllegalStateException("a ticket disappeared during its scan"));
     }
 }

@@ -23,6 +23,7 @@ final class EclipseLink {
         properties.put(PersistenceUnitProperties.TARGET_DATABASE, "PostgreSQL");
         properties.put(PersistenceUnitProperties.BATCH_WRITING, BatchWriting.JDBC);
         properties.put(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.NONE);
+        properties.put(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger");
         properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
         properties.put(PersistenceUnitProperties.SESSION_NAME, "bilten-" + shard);
         properties.put(PersistenceUnitProperties.CLASSLOADER, EclipseLink.class.getClassLoader());

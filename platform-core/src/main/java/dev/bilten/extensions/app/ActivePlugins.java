@@ -1,6 +1,5 @@
 package dev.bilten.extensions.app;
 
-import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.LoadedPlugin;
 import dev.bilten.extensions.api.PluginHost;
@@ -8,6 +7,7 @@ import dev.bilten.extensions.api.PluginManifest;
 import dev.bilten.extensions.api.SettingField.Type;
 import dev.bilten.extensions.domain.EffectiveSettings;
 import dev.bilten.extensions.infra.OperatorValues;
+import dev.bilten.extensions.infra.RememberedSwitches;
 import dev.bilten.extensions.infra.SecretBox;
 import dev.bilten.extensions.infra.Switches;
 import dev.bilten.kernel.TenantContext;
@@ -22,16 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** What is loaded on this node, put together with what one organizer said about it. */
 @Service
 public class ActivePlugins {
-    private final Database database;
     private final PluginHost host;
-    private final Switches switches;
+    private final RememberedSwitches switches;
     private final OperatorValues operators;
     private final SecretBox secrets;
 
     @Inject
-    public ActivePlugins(
-            Database database, PluginHost host, Switches switches, OperatorValues operators, SecretBox secrets) {
-        this.database = database;
+    public ActivePlugins(PluginHost host, RememberedSwitches switches, OperatorValues operators, SecretBox secrets) {
         this.host = host;
         this.switches = switches;
         this.operators = operators;
@@ -51,7 +48,7 @@ public class ActivePlugins {
 
     /** Those that are switched on, complete and not in quarantine. */
     public List<Active> on(TenantContext tenant) {
-        var rows = database.inTransaction(tenant, switches::all);
+        var rows = switches.all(tenant);
         return host.loaded().stream()
                 .filter(plugin -> plugin.quarantine().isEmpty())
                 .filter(plugin -> isOn(plugin.id(), rows.get(plugin.id())))
@@ -70,11 +67,7 @@ public class ActivePlugins {
     /** A loaded one, switched on or not: for what was begun with it. */
     public Optional<Active> loaded(TenantContext tenant, String pluginId) {
         return host.find(pluginId)
-                .map(plugin -> active(
-                        tenant,
-                        plugin,
-                        database.inTransaction(tenant, () -> switches.find(pluginId))
-                                .orElse(null)));
+                .map(plugin -> active(tenant, plugin, switches.all(tenant).get(pluginId)));
     }
 
     boolean isOn(String pluginId, Switches.@Nullable Row row) {

@@ -6,6 +6,7 @@ import dev.bilten.extensions.api.PluginHost;
 import dev.bilten.extensions.api.PluginManifest;
 import dev.bilten.extensions.domain.SettingForm;
 import dev.bilten.extensions.infra.OperatorValues;
+import dev.bilten.extensions.infra.RememberedSwitches;
 import dev.bilten.extensions.infra.SecretBox;
 import dev.bilten.extensions.infra.Switches;
 import dev.bilten.journal.api.Change;
@@ -22,15 +23,22 @@ import java.util.TreeMap;
 public class SwitchPlugin {
     private final PluginHost host;
     private final Switches switches;
+    private final RememberedSwitches remembered;
     private final OperatorValues operators;
     private final SecretBox secrets;
     private final Journal journal;
 
     @Inject
     public SwitchPlugin(
-            PluginHost host, Switches switches, OperatorValues operators, SecretBox secrets, Journal journal) {
+            PluginHost host,
+            Switches switches,
+            RememberedSwitches remembered,
+            OperatorValues operators,
+            SecretBox secrets,
+            Journal journal) {
         this.host = host;
         this.switches = switches;
+        this.remembered = remembered;
         this.operators = operators;
         this.secrets = secrets;
         this.journal = journal;
@@ -76,6 +84,7 @@ public class SwitchPlugin {
                 newSecrets.forEach((key, clear) ->
                         values.put(key, secrets.close(call.tenant().id(), manifest.id(), key, clear)));
                 switches.put(manifest.id(), command.on(), values, call.now());
+                remembered.changed(call.tenant());
                 journal.audit(
                         call,
                         change(

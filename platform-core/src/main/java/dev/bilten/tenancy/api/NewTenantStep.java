@@ -1,10 +1,18 @@
 package dev.bilten.tenancy.api;
 
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Violation;
+import java.util.List;
 
 /** What other domains put into a fresh organizer's schema (its owner, its first team), before it becomes reachable. */
 public interface NewTenantStep {
-    void prepare(CallContext call, Owner owner);
+    /** What is wrong with the owner's details, under {@code /email}, {@code /name}, {@code /password}; asked before anything is made. */
+    default List<Violation> check(Owner owner) {
+        return List.of();
+    }
+
+    /** Runs in the transaction that prepares the schema; its failure fails the creation. */
+    void prepare(CallContext call, Tenant tenant, Owner owner);
 
     /**
      * The first person of an organizer.

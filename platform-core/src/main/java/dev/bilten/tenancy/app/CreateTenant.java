@@ -10,6 +10,7 @@ import dev.bilten.kernel.PlatformContext;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantId;
+import dev.bilten.kernel.Violation;
 import dev.bilten.tenancy.api.NewTenantStep;
 import dev.bilten.tenancy.api.Tenant;
 import dev.bilten.tenancy.infra.Schemas;
@@ -17,6 +18,7 @@ import dev.bilten.tenancy.infra.TenantRows;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -64,12 +66,20 @@ public class CreateTenant {
         record SlugTaken() implements Result {}
 
         record SlugInvalid() implements Result {}
+
+        record OwnerInvalid(List<Violation> violations) implements Result {}
     }
 
     /** Several transactions in two schemas: the row is reserved first, and only the last one makes it visible. */
     public Result execute(PlatformCall call, Command command) {
         if (!SLUG.matcher(command.slug()).matches() || RESERVED.contains(command.slug())) {
             return new Result.SlugInvalid();
+        }
+        var wrong = steps.stream()
+                .flatMap(step -> step.check(command.owner()).stream())
+                .toList();
+        if (!wrong.isEmpty()) {
+            return new Result.OwnerInvalid(wrong);
         }
         var name = "t_" + Secrets.token().substring(0, 13);
         var tenant = new Tenant(
@@ -87,7 +97,8 @@ public class CreateTenant {
         }
         var version = schemas.bringUp(tenant.context());
         var inside = new CallContext(tenant.context(), call.actor(), call.reason(), call.clock(), call.requestId());
-        database.inTransaction(tenant.context(), () -> steps.forEach(step -> step.prepare(inside, command.owner())));
+        database.inTransaction(
+                tenant.context(), () -> steps.forEach(step -> step.prepare(inside, tenant, command.owner())));
         var host = host(command.slug());
         database.inTransaction(PlatformContext.PLATFORM, () -> {
             rows.addDomain(tenant.id(), host, true, call.now());

@@ -3,41 +3,24 @@ package dev.bilten.webkit.access;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.webkit.problem.Audience;
-import jakarta.annotation.Priority;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Lets a request through to its route only when the route says so. Fails closed: a route that says nothing is refused. */
-@Provider
-@Priority(Priorities.AUTHORIZATION)
-public class AccessFilter implements ContainerRequestFilter {
+/** Lets a request through to one route only when that route's declaration says so. */
+final class AccessFilter implements ContainerRequestFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccessFilter.class);
-
+    private final Declaration declaration;
     private final CurrentIdentity identity;
-    private final ResourceInfo route;
 
-    @Inject
-    public AccessFilter(CurrentIdentity identity, @Context ResourceInfo route) {
+    AccessFilter(Declaration declaration, CurrentIdentity identity) {
+        this.declaration = declaration;
         this.identity = identity;
-        this.route = route;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var declaration = Declaration.of(route.getResourceClass(), route.getResourceMethod());
-        if (declaration instanceof Declaration.Unclear(var why)) {
-            LOG.error("refused: {} route={} {}", why, route.getResourceClass(), route.getResourceMethod());
-        }
         switch (declaration.judge(identity.caller())) {
             case ALLOWED -> {}
             case SIGN_IN_FIRST -> askToSignIn(request);

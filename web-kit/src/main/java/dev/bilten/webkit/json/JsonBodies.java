@@ -2,13 +2,13 @@ package dev.bilten.webkit.json;
 
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
+import dev.bilten.webkit.problem.Problem;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
@@ -17,18 +17,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Set;
 
-/** Reads and writes JSON bodies in place of the server's own, which would guess where we refuse. */
+/**
+ * Reads and writes JSON bodies in place of the server's own, which would guess where we refuse. Bodies are records: the nearer type
+ * is what makes JAX-RS prefer this provider to the server's, which takes any object.
+ */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
-public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<Record> {
 
     /** An order with some hundred lines is far below. */
     public static final int LARGEST_BODY = 1024 * 1024;
-
-    private static final Set<Class<?>> OTHERS = Set.of(String.class, byte[].class, InputStream.class, View.class);
 
     private final Json json;
 
@@ -39,12 +39,12 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return !OTHERS.contains(type);
+        return type.isRecord();
     }
 
     @Override
-    public Object readFrom(
-            Class<Object> type,
+    public Record readFrom(
+            Class<Record> type,
             Type generic,
             Annotation[] annotations,
             MediaType media,
@@ -58,19 +58,17 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
         if (body.length == 0) {
             throw JsonFaults.empty();
         }
-        return json.read(body, generic);
+        return (Record) json.read(body, generic);
     }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-        return !OTHERS.contains(type)
-                && !StreamingOutput.class.isAssignableFrom(type)
-                && !InputStream.class.isAssignableFrom(type);
+        return type.isRecord() && type != View.class;
     }
 
     @Override
     public void writeTo(
-            Object value,
+            Record value,
             Class<?> type,
             Type generic,
             Annotation[] annotations,

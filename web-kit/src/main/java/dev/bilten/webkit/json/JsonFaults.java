@@ -2,6 +2,7 @@ package dev.bilten.webkit.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -9,12 +10,28 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Violation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a body in our own words: those of the library name classes. */
 final class JsonFaults {
+
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            int.class, "integer",
+            Integer.class, "integer",
+            long.class, "integer",
+            Long.class, "integer",
+            Instant.class, "date-time",
+            LocalDate.class, "date",
+            LocalDateTime.class, "local date-time",
+            BigDecimal.class, "number");
 
     private JsonFaults() {}
 
@@ -27,24 +44,41 @@ final class JsonFaults {
             case UnrecognizedPropertyException unknown ->
                 problem(
                         ProblemType.UNKNOWN_FIELD,
-                        "The field " + pointer(unknown) + " does not exist.",
+                        place(unknown) + " does not exist.",
                         Violation.of(pointer(unknown), "error.unknownField"));
             case ValueInstantiationException refused when refused.getCause() instanceof ProblemException own -> own;
             case MismatchedInputException mismatch
             when mismatch.getPath().isEmpty() && mismatch.getTargetType() == null -> malformed(mismatch);
-            case MismatchedInputException mismatch ->
+            case MismatchedInputException mismatch
+            when missing(mismatch) ->
                 problem(
                         ProblemType.INVALID,
-                        "The field " + pointer(mismatch) + " is of the wrong kind.",
-                        Violation.of(pointer(mismatch), "error.type", kind(mismatch.getTargetType())));
+                        place(mismatch) + " is missing.",
+                        Violation.of(pointer(mismatch), "error.required"));
+            case MismatchedInputException mismatch -> wrongKind(mismatch, kind(mismatch.getTargetType()));
+            case JsonMappingException other
+            when other.getCause() instanceof InputCoercionException number ->
+                wrongKind(other, kind(number.getTargetType()));
             case JsonMappingException other
             when !other.getPath().isEmpty() && other.getCause() instanceof RuntimeException ->
                 problem(
                         ProblemType.INVALID,
-                        "The field " + pointer(other) + " cannot be used.",
+                        place(other) + " cannot be used.",
                         Violation.of(pointer(other), "error.invalid"));
             default -> malformed(fault);
         };
+    }
+
+    private static ProblemException wrongKind(JsonMappingException fault, String kind) {
+        return problem(
+                ProblemType.INVALID,
+                place(fault) + " is of the wrong kind.",
+                Violation.of(pointer(fault), "error.type", kind));
+    }
+
+    /** The library has no type of its own for a number or flag that is null or absent. */
+    private static boolean missing(MismatchedInputException fault) {
+        return fault.getOriginalMessage().startsWith("Cannot map `null` into");
     }
 
     private static ProblemException malformed(JsonProcessingException fault) {
@@ -61,6 +95,10 @@ final class JsonFaults {
         return new ProblemException(type, detail, List.of(violation));
     }
 
+    private static String place(JsonMappingException fault) {
+        return fault.getPath().isEmpty() ? "The body" : "The field " + pointer(fault);
+    }
+
     private static String pointer(JsonMappingException fault) {
         var pointer = new StringBuilder();
         for (var step : fault.getPath()) {
@@ -70,6 +108,7 @@ final class JsonFaults {
         return pointer.toString();
     }
 
+    /** What a person would call the kind of value that is expected. */
     private static String kind(@Nullable Class<?> type) {
         if (type == null || type.isRecord()) {
             return "object";
@@ -77,9 +116,9 @@ final class JsonFaults {
         if (type.isEnum()) {
             return List.of(type.getEnumConstants()).toString();
         }
-        if (java.util.Collection.class.isAssignableFrom(type)) {
+        if (Collection.class.isAssignableFrom(type)) {
             return "array";
         }
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
+        return KINDS.getOrDefault(type, type.getSimpleName().toLowerCase(Locale.ROOT));
     }
 }

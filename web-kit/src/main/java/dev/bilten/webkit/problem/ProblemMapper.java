@@ -4,12 +4,11 @@ import dev.bilten.webkit.view.CurrentPage;
 import dev.bilten.webkit.view.View;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
@@ -23,21 +22,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private final Problems problems;
     private final CurrentPage page;
     private final Instance<ErrorPages> pages;
-    private final HttpHeaders headers;
-    private final UriInfo address;
+    private final HttpServletRequest request;
 
     @Inject
-    public ProblemMapper(
-            Problems problems,
-            CurrentPage page,
-            Instance<ErrorPages> pages,
-            @Context HttpHeaders headers,
-            @Context UriInfo address) {
+    public ProblemMapper(Problems problems, CurrentPage page, Instance<ErrorPages> pages, HttpServletRequest request) {
         this.problems = problems;
         this.page = page;
         this.pages = pages;
-        this.headers = headers;
-        this.address = address;
+        this.request = request;
     }
 
     @Override
@@ -51,7 +43,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Audience audience() {
         return Audience.of(
-                address.getPath(), headers.getHeaderString(HttpHeaders.ACCEPT), headers.getHeaderString("HX-Request"));
+                request.getRequestURI(), request.getHeader(HttpHeaders.ACCEPT), request.getHeader("HX-Request"));
     }
 
     private Response forMachine(Throwable thrown) {

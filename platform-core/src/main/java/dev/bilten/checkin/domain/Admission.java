@@ -1,0 +1,27 @@
+package dev.bilten.checkin.domain;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.checkin.api.ScanResult;
+import dev.bilten.ticketing.api.TicketState;
+
+/** Whether a ticket may try to enter a list. Whether it is the first to do so, the key of {@code entry} decides. */
+public sealed interface Admission {
+    record Admitted() implements Admission {}
+
+    record Refused(ScanResult why) implements Admission {}
+
+    /** A ticket for elsewhere is told so first: whether it is still good there is nothing to this gate. */
+    static Admission of(EventId here, Found found) {
+        if (!found.event().equals(here)) {
+            return new Refused(ScanResult.WRONG_EVENT);
+        }
+        if (found.state() == TicketState.REVOKED) {
+            return new Refused(ScanResult.REVOKED);
+        }
+        return switch (found.order()) {
+            case PAID -> new Admitted();
+            case PENDING, EXPIRED -> new Refused(ScanResult.NOT_PAID);
+            case CANCELLED -> new Refused(ScanResult.REVOKED);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.bilten.checkin.infra;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.checkin.api.CheckinListId;
+import dev.bilten.checkin.api.ScanResult;
+import dev.bilten.checkin.domain.Found;
+import dev.bilten.kernel.Text;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ticketing.api.TicketId;
+import dev.bilten.ticketing.api.TicketState;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known at the moment of a scan.
+ *
+ * @param here the event of the list
+ * @param unpaid the code is that of an order which is not paid yet
+ * @param earlier the answer this device got for the same scan before
+ * @param enteredAt when the ticket entered this list before
+ */
+public record Scene(
+        CheckinListId list,
+        EventId here,
+        @Nullable TicketId ticket,
+        @Nullable TicketState ticketState,
+        @Nullable OrderState orderState,
+        @Nullable EventId event,
+        @Nullable Text eventTitle,
+        @Nullable ProductId product,
+        @Nullable Text productName,
+        @Nullable String holder,
+        boolean unpaid,
+        @Nullable ScanResult earlier,
+        @Nullable CheckinListId earlierList,
+        @Nullable String earlierHash,
+        @Nullable Instant enteredAt,
+        @Nullable String enteredGate) {
+
+    public Optional<Found> found() {
+        if (ticket == null
+                || ticketState == null
+                || orderState == null
+                || event == null
+                || eventTitle == null
+                || product == null
+                || productName == null
+                || holder == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(ticket, ticketState, orderState, event, eventTitle, product, productName, holder));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.bilten.identity.domain;
+
+import dev.bilten.identity.api.Profile;
+import dev.bilten.kernel.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What an organizer may say about itself. */
+public final class ProfileRule {
+    private static final int LONGEST_IMPRINT = 4_000;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    private ProfileRule() {}
+
+    public static Profile tidy(Profile profile) {
+        return new Profile(
+                profile.displayName().strip(),
+                profile.contactEmail().strip().toLowerCase(Locale.ROOT),
+                profile.imprint().strip(),
+                profile.defaultLocale(),
+                profile.languages().stream().distinct().toList());
+    }
+
+    public static List<Violation> check(Profile profile) {
+        var wrong = new ArrayList<Violation>();
+        Names.check("/displayName", profile.displayName()).ifPresent(wrong::add);
+        if (!profile.contactEmail().isEmpty() && !Email.valid(profile.contactEmail())) {
+            wrong.add(Violation.of("/contactEmail", "error.email"));
+        }
+        int length = profile.imprint().codePointCount(0, profile.imprint().length());
+        if (length > LONGEST_IMPRINT) {
+            wrong.add(Violation.of("/imprint", "error.tooLong", LONGEST_IMPRINT, length));
+        }
+        if (profile.languages().isEmpty()
+                || !profile.languages().stream()
+                        .allMatch(language -> LANGUAGE.matcher(language).matches())) {
+            wrong.add(Violation.of("/languages", "error.choice"));
+        }
+        if (!profile.languages().contains(profile.defaultLocale())) {
+            wrong.add(Violation.of("/defaultLocale", "error.choice"));
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.bilten.identity.infra;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.ApiCaller;
+import dev.bilten.identity.api.ApiKeyId;
+import dev.bilten.identity.api.ApiKeyView;
+import dev.bilten.identity.api.MemberId;
+import dev.bilten.identity.api.Rights;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The API keys of the organizer whose transaction runs. */
+@Service
+public class ApiKeys {
+    private final Database database;
+
+    @Inject
+    public ApiKeys(Database database) {
+        this.database = database;
+    }
+
+    public record Valid(ApiKeyId id, String name, List<String> permissions) {
+        public ApiCaller caller() {
+            return new ApiCaller(id, name, new Rights(false, Set.copyOf(permissions)));
+        }
+    }
+
+    public record NewKey(ApiKeyId id, String name, String prefix, String hash, MemberId createdBy, Instant createdAt) {}
+
+    public void insert(NewKey key, Set<String> permissions) {
+        database.sql()
+                .createUpdate("""
+                        insert into api_key (id, name, prefix, hash, permissions, created_by, created_at)
+                        values (:id, :name, :prefix, :hash, :permissions, :createdBy, :createdAt)""")
+                .bindMethods(key)
+                .bindArray(
+                        "permissions",
+                        String.class,
+                        permissions.stream().sorted().toList())
+                .execute();
+    }
+
+    public Optional<Valid> byHash(String hash) {
+        return database.sql()
+                .createQuery("select id, name, permissions from api_key where hash = :hash and revoked_at is null")
+                .bind("hash", hash)
+                .mapTo(Valid.class)
+                .findOne();
+    }
+
+    public Optional<Valid> byId(ApiKeyId id) {
+        return database.sql()
+                .createQuery("select id, name, permissions from api_key where id = :id and revoked_at is null")
+                .bind("id", id)
+                .mapTo(Valid.class)
+                .findOne();
+    }
+
+    /** To the minute: a write with every request would make the key's row the slowest of all. */
+    public void used(ApiKeyId id, Instant now) {
+        database.sql().createUpdate("""
+                        update api_key set last_used_at = :now
+                        where id = :id and (last_used_at is null or last_used_at < :now - interval '1 minute')""").bind("now", now).bind("id", id).execute();
+    }
+
+    /** The hash of the key that was revoked; empty when there is none, or it was already. */
+    public Optional<String> revoke(ApiKeyId id, Instant now) {
+        return database.sql()
+                .createQuery(
+                        "update api_key set revoked_at = :now where id = :id and revoked_at is null returning hash")
+                .bind("now", now)
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    public List<ApiKeyView> all() {
+        return database.sql().createQuery("""
+                        select k.id, k.name, k.prefix, k.permissions, m.name as created_by, k.created_at,
+                               k.last_used_at, k.revoked_at
+                        from api_key k join member m on m.id = k.created_by order by k.created_at desc, k.id desc""").mapTo(ApiKeyView.class).list();
+    }
+}

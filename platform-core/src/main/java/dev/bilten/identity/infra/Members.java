@@ -1,0 +1,133 @@
+package dev.bilten.identity.infra;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Member;
+import dev.bilten.identity.api.MemberId;
+import dev.bilten.identity.api.Rights;
+import dev.bilten.identity.api.SignedIn;
+import dev.bilten.identity.api.TeamId;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The members of the organizer whose transaction runs. */
+@Service
+public class Members {
+    private static final String TEAMS_OF_M =
+            "from team t join team_member tm on tm.team_id = t.id where tm.member_id = m.id";
+
+    private final Database database;
+
+    @Inject
+    public Members(Database database) {
+        this.database = database;
+    }
+
+    /** What is needed to let somebody in. */
+    public record Credentials(MemberId id, String name, String email, String passwordHash, Member.State state) {}
+
+    public record WithRights(MemberId id, String name, String email, boolean everything, List<String> permissions) {
+        SignedIn signedIn() {
+            return new SignedIn(id, name, email, new Rights(everything, Set.copyOf(permissions)));
+        }
+    }
+
+    public Optional<Credentials> credentials(String email) {
+        return database.sql()
+                .createQuery("select id, name, email, password_hash, state from member where email = :email")
+                .bind("email", email)
+                .mapTo(Credentials.class)
+                .findOne();
+    }
+
+    /** A member and what they may do; empty for one who is disabled. */
+    public Optional<SignedIn> active(MemberId id) {
+        return database.sql()
+                .createQuery("""
+                        select m.id, m.name, m.email,
+                               coalesce((select bool_or(t.everything) %1$s), false) as everything,
+                               array(select distinct unnest(t.permissions) %1$s) as permissions
+                        from member m where m.id = :id and m.state = 'ACTIVE'""".formatted(TEAMS_OF_M))
+                .bind("id", id)
+                .mapTo(WithRights.class)
+                .findOne()
+                .map(WithRights::signedIn);
+    }
+
+    /** False when the e-mail is taken. */
+    public boolean insert(MemberId id, String email, String name, String passwordHash, Instant at) {
+        return database.sql()
+                        .createUpdate("""
+                                insert into member (id, email, name, password_hash, created_at)
+                                values (:id, :email, :name, :hash, :at) on conflict (email) do nothing""")
+                        .bind("id", id)
+                        .bind("email", email)
+                        .bind("name", name)
+                        .bind("hash", passwordHash)
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    public void join(MemberId member, TeamId team) {
+        database.sql()
+                .createUpdate(
+                        "insert into team_member (team_id, member_id) values (:team, :member) on conflict do nothing")
+                .bind("team", team)
+                .bind("member", member)
+                .execute();
+    }
+
+    public void rehash(MemberId id, String old, String hash) {
+        database.sql()
+                .createUpdate("update member set password_hash = :hash where id = :id and password_hash = :old")
+                .bind("hash", hash)
+                .bind("id", id)
+                .bind("old", old)
+                .execute();
+    }
+
+    /** False when there is no such member, or it was so already. */
+    public boolean turn(MemberId id, Member.State state) {
+        return database.sql()
+                        .createUpdate("update member set state = :state where id = :id and state <> :state")
+                        .bind("state", state)
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    /** The active members who may do everything, locked until the transaction ends, so that two cannot remove each other. */
+    public List<MemberId> lockOwners() {
+        return database.sql()
+                .createQuery("""
+                        select m.id from member m
+                        where m.state = 'ACTIVE' and exists (select %s and t.everything)
+                        order by m.id for update of m""".formatted(TEAMS_OF_M))
+                .mapTo(MemberId.class)
+                .list();
+    }
+
+    public Optional<Member> find(MemberId id) {
+        return list("where m.id = :id", id).stream().findFirst();
+    }
+
+    public List<Member> all() {
+        return list("where cast(:id as uuid) is null", null);
+    }
+
+    private List<Member> list(String where, @Nullable MemberId id) {
+        return database.sql()
+                .createQuery("""
+                        select m.id, m.email, m.name, m.state, m.created_at,
+                               array(select t.name %s order by t.name) as teams
+                        from member m %s order by m.created_at, m.id""".formatted(TEAMS_OF_M, where))
+                .bind("id", id == null ? null : id.value())
+                .mapTo(Member.class)
+                .list();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.bilten.identity.infra;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Rights;
+import dev.bilten.identity.api.Team;
+import dev.bilten.identity.api.TeamId;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The teams of the organizer whose transaction runs. */
+@Service
+public class Teams {
+    private final Database database;
+
+    @Inject
+    public Teams(Database database) {
+        this.database = database;
+    }
+
+    public record Row(
+            TeamId id, String name, boolean everything, List<String> permissions, Instant createdAt, int members) {
+        Team team() {
+            return new Team(id, name, new Rights(everything, Set.copyOf(permissions)), createdAt, members);
+        }
+    }
+
+    public void insert(TeamId id, String name, Rights rights, Instant at) {
+        database.sql()
+                .createUpdate("""
+                        insert into team (id, name, everything, permissions, created_at)
+                        values (:id, :name, :everything, :permissions, :at)""")
+                .bind("id", id)
+                .bind("name", name)
+                .bind("everything", rights.everything())
+                .bindArray(
+                        "permissions",
+                        String.class,
+                        rights.permissions().stream().sorted().toList())
+                .bind("at", at)
+                .execute();
+    }
+
+    public List<Team> all() {
+        return database.sql().createQuery("""
+                        select t.id, t.name, t.everything, t.permissions, t.created_at,
+                               (select count(*) from team_member tm where tm.team_id = t.id) as members
+                        from team t order by t.created_at, t.id""").mapTo(Row.class).map(Row::team).list();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.bilten.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.checkin.api.CheckinCounts;
+import dev.bilten.checkin.app.OpenList;
+import dev.bilten.checkin.app.Redeem;
+import dev.bilten.checkin.app.Redeem.Result;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Text;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.testing.SoldTickets;
+import dev.bilten.testing.SoldTickets.Stage;
+import dev.bilten.testing.TestPlatform;
+import dev.bilten.ticketing.app.IssueTickets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedeemTest {
+    private final TestPlatform platform = TestPlatform.shared();
+    private final TenantContext tenant = platform.newTenant();
+    private final SoldTickets sold = new SoldTickets(platform, tenant);
+    private final Redeem redeem = platform.get(Redeem.class);
+    private final Stage stage = sold.event();
+
+    @Test
+    void the_first_scan_lets_in_and_the_second_says_when_and_where() {
+        var ticket = sold.ticket(stage, "Ada Lovelace");
+        assertThat(scan(ticket.secret(), "North")).isInstanceOfSatisfying(Result.Entered.class, in -> {
+            assertThat(in.holder()).isEqualTo("Ada Lovelace");
+            assertThat(in.product().in("en")).isEqualTo("Day ticket");
+        });
+        assertThat(scan(ticket.secret(), "South")).isInstanceOfSatisfying(Result.AlreadyIn.class, in -> {
+            assertThat(in.gate()).isEqualTo("North");
+            assertThat(in.holder()).isEqualTo("Ada Lovelace");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                "  %s \n",
+                "https://nile.localhost:8080/t/%s",
+                "https://nile.localhost:8080/t/%s/",
+                "HTTPS://NILE.LOCALHOST/T/%s?a=/b#c"
+            })
+    void a_code_is_known_however_it_was_read(String shape) {
+        var ticket = sold.ticket(stage, "Ada");
+        assertThat(scan(shape.formatted(ticket.secret()), "")).isInstanceOf(Result.Entered.class);
+    }
+
+    @Test
+    void a_typed_code_may_have_capitals_spaces_and_hyphens() {
+        var ticket = sold.ticket(stage, "Ada");
+        var typed = ticket.secret().toUpperCase(java.util.Locale.ROOT).replaceAll("(.{4})(.{4})", "$1 $2-");
+        assertThat(scan(typed, "")).isInstanceOf(Result.Entered.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "abc", "' or 1=1 --", "<script>", "https://", "////", "%", "🎟"})
+    void nonsense_is_an_unknown_code(String code) {
+        assertThat(scan(code, "")).isEqualTo(new Result.UnknownCode());
+    }
+
+    @Test
+    void a_very_long_code_is_unknown_too() {
+        assertThat(scan("x".repeat(1_000_000), "")).isEqualTo(new Result.UnknownCode());
+    }
+
+    @Test
+    void a_ticket_for_another_event_is_told_which() {
+        var other = sold.event(Text.of("en", "Summer ball"), Text.of("en", "Dance card"));
+        var ticket = sold.ticket(other, "Ada");
+        assertThat(scan(ticket.secret(), "")).isEqualTo(new Result.WrongEvent(Text.of("en", "Summer ball")));
+    }
+
+    @Test
+    void another_organizers_ticket_is_unknown_here() {
+        var elsewhere = platform.newTenant();
+        var theirs = new SoldTickets(platform, elsewhere);
+        var ticket = theirs.ticket(theirs.event(), "Ada");
+        assertThat(scan(ticket.secret(), "")).isEqualTo(new Result.UnknownCode());
+    }
+
+    @Test
+    void a_cancelled_orders_ticket_is_revoked() {
+        var order = sold.order(stage, OrderState.PAID, "en", "Ada");
+        var ticket = sold.paid(order).getFirst();
+        platform.get(IssueTickets.class).cancelled(TestPlatform.call(tenant), order);
+        assertThat(scan(ticket.secret(), "")).isEqualTo(new Result.Revoked(Text.of("en", "Day ticket")));
+    }
+
+    @Test
+    void who_shows_an_unpaid_order_is_told_to_pay() {
+        var order = sold.order(stage, OrderState.PENDING, "en", "Ada");
+        assertThat(scan(order.code().toLowerCase(java.util.Locale.ROOT), "")).isEqualTo(new Result.NotPaid());
+        assertThat(scan("https://nile.localhost/o/" + order.secret(), "")).isEqualTo(new Result.NotPaid());
+        sold.state(order, OrderState.EXPIRED);
+        assertThat(scan(order.code(), "")).isEqualTo(new Result.UnknownCode());
+    }
+
+    @Test
+    void a_device_that_sends_a_scan_again_gets_the_same_answer_and_counts_once() {
+        var ticket = sold.ticket(stage, "Ada");
+        var first = scan(ticket.secret(), "North", "device-1/17");
+        var again = scan(ticket.secret(), "North", "device-1/17");
+        assertThat(again).isEqualTo(first).isInstanceOf(Result.Entered.class);
+        var second = scan(ticket.secret(), "South", "device-2/3");
+        assertThat(second).isInstanceOf(Result.AlreadyIn.class);
+        assertThat(scan(ticket.secret(), "South", "device-2/3")).isEqualTo(second);
+        assertThat(scan("nothing", "", "device-1/18")).isEqualTo(scan("nothing", "", "device-1/18"));
+        assertThat(sold.count("select count(*) from scan")).isEqualTo(3);
+        assertThat(sold.count("select count(*) from outbox where type = 'ticket.scanned'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_scans_id_used_for_another_code_is_refused_and_lets_nobody_in() {
+        scan(sold.ticket(stage, "Ada").secret(), "", "device-1/17");
+        var other = sold.ticket(stage, "Grace");
+        assertThatThrownBy(() -> scan(other.secret(), "", "device-1/17")).isInstanceOf(ProblemException.class);
+        assertThat(sold.count("select count(*) from entry")).isEqualTo(1);
+    }
+
+    @Test
+    void an_unknown_event_is_no_place_to_stand() {
+        var nowhere = new Redeem.Command(new Redeem.Place.AtEvent(EventId.next()), "abc", "", Optional.empty());
+        assertThatThrownBy(() -> redeem.execute(TestPlatform.call(tenant), nowhere))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void the_same_ticket_enters_each_list_once() {
+        var ticket = sold.ticket(stage, "Ada");
+        scan(ticket.secret(), "");
+        var vip = dev.bilten.checkin.api.CheckinListId.next();
+        sold.texts("insert into checkin_list (id, event_id, name, created_at) values ('" + vip + "', '" + stage.event()
+                + "', 'VIP', now()) returning name");
+        var command = new Redeem.Command(new Redeem.Place.AtList(vip), ticket.secret(), "VIP", Optional.empty());
+        assertThat(redeem.execute(TestPlatform.call(tenant), command)).isInstanceOf(Result.Entered.class);
+        assertThat(redeem.execute(TestPlatform.call(tenant), command)).isInstanceOf(Result.AlreadyIn.class);
+    }
+
+    @Test
+    void every_scan_is_kept_and_published_without_code_or_name() {
+        var ticket = sold.ticket(stage, "Ada Lovelace");
+        scan(ticket.secret(), "North");
+        scan("abc", "North");
+        assertThat(sold.texts("select result from scan order by id")).containsExactly("ENTERED", "UNKNOWN");
+        assertThat(sold.texts("select payload ->> 'result' from outbox where type = 'ticket.scanned' order by id"))
+                .containsExactly("ENTERED", "UNKNOWN");
+        var all = sold.texts("select cast(outbox.* as text) from outbox where type = 'ticket.scanned' union all"
+                + " select cast(scan.* as text) from scan");
+        assertThat(all.toString()).doesNotContain(ticket.secret()).doesNotContain("Lovelace");
+    }
+
+    @Test
+    void counts_tell_who_is_inside_and_who_is_expected() {
+        sold.ticket(stage, "Grace");
+        scan(sold.ticket(stage, "Ada").secret(), "");
+        assertThat(platform.get(CheckinCounts.class).ofEvent(tenant, stage.event()))
+                .singleElement()
+                .satisfies(count -> {
+                    assertThat(count.inside()).isEqualTo(1);
+                    assertThat(count.expected()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void the_standard_list_is_made_once() {
+        var open = platform.get(OpenList.class);
+        var one = open.execute(TestPlatform.call(tenant), stage.event());
+        assertThat(open.execute(TestPlatform.call(tenant), stage.event()))
+                .isEqualTo(one)
+                .isPresent();
+        assertThat(open.execute(TestPlatform.call(tenant), EventId.next())).isEmpty();
+    }
+
+    private Result scan(String code, String gate) {
+        return redeem.execute(TestPlatform.call(tenant), command(code, gate, Optional.empty()));
+    }
+
+    private Result scan(String code, String gate, String clientId) {
+        return redeem.execute(TestPlatform.call(tenant), command(code, gate, Optional.of(clientId)));
+    }
+
+    private Redeem.Command command(String code, String gate, Optional<String> clientId) {
+        return new Redeem.Command(new Redeem.Place.AtEvent(stage.event()), code, gate, clientId);
+    }
+}

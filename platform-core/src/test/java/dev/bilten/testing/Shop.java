@@ -1,0 +1,117 @@
+package dev.bilten.testing;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.app.AddTicket;
+import dev.bilten.catalog.app.CreateEvent;
+import dev.bilten.catalog.app.PublishEvent;
+import dev.bilten.catalog.domain.EventDraft;
+import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Text;
+import dev.bilten.ordering.api.Channel;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.Orders;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.PayOrder;
+import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.domain.Buyer;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An organizer with one event on sale, and a buyer's hands. */
+public final class Shop {
+    public final TestPlatform platform = TestPlatform.shared();
+    public final TenantContext tenant = platform.newTenant();
+    public final ScriptedGateway gateway = ScriptedGateway.on(platform, tenant);
+    public final CallContext now = TestPlatform.call(tenant);
+    public final EventId event;
+    public final ProductId ticket;
+
+    public Shop(int tickets, long priceMinor) {
+        var draft = new EventDraft(
+                Text.of("en", "Night", "ar", "ليلة"),
+                Text.EMPTY,
+                Optional.of(Instant.now().plus(Duration.ofDays(30))),
+                Optional.empty(),
+                ZoneId.of("Africa/Cairo"),
+                "Hall",
+                "",
+                Currency.getInstance("EUR"));
+        var created = platform.get(CreateEvent.class).execute(now, draft);
+        event = ((CreateEvent.Result.Created) created).event().id();
+        ticket = addTicket("Day ticket", tickets, priceMinor).id();
+        var published = platform.get(PublishEvent.class).execute(now, event);
+        if (!(published instanceof PublishEvent.Result.Published)) {
+            throw new IllegalStateException("not on sale: " + published);
+        }
+    }
+
+    public Product addTicket(String name, int tickets, long priceMinor) {
+        var draft = new ProductDraft(Text.of("en", name), Text.EMPTY, priceMinor, new BigDecimal("0.19"), 10, true);
+        var added =
+                platform.get(AddTicket.class).execute(now, new AddTicket.Command(event, draft, Optional.of(tickets)));
+        return ((AddTicket.Result.Added) added).product();
+    }
+
+    public CallContext later(Duration duration) {
+        return TestPlatform.call(tenant, Clock.fixed(now.now().plus(duration), ZoneOffset.UTC));
+    }
+
+    public PlaceHold.Result hold(int quantity) {
+        return platform.get(PlaceHold.class)
+                .execute(now, new PlaceHold.Command(event, List.of(new Wish(ticket, quantity))));
+    }
+
+    public PlaceHold.Result.Held held(int quantity) {
+        return (PlaceHold.Result.Held) hold(quantity);
+    }
+
+    public PlaceOrder.Result order(CallContext call, String holdSecret) {
+        var buyer = new Buyer("buyer@example.test", "Nadia Buyer", "en");
+        return platform.get(PlaceOrder.class).execute(call, new PlaceOrder.Command(holdSecret, buyer, Channel.SHOP));
+    }
+
+    public Order ordered(int quantity) {
+        return ((PlaceOrder.Result.Placed) order(now, held(quantity).secret())).order();
+    }
+
+    public PayOrder.Result pay(CallContext call, Order order) {
+        return pay(call, order, UUID.randomUUID().toString());
+    }
+
+    public PayOrder.Result pay(CallContext call, Order order, String attemptKey) {
+        return platform.get(PayOrder.class)
+                .execute(
+                        call,
+                        new PayOrder.Command(
+                                order.secret(),
+                                attemptKey,
+                                ScriptedGateway.ID,
+                                Map.of(),
+                                URI.create("http://localhost/")));
+    }
+
+    public Order read(Order order) {
+        return platform.get(Orders.class).byId(tenant, order.id()).orElseThrow();
+    }
+
+    public int left() {
+        return platform.get(dev.bilten.catalog.api.Catalog.class)
+                .left(tenant, event)
+                .get(ticket);
+    }
+}
