@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
 import dev.bilten.extensions.app.SwitchPlugin;
+import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.journal.api.Message;
 import dev.bilten.kernel.Uuids;
 import dev.bilten.notifications.api.Delivery;
@@ -72,6 +74,17 @@ class OrderMailTest {
                 .contains("http://" + shop.tenant.slug() + ".localhost:8080/o/" + order.secret());
         assertThat(mail.messageKey()).isEqualTo(only(order).id().toString());
         assertThat(postbox.calledInsideATransaction).isFalse();
+    }
+
+    @Test
+    void a_mail_comes_from_the_name_buyers_know_and_answers_go_to_the_organizer() {
+        var order = shop.paid(shop.dayTickets(1));
+        var profile = new Profile("Nile\nNights", "hello@nile.test", "", "en", List.of("en"));
+        platform.get(TenantSettings.class).save(TestPlatform.call(shop.tenant), Profile.KEY, profile);
+        queue(order, MailTemplate.ORDER_PAID);
+        send(Instant.now());
+        assertThat(postbox.taken().getFirst().fromName()).isEqualTo("Nile Nights");
+        assertThat(postbox.taken().getFirst().replyTo()).isEqualTo("hello@nile.test");
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.bilten.notifications.infra.OrderLinks;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.tenancy.api.Tenant;
 import dev.bilten.tenancy.api.Tenants;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +26,11 @@ import java.util.stream.Collectors;
 public class DescribeOrder {
     private final Catalog catalog;
     private final Tenants tenants;
-    private final Instance<TenantSettings> settings;
+    private final TenantSettings settings;
     private final OrderLinks links;
 
     @Inject
-    public DescribeOrder(Catalog catalog, Tenants tenants, Instance<TenantSettings> settings, OrderLinks links) {
+    public DescribeOrder(Catalog catalog, Tenants tenants, TenantSettings settings, OrderLinks links) {
         this.catalog = catalog;
         this.tenants = tenants;
         this.settings = settings;
@@ -42,9 +41,7 @@ public class DescribeOrder {
     record Sender(String name, String replyTo) {}
 
     Sender sender(TenantContext tenant) {
-        var profile = settings.stream()
-                .flatMap(all -> all.read(tenant, Profile.KEY).stream())
-                .findFirst();
+        var profile = settings.read(tenant, Profile.KEY);
         var name = profile.map(Profile::displayName)
                 .filter(shown -> !shown.isBlank())
                 .or(() -> tenants.byId(tenant.id()).map(Tenant::name))

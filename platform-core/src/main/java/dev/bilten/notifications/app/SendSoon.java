@@ -58,10 +58,13 @@ public class SendSoon {
 
     /** A message in the channel's hands is given a moment: cut off, it would go out twice. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         workers.shutdown();
-        if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
-            workers.shutdownNow();
+        try {
+            workers.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        workers.shutdownNow();
     }
 }
