@@ -12,6 +12,7 @@ create table if not exists business_event (
     amount_minor  Int64,
     currency      LowCardinality(String),
     channel       LowCardinality(String),
+    outcome       LowCardinality(String),
     payload       String
 )
 engine = ReplacingMergeTree

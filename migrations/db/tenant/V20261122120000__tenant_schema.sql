@@ -357,7 +357,7 @@ create table delivery (
     recipient    text not null,
     locale       text not null,
     reference    uuid not null,
-    state        text not null check (state in ('QUEUED', 'SENT', 'REJECTED')),
+    state        text not null check (state in ('QUEUED', 'SENT', 'REJECTED', 'OVERTAKEN')),
     attempts     int not null default 0,
     next_at      timestamptz not null,
     last_error   text,
@@ -367,3 +367,13 @@ create table delivery (
 );
 create index delivery_due on delivery (next_at) where state = 'QUEUED';
 create index delivery_reference on delivery (reference);
+
+-- analytics --------------------------------------------------------------------------------------------------------
+
+-- the exporters that refused, with the version of the settings they did so with
+create table export_refusal (
+    plugin_id        text primary key,
+    settings_version bigint not null,
+    reason           text not null,
+    at               timestamptz not null
+);

@@ -11,6 +11,9 @@ public interface Tenants {
 
     Optional<Tenant> byId(TenantId id);
 
+    /** The host its links are made with, in lower case and without a port; empty for an organizer that has none. */
+    Optional<String> primaryHost(TenantId id);
+
     /** Every active organizer: for sweeps and the operator, never for a tenant's own page. */
     List<Tenant> active();
 }

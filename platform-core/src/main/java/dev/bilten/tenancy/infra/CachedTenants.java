@@ -54,6 +54,11 @@ public class CachedTenants implements Tenants {
     }
 
     @Override
+    public Optional<String> primaryHost(TenantId id) {
+        return read(() -> rows.hosts(id)).stream().findFirst();
+    }
+
+    @Override
     public List<Tenant> active() {
         return read(rows::all).stream()
                 .filter(tenant -> tenant.state() == Tenant.State.ACTIVE)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.analytics.api;
+
+import org.jspecify.annotations.NullMarked;

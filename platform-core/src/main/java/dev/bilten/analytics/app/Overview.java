@@ -1,0 +1,29 @@
+package dev.bilten.analytics.app;
+
+import dev.bilten.analytics.api.OverviewFigures;
+import dev.bilten.analytics.infra.LiveRows;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.TenantContext;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** What an organizer sees first. Asks the database alone, so that it is there without a warehouse too. */
+@Service
+public class Overview {
+    private static final int LATEST = 10;
+
+    private final LiveRows rows;
+
+    @Inject
+    public Overview(LiveRows rows) {
+        this.rows = rows;
+    }
+
+    @Transactional
+    public OverviewFigures execute(TenantContext tenant, ZoneId zone, Instant now) {
+        var midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return new OverviewFigures(rows.paidSince(midnight), rows.scansSince(midnight), rows.latest(LATEST));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.analytics.app;
+
+import org.jspecify.annotations.NullMarked;

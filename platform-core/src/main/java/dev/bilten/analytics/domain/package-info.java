@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.analytics.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.analytics.infra;
+
+import org.jspecify.annotations.NullMarked;

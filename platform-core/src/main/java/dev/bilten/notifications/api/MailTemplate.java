@@ -1,0 +1,19 @@
+package dev.bilten.notifications.api;
+
+import java.util.Locale;
+
+/** What a message is about; its key names the theme's template. */
+public enum MailTemplate {
+    /** The order waits for its payment; says how to pay. */
+    ORDER_PLACED,
+    /** The order is paid; the tickets go with it. */
+    ORDER_PAID,
+    ORDER_CANCELLED,
+    /** It was not paid in time. */
+    ORDER_EXPIRED;
+
+    /** {@code order-paid}: the name of the template's file. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,19 @@
+package dev.bilten.notifications.api;
+
+import dev.bilten.kernel.TenantContext;
+import java.util.Locale;
+
+/** Writes messages in the organizer's theme; answered by the edge, which has the templates. Called outside transactions. */
+public interface MessageComposer {
+    /** The message in this language. It throws when a template is broken: the message waits and is tried again. */
+    Composed compose(TenantContext tenant, MailTemplate template, Locale locale, OrderMail mail);
+
+    /**
+     * A message without its envelope.
+     *
+     * @param subject one line of plain text
+     * @param text the message as plain text, never empty
+     * @param html the same as a whole HTML document with everything a person typed escaped; empty when there is only text
+     */
+    record Composed(String subject, String text, String html) {}
+}

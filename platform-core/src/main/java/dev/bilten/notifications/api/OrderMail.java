@@ -1,0 +1,36 @@
+package dev.bilten.notifications.api;
+
+import dev.bilten.catalog.api.Event;
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.Order;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What a message about an order may say. Names in it were typed by people: they are text, never markup.
+ *
+ * @param organizer what buyers know the organizer as
+ * @param lines what was ordered, one per product
+ * @param instructions what the buyer has to do to pay, in order; empty when nothing
+ * @param orderLink the order's page, for whoever has the link
+ * @param ticketsAttached whether the tickets go with it as a file
+ */
+public record OrderMail(
+        String organizer,
+        Order order,
+        Event event,
+        List<Line> lines,
+        List<Instruction> instructions,
+        URI orderLink,
+        boolean ticketsAttached) {
+    public OrderMail {
+        lines = List.copyOf(lines);
+        instructions = List.copyOf(instructions);
+    }
+
+    /** One product of the order, in the message's language, and what so many of it cost together. */
+    public record Line(String product, int quantity, Money amount) {}
+
+    /** One thing the buyer needs to know, in the message's language: "IBAN" and the number. */
+    public record Instruction(String label, String value) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.notifications.api;
+
+import org.jspecify.annotations.NullMarked;

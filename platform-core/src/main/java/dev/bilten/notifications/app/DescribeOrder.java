@@ -1,0 +1,84 @@
+package dev.bilten.notifications.app;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.Money;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.OrderMail;
+import dev.bilten.notifications.infra.OrderLinks;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.tenancy.api.Tenant;
+import dev.bilten.tenancy.api.Tenants;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Gathers what a message about an order says from the domains that know it. */
+@Service
+public class DescribeOrder {
+    private final Catalog catalog;
+    private final Tenants tenants;
+    private final TenantSettings settings;
+    private final OrderLinks links;
+
+    @Inject
+    public DescribeOrder(Catalog catalog, Tenants tenants, TenantSettings settings, OrderLinks links) {
+        this.catalog = catalog;
+        this.tenants = tenants;
+        this.settings = settings;
+        this.links = links;
+    }
+
+    /** Who writes, and where answers go; empty when nowhere. */
+    record Sender(String name, String replyTo) {}
+
+    Sender sender(TenantContext tenant) {
+        var profile = settings.read(tenant, Profile.KEY);
+        var name = profile.map(Profile::displayName)
+                .filter(shown -> !shown.isBlank())
+                .or(() -> tenants.byId(tenant.id()).map(Tenant::name))
+                .orElse(tenant.slug());
+        return new Sender(name, profile.map(Profile::contactEmail).orElse(""));
+    }
+
+    OrderMail order(
+            TenantContext tenant,
+            String organizer,
+            Order order,
+            Locale locale,
+            List<OrderMail.Instruction> toDo,
+            boolean ticketsAttached) {
+        var event = catalog.event(tenant, order.event())
+                .orElseThrow(() -> new IllegalStateException("The order's event is not there"));
+        return new OrderMail(
+                organizer, order, event, lines(tenant, order, locale), toDo, links.of(tenant, order), ticketsAttached);
+    }
+
+    private List<OrderMail.Line> lines(TenantContext tenant, Order order, Locale locale) {
+        var products = catalog.products(tenant, order.event()).stream()
+                .collect(Collectors.toMap(Product::id, Function.identity()));
+        Map<ProductId, List<Order.Position>> byProduct = order.positions().stream()
+                .collect(Collectors.groupingBy(Order.Position::product, LinkedHashMap::new, Collectors.toList()));
+        return byProduct.entrySet().stream()
+                .map(entry -> new OrderMail.Line(
+                        name(products, entry.getKey(), locale), entry.getValue().size(), sum(entry.getValue())))
+                .toList();
+    }
+
+    private static String name(Map<ProductId, Product> products, ProductId id, Locale locale) {
+        var product = products.get(id);
+        return product == null ? "" : product.name().in(locale.getLanguage());
+    }
+
+    private static Money sum(List<Order.Position> positions) {
+        return positions.stream().map(Order.Position::price).reduce(Money::plus).orElseThrow();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.bilten.notifications.app;
+
+import dev.bilten.database.api.Json;
+import dev.bilten.database.api.Service;
+import dev.bilten.journal.api.Consumer;
+import dev.bilten.journal.api.Message;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.MailTemplate;
+import dev.bilten.ordering.api.OrderCancelled;
+import dev.bilten.ordering.api.OrderExpired;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.OrderPaid;
+import dev.bilten.ordering.api.OrderPlaced;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Listens to what becomes of orders, and queues one message for each turn. Sending is not its business. */
+@Service
+public class OrderMails implements Consumer {
+    private static final Map<String, MailTemplate> TURNS = Map.of(
+            OrderPlaced.TYPE, MailTemplate.ORDER_PLACED,
+            OrderPaid.TYPE, MailTemplate.ORDER_PAID,
+            OrderCancelled.TYPE, MailTemplate.ORDER_CANCELLED,
+            OrderExpired.TYPE, MailTemplate.ORDER_EXPIRED);
+
+    private final QueueOrderMail queue;
+    private final SendSoon soon;
+
+    @Inject
+    public OrderMails(QueueOrderMail queue, SendSoon soon) {
+        this.queue = queue;
+        this.soon = soon;
+    }
+
+    @Override
+    public String name() {
+        return "notifications";
+    }
+
+    @Override
+    public void accept(TenantContext tenant, String batchId, List<Message> messages) {
+        var call = CallContext.system(tenant, "an order changed");
+        boolean any = false;
+        for (var message : messages) {
+            var template = TURNS.get(message.type());
+            if (template != null) {
+                any |= queue.execute(call, template, order(message));
+            }
+        }
+        if (any) {
+            soon.send(tenant);
+        }
+    }
+
+    private static OrderId order(Message message) {
+        return new OrderId(
+                UUID.fromString(Json.tree(message.payload()).path("order").asText()));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.bilten.notifications.app;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.notifications.api.DeliveryId;
+import dev.bilten.notifications.api.MailTemplate;
+import dev.bilten.notifications.infra.Deliveries;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.Orders;
+import jakarta.inject.Inject;
+
+/** Notes that a buyer is to be told; the same news again changes nothing. */
+@Service
+public class QueueOrderMail {
+    static final String EMAIL = "email";
+
+    private final Orders orders;
+    private final Deliveries deliveries;
+
+    @Inject
+    public QueueOrderMail(Orders orders, Deliveries deliveries) {
+        this.orders = orders;
+        this.deliveries = deliveries;
+    }
+
+    /** True when there is a new message to send. */
+    @Transactional
+    public boolean execute(CallContext call, MailTemplate template, OrderId order) {
+        return orders.byId(call.tenant(), order)
+                .map(found -> deliveries.add(message(call, template, found, template.key() + ":" + order)))
+                .orElse(false);
+    }
+
+    static Deliveries.Fresh message(CallContext call, MailTemplate template, Order order, String cause) {
+        return new Deliveries.Fresh(
+                DeliveryId.next(),
+                cause,
+                template,
+                EMAIL,
+                order.email(),
+                order.locale(),
+                order.id().value(),
+                call.now(),
+                call.now());
+    }
+}

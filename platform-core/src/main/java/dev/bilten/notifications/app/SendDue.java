@@ -1,0 +1,90 @@
+package dev.bilten.notifications.app;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.Channels;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.notifications.api.Delivery;
+import dev.bilten.notifications.domain.Ending;
+import dev.bilten.notifications.infra.Deliveries;
+import dev.bilten.plugin.api.DeliveryOutcome;
+import dev.bilten.plugin.api.OutgoingMessage;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is due, one message after the other: claimed in one transaction, sent outside of any, marked in another.
+ * Killed in between, the claim runs out and the same message goes out again under the same key.
+ */
+@Service
+public class SendDue {
+    private static final Logger LOG = LoggerFactory.getLogger(SendDue.class);
+    /** Longer than drawing a large order's tickets and a channel's time limit together. */
+    private static final Duration CLAIM = Duration.ofMinutes(3);
+    /** Then another organizer gets its turn. */
+    private static final int MOST = 200;
+
+    private final Database database;
+    private final Deliveries deliveries;
+    private final WriteOrderMail write;
+    private final Channels channels;
+
+    @Inject
+    public SendDue(Database database, Deliveries deliveries, WriteOrderMail write, Channels channels) {
+        this.database = database;
+        this.deliveries = deliveries;
+        this.write = write;
+        this.channels = channels;
+    }
+
+    /** True when there may be more to send at once. */
+    public boolean execute(CallContext call) {
+        for (int sent = 0; sent < MOST; sent++) {
+            var due = claim(call);
+            if (due.isEmpty()) {
+                return false;
+            }
+            var ending = attempt(call, due.get());
+            database.inTransaction(call.tenant(), () -> mark(call, due.get(), ending));
+        }
+        return true;
+    }
+
+    private Optional<Delivery> claim(CallContext call) {
+        return database.inTransaction(
+                call.tenant(), () -> deliveries.claim(call.now(), call.now().plus(CLAIM)));
+    }
+
+    private Ending attempt(CallContext call, Delivery delivery) {
+        try {
+            return switch (write.execute(call, delivery)) {
+                case WriteOrderMail.Result.Written(var message) ->
+                    Ending.of(send(call, delivery, message), delivery.attempts());
+                case WriteOrderMail.Result.TooEarly(var longer) -> new Ending.NotYet(longer);
+                case WriteOrderMail.Result.Overtaken(var reason) -> new Ending.Overtaken(reason);
+                case WriteOrderMail.Result.NoAddress() -> new Ending.Refused("Not an address.");
+            };
+        } catch (RuntimeException e) {
+            LOG.atWarn().addKeyValue("delivery", delivery.id()).log("A message could not be made", e);
+            return Ending.again(e.getClass().getSimpleName(), Duration.ZERO, delivery.attempts());
+        }
+    }
+
+    private DeliveryOutcome send(CallContext call, Delivery delivery, OutgoingMessage message) {
+        return channels.send(call.tenant(), delivery.medium(), message);
+    }
+
+    private void mark(CallContext call, Delivery delivery, Ending ending) {
+        var now = call.now();
+        switch (ending) {
+            case Ending.Sent(var reference) -> deliveries.sent(delivery, now, reference);
+            case Ending.Refused(var reason) -> deliveries.ended(delivery, "REJECTED", reason);
+            case Ending.Overtaken(var reason) -> deliveries.ended(delivery, "OVERTAKEN", reason);
+            case Ending.Again(var reason, var after) -> deliveries.again(delivery, now.plus(after), reason);
+            case Ending.NotYet(var after) -> deliveries.notYet(delivery, now.plus(after));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.notifications.app;
+
+import org.jspecify.annotations.NullMarked;

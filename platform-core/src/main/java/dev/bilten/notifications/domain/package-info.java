@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.notifications.domain;
+
+import org.jspecify.annotations.NullMarked;

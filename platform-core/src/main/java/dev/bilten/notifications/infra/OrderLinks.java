@@ -1,0 +1,29 @@
+package dev.bilten.notifications.infra;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Settings;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.tenancy.api.Tenants;
+import jakarta.inject.Inject;
+import java.net.URI;
+
+/** Where an order's page is: on the organizer's own host, never on a host that a request named. */
+@Service
+public class OrderLinks {
+    private final Tenants tenants;
+    private final URI base;
+
+    @Inject
+    public OrderLinks(Tenants tenants, Settings settings) {
+        this.tenants = tenants;
+        this.base = URI.create(settings.require("bilten.base.url"));
+    }
+
+    public URI of(TenantContext tenant, Order order) {
+        var host = tenants.primaryHost(tenant.id())
+                .orElseThrow(() -> new IllegalStateException("The organizer has no host"));
+        var port = base.getPort() < 0 ? "" : ":" + base.getPort();
+        return URI.create(base.getScheme() + "://" + host + port + "/o/" + order.secret());
+    }
+}

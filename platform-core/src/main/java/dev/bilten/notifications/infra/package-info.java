@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.notifications.infra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.bilten.notifications;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.MailTemplate;
+import dev.bilten.notifications.api.MessageComposer;
+import dev.bilten.notifications.api.OrderMail;
+import java.util.Locale;
+
+/** Writes messages without a theme. The buyer's name goes into the subject as it is, as a careless theme would do. */
+@Service
+public class PlainComposer implements MessageComposer {
+    @Override
+    public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, OrderMail mail) {
+        var text = new StringBuilder(mail.event().title().in(locale.getLanguage())).append('\n');
+        mail.lines()
+                .forEach(line -> text.append(line.quantity())
+                        .append(" x ")
+                        .append(line.product())
+                        .append(' ')
+                        .append(line.amount().major())
+                        .append('\n'));
+        mail.instructions()
+                .forEach(line -> text.append(line.label())
+                        .append(": ")
+                        .append(line.value())
+                        .append('\n'));
+        text.append(mail.orderLink());
+        return new Composed(template.key() + " " + mail.order().name(), text.toString(), "");
+    }
+}
