@@ -117,7 +117,8 @@ class RedeemTest {
         assertThat(scan(ticket.secret(), "South", device + "/2/3")).isEqualTo(second);
         assertThat(scan("nothing", "", device + "/1/18")).isEqualTo(scan("nothing", "", device + "/1/18"));
         assertThat(sold.count("select count(*) from scan " + here())).isEqualTo(3);
-        assertThat(sold.count("select count(*) from outbox where type = 'ticket.scanned' and event_id = '" + stage.event() + "'"))
+        assertThat(sold.count("select count(*) from outbox where type = 'ticket.scanned' and event_id = '"
+                        + stage.event() + "'"))
                 .isEqualTo(3);
     }
 
@@ -153,8 +154,10 @@ class RedeemTest {
         var ticket = sold.ticket(stage, "Ada Lovelace");
         scan(ticket.secret(), "North");
         scan("abc", "North");
-        assertThat(sold.texts("select result from scan " + here() + " order by id")).containsExactly("ENTERED", "UNKNOWN");
-        assertThat(sold.texts("select payload ->> 'result' from outbox where type = 'ticket.scanned' and event_id = '" + stage.event() + "' order by id"))
+        assertThat(sold.texts("select result from scan " + here() + " order by id"))
+                .containsExactly("ENTERED", "UNKNOWN");
+        assertThat(sold.texts("select payload ->> 'result' from outbox where type = 'ticket.scanned' and event_id = '"
+                        + stage.event() + "' order by id"))
                 .containsExactly("ENTERED", "UNKNOWN");
         var all = sold.texts("select cast(outbox.* as text) from outbox where type = 'ticket.scanned' union all"
                 + " select cast(scan.* as text) from scan");

@@ -39,7 +39,8 @@ class FilesTest {
     void what_is_stored_is_read_again_by_its_owner_and_by_nobody_else() throws Exception {
         for (var files : new Files[] {local(), bucket()}) {
             var ref = files.put(nile, "images", FileType.PNG, PNG);
-            assertThat(files.read(nile, ref)).hasValueSatisfying(read -> assertThat(read).isEqualTo(PNG));
+            assertThat(files.read(nile, ref))
+                    .hasValueSatisfying(read -> assertThat(read).isEqualTo(PNG));
             assertThat(files.read(aurora, ref)).isEmpty();
             files.delete(aurora, ref);
             assertThat(files.read(nile, ref)).isPresent();
@@ -131,11 +132,14 @@ class FilesTest {
 
     @Test
     void every_kind_of_image_gets_its_own_media_type() {
-        assertThat(ImageKind.of(HexFormat.of().parseHex("ffd8ffe000104a464946"))).contains(FileType.JPEG);
-        assertThat(ImageKind.of("GIF89a...".getBytes(StandardCharsets.US_ASCII))).contains(FileType.GIF);
+        assertThat(ImageKind.of(HexFormat.of().parseHex("ffd8ffe000104a464946")))
+                .contains(FileType.JPEG);
+        assertThat(ImageKind.of("GIF89a...".getBytes(StandardCharsets.US_ASCII)))
+                .contains(FileType.GIF);
         assertThat(ImageKind.of("RIFF1234WEBPVP8 ".getBytes(StandardCharsets.US_ASCII)))
                 .contains(FileType.WEBP);
-        assertThat(FileType.of(new FileRef("images/" + "0".repeat(64) + ".jpg"))).contains(FileType.JPEG);
+        assertThat(FileType.of(new FileRef("images/" + "0".repeat(64) + ".jpg")))
+                .contains(FileType.JPEG);
     }
 
     private Files local() {

@@ -144,8 +144,10 @@ class RelayTest {
         many.forEach(tenant -> Slow.HANGING.add(tenant.id()));
         node(NEVER);
         many.forEach(tenant -> ring(tenant, 1));
-        Eventually.within(SOON, "all heard", () -> many.stream()
-                .allMatch(tenant -> Bells.heard(tenant).size() == 1));
+        Eventually.within(
+                SOON,
+                "all heard",
+                () -> many.stream().allMatch(tenant -> Bells.heard(tenant).size() == 1));
         Slow.HANGING.clear();
     }
 
@@ -160,7 +162,8 @@ class RelayTest {
             Thread.sleep(400);
             assertThat(Bells.heard(nile)).isEmpty();
             other.commit();
-            Eventually.within(Duration.ofSeconds(2), "heard", () -> Bells.heard(nile).size() == 1);
+            Eventually.within(
+                    Duration.ofSeconds(2), "heard", () -> Bells.heard(nile).size() == 1);
         }
     }
 
@@ -198,13 +201,15 @@ class RelayTest {
 
     private void ring(TenantContext tenant, int number) {
         var call = TestPlatform.call(tenant);
-        platform.get(Database.class).inTransaction(tenant, () -> platform.get(Journal.class)
-                .publish(call, new Rang(number)));
+        platform.get(Database.class)
+                .inTransaction(tenant, () -> platform.get(Journal.class).publish(call, new Rang(number)));
     }
 
     private void forgetWakeups() {
         try {
-            while (platform.get(OutboxRelay.class).nextWoken(Duration.ofMillis(10)).isPresent()) {
+            while (platform.get(OutboxRelay.class)
+                    .nextWoken(Duration.ofMillis(10))
+                    .isPresent()) {
                 // as if the node that knew of them were gone
             }
         } catch (InterruptedException e) {

@@ -37,8 +37,7 @@ class CalendarFileTest {
     void long_lines_are_folded_at_75_octets_and_unfold_to_the_same_text() {
         var title = "مهرجان القاهرة للموسيقى 🎟 ".repeat(12).strip();
         var file = text(title, "", List.of());
-        assertThat(file.split("\r\n"))
-                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(file.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + title + "\r\n");
     }
 

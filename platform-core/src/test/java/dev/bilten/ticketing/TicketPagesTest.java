@@ -38,7 +38,14 @@ class TicketPagesTest {
 
     @Test
     void whatever_people_write_is_drawn_without_failing() throws IOException {
-        write("ar", pages.draw(sheet("ar", "#f2b705", "مهرجان القاهرة للموسيقى والفنون 2026", "ليلى عبد الرحمن الشاذلي", "Jean-Luc Picard")));
+        write(
+                "ar",
+                pages.draw(sheet(
+                        "ar",
+                        "#f2b705",
+                        "مهرجان القاهرة للموسيقى والفنون 2026",
+                        "ليلى عبد الرحمن الشاذلي",
+                        "Jean-Luc Picard")));
         write(
                 "de",
                 pages.draw(sheet(
@@ -56,7 +63,8 @@ class TicketPagesTest {
         int expected = pages.draw(sheet).length;
         try (var threads = Executors.newFixedThreadPool(8)) {
             Callable<Integer> draw = () -> pages.draw(sheet).length;
-            for (var done : threads.invokeAll(IntStream.range(0, 80).mapToObj(_ -> draw).toList())) {
+            for (var done :
+                    threads.invokeAll(IntStream.range(0, 80).mapToObj(_ -> draw).toList())) {
                 assertThat(done.get()).isCloseTo(expected, org.assertj.core.data.Offset.offset(40));
             }
         }
@@ -102,12 +110,16 @@ class TicketPagesTest {
                         : List.of("Kulturhaus am Hafen", "Große Elbstraße 146–150, 22767 Hamburg"),
                 IntStream.range(0, holders.length)
                         .mapToObj(i -> new TicketSheet.Page(
-                                secrets[i], locale.equals("ar") ? "تذكرة يوم كامل" : "Day ticket incl. workshop", holders[i], i + 1))
+                                secrets[i],
+                                locale.equals("ar") ? "تذكرة يوم كامل" : "Day ticket incl. workshop",
+                                holders[i],
+                                i + 1))
                         .toList());
     }
 
     private static void write(String name, byte[] pdf) throws IOException {
-        assertThat(new String(Arrays.copyOf(pdf, 5), java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(Arrays.copyOf(pdf, 5), java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
         var folder = Files.createDirectories(Path.of("target/tickets"));
         Files.write(folder.resolve(name + ".pdf"), pdf);
     }

@@ -68,7 +68,8 @@ public class ChooseTheme {
     private static boolean fits(ThemeView.Option option, String value) {
         return switch (option.type()) {
             case "color" -> COLOUR.matcher(value).matches();
-            case "choice" -> option.choices().stream().anyMatch(choice -> choice.value().equals(value));
+            case "choice" ->
+                option.choices().stream().anyMatch(choice -> choice.value().equals(value));
             case "switch" -> value.equals("true") || value.equals("false");
             default -> value.length() <= LONGEST_TEXT;
         };

@@ -62,10 +62,14 @@ public class ApiKeys {
 
     /** To the minute: a write with every request would make the key's row the slowest of all. */
     public void used(ApiKeyId id, Instant now) {
-        database.sql().createUpdate("""
+        database.sql()
+                .createUpdate("""
                         update api_key set last_used_at = :now
-                        where id = :id and (last_used_at is null or last_used_at < :minuteAgo)""").bind("now", now)
-                .bind("minuteAgo", now.minusSeconds(60)).bind("id", id).execute();
+                        where id = :id and (last_used_at is null or last_used_at < :minuteAgo)""")
+                .bind("now", now)
+                .bind("minuteAgo", now.minusSeconds(60))
+                .bind("id", id)
+                .execute();
     }
 
     /** The hash of the key that was revoked; empty when there is none, or it was already. */

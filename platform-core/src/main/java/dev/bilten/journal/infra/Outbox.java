@@ -48,7 +48,7 @@ public class Outbox {
         database.sql()
                 .createUpdate("""
                         insert into outbox (id, type, at, event_id, payload)
-                        values (:id, :type, :at, :eventId, cast(:payload as jsonb))""")
+                        values (:id, :type, :at, cast(:eventId as uuid), cast(:payload as jsonb))""")
                 .bind("id", Uuids.next())
                 .bind("type", event.type())
                 .bind("at", at)
@@ -86,7 +86,7 @@ public class Outbox {
                 .createQuery("""
                         select id, cast(xid as text) as xid, type, at, event_id, payload from outbox
                         where (xid, id) > (cast(:xid as xid8), :id)
-                          and (cast(:batchXid as xid8) is null or (xid, id) <= (cast(:batchXid as xid8), :batchId))
+                          and (cast(:batchXid as xid8) is null or (xid, id) <= (cast(:batchXid as xid8), cast(:batchId as uuid)))
                           and xid < pg_snapshot_xmin(pg_current_snapshot())
                         order by outbox.xid, id limit :limit""")
                 .bind("xid", cursor.xid())

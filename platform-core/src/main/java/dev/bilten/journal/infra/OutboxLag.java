@@ -17,13 +17,10 @@ public class OutboxLag {
     }
 
     public List<ConsumerLag> all() {
-        return database.sql()
-                .createQuery("""
+        return database.sql().createQuery("""
                         select c.consumer, count(o.id) as waiting, min(o.at) as oldest, c.failures, c.last_error
                         from outbox_cursor c left join outbox o on (o.xid, o.id) > (c.xid, c.id)
                         group by c.consumer, c.failures, c.last_error
-                        order by c.consumer""")
-                .mapTo(ConsumerLag.class)
-                .list();
+                        order by c.consumer""").mapTo(ConsumerLag.class).list();
     }
 }

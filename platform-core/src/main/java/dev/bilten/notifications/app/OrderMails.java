@@ -13,6 +13,7 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderPaid;
 import dev.bilten.ordering.api.OrderPlaced;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public class OrderMails implements Consumer {
             OrderPaid.TYPE, MailTemplate.ORDER_PAID,
             OrderCancelled.TYPE, MailTemplate.ORDER_CANCELLED,
             OrderExpired.TYPE, MailTemplate.ORDER_EXPIRED);
+
+    /** Orders that are brought in with their history are no news; an outage is over sooner. */
+    private static final Duration NEWS = Duration.ofDays(2);
 
     private final QueueOrderMail queue;
     private final SendSoon soon;
@@ -43,10 +47,11 @@ public class OrderMails implements Consumer {
     @Override
     public void accept(TenantContext tenant, String batchId, List<Message> messages) {
         var call = CallContext.system(tenant, "an order changed");
+        var oldest = call.now().minus(NEWS);
         boolean any = false;
         for (var message : messages) {
             var template = TURNS.get(message.type());
-            if (template != null) {
+            if (template != null && message.at().isAfter(oldest)) {
                 any |= queue.execute(call, template, order(message));
             }
         }

@@ -33,8 +33,8 @@ public class RenderTickets implements TicketFiles {
     @Override
     public Optional<TicketFile> pdf(TenantContext tenant, OrderId order) {
         return gather.execute(tenant, order, looks.of(tenant))
-                .map(sheet -> new TicketFile(
-                        "tickets-" + sheet.orderCode() + ".pdf", "application/pdf", pages.draw(sheet)));
+                .map(sheet ->
+                        new TicketFile("tickets-" + sheet.orderCode() + ".pdf", "application/pdf", pages.draw(sheet)));
     }
 
     @Override

@@ -17,7 +17,8 @@ public final class When {
             return List.of();
         }
         // plain English means day before month, as in most of the world
-        var locale = language.getLanguage().equals("en") && language.getCountry().isEmpty() ? Locale.UK : language;
+        var locale =
+                language.getLanguage().equals("en") && language.getCountry().isEmpty() ? Locale.UK : language;
         var from = start.get().atZone(zone);
         var until = end.map(moment -> moment.atZone(zone));
         var zoneName = from.format(DateTimeFormatter.ofPattern("z", locale));
@@ -28,7 +29,8 @@ public final class When {
             return List.of(date(from, locale), time(from) + " – " + time(until.get()) + " " + zoneName);
         }
         return List.of(
-                date(from, locale) + ", " + time(from) + " –", date(until.get(), locale) + ", " + time(until.get()) + " " + zoneName);
+                date(from, locale) + ", " + time(from) + " –",
+                date(until.get(), locale) + ", " + time(until.get()) + " " + zoneName);
     }
 
     /** A club night that ends at six is one date to everybody. */

@@ -74,8 +74,8 @@ final class Column {
         column.setRunDirection(rightToLeft ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
         column.setAlignment(style.centred() ? Element.ALIGN_CENTER : Element.ALIGN_LEFT);
         column.setLeading(size * LEADING);
-        column.addText(new Phrase(
-                size * LEADING, text, new Font(style.face().font(), size, Font.NORMAL, style.colour())));
+        column.addText(
+                new Phrase(size * LEADING, text, new Font(style.face().font(), size, Font.NORMAL, style.colour())));
         return column;
     }
 

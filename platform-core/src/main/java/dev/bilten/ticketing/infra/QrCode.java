@@ -30,8 +30,9 @@ public final class QrCode {
     public static QrCode of(String secret) {
         try {
             var text = secret.toUpperCase(Locale.ROOT);
-            return new QrCode(Encoder.encode(text, ErrorCorrectionLevel.Q, Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1"))
-                    .getMatrix());
+            return new QrCode(
+                    Encoder.encode(text, ErrorCorrectionLevel.Q, Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1"))
+                            .getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a ticket's code", e);
         }

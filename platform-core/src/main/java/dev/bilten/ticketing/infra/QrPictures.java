@@ -19,7 +19,11 @@ public final class QrPictures {
         var path = new StringBuilder();
         for (var bar : code.bars()) {
             path.append('M').append(bar.x() + QrCode.QUIET).append(' ').append(bar.y() + QrCode.QUIET);
-            path.append('h').append(bar.width()).append("v1h-").append(bar.width()).append('z');
+            path.append('h')
+                    .append(bar.width())
+                    .append("v1h-")
+                    .append(bar.width())
+                    .append('z');
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
                 + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side

@@ -47,7 +47,10 @@ final class TicketPage {
         y = pair(y - GAP, "ticket.when", sheet.date(), "ticket.where", sheet.venue());
         y = fact(y - GAP, "ticket.holder", page.holder(), NAME);
         y = fact(y - GAP, "ticket.product", page.product(), PRODUCT);
-        var number = words.text("ticket.number", String.valueOf(page.number()), String.valueOf(sheet.pages().size()));
+        var number = words.text(
+                "ticket.number",
+                String.valueOf(page.number()),
+                String.valueOf(sheet.pages().size()));
         fact(y - GAP, "ticket.order", sheet.orderCode() + " · " + number, FACT);
         tear(FOOT + CODE + 34);
         code(page.secret());
@@ -84,12 +87,22 @@ final class TicketPage {
         if (first.isEmpty() || second.isEmpty()) {
             return first.isEmpty() && second.isEmpty()
                     ? top + GAP
-                    : lines(top, first.isEmpty() ? otherLabel : label, first.isEmpty() ? second : first, EDGE, WIDTH - EDGE);
+                    : lines(
+                            top,
+                            first.isEmpty() ? otherLabel : label,
+                            first.isEmpty() ? second : first,
+                            EDGE,
+                            WIDTH - EDGE);
         }
         float middle = WIDTH / 2;
-        float left = lines(top, sheet.rightToLeft() ? otherLabel : label, sheet.rightToLeft() ? second : first, EDGE, middle - 6);
+        float left = lines(
+                top, sheet.rightToLeft() ? otherLabel : label, sheet.rightToLeft() ? second : first, EDGE, middle - 6);
         float right = lines(
-                top, sheet.rightToLeft() ? label : otherLabel, sheet.rightToLeft() ? first : second, middle + 6, WIDTH - EDGE);
+                top,
+                sheet.rightToLeft() ? label : otherLabel,
+                sheet.rightToLeft() ? first : second,
+                middle + 6,
+                WIDTH - EDGE);
         return Math.min(left, right);
     }
 

@@ -26,8 +26,7 @@ class S3SignerTest {
 
     @Test
     void writing_an_object_is_signed_as_documented() {
-        var headers =
-                Map.of("Date", "Fri, 24 May 2013 00:00:00 GMT", "x-amz-storage-class", "REDUCED_REDUNDANCY");
+        var headers = Map.of("Date", "Fri, 24 May 2013 00:00:00 GMT", "x-amz-storage-class", "REDUCED_REDUNDANCY");
         assertThat(signature("PUT", "/test%24file.text", headers, "Welcome to Amazon S3."))
                 .isEqualTo("98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd");
     }

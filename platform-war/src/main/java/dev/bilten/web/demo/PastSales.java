@@ -1,0 +1,104 @@
+package dev.bilten.web.demo;
+
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.checkin.app.Redeem;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.Channel;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.CreateOrder;
+import dev.bilten.ordering.app.MarkPaid;
+import dev.bilten.ordering.domain.Buyer;
+import dev.bilten.ticketing.api.Tickets;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Four weeks of buyers: few at night, more in the evening, more as the event comes nearer. The same ones each time. */
+@Service
+public class PastSales {
+    private static final int DAYS = 27;
+    private static final List<String> FIRST =
+            List.of("Nadia", "Omar", "Lena", "Jonas", "Mariam", "Karim", "Sofia", "Emil", "Yara", "Felix", "Amira", "Noah");
+    private static final List<String> LAST =
+            List.of("Haddad", "Berger", "Mansour", "Schmidt", "Farouk", "Lindgren", "Saleh", "Novak", "Aziz", "Keller");
+
+    private final CreateOrder createOrder;
+    private final MarkPaid markPaid;
+    private final Tickets tickets;
+    private final Redeem redeem;
+
+    @Inject
+    public PastSales(CreateOrder createOrder, MarkPaid markPaid, Tickets tickets, Redeem redeem) {
+        this.createOrder = createOrder;
+        this.markPaid = markPaid;
+        this.tickets = tickets;
+        this.redeem = redeem;
+    }
+
+    void load(TenantContext tenant, Event event, List<Product> products, int popularity, Instant now) {
+        var luck = new Random(event.slug().hashCode());
+        var paid = new ArrayList<OrderId>();
+        for (int daysAgo = DAYS; daysAgo >= 0; daysAgo--) {
+            int orders = Math.max(0, (int) Math.round(popularity * (0.4 + luck.nextDouble()) * (DAYS + 8 - daysAgo) / DAYS));
+            for (int i = 0; i < orders; i++) {
+                var at = moment(now, daysAgo, luck);
+                if (at.isBefore(now)) {
+                    buy(tenant, event, products, at, luck).ifPresent(paid::add);
+                }
+            }
+        }
+        if (event.startsAt().filter(now::isAfter).isPresent()) {
+            enter(tenant, event, paid, now, luck);
+        }
+    }
+
+    private static Instant moment(Instant now, int daysAgo, Random luck) {
+        // two draws, the later one: evenings are busier than mornings
+        int minutes = Math.max(luck.nextInt(15 * 60), luck.nextInt(15 * 60));
+        return now.minus(Duration.ofDays(daysAgo)).minus(Duration.ofHours(15)).plus(Duration.ofMinutes(minutes));
+    }
+
+    private Optional<OrderId> buy(TenantContext tenant, Event event, List<Product> products, Instant at, Random luck) {
+        var product = products.get(Math.min(luck.nextInt(products.size() + 1), products.size() - 1));
+        var name = FIRST.get(luck.nextInt(FIRST.size())) + " " + LAST.get(luck.nextInt(LAST.size()));
+        var email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.test";
+        var command = new CreateOrder.Command(
+                event.id(),
+                List.of(new Wish(product.id(), 1 + luck.nextInt(4))),
+                new Buyer(email, name, luck.nextInt(3) == 0 ? "ar" : "en"),
+                Channel.SHOP);
+        if (!(createOrder.execute(DemoEvents.at(tenant, at), command) instanceof CreateOrder.Result.Created(Order order))) {
+            return Optional.empty();
+        }
+        // some transfers are still on their way
+        if (order.state() == OrderState.PENDING && luck.nextInt(12) > 0) {
+            markPaid.execute(DemoEvents.at(tenant, at.plus(Duration.ofMinutes(2))), order.id());
+            return Optional.of(order.id());
+        }
+        return order.state() == OrderState.PAID ? Optional.of(order.id()) : Optional.empty();
+    }
+
+    /** The doors are open: two of three are in. */
+    private void enter(TenantContext tenant, Event event, List<OrderId> paid, Instant now, Random luck) {
+        for (var order : paid) {
+            for (var ticket : tickets.ofOrder(tenant, order)) {
+                if (luck.nextInt(3) > 0) {
+                    var at = now.minus(Duration.ofMinutes(5 + luck.nextInt(110)));
+                    redeem.execute(
+                            DemoEvents.at(tenant, at),
+                            new Redeem.Command(
+                                    new Redeem.Place.AtEvent(event.id()), ticket.secret(), "Main door", Optional.empty()));
+                }
+            }
+        }
+    }
+}
