@@ -53,7 +53,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Response forPerson(Throwable thrown) {
         var problem = problems.of(thrown, page.page().toLocale());
-        var drawn = pages.isResolvable() ? pages.get().page(problem) : ErrorPage.of(problem);
+        var drawn = pages.stream()
+                .flatMap(dress -> dress.page(problem).stream())
+                .findFirst()
+                .orElseGet(() -> ErrorPage.of(problem));
         return response(thrown, problem)
                 .type("text/html;charset=UTF-8")
                 .entity(drawn.withStatus(problem.status()))

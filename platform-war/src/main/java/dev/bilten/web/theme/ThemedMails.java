@@ -1,0 +1,106 @@
+package dev.bilten.web.theme;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.MailTemplate;
+import dev.bilten.notifications.api.MessageComposer;
+import dev.bilten.notifications.api.OrderMail;
+import dev.bilten.webkit.messages.Formats;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.view.PageContext;
+import dev.bilten.webkit.view.Templates;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes mails in the organizer's theme and the buyer's language. */
+@Service
+public class ThemedMails implements MessageComposer {
+    private static final String WORDS = "dev/bilten/web/theme/mails";
+
+    private final Looks looks;
+    private final Templates templates;
+    private final Messages messages;
+    private final TenantSettings settings;
+
+    @Inject
+    public ThemedMails(Looks looks, Templates templates, Messages messages, TenantSettings settings) {
+        this.looks = looks;
+        this.templates = templates;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    /** A mail as the theme's template gets it; see the contract in {@code themes/README.md}. */
+    public record Mail(
+            String subject,
+            String heading,
+            List<String> paragraphs,
+            List<Fact> facts,
+            @Nullable Button button,
+            @Nullable String closing) {}
+
+    public record Fact(String label, String value) {}
+
+    public record Button(String label, String href) {}
+
+    public record Sender(String name, @Nullable String contact) {}
+
+    public record Colours(String accent, String onAccent) {}
+
+    @Override
+    public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, OrderMail order) {
+        var look = looks.look(tenant);
+        var mail = mail(template, locale, order);
+        var contact = settings.recall(tenant, Profile.KEY)
+                .map(Profile::contactEmail)
+                .filter(address -> !address.isEmpty())
+                .orElse(null);
+        var model = new HashMap<String, Object>(Map.of(
+                "locale", locale.toLanguageTag(),
+                "dir", PageContext.dirOf(locale),
+                "shop", new Sender(order.organizer(), contact),
+                "theme", new Colours(look.accent().light().fill(), look.accent().light().onFill()),
+                "mail", mail));
+        var html = templates.draw(look.chain(), "mail", model, locale);
+        var text = templates.draw(look.chain(), "mail.txt", model, locale);
+        return new Composed(mail.subject(), text, html);
+    }
+
+    private Mail mail(MailTemplate template, Locale locale, OrderMail order) {
+        var title = order.event().title().in(locale.getLanguage());
+        var key = template.key();
+        return new Mail(
+                word(locale, key + ".subject", title, order.order().code()),
+                word(locale, key + ".heading", title),
+                List.of(word(locale, key + ".text", order.order().name(), title)),
+                facts(locale, order),
+                new Button(word(locale, key + ".button"), order.orderLink().toString()),
+                word(locale, "closing", order.organizer()));
+    }
+
+    private List<Fact> facts(Locale locale, OrderMail order) {
+        var formats = Formats.of(locale, order.event().zone());
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(word(locale, "order"), order.order().code()));
+        order.event().startsAt().ifPresent(start -> facts.add(new Fact(word(locale, "when"), formats.dateTime(start))));
+        if (!order.event().venueName().isBlank()) {
+            facts.add(new Fact(word(locale, "where"), order.event().venueName()));
+        }
+        order.lines().forEach(line -> facts.add(
+                new Fact(word(locale, "line", line.quantity(), line.product()), formats.money(line.amount()))));
+        facts.add(new Fact(word(locale, "total"), formats.money(order.order().total())));
+        order.instructions().forEach(line -> facts.add(new Fact(line.label(), line.value())));
+        return facts;
+    }
+
+    private String word(Locale locale, String key, Object... arguments) {
+        return messages.text(WORDS, locale, key, arguments);
+    }
+}
