@@ -29,7 +29,6 @@ import dev.bilten.testing.Eventually;
 import dev.bilten.testing.OpenShop;
 import dev.bilten.testing.TestPlatform;
 import dev.bilten.testing.TestPlugins;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,16 +85,6 @@ class OrderMailTest {
         send(Instant.now());
         assertThat(postbox.taken().getFirst().fromName()).isEqualTo("Nile Nights");
         assertThat(postbox.taken().getFirst().replyTo()).isEqualTo("hello@nile.test");
-    }
-
-    @Test
-    void the_tickets_of_a_paid_order_go_with_its_mail() {
-        var order = shop.paid(shop.dayTickets(2));
-        queue(order, MailTemplate.ORDER_PAID);
-        send(Instant.now());
-        var file = postbox.taken().getFirst().attachments().getFirst();
-        assertThat(file.mediaType()).isEqualTo("application/pdf");
-        assertThat(new String(file.content(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     @Test

@@ -107,7 +107,7 @@ public class Redeem {
         if (command.clientId()
                 .filter(id -> id.isBlank() || id.length() > LONGEST_CLIENT_ID)
                 .isPresent()) {
-            throw tooLong("/client_id", LONGEST_CLIENT_ID);
+            throw tooLong("/clientId", LONGEST_CLIENT_ID);
         }
     }
 

@@ -43,7 +43,7 @@ public class WriteOrderMail {
     private final Orders orders;
     private final Payments payments;
     private final DescribeOrder describe;
-    private final TicketFiles tickets;
+    private final Instance<TicketFiles> tickets;
     private final Instance<MessageComposer> composer;
 
     @Inject
@@ -52,7 +52,7 @@ public class WriteOrderMail {
             Orders orders,
             Payments payments,
             DescribeOrder describe,
-            TicketFiles tickets,
+            Instance<TicketFiles> tickets,
             Instance<MessageComposer> composer) {
         this.database = database;
         this.orders = orders;
@@ -115,7 +115,8 @@ public class WriteOrderMail {
     }
 
     private List<Attachment> tickets(TenantContext tenant, Order order) {
-        return tickets.pdf(tenant, order.id()).stream()
+        return tickets.stream()
+                .flatMap(files -> files.pdf(tenant, order.id()).stream())
                 .map(file -> new Attachment(file.name(), file.mediaType(), file.bytes()))
                 .toList();
     }

@@ -1,0 +1,76 @@
+package dev.bilten.web.api.catalog;
+
+import dev.bilten.catalog.app.CreateEvent;
+import dev.bilten.catalog.app.ListEvents;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.web.api.Answer;
+import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Faults;
+import dev.bilten.web.api.Listing;
+import dev.bilten.web.api.Once;
+import dev.bilten.web.api.PageQuery;
+import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** All events of the organizer. */
+@Path(Api.BASE + "/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class EventsResource {
+    private final ListEvents listEvents;
+    private final CreateEvent createEvent;
+    private final Once once;
+    private final CurrentCall current;
+
+    @Inject
+    public EventsResource(ListEvents listEvents, CreateEvent createEvent, Once once, CurrentCall current) {
+        this.listEvents = listEvents;
+        this.createEvent = createEvent;
+        this.once = once;
+        this.current = current;
+    }
+
+    @GET
+    @ApiAccess(Permissions.EVENTS_VIEW)
+    @Operation(operationId = "listEvents", summary = "All events, the newest first")
+    public Listing<EventView> list(@BeanParam PageQuery page) {
+        return Listing.of(
+                listEvents.execute(current.tenant(), page.cursor(), page.limit()),
+                event -> EventView.of(event, current.origin()));
+    }
+
+    @POST
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(operationId = "createEvent", summary = "Make a draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = EventView.class)))
+    public Response create(@HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewEvent event) {
+        return once.answer(key, event, "event made", call -> create(call, event));
+    }
+
+    private Answer create(CallContext call, NewEvent event) {
+        return switch (createEvent.execute(call, event.draft())) {
+            case CreateEvent.Result.Created(var made) ->
+                Answer.at(Api.BASE + "/events/" + made.id(), EventView.of(made, current.origin()));
+            case CreateEvent.Result.Refused(var violations) -> throw Faults.refusal(violations);
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.bilten.web.api.catalog;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.app.PublishEvent;
+import dev.bilten.catalog.domain.Checklist;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Violation;
+import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Faults;
+import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Whether an event is on sale. Once it is, putting it there again changes nothing. */
+@Path(Api.BASE + "/events/{event}/publication")
+@Produces(MediaType.APPLICATION_JSON)
+public class PublicationResource {
+    private final PublishEvent publishEvent;
+    private final CurrentCall current;
+
+    @Inject
+    public PublicationResource(PublishEvent publishEvent, CurrentCall current) {
+        this.publishEvent = publishEvent;
+        this.current = current;
+    }
+
+    @PUT
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(
+            operationId = "publishEvent",
+            summary = "Put an event on sale",
+            description = "What its checklist misses is named, one error each.")
+    public EventView publish(@PathParam("event") UUID event) {
+        return switch (publishEvent.execute(current.call("event published"), new EventId(event))) {
+            case PublishEvent.Result.Published(var live) -> EventView.of(live, current.origin());
+            case PublishEvent.Result.Incomplete(var missing) ->
+                throw Faults.refusal(
+                        missing.stream().map(PublicationResource::violation).toList());
+            case PublishEvent.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
+    private static Violation violation(Checklist.Step step) {
+        return switch (step) {
+            case TITLE -> Violation.of("/title", "error.required");
+            case DATE -> Violation.of("/startsAt", "error.publish-date");
+            case VENUE -> Violation.of("/venueName", "error.required");
+            case PRODUCT -> Violation.of("/products", "error.publish-product");
+            case QUOTA -> Violation.of("/quotas", "error.publish-quota");
+            case PAYMENT -> Violation.of("/payment", "error.publish-payment");
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package dev.bilten.web.api.catalog;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.QuotaId;
+import dev.bilten.catalog.app.ReadEvent;
+import dev.bilten.catalog.app.SaveQuota;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.kernel.Violation;
+import dev.bilten.web.api.Answer;
+import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Faults;
+import dev.bilten.web.api.Listing;
+import dev.bilten.web.api.Once;
+import dev.bilten.web.api.PageQuery;
+import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** How much there is of what an event sells. */
+@Path(Api.BASE + "/events/{event}/quotas")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class QuotasResource {
+    private final ReadEvent readEvent;
+    private final SaveQuota saveQuota;
+    private final Once once;
+    private final CurrentCall current;
+
+    @Inject
+    public QuotasResource(ReadEvent readEvent, SaveQuota saveQuota, Once once, CurrentCall current) {
+        this.readEvent = readEvent;
+        this.saveQuota = saveQuota;
+        this.once = once;
+        this.current = current;
+    }
+
+    @GET
+    @ApiAccess(Permissions.EVENTS_VIEW)
+    @Operation(operationId = "listQuotas", summary = "An event's quotas, the oldest first")
+    public Listing<QuotaView> list(@PathParam("event") UUID event, @BeanParam PageQuery page) {
+        var workspace =
+                readEvent.execute(current.tenant(), new EventId(event)).orElseThrow(ProblemException::notFound);
+        return Listing.of(page.cut(workspace.quotas(), quota -> quota.id().toString()), QuotaView::of);
+    }
+
+    @POST
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(operationId = "addQuota", summary = "Add a quota")
+    @APIResponse(
+            responseCode = "201",
+            description = "The quota",
+            content = @Content(schema = @Schema(implementation = QuotaView.class)))
+    public Response add(
+            @PathParam("event") UUID event, @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewQuota quota) {
+        return once.answer(
+                key,
+                quota,
+                "quota added",
+                call -> Answer.of(save(call, quota.command(new EventId(event), Optional.empty()))));
+    }
+
+    @PUT
+    @Path("{quota}")
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(
+            operationId = "editQuota",
+            summary = "Replace a quota",
+            description = "It cannot become smaller than what is sold and held.")
+    public QuotaView edit(@PathParam("event") UUID event, @PathParam("quota") UUID quota, NewQuota edit) {
+        return save(
+                current.call("quota edited"), edit.command(new EventId(event), Optional.of(new QuotaId(quota))));
+    }
+
+    private QuotaView save(CallContext call, SaveQuota.Command command) {
+        return switch (saveQuota.execute(call, command)) {
+            case SaveQuota.Result.Saved(var saved) -> QuotaView.of(saved);
+            case SaveQuota.Result.BelowSold(var gone) ->
+                throw new ProblemException(
+                        ProblemType.CONFLICT,
+                        gone + " are sold or held.",
+                        List.of(Violation.of("/size", "error.below-sold", gone)));
+            case SaveQuota.Result.Refused(var violations) -> throw Faults.refusal(violations);
+            case SaveQuota.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.bilten.web.api.checkin;
+
+import dev.bilten.checkin.api.ScanResult;
+import dev.bilten.checkin.app.Redeem.Result;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gate is told.
+ *
+ * @param admitted whether the door opens: only a first scan does that
+ * @param ticket known for ENTERED and ALREADY_IN, as are holder and enteredAt
+ * @param product the ticket's name by language; null for a code that is unknown or of another event
+ * @param enteredAt when the ticket came in first
+ * @param gate where it came in first, for ALREADY_IN
+ * @param event the title by language of the event the ticket is for, for WRONG_EVENT
+ */
+@Schema(name = "Scan")
+public record ScanView(
+        ScanResult result,
+        @Schema(description = "Whether the door opens: only a first scan does that") boolean admitted,
+        @Nullable @Schema(description = "For ENTERED and ALREADY_IN") UUID ticket,
+        @Nullable @Schema(description = "For ENTERED and ALREADY_IN") String holder,
+        @Nullable @Schema(description = "By BCP 47 language; null for a code that is unknown or of another event") Map<String, String> product,
+        @Nullable @Schema(description = "When the ticket came in first") Instant enteredAt,
+        @Nullable @Schema(description = "Where it came in first, for ALREADY_IN") String gate,
+        @Nullable @Schema(description = "By BCP 47 language, the event the ticket is for, for WRONG_EVENT") Map<String, String> event) {
+
+    static ScanView of(Result result) {
+        return switch (result) {
+            case Result.Entered(var ticket, var holder, var product, var at) ->
+                new ScanView(
+                        ScanResult.ENTERED, true, ticket.value(), holder, product.byLanguage(), at, null, null);
+            case Result.AlreadyIn(var ticket, var holder, var product, var at, var gate) ->
+                new ScanView(
+                        ScanResult.ALREADY_IN, false, ticket.value(), holder, product.byLanguage(), at, gate, null);
+            case Result.Revoked(var product) -> refused(ScanResult.REVOKED, product.byLanguage(), null);
+            case Result.WrongEvent(var event) -> refused(ScanResult.WRONG_EVENT, null, event.byLanguage());
+            case Result.UnknownCode() -> refused(ScanResult.UNKNOWN, null, null);
+            case Result.NotPaid() -> refused(ScanResult.NOT_PAID, null, null);
+        };
+    }
+
+    private static ScanView refused(
+            ScanResult why, @Nullable Map<String, String> product, @Nullable Map<String, String> event) {
+        return new ScanView(why, false, null, null, product, null, null, event);
+    }
+}

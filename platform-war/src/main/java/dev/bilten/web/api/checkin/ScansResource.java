@@ -1,0 +1,58 @@
+package dev.bilten.web.api.checkin;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.checkin.app.Redeem;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.web.api.Answer;
+import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Once;
+import dev.bilten.webkit.access.ApiAccess;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Scans at an event's standard list. */
+@Path(Api.BASE + "/events/{event}/scans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ScansResource {
+    private final Redeem redeem;
+    private final Once once;
+
+    @Inject
+    public ScansResource(Redeem redeem, Once once) {
+        this.redeem = redeem;
+        this.once = once;
+    }
+
+    @POST
+    @ApiAccess(Permissions.CHECKIN_SCAN)
+    @Operation(
+            operationId = "scan",
+            summary = "Let a ticket in, once",
+            description = "A code that does not open the door is an answer as well: look at `admitted`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "What the gate is told",
+            content = @Content(schema = @Schema(implementation = ScanView.class)))
+    public Response scan(
+            @PathParam("event") UUID event, @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewScan scan) {
+        return once.answer(
+                key,
+                scan,
+                "scanned by a program",
+                call -> Answer.of(ScanView.of(redeem.execute(call, scan.command(new EventId(event))))));
+    }
+}

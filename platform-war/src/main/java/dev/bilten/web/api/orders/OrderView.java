@@ -1,0 +1,67 @@
+package dev.bilten.web.api.orders;
+
+import dev.bilten.ordering.api.Channel;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.web.api.Amount;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole order.
+ *
+ * @param total gross; {@code tax} is contained in it
+ * @param expiresAt until when a pending order keeps its stock
+ * @param url the buyer's page; whoever has it may pay and fetch the tickets
+ * @param payments every attempt, the oldest first
+ * @param refunds money on its way back, the oldest first
+ */
+@Schema(name = "Order")
+public record OrderView(
+        @Schema(description = "Its part of the address here; people say it on the phone") String code,
+        UUID event,
+        OrderState state,
+        String email,
+        String name,
+        @Schema(description = "BCP 47") String locale,
+        Channel channel,
+        @Schema(description = "Gross") Amount total,
+        @Schema(description = "Contained in the total") Amount tax,
+        Instant createdAt,
+        @Schema(description = "Until when a pending order keeps its stock") Instant expiresAt,
+        @Nullable Instant paidAt,
+        @Schema(format = "uri", description = "The buyer's page; whoever has it may pay and fetch the tickets") String url,
+        List<PositionView> positions,
+        @Schema(description = "Every attempt, the oldest first") List<PaymentView> payments,
+        @Schema(description = "Money on its way back, the oldest first") List<RefundView> refunds) {
+    public OrderView {
+        positions = List.copyOf(positions);
+        payments = List.copyOf(payments);
+        refunds = List.copyOf(refunds);
+    }
+
+    static OrderView of(ReadOrder.Details details, URI shop) {
+        var order = details.order();
+        return new OrderView(
+                order.code(),
+                order.event().value(),
+                order.state(),
+                order.email(),
+                order.name(),
+                order.locale(),
+                order.channel(),
+                Amount.of(order.total()),
+                Amount.of(order.tax()),
+                order.createdAt(),
+                order.expiresAt(),
+                order.paidAt().orElse(null),
+                shop.resolve("/o/" + order.secret()).toString(),
+                order.positions().stream().map(PositionView::of).toList(),
+                details.payments().stream().map(PaymentView::of).toList(),
+                details.refunds().stream().map(RefundView::of).toList());
+    }
+}

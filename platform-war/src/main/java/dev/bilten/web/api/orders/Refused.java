@@ -1,0 +1,36 @@
+package dev.bilten.web.api.orders;
+
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.domain.Admission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says why an order cannot be. */
+final class Refused {
+    private Refused() {}
+
+    /** Names what is left of each product that was asked for in too great a number; not who took it. */
+    static ProblemException soldOut(List<Wish> wishes, Map<ProductId, Integer> left) {
+        var violations = new ArrayList<Violation>();
+        for (int i = 0; i < wishes.size(); i++) {
+            var spare = left.get(wishes.get(i).product());
+            if (spare != null) {
+                violations.add(Violation.of("/lines/" + i + "/quantity", "error.left", spare));
+            }
+        }
+        return new ProblemException(ProblemType.SOLD_OUT, "Nothing was ordered: not everything is left.", violations);
+    }
+
+    static String because(Admission.Reason reason) {
+        return switch (reason) {
+            case NOT_PUBLISHED -> "The event is not published.";
+            case ARCHIVED -> "The event is archived.";
+            case OVER -> "The event is over.";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package dev.bilten.web.api.orders;
+
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.ticketing.api.Tickets;
+import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Listing;
+import dev.bilten.web.api.PageQuery;
+import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What a paid order gives. Looking at tickets is not enough of a right: with their codes people enter. */
+@Path(Api.BASE + "/orders/{code}/tickets")
+@Produces(MediaType.APPLICATION_JSON)
+public class TicketsResource {
+    private final Tickets tickets;
+    private final FoundOrders orders;
+    private final CurrentCall current;
+
+    @Inject
+    public TicketsResource(Tickets tickets, FoundOrders orders, CurrentCall current) {
+        this.tickets = tickets;
+        this.orders = orders;
+        this.current = current;
+    }
+
+    @GET
+    @ApiAccess(Permissions.ORDERS_EDIT)
+    @Operation(
+            operationId = "listTickets",
+            summary = "An order's tickets with their codes, the revoked ones too",
+            description = "Empty as long as the order is not paid.")
+    public Listing<TicketView> list(@PathParam("code") String code, @BeanParam PageQuery page) {
+        var issued = tickets.ofOrder(current.tenant(), orders.find(code).order().id());
+        return Listing.of(page.cut(issued, ticket -> ticket.id().toString()), TicketView::of);
+    }
+}

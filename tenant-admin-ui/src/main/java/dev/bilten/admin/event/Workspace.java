@@ -1,0 +1,118 @@
+package dev.bilten.admin.event;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Quota;
+import dev.bilten.catalog.app.ReadEvent;
+import dev.bilten.webkit.design.ChecklistItem;
+import dev.bilten.webkit.messages.Formats;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The workspace of one event as finished text. */
+record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integer> left) {
+
+    record Facts(String title, String when, String zone, String venue, String address, String currency, String text) {}
+
+    record ProductRow(String name, String href, String price, String sold, String held, String left, String state) {}
+
+    record QuotaRow(
+            String name, String href, String products, String figures, String left, @Nullable Integer size, int taken) {}
+
+    record Model(
+            String here,
+            String state,
+            Facts facts,
+            List<ChecklistItem> checklist,
+            boolean complete,
+            boolean draft,
+            boolean live,
+            String shop,
+            String orders,
+            @Nullable String image,
+            List<ProductRow> products,
+            List<QuotaRow> quotas,
+            @Nullable Told told) {}
+
+    Model model(@Nullable Told told) {
+        var event = read.event();
+        return new Model(
+                here(),
+                event.state().name().toLowerCase(Locale.ROOT),
+                facts(event),
+                new Steps(wording, here()).of(read.checklist(), read.products()),
+                read.checklist().complete(),
+                event.state() != EventState.LIVE,
+                event.state() == EventState.LIVE,
+                "/events/" + event.slug(),
+                "/admin/orders?event=" + event.id(),
+                event.image().map(image -> here() + "/image?v=" + event.version()).orElse(null),
+                read.products().stream().map(this::row).toList(),
+                read.quotas().stream().map(this::row).toList(),
+                told);
+    }
+
+    private String here() {
+        return "/admin/events/" + read.event().id();
+    }
+
+    private Formats formats() {
+        return wording.formats(read.event().zone());
+    }
+
+    private Facts facts(Event event) {
+        var when = event.startsAt()
+                .map(start -> event.endsAt()
+                        .map(end -> formats().range(start, end))
+                        .orElse(formats().dateTime(start)))
+                .orElse(wording.text("event.nodate"));
+        return new Facts(
+                wording.in(event.title()),
+                when,
+                event.zone().getId().replace('_', ' '),
+                event.venueName(),
+                event.venueAddress(),
+                event.currency().getDisplayName(wording.locale()),
+                wording.in(event.text()));
+    }
+
+    /** Sold and held are counted by quota: known where the product has one of its own. */
+    private ProductRow row(Product product) {
+        var own = read.quotas().stream()
+                .filter(quota -> quota.products().equals(Set.of(product.id())))
+                .findFirst();
+        var remaining = left.get(product.id());
+        return new ProductRow(
+                wording.in(product.name()),
+                here() + "/products/" + product.id(),
+                product.price().isZero()
+                        ? wording.text("event.free")
+                        : formats().money(product.price()),
+                own.map(quota -> formats().number(quota.sold())).orElse("–"),
+                own.map(quota -> formats().number(quota.held())).orElse("–"),
+                remaining == null ? wording.text("event.unlimited") : formats().number(remaining),
+                product.active() ? remaining != null && remaining == 0 ? "soldout" : "onsale" : "off");
+    }
+
+    private QuotaRow row(Quota quota) {
+        var names = read.products().stream()
+                .filter(product -> quota.products().contains(product.id()))
+                .map(product -> wording.in(product.name()))
+                .collect(Collectors.joining(wording.text("event.comma")));
+        return new QuotaRow(
+                quota.name(),
+                here() + "/quotas/" + quota.id(),
+                names,
+                wording.text("event.figures", quota.sold(), quota.held()),
+                quota.left().map(formats()::number).orElse(wording.text("event.unlimited")),
+                quota.size().orElse(null),
+                quota.sold() + quota.held());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.bilten.admin.overview;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.analytics.api.OverviewFigures;
+import dev.bilten.analytics.api.Sales;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.webkit.design.Tile;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Figures as tiles and lines. */
+record Board(Wording wording, ZoneId zone, Instant now) {
+
+    /** @param lastWeek the same weekday a week ago until this time of day; empty where nobody knows */
+    List<Tile> tiles(OverviewFigures figures, Optional<Sales> lastWeek, Optional<Currency> currency) {
+        var today = figures.today();
+        return List.of(
+                count("overview.orders", today.orders(), lastWeek.map(Sales::orders)).to("/admin/orders"),
+                count("overview.tickets", today.tickets(), lastWeek.map(Sales::tickets)),
+                revenue(today, lastWeek, currency),
+                entries(figures.scans()));
+    }
+
+    private Tile count(String label, long number, Optional<Long> before) {
+        var formats = wording.formats(zone);
+        var tile = Tile.of(wording.text(label), formats.number(number));
+        return before.map(then -> tile.compared(lastWeek(formats.number(then)), direction(number, then)))
+                .orElse(tile);
+    }
+
+    private Tile revenue(Sales today, Optional<Sales> lastWeek, Optional<Currency> currency) {
+        var tile = Tile.of(wording.text("overview.revenue"), amounts(today.revenue(), currency));
+        return lastWeek.map(then -> tile.compared(
+                        lastWeek(amounts(then.revenue(), currency)), direction(minor(today), minor(then))))
+                .orElse(tile);
+    }
+
+    private Tile entries(OverviewFigures.Scans scans) {
+        var formats = wording.formats(zone);
+        var tile = Tile.of(wording.text("overview.entries"), formats.number(scans.entered()))
+                .to("/admin/checkin");
+        return scans.refused() == 0 ? tile : tile.compared(wording.text("overview.refused", scans.refused()), "same");
+    }
+
+    /** Several currencies do not add up; each stands for itself. */
+    private String amounts(List<Money> revenue, Optional<Currency> currency) {
+        var formats = wording.formats(zone);
+        return revenue.isEmpty()
+                ? currency.map(Money::zero).map(formats::money).orElse(formats.number(0))
+                : revenue.stream().map(formats::money).collect(Collectors.joining(" + "));
+    }
+
+    /** With more than one currency there is no more or less. */
+    private static long minor(Sales sales) {
+        return sales.revenue().size() == 1 ? sales.revenue().getFirst().minor() : 0;
+    }
+
+    private String lastWeek(String number) {
+        return wording.text("overview.lastweek", number);
+    }
+
+    private static String direction(long today, long then) {
+        return today > then ? "up" : today < then ? "down" : "same";
+    }
+
+    News news(OverviewFigures.LatestOrder order) {
+        return news(order.code(), order.state(), order.tickets(), order.total(), wording.in(order.event()), order.createdAt());
+    }
+
+    News news(Order order, Event event) {
+        var at = order.paidAt().orElse(order.createdAt());
+        return news(
+                order.code(), order.state(), order.positions().size(), order.total(), wording.in(event.title()), at);
+    }
+
+    private News news(String code, OrderState state, int tickets, Money total, String event, Instant at) {
+        var formats = wording.formats(zone);
+        return new News(
+                code,
+                "/admin/orders/" + code,
+                state.name().toLowerCase(Locale.ROOT),
+                wording.text("overview.sale", tickets, formats.money(total)),
+                event,
+                at.toString(),
+                formats.relative(at, now));
+    }
+}
