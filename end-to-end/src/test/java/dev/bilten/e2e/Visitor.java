@@ -28,7 +28,10 @@ final class Visitor {
     private static final int MOST_REDIRECTS = 5;
 
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // HTTP/2 would replace the host by the address
+            .cookieHandler(new CookieManager())
+            .build();
     private final int port;
     private final String host;
 
@@ -99,6 +102,7 @@ final class Visitor {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", host)
+                .header("Accept", "text/html")
                 .header("Accept-Language", "en")
                 .timeout(PATIENCE);
     }
