@@ -16,6 +16,7 @@ record DashboardStep(Organizer organizer, Checkout checkout, DoorStep door, Repo
                     "hears of a sale",
                     "news of " + order.code(),
                     () -> line.heard(news -> news.startsWith("data:") && news.contains(order.code())));
+            line.forget();
             door.enter(order.tickets().getFirst());
             report.within(
                     SECONDS,

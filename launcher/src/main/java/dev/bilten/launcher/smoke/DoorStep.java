@@ -16,8 +16,10 @@ final class DoorStep {
     }
 
     void play(List<String> tickets) {
+        var email = "door@" + organizer.slug() + ".test";
+        report.check("the owner adds door staff", () -> hire(email));
         var gate = report.step("staff sign in and choose the event", () -> {
-            Organizer.signIn(staff, organizer.shop() + "/scan", organizer.email(), organizer.password());
+            Organizer.signIn(staff, organizer.shop() + "/scan", email, organizer.password());
             return staff.open(organizer.shop() + "/scan").follow("/scan/" + event.slug());
         });
         report.check("the first scan is green, with name and product", () -> {
@@ -35,6 +37,18 @@ final class DoorStep {
             var answer = scan(other, tickets.getLast(), "refused");
             Mismatch.unless(answer.contains("Night of lanterns"), "the name of the right event", answer);
         });
+    }
+
+    private void hire(String email) {
+        organizer
+                .admin("/team")
+                .formWith("password")
+                .choose("team", "door")
+                .fill("name", "Dana Door")
+                .fill("email", email)
+                .fill("password", organizer.password())
+                .submit()
+                .answering(200);
     }
 
     void enter(String ticket) {

@@ -43,6 +43,10 @@ final class LiveLine implements AutoCloseable {
         return heard.stream().filter(wanted).findFirst();
     }
 
+    void forget() {
+        heard.clear();
+    }
+
     @Override
     public void close() {
         answer.body().close();

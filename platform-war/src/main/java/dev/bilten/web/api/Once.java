@@ -118,7 +118,7 @@ public class Once {
     }
 
     private ApiKeyId caller() {
-        if (identity.caller() instanceof Caller.ApiKey(var id, var ignored)) {
+        if (identity.caller() instanceof Caller.ApiKey(var id, var _)) {
             return new ApiKeyId(UUID.fromString(id));
         }
         throw new ProblemException(ProblemType.NOT_SIGNED_IN, "Send a valid key.");

@@ -61,9 +61,9 @@ public class CancellationResource {
 
     private Answer cancel(CallContext call, String code) {
         return switch (cancelOrder.execute(call, orders.find(code).order().id())) {
-            case CancelOrder.Result.Cancelled(var over, var ignored) ->
+            case CancelOrder.Result.Cancelled(var over, var _) ->
                 Answer.at(Api.BASE + "/orders/" + over.code(), orders.view(over));
-            case CancelOrder.Result.AlreadyOver(var ignored) ->
+            case CancelOrder.Result.AlreadyOver _ ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is expired or cancelled already.");
             case CancelOrder.Result.NotFound() -> throw ProblemException.notFound();
         };
