@@ -50,7 +50,9 @@ record OrderSheet(
                 order.positions().stream().map(this::ticket).toList(),
                 new History(wording, details, tickets, deliveries).entries(),
                 order.state() == OrderState.PENDING ? formats().dateTime(order.expiresAt()) : null,
-                order.state() == OrderState.PENDING ? wording.text("paid.text", tickets(order), formats().money(order.total())) : null,
+                order.state() == OrderState.PENDING
+                        ? wording.text("paid.text", tickets(order), formats().money(order.total()))
+                        : null,
                 cancel(order),
                 told);
     }
@@ -93,7 +95,8 @@ record OrderSheet(
 
     private List<OrderModel.Movement> movements() {
         return Stream.concat(
-                        details.payments().stream().map(this::movement), details.refunds().stream().map(this::movement))
+                        details.payments().stream().map(this::movement),
+                        details.refunds().stream().map(this::movement))
                 .toList();
     }
 
