@@ -24,18 +24,37 @@ record FreshEvent(String title, String path) {
                 owner.get("/admin/events/new"),
                 "/admin/events/new",
                 Map.of(
-                        "title.en", title,
-                        "title.ar", "أمسية صغيرة " + begins.getNano(),
-                        "startsAt", begins.format(IN_A_FORM),
-                        "endsAt", begins.plusHours(2).format(IN_A_FORM),
-                        "zone", "Africa/Cairo",
-                        "venueName", "Small Hall",
-                        "currency", "EUR"));
+                        "title.en",
+                        title,
+                        "title.ar",
+                        "أمسية صغيرة " + begins.getNano(),
+                        "startsAt",
+                        begins.format(IN_A_FORM),
+                        "endsAt",
+                        begins.plusHours(2).format(IN_A_FORM),
+                        "zone",
+                        "Africa/Cairo",
+                        "venueName",
+                        "Small Hall",
+                        "currency",
+                        "EUR"));
+        event.leadsTo("/admin/events/[0-9a-f-]{36}");
         var products = event.place() + "/products/new";
         owner.post(
-                owner.get(products),
-                products,
-                Map.of("name.en", TICKET, "name.ar", "مقعد", "price", "0", "size", "" + tickets, "maxPerOrder", "2"));
+                        owner.get(products),
+                        products,
+                        Map.of(
+                                "name.en",
+                                TICKET,
+                                "name.ar",
+                                "مقعد",
+                                "price",
+                                "0",
+                                "size",
+                                "" + tickets,
+                                "maxPerOrder",
+                                "2"))
+                .leadsTo(event.place());
         var published = owner.post(event, event.place() + "/publication", Map.of());
         return new FreshEvent(title, published.find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\""));
     }

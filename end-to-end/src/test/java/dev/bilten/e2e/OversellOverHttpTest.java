@@ -47,7 +47,10 @@ class OversellOverHttpTest {
             return "told that none are left";
         }
         var order = buyer.post(checkout, checkout.path(), Map.of("email", "mona@example.org", "name", "Mona Salem"));
-        var tickets = Pattern.compile("class=\"ticket-code\"").matcher(order.body()).results().count();
+        var tickets = Pattern.compile("class=\"ticket-code\"")
+                .matcher(order.body())
+                .results()
+                .count();
         return order.body().contains("outcome-paid") && tickets == 1
                 ? "sold"
                 : order.status() + " at " + order.path() + " with " + tickets + " tickets";

@@ -18,6 +18,8 @@ class SmokeTest {
                 RunningPlatform.PROJECT.resolve("plugins"),
                 "operator@bilten.test",
                 "operator-demo-2026");
-        assertThat(Smoke.run(options, System.out)).as("the steps above say what differs").isZero();
+        assertThat(Smoke.run(options, System.out))
+                .as("the steps above say what differs")
+                .isZero();
     }
 }
