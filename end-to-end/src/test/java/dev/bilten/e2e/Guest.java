@@ -68,11 +68,11 @@ record Guest(Visit visit) {
         return page().locator(".ticket .mono").allInnerTexts();
     }
 
-    /** A seat that costs nothing: paid with the order. */
-    static List<String> freeTickets(Visit visit, int quantity) {
+    /** Tickets that cost nothing: paid with the order. */
+    static List<String> freeTickets(Visit visit, FreshEvent event, int quantity) {
         return new Guest(visit)
-                .opens("nile", "Open Rehearsal")
-                .takes(quantity, "Child")
+                .opens("nile", event.title())
+                .takes(quantity, FreshEvent.TICKET)
                 .is("Mona Salem", "mona@example.org")
                 .presses("Get the tickets")
                 .ticketCodes();

@@ -45,7 +45,10 @@ class PathInBrowserTest {
             assertThat(staff.page().getByText("It is on sale now.")).isVisible();
             Pictures.both(staff.page(), "admin-event-live");
 
-            buyer.page().navigate(staff.page().getByText("Look at the shop").getAttribute("href"));
+            var shop = staff.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at the shop"))
+                    .evaluate("link => link.href");
+            buyer.page().navigate(shop.toString());
             assertThat(buyer.page().locator("html")).hasAttribute("dir", "rtl");
             assertThat(buyer.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("مسيرة الفوانيس");
@@ -69,7 +72,9 @@ class PathInBrowserTest {
     @Test
     void a_buyer_who_leaves_the_name_empty_is_told_beside_the_field(Chromium chromium) {
         try (var visit = chromium.plainPhone("en")) {
-            var guest = new Guest(visit).opens("nile", "Open Rehearsal").takes(1, "Child");
+            var guest = new Guest(visit)
+                    .opens("nile", FreshEvent.onSale(visit.platform(), 5).title())
+                    .takes(1, FreshEvent.TICKET);
             guest.is(" ", "mona@example.org").presses("Get the tickets");
 
             assertThat(visit.page().locator("#name-error")).isVisible();
@@ -81,13 +86,14 @@ class PathInBrowserTest {
     void the_door_lets_a_ticket_in_once_and_says_why_it_refuses_others(Chromium chromium) {
         try (var buyer = chromium.phone("en");
                 var door = chromium.phone("en")) {
-            var code = Guest.freeTickets(buyer, 1).getFirst();
+            var event = FreshEvent.onSale(buyer.platform(), 5);
+            var code = Guest.freeTickets(buyer, event, 1).getFirst();
             Pictures.take(buyer.page(), "shop-order");
             var staff = Staff.door(door, "nile");
-            door.page().getByText("Open Rehearsal").click();
+            door.page().getByText(event.title()).click();
 
             scans(staff, code, "Let in", "entered");
-            assertThat(door.page().locator("#answer")).containsText("Child");
+            assertThat(door.page().locator("#answer")).containsText(FreshEvent.TICKET);
             scans(staff, code, "Already in", "refused");
             assertThat(door.page().locator("#answer")).containsText("In since");
             scans(staff, "ZZZZZZZZ", "Unknown code", "refused");
@@ -113,12 +119,13 @@ class PathInBrowserTest {
             assertThat(board.locator("[data-live]")).hasText("Live");
             board.evaluate("window.sameDocument = true");
 
-            var code = Guest.freeTickets(buyer, 1).getFirst();
+            var event = FreshEvent.onSale(buyer.platform(), 5);
+            var code = Guest.freeTickets(buyer, event, 1).getFirst();
             var order = buyer.page().locator(".outcome-state .mono").innerText();
             assertThat(board.locator("[data-board-feed]")).containsText(order);
 
             var staff = Staff.door(door, "nile");
-            door.page().getByText("Open Rehearsal").click();
+            door.page().getByText(event.title()).click();
             scans(staff, code, "Let in", "entered");
             assertThat(board.locator("[data-board-feed]")).containsText("A guest was let in");
             assertThat(board.evaluate("window.sameDocument === true")).isEqualTo(true);

@@ -43,8 +43,9 @@ record Staff(Visit visit) {
         return this;
     }
 
+    /** What may be left out says so in its label. The label goes into a pattern of the browser's. */
     private Locator field(String label) {
-        return page().getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label) + "(\\s+optional)?\\s*$"));
+        return page().getByLabel(Pattern.compile("^\\s*" + label + "(\\s+optional)?\\s*$"));
     }
 
     Staff presses(String button) {

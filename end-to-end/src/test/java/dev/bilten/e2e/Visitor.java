@@ -56,6 +56,12 @@ final class Visitor {
             return path.split("\\?", 2)[0];
         }
 
+        void leadsTo(String expected) {
+            if (!place().matches(expected)) {
+                throw new AssertionError("expected " + expected + ", came to " + path + " (" + status + "):\n" + body);
+            }
+        }
+
         /** The first group of the first match, which must be there. */
         String find(String regex) {
             return Pattern.compile(regex)
