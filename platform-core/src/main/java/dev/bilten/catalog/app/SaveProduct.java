@@ -4,7 +4,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.ProductRow;
 import dev.bilten.catalog.infra.Products;

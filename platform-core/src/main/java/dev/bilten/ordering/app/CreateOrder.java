@@ -1,5 +1,6 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
@@ -10,7 +11,7 @@ import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
-import dev.bilten.ordering.domain.Buyer;
+import dev.bilten.ordering.api.Buyer;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public class CreateOrder {
 
         record SoldOut(Map<ProductId, Integer> left) implements Result {}
 
-        record NotOnSale(Admission.Reason reason) implements Result {}
+        record NotOnSale(WhyClosed reason) implements Result {}
 
         record Refused(List<Violation> violations) implements Result {}
 

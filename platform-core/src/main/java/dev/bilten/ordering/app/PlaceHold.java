@@ -1,5 +1,6 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
@@ -44,7 +45,7 @@ public class PlaceHold {
         /** What is left of each product that was asked for in too great a number. */
         record SoldOut(Map<ProductId, Integer> left) implements Result {}
 
-        record NotOnSale(Admission.Reason reason) implements Result {}
+        record NotOnSale(WhyClosed reason) implements Result {}
 
         record Refused(List<Violation> violations) implements Result {}
 

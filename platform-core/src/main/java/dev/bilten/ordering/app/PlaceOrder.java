@@ -10,7 +10,7 @@ import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderPlaced;
-import dev.bilten.ordering.domain.Buyer;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.infra.HoldRows;
 import dev.bilten.ordering.infra.OrderRows;

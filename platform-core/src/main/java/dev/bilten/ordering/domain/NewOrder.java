@@ -1,5 +1,6 @@
 package dev.bilten.ordering.domain;
 
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.ordering.api.Channel;

@@ -45,13 +45,13 @@ final class TicketPage {
     void draw(TicketSheet.Page page) {
         float y = head();
         y = pair(y - GAP, "ticket.when", sheet.date(), "ticket.where", sheet.venue());
-        y = fact(y - GAP, "ticket.holder", page.holder(), NAME);
-        y = fact(y - GAP, "ticket.product", page.product(), PRODUCT);
+        y = fact(y - GAP, words.text("ticket.holder"), page.holder(), NAME);
         var number = words.text(
                 "ticket.number",
                 String.valueOf(page.number()),
                 String.valueOf(sheet.pages().size()));
-        fact(y - GAP, "ticket.order", sheet.orderCode() + " · " + number, FACT);
+        y = fact(y - GAP, number, page.product(), PRODUCT);
+        fact(y - GAP, words.text("ticket.order"), sheet.orderCode(), FACT);
         tear(FOOT + CODE + 34);
         code(page.secret());
         column.set(words.text("ticket.footer"), FOOTER, EDGE, WIDTH - EDGE, FOOT - 6);
@@ -78,7 +78,7 @@ final class TicketPage {
     }
 
     private float fact(float top, String label, String value, Style style) {
-        float y = column.set(words.text(label), LABEL, EDGE, WIDTH - EDGE, top);
+        float y = column.set(label, LABEL, EDGE, WIDTH - EDGE, top);
         return column.set(value, style, EDGE, WIDTH - EDGE, y - 2);
     }
 

@@ -4,6 +4,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.ticketing.domain.TicketSheet;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.util.zip.Deflater;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfName;
@@ -24,6 +25,7 @@ public class TicketPages {
         var document = new Document(new Rectangle(TicketPage.WIDTH, TicketPage.HEIGHT));
         var writer = PdfWriter.getInstance(document, out);
         writer.setPdfVersion(PdfWriter.PDF_VERSION_1_7);
+        writer.setCompressionLevel(Deflater.BEST_SPEED);
         writer.setViewerPreferences(
                 PdfWriter.DisplayDocTitle | (sheet.rightToLeft() ? PdfWriter.DirectionR2L : PdfWriter.DirectionL2R));
         document.addTitle(words.text("ticket.title", sheet.orderCode()));

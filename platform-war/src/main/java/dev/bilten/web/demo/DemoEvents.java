@@ -5,8 +5,8 @@ import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.CreateEvent;
 import dev.bilten.catalog.app.PublishEvent;
-import dev.bilten.catalog.domain.EventDraft;
-import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.catalog.api.EventDraft;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Actor;
 import dev.bilten.kernel.CallContext;
@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,11 @@ public class DemoEvents {
         this.pastSales = pastSales;
     }
 
+    /** Ready with the events; the sales of the weeks before come in while people already look at the pages. */
     void load(TenantContext tenant, Programme programme) {
         var now = Clock.systemUTC().instant();
         var then = at(tenant, now.minus(ON_SALE_SINCE));
+        var sales = new ArrayList<Runnable>();
         for (var show : programme.shows()) {
             var event = event(then, programme, show, now);
             var products = show.tickets().stream()
@@ -51,8 +54,9 @@ public class DemoEvents {
             if (!(publishEvent.execute(then, event.id()) instanceof PublishEvent.Result.Published)) {
                 throw new IllegalStateException("cannot go on sale: " + event.slug());
             }
-            pastSales.load(tenant, event, products, show.popularity(), now);
+            sales.add(() -> pastSales.load(tenant, event, products, show.popularity(), now));
         }
+        Thread.ofVirtual().name("demo-sales-" + programme.slug()).start(() -> sales.forEach(Runnable::run));
     }
 
     static CallContext at(TenantContext tenant, Instant instant) {

@@ -12,7 +12,7 @@ import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.MarkPaid;
-import dev.bilten.ordering.domain.Buyer;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ticketing.api.Tickets;
 import jakarta.inject.Inject;
 import java.time.Duration;

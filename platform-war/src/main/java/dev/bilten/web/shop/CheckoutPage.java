@@ -8,7 +8,7 @@ import dev.bilten.ordering.app.ExtendHold;
 import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReadHold;
-import dev.bilten.ordering.domain.Buyer;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.forms.Form;

@@ -8,7 +8,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.PlaceHold;
-import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.forms.Form;
@@ -142,7 +142,7 @@ public class ShopPage {
         return errors;
     }
 
-    private String closed(Admission.Reason reason) {
+    private String closed(WhyClosed reason) {
         return switch (reason) {
             case NOT_PUBLISHED, ARCHIVED -> shopfront.word("room.closed");
             case OVER -> shopfront.word("room.ended");

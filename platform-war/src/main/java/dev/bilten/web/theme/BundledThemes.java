@@ -112,8 +112,9 @@ public class BundledThemes implements Themes {
                             .toList();
                 }
             }
-            try (var folders = Files.list(Path.of(base.toURI()).getParent().getParent())) {
-                return folders.map(one -> one.getFileName().toString()).toList();
+            try (var folders = Files.list(
+                    Path.of(base.toURI()).resolve("../..").normalize())) {
+                return folders.map(one -> String.valueOf(one.getFileName())).toList();
             }
         } catch (IOException | java.net.URISyntaxException e) {
             throw new IllegalStateException("the themes cannot be listed", e);

@@ -1,0 +1,58 @@
+package dev.bilten.catalog.app;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.infra.Events;
+import dev.bilten.catalog.infra.Products;
+import dev.bilten.catalog.infra.Quotas;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.TenantContext;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers {@link Catalog} from the tables. */
+@Service
+@Transactional
+public class ReadCatalog implements Catalog {
+    private final Events events;
+    private final Products products;
+    private final Quotas quotas;
+
+    @Inject
+    public ReadCatalog(Events events, Products products, Quotas quotas) {
+        this.events = events;
+        this.products = products;
+        this.quotas = quotas;
+    }
+
+    @Override
+    public Optional<Event> event(TenantContext tenant, EventId id) {
+        return events.byId(id);
+    }
+
+    @Override
+    public Optional<Event> eventBySlug(TenantContext tenant, String slug) {
+        return events.bySlug(slug);
+    }
+
+    @Override
+    public List<Event> live(TenantContext tenant) {
+        return events.live();
+    }
+
+    @Override
+    public List<Product> products(TenantContext tenant, EventId event) {
+        return events.byId(event).map(products::of).orElse(List.of());
+    }
+
+    @Override
+    public Map<ProductId, Integer> left(TenantContext tenant, EventId event) {
+        return quotas.left(event);
+    }
+}

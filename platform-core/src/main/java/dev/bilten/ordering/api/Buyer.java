@@ -1,0 +1,43 @@
+package dev.bilten.ordering.api;
+
+import dev.bilten.kernel.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Who buys: where the tickets go, and the name on them. */
+public record Buyer(String email, String name, String locale) {
+    private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_NAME = 120;
+    /** Something, one @, and a host with a dot: all else only sending a mail can tell. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>\",;:\\\\()\\[\\]\\p{Cntrl}]{1,64}@[A-Za-z0-9\\p{L}](?:[A-Za-z0-9\\p{L}.-]*[A-Za-z0-9\\p{L}])?\\.[A-Za-z\\p{L}]{2,63}");
+
+    private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    public Buyer {
+        email = email.strip();
+        name = name.strip();
+    }
+
+    public List<Violation> violations() {
+        var found = new ArrayList<Violation>();
+        if (email.isEmpty()) {
+            found.add(Violation.of("/email", "error.required"));
+        } else if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches() || email.contains("..")) {
+            found.add(Violation.of("/email", "error.email"));
+        }
+        if (name.isEmpty()) {
+            found.add(Violation.of("/name", "error.required"));
+        } else if (name.length() > LONGEST_NAME) {
+            found.add(Violation.of("/name", "error.too-long", LONGEST_NAME));
+        } else if (CONTROL.matcher(name).find()) {
+            found.add(Violation.of("/name", "error.control-characters"));
+        }
+        if (!LOCALE.matcher(locale).matches()) {
+            found.add(Violation.of("/locale", "error.unknown-choice"));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.bilten.web.door;
+
+import dev.bilten.catalog.api.Event;
+import dev.bilten.checkin.app.Redeem.Result;
+import dev.bilten.database.api.Service;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.messages.Formats;
+import dev.bilten.webkit.messages.Messages;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Puts the result of a scan into the words of the reader. */
+@Service
+public class Answers {
+    static final String BUNDLE = "dev/bilten/web/door/gate";
+
+    private final CurrentCall current;
+    private final Messages messages;
+
+    @Inject
+    public Answers(CurrentCall current, Messages messages) {
+        this.current = current;
+        this.messages = messages;
+    }
+
+    Answer waiting() {
+        return new Answer("waiting", text("ready"), "", "", "");
+    }
+
+    Answer of(Result result, Event event) {
+        var language = current.locale().getLanguage();
+        return switch (result) {
+            case Result.Entered in ->
+                new Answer("entered", text("entered"), in.holder(), in.product().in(language), "");
+            case Result.AlreadyIn in ->
+                refused("already-in", in.holder(), in.product().in(language), since(in, event));
+            case Result.UnknownCode() -> refused("unknown", "", "", text("unknown.reason"));
+            case Result.WrongEvent(var other) ->
+                refused("wrong-event", "", "", text("wrong-event.reason", other.in(language)));
+            case Result.Revoked(var product) -> refused("revoked", "", product.in(language), text("revoked.reason"));
+            case Result.NotPaid() -> refused("not-paid", "", "", text("not-paid.reason"));
+        };
+    }
+
+    private Answer refused(String word, String name, String product, String reason) {
+        return new Answer("refused", text(word), name, product, reason);
+    }
+
+    private String since(Result.AlreadyIn in, Event event) {
+        var when = moment(in.at(), event);
+        return in.gate().isEmpty() ? text("since", when) : text("since.gate", when, in.gate());
+    }
+
+    /** The time alone while the day is the same. */
+    private String moment(Instant at, Event event) {
+        var formats = Formats.of(current.locale(), event.zone());
+        var today = LocalDate.ofInstant(Instant.now(), event.zone());
+        return LocalDate.ofInstant(at, event.zone()).equals(today) ? formats.time(at) : formats.dateTime(at);
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(BUNDLE, current.locale(), key, arguments);
+    }
+}

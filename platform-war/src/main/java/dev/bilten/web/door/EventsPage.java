@@ -1,0 +1,55 @@
+package dev.bilten.web.door;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.messages.Formats;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+
+/** Which event the door is of. */
+@Path("/scan")
+@Requires(Permissions.CHECKIN_SCAN)
+@Produces(MediaType.TEXT_HTML)
+public class EventsPage {
+    private static final String TEMPLATE = "dev/bilten/web/door/events";
+
+    private final Catalog catalog;
+    private final CurrentCall current;
+
+    @Inject
+    public EventsPage(Catalog catalog, CurrentCall current) {
+        this.catalog = catalog;
+        this.current = current;
+    }
+
+    record Model(List<Choice> events) {}
+
+    /** One event to choose. */
+    record Choice(String href, String title, String when) {}
+
+    @GET
+    public View show() {
+        return View.of(
+                TEMPLATE,
+                new Model(catalog.live(current.tenant()).stream()
+                        .map(this::choice)
+                        .toList()));
+    }
+
+    private Choice choice(Event event) {
+        var formats = Formats.of(current.locale(), event.zone());
+        var when =
+                event.startsAt().map((Instant start) -> formats.dateTime(start)).orElse("");
+        return new Choice(
+                "/scan/" + event.slug(), event.title().in(current.locale().getLanguage()), when);
+    }
+}

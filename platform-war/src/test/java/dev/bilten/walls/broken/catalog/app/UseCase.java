@@ -1,0 +1,3 @@
+package dev.bilten.walls.broken.catalog.app;
+
+public class UseCase {}

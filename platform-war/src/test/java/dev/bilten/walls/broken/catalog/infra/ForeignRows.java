@@ -1,0 +1,3 @@
+package dev.bilten.walls.broken.catalog.infra;
+
+public class ForeignRows {}

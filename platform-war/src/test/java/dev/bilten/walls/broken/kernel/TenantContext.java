@@ -1,0 +1,3 @@
+package dev.bilten.walls.broken.kernel;
+
+public record TenantContext(String schema) {}

@@ -1,0 +1,3 @@
+package dev.bilten.walls.broken.ordering.api;
+
+public record Above() {}

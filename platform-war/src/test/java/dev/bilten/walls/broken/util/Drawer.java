@@ -1,0 +1,3 @@
+package dev.bilten.walls.broken.util;
+
+public class Drawer {}

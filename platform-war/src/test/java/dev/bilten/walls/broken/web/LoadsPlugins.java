@@ -1,0 +1,5 @@
+package dev.bilten.walls.broken.web;
+
+import org.pf4j.PluginManager;
+
+public record LoadsPlugins(PluginManager plugins) {}
