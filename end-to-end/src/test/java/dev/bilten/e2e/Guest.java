@@ -16,14 +16,20 @@ record Guest(Visit visit) {
 
     Guest opens(String organizer, String event) {
         page().navigate(visit.platform().shop(organizer));
-        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(event).setExact(true)).click();
-        assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(event).setLevel(1)))
+        page().getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(event).setExact(true))
+                .click();
+        assertThat(page().getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(event).setLevel(1)))
                 .isVisible();
         return this;
     }
 
     Guest takes(int quantity, String ticket) {
-        page().getByLabel("How many: " + ticket, new Page.GetByLabelOptions().setExact(true)).fill("" + quantity);
+        page().getByLabel("How many: " + ticket, new Page.GetByLabelOptions().setExact(true))
+                .fill("" + quantity);
         // what the button says is up to the theme
         page().getByRole(
                         AriaRole.BUTTON,
@@ -40,16 +46,18 @@ record Guest(Visit visit) {
     }
 
     Guest pays(String way) {
-        page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(way)).check();
-        page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Pay .*")))
+        page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(way))
+                .check();
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pay .*")))
                 .click();
         return this;
     }
 
     Guest presses(String button) {
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
         return this;
     }
 

@@ -49,7 +49,10 @@ class OversellOverHttpTest {
             return "told that none are left";
         }
         var order = buyer.post(checkout, checkout.path(), Map.of("email", "mona@example.org", "name", "Mona Salem"));
-        var tickets = Pattern.compile("class=\"ticket-code\"").matcher(order.body()).results().count();
+        var tickets = Pattern.compile("class=\"ticket-code\"")
+                .matcher(order.body())
+                .results()
+                .count();
         return order.body().contains("outcome-paid") && tickets == 1
                 ? "sold"
                 : order.status() + " at " + order.path() + " with " + tickets + " tickets";
@@ -77,6 +80,7 @@ class OversellOverHttpTest {
                 owner.get(products),
                 products,
                 Map.of("name.en", "Seat", "name.ar", "مقعد", "price", "0", "size", "" + TICKETS, "maxPerOrder", "2"));
-        return owner.post(event, event.place() + "/publication", Map.of()).find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\"");
+        return owner.post(event, event.place() + "/publication", Map.of())
+                .find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\"");
     }
 }

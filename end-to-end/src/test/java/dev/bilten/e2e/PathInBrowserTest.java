@@ -59,7 +59,8 @@ class PathInBrowserTest {
             Pictures.take(visit.page(), "shop-checkout-without-script");
             guest.is("Sara Haddad", "sara@example.org").pays("Bank transfer");
 
-            assertThat(visit.page().getByText("One more step: transfer the amount")).isVisible();
+            assertThat(visit.page().getByText("One more step: transfer the amount"))
+                    .isVisible();
             assertThat(visit.page().getByText("DE89 3704 0044 0532 0130 00")).isVisible();
             Pictures.take(visit.page(), "shop-payment-without-script");
         }
@@ -171,7 +172,9 @@ class PathInBrowserTest {
     }
 
     private static Locator card(Page page, String name, String link) {
-        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true))
+        return page.getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link));
     }
 

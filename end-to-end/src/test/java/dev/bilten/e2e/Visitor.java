@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
  * {@code -Djdk.httpclient.allowRestrictedHeaders=host}, since the organizers' hosts are in no name server.
  */
 final class Visitor {
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 5;
 
-    private final HttpClient client =
-HttpClient.newBuilder()
+    private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1) // HTTP/2 would replace the host by the address
             .cookieHandler(new CookieManager())
             .build();
@@ -44,7 +44,10 @@ HttpClient.newBuilder()
     record Answer(int status, String path, String body) {
         Map<String, String> hidden() {
             var fields = new HashMap<String, String>();
-            HIDDEN.matcher(body).results().forEach(found -> fields.put(found.group(1), Optional.ofNullable(found.group(2)).orElse("")));
+            HIDDEN.matcher(body)
+                    .results()
+                    .forEach(found -> fields.put(
+                            found.group(1), Optional.ofNullable(found.group(2)).orElse("")));
             return fields;
         }
 
@@ -60,7 +63,8 @@ HttpClient.newBuilder()
                     .results()
                     .findFirst()
                     .map((MatchResult found) -> found.group(1))
-                    .orElseThrow(() -> new AssertionError(regex + " is not at " + path + " (" + status + "):\n" + body));
+                    .orElseThrow(
+                            () -> new AssertionError(regex + " is not at " + path + " (" + status + "):\n" + body));
         }
     }
 

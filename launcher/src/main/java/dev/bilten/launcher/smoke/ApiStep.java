@@ -10,7 +10,11 @@ record ApiStep(Organizer organizer, SmokeEvent event, Report report) {
 
     void play() {
         var api = report.step("the owner makes a key", this::key);
-        report.check("no key, no entry", () -> new Api(api.client(), api.base(), "bk_NONE").get("/events").answering(401));
+        report.check(
+                "no key, no entry",
+                () -> new Api(api.client(), api.base(), "bk_NONE")
+                        .get("/events")
+                        .answering(401));
         report.check("the description names what is there", () -> {
             var paths = new Api(api.client(), organizer.shop(), "")
                     .get("/api/openapi.json")
@@ -25,12 +29,16 @@ record ApiStep(Organizer organizer, SmokeEvent event, Report report) {
         });
         var code = report.step("orders, twice with the same key: once", () -> order(api));
         report.check("marks it paid", () -> {
-            var paid = api.post("/orders/" + code + "/payments", Map.of(), fresh()).answering(201).body();
+            var paid = api.post("/orders/" + code + "/payments", Map.of(), fresh())
+                    .answering(201)
+                    .body();
             Mismatch.unless(paid.path("state").asText().equals("PAID"), "PAID", paid);
         });
         report.check("lets it in once", () -> scan(api, code));
         report.check("an unknown field is named", () -> {
-            var problem = api.post("/orders", Map.of("nonsense", 1), fresh()).answering(400).body();
+            var problem = api.post("/orders", Map.of("nonsense", 1), fresh())
+                    .answering(400)
+                    .body();
             Mismatch.unless(problem.path("code").asText().equals("unknown-field"), "unknown-field", problem);
             Mismatch.unless(
                     problem.path("errors").path(0).path("pointer").asText().equals("/nonsense"), "/nonsense", problem);
@@ -53,12 +61,14 @@ record ApiStep(Organizer organizer, SmokeEvent event, Report report) {
     }
 
     private String order(Api api) {
-        var product = api.get("/events/" + event.id() + "/products").answering(200).body();
+        var product =
+                api.get("/events/" + event.id() + "/products").answering(200).body();
         var order = Map.of(
                 "event",
                 event.id(),
                 "lines",
-                List.of(Map.of("product", product.path("results").path(0).path("id").asText(), "quantity", 1)),
+                List.of(Map.of(
+                        "product", product.path("results").path(0).path("id").asText(), "quantity", 1)),
                 "email",
                 "program@example.org",
                 "name",
@@ -73,7 +83,8 @@ record ApiStep(Organizer organizer, SmokeEvent event, Report report) {
     }
 
     private void scan(Api api, String code) {
-        var tickets = api.get("/orders/" + code + "/tickets").answering(200).body().path("results");
+        var tickets =
+                api.get("/orders/" + code + "/tickets").answering(200).body().path("results");
         var scan = Map.of("code", tickets.path(0).path("code").asText());
         var place = "/events/" + event.id() + "/scans";
         var first = api.post(place, scan, fresh()).answering(201).body();

@@ -11,16 +11,23 @@ record DashboardStep(Organizer organizer, Checkout checkout, DoorStep door, Repo
     void play() {
         try (var line = report.step("an open dashboard listens", () -> new LiveLine(organizer))) {
             var order = checkout.test(1, "success");
-            report.within(SECONDS, "hears of a sale", "news of " + order.code(), () -> line.heard(
-                    news -> news.startsWith("data:") && news.contains(order.code())));
+            report.within(
+                    SECONDS,
+                    "hears of a sale",
+                    "news of " + order.code(),
+                    () -> line.heard(news -> news.startsWith("data:") && news.contains(order.code())));
             door.enter(order.tickets().getFirst());
             report.within(
                     SECONDS,
                     "hears of a scan",
                     "news of an entry",
                     () -> line.heard(news -> news.startsWith("data:") && news.contains("ENTERED")));
-            report.within(SECONDS, "shows the sale", order.code(), () -> Optional.of(organizer.admin("/overview"))
-                    .filter(page -> page.text().contains(order.code())));
+            report.within(
+                    SECONDS,
+                    "shows the sale",
+                    order.code(),
+                    () -> Optional.of(organizer.admin("/overview"))
+                            .filter(page -> page.text().contains(order.code())));
         }
         report.within(MINUTE, "sales per hour, or what is missing", "a chart with sales", this::sales);
     }

@@ -56,8 +56,12 @@ final class DoorStep {
 
     /** A draft has a door, too: it is reached by its address alone. */
     private Page otherEvent() {
-        var form = organizer.admin("/events/new").formWith("title.en").fill("title.en", "Elsewhere " + organizer.slug());
-        var workspace = form.choose("zone", "Africa/Cairo").choose("currency", "EUR").submit().answering(200);
+        var form =
+                organizer.admin("/events/new").formWith("title.en").fill("title.en", "Elsewhere " + organizer.slug());
+        var workspace = form.choose("zone", "Africa/Cairo")
+                .choose("currency", "EUR")
+                .submit()
+                .answering(200);
         Mismatch.unless(workspace.url().getPath().startsWith("/admin/events/"), "a second event", workspace.words());
         return staff.open(organizer.shop() + "/scan/elsewhere-" + organizer.slug());
     }

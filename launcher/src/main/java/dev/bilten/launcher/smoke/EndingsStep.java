@@ -20,8 +20,16 @@ record EndingsStep(Checkout checkout, Report report) {
             return order;
         });
         report.check("declined: told, and paid at the second attempt", this::declined);
-        report.within(JANITOR, "late: paid in the end", "paid", () -> Optional.of(late).filter(Bought::paid));
-        report.within(JANITOR, "unknown: found paid", "paid", () -> Optional.of(unknown).filter(Bought::paid));
+        report.within(
+                JANITOR,
+                "late: paid in the end",
+                "paid",
+                () -> Optional.of(late).filter(Bought::paid));
+        report.within(
+                JANITOR,
+                "unknown: found paid",
+                "paid",
+                () -> Optional.of(unknown).filter(Bought::paid));
         report.check("pending: still waits", () -> waiting(pending));
         return paid;
     }

@@ -17,7 +17,8 @@ final class LiveLine implements AutoCloseable {
     LiveLine(Organizer organizer) {
         var browser = organizer.browser();
         var url = URI.create(organizer.shop() + "/admin/live");
-        var request = browser.request(url).setHeader("Accept", "text/event-stream").build();
+        var request =
+                browser.request(url).setHeader("Accept", "text/event-stream").build();
         try {
             answer = browser.client().send(request, BodyHandlers.ofLines());
         } catch (IOException e) {

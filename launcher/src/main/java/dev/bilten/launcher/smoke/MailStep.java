@@ -10,9 +10,13 @@ record MailStep(Mails mails, Bought order, Report report) {
     void play() {
         int tickets = order.tickets().size();
         var mail = report.within(
-                SOON, "the mail to the buyer of " + order.code(), "a mail with a PDF", () -> mails.newest(order.email(), PDF));
-        report.check("its PDF has " + tickets + " pages", () -> Pdf.check(
-                mails.content(Mails.attachment(mail, PDF).orElseThrow()), tickets));
+                SOON,
+                "the mail to the buyer of " + order.code(),
+                "a mail with a PDF",
+                () -> mails.newest(order.email(), PDF));
+        report.check(
+                "its PDF has " + tickets + " pages",
+                () -> Pdf.check(mails.content(Mails.attachment(mail, PDF).orElseThrow()), tickets));
         report.check("its link leads to the order", () -> {
             var text = mail.path("text").asText() + mail.path("html").asText();
             Mismatch.unless(text.contains(order.page()), order.page(), text);

@@ -27,7 +27,8 @@ record Mails(URI inbox, Browser browser) {
     }
 
     byte[] content(JsonNode attachment) {
-        return browser.open(inbox.resolve(attachment.path("url").asText()).toString()).bytes();
+        return browser.open(inbox.resolve(attachment.path("url").asText()).toString())
+                .bytes();
     }
 
     private JsonNode all() {

@@ -14,7 +14,11 @@ record Organizer(String slug, String shop, String email, String password, Browse
 
     static Page signIn(Browser browser, String url, String email, String password) {
         var login = browser.open(url);
-        return login.formWith("password").fill("email", email).fill("password", password).submit().answering(200);
+        return login.formWith("password")
+                .fill("email", email)
+                .fill("password", password)
+                .submit()
+                .answering(200);
     }
 
     Page switchOn(String plugin, String... settings) {

@@ -12,8 +12,8 @@ record OrganizerStep(SmokeOptions options, Operator operator, Report report) {
             Mismatch.unless(page.url().getPath().equals("/platform"), "/platform", page.url() + " " + page.words());
         });
         var slug = "smoke-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
-        var organizer = new Organizer(
-                slug, options.shop(slug), "owner@" + slug + ".test", "owner-smoke-2026", new Browser());
+        var organizer =
+                new Organizer(slug, options.shop(slug), "owner@" + slug + ".test", "owner-smoke-2026", new Browser());
         report.check("creates the organizer " + slug, () -> create(organizer));
         report.check("its shop answers", () -> new Browser().open(organizer.shop() + "/"));
         report.check("its owner signs in", () -> {

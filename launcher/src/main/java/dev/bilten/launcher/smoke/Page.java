@@ -62,13 +62,17 @@ record Page(Browser browser, int status, URI url, HttpHeaders headers, byte[] by
 
     /** The form that has a field of this name. */
     Form formWith(String field) {
-        return form("with the field " + field, form -> form.select("[name]").stream()
-                .anyMatch(input -> input.attr("name").equals(field)));
+        return form(
+                "with the field " + field,
+                form -> form.select("[name]").stream()
+                        .anyMatch(input -> input.attr("name").equals(field)));
     }
 
     /** The form whose address ends so. */
     Form formTo(String ending) {
-        return form("to " + ending, form -> form.attr("action").replaceAll("[?#].*", "").endsWith(ending));
+        return form(
+                "to " + ending,
+                form -> form.attr("action").replaceAll("[?#].*", "").endsWith(ending));
     }
 
     private Form form(String which, Predicate<FormElement> wanted) {

@@ -10,6 +10,8 @@ record ReadyStep(SmokeOptions options, Report report) {
             var text = new String(page.bytes(), StandardCharsets.UTF_8);
             Mismatch.unless(text.contains("\"bilten\"") && text.contains("\"UP\""), "bilten UP", text);
         });
-        report.check("an unknown host is a plain 404", () -> new Browser().look(options.shop("nobody-lives-here")).answering(404));
+        report.check(
+                "an unknown host is a plain 404",
+                () -> new Browser().look(options.shop("nobody-lives-here")).answering(404));
     }
 }

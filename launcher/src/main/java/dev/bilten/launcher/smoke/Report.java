@@ -59,7 +59,8 @@ final class Report {
     }
 
     private void line(String verdict, long started, String name, String more) {
-        out.printf(Locale.ROOT, "  %-6s %6d ms  %s%s%n", verdict, (System.nanoTime() - started) / 1_000_000, name, more);
+        out.printf(
+                Locale.ROOT, "  %-6s %6d ms  %s%s%n", verdict, (System.nanoTime() - started) / 1_000_000, name, more);
     }
 
     private static void pause() {

@@ -12,7 +12,9 @@ record ThemeStep(Organizer organizer, Report report) {
             var preview = organizer.admin("/themes/" + OTHER + "/preview");
             Mismatch.unless(!sheets(preview).equals(before), "other style sheets than " + before, sheets(preview));
             Mismatch.unless(
-                    sheets(new Browser().open(organizer.shop() + "/")).equals(before), "the shop unchanged", "a new theme");
+                    sheets(new Browser().open(organizer.shop() + "/")).equals(before),
+                    "the shop unchanged",
+                    "a new theme");
         });
         report.check("it is chosen, and the shop wears it", () -> {
             choose();

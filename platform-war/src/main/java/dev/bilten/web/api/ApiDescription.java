@@ -48,7 +48,8 @@ public class ApiDescription implements OASFilter {
         api.setInfo(OASFactory.createInfo()
                 .title("Bilten")
                 .version("2026-12")
-                .description("Events, products, quotas, orders and scans of one organizer, on the organizer's own host."));
+                .description(
+                        "Events, products, quotas, orders and scans of one organizer, on the organizer's own host."));
         api.setServers(List.of(OASFactory.createServer().url("/").description("The organizer's host")));
         var components = api.getComponents();
         var schemas = new LinkedHashMap<>(components.getSchemas());
@@ -61,7 +62,8 @@ public class ApiDescription implements OASFilter {
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .description("An API key: an owner makes it in the admin. Each route names the permission it needs."));
+                        .description(
+                                "An API key: an owner makes it in the admin. Each route names the permission it needs."));
         PROBLEMS.forEach((status, text) -> components.addResponse("Problem" + status, problemResponse(text)));
         api.getPaths().getPathItems().forEach(ApiDescription::complete);
     }
@@ -88,8 +90,7 @@ public class ApiDescription implements OASFilter {
                 .filter(route -> named(route, operation.getOperationId()))
                 .flatMap(route -> Stream.of(route.getAnnotation(ApiAccess.class).value()))
                 .toList();
-        operation.setSecurity(
-                List.of(OASFactory.createSecurityRequirement().addScheme(KEY, rights)));
+        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(KEY, rights)));
     }
 
     private static boolean named(Method route, String operationId) {
@@ -140,8 +141,9 @@ public class ApiDescription implements OASFilter {
                 .filter(parameter -> Api.IDEMPOTENCY_KEY.equals(parameter.getName()))
                 .forEach(parameter -> parameter
                         .required(false)
-                        .description("The same key with the same body is done once; kept for three days. Of your own making, 1 to 255"
-                                + " visible ASCII characters.")
+                        .description(
+                                "The same key with the same body is done once; kept for three days. Of your own making, 1 to 255"
+                                        + " visible ASCII characters.")
                         .schema(text().minLength(1).maxLength(255).pattern("^[\\x21-\\x7e]+$")));
     }
 
@@ -156,13 +158,11 @@ public class ApiDescription implements OASFilter {
     }
 
     private static Schema problem() {
-        var fault = object()
-                .addProperty("pointer", text().description("JSON pointer into the body"))
+        var fault = object().addProperty("pointer", text().description("JSON pointer into the body"))
                 .addProperty("code", text().description("Stable"))
                 .addProperty("detail", text().description("For people"))
                 .required(List.of("pointer", "code", "detail"));
-        return object()
-                .description("RFC 9457")
+        return object().description("RFC 9457")
                 .addProperty("type", text().description("A URN that ends in the code"))
                 .addProperty("code", text().description("Stable, such as `sold-out`"))
                 .addProperty("title", text())
@@ -170,7 +170,9 @@ public class ApiDescription implements OASFilter {
                 .addProperty("detail", text())
                 .addProperty("instance", text().description("Names the request"))
                 .addProperty("incident", text().description("The number to tell support, for failures of ours"))
-                .addProperty("errors", OASFactory.createSchema().addType(SchemaType.ARRAY).items(fault))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(fault))
                 .required(List.of("type", "code", "title", "status"));
     }
 

@@ -52,7 +52,8 @@ final class ShapeSchemas {
             if (!nullable || Contents.ANSWERED.contains(shape)) {
                 required.add(component.getName());
             }
-            schema.addProperty(component.getName(), nullable ? orNull(exact(component, property)) : exact(component, property));
+            schema.addProperty(
+                    component.getName(), nullable ? orNull(exact(component, property)) : exact(component, property));
         }
         schema.required(required.isEmpty() ? null : required);
         if (Contents.SENT.contains(shape)) {
@@ -67,7 +68,8 @@ final class ShapeSchemas {
 
     /** A body's component is nullable in Java so that we can say that it is missing. */
     private static boolean wanted(RecordComponent component) {
-        var said = component.getAccessor().getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        var said =
+                component.getAccessor().getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
         return said != null && said.required();
     }
 

@@ -39,10 +39,14 @@ class ApiDescriptionTest {
     @Test
     void the_document_has_exactly_the_routes_that_are_there() {
         var described = new HashSet<String>();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        assertThat(described).isEqualTo(resources().flatMap(ApiDescriptionTest::routes).collect(Collectors.toSet()));
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(
+                                method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        assertThat(described)
+                .isEqualTo(resources().flatMap(ApiDescriptionTest::routes).collect(Collectors.toSet()));
     }
 
     @Test
@@ -55,7 +59,9 @@ class ApiDescriptionTest {
     void a_schema_has_exactly_the_components_of_its_record() {
         Stream.concat(Contents.SENT.stream(), Contents.ANSWERED.stream()).forEach(shape -> {
             var schema = document.path("components").path("schemas").path(ShapeSchemas.name(shape));
-            assertThat(names(schema.path("properties"))).as(shape.getSimpleName()).isEqualTo(components(shape));
+            assertThat(names(schema.path("properties")))
+                    .as(shape.getSimpleName())
+                    .isEqualTo(components(shape));
         });
     }
 
@@ -82,10 +88,12 @@ class ApiDescriptionTest {
     void every_route_but_the_description_asks_for_the_key_with_a_right() {
         operations().stream()
                 .filter(operation -> !operation.path("operationId").asText().equals("describe"))
-                .forEach(operation -> assertThat(operation.at("/security/0/key/0").asText())
+                .forEach(operation -> assertThat(
+                                operation.at("/security/0/key/0").asText())
                         .as(operation.path("operationId").asText())
                         .contains("."));
-        assertThat(document.at("/components/securitySchemes/key/scheme").asText()).isEqualTo("bearer");
+        assertThat(document.at("/components/securitySchemes/key/scheme").asText())
+                .isEqualTo("bearer");
     }
 
     @Test
@@ -94,7 +102,8 @@ class ApiDescriptionTest {
             var post = path.path("post");
             if (!post.isMissingNode()) {
                 assertThat(post.path("parameters").toString()).contains(Api.IDEMPOTENCY_KEY);
-                assertThat(names(post.path("responses"))).contains("201", "400", "401", "403", "409", "413", "415", "422");
+                assertThat(names(post.path("responses")))
+                        .contains("201", "400", "401", "403", "409", "413", "415", "422");
             }
         });
     }
@@ -102,7 +111,8 @@ class ApiDescriptionTest {
     @Test
     void every_reference_leads_somewhere() {
         document.findValuesAsText("$ref")
-                .forEach(reference -> assertThat(document.at(reference.substring(1)).isMissingNode())
+                .forEach(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
     }
@@ -142,7 +152,9 @@ class ApiDescriptionTest {
     }
 
     private static Set<String> components(Class<? extends Record> shape) {
-        return Arrays.stream(shape.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet());
+        return Arrays.stream(shape.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> names(JsonNode node) {

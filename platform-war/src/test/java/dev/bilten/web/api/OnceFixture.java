@@ -142,8 +142,9 @@ final class OnceFixture {
 
     private static HttpServletRequest request() {
         return (HttpServletRequest) Proxy.newProxyInstance(
-                OnceFixture.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (_, method, _) -> switch (
-                        method.getName()) {
+                OnceFixture.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (_, method, _) -> switch (method.getName()) {
                     case "getMethod" -> "POST";
                     case "getRequestURI" -> "/api/2026-12/things";
                     default -> throw new UnsupportedOperationException(method.getName());

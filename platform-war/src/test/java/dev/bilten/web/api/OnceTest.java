@@ -16,7 +16,10 @@ class OnceTest {
 
     private jakarta.ws.rs.core.Response post(String key, String text) {
         return fixture.once.answer(
-                key, new Body(text), "test", _ -> Answer.at("/api/things/1", new Body("done " + done.incrementAndGet())));
+                key,
+                new Body(text),
+                "test",
+                _ -> Answer.at("/api/things/1", new Body("done " + done.incrementAndGet())));
     }
 
     @Test
@@ -35,9 +38,10 @@ class OnceTest {
     @Test
     void the_same_key_with_another_body_is_a_conflict() {
         post("k1", "a");
-        assertThatThrownBy(() -> post("k1", "b")).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(
-                        problem.type())
-                .isEqualTo(ProblemType.IDEMPOTENCY_CONFLICT));
+        assertThatThrownBy(() -> post("k1", "b"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.IDEMPOTENCY_CONFLICT));
     }
 
     @Test
@@ -59,9 +63,10 @@ class OnceTest {
     @Test
     void a_key_with_blanks_or_without_end_is_refused() {
         for (var key : new String[] {"", "a b", "ü", "x".repeat(256)}) {
-            assertThatThrownBy(() -> post(key, "a")).isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(
-                            problem.type())
-                    .isEqualTo(ProblemType.BAD_REQUEST));
+            assertThatThrownBy(() -> post(key, "a"))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.BAD_REQUEST));
         }
     }
 }

@@ -98,7 +98,7 @@ public class OrderPage {
     @Path("cancellation")
     public Response cancel(@PathParam("code") String code) {
         return switch (cancel.execute(current.call("cancelled by the organizer"), id(code))) {
-            case CancelOrder.Result.Cancelled(var order, _) -> done(order, "cancelled");
+            case CancelOrder.Result.Cancelled(var order, var ignored) -> done(order, "cancelled");
             case CancelOrder.Result.AlreadyOver(var order) -> done(order, "already-over");
             case CancelOrder.Result.NotFound() -> throw ProblemException.notFound();
         };

@@ -40,7 +40,9 @@ record OrderSheet(Wording wording, ReadOrder.Details details, List<Ticket> ticke
                 order.positions().stream().map(this::ticket).toList(),
                 new History(wording, details, tickets, deliveries).entries(),
                 order.state() == OrderState.PENDING ? formats().dateTime(order.expiresAt()) : null,
-                order.state() == OrderState.PENDING ? wording.text("paid.text", tickets(order), formats().money(order.total())) : null,
+                order.state() == OrderState.PENDING
+                        ? wording.text("paid.text", tickets(order), formats().money(order.total()))
+                        : null,
                 cancel(order),
                 told);
     }
@@ -83,7 +85,8 @@ record OrderSheet(Wording wording, ReadOrder.Details details, List<Ticket> ticke
 
     private List<OrderModel.Movement> movements() {
         return Stream.concat(
-                        details.payments().stream().map(this::movement), details.refunds().stream().map(this::movement))
+                        details.payments().stream().map(this::movement),
+                        details.refunds().stream().map(this::movement))
                 .toList();
     }
 

@@ -46,7 +46,8 @@ record Search(String text, String state, String event, String after) {
                 + values().entrySet().stream()
                         .filter(entry -> !entry.getValue().isBlank())
                         .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8) + "&")
+                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)
+                                + "&")
                         .collect(Collectors.joining());
     }
 

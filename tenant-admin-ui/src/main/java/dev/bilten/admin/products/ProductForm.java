@@ -33,7 +33,10 @@ final class ProductForm {
                         .map(Money::minor)
                         .orElse(0L),
                 Percent.read(form, "taxRate"),
-                form.integer("maxPerOrder", 1, MOST_PER_ORDER).required().value().orElse(1),
+                form.integer("maxPerOrder", 1, MOST_PER_ORDER)
+                        .required()
+                        .value()
+                        .orElse(1),
                 active);
     }
 

@@ -19,18 +19,18 @@ class NewOrderTest {
     }
 
     private void refused(String body, ProblemType type, String... pointers) {
-        assertThatThrownBy(() -> read(body).command())
-                .isInstanceOfSatisfying(ProblemException.class, problem -> {
-                    assertThat(problem.type()).isEqualTo(type);
-                    assertThat(problem.violations()).extracting(Violation::pointer).containsExactly(pointers);
-                });
+        assertThatThrownBy(() -> read(body).command()).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.type()).isEqualTo(type);
+            assertThat(problem.violations()).extracting(Violation::pointer).containsExactly(pointers);
+        });
     }
 
     @Test
     void a_whole_order_becomes_a_command() {
-        var command = read("{\"event\":\"%s\",\"lines\":[{\"product\":\"%s\",\"quantity\":2}],\"email\":\"a@b.org\",\"name\":\"A\"}"
-                        .formatted(ID, ID))
-                .command();
+        var command =
+                read("{\"event\":\"%s\",\"lines\":[{\"product\":\"%s\",\"quantity\":2}],\"email\":\"a@b.org\",\"name\":\"A\"}"
+                                .formatted(ID, ID))
+                        .command();
         assertThat(command.wishes()).hasSize(1);
         assertThat(command.buyer().locale()).isEqualTo("en");
     }
@@ -43,7 +43,8 @@ class NewOrderTest {
     @Test
     void a_line_that_is_null_or_has_no_product_is_named() {
         refused(
-                "{\"event\":\"%s\",\"lines\":[null,{\"quantity\":1}],\"email\":\"a@b.org\",\"name\":\"A\"}".formatted(ID),
+                "{\"event\":\"%s\",\"lines\":[null,{\"quantity\":1}],\"email\":\"a@b.org\",\"name\":\"A\"}"
+                        .formatted(ID),
                 ProblemType.INVALID,
                 "/lines/0",
                 "/lines/1/product");
