@@ -77,8 +77,14 @@ final class Walls {
 
     private ArchRule noCircles() {
         return CompositeArchRule.of(slices().matching(root + ".(*)..").should().beFreeOfCycles())
-                .and(slices().matching(root + ".web.(*)..").should().beFreeOfCycles().allowEmptyShould(true))
-                .and(slices().matching(root + ".admin.(*)..").should().beFreeOfCycles().allowEmptyShould(true));
+                .and(slices().matching(root + ".web.(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .allowEmptyShould(true))
+                .and(slices().matching(root + ".admin.(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .allowEmptyShould(true));
     }
 
     private ArchRule domainsMeetAtApi() {
@@ -186,7 +192,10 @@ final class Walls {
     }
 
     private ArchRule apiIsImmutable() {
-        return fields().that().areDeclaredInClassesThat(resideInAnyPackage(apis())).should().beFinal();
+        return fields().that()
+                .areDeclaredInClassesThat(resideInAnyPackage(apis()))
+                .should()
+                .beFinal();
     }
 
     private ArchRule pluginFrameworkInHost() {
@@ -235,7 +244,8 @@ final class Walls {
     private static DescribedPredicate<JavaClass> plainJava() {
         return resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..")
                 .and(not(resideInAnyPackage("java.sql..", "javax.sql..")))
-                .or(DescribedPredicate.describe("primitives", type -> type.getPackageName().isEmpty()));
+                .or(DescribedPredicate.describe(
+                        "primitives", type -> type.getPackageName().isEmpty()));
     }
 
     private interface RuleOf {
@@ -243,8 +253,9 @@ final class Walls {
     }
 
     private static ArchRule each(RuleOf rule) {
-        return CompositeArchRule.of(
-                DOMAINS.stream().map(domain -> rule.of(domain).allowEmptyShould(true)).toList());
+        return CompositeArchRule.of(DOMAINS.stream()
+                .map(domain -> rule.of(domain).allowEmptyShould(true))
+                .toList());
     }
 
     private List<String> othersThan(String domain) {

@@ -1,17 +1,16 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.domain.Admission;
-import dev.bilten.ordering.api.Buyer;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
@@ -14,6 +13,7 @@ import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
+import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
 import dev.bilten.ordering.domain.Deadlines;

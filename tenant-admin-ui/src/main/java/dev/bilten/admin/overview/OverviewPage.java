@@ -94,7 +94,11 @@ public class OverviewPage implements InRail {
                 new Model(
                         board.tiles(figures, lastWeek.soFar(tenant, zone, clock.instant()), currency(live)),
                         lastDay.of(tenant, wording(), zone, clock.instant()),
-                        live.stream().filter(this::notOver).limit(NEXT_EVENTS).map(this::next).toList(),
+                        live.stream()
+                                .filter(this::notOver)
+                                .limit(NEXT_EVENTS)
+                                .map(this::next)
+                                .toList(),
                         figures.latest().stream().map(board::news).toList(),
                         wording().formats(zone).date(clock.instant()),
                         live.isEmpty()));
@@ -124,7 +128,10 @@ public class OverviewPage implements InRail {
     }
 
     private boolean notOver(Event event) {
-        return event.endsAt().or(event::startsAt).filter(clock.instant()::isBefore).isPresent();
+        return event.endsAt()
+                .or(event::startsAt)
+                .filter(clock.instant()::isBefore)
+                .isPresent();
     }
 
     private NextEvent next(Event event) {
