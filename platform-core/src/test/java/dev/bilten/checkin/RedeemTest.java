@@ -2,12 +2,17 @@ package dev.bilten.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.CheckinCounts;
+import dev.bilten.checkin.api.RecentScan;
+import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.checkin.app.OpenList;
+import dev.bilten.checkin.app.RecentScans;
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.checkin.app.Redeem.Result;
+import dev.bilten.database.api.Database;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
@@ -16,7 +21,12 @@ import dev.bilten.testing.SoldTickets;
 import dev.bilten.testing.SoldTickets.Stage;
 import dev.bilten.testing.TestPlatform;
 import dev.bilten.ticketing.app.IssueTickets;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +184,40 @@ class RedeemTest {
                     assertThat(count.inside()).isEqualTo(1);
                     assertThat(count.expected()).isEqualTo(2);
                 });
+    }
+
+    @Test
+    void a_scan_costs_three_statements_whatever_comes_of_it() {
+        var ticket = sold.ticket(stage, "Ada");
+        scan("the first one makes the list", "");
+        for (var code : List.of(ticket.secret(), ticket.secret(), "abc")) {
+            assertThat(statements(() -> scan(code, "North"))).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_gate_looks_back_on_its_last_scans() {
+        scan(sold.ticket(stage, "Ada").secret(), "North");
+        scan("abc", "North");
+        assertThat(PLATFORM.get(RecentScans.class).execute(TestPlatform.call(TENANT), stage.event()))
+                .extracting(RecentScan::result, RecentScan::holder)
+                .containsExactly(
+                        tuple(ScanResult.UNKNOWN, Optional.empty()), tuple(ScanResult.ENTERED, Optional.of("Ada")));
+    }
+
+    private int statements(Runnable work) {
+        var count = new AtomicInteger();
+        var database = PLATFORM.get(Database.class);
+        database.inTransaction(TENANT, () -> {
+            database.sql().getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
+                @Override
+                public void logAfterExecution(StatementContext context) {
+                    count.incrementAndGet();
+                }
+            });
+            work.run();
+        });
+        return count.get();
     }
 
     @Test

@@ -51,7 +51,7 @@ public class Ready implements HealthCheck {
                 answer.withData("step", step);
                 yield false;
             }
-            case State.Failing(var step, var _, var since) -> {
+            case State.Failing(var step, var ignored, var since) -> {
                 answer.withData("failing-step", step).withData("since", since.toString());
                 yield false;
             }

@@ -88,7 +88,7 @@ public class OrganizersPage implements InRail {
         }
         var begun = System.nanoTime();
         switch (create.execute(current.platformCall("new organizer"), command)) {
-            case CreateTenant.Result.Created(var tenant, var _) -> {
+            case CreateTenant.Result.Created(var tenant, var ignored) -> {
                 var took = (System.nanoTime() - begun) / 1_000_000;
                 return Response.seeOther(URI.create(HERE + "?made=" + tenant.slug() + "&ms=" + took))
                         .build();

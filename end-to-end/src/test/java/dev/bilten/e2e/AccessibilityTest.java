@@ -1,0 +1,69 @@
+package dev.bilten.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages that buyers, owners and door staff use most, looked at by axe in both directions of writing. */
+@InBrowser
+class AccessibilityTest {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"en", "ar"})
+    void the_shop_has_no_serious_finding(String language, Chromium chromium) {
+        try (var guide = chromium.phone("en");
+                var reader = chromium.phone(language)) {
+            var guest = new Guest(guide);
+            looksAt(reader.page(), guide.platform().shop("nile"), "shop-home");
+            guest.opens("nile", "River of Stories");
+            looksAt(reader.page(), guide.page().url(), "shop-event");
+            guest.takes(1, "Stalls");
+            looksAt(reader.page(), guide.page().url(), "shop-checkout");
+            Guest.freeTickets(guide, 2);
+            looksAt(reader.page(), guide.page().url(), "shop-order");
+            looksAt(reader.page(), guide.platform().shop("aurora"), "shop-home-aurora");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"en", "ar"})
+    void the_dashboard_has_no_serious_finding(String language, Chromium chromium) {
+        try (var owner = chromium.desk("en")) {
+            Staff.owner(owner, "nile");
+            looksAt(owner.page(), owner.platform().shop("nile") + "admin?lang=" + language, "admin-overview");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"en", "ar"})
+    void the_scanner_has_no_serious_finding(String language, Chromium chromium) {
+        try (var door = chromium.phone("en")) {
+            Staff.door(door, "nile");
+            looksAt(door.page(), door.platform().shop("nile") + "scan?lang=" + language, "door-events");
+            door.page().locator("a.door-event").first().click();
+            looksAt(door.page(), door.page().url(), "door-scanner");
+        }
+    }
+
+    private static void looksAt(Page page, String address, String name) {
+        page.navigate(address);
+        Pictures.both(page, name);
+        var findings = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(AccessibilityTest::told)
+                        .toList();
+        assertThat(findings).as(name + " at " + address).isEmpty();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.bilten.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The last tickets of an event, wanted by more people than there are tickets, through the shop's own forms. */
+@OnPlatform
+class OversellOverHttpTest {
+    private static final int TICKETS = 10;
+    private static final int BUYERS = 40;
+
+    @Test
+    void forty_buyers_at_once_get_exactly_the_last_ten_tickets(RunningPlatform platform) throws Exception {
+        var event = onSale(platform);
+        var start = new CyclicBarrier(BUYERS);
+        var endings = new ArrayList<String>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var buyers = new ArrayList<Callable<String>>();
+            for (int i = 0; i < BUYERS; i++) {
+                buyers.add(() -> buys(new Visitor(platform, "nile"), event, start));
+            }
+            for (var buyer : pool.invokeAll(buyers)) {
+                endings.add(buyer.get());
+            }
+        }
+        assertThat(endings.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())))
+                .isEqualTo(Map.of("sold", (long) TICKETS, "told that none are left", (long) BUYERS - TICKETS));
+        assertThat(new Visitor(platform, "nile").get(event).body()).contains("Sold out");
+    }
+
+    private static String buys(Visitor buyer, String event, CyclicBarrier start) throws Exception {
+        var page = buyer.get(event);
+        var field = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
+        start.await(1, TimeUnit.MINUTES);
+        var checkout = buyer.post(page, event + "/holds", Map.of(field, "1"));
+        if (checkout.status() == 409 && checkout.body().contains("fewer left than you want")) {
+            return "told that none are left";
+        }
+        var order = buyer.post(checkout, checkout.path(), Map.of("email", "mona@example.org", "name", "Mona Salem"));
+        var tickets = Pattern.compile("class=\"ticket-code\"")
+                .matcher(order.body())
+                .results()
+                .count();
+        return order.body().contains("outcome-paid") && tickets == 1
+                ? "sold"
+                : order.status() + " at " + order.path() + " with " + tickets + " tickets";
+    }
+
+    /** A fresh event of the demo's organizer with a few free tickets; the path of its page. */
+    private static String onSale(RunningPlatform platform) {
+        var owner = new Visitor(platform, "nile");
+        owner.signIn("owner@nile.test", "owner-demo-2026");
+        var begins = LocalDateTime.now().plusDays(30);
+        var inForm = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+        var event = owner.post(
+                owner.get("/admin/events/new"),
+                "/admin/events/new",
+                Map.of(
+                        "title.en", "Last Ten " + begins.getNano(),
+                        "title.ar", "آخر عشرة",
+                        "startsAt", begins.format(inForm),
+                        "endsAt", begins.plusHours(2).format(inForm),
+                        "zone", "Africa/Cairo",
+                        "venueName", "Small Hall",
+                        "currency", "EUR"));
+        var products = event.place() + "/products/new";
+        owner.post(
+                owner.get(products),
+                products,
+                Map.of("name.en", "Seat", "name.ar", "مقعد", "price", "0", "size", "" + TICKETS, "maxPerOrder", "2"));
+        return owner.post(event, event.place() + "/publication", Map.of())
+                .find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\"");
+    }
+}

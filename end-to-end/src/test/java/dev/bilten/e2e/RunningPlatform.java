@@ -1,0 +1,61 @@
+package dev.bilten.e2e;
+
+import dev.bilten.launcher.Options;
+import dev.bilten.launcher.Platform;
+import dev.bilten.launcher.Steps;
+import dev.bilten.launcher.home.Cache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The whole platform with its demo data, one for all tests. Whoever develops a test names a running one in
+ * {@code BILTEN_E2E_URL} and {@code BILTEN_E2E_INBOX} and saves the start.
+ *
+ * @param inbox where the caught mail is read
+ * @param parts what is to be closed in the end; nothing when the platform is somebody else's
+ */
+public record RunningPlatform(int port, String inbox, Optional<Platform> parts) implements AutoCloseable {
+    static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
+    static RunningPlatform start() {
+        var url = System.getenv("BILTEN_E2E_URL");
+        if (url != null) {
+            var inbox = System.getenv().getOrDefault("BILTEN_E2E_INBOX", "http://localhost:8085");
+            return new RunningPlatform(URI.create(url).getPort(), inbox, Optional.empty());
+        }
+        var platform = Platform.start(Options.forTests(freshHome(), PROJECT), new Steps(System.out));
+        return new RunningPlatform(platform.urls().port(), platform.urls().inbox(), Optional.of(platform));
+    }
+
+    /** Kept after the tests, so that the server's log can be read. */
+    private static Path freshHome() {
+        var home = Path.of("target/home").toAbsolutePath();
+        try {
+            Cache.delete(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return home;
+    }
+
+    String shop(String organizer) {
+        return "http://" + organizer + ".localhost:" + port + "/";
+    }
+
+    String platform() {
+        return "http://localhost:" + port + "/platform";
+    }
+
+    /** The plugin that is in no WAR. */
+    static Path testProvider() {
+        return PROJECT.resolve("plugins/test-provider/target/test-provider-0.1.0-SNAPSHOT.jar");
+    }
+
+    @Override
+    public void close() {
+        parts.ifPresent(Platform::close);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.bilten.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A browser without a window: keeps cookies, sends a form's hidden fields, follows redirects. Needs
+ * {@code -Djdk.httpclient.allowRestrictedHeaders=host}, since the organizers' hosts are in no name server.
+ */
+final class Visitor {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_REDIRECTS = 5;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // HTTP/2 would replace the host by the address
+            .cookieHandler(new CookieManager())
+            .build();
+    private final int port;
+    private final String host;
+
+    Visitor(RunningPlatform platform, String organizer) {
+        this.port = platform.port();
+        this.host = organizer + ".localhost:" + port;
+    }
+
+    /** @param path where the last redirect led */
+    record Answer(int status, String path, String body) {
+        Map<String, String> hidden() {
+            var fields = new HashMap<String, String>();
+            HIDDEN.matcher(body)
+                    .results()
+                    .forEach(found -> fields.put(
+                            found.group(1), Optional.ofNullable(found.group(2)).orElse("")));
+            return fields;
+        }
+
+        /** Without what stands behind the question mark. */
+        String place() {
+            return path.split("\\?", 2)[0];
+        }
+
+        /** The first group of the first match, which must be there. */
+        String find(String regex) {
+            return Pattern.compile(regex)
+                    .matcher(body)
+                    .results()
+                    .findFirst()
+                    .map((MatchResult found) -> found.group(1))
+                    .orElseThrow(
+                            () -> new AssertionError(regex + " is not at " + path + " (" + status + "):\n" + body));
+        }
+    }
+
+    void signIn(String email, String password) {
+        var form = get("/admin/login");
+        var answer = post(form, "/admin/login", Map.of("email", email, "password", password));
+        if (answer.path().contains("login")) {
+            throw new AssertionError(email + " cannot sign in:\n" + answer.body());
+        }
+    }
+
+    Answer get(String path) {
+        return follow(send(request(path).GET()), path, MOST_REDIRECTS);
+    }
+
+    /** Sends a form of the page, with what the page hid in its forms. */
+    Answer post(Answer page, String path, Map<String, String> typed) {
+        var fields = page.hidden();
+        fields.putAll(typed);
+        var body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        var request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return follow(send(request), path, MOST_REDIRECTS);
+    }
+
+    private Answer follow(HttpResponse<String> response, String path, int left) {
+        var location = response.headers().firstValue("Location");
+        if (location.isEmpty() || left == 0) {
+            return new Answer(response.statusCode(), path, response.body());
+        }
+        var next = URI.create("http://" + host + path).resolve(location.get());
+        var target = next.getRawQuery() == null ? next.getRawPath() : next.getRawPath() + "?" + next.getRawQuery();
+        return follow(send(request(target).GET()), target, left - 1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Host", host)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "en")
+                .timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

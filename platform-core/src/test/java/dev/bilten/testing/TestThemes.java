@@ -1,0 +1,17 @@
+package dev.bilten.testing;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.ThemeView;
+import dev.bilten.extensions.api.Themes;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Text;
+import java.util.List;
+
+/** One theme without options: drawing themes is the edge's business. */
+@Service
+public class TestThemes implements Themes {
+    @Override
+    public List<ThemeView> offered(TenantContext tenant) {
+        return List.of(new ThemeView("plain", Text.of("en", "Plain"), "1.0.0", List.of()));
+    }
+}

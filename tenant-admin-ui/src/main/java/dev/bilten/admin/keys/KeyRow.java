@@ -1,0 +1,33 @@
+package dev.bilten.admin.keys;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.identity.api.ApiKeyView;
+import java.time.ZoneOffset;
+
+/** A key as the list shows it: never the key itself. */
+record KeyRow(
+        String id,
+        String name,
+        String prefix,
+        String rights,
+        String by,
+        String since,
+        String used,
+        boolean valid,
+        String state) {
+
+    static KeyRow of(ApiKeyView key, Wording wording) {
+        var formats = wording.formats(ZoneOffset.UTC);
+        boolean valid = key.revokedAt().isEmpty();
+        return new KeyRow(
+                key.id().toString(),
+                key.name(),
+                key.prefix(),
+                wording.text("keys.rights", key.permissions().size()),
+                key.createdBy(),
+                formats.date(key.createdAt()),
+                key.lastUsedAt().map(formats::date).orElse(wording.text("keys.never")),
+                valid,
+                valid ? "active" : "revoked");
+    }
+}

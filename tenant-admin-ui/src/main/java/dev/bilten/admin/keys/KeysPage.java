@@ -1,0 +1,133 @@
+package dev.bilten.admin.keys;
+
+import dev.bilten.admin.Replies;
+import dev.bilten.admin.Wording;
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.ApiKeyId;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.identity.app.CreateApiKey;
+import dev.bilten.identity.app.ListApiKeys;
+import dev.bilten.identity.app.RevokeApiKey;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.rail.InRail;
+import dev.bilten.webkit.rail.RailItem;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys for programs. A new one is in the answer to its form and nowhere else, so that form is answered without a redirect; sent
+ * again, it is refused, because two keys in use never have one name.
+ */
+@Service
+@Path("/admin/keys")
+@Produces(MediaType.TEXT_HTML)
+@Requires(Permissions.API_KEYS_EDIT)
+public class KeysPage implements InRail {
+    static final String PAGE = "dev/bilten/admin/keys/keys";
+
+    private final ListApiKeys list;
+    private final CreateApiKey create;
+    private final RevokeApiKey revoke;
+    private final OwnRights rights;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public KeysPage(
+            ListApiKeys list,
+            CreateApiKey create,
+            RevokeApiKey revoke,
+            OwnRights rights,
+            Messages messages,
+            CurrentCall current) {
+        this.list = list;
+        this.create = create;
+        this.revoke = revoke;
+        this.rights = rights;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    /** @param secret the new key, this once */
+    record Model(
+            List<KeyRow> keys,
+            FormView form,
+            List<OwnRights.Tick> ticks,
+            @Nullable String secret,
+            String address) {}
+
+    @Override
+    public RailItem railItem() {
+        return RailItem.admin("keys", 930, "key", "/admin/keys", PAGE, Permissions.API_KEYS_EDIT);
+    }
+
+    @GET
+    public View list() {
+        return page(FormView.of(Map.of()), Set.of(), null);
+    }
+
+    @POST
+    public Response create(Form form) {
+        var name = form.text("name").required().max(120).value();
+        var chosen = form.choices("permissions", rights.names());
+        if (chosen.isEmpty()) {
+            form.fault("permissions", "keys.permissions.none");
+        }
+        if (list.execute(current.tenant()).stream()
+                .anyMatch(key -> key.revokedAt().isEmpty() && key.name().equals(name))) {
+            form.fault("name", "keys.name.taken");
+        }
+        if (form.valid()) {
+            var command = new CreateApiKey.Command(name, chosen);
+            switch (create.execute(current.call("made in the admin"), command)) {
+                case CreateApiKey.Result.Created(var ignored, var secret) -> {
+                    return Replies.page(
+                            page(FormView.of(Map.of()), Set.of(), secret).withHeader("Cache-Control", "no-store"));
+                }
+                case CreateApiKey.Result.BeyondYourRights() -> form.fault("permissions", "keys.permissions.beyond");
+                case CreateApiKey.Result.Invalid(var violations) -> Wording.explain(form, violations, Map.of());
+            }
+        }
+        return Replies.page(page(wording().again(form), chosen, null).withStatus(422));
+    }
+
+    /** A key that is revoked already stays so. */
+    @POST
+    @Path("{id}/revocation")
+    public Response revoke(@PathParam("id") String id) {
+        var key = new ApiKeyId(Replies.id(id));
+        if (list.execute(current.tenant()).stream().noneMatch(one -> one.id().equals(key))) {
+            throw ProblemException.notFound();
+        }
+        revoke.execute(current.call("revoked in the admin"), key);
+        return Replies.seeOther("/admin/keys");
+    }
+
+    private View page(FormView form, Set<String> ticked, @Nullable String secret) {
+        var rows = list.execute(current.tenant()).stream()
+                .map(key -> KeyRow.of(key, wording()))
+                .toList();
+        var address = current.origin() + "/api/2026-12/";
+        return View.of(PAGE, new Model(rows, form, rights.ticks(wording(), ticked), secret, address));
+    }
+
+    private Wording wording() {
+        return new Wording(messages, PAGE, current.locale());
+    }
+}

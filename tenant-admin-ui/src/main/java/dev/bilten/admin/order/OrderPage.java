@@ -1,0 +1,129 @@
+package dev.bilten.admin.order;
+
+import dev.bilten.admin.Replies;
+import dev.bilten.admin.Wording;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.notifications.app.DeliveriesOf;
+import dev.bilten.notifications.app.ResendOrderMail;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.Orders;
+import dev.bilten.ordering.app.CancelOrder;
+import dev.bilten.ordering.app.MarkPaid;
+import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.ticketing.api.Tickets;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One order, and what the organizer can do about it. Each act done twice is done once. */
+@Path("/admin/orders/{code}")
+@Produces(MediaType.TEXT_HTML)
+@Requires(Permissions.ORDERS_EDIT)
+public class OrderPage {
+    private static final String PAGE = "dev/bilten/admin/order/order";
+    private static final Set<String> DONE =
+            Set.of("paid", "already-paid", "over", "cancelled", "already-over", "mail", "mail-soon");
+
+    private final ReadOrder read;
+    private final Orders orders;
+    private final Tickets tickets;
+    private final DeliveriesOf deliveries;
+    private final MarkPaid markPaid;
+    private final CancelOrder cancel;
+    private final ResendOrderMail resend;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public OrderPage(
+            ReadOrder read,
+            Orders orders,
+            Tickets tickets,
+            DeliveriesOf deliveries,
+            MarkPaid markPaid,
+            CancelOrder cancel,
+            ResendOrderMail resend,
+            Messages messages,
+            CurrentCall current) {
+        this.read = read;
+        this.orders = orders;
+        this.tickets = tickets;
+        this.deliveries = deliveries;
+        this.markPaid = markPaid;
+        this.cancel = cancel;
+        this.resend = resend;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    /** @param done what the form before did */
+    @GET
+    @Requires(Permissions.ORDERS_VIEW)
+    public View show(@PathParam("code") String code, @QueryParam("done") @Nullable String done) {
+        var tenant = current.tenant();
+        var details = read.byCode(tenant, code).orElseThrow(ProblemException::notFound);
+        var id = details.order().id();
+        var told = done != null && DONE.contains(done) ? OrderModel.Told.of(done) : null;
+        var wording = new Wording(messages, PAGE, current.locale());
+        var sheet = new OrderSheet(wording, details, tickets.ofOrder(tenant, id), deliveries.execute(tenant, id));
+        return View.of(PAGE, sheet.model(told));
+    }
+
+    @POST
+    @Path("payment")
+    public Response markPaid(@PathParam("code") String code) {
+        return switch (markPaid.execute(current.call("the money is there"), id(code))) {
+            case MarkPaid.Result.Paid(var order) -> done(order, "paid");
+            case MarkPaid.Result.AlreadyPaid(var order) -> done(order, "already-paid");
+            case MarkPaid.Result.Over(var order) -> done(order, "over");
+            case MarkPaid.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
+    @POST
+    @Path("cancellation")
+    public Response cancel(@PathParam("code") String code) {
+        return switch (cancel.execute(current.call("cancelled by the organizer"), id(code))) {
+            case CancelOrder.Result.Cancelled(var order, var ignored) -> done(order, "cancelled");
+            case CancelOrder.Result.AlreadyOver(var order) -> done(order, "already-over");
+            case CancelOrder.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
+    @POST
+    @Path("mail")
+    public Response resend(@PathParam("code") String code) {
+        var order = order(code);
+        return switch (resend.execute(current.call("sent again by the organizer"), order.id())) {
+            case ResendOrderMail.Result.Queued _ -> done(order, "mail");
+            case ResendOrderMail.Result.TooSoon() -> done(order, "mail-soon");
+            case ResendOrderMail.Result.NoSuchOrder() -> throw ProblemException.notFound();
+        };
+    }
+
+    private OrderId id(String code) {
+        return order(code).id();
+    }
+
+    private Order order(String code) {
+        return orders.byCode(current.tenant(), code).orElseThrow(ProblemException::notFound);
+    }
+
+    private static Response done(Order order, String what) {
+        return Replies.seeOther("/admin/orders/" + order.code() + "?done=" + what);
+    }
+}

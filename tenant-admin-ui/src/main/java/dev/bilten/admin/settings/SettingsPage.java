@@ -1,0 +1,118 @@
+package dev.bilten.admin.settings;
+
+import dev.bilten.admin.Replies;
+import dev.bilten.admin.Wording;
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.app.SaveProfile;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.design.Choice;
+import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.rail.InRail;
+import dev.bilten.webkit.rail.RailItem;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who the organizer is for buyers: name, contact, imprint, languages. */
+@Service
+@Path("/admin/settings")
+@Produces(MediaType.TEXT_HTML)
+@Requires(Permissions.SETTINGS_EDIT)
+public class SettingsPage implements InRail {
+    private static final String PAGE = "dev/bilten/admin/settings/settings";
+    /** What the platform speaks. */
+    private static final List<String> LANGUAGES = List.of("en", "ar");
+
+    private final TenantSettings settings;
+    private final SaveProfile save;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public SettingsPage(TenantSettings settings, SaveProfile save, Messages messages, CurrentCall current) {
+        this.settings = settings;
+        this.save = save;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    record Tick(String value, String label, boolean on) {}
+
+    record Model(FormView form, List<Tick> languages, List<Choice> defaults, boolean saved) {}
+
+    @Override
+    public RailItem railItem() {
+        return RailItem.admin("settings", 900, "gear", "/admin/settings", PAGE, Permissions.SETTINGS_EDIT);
+    }
+
+    /** @param done set by the form that saved */
+    @GET
+    public View form(@QueryParam("done") @Nullable String done) {
+        var tenant = current.tenant();
+        var profile = settings.read(tenant, Profile.KEY).orElseGet(() -> Profile.named(tenant.slug()));
+        var form = FormView.of(Map.of(
+                "displayName", profile.displayName(),
+                "contactEmail", profile.contactEmail(),
+                "imprint", profile.imprint(),
+                "defaultLocale", profile.defaultLocale()));
+        return page(form, new HashSet<>(profile.languages()), "saved".equals(done));
+    }
+
+    @POST
+    public Response save(Form form) {
+        var chosen = form.choices("languages", Set.copyOf(LANGUAGES));
+        var profile = new Profile(
+                form.text("displayName").required().max(120).value(),
+                form.email("contactEmail").value(),
+                form.area("imprint").max(4_000).value(),
+                form.choice("defaultLocale", Set.copyOf(LANGUAGES))
+                        .required()
+                        .value()
+                        .orElse(""),
+                LANGUAGES.stream().filter(chosen::contains).toList());
+        if (!chosen.contains(profile.defaultLocale())) {
+            form.fault("defaultLocale", "settings.default.offered");
+        }
+        if (form.valid()) {
+            switch (save.execute(current.call("saved in the admin"), profile)) {
+                case SaveProfile.Result.Saved _ -> {
+                    return Replies.seeOther("/admin/settings?done=saved");
+                }
+                case SaveProfile.Result.Invalid(var violations) -> Wording.explain(form, violations, Map.of());
+            }
+        }
+        return Replies.page(page(wording().again(form), chosen, false).withStatus(422));
+    }
+
+    private View page(FormView form, Set<String> chosen, boolean saved) {
+        var wording = wording();
+        var ticks = LANGUAGES.stream()
+                .map(one -> new Tick(one, wording.text("common.language." + one), chosen.contains(one)))
+                .toList();
+        var defaults = LANGUAGES.stream()
+                .map(one -> Choice.of(one, wording.text("common.language." + one)))
+                .toList();
+        return View.of(PAGE, new Model(form, ticks, defaults, saved));
+    }
+
+    private Wording wording() {
+        return new Wording(messages, PAGE, current.locale());
+    }
+}

@@ -1,0 +1,28 @@
+package dev.bilten.admin.team;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.identity.api.Member;
+import java.time.ZoneOffset;
+
+/**
+ * A member in the list.
+ *
+ * @param active may sign in
+ * @param me the reader, who is not offered to shut themselves out
+ */
+record MemberRow(
+        String id, String name, String email, String teams, String since, String state, boolean active, boolean me) {
+
+    static MemberRow of(Member member, String reader, Wording wording) {
+        boolean active = member.state() == Member.State.ACTIVE;
+        return new MemberRow(
+                member.id().toString(),
+                member.name(),
+                member.email(),
+                String.join(wording.text("team.comma"), member.teams()),
+                wording.formats(ZoneOffset.UTC).date(member.createdAt()),
+                active ? "active" : "off",
+                active,
+                member.id().toString().equals(reader));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.bilten.admin.team;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Team;
+import dev.bilten.identity.api.TeamId;
+import dev.bilten.identity.app.AddDoorStaff;
+import dev.bilten.identity.app.AddMember;
+import dev.bilten.identity.app.ListTeams;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.webkit.access.Caller;
+import dev.bilten.webkit.access.CurrentIdentity;
+import dev.bilten.webkit.design.Choice;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What somebody new may become: door staff, made at first need, or a member of one of the teams. */
+@Service
+public class Roles {
+    static final String DOOR = "door";
+
+    private final ListTeams teams;
+    private final AddDoorStaff addDoorStaff;
+    private final AddMember addMember;
+    private final CurrentIdentity identity;
+
+    @Inject
+    public Roles(ListTeams teams, AddDoorStaff addDoorStaff, AddMember addMember, CurrentIdentity identity) {
+        this.teams = teams;
+        this.addDoorStaff = addDoorStaff;
+        this.addMember = addMember;
+        this.identity = identity;
+    }
+
+    record Person(String email, String name, String password) {
+        @Override
+        public String toString() {
+            return "Person[" + email + "]";
+        }
+    }
+
+    AddMember.Result add(CallContext call, String role, Person person) {
+        return role.equals(DOOR)
+                ? addDoorStaff.execute(call, new AddDoorStaff.Command(person.email(), person.name(), person.password()))
+                : addMember.execute(
+                        call,
+                        new AddMember.Command(
+                                person.email(),
+                                person.name(),
+                                person.password(),
+                                Set.of(new TeamId(UUID.fromString(role)))));
+    }
+
+    Set<String> offered(TenantContext tenant) {
+        var roles = new HashSet<String>();
+        roles.add(DOOR);
+        others(tenant).forEach(team -> roles.add(team.id().toString()));
+        return roles;
+    }
+
+    List<Choice> choices(TenantContext tenant, Wording wording) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(DOOR, wording.text("team.door"), wording.text("team.door.help")));
+        others(tenant)
+                .forEach(team -> choices.add(new Choice(
+                        team.id().toString(),
+                        team.name(),
+                        wording.text(team.rights().everything() ? "team.everything" : "team.some"))));
+        return choices;
+    }
+
+    /** The reader's own id. */
+    String me() {
+        return identity.caller() instanceof Caller.Person(var id, var ignored, var unused) ? id : "";
+    }
+
+    private List<Team> others(TenantContext tenant) {
+        return teams.execute(tenant).stream()
+                .filter(team -> !team.rights().equals(AddDoorStaff.RIGHTS))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.bilten.admin.themes;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.ThemeChoice;
+import dev.bilten.extensions.api.Themes;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.rail.InRail;
+import dev.bilten.webkit.rail.RailItem;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The themes there are, the one in use marked. */
+@Service
+@Path("/admin/themes")
+@Produces(MediaType.TEXT_HTML)
+@Requires(Permissions.THEMES_EDIT)
+public class ThemesPage implements InRail {
+    private static final String PAGE = "dev/bilten/admin/themes/themes";
+
+    private final Themes themes;
+    private final TenantSettings settings;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public ThemesPage(Themes themes, TenantSettings settings, Messages messages, CurrentCall current) {
+        this.themes = themes;
+        this.settings = settings;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    record Card(String id, String name, String href, String preview, boolean worn) {}
+
+    record Model(List<Card> cards, boolean chosen) {}
+
+    @Override
+    public RailItem railItem() {
+        return RailItem.admin("themes", 800, "palette", "/admin/themes", PAGE, Permissions.THEMES_EDIT);
+    }
+
+    /** @param done set by the form that chose one */
+    @GET
+    public View list(@QueryParam("done") @Nullable String done) {
+        var wording = new Wording(messages, PAGE, current.locale());
+        var worn = settings.read(current.tenant(), ThemeChoice.KEY)
+                .map(ThemeChoice::theme)
+                .orElse("");
+        var cards = themes.offered(current.tenant()).stream()
+                .map(theme -> new Card(
+                        theme.id(),
+                        wording.in(theme.name()),
+                        "/admin/themes/" + theme.id(),
+                        "/admin/themes/" + theme.id() + "/preview",
+                        theme.id().equals(worn)))
+                .toList();
+        return View.of(PAGE, new Model(cards, "chosen".equals(done)));
+    }
+}
