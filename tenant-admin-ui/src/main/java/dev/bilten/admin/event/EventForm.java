@@ -1,7 +1,7 @@
 package dev.bilten.admin.event;
 
 import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.domain.EventDraft;
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;

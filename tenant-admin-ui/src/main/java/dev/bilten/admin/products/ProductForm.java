@@ -1,7 +1,7 @@
 package dev.bilten.admin.products;
 
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.kernel.Money;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;

@@ -1,6 +1,6 @@
 package dev.bilten.web.api.catalog;
 
-import dev.bilten.catalog.domain.EventDraft;
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.kernel.Text;
 import dev.bilten.web.api.Faults;
 import java.time.Instant;

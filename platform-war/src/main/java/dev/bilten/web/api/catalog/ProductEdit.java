@@ -1,6 +1,6 @@
 package dev.bilten.web.api.catalog;
 
-import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Faults;
 import java.math.BigDecimal;
