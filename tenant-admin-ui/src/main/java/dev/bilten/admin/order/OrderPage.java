@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One order, and what the organizer can do about it. Each act done twice is done once. */
-@Path("/admin/orders/{code}")
+@Path("/admin/orders/{code: [0-9A-Za-z]+}")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.ORDERS_EDIT)
 public class OrderPage {

@@ -119,7 +119,7 @@ public class OverviewPage implements InRail {
 
     /** One order as a line of the feed. */
     @GET
-    @Path("orders/{code}")
+    @Path("orders/{code: [0-9A-Za-z]+}")
     public View order(@PathParam("code") String code) {
         var order = orders.byCode(current.tenant(), code).orElseThrow(ProblemException::notFound);
         var event = catalog.event(current.tenant(), order.event()).orElseThrow(ProblemException::notFound);
