@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -24,9 +25,13 @@ final class ShapeSchemas {
         schemas.forEach((name, schema) -> {
             if (name.startsWith(Listing.class.getSimpleName())) {
                 schema.required(List.of("results", "next"));
-                schema.getProperties().get("next").addType(SchemaType.NULL);
+                property(schema, "next").addType(SchemaType.NULL);
             }
         });
+    }
+
+    private static Schema property(Schema schema, String name) {
+        return Objects.requireNonNull(schema.getProperties().get(name), () -> "no property " + name);
     }
 
     static Schema uuid() {
@@ -46,7 +51,7 @@ final class ShapeSchemas {
         }
         var required = new ArrayList<String>();
         for (var component : shape.getRecordComponents()) {
-            var property = schema.getProperties().get(component.getName());
+            var property = property(schema, component.getName());
             var wanted = wanted(component);
             var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class) && !wanted;
             if (!nullable || Contents.ANSWERED.contains(shape)) {

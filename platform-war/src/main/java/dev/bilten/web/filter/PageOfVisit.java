@@ -61,7 +61,7 @@ public class PageOfVisit implements CurrentPage {
             case Caller.Operator(var ignored, var name) ->
                 page.signedIn(new User(name, sender.email()), Set.of())
                         .withNav(rail.of(Face.CONSOLE, Set.of(), visit.locale(), visit.path()));
-            case Caller.Nobody(), Caller.ApiKey(var ignored, var unused) -> page;
+            case Caller.Nobody(), Caller.ApiKey(var _, var _) -> page;
         };
     }
 }
