@@ -37,8 +37,7 @@ public class OrderFile {
                             GatewayOffer::gatewayId,
                             offer -> offer.description().label().in(wording.locale()),
                             (one, _) -> one));
-            return new OrderSheet(
-                    wording, details, tickets.ofOrder(tenant, id), deliveries.execute(tenant, id), names);
+            return new OrderSheet(wording, details, tickets.ofOrder(tenant, id), deliveries.execute(tenant, id), names);
         });
     }
 }

@@ -108,7 +108,9 @@ record OrderSheet(
                 formats().money(payment.amount()),
                 word(payment.state()),
                 formats().dateTime(payment.settledAt().orElse(payment.createdAt())),
-                payment.state() == PaymentState.SUCCEEDED ? null : payment.detail().orElse(null));
+                payment.state() == PaymentState.SUCCEEDED
+                        ? null
+                        : payment.detail().orElse(null));
     }
 
     private OrderModel.Movement movement(Refund refund) {
