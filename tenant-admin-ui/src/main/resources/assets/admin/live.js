@@ -1,15 +1,7 @@
-// An open overview: news come as server-sent events; numbers and lines are drawn by the server, in the reader's language.
+// An open overview. The news come from live/live.js; numbers and lines are drawn by the server, in the reader's language.
 const board = document.querySelector("[data-board]");
 const feed = board?.querySelector("[data-board-feed]");
-const sign = document.querySelector("[data-live]");
 const MOST_LINES = 15;
-
-const show = (live) => {
-  if (!sign) return;
-  sign.hidden = false;
-  sign.classList.toggle("is-live", live);
-  sign.textContent = live ? sign.dataset.on : sign.dataset.off;
-};
 
 const drawn = async (address) => {
   const answer = await fetch(address, { headers: { "HX-Request": "true" }, credentials: "same-origin" });
@@ -19,7 +11,7 @@ const drawn = async (address) => {
   return holder.content.firstElementChild;
 };
 
-// Many sales at once ask for the numbers once a second.
+// Many sales at once ask for the numbers once.
 let asked = null;
 const numbers = () => {
   asked ??= setTimeout(async () => {
@@ -58,18 +50,7 @@ const hear = async (news) => {
   }
 };
 
-if (board && feed && "EventSource" in window) {
-  const source = new EventSource(board.dataset.board);
-  let met = false;
-  source.addEventListener("hello", () => {
-    show(true);
-    if (met) numbers(); // something may have happened while the line was down
-    met = true;
-  });
-  source.addEventListener("open", () => show(true));
-  source.addEventListener("error", () => show(false));
-  source.addEventListener("missed", numbers);
-  source.addEventListener("news", (event) => hear(JSON.parse(event.data)));
-  addEventListener("pagehide", () => source.close());
-  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+if (board && feed) {
+  document.addEventListener("news", (event) => hear(event.detail));
+  document.addEventListener("missed", numbers);
 }

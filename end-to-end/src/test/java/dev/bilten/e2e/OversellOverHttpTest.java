@@ -2,8 +2,6 @@ package dev.bilten.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,7 +21,7 @@ class OversellOverHttpTest {
 
     @Test
     void forty_buyers_at_once_get_exactly_the_last_ten_tickets(RunningPlatform platform) throws Exception {
-        var event = onSale(platform);
+        var event = FreshEvent.onSale(platform, TICKETS).path();
         var start = new CyclicBarrier(BUYERS);
         var endings = new ArrayList<String>();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -49,34 +47,12 @@ class OversellOverHttpTest {
             return "told that none are left";
         }
         var order = buyer.post(checkout, checkout.path(), Map.of("email", "mona@example.org", "name", "Mona Salem"));
-        var tickets = Pattern.compile("class=\"ticket-code\"").matcher(order.body()).results().count();
+        var tickets = Pattern.compile("class=\"ticket-code\"")
+                .matcher(order.body())
+                .results()
+                .count();
         return order.body().contains("outcome-paid") && tickets == 1
                 ? "sold"
                 : order.status() + " at " + order.path() + " with " + tickets + " tickets";
-    }
-
-    /** A fresh event of the demo's organizer with a few free tickets; the path of its page. */
-    private static String onSale(RunningPlatform platform) {
-        var owner = new Visitor(platform, "nile");
-        owner.signIn("owner@nile.test", "owner-demo-2026");
-        var begins = LocalDateTime.now().plusDays(30);
-        var inForm = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-        var event = owner.post(
-                owner.get("/admin/events/new"),
-                "/admin/events/new",
-                Map.of(
-                        "title.en", "Last Ten " + begins.getNano(),
-                        "title.ar", "آخر عشرة",
-                        "startsAt", begins.format(inForm),
-                        "endsAt", begins.plusHours(2).format(inForm),
-                        "zone", "Africa/Cairo",
-                        "venueName", "Small Hall",
-                        "currency", "EUR"));
-        var products = event.place() + "/products/new";
-        owner.post(
-                owner.get(products),
-                products,
-                Map.of("name.en", "Seat", "name.ar", "مقعد", "price", "0", "size", "" + TICKETS, "maxPerOrder", "2"));
-        return owner.post(event, event.place() + "/publication", Map.of()).find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\"");
     }
 }

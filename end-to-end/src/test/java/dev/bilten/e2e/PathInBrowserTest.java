@@ -3,6 +3,7 @@ package dev.bilten.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
@@ -44,7 +45,10 @@ class PathInBrowserTest {
             assertThat(staff.page().getByText("It is on sale now.")).isVisible();
             Pictures.both(staff.page(), "admin-event-live");
 
-            buyer.page().navigate(staff.page().getByText("Look at the shop").getAttribute("href"));
+            var shop = staff.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at the shop"))
+                    .evaluate("link => link.href");
+            buyer.page().navigate(shop.toString());
             assertThat(buyer.page().locator("html")).hasAttribute("dir", "rtl");
             assertThat(buyer.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("مسيرة الفوانيس");
@@ -58,8 +62,9 @@ class PathInBrowserTest {
             Pictures.take(visit.page(), "shop-checkout-without-script");
             guest.is("Sara Haddad", "sara@example.org").pays("Bank transfer");
 
-            assertThat(visit.page().getByText("One more step: transfer the amount")).isVisible();
-            assertThat(visit.page().getByText("DE89370400440532013000")).isVisible();
+            assertThat(visit.page().getByText("One more step: transfer the amount"))
+                    .isVisible();
+            assertThat(visit.page().getByText("DE89 3704 0044 0532 0130 00")).isVisible();
             Pictures.take(visit.page(), "shop-payment-without-script");
         }
     }
@@ -67,7 +72,9 @@ class PathInBrowserTest {
     @Test
     void a_buyer_who_leaves_the_name_empty_is_told_beside_the_field(Chromium chromium) {
         try (var visit = chromium.plainPhone("en")) {
-            var guest = new Guest(visit).opens("nile", "Open Rehearsal").takes(1, "Child");
+            var guest = new Guest(visit)
+                    .opens("nile", FreshEvent.onSale(visit.platform(), 5).title())
+                    .takes(1, FreshEvent.TICKET);
             guest.is(" ", "mona@example.org").presses("Get the tickets");
 
             assertThat(visit.page().locator("#name-error")).isVisible();
@@ -79,13 +86,14 @@ class PathInBrowserTest {
     void the_door_lets_a_ticket_in_once_and_says_why_it_refuses_others(Chromium chromium) {
         try (var buyer = chromium.phone("en");
                 var door = chromium.phone("en")) {
-            var code = Guest.freeTickets(buyer, 1).getFirst();
+            var event = FreshEvent.onSale(buyer.platform(), 5);
+            var code = Guest.freeTickets(buyer, event, 1).getFirst();
             Pictures.take(buyer.page(), "shop-order");
             var staff = Staff.door(door, "nile");
-            door.page().getByText("Open Rehearsal").click();
+            door.page().getByText(event.title()).click();
 
             scans(staff, code, "Let in", "entered");
-            assertThat(door.page().locator("#answer")).containsText("Child");
+            assertThat(door.page().locator("#answer")).containsText(FreshEvent.TICKET);
             scans(staff, code, "Already in", "refused");
             assertThat(door.page().locator("#answer")).containsText("In since");
             scans(staff, "ZZZZZZZZ", "Unknown code", "refused");
@@ -111,16 +119,98 @@ class PathInBrowserTest {
             assertThat(board.locator("[data-live]")).hasText("Live");
             board.evaluate("window.sameDocument = true");
 
-            var code = Guest.freeTickets(buyer, 1).getFirst();
+            var event = FreshEvent.onSale(buyer.platform(), 5);
+            var code = Guest.freeTickets(buyer, event, 1).getFirst();
             var order = buyer.page().locator(".outcome-state .mono").innerText();
             assertThat(board.locator("[data-board-feed]")).containsText(order);
 
             var staff = Staff.door(door, "nile");
-            door.page().getByText("Open Rehearsal").click();
+            door.page().getByText(event.title()).click();
             scans(staff, code, "Let in", "entered");
             assertThat(board.locator("[data-board-feed]")).containsText("A guest was let in");
             assertThat(board.evaluate("window.sameDocument === true")).isEqualTo(true);
             Pictures.both(board, "admin-dashboard");
         }
+    }
+
+    @Test
+    void an_uploaded_provider_is_offered_and_withdrawn_while_the_shop_is_open(Chromium chromium) {
+        try (var operator = chromium.desk("en");
+                var owner = chromium.desk("en");
+                var buyer = chromium.phone("en")) {
+            var guest = new Guest(buyer).opens("nile", "River of Stories").takes(1, "Balcony");
+            assertThat(way(buyer.page(), "Test payment")).hasCount(0);
+
+            Staff.operator(operator).follows("Plugins");
+            operator.page().getByLabel("Plugin file").setInputFiles(RunningPlatform.testProvider());
+            operator.page().getByText("Install on all nodes").click();
+            assertThat(operator.page().locator(".notice-title")).containsText("installed");
+            Pictures.both(operator.page(), "console-plugins");
+
+            var staff = Staff.owner(owner, "nile");
+            plugin(staff, "Test provider", "Look and switch on").presses("Save and switch on");
+            assertThat(owner.page().getByText("Test provider is switched on.")).isVisible();
+            Pictures.both(owner.page(), "admin-plugins");
+
+            buyer.page().reload();
+            Pictures.both(buyer.page(), "shop-checkout-with-provider");
+            guest.is("Sara Haddad", "sara@example.org");
+            way(buyer.page(), "Test payment").check();
+            buyer.page().getByLabel("How should it end?").selectOption("success");
+            guest.pays("Test payment");
+            assertThat(guest.ticketCodes()).hasSize(1);
+
+            plugin(staff, "Test provider", "Settings").presses("Switch off");
+            assertThat(owner.page().getByText("Test provider is switched off.")).isVisible();
+            guest.opens("nile", "River of Stories").takes(1, "Balcony");
+            assertThat(way(buyer.page(), "Bank transfer")).hasCount(1);
+            assertThat(way(buyer.page(), "Test payment")).hasCount(0);
+        }
+    }
+
+    private static Locator way(Page page, String name) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Staff plugin(Staff owner, String name, String link) {
+        owner.goes("nile", "admin/plugins");
+        card(owner.page(), name, link).click();
+        return owner;
+    }
+
+    private static Locator card(Page page, String name, String link) {
+        return page.getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link));
+    }
+
+    @Test
+    void an_owner_sees_a_theme_before_the_buyers_do(Chromium chromium) {
+        try (var owner = chromium.desk("en");
+                var buyer = chromium.phone("en")) {
+            var staff = Staff.owner(owner, "aurora").goes("aurora", "admin/themes");
+            Pictures.both(owner.page(), "admin-themes");
+            card(owner.page(), "Meadow", "Try it on").click();
+            assertThat(owner.page().frameLocator("iframe.admin-preview").getByText("You see a preview"))
+                    .isVisible();
+            Pictures.both(owner.page(), "admin-theme-preview");
+            assertThat(dress(buyer, "meadow")).hasCount(0);
+
+            staff.presses("Use this theme");
+            assertThat(owner.page().getByText("Your shop wears it now.")).isVisible();
+            assertThat(dress(buyer, "meadow")).not().hasCount(0);
+
+            card(owner.page(), "Aurora", "Try it on").click();
+            staff.presses("Use this theme");
+            assertThat(owner.page().getByText("Your shop wears it now.")).isVisible();
+            assertThat(dress(buyer, "meadow")).hasCount(0);
+        }
+    }
+
+    /** The style sheets of a theme that the shop's first page asks for. */
+    private static Locator dress(Chromium.Visit buyer, String theme) {
+        buyer.page().navigate(buyer.platform().shop("aurora"));
+        return buyer.page().locator("link[rel=stylesheet][href*='" + theme + "']");
     }
 }

@@ -10,8 +10,10 @@ final class Pictures {
     private Pictures() {}
 
     static void take(Page page, String name) {
-        var file = name + "-" + page.viewportSize().width + "-" + page.locator("html").getAttribute("lang") + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+        var file = name + "-" + page.viewportSize().width + "-"
+                + page.locator("html").getAttribute("lang") + ".png";
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
     }
 
     /** Once on a phone and once on a desk; the window keeps its size. */

@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 /** Somebody who signs in, in English. */
 record Staff(Visit visit) {
     static Staff owner(Visit visit, String organizer) {
-        return new Staff(visit).signsIn(visit.platform().shop(organizer) + "admin", "owner@" + organizer + ".test", "owner-demo-2026");
+        return new Staff(visit)
+                .signsIn(visit.platform().shop(organizer) + "admin", "owner@" + organizer + ".test", "owner-demo-2026");
     }
 
     static Staff door(Visit visit, String organizer) {
-        return new Staff(visit).signsIn(visit.platform().shop(organizer) + "scan", "door@" + organizer + ".test", "door-demo-2026");
+        return new Staff(visit)
+                .signsIn(visit.platform().shop(organizer) + "scan", "door@" + organizer + ".test", "door-demo-2026");
     }
 
     static Staff operator(Visit visit) {
@@ -41,17 +43,25 @@ record Staff(Visit visit) {
         return this;
     }
 
+    /** What may be left out says so in its label. The label goes into a pattern of the browser's. */
     private Locator field(String label) {
-        return page().getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label) + "(\\s+optional)?\\s*$"));
+        return page().getByLabel(Pattern.compile("^\\s*" + label + "(\\s+optional)?\\s*$"));
     }
 
     Staff presses(String button) {
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
         return this;
     }
 
     Staff follows(String link) {
-        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+        page().getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
         return this;
     }
 

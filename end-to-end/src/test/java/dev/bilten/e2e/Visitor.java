@@ -23,12 +23,15 @@ import java.util.stream.Collectors;
  * {@code -Djdk.httpclient.allowRestrictedHeaders=host}, since the organizers' hosts are in no name server.
  */
 final class Visitor {
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 5;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1) // HTTP/2 would replace the host by the address
+            .cookieHandler(new CookieManager())
+            .build();
     private final int port;
     private final String host;
 
@@ -41,13 +44,22 @@ final class Visitor {
     record Answer(int status, String path, String body) {
         Map<String, String> hidden() {
             var fields = new HashMap<String, String>();
-            HIDDEN.matcher(body).results().forEach(found -> fields.put(found.group(1), Optional.ofNullable(found.group(2)).orElse("")));
+            HIDDEN.matcher(body)
+                    .results()
+                    .forEach(found -> fields.put(
+                            found.group(1), Optional.ofNullable(found.group(2)).orElse("")));
             return fields;
         }
 
         /** Without what stands behind the question mark. */
         String place() {
             return path.split("\\?", 2)[0];
+        }
+
+        void leadsTo(String expected) {
+            if (!place().matches(expected)) {
+                throw new AssertionError("expected " + expected + ", came to " + path + " (" + status + "):\n" + body);
+            }
         }
 
         /** The first group of the first match, which must be there. */
@@ -57,7 +69,8 @@ final class Visitor {
                     .results()
                     .findFirst()
                     .map((MatchResult found) -> found.group(1))
-                    .orElseThrow(() -> new AssertionError(regex + " is not at " + path + " (" + status + "):\n" + body));
+                    .orElseThrow(
+                            () -> new AssertionError(regex + " is not at " + path + " (" + status + "):\n" + body));
         }
     }
 
@@ -99,6 +112,7 @@ final class Visitor {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", host)
+                .header("Accept", "text/html")
                 .header("Accept-Language", "en")
                 .timeout(PATIENCE);
     }

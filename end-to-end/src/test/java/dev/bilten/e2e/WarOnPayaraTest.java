@@ -39,7 +39,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class WarOnPayaraTest {
     private static final List<String> LIBRARIES = List.of(
-            "HikariCP", "flyway", "geantyref", "jackson-datatype", "jdbi3", "jspecify", "migrations", "postgresql", "slf4j");
+            "HikariCP",
+            "flyway",
+            "geantyref",
+            "jackson-datatype",
+            "jdbi3",
+            "jspecify",
+            "migrations",
+            "postgresql",
+            "slf4j");
 
     private static PostgresServer database;
 
@@ -73,7 +81,9 @@ class WarOnPayaraTest {
         var home = Home.at(folder);
         database = PostgresServer.start(home, Cache.of(home), Secrets.of(home), new Ports().take(0));
         var values = new Properties();
-        database.environment().forEach((name, value) -> values.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
+        database.environment()
+                .forEach((name, value) ->
+                        values.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value));
         values.put("bilten.base.url", "http://localhost");
         var text = new StringWriter();
         values.store(text, null);

@@ -183,6 +183,29 @@ class RedisTest {
     }
 
     @Test
+    void a_slow_redis_costs_a_few_calls_their_patience_and_the_next_ones_nothing() {
+        try (var redis = TestRedis.started()) {
+            var platform = TestPlatform.start(redis.settings());
+            var expiring = platform.get(Expiring.class);
+            expiring.put("test:x", "quick", Duration.ofMinutes(1));
+            redis.sleepFor(Duration.ofSeconds(8));
+            // each of thirty would wait 200 ms if nobody remembered how the last ones ended
+            assertThat(millis(() -> {
+                        for (int i = 0; i < 30; i++) {
+                            assertThatThrownBy(() -> expiring.get("test:x")).isInstanceOf(RedisAway.class);
+                        }
+                    }))
+                    .isLessThan(3_000);
+            Eventually.within(
+                    Duration.ofSeconds(20),
+                    "awake",
+                    () -> platform.get(Redis.class).answers());
+            assertThat(expiring.get("test:x")).contains("quick");
+            platform.close();
+        }
+    }
+
+    @Test
     void a_node_that_starts_before_its_redis_uses_it_once_it_is_there() {
         var redis = TestRedis.notStarted();
         var platform = TestPlatform.start(redis.settings());

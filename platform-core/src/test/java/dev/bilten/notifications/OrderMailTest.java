@@ -29,6 +29,7 @@ import dev.bilten.testing.Eventually;
 import dev.bilten.testing.OpenShop;
 import dev.bilten.testing.TestPlatform;
 import dev.bilten.testing.TestPlugins;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,16 @@ class OrderMailTest {
     }
 
     @Test
+    void the_tickets_of_a_paid_order_go_with_its_mail() {
+        var order = shop.paid(shop.dayTickets(2));
+        queue(order, MailTemplate.ORDER_PAID);
+        send(Instant.now());
+        var file = postbox.taken().getFirst().attachments().getFirst();
+        assertThat(file.mediaType()).isEqualTo("application/pdf");
+        assertThat(new String(file.content(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
     void a_message_whose_worker_died_after_sending_goes_out_again_under_the_same_key() {
         var order = shop.paid(shop.dayTickets(1));
         queue(order, MailTemplate.ORDER_PAID);
@@ -104,6 +115,23 @@ class OrderMailTest {
         assertThat(postbox.taken().get(1).messageKey())
                 .isEqualTo(postbox.taken().get(0).messageKey());
         assertThat(only(order).state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void a_message_that_kills_every_worker_is_given_up() {
+        var order = shop.paid(shop.dayTickets(1));
+        queue(order, MailTemplate.ORDER_PAID);
+        postbox.answer = message -> {
+            throw new Killed();
+        };
+        var start = Instant.now();
+        for (int day = 1; day <= 12; day++) {
+            var now = start.plus(Duration.ofDays(day));
+            assertThatThrownBy(() -> send(now)).isInstanceOf(Killed.class);
+        }
+        send(start.plus(Duration.ofDays(13)));
+        assertThat(postbox.taken()).hasSize(12);
+        assertThat(only(order).state()).isEqualTo(DeliveryState.REJECTED);
     }
 
     @Test

@@ -1,21 +1,21 @@
 package dev.bilten.testing;
 
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.CreateEvent;
-import dev.bilten.catalog.domain.EventDraft;
-import dev.bilten.catalog.domain.ProductDraft;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.MarkPaid;
-import dev.bilten.ordering.domain.Buyer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,16 +1,17 @@
 package dev.bilten.testing;
 
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.CreateEvent;
 import dev.bilten.catalog.app.PublishEvent;
-import dev.bilten.catalog.domain.EventDraft;
-import dev.bilten.catalog.domain.ProductDraft;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Orders;
@@ -18,7 +19,6 @@ import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
-import dev.bilten.ordering.domain.Buyer;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;

@@ -3,6 +3,9 @@ package dev.bilten.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import redis.embedded.RedisServer;
 
@@ -51,6 +54,18 @@ public final class TestRedis implements AutoCloseable {
             server.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers nobody for a while, with all connections open. */
+    public void sleepFor(Duration time) {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var command = "DEBUG SLEEP " + time.toSeconds() + "\r\n";
+            socket.getOutputStream().write(command.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            Thread.sleep(100);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

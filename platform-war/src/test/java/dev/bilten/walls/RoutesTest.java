@@ -31,8 +31,10 @@ class RoutesTest {
 
     private static List<Class<?>> resources() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.bilten").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(place -> !place.contains("/walls/"))
+                        .importPackages("dev.bilten")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .<Class<?>>map(JavaClass::reflect)
                         .toList();

@@ -42,7 +42,8 @@ public record Trail(List<String> steps) {
      */
     public Pager pager(String count, String address, Optional<String> next) {
         var previous = steps.isEmpty() ? null : link(address, steps.subList(0, steps.size() - 1));
-        return new Pager(count, previous, next.map(cursor -> link(address, with(cursor))).orElse(null));
+        return new Pager(
+                count, previous, next.map(cursor -> link(address, with(cursor))).orElse(null));
     }
 
     private List<String> with(String cursor) {

@@ -37,10 +37,11 @@ public class ProbeResource {
             case "names" -> tenant("one").role() + " in " + tenant("one").schema();
             case "own-events" -> told(() -> questions.events(tenant("one")));
             case "others-events" -> told(() -> questions.eventsOf(tenant("one"), tenant("two")));
-            case "write-and-fail" -> told(() -> {
-                questions.writesAndFails(tenant("one"));
-                return "it did not fail";
-            });
+            case "write-and-fail" ->
+                told(() -> {
+                    questions.writesAndFails(tenant("one"));
+                    return "it did not fail";
+                });
             case "settings" -> told(() -> questions.settings(tenant("one")));
             case "without-scope" -> told(() -> questions.withoutScope("something"));
             case "without-transaction" -> told(questions::withoutTransaction);

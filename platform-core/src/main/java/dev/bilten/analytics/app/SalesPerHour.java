@@ -13,7 +13,6 @@ import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +33,7 @@ public class SalesPerHour {
     /** By the hours of the event's own zone; of all events together, by those of UTC. */
     public Answer<List<SalesHour>> execute(TenantContext tenant, Optional<EventId> event, Instant from, Instant to) {
         ZoneId zone =
-                event.flatMap(id -> catalog.event(tenant, id)).map(Event::zone).orElse(ZoneOffset.UTC);
+                event.flatMap(id -> catalog.event(tenant, id)).map(Event::zone).orElse(ZoneId.of("UTC"));
         var hours = new Hours(from, to, zone);
         return warehouse.ask(() -> {
             var range = new Counts.Range(tenant.id(), event, hours.from(), hours.to());

@@ -10,6 +10,7 @@ import dev.bilten.kernel.TenantId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public class Counts {
                 + ", currency, uniqExact(order_id) as orders, sum(quantity) as tickets, sum(amount_minor) as amount "
                 + WHERE + "group by hour, currency order by hour, currency";
         var byHour = new TreeMap<Instant, List<GenericRecord>>();
-        rows(sql, range, "order.paid", Map.of("zone", zone.getId()))
+        rows(sql, range, "order.paid", Map.of("zone", name(zone)))
                 .forEach(row -> byHour.computeIfAbsent(hour(row), hour -> new ArrayList<>())
                         .add(row));
         var sales = new HashMap<Instant, Sales>();
@@ -68,7 +69,7 @@ public class Counts {
                 + ", countIf(outcome = 'ENTERED') as entered, countIf(outcome != 'ENTERED') as refused " + WHERE
                 + "group by hour order by hour";
         var scans = new HashMap<Instant, Scans>();
-        rows(sql, range, "ticket.scanned", Map.of("zone", zone.getId()))
+        rows(sql, range, "ticket.scanned", Map.of("zone", name(zone)))
                 .forEach(row -> scans.put(hour(row), new Scans(row.getLong("entered"), row.getLong("refused"))));
         return scans;
     }
@@ -82,6 +83,11 @@ public class Counts {
         parameters.put("event", range.event().map(EventId::toString).orElse("00000000-0000-0000-0000-000000000000"));
         var settings = new QuerySettings().setMaxExecutionTime(5);
         return clickHouse.call(client -> client.queryAll(sql, parameters, settings));
+    }
+
+    /** Java calls the zone without an offset Z; ClickHouse knows names of places, and UTC. */
+    private static String name(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     private static Sales sales(List<GenericRecord> rowPerCurrency) {

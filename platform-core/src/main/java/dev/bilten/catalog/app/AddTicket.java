@@ -2,7 +2,7 @@ package dev.bilten.catalog.app;
 
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;

@@ -1,8 +1,8 @@
 package dev.bilten.catalog.app;
 
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.domain.EventDraft;
 import dev.bilten.catalog.infra.EventRow;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.Products;

@@ -1,9 +1,9 @@
 package dev.bilten.catalog.app;
 
+import dev.bilten.catalog.api.Checklist;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
-import dev.bilten.catalog.domain.Checklist;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.Products;
 import dev.bilten.catalog.infra.Quotas;

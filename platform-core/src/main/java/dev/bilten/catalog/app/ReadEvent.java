@@ -1,10 +1,10 @@
 package dev.bilten.catalog.app;
 
+import dev.bilten.catalog.api.Checklist;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Quota;
-import dev.bilten.catalog.domain.Checklist;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.Products;
 import dev.bilten.catalog.infra.Quotas;

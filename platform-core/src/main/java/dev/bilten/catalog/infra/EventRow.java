@@ -1,9 +1,9 @@
 package dev.bilten.catalog.infra;
 
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
-import dev.bilten.catalog.domain.EventDraft;
 import dev.bilten.kernel.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -2,8 +2,8 @@ package dev.bilten.catalog.infra;
 
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.domain.ProductDraft;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import jakarta.persistence.Column;

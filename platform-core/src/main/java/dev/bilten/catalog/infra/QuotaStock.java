@@ -6,8 +6,6 @@ import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
-import dev.bilten.database.api.Transactional;
-import dev.bilten.kernel.CallContext;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * none. Two wishes for the same quotas queue at the first lock and cannot deadlock.
  */
 @Service
-public class QuotaStock implements Stock {
+public class QuotaStock {
     private static final String NEED = """
             wish as (select * from unnest(cast(:products as uuid[]), cast(:counts as int[])) as w (product_id, n)),
             need as (select qp.quota_id, sum(w.n) as n
@@ -37,9 +35,7 @@ public class QuotaStock implements Stock {
     public record Row(
             ProductId productId, int wanted, @Nullable Integer quotaLeft, int quotas, boolean claimed) {}
 
-    @Override
-    @Transactional
-    public Claim claim(CallContext call, Map<ProductId, Integer> quantities) {
+    public Stock.Claim claim(Map<ProductId, Integer> quantities) {
         var rows = bind(database.sql().createQuery("with " + NEED + """
                         , locked as materialized (
                           select q.id, q.size - q.held - q.sold as spare, need.n
@@ -60,36 +56,30 @@ public class QuotaStock implements Stock {
                         group by w.product_id, w.n"""), quantities)
                 .mapTo(Row.class)
                 .list();
-        return rows.stream().allMatch(Row::claimed) ? new Claim.Claimed() : shortage(rows);
+        return rows.stream().allMatch(Row::claimed) ? new Stock.Claim.Claimed() : shortage(rows);
     }
 
-    private static Claim.Short shortage(List<Row> rows) {
+    private static Stock.Claim.Short shortage(List<Row> rows) {
         var left = rows.stream()
                 .filter(row -> row.quotas() == 0 || (row.quotaLeft() != null && row.quotaLeft() < row.wanted()))
                 .collect(toMap(Row::productId, row -> row.quotaLeft() == null ? 0 : row.quotaLeft()));
         // every product alone would fit, together they do not: then all of them are short
         return left.isEmpty()
-                ? new Claim.Short(rows.stream()
+                ? new Stock.Claim.Short(rows.stream()
                         .filter(row -> row.quotaLeft() != null)
                         .collect(toMap(Row::productId, row -> row.quotaLeft() == null ? 0 : row.quotaLeft())))
-                : new Claim.Short(left);
+                : new Stock.Claim.Short(left);
     }
 
-    @Override
-    @Transactional
-    public void release(CallContext call, Map<ProductId, Integer> quantities) {
+    public void release(Map<ProductId, Integer> quantities) {
         move(quantities, -1, 0);
     }
 
-    @Override
-    @Transactional
-    public void sell(CallContext call, Map<ProductId, Integer> quantities) {
+    public void sell(Map<ProductId, Integer> quantities) {
         move(quantities, -1, 1);
     }
 
-    @Override
-    @Transactional
-    public void returnSold(CallContext call, Map<ProductId, Integer> quantities) {
+    public void returnSold(Map<ProductId, Integer> quantities) {
         move(quantities, 0, -1);
     }
 

@@ -6,17 +6,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.bilten.database.infra.KernelJson;
 
 /** How values stand in {@code jsonb} columns: typed ids as their UUID, texts as an object by language, times in ISO 8601. */
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .registerModule(new Jdk8Module())
-            .registerModule(module())
+            .registerModule(KernelJson.module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -48,9 +46,5 @@ public final class Json {
 
     public static JsonNode tree(String json) {
         return read(json, JsonNode.class);
-    }
-
-    private static SimpleModule module() {
-        return KernelJson.module();
     }
 }

@@ -1,6 +1,7 @@
 package dev.bilten.database.infra;
 
 import dev.bilten.database.api.Json;
+import dev.bilten.database.api.TypedIds;
 import dev.bilten.kernel.Id;
 import dev.bilten.kernel.Text;
 import java.lang.reflect.Type;

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.bilten.database.api.Entities;
 import dev.bilten.database.api.Service;
+import dev.bilten.database.api.ShardAddress;
 import dev.bilten.kernel.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Instance;
@@ -36,7 +37,7 @@ public class Shards {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
-        config.addDataSourceProperty("url", url(settings, name));
+        config.addDataSourceProperty("url", ShardAddress.of(settings, name));
         config.addDataSourceProperty("user", settings.require("bilten.db.user"));
         config.addDataSourceProperty("password", settings.require("bilten.db.password"));
         config.addDataSourceProperty("applicationName", "bilten");
@@ -51,11 +52,6 @@ public class Shards {
         config.setValidationTimeout(500);
         config.setInitializationFailTimeout(-1);
         return new Shard(new HikariDataSource(config), entityClasses);
-    }
-
-    /** The JDBC URL of a shard, from the configuration. */
-    public static String url(Settings settings, String shard) {
-        return settings.require(shard.equals("main") ? "bilten.db.url" : "bilten.db.shards." + shard + ".url");
     }
 
     @PreDestroy

@@ -5,6 +5,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Channels;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.notifications.api.Delivery;
+import dev.bilten.notifications.domain.Backoff;
 import dev.bilten.notifications.domain.Ending;
 import dev.bilten.notifications.infra.Deliveries;
 import dev.bilten.plugin.api.DeliveryOutcome;
@@ -59,6 +60,9 @@ public class SendDue {
     }
 
     private Ending attempt(CallContext call, Delivery delivery) {
+        if (Backoff.exhausted(delivery.attempts())) {
+            return new Ending.Refused("Given up: no worker came back from it.");
+        }
         try {
             return switch (write.execute(call, delivery)) {
                 case WriteOrderMail.Result.Written(var message) ->
@@ -67,7 +71,7 @@ public class SendDue {
                 case WriteOrderMail.Result.Overtaken(var reason) -> new Ending.Overtaken(reason);
                 case WriteOrderMail.Result.NoAddress() -> new Ending.Refused("Not an address.");
             };
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.atWarn().addKeyValue("delivery", delivery.id()).log("A message could not be made", e);
             return Ending.again(e.getClass().getSimpleName(), Duration.ZERO, delivery.attempts());
         }

@@ -20,7 +20,6 @@ import dev.bilten.payments.api.Payments;
 import dev.bilten.plugin.api.Attachment;
 import dev.bilten.plugin.api.OutgoingMessage;
 import dev.bilten.ticketing.api.TicketFiles;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -43,8 +42,8 @@ public class WriteOrderMail {
     private final Orders orders;
     private final Payments payments;
     private final DescribeOrder describe;
-    private final Instance<TicketFiles> tickets;
-    private final Instance<MessageComposer> composer;
+    private final TicketFiles tickets;
+    private final MessageComposer composer;
 
     @Inject
     public WriteOrderMail(
@@ -52,8 +51,8 @@ public class WriteOrderMail {
             Orders orders,
             Payments payments,
             DescribeOrder describe,
-            Instance<TicketFiles> tickets,
-            Instance<MessageComposer> composer) {
+            TicketFiles tickets,
+            MessageComposer composer) {
         this.database = database;
         this.orders = orders;
         this.payments = payments;
@@ -101,7 +100,7 @@ public class WriteOrderMail {
         var files = delivery.template() == MailTemplate.ORDER_PAID ? tickets(tenant, order) : List.<Attachment>of();
         var sender = describe.sender(tenant);
         var mail = describe.order(tenant, sender.name(), order, locale, toDo, !files.isEmpty());
-        var composed = composer.get().compose(tenant, delivery.template(), locale, mail);
+        var composed = composer.compose(tenant, delivery.template(), locale, mail);
         return new OutgoingMessage(
                 delivery.id().toString(),
                 delivery.recipient(),
@@ -115,8 +114,7 @@ public class WriteOrderMail {
     }
 
     private List<Attachment> tickets(TenantContext tenant, Order order) {
-        return tickets.stream()
-                .flatMap(files -> files.pdf(tenant, order.id()).stream())
+        return tickets.pdf(tenant, order.id()).stream()
                 .map(file -> new Attachment(file.name(), file.mediaType(), file.bytes()))
                 .toList();
     }

@@ -21,6 +21,11 @@ public final class Backoff {
 
     private Backoff() {}
 
+    /** Only a message whose workers died with it is claimed more often than it may be tried. */
+    public static boolean exhausted(int attempts) {
+        return attempts > WAITS.size() + 1;
+    }
+
     /**
      * The wait after this many attempts, and never less than the channel asks for; empty when it is time to give up.
      *

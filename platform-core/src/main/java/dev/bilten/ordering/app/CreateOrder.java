@@ -6,11 +6,11 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.domain.Admission;
-import dev.bilten.ordering.domain.Buyer;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public class CreateOrder {
 
         record SoldOut(Map<ProductId, Integer> left) implements Result {}
 
-        record NotOnSale(Admission.Reason reason) implements Result {}
+        record NotOnSale(WhyClosed reason) implements Result {}
 
         record Refused(List<Violation> violations) implements Result {}
 

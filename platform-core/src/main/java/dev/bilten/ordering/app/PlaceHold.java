@@ -13,6 +13,7 @@ import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
+import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
 import dev.bilten.ordering.domain.Deadlines;
@@ -44,7 +45,7 @@ public class PlaceHold {
         /** What is left of each product that was asked for in too great a number. */
         record SoldOut(Map<ProductId, Integer> left) implements Result {}
 
-        record NotOnSale(Admission.Reason reason) implements Result {}
+        record NotOnSale(WhyClosed reason) implements Result {}
 
         record Refused(List<Violation> violations) implements Result {}
 

@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,24 +27,17 @@ public sealed interface Admission {
 
     record Refused(List<Violation> violations) implements Admission {}
 
-    record Closed(Reason reason) implements Admission {}
-
-    /** Why an event sells nothing now. */
-    enum Reason {
-        NOT_PUBLISHED,
-        ARCHIVED,
-        OVER
-    }
+    record Closed(WhyClosed reason) implements Admission {}
 
     static Admission of(Event event, List<Product> products, List<Wish> wishes, Instant now) {
         if (event.state() == EventState.DRAFT) {
-            return new Closed(Reason.NOT_PUBLISHED);
+            return new Closed(WhyClosed.NOT_PUBLISHED);
         }
         if (event.state() == EventState.ARCHIVED) {
-            return new Closed(Reason.ARCHIVED);
+            return new Closed(WhyClosed.ARCHIVED);
         }
         if (event.endsAt().or(event::startsAt).filter(now::isAfter).isPresent()) {
-            return new Closed(Reason.OVER);
+            return new Closed(WhyClosed.OVER);
         }
         var offered =
                 products.stream().filter(Product::active).collect(Collectors.toMap(Product::id, Function.identity()));

@@ -2,6 +2,7 @@ package dev.bilten.ordering.domain;
 
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Secrets;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;

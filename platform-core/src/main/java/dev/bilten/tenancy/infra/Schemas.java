@@ -1,7 +1,7 @@
 package dev.bilten.tenancy.infra;
 
 import dev.bilten.database.api.Service;
-import dev.bilten.database.infra.Shards;
+import dev.bilten.database.api.ShardAddress;
 import dev.bilten.kernel.PlatformContext;
 import dev.bilten.kernel.Scope;
 import dev.bilten.kernel.Settings;
@@ -81,7 +81,7 @@ public class Schemas {
 
     private DataSource admin(String shard) {
         var source = new PGSimpleDataSource();
-        source.setUrl(Shards.url(settings, shard));
+        source.setUrl(ShardAddress.of(settings, shard));
         source.setUser(settings.require("bilten.db.admin.user"));
         source.setPassword(settings.require("bilten.db.admin.password"));
         source.setApplicationName("bilten-migrations");

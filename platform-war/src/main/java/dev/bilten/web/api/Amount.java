@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Money", description = "An amount in the minor unit of its currency: cents for EUR, whole yen for JPY.")
 public record Amount(
         @Schema(examples = "2500") long minor,
-        @Schema(pattern = "^[A-Z]{3}$", examples = "EUR", description = "ISO 4217") String currency) {
+
+        @Schema(pattern = "^[A-Z]{3}$", examples = "EUR", description = "ISO 4217")
+        String currency) {
 
     public static Amount of(Money money) {
         return new Amount(money.minor(), money.currency().getCurrencyCode());

@@ -43,14 +43,6 @@ public final class Faults {
         return value;
     }
 
-    public boolean required(String pointer, @Nullable Boolean value) {
-        if (value == null) {
-            missing(pointer);
-            return false;
-        }
-        return value;
-    }
-
     public UUID required(String pointer, @Nullable UUID value) {
         if (value == null) {
             missing(pointer);

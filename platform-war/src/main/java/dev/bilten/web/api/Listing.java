@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listing<T>(
         List<T> results,
-        @Nullable @Schema(description = "Send it as `cursor` to go on; null at the end.") String next) {
+
+        @Nullable @Schema(description = "Send it as `cursor` to go on; null at the end.")
+        String next) {
     public Listing {
         results = List.copyOf(results);
     }

@@ -71,15 +71,14 @@ public class Once {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST, "Idempotency-Key is 1 to 255 visible ASCII characters without spaces.");
         }
-        return database.inTransaction(
-                call.tenant(), () -> switch (idempotency.begin(call, caller(), key, hash(body))) {
-                    case Begun.Fresh(var claim) -> fresh(call, claim, work.apply(call));
-                    case Begun.Replay(var status, var kept) -> replay(status, kept);
-                    case Begun.Conflict() ->
-                        throw new ProblemException(
-                                ProblemType.IDEMPOTENCY_CONFLICT, "This key came with another request before.");
-                    case Begun.InProgress() -> throw busy();
-                });
+        return database.inTransaction(call.tenant(), () -> switch (idempotency.begin(call, caller(), key, hash(body))) {
+            case Begun.Fresh(var claim) -> fresh(call, claim, work.apply(call));
+            case Begun.Replay(var status, var kept) -> replay(status, kept);
+            case Begun.Conflict() ->
+                throw new ProblemException(
+                        ProblemType.IDEMPOTENCY_CONFLICT, "This key came with another request before.");
+            case Begun.InProgress() -> throw busy();
+        });
     }
 
     private Response fresh(CallContext call, Idempotency.Claim claim, Answer answer) {
@@ -96,7 +95,9 @@ public class Once {
 
     private static Response response(Answer answer) {
         var response = Response.status(answer.status()).entity(answer.body());
-        return locate(response, answer.location()).type(MediaType.APPLICATION_JSON_TYPE).build();
+        return locate(response, answer.location())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     private static Response replay(int status, String kept) {
@@ -117,7 +118,7 @@ public class Once {
     }
 
     private ApiKeyId caller() {
-        if (identity.caller() instanceof Caller.ApiKey(var id, _)) {
+        if (identity.caller() instanceof Caller.ApiKey(var id, var _)) {
             return new ApiKeyId(UUID.fromString(id));
         }
         throw new ProblemException(ProblemType.NOT_SIGNED_IN, "Send a valid key.");

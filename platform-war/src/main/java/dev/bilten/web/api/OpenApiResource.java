@@ -25,7 +25,14 @@ public class OpenApiResource {
     @APIResponse(
             responseCode = "200",
             description = "An OpenAPI document",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT)))
     public byte[] describe() {
         try (InputStream file = OpenApiResource.class.getResourceAsStream(FILE)) {
             if (file == null) {

@@ -17,14 +17,14 @@ public class PageQuery {
     private static final int USUAL = 50;
 
     @QueryParam("limit")
-    @Parameter(description = "How many at most", schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
-    @Nullable
-    String limit;
+    @Parameter(
+            description = "How many at most",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Nullable String limit;
 
     @QueryParam("cursor")
     @Parameter(description = "The `next` of the part before")
-    @Nullable
-    String cursor;
+    @Nullable String cursor;
 
     public PageQuery() {}
 

@@ -35,8 +35,7 @@ public class Boot {
 
     @Inject
     public Boot(Instance<Step> steps, BootState state) {
-        this.steps =
-                steps.stream().sorted(Comparator.comparingInt(Step::order)).toList();
+        this.steps = steps.stream().sorted(Comparator.comparingInt(Step::order)).toList();
         this.state = state;
     }
 

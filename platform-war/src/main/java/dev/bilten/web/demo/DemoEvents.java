@@ -1,12 +1,12 @@
 package dev.bilten.web.demo;
 
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.CreateEvent;
 import dev.bilten.catalog.app.PublishEvent;
-import dev.bilten.catalog.domain.EventDraft;
-import dev.bilten.catalog.domain.ProductDraft;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Actor;
 import dev.bilten.kernel.CallContext;

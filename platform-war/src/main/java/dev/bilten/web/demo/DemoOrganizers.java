@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 public class DemoOrganizers implements DemoData {
     private static final Logger LOG = LoggerFactory.getLogger(DemoOrganizers.class);
     private static final String REASON = "demo data";
-    private static final Map<String, String> BANK = Map.of("account-holder", "Demo Organizer", "iban", "DE89370400440532013000");
+    private static final Map<String, String> BANK =
+            Map.of("account-holder", "Demo Organizer", "iban", "DE89370400440532013000");
 
     private final CreateTenant createTenant;
     private final AddDoorStaff addDoorStaff;
@@ -60,21 +61,25 @@ public class DemoOrganizers implements DemoData {
     private void load(Programme programme) {
         var began = clock.instant();
         var slug = programme.slug();
-        var owner = new NewTenantStep.Owner("owner@" + slug + ".test", "Owner of " + programme.name(), "owner-demo-2026");
+        var owner =
+                new NewTenantStep.Owner("owner@" + slug + ".test", "Owner of " + programme.name(), "owner-demo-2026");
         var command = new CreateTenant.Command(slug, programme.name(), owner);
-        if (!(createTenant.execute(PlatformCall.system(REASON), command) instanceof CreateTenant.Result.Created(var tenant, var host))) {
+        if (!(createTenant.execute(PlatformCall.system(REASON), command)
+                instanceof CreateTenant.Result.Created(var tenant, var host))) {
             throw new IllegalStateException("the organizer cannot be made: " + slug);
         }
         furnish(tenant.context(), programme);
-        LOG.info("The demo's {} took {} ms", slug, Duration.between(began, clock.instant()).toMillis());
+        LOG.info(
+                "The demo's {} took {} ms",
+                slug,
+                Duration.between(began, clock.instant()).toMillis());
     }
 
     private void furnish(TenantContext tenant, Programme programme) {
         var call = new CallContext(tenant, Actor.SYSTEM, REASON, clock, REASON);
         addDoorStaff.execute(
                 call, new AddDoorStaff.Command("door@" + programme.slug() + ".test", "Door staff", "door-demo-2026"));
-        saveProfile.execute(
-                call, new Profile(programme.name(), programme.contact(), "", "en", List.of("en", "ar")));
+        saveProfile.execute(call, new Profile(programme.name(), programme.contact(), "", "en", List.of("en", "ar")));
         chooseTheme.execute(call, new ChooseTheme.Command(programme.theme(), Map.of()));
         switchPlugin.execute(call, new SwitchPlugin.Command("bank-transfer", true, BANK));
         events.load(tenant, programme);

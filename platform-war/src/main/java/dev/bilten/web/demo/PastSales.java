@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.Product;
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
@@ -12,7 +13,6 @@ import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.MarkPaid;
-import dev.bilten.ordering.domain.Buyer;
 import dev.bilten.ticketing.api.Tickets;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -26,8 +26,8 @@ import java.util.Random;
 @Service
 public class PastSales {
     private static final int DAYS = 27;
-    private static final List<String> FIRST =
-            List.of("Nadia", "Omar", "Lena", "Jonas", "Mariam", "Karim", "Sofia", "Emil", "Yara", "Felix", "Amira", "Noah");
+    private static final List<String> FIRST = List.of(
+            "Nadia", "Omar", "Lena", "Jonas", "Mariam", "Karim", "Sofia", "Emil", "Yara", "Felix", "Amira", "Noah");
     private static final List<String> LAST =
             List.of("Haddad", "Berger", "Mansour", "Schmidt", "Farouk", "Lindgren", "Saleh", "Novak", "Aziz", "Keller");
 
@@ -48,7 +48,8 @@ public class PastSales {
         var luck = new Random(event.slug().hashCode());
         var paid = new ArrayList<OrderId>();
         for (int daysAgo = DAYS; daysAgo >= 0; daysAgo--) {
-            int orders = Math.max(0, (int) Math.round(popularity * (0.4 + luck.nextDouble()) * (DAYS + 8 - daysAgo) / DAYS));
+            int orders =
+                    Math.max(0, (int) Math.round(popularity * (0.4 + luck.nextDouble()) * (DAYS + 8 - daysAgo) / DAYS));
             for (int i = 0; i < orders; i++) {
                 var at = moment(now, daysAgo, luck);
                 if (at.isBefore(now)) {
@@ -76,7 +77,8 @@ public class PastSales {
                 List.of(new Wish(product.id(), 1 + luck.nextInt(4))),
                 new Buyer(email, name, luck.nextInt(3) == 0 ? "ar" : "en"),
                 Channel.SHOP);
-        if (!(createOrder.execute(DemoEvents.at(tenant, at), command) instanceof CreateOrder.Result.Created(Order order))) {
+        if (!(createOrder.execute(DemoEvents.at(tenant, at), command)
+                instanceof CreateOrder.Result.Created(Order order))) {
             return Optional.empty();
         }
         // some transfers are still on their way
@@ -96,7 +98,10 @@ public class PastSales {
                     redeem.execute(
                             DemoEvents.at(tenant, at),
                             new Redeem.Command(
-                                    new Redeem.Place.AtEvent(event.id()), ticket.secret(), "Main door", Optional.empty()));
+                                    new Redeem.Place.AtEvent(event.id()),
+                                    ticket.secret(),
+                                    "Main door",
+                                    Optional.empty()));
                 }
             }
         }

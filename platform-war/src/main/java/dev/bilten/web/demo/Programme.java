@@ -64,9 +64,27 @@ record Programme(
                                 Duration.ofMinutes(135),
                                 3,
                                 List.of(
-                                        ticket("Stalls", "القاعة", "Rows 1 to 14, free choice of seats", "الصفوف 1 إلى 14، اختيار حر للمقاعد", 45_00, 220),
-                                        ticket("Balcony", "الشرفة", "A view over everything", "إطلالة على كل شيء", 28_00, 120),
-                                        ticket("Students", "الطلاب", "With a student card, shown at the door", "ببطاقة طالب تُبرز عند الباب", 15_00, 60))),
+                                        ticket(
+                                                "Stalls",
+                                                "القاعة",
+                                                "Rows 1 to 14, free choice of seats",
+                                                "الصفوف 1 إلى 14، اختيار حر للمقاعد",
+                                                45_00,
+                                                220),
+                                        ticket(
+                                                "Balcony",
+                                                "الشرفة",
+                                                "A view over everything",
+                                                "إطلالة على كل شيء",
+                                                28_00,
+                                                120),
+                                        ticket(
+                                                "Students",
+                                                "الطلاب",
+                                                "With a student card, shown at the door",
+                                                "ببطاقة طالب تُبرز عند الباب",
+                                                15_00,
+                                                60))),
                         new Show(
                                 Text.of("en", "Open Rehearsal", "ar", "بروفة مفتوحة"),
                                 Text.of(
@@ -80,7 +98,9 @@ record Programme(
                                 LocalTime.MIN,
                                 Duration.ofHours(8),
                                 2,
-                                List.of(ticket("Seat", "مقعد", "", "", 8_00, 90), ticket("Child", "طفل", "Up to 12 years", "حتى 12 سنة", 0, 30))),
+                                List.of(
+                                        ticket("Seat", "مقعد", "", "", 8_00, 90),
+                                        ticket("Child", "طفل", "Up to 12 years", "حتى 12 سنة", 0, 30))),
                         new Show(
                                 Text.of("en", "Winter Concert of the Cairo Strings", "ar", "حفل الشتاء لأوتار القاهرة"),
                                 Text.of(
@@ -94,7 +114,15 @@ record Programme(
                                 LocalTime.of(19, 30),
                                 Duration.ofMinutes(110),
                                 1,
-                                List.of(ticket("Regular", "عادي", "", "", 32_00, 150), ticket("Patron", "راعٍ", "With a glass before the concert", "مع ضيافة قبل الحفل", 60_00, 12)))));
+                                List.of(
+                                        ticket("Regular", "عادي", "", "", 32_00, 150),
+                                        ticket(
+                                                "Patron",
+                                                "راعٍ",
+                                                "With a glass before the concert",
+                                                "مع ضيافة قبل الحفل",
+                                                60_00,
+                                                12)))));
     }
 
     static Programme aurora() {
@@ -123,20 +151,36 @@ record Programme(
                                 List.of(
                                         ticket("First release", "الدفعة الأولى", "", "", 18_00, 150),
                                         ticket("Second release", "الدفعة الثانية", "", "", 24_00, 250),
-                                        ticket("Group of four", "مجموعة من أربعة", "One code, four wristbands", "رمز واحد وأربعة أساور", 72_00, 40))),
+                                        ticket(
+                                                "Group of four",
+                                                "مجموعة من أربعة",
+                                                "One code, four wristbands",
+                                                "رمز واحد وأربعة أساور",
+                                                72_00,
+                                                40))),
                         new Show(
                                 Text.of("en", "Midnight Sun Session", "ar", "جلسة شمس منتصف الليل"),
-                                Text.of("en", "Live sets from dusk till dawn on the roof.", "ar", "عروض حية من الغروب إلى الفجر على السطح."),
+                                Text.of(
+                                        "en",
+                                        "Live sets from dusk till dawn on the roof.",
+                                        "ar",
+                                        "عروض حية من الغروب إلى الفجر على السطح."),
                                 "Roof of the Old Post",
                                 "Poststraße 1, Berlin",
                                 19,
                                 LocalTime.of(20, 0),
                                 Duration.ofHours(8),
                                 2,
-                                List.of(ticket("Entry", "دخول", "", "", 20_00, 180), ticket("Friends of the house", "أصدقاء الدار", "", "", 0, 20))),
+                                List.of(
+                                        ticket("Entry", "دخول", "", "", 20_00, 180),
+                                        ticket("Friends of the house", "أصدقاء الدار", "", "", 0, 20))),
                         new Show(
                                 Text.of("en", "Afterglow", "ar", "الوهج"),
-                                Text.of("en", "The quiet Sunday: records, tea, early end.", "ar", "أحد هادئ: أسطوانات وشاي ونهاية مبكرة."),
+                                Text.of(
+                                        "en",
+                                        "The quiet Sunday: records, tea, early end.",
+                                        "ar",
+                                        "أحد هادئ: أسطوانات وشاي ونهاية مبكرة."),
                                 "Halle 9, Foyer",
                                 "Hafenstraße 9, Berlin",
                                 0,

@@ -65,9 +65,7 @@ public class Entrance extends HttpFilter {
             return;
         }
         var cookies = new Cookies(request, response, origin.secure());
-        answer(
-                new Visit(id, origin, site, path, Languages.of(request, cookies), request, response, new Seen()),
-                chain);
+        answer(new Visit(id, origin, site, path, Languages.of(request, cookies), request, response, new Seen()), chain);
     }
 
     private static void answer(Visit visit, FilterChain chain) throws IOException, ServletException {

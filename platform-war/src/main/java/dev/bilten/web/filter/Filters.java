@@ -21,7 +21,8 @@ public class Filters implements ServletContextListener {
     }
 
     private static void add(ServletContext context, Class<? extends Filter> type) {
-        var filter = context.addFilter(type.getSimpleName(), CDI.current().select(type).get());
+        var filter = context.addFilter(
+                type.getSimpleName(), CDI.current().select(type).get());
         filter.setAsyncSupported(true);
         filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }

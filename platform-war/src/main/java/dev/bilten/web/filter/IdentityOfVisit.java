@@ -87,8 +87,7 @@ public class IdentityOfVisit implements CurrentIdentity {
     private Sender operator() {
         return cookie.token()
                 .flatMap(operators::find)
-                .map(known ->
-                        new Sender(new Caller.Operator(known.operator().toString(), known.name()), known.email()))
+                .map(known -> new Sender(new Caller.Operator(known.operator().toString(), known.name()), known.email()))
                 .orElse(NOBODY);
     }
 

@@ -40,8 +40,8 @@ final class Languages {
 
     static Optional<Locale> offered(String tag) {
         return OFFERED.stream()
-                .filter(locale -> locale.getLanguage()
-                        .equals(Locale.forLanguageTag(tag).getLanguage()))
+                .filter(locale ->
+                        locale.getLanguage().equals(Locale.forLanguageTag(tag).getLanguage()))
                 .findFirst();
     }
 

@@ -45,9 +45,7 @@ public class PageOfVisit implements CurrentPage {
     }
 
     private static PageContext withOrganizer(PageContext page, Visit visit) {
-        return visit.site() instanceof Site.Organizer(var tenant)
-                ? page.forTenant(tenant.name(), tenant.slug())
-                : page;
+        return visit.site() instanceof Site.Organizer(var tenant) ? page.forTenant(tenant.name(), tenant.slug()) : page;
     }
 
     /** Only where the route had to know who it is: a shop page neither needs a name nor waits for sessions. */
@@ -57,13 +55,13 @@ public class PageOfVisit implements CurrentPage {
             return page;
         }
         return switch (sender.caller()) {
-            case Caller.Person(_, var name, var may) ->
+            case Caller.Person(var ignored, var name, var may) ->
                 page.signedIn(new User(name, sender.email()), may)
                         .withNav(rail.of(Face.ADMIN, may, visit.locale(), visit.path()));
-            case Caller.Operator(_, var name) ->
+            case Caller.Operator(var ignored, var name) ->
                 page.signedIn(new User(name, sender.email()), Set.of())
                         .withNav(rail.of(Face.CONSOLE, Set.of(), visit.locale(), visit.path()));
-            case Caller.Nobody(), Caller.ApiKey(_, _) -> page;
+            case Caller.Nobody(), Caller.ApiKey(var ignored, var unused) -> page;
         };
     }
 }

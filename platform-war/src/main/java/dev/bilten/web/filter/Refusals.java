@@ -57,7 +57,9 @@ public class Refusals {
 
     private static boolean asksForPage(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
-        return accept != null && accept.contains("text/html") && !PlainPath.of(request).startsWith("/api/");
+        return accept != null
+                && accept.contains("text/html")
+                && !PlainPath.of(request).startsWith("/api/");
     }
 
     private static String problem(ProblemType type, String title, String text, HttpServletResponse response) {

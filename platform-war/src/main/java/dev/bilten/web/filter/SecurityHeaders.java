@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 /** What browsers are told to refuse on our pages. */
 @Service
 public class SecurityHeaders {
-    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
+    private static final String CONTENT =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
 
     void write(HttpServletResponse response, boolean secure) {
         response.setHeader("Content-Security-Policy", CONTENT);

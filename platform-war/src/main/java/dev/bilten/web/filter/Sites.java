@@ -40,7 +40,7 @@ public class Sites {
             case Site.Common() -> true;
             case Site.Nowhere() -> false;
             case Site.Platform() -> path.equals("/") || ofPlatform(path) || path.startsWith("/gallery");
-            case Site.Organizer(_) -> !ofPlatform(path);
+            case Site.Organizer(var ignored) -> !ofPlatform(path);
         };
     }
 

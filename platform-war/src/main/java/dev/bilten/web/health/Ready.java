@@ -51,7 +51,7 @@ public class Ready implements HealthCheck {
                 answer.withData("step", step);
                 yield false;
             }
-            case State.Failing(var step, _, var since) -> {
+            case State.Failing(var step, var ignored, var since) -> {
                 answer.withData("failing-step", step).withData("since", since.toString());
                 yield false;
             }
@@ -66,7 +66,10 @@ public class Ready implements HealthCheck {
         try {
             database.inTransaction(
                     PlatformContext.PLATFORM,
-                    () -> database.sql().createQuery("select 1").mapTo(Integer.class).one());
+                    () -> database.sql()
+                            .createQuery("select 1")
+                            .mapTo(Integer.class)
+                            .one());
             answer.withData("database", "up");
             return true;
         } catch (RuntimeException e) {

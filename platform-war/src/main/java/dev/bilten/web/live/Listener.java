@@ -45,7 +45,11 @@ final class Listener implements Runnable {
     @Override
     public void run() {
         try (sink) {
-            write(sse.newEventBuilder().reconnectDelay(2_000).name("hello").data("{}").build());
+            write(sse.newEventBuilder()
+                    .reconnectDelay(2_000)
+                    .name("hello")
+                    .data("{}")
+                    .build());
             while (!sink.isClosed() && System.nanoTime() - begun < LONGEST_NANOS) {
                 write(next());
             }

@@ -29,8 +29,8 @@ public class LivePage implements Step {
 
     private final LiveTopic topic;
     private final CurrentCall current;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("live-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("live-", 0).factory());
     private final Semaphore places = new Semaphore(MOST);
 
     @Inject

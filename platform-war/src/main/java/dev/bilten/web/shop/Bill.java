@@ -56,7 +56,10 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
         var names = names(products, shopfront);
         var lines = amounts.entrySet().stream()
                 .map(entry -> new Line(
-                        text(quantities.getOrDefault(entry.getKey(), 0), names.getOrDefault(entry.getKey(), ""), shopfront),
+                        text(
+                                quantities.getOrDefault(entry.getKey(), 0),
+                                names.getOrDefault(entry.getKey(), ""),
+                                shopfront),
                         null,
                         formats.money(entry.getValue())))
                 .toList();
@@ -70,8 +73,10 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
     static Map<ProductId, String> names(List<Product> products, Shopfront shopfront) {
         return products.stream()
                 .collect(Collectors.toMap(
-                        Product::id, Function.<Product>identity().andThen(product -> product.name()
-                                .in(shopfront.locale().getLanguage()))));
+                        Product::id,
+                        Function.<Product>identity()
+                                .andThen(product ->
+                                        product.name().in(shopfront.locale().getLanguage()))));
     }
 
     static String text(int quantity, String name, Shopfront shopfront) {

@@ -33,12 +33,26 @@ public class CheckoutModel {
         this.gateways = gateways;
     }
 
-    public record Clocked(String until, String now, String clock, @Nullable String extend) {}
+    public record Clocked(
+            String until,
+            String now,
+            String clock,
+            @Nullable String extend) {}
 
     public record Checkout(
-            String action, String back, String pay, @Nullable String terms, @Nullable String termsHref, boolean free) {}
+            String action,
+            String back,
+            String pay,
+            @Nullable String terms,
+            @Nullable String termsHref,
+            boolean free) {}
 
-    public record Kept(String text, String field, int quantity, boolean available, @Nullable String room) {}
+    public record Kept(
+            String text,
+            String field,
+            int quantity,
+            boolean available,
+            @Nullable String room) {}
 
     public record Again(String action, boolean possible) {}
 
@@ -46,7 +60,14 @@ public class CheckoutModel {
         var event = event(hold);
         var bill = Bill.of(event, catalog.products(current.tenant(), event.id()), hold, shopfront);
         var extend = hold.extended() ? null : "/checkout/" + secret + "/extension";
-        return model(event, bill, hold.expiresAt(), extend, "/checkout/" + secret, hold.total().isZero(), form);
+        return model(
+                event,
+                bill,
+                hold.expiresAt(),
+                extend,
+                "/checkout/" + secret,
+                hold.total().isZero(),
+                form);
     }
 
     Map<String, ?> ofOrder(ReadOrder.Details details, String action, FormView form) {
@@ -56,16 +77,28 @@ public class CheckoutModel {
     }
 
     private Map<String, ?> model(
-            Event event, Bill bill, Instant until, @Nullable String extend, String action, boolean free, FormView form) {
+            Event event,
+            Bill bill,
+            Instant until,
+            @Nullable String extend,
+            String action,
+            boolean free,
+            FormView form) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var pay = free ? shopfront.word("checkout.free") : shopfront.word("checkout.pay", bill.total());
         return Map.of(
-                "event", new EventFacts().of(event, shopfront.locale()),
-                "hold", new Clocked(until.toString(), clock.instant().toString(), formats.time(until), extend),
-                "form", form,
-                "gateways", free ? List.of() : gateways.items(form.values().getOrDefault("gateway", "")),
-                "bill", bill,
-                "checkout", new Checkout(action, EventFacts.href(event), pay, null, null, free));
+                "event",
+                new EventFacts().of(event, shopfront.locale()),
+                "hold",
+                new Clocked(until.toString(), clock.instant().toString(), formats.time(until), extend),
+                "form",
+                form,
+                "gateways",
+                free ? List.of() : gateways.items(form.values().getOrDefault("gateway", "")),
+                "bill",
+                bill,
+                "checkout",
+                new Checkout(action, EventFacts.href(event), pay, null, null, free));
     }
 
     /** The time is up; what was chosen is kept as far as it is still there. */
@@ -88,9 +121,12 @@ public class CheckoutModel {
                 })
                 .toList();
         return Map.of(
-                "event", new EventFacts().of(event, shopfront.locale()),
-                "kept", kept,
-                "again", new Again(EventFacts.href(event) + "/holds", kept.stream().anyMatch(Kept::available)));
+                "event",
+                new EventFacts().of(event, shopfront.locale()),
+                "kept",
+                kept,
+                "again",
+                new Again(EventFacts.href(event) + "/holds", kept.stream().anyMatch(Kept::available)));
     }
 
     private Event event(Hold hold) {

@@ -1,6 +1,7 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
@@ -8,7 +9,6 @@ import dev.bilten.ordering.app.ExtendHold;
 import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReadHold;
-import dev.bilten.ordering.domain.Buyer;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.forms.Form;
@@ -88,16 +88,19 @@ public class CheckoutPage {
     @POST
     public Response order(@PathParam("secret") String secret, Form form) {
         var hold = find(secret);
-        var buyer = new Buyer(form.raw("email"), form.raw("name"), shopfront.locale().toLanguageTag());
-        buyer.violations().forEach(wrong -> form.fault(
-                wrong.pointer().substring(1), wrong.key(), wrong.arguments().toArray()));
+        var buyer = new Buyer(
+                form.raw("email"), form.raw("name"), shopfront.locale().toLanguageTag());
+        buyer.violations()
+                .forEach(wrong -> form.fault(
+                        wrong.pointer().substring(1),
+                        wrong.key(),
+                        wrong.arguments().toArray()));
         boolean free = hold.total().isZero();
         var chosen = free ? Optional.<GatewayChoice.Chosen>empty() : gateways.read(form);
         if (hold.state() == Hold.State.ACTIVE && (!form.valid() || (!free && chosen.isEmpty()))) {
             return hold.usable(clock.instant()) ? again(hold, secret, form) : over(hold);
         }
-        var placed = placeOrder.execute(
-                current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP));
+        var placed = placeOrder.execute(current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP));
         return switch (placed) {
             case PlaceOrder.Result.Placed(var order) -> pay(order, chosen);
             case PlaceOrder.Result.HoldOver(var over) -> over(over);
@@ -112,13 +115,18 @@ public class CheckoutPage {
         chosen.ifPresent(choice -> payOrder.execute(
                 current.call("paying"),
                 new PayOrder.Command(
-                        order.secret(), order.id() + "-1", choice.gateway(), choice.inputs(), current.origin().resolve(page))));
+                        order.secret(),
+                        order.id() + "-1",
+                        choice.gateway(),
+                        choice.inputs(),
+                        current.origin().resolve(page))));
         return Response.seeOther(page).build();
     }
 
     private Response ordered(String secret) {
         var nobody = new Buyer("", "", "en");
-        var placed = placeOrder.execute(current.call("returning"), new PlaceOrder.Command(secret, nobody, Channel.SHOP));
+        var placed =
+                placeOrder.execute(current.call("returning"), new PlaceOrder.Command(secret, nobody, Channel.SHOP));
         if (placed instanceof PlaceOrder.Result.Placed(var order)) {
             return Response.seeOther(URI.create("/o/" + order.secret())).build();
         }
@@ -144,6 +152,8 @@ public class CheckoutPage {
 
     private Response over(Hold hold) {
         var view = shopfront.privatePage("held-expired", model.over(hold));
-        return Response.status(Response.Status.GONE).entity(view.withStatus(410)).build();
+        return Response.status(Response.Status.GONE)
+                .entity(view.withStatus(410))
+                .build();
     }
 }

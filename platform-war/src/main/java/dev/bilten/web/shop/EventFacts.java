@@ -74,14 +74,16 @@ public class EventFacts {
     static @Nullable String when(Event event, Locale locale) {
         var formats = formats(event, locale);
         return event.startsAt()
-                .map(start -> event.endsAt()
-                                .map(end -> formats.range(start, end))
-                                .orElseGet(() -> formats.dateTime(start)) + " " + formats.zoneName(start))
+                .map(start ->
+                        event.endsAt().map(end -> formats.range(start, end)).orElseGet(() -> formats.dateTime(start))
+                                + " " + formats.zoneName(start))
                 .orElse(null);
     }
 
     static List<String> paragraphs(Event event, Locale locale) {
-        return event.text().in(locale.getLanguage()).lines()
+        return event.text()
+                .in(locale.getLanguage())
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();

@@ -33,7 +33,10 @@ public class EventModel {
     }
 
     /** What was chosen and what is wrong with it, by product; and what is wrong with all of it. */
-    record Choice(Map<ProductId, String> quantities, Map<ProductId, String> errors, @Nullable String error) {
+    record Choice(
+            Map<ProductId, String> quantities,
+            Map<ProductId, String> errors,
+            @Nullable String error) {
         static final Choice NONE = new Choice(Map.of(), Map.of(), null);
     }
 
@@ -55,7 +58,12 @@ public class EventModel {
             String quantity,
             @Nullable String error) {}
 
-    public record OrderForm(String action, String currency, int digits, boolean anything, @Nullable String error) {}
+    public record OrderForm(
+            String action,
+            String currency,
+            int digits,
+            boolean anything,
+            @Nullable String error) {}
 
     Map<String, ?> of(Event event, Choice choice) {
         var products = catalog.products(current.tenant(), event.id()).stream()
@@ -63,9 +71,16 @@ public class EventModel {
                 .toList();
         var left = catalog.left(current.tenant(), event.id());
         var room = Room.of(event, products, left, clock.instant());
-        var items = products.stream().map(product -> item(event, product, left, room, choice)).toList();
+        var items = products.stream()
+                .map(product -> item(event, product, left, room, choice))
+                .toList();
         var facts = new EventFacts()
-                .of(event, shopfront.locale(), HomePage.price(products, shopfront, event), room.word(), roomText(room, left));
+                .of(
+                        event,
+                        shopfront.locale(),
+                        HomePage.price(products, shopfront, event),
+                        room.word(),
+                        roomText(room, left));
         var form = new OrderForm(
                 EventFacts.href(event) + "/holds",
                 event.currency().getCurrencyCode(),
@@ -80,7 +95,10 @@ public class EventModel {
             case SOLDOUT -> shopfront.word("room.soldout");
             case ENDED -> shopfront.word("room.ended");
             case CLOSED -> shopfront.word("room.closed");
-            case FEW -> shopfront.word("room.left", left.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+            case FEW ->
+                shopfront.word(
+                        "room.left",
+                        left.values().stream().mapToInt(Integer::intValue).max().orElse(0));
             case ONSALE -> null;
         };
     }

@@ -28,7 +28,12 @@ public class GatewayChoice {
     }
 
     public record Item(
-            String id, String label, @Nullable String help, @Nullable String fee, boolean checked, List<Ask> fields) {}
+            String id,
+            String label,
+            @Nullable String help,
+            @Nullable String fee,
+            boolean checked,
+            List<Ask> fields) {}
 
     public record Ask(String name, String type, String label, boolean required, List<Answer> choices) {}
 
@@ -41,7 +46,8 @@ public class GatewayChoice {
     List<Item> items(String before) {
         var offered = gateways.offered(current.tenant());
         return offered.stream()
-                .map(offer -> item(offer, offered.size() == 1 || offer.gatewayId().equals(before)))
+                .map(offer ->
+                        item(offer, offered.size() == 1 || offer.gatewayId().equals(before)))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ public class HomePage {
     Map<String, ?> model() {
         var now = clock.instant();
         var cards = catalog.live(current.tenant()).stream()
-                .filter(event -> event.endsAt().or(event::startsAt).filter(now::isAfter).isEmpty())
+                .filter(event ->
+                        event.endsAt().or(event::startsAt).filter(now::isAfter).isEmpty())
                 .sorted(Comparator.comparing(event -> event.startsAt().orElse(Instant.MAX)))
                 .map(event -> card(event, now))
                 .toList();
@@ -69,7 +70,10 @@ public class HomePage {
                 facts.href(),
                 facts.title(),
                 facts.summary(),
-                event.startsAt().map(start -> Integer.toString(start.atZone(event.zone()).getDayOfMonth())).orElse(null),
+                event.startsAt()
+                        .map(start ->
+                                Integer.toString(start.atZone(event.zone()).getDayOfMonth()))
+                        .orElse(null),
                 event.startsAt().map(start -> month(start, event, locale)).orElse(null),
                 event.startsAt().map(formats::dateTime).orElse(null),
                 facts.start(),
@@ -87,7 +91,12 @@ public class HomePage {
 
     /** "from €25.00", one price, "free", or nothing where nothing is sold. */
     static @Nullable String price(List<Product> products, Shopfront shopfront, Event event) {
-        var prices = products.stream().filter(Product::active).map(Product::price).sorted().distinct().toList();
+        var prices = products.stream()
+                .filter(Product::active)
+                .map(Product::price)
+                .sorted()
+                .distinct()
+                .toList();
         if (prices.isEmpty()) {
             return null;
         }

@@ -118,8 +118,7 @@ public class OrderModel {
 
     private List<TicketView> ticketViews(ReadOrder.Details details) {
         var issued = tickets.ofOrder(current.tenant(), details.order().id());
-        var names = details.products().stream()
-                .collect(Collectors.toMap(Product::id, Function.identity()));
+        var names = details.products().stream().collect(Collectors.toMap(Product::id, Function.identity()));
         return issued.stream()
                 .map(ticket -> view(ticket, issued.size(), names.get(ticket.product())))
                 .toList();
@@ -150,12 +149,11 @@ public class OrderModel {
         var lines = payment.instructions().stream()
                 .map(line -> new Line(line.label().in(shopfront.locale().getLanguage()), line.value()))
                 .toList();
-        var refresh =
-                switch (kind) {
-                    case "checking" -> SOON;
-                    case "waiting" -> LATER;
-                    default -> null;
-                };
+        var refresh = switch (kind) {
+            case "checking" -> SOON;
+            case "waiting" -> LATER;
+            default -> null;
+        };
         return new PaymentView(
                 kind,
                 shopfront.word("payment." + kind),
@@ -172,5 +170,4 @@ public class OrderModel {
             case DECLINED, CANCELED -> "declined";
         };
     }
-
 }

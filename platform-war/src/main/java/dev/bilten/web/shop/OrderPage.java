@@ -68,7 +68,8 @@ public class OrderPage {
     public Response show(@PathParam("secret") String secret) {
         var details = find(secret);
         if (details.order().state() != OrderState.PENDING) {
-            return Response.ok(shopfront.privatePage("order", model.of(details))).build();
+            return Response.ok(shopfront.privatePage("order", model.of(details)))
+                    .build();
         }
         if (details.payments().isEmpty()) {
             return Response.seeOther(URI.create("/o/" + secret + "/pay")).build();

@@ -29,19 +29,29 @@ public class ShopErrors implements ErrorPages {
 
     /** What the theme's error page gets. */
     public record Trouble(
-            int status, @Nullable String title, @Nullable String text, @Nullable String id, @Nullable String home) {}
+            int status,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String id,
+            @Nullable String home) {}
 
     @Override
     public Optional<View> page(Problem problem) {
         var visit = Visit.current();
         boolean shop = visit.site() instanceof Site.Organizer
-                && NOT_THE_SHOP.stream().noneMatch(part -> visit.path().equals(part) || visit.path().startsWith(part + "/"));
+                && NOT_THE_SHOP.stream()
+                        .noneMatch(part ->
+                                visit.path().equals(part) || visit.path().startsWith(part + "/"));
         if (!shop) {
             return Optional.empty();
         }
         var known = problem.status() == 404 || problem.status() >= 500;
         var trouble = new Trouble(
-                problem.status(), known ? null : problem.title(), known ? null : problem.detail(), problem.incident(), "/");
+                problem.status(),
+                known ? null : problem.title(),
+                known ? null : problem.detail(),
+                problem.incident(),
+                "/");
         try {
             return Optional.of(shopfront.page("error", Map.of("error", trouble)));
         } catch (RuntimeException e) {

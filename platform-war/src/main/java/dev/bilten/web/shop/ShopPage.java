@@ -6,9 +6,9 @@ import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.PlaceHold;
-import dev.bilten.ordering.domain.Admission;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.forms.Form;
@@ -142,7 +142,7 @@ public class ShopPage {
         return errors;
     }
 
-    private String closed(Admission.Reason reason) {
+    private String closed(WhyClosed reason) {
         return switch (reason) {
             case NOT_PUBLISHED, ARCHIVED -> shopfront.word("room.closed");
             case OVER -> shopfront.word("room.ended");
@@ -156,7 +156,9 @@ public class ShopPage {
             var parts = violation.pointer().split("/");
             if (parts.length > 2) {
                 var product = wanted.get(Integer.parseInt(parts[2])).product();
-                errors.put(product, shopfront.word("choice.most", violation.arguments().toArray()));
+                errors.put(
+                        product,
+                        shopfront.word("choice.most", violation.arguments().toArray()));
             }
         }
         var message = shopfront.word(errors.isEmpty() ? "choice.nothing" : "choice.wrong");

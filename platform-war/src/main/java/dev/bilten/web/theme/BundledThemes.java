@@ -5,7 +5,6 @@ import dev.bilten.extensions.api.ThemeView;
 import dev.bilten.extensions.api.Themes;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
-import dev.bilten.webkit.view.ThemeChain;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,8 +111,8 @@ public class BundledThemes implements Themes {
                             .toList();
                 }
             }
-            try (var folders = Files.list(Path.of(base.toURI()).getParent().getParent())) {
-                return folders.map(one -> one.getFileName().toString()).toList();
+            try (var folders = Files.list(Path.of(base.toURI()).resolve("../..").normalize())) {
+                return folders.map(one -> String.valueOf(one.getFileName())).toList();
             }
         } catch (IOException | java.net.URISyntaxException e) {
             throw new IllegalStateException("the themes cannot be listed", e);

@@ -2,12 +2,12 @@ package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ThemeChoice;
+import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ticketing.api.TicketLook;
 import dev.bilten.ticketing.api.TicketLooks;
-import dev.bilten.identity.api.Profile;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.design.Accent;
 import dev.bilten.webkit.view.ThemeChain;
@@ -79,16 +79,19 @@ public class Looks implements TicketLooks {
             var version = theme.source().version().equals("bundled")
                     ? assets.version()
                     : theme.source().version();
-            theme.styles().forEach(file ->
-                    sheets.add("/theme/%s/%s/%s".formatted(theme.id(), version.isEmpty() ? "dev" : version, file)));
+            theme.styles()
+                    .forEach(file -> sheets.add(
+                            "/theme/%s/%s/%s".formatted(theme.id(), version.isEmpty() ? "dev" : version, file)));
         }
-        sheets.add("/theme/accent/" + colour.replace("#", "") + "/" + Secrets.hash(assets.version()).substring(0, 8) + ".css");
+        sheets.add("/theme/accent/" + colour.replace("#", "") + "/"
+                + Secrets.hash(assets.version()).substring(0, 8) + ".css");
         return sheets;
     }
 
     @Override
     public Optional<TicketLook> of(TenantContext tenant) {
         var name = settings.recall(tenant, Profile.KEY).map(Profile::displayName);
-        return name.map(organizer -> new TicketLook(organizer, look(tenant).accent().light().fill()));
+        return name.map(organizer ->
+                new TicketLook(organizer, look(tenant).accent().light().fill()));
     }
 }

@@ -32,7 +32,10 @@ final class ThemeFile {
 
     private static @Nullable Object parse(ThemeChain.Source source, String file) {
         var yaml = source.read(file).orElse("");
-        return new Load(LoadSettings.builder().setLabel(source.id() + "/" + file).build()).loadFromString(yaml);
+        return new Load(LoadSettings.builder()
+                        .setLabel(source.id() + "/" + file)
+                        .build())
+                .loadFromString(yaml);
     }
 
     private static ThemeView.Option option(@Nullable Object value) {
@@ -44,7 +47,8 @@ final class ThemeFile {
                 text(option.get("default")),
                 list(option.get("choices")).stream()
                         .map(choice -> new ThemeView.Choice(
-                                text(map(choice).get("value")), texts(map(choice).get("label"))))
+                                text(map(choice).get("value")),
+                                texts(map(choice).get("label"))))
                         .toList());
     }
 

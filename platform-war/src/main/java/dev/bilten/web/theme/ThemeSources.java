@@ -55,7 +55,11 @@ final class ThemeSources {
         @Override
         public String version() {
             try (var files = Files.walk(folder)) {
-                return Long.toString(files.mapToLong(file -> file.toFile().lastModified()).max().orElse(0), 36);
+                return Long.toString(
+                        files.mapToLong(file -> file.toFile().lastModified())
+                                .max()
+                                .orElse(0),
+                        36);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -63,11 +63,16 @@ public class ThemedMails implements MessageComposer {
                 .filter(address -> !address.isEmpty())
                 .orElse(null);
         var model = new HashMap<String, Object>(Map.of(
-                "locale", locale.toLanguageTag(),
-                "dir", PageContext.dirOf(locale),
-                "shop", new Sender(order.organizer(), contact),
-                "theme", new Colours(look.accent().light().fill(), look.accent().light().onFill()),
-                "mail", mail));
+                "locale",
+                locale.toLanguageTag(),
+                "dir",
+                PageContext.dirOf(locale),
+                "shop",
+                new Sender(order.organizer(), contact),
+                "theme",
+                new Colours(look.accent().light().fill(), look.accent().light().onFill()),
+                "mail",
+                mail));
         var html = templates.draw(look.chain(), "mail", model, locale);
         var text = templates.draw(look.chain(), "mail.txt", model, locale);
         return new Composed(mail.subject(), text, html);
@@ -93,8 +98,9 @@ public class ThemedMails implements MessageComposer {
         if (!order.event().venueName().isBlank()) {
             facts.add(new Fact(word(locale, "where"), order.event().venueName()));
         }
-        order.lines().forEach(line -> facts.add(
-                new Fact(word(locale, "line", line.quantity(), line.product()), formats.money(line.amount()))));
+        order.lines()
+                .forEach(line -> facts.add(
+                        new Fact(word(locale, "line", line.quantity(), line.product()), formats.money(line.amount()))));
         facts.add(new Fact(word(locale, "total"), formats.money(order.order().total())));
         order.instructions().forEach(line -> facts.add(new Fact(line.label(), line.value())));
         return facts;

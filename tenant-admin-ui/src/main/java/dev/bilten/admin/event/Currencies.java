@@ -13,9 +13,10 @@ public final class Currencies {
     public static final Currency FALLBACK = Currency.getInstance("EUR");
 
     public static final Set<String> CODES = Set.of(
-            "AED", "ARS", "AUD", "BHD", "BRL", "CAD", "CHF", "CLP", "CNY", "CZK", "DKK", "DZD", "EGP", "EUR", "GBP", "HKD",
-            "HUF", "IDR", "ILS", "INR", "IQD", "ISK", "JOD", "JPY", "KES", "KRW", "KWD", "LBP", "LYD", "MAD", "MXN", "MYR",
-            "NGN", "NOK", "NZD", "OMR", "PLN", "QAR", "RON", "SAR", "SEK", "SGD", "THB", "TND", "TRY", "UAH", "USD", "ZAR");
+            "AED", "ARS", "AUD", "BHD", "BRL", "CAD", "CHF", "CLP", "CNY", "CZK", "DKK", "DZD", "EGP", "EUR", "GBP",
+            "HKD", "HUF", "IDR", "ILS", "INR", "IQD", "ISK", "JOD", "JPY", "KES", "KRW", "KWD", "LBP", "LYD", "MAD",
+            "MXN", "MYR", "NGN", "NOK", "NZD", "OMR", "PLN", "QAR", "RON", "SAR", "SEK", "SGD", "THB", "TND", "TRY",
+            "UAH", "USD", "ZAR");
 
     private Currencies() {}
 

@@ -72,7 +72,8 @@ public class EditEventPage {
         return switch (edit.execute(current.call("edited in the admin"), command)) {
             case EditEvent.Result.Saved _ -> EventPage.done(event.id(), "saved");
             case EditEvent.Result.Stale(var now) ->
-                Replies.page(page(now, now.version(), wording().again(form), true).withStatus(409));
+                Replies.page(
+                        page(now, now.version(), wording().again(form), true).withStatus(409));
             case EditEvent.Result.Refused(var violations) -> {
                 Wording.explain(form, violations, EventForm.FIELDS);
                 yield again(event, form);

@@ -1,7 +1,7 @@
 package dev.bilten.admin.event;
 
 import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.domain.EventDraft;
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
@@ -24,7 +24,8 @@ public final class EventForm {
 
     public static EventDraft read(Form form) {
         var zone = form.choice("zone", Zones.IDS).required().value().map(ZoneId::of);
-        // what is wrong with the zone is said beside it; the times are read all the same, to say what is wrong with them
+        // what is wrong with the zone is said beside it; the times are read all the same, to say what is wrong with
+        // them
         var clocks = zone.orElse(Zones.FALLBACK);
         var currency = form.choice("currency", Currencies.CODES)
                 .required()

@@ -1,8 +1,8 @@
 package dev.bilten.admin.event;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.Checklist;
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.domain.Checklist;
 import dev.bilten.webkit.design.ChecklistItem;
 import java.util.ArrayList;
 import java.util.List;

@@ -24,7 +24,13 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
     record ProductRow(String name, String href, String price, String sold, String held, String left, String state) {}
 
     record QuotaRow(
-            String name, String href, String products, String figures, String left, @Nullable Integer size, int taken) {}
+            String name,
+            String href,
+            String products,
+            String figures,
+            String left,
+            @Nullable Integer size,
+            int taken) {}
 
     record Model(
             String here,
@@ -53,7 +59,9 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 event.state() == EventState.LIVE,
                 "/events/" + event.slug(),
                 "/admin/orders?event=" + event.id(),
-                event.image().map(image -> here() + "/image?v=" + event.version()).orElse(null),
+                event.image()
+                        .map(image -> here() + "/image?v=" + event.version())
+                        .orElse(null),
                 read.products().stream().map(this::row).toList(),
                 read.quotas().stream().map(this::row).toList(),
                 told);

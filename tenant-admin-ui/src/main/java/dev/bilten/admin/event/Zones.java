@@ -30,6 +30,9 @@ public final class Zones {
     }
 
     public static List<Choice> choices() {
-        return IDS.stream().sorted().map(id -> Choice.of(id, id.replace('_', ' '))).toList();
+        return IDS.stream()
+                .sorted()
+                .map(id -> Choice.of(id, id.replace('_', ' ')))
+                .toList();
     }
 }

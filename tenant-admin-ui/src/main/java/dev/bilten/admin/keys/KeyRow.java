@@ -6,7 +6,15 @@ import java.time.ZoneOffset;
 
 /** A key as the list shows it: never the key itself. */
 record KeyRow(
-        String id, String name, String prefix, String rights, String by, String since, String used, boolean valid, String state) {
+        String id,
+        String name,
+        String prefix,
+        String rights,
+        String by,
+        String since,
+        String used,
+        boolean valid,
+        String state) {
 
     static KeyRow of(ApiKeyView key, Wording wording) {
         var formats = wording.formats(ZoneOffset.UTC);

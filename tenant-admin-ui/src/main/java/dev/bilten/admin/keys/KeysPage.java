@@ -66,7 +66,11 @@ public class KeysPage implements InRail {
 
     /** @param secret the new key, this once */
     record Model(
-            List<KeyRow> keys, FormView form, List<OwnRights.Tick> ticks, @Nullable String secret, String address) {}
+            List<KeyRow> keys,
+            FormView form,
+            List<OwnRights.Tick> ticks,
+            @Nullable String secret,
+            String address) {}
 
     @Override
     public RailItem railItem() {
@@ -92,9 +96,9 @@ public class KeysPage implements InRail {
         if (form.valid()) {
             var command = new CreateApiKey.Command(name, chosen);
             switch (create.execute(current.call("made in the admin"), command)) {
-                case CreateApiKey.Result.Created(_, var secret) -> {
-                    return Replies.page(page(FormView.of(Map.of()), Set.of(), secret)
-                            .withHeader("Cache-Control", "no-store"));
+                case CreateApiKey.Result.Created(var ignored, var secret) -> {
+                    return Replies.page(
+                            page(FormView.of(Map.of()), Set.of(), secret).withHeader("Cache-Control", "no-store"));
                 }
                 case CreateApiKey.Result.BeyondYourRights() -> form.fault("permissions", "keys.permissions.beyond");
                 case CreateApiKey.Result.Invalid(var violations) -> Wording.explain(form, violations, Map.of());

@@ -31,8 +31,8 @@ public class OwnRights {
 
     List<Tick> ticks(Wording wording, Set<String> ticked) {
         return mine().stream()
-                .map(permission -> new Tick(
-                        permission.name(), label(permission, wording), ticked.contains(permission.name())))
+                .map(permission ->
+                        new Tick(permission.name(), label(permission, wording), ticked.contains(permission.name())))
                 .toList();
     }
 
@@ -44,7 +44,7 @@ public class OwnRights {
     }
 
     private List<Permission> mine() {
-        return identity.caller() instanceof Caller.Person(_, _, var may)
+        return identity.caller() instanceof Caller.Person(var ignored, var unused, var may)
                 ? registry.all().stream()
                         .filter(permission -> may.contains(permission.name()))
                         .toList()

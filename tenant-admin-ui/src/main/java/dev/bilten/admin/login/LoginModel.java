@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param next where the person wanted to go; a path of this host
  * @param fault the message key of what went wrong, or null
  */
-public record LoginModel(FormView form, String action, String next, @Nullable String fault) {
+public record LoginModel(
+        FormView form, String action, String next, @Nullable String fault) {
     public static final String TEMPLATE = "dev/bilten/admin/login/login";
 
     /** Nothing typed yet. */

@@ -48,12 +48,12 @@ public class LoginPage {
         var email = form.raw("email");
         var command = new SignIn.Command(email, form.raw("password"), current.clientAddress());
         return switch (signIn.execute(current.call("signing in"), command)) {
-            case SignIn.Result.Welcome(var token, _) -> {
+            case SignIn.Result.Welcome(var token, var ignored) -> {
                 cookie.begin(token);
                 yield Response.seeOther(URI.create(next)).build();
             }
             case SignIn.Result.Refused() -> again(next, email, "login.refused", 422);
-            case SignIn.Result.TooManyAttempts(_) -> again(next, email, "login.toomany", 429);
+            case SignIn.Result.TooManyAttempts(var ignored) -> again(next, email, "login.toomany", 429);
             case SignIn.Result.TryAgain() -> again(next, email, "login.tryagain", 503);
         };
     }

@@ -28,8 +28,8 @@ record History(Wording wording, ReadOrder.Details details, List<Ticket> tickets,
         order.paidAt().ifPresent(at -> all.add(new Happened(at, "success", wording.text("history.paid"))));
         tickets.stream()
                 .findFirst()
-                .ifPresent(ticket ->
-                        all.add(new Happened(ticket.issuedAt(), "neutral", wording.text("history.tickets", tickets.size()))));
+                .ifPresent(ticket -> all.add(
+                        new Happened(ticket.issuedAt(), "neutral", wording.text("history.tickets", tickets.size()))));
         details.refunds().forEach(refund -> add(all, refund));
         deliveries.forEach(delivery -> add(all, delivery));
         var formats = wording.formats(details.event().zone());
@@ -53,7 +53,9 @@ record History(Wording wording, ReadOrder.Details details, List<Ticket> tickets,
         refund.settledAt().ifPresent(at -> {
             var gone = refund.state() == RefundState.SUCCEEDED;
             all.add(new Happened(
-                    at, gone ? "success" : "danger", wording.text(gone ? "history.refunded" : "history.refund-refused", amount)));
+                    at,
+                    gone ? "success" : "danger",
+                    wording.text(gone ? "history.refunded" : "history.refund-refused", amount)));
         });
     }
 

@@ -40,7 +40,12 @@ record OrderModel(
      *
      * @param state a key of {@code status.*}
      */
-    record Movement(String what, String amount, String state, String when, @Nullable String detail) {}
+    record Movement(
+            String what,
+            String amount,
+            String state,
+            String when,
+            @Nullable String detail) {}
 
     record TicketRow(String number, String product, String holder, String price, String state) {}
 

@@ -4,15 +4,12 @@ import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
-import dev.bilten.notifications.app.DeliveriesOf;
 import dev.bilten.notifications.app.ResendOrderMail;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.MarkPaid;
-import dev.bilten.ordering.app.ReadOrder;
-import dev.bilten.ticketing.api.Tickets;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.messages.Messages;
@@ -30,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One order, and what the organizer can do about it. Each act done twice is done once. */
-@Path("/admin/orders/{code}")
+@Path("/admin/orders/{code: [0-9A-Za-z]+}")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.ORDERS_EDIT)
 public class OrderPage {
@@ -38,10 +35,8 @@ public class OrderPage {
     private static final Set<String> DONE =
             Set.of("paid", "already-paid", "over", "cancelled", "already-over", "mail", "mail-soon");
 
-    private final ReadOrder read;
+    private final OrderFile file;
     private final Orders orders;
-    private final Tickets tickets;
-    private final DeliveriesOf deliveries;
     private final MarkPaid markPaid;
     private final CancelOrder cancel;
     private final ResendOrderMail resend;
@@ -50,19 +45,15 @@ public class OrderPage {
 
     @Inject
     public OrderPage(
-            ReadOrder read,
+            OrderFile file,
             Orders orders,
-            Tickets tickets,
-            DeliveriesOf deliveries,
             MarkPaid markPaid,
             CancelOrder cancel,
             ResendOrderMail resend,
             Messages messages,
             CurrentCall current) {
-        this.read = read;
+        this.file = file;
         this.orders = orders;
-        this.tickets = tickets;
-        this.deliveries = deliveries;
         this.markPaid = markPaid;
         this.cancel = cancel;
         this.resend = resend;
@@ -74,12 +65,9 @@ public class OrderPage {
     @GET
     @Requires(Permissions.ORDERS_VIEW)
     public View show(@PathParam("code") String code, @QueryParam("done") @Nullable String done) {
-        var tenant = current.tenant();
-        var details = read.byCode(tenant, code).orElseThrow(ProblemException::notFound);
-        var id = details.order().id();
-        var told = done != null && DONE.contains(done) ? OrderModel.Told.of(done) : null;
         var wording = new Wording(messages, PAGE, current.locale());
-        var sheet = new OrderSheet(wording, details, tickets.ofOrder(tenant, id), deliveries.execute(tenant, id));
+        var sheet = file.find(current.tenant(), code, wording).orElseThrow(ProblemException::notFound);
+        var told = done != null && DONE.contains(done) ? OrderModel.Told.of(done) : null;
         return View.of(PAGE, sheet.model(told));
     }
 
@@ -98,7 +86,7 @@ public class OrderPage {
     @Path("cancellation")
     public Response cancel(@PathParam("code") String code) {
         return switch (cancel.execute(current.call("cancelled by the organizer"), id(code))) {
-            case CancelOrder.Result.Cancelled(var order, _) -> done(order, "cancelled");
+            case CancelOrder.Result.Cancelled(var order, var ignored) -> done(order, "cancelled");
             case CancelOrder.Result.AlreadyOver(var order) -> done(order, "already-over");
             case CancelOrder.Result.NotFound() -> throw ProblemException.notFound();
         };

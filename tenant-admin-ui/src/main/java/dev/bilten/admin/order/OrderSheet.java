@@ -17,11 +17,21 @@ import dev.bilten.webkit.messages.Formats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one order down for its page. Times are the event's. */
-record OrderSheet(Wording wording, ReadOrder.Details details, List<Ticket> tickets, List<Delivery> deliveries) {
+/**
+ * Writes one order down for its page. Times are the event's.
+ *
+ * @param gateways what people call them, by id
+ */
+record OrderSheet(
+        Wording wording,
+        ReadOrder.Details details,
+        List<Ticket> tickets,
+        List<Delivery> deliveries,
+        Map<String, String> gateways) {
 
     OrderModel model(OrderModel.@Nullable Told told) {
         var order = details.order();
@@ -40,7 +50,9 @@ record OrderSheet(Wording wording, ReadOrder.Details details, List<Ticket> ticke
                 order.positions().stream().map(this::ticket).toList(),
                 new History(wording, details, tickets, deliveries).entries(),
                 order.state() == OrderState.PENDING ? formats().dateTime(order.expiresAt()) : null,
-                order.state() == OrderState.PENDING ? wording.text("paid.text", tickets(order), formats().money(order.total())) : null,
+                order.state() == OrderState.PENDING
+                        ? wording.text("paid.text", tickets(order), formats().money(order.total()))
+                        : null,
                 cancel(order),
                 told);
     }
@@ -83,17 +95,20 @@ record OrderSheet(Wording wording, ReadOrder.Details details, List<Ticket> ticke
 
     private List<OrderModel.Movement> movements() {
         return Stream.concat(
-                        details.payments().stream().map(this::movement), details.refunds().stream().map(this::movement))
+                        details.payments().stream().map(this::movement),
+                        details.refunds().stream().map(this::movement))
                 .toList();
     }
 
     private OrderModel.Movement movement(Payment payment) {
         return new OrderModel.Movement(
-                payment.gateway().equals(Payment.MANUAL) ? wording.text("money.manual") : payment.gateway(),
+                payment.gateway().equals(Payment.MANUAL)
+                        ? wording.text("money.manual")
+                        : gateways.getOrDefault(payment.gateway(), payment.gateway()),
                 formats().money(payment.amount()),
                 word(payment.state()),
                 formats().dateTime(payment.settledAt().orElse(payment.createdAt())),
-                payment.detail().orElse(null));
+                payment.state() == PaymentState.SUCCEEDED ? null : payment.detail().orElse(null));
     }
 
     private OrderModel.Movement movement(Refund refund) {

@@ -77,7 +77,13 @@ public class OrdersPage implements InRail {
     record Look(String label, String href, boolean current) {}
 
     record Model(
-            List<Row> rows, Pager pager, FormView form, List<Choice> states, List<Choice> events, List<Look> looks, boolean filtered) {}
+            List<Row> rows,
+            Pager pager,
+            FormView form,
+            List<Choice> states,
+            List<Choice> events,
+            List<Look> looks,
+            boolean filtered) {}
 
     @Override
     public RailItem railItem() {
@@ -131,7 +137,8 @@ public class OrdersPage implements InRail {
 
     /** The newest ones; an older one that is looked at is offered too. */
     private List<Choice> events(OrderFilter filter) {
-        var found = new ArrayList<>(events.execute(current.tenant(), Optional.empty(), EVENTS).results());
+        var found = new ArrayList<>(
+                events.execute(current.tenant(), Optional.empty(), EVENTS).results());
         filter.event()
                 .filter(id -> found.stream().noneMatch(event -> event.id().equals(id)))
                 .flatMap(id -> catalog.event(current.tenant(), id))
@@ -143,7 +150,9 @@ public class OrdersPage implements InRail {
 
     private List<Look> looks(Search search) {
         return List.of(
-                look("common.all", "", search), look("orders.unpaid", "PENDING", search), look("status.paid", "PAID", search));
+                look("common.all", "", search),
+                look("orders.unpaid", "PENDING", search),
+                look("status.paid", "PAID", search));
     }
 
     private Look look(String key, String state, Search search) {

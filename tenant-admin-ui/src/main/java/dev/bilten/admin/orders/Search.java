@@ -24,7 +24,10 @@ record Search(String text, String state, String event, String after) {
     }
 
     private static String given(@Nullable String value) {
-        return value == null ? "" : value.substring(0, Math.min(value.length(), LONGEST));
+        // no database takes a NUL, and no name has a control character
+        return value == null
+                ? ""
+                : value.substring(0, Math.min(value.length(), LONGEST)).replaceAll("\\p{Cntrl}", "");
     }
 
     OrderFilter filter() {
@@ -46,7 +49,8 @@ record Search(String text, String state, String event, String after) {
                 + values().entrySet().stream()
                         .filter(entry -> !entry.getValue().isBlank())
                         .sorted(Map.Entry.comparingByKey())
-                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8) + "&")
+                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)
+                                + "&")
                         .collect(Collectors.joining());
     }
 

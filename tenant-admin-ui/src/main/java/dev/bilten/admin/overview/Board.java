@@ -23,7 +23,8 @@ record Board(Wording wording, ZoneId zone, Instant now) {
     List<Tile> tiles(OverviewFigures figures, Optional<Sales> lastWeek, Optional<Currency> currency) {
         var today = figures.today();
         return List.of(
-                count("overview.orders", today.orders(), lastWeek.map(Sales::orders)).to("/admin/orders"),
+                count("overview.orders", today.orders(), lastWeek.map(Sales::orders))
+                        .to("/admin/orders"),
                 count("overview.tickets", today.tickets(), lastWeek.map(Sales::tickets)),
                 revenue(today, lastWeek, currency),
                 entries(figures.scans()));
@@ -72,7 +73,13 @@ record Board(Wording wording, ZoneId zone, Instant now) {
     }
 
     News news(OverviewFigures.LatestOrder order) {
-        return news(order.code(), order.state(), order.tickets(), order.total(), wording.in(order.event()), order.createdAt());
+        return news(
+                order.code(),
+                order.state(),
+                order.tickets(),
+                order.total(),
+                wording.in(order.event()),
+                order.createdAt());
     }
 
     News news(Order order, Event event) {

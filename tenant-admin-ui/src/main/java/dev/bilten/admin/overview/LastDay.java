@@ -31,7 +31,7 @@ public class LastDay {
         return switch (sales.execute(tenant, Optional.empty(), now.minus(DAY), now)) {
             case Answer.Figures<List<SalesHour>>(var hours) ->
                 new OverviewPage.Sales(chart(hours, wording, zone), null);
-            case Answer.Unavailable<List<SalesHour>>(var absence, _) ->
+            case Answer.Unavailable<List<SalesHour>>(var absence, var ignored) ->
                 new OverviewPage.Sales(
                         null,
                         wording.text("overview.missing."

@@ -94,7 +94,11 @@ public class OverviewPage implements InRail {
                 new Model(
                         board.tiles(figures, lastWeek.soFar(tenant, zone, clock.instant()), currency(live)),
                         lastDay.of(tenant, wording(), zone, clock.instant()),
-                        live.stream().filter(this::notOver).limit(NEXT_EVENTS).map(this::next).toList(),
+                        live.stream()
+                                .filter(this::notOver)
+                                .limit(NEXT_EVENTS)
+                                .map(this::next)
+                                .toList(),
                         figures.latest().stream().map(board::news).toList(),
                         wording().formats(zone).date(clock.instant()),
                         live.isEmpty()));
@@ -115,7 +119,7 @@ public class OverviewPage implements InRail {
 
     /** One order as a line of the feed. */
     @GET
-    @Path("orders/{code}")
+    @Path("orders/{code: [0-9A-Za-z]+}")
     public View order(@PathParam("code") String code) {
         var order = orders.byCode(current.tenant(), code).orElseThrow(ProblemException::notFound);
         var event = catalog.event(current.tenant(), order.event()).orElseThrow(ProblemException::notFound);
@@ -124,7 +128,10 @@ public class OverviewPage implements InRail {
     }
 
     private boolean notOver(Event event) {
-        return event.endsAt().or(event::startsAt).filter(clock.instant()::isBefore).isPresent();
+        return event.endsAt()
+                .or(event::startsAt)
+                .filter(clock.instant()::isBefore)
+                .isPresent();
     }
 
     private NextEvent next(Event event) {

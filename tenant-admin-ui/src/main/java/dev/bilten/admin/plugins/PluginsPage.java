@@ -44,7 +44,14 @@ public class PluginsPage implements InRail {
     }
 
     /** @param troubled switched on, but out of order at the moment */
-    record Row(String id, String name, String description, List<String> does, String state, boolean troubled, String href) {}
+    record Row(
+            String id,
+            String name,
+            String description,
+            List<String> does,
+            String state,
+            boolean troubled,
+            String href) {}
 
     record Model(List<Row> rows, @Nullable String told) {}
 

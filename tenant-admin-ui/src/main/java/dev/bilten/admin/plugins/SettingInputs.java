@@ -93,8 +93,7 @@ record SettingInputs(Wording wording, TenantPluginView plugin) {
                         .map(choice -> Choice.of(choice.value(), wording.in(choice.label())))
                         .toList();
             case BOOL ->
-                List.of(
-                        Choice.of("true", wording.text("common.yes")), Choice.of("false", wording.text("common.no")));
+                List.of(Choice.of("true", wording.text("common.yes")), Choice.of("false", wording.text("common.no")));
             case TEXT, SECRET, URL, NUMBER -> List.of();
         };
     }

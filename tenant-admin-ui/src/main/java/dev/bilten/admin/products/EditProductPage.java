@@ -63,10 +63,10 @@ public class EditProductPage {
         var edited = new SaveProduct.Edited(place.product().id(), Versions.of(form));
         var command = new SaveProduct.Command(place.event().id(), Optional.of(edited), draft);
         return switch (save.execute(current.call("edited in the admin"), command)) {
-            case SaveProduct.Result.Saved _ ->
-                Replies.seeOther(ProductModel.eventPage(place.event()) + "?done=saved");
+            case SaveProduct.Result.Saved _ -> Replies.seeOther(ProductModel.eventPage(place.event()) + "?done=saved");
             case SaveProduct.Result.Stale(var now) ->
-                Replies.page(page(place, now.version(), true, wording().again(form)).withStatus(409));
+                Replies.page(
+                        page(place, now.version(), true, wording().again(form)).withStatus(409));
             case SaveProduct.Result.Refused(var violations) -> {
                 Wording.explain(form, violations, ProductForm.FIELDS);
                 yield again(place, form);
@@ -76,7 +76,8 @@ public class EditProductPage {
     }
 
     private Place place(String id, String product) {
-        var event = catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
+        var event =
+                catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
         var wanted = new ProductId(Replies.id(product));
         return catalog.products(current.tenant(), event.id()).stream()
                 .filter(found -> found.id().equals(wanted))

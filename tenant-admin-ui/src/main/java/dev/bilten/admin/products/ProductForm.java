@@ -1,7 +1,7 @@
 package dev.bilten.admin.products;
 
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.kernel.Money;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -33,7 +33,10 @@ final class ProductForm {
                         .map(Money::minor)
                         .orElse(0L),
                 Percent.read(form, "taxRate"),
-                form.integer("maxPerOrder", 1, MOST_PER_ORDER).required().value().orElse(1),
+                form.integer("maxPerOrder", 1, MOST_PER_ORDER)
+                        .required()
+                        .value()
+                        .orElse(1),
                 active);
     }
 

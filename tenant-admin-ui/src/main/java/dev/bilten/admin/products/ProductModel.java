@@ -40,7 +40,8 @@ record ProductModel(
                 false);
     }
 
-    static ProductModel edited(Event event, Product product, long version, boolean stale, FormView form, Wording wording) {
+    static ProductModel edited(
+            Event event, Product product, long version, boolean stale, FormView form, Wording wording) {
         return new ProductModel(
                 form,
                 eventPage(event) + "/products/" + product.id(),

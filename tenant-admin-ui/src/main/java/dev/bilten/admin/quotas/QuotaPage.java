@@ -57,7 +57,14 @@ public class QuotaPage {
     record Tick(String id, String name, boolean on) {}
 
     record Model(
-            FormView form, String action, String back, String event, String heading, boolean fresh, String taken, List<Tick> ticks) {}
+            FormView form,
+            String action,
+            String back,
+            String event,
+            String heading,
+            boolean fresh,
+            String taken,
+            List<Tick> ticks) {}
 
     private record Place(ReadEvent.Workspace workspace, Optional<Quota> quota) {
         Event event() {
@@ -70,7 +77,10 @@ public class QuotaPage {
         var place = place(id, quota);
         var values = place.quota()
                 .map(found -> Map.of(
-                        "name", found.name(), "size", found.size().map(String::valueOf).orElse("")))
+                        "name",
+                        found.name(),
+                        "size",
+                        found.size().map(String::valueOf).orElse("")))
                 .orElse(Map.of());
         var ticked = place.quota().map(Quota::products).orElseGet(() -> uncounted(place.workspace()));
         return page(place, FormView.of(values), ticked);
@@ -83,8 +93,8 @@ public class QuotaPage {
         var size = form.integer("size", 0, LARGEST).value();
         var products = ticked(place, form);
         if (form.valid()) {
-            var command = new SaveQuota.Command(
-                    place.event().id(), place.quota().map(Quota::id), name, size, products);
+            var command =
+                    new SaveQuota.Command(place.event().id(), place.quota().map(Quota::id), name, size, products);
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveQuota.Result.Saved _ -> {
                     return Replies.seeOther(back(place.event()) + "?done=saved");
@@ -98,8 +108,8 @@ public class QuotaPage {
     }
 
     private Place place(String id, String quota) {
-        var workspace = read.execute(current.tenant(), new EventId(Replies.id(id)))
-                .orElseThrow(ProblemException::notFound);
+        var workspace =
+                read.execute(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
         if (quota.equals(NEW)) {
             return new Place(workspace, Optional.empty());
         }
@@ -132,8 +142,8 @@ public class QuotaPage {
     private View page(Place place, FormView form, Set<ProductId> ticked) {
         var wording = wording();
         var ticks = place.workspace().products().stream()
-                .map(product -> new Tick(
-                        product.id().toString(), wording.in(product.name()), ticked.contains(product.id())))
+                .map(product ->
+                        new Tick(product.id().toString(), wording.in(product.name()), ticked.contains(product.id())))
                 .toList();
         var taken = place.quota()
                 .map(quota -> wording.text("quota.taken", quota.sold(), quota.held()))
@@ -143,7 +153,9 @@ public class QuotaPage {
                 new Model(
                         form,
                         back(place.event()) + "/quotas/"
-                                + place.quota().map(quota -> quota.id().toString()).orElse(NEW),
+                                + place.quota()
+                                        .map(quota -> quota.id().toString())
+                                        .orElse(NEW),
                         back(place.event()),
                         wording.in(place.event().title()),
                         place.quota().map(Quota::name).orElse(wording.text("quota.new")),

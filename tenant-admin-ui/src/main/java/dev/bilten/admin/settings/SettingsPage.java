@@ -82,7 +82,10 @@ public class SettingsPage implements InRail {
                 form.text("displayName").required().max(120).value(),
                 form.email("contactEmail").value(),
                 form.area("imprint").max(4_000).value(),
-                form.choice("defaultLocale", Set.copyOf(LANGUAGES)).required().value().orElse(""),
+                form.choice("defaultLocale", Set.copyOf(LANGUAGES))
+                        .required()
+                        .value()
+                        .orElse(""),
                 LANGUAGES.stream().filter(chosen::contains).toList());
         if (!chosen.contains(profile.defaultLocale())) {
             form.fault("defaultLocale", "settings.default.offered");

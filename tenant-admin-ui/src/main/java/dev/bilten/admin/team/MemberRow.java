@@ -10,7 +10,8 @@ import java.time.ZoneOffset;
  * @param active may sign in
  * @param me the reader, who is not offered to shut themselves out
  */
-record MemberRow(String id, String name, String email, String teams, String since, String state, boolean active, boolean me) {
+record MemberRow(
+        String id, String name, String email, String teams, String since, String state, boolean active, boolean me) {
 
     static MemberRow of(Member member, String reader, Wording wording) {
         boolean active = member.state() == Member.State.ACTIVE;

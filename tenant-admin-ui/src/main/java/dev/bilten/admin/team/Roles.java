@@ -46,8 +46,7 @@ public class Roles {
 
     AddMember.Result add(CallContext call, String role, Person person) {
         return role.equals(DOOR)
-                ? addDoorStaff.execute(
-                        call, new AddDoorStaff.Command(person.email(), person.name(), person.password()))
+                ? addDoorStaff.execute(call, new AddDoorStaff.Command(person.email(), person.name(), person.password()))
                 : addMember.execute(
                         call,
                         new AddMember.Command(
@@ -67,16 +66,17 @@ public class Roles {
     List<Choice> choices(TenantContext tenant, Wording wording) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(DOOR, wording.text("team.door"), wording.text("team.door.help")));
-        others(tenant).forEach(team -> choices.add(new Choice(
-                team.id().toString(),
-                team.name(),
-                wording.text(team.rights().everything() ? "team.everything" : "team.some"))));
+        others(tenant)
+                .forEach(team -> choices.add(new Choice(
+                        team.id().toString(),
+                        team.name(),
+                        wording.text(team.rights().everything() ? "team.everything" : "team.some"))));
         return choices;
     }
 
     /** The reader's own id. */
     String me() {
-        return identity.caller() instanceof Caller.Person(var id, _, _) ? id : "";
+        return identity.caller() instanceof Caller.Person(var id, var ignored, var unused) ? id : "";
     }
 
     private List<Team> others(TenantContext tenant) {

@@ -64,7 +64,11 @@ public class TeamPage implements InRail {
         this.current = current;
     }
 
-    record Model(List<MemberRow> members, FormView form, List<Choice> roles, @Nullable Told told) {}
+    record Model(
+            List<MemberRow> members,
+            FormView form,
+            List<Choice> roles,
+            @Nullable Told told) {}
 
     /** What became of the form before. */
     record Told(String kind, String key) {}
@@ -86,7 +90,8 @@ public class TeamPage implements InRail {
 
     @POST
     public Response add(Form form) {
-        var team = form.choice("team", roles.offered(current.tenant())).required().value();
+        var team =
+                form.choice("team", roles.offered(current.tenant())).required().value();
         var person = new Roles.Person(
                 form.email("email").required().value(),
                 form.text("name").required().max(120).value(),

@@ -38,8 +38,7 @@ record ThemeOption(String name, String type, String label, List<Choice> choices)
         for (var option : theme.options()) {
             var name = PREFIX + option.key();
             values.put(
-                    option.key(),
-                    option.type().equals("switch") ? String.valueOf(form.ticked(name)) : form.raw(name));
+                    option.key(), option.type().equals("switch") ? String.valueOf(form.ticked(name)) : form.raw(name));
         }
         return values;
     }

@@ -49,8 +49,7 @@ public class ThemePage {
         this.current = current;
     }
 
-    record Model(
-            String name, String action, String preview, boolean worn, FormView form, List<ThemeOption> options) {}
+    record Model(String name, String action, String preview, boolean worn, FormView form, List<ThemeOption> options) {}
 
     @GET
     public View tryOn(@PathParam("id") String id) {

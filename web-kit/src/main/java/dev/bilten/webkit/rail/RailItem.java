@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param permission who sees it; null for everybody signed in
  */
 public record RailItem(
-        Face face, String key, int order, String icon, String href, String bundle, @Nullable String permission) {
+        Face face,
+        String key,
+        int order,
+        String icon,
+        String href,
+        String bundle,
+        @Nullable String permission) {
 
     /** Whose rail it is. */
     public enum Face {

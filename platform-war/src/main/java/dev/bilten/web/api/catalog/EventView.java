@@ -24,17 +24,31 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Event")
 public record EventView(
         UUID id,
-        @Schema(description = "Its part of the shop's address") String slug,
+
+        @Schema(description = "Its part of the shop's address")
+        String slug,
+
         EventState state,
         @Schema(description = "By BCP 47 language") Map<String, String> title,
-        @Schema(description = "Plain paragraphs, by BCP 47 language") Map<String, String> text,
+
+        @Schema(description = "Plain paragraphs, by BCP 47 language")
+        Map<String, String> text,
+
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
-        @Schema(description = "IANA name", examples = "Europe/Berlin") String timeZone,
+
+        @Schema(description = "IANA name", examples = "Europe/Berlin")
+        String timeZone,
+
         String venueName,
         String venueAddress,
-        @Schema(pattern = "^[A-Z]{3}$", description = "ISO 4217, of all its prices") String currency,
-        @Schema(format = "uri", description = "Its page in the shop, which answers while it is live") String url,
+
+        @Schema(pattern = "^[A-Z]{3}$", description = "ISO 4217, of all its prices")
+        String currency,
+
+        @Schema(format = "uri", description = "Its page in the shop, which answers while it is live")
+        String url,
+
         @Schema(description = "What an edit has to name") long version) {
 
     static EventView of(Event event, URI shop) {

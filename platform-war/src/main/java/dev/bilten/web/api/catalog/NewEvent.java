@@ -1,6 +1,6 @@
 package dev.bilten.web.api.catalog;
 
-import dev.bilten.catalog.domain.EventDraft;
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.kernel.Text;
 import dev.bilten.web.api.Faults;
 import java.time.Instant;
@@ -19,14 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217; it stays once there is a product
  */
 public record NewEvent(
-        @Nullable @Schema(required = true, description = "By BCP 47 language, at most 200 characters each") Map<String, String> title,
-        @Nullable @Schema(description = "Plain paragraphs, by BCP 47 language, at most 20 000 characters each") Map<String, String> text,
+        @Nullable @Schema(required = true, description = "By BCP 47 language, at most 200 characters each")
+        Map<String, String> title,
+
+        @Nullable @Schema(description = "Plain paragraphs, by BCP 47 language, at most 20 000 characters each")
+        Map<String, String> text,
+
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
-        @Nullable @Schema(required = true, description = "IANA name", examples = "Europe/Berlin") String timeZone,
+
+        @Nullable @Schema(required = true, description = "IANA name", examples = "Europe/Berlin")
+        String timeZone,
+
         @Nullable @Schema(maxLength = 300) String venueName,
         @Nullable @Schema(maxLength = 300) String venueAddress,
-        @Nullable @Schema(required = true, pattern = "^[A-Z]{3}$", description = "ISO 4217") String currency) {
+
+        @Nullable @Schema(required = true, pattern = "^[A-Z]{3}$", description = "ISO 4217")
+        String currency) {
 
     EventDraft draft() {
         var faults = new Faults();

@@ -1,6 +1,6 @@
 package dev.bilten.web.api.catalog;
 
-import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.kernel.Text;
 import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Faults;
@@ -20,12 +20,27 @@ import org.jspecify.annotations.Nullable;
  * @param active offered to buyers; true when left out
  */
 public record NewProduct(
-        @Nullable @Schema(required = true, description = "By BCP 47 language, at most 120 characters each") Map<String, String> name,
-        @Nullable @Schema(description = "By BCP 47 language, at most 2 000 characters each") Map<String, String> description,
-        @Nullable @Schema(required = true, description = "Gross, in the event's currency") Amount price,
-        @Nullable @Schema(description = "The tax contained in the price, at most 5 decimals", minimum = "0", maximum = "1", defaultValue = "0") BigDecimal taxRate,
-        @Nullable @Schema(minimum = "1", maximum = "1000", defaultValue = "10") Integer maxPerOrder,
-        @Nullable @Schema(description = "Offered to buyers", defaultValue = "true") Boolean active) {
+        @Nullable @Schema(required = true, description = "By BCP 47 language, at most 120 characters each")
+        Map<String, String> name,
+
+        @Nullable @Schema(description = "By BCP 47 language, at most 2 000 characters each")
+        Map<String, String> description,
+
+        @Nullable @Schema(required = true, description = "Gross, in the event's currency")
+        Amount price,
+
+        @Nullable @Schema(
+                description = "The tax contained in the price, at most 5 decimals",
+                minimum = "0",
+                maximum = "1",
+                defaultValue = "0")
+        BigDecimal taxRate,
+
+        @Nullable @Schema(minimum = "1", maximum = "1000", defaultValue = "10")
+        Integer maxPerOrder,
+
+        @Nullable @Schema(description = "Offered to buyers", defaultValue = "true")
+        Boolean active) {
     private static final int USUAL_PER_ORDER = 10;
 
     ProductDraft draft(Currency currency) {

@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewQuota(
         @Nullable @Schema(required = true, maxLength = 120) String name,
-        @Nullable @Schema(minimum = "0", maximum = "10000000", description = "Null or left out for unlimited") Integer size,
-        @Nullable @Schema(required = true, description = "Of the same event; a product needs room in all of its quotas") List<UUID> products) {
+
+        @Nullable @Schema(minimum = "0", maximum = "10000000", description = "Null or left out for unlimited")
+        Integer size,
+
+        @Nullable @Schema(required = true, description = "Of the same event; a product needs room in all of its quotas")
+        List<UUID> products) {
 
     SaveQuota.Command command(EventId event, Optional<QuotaId> edited) {
         var faults = new Faults();

@@ -1,6 +1,6 @@
 package dev.bilten.web.api.catalog;
 
-import dev.bilten.catalog.domain.ProductDraft;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Faults;
 import java.math.BigDecimal;
@@ -11,13 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /** A product as it shall be from now on, whole: like {@link NewProduct}, and with the version that was read. Orders there are keep their price. */
 public record ProductEdit(
-        @Nullable @Schema(required = true, description = "The version that was read; a product edited meanwhile is refused") Long version,
-        @Nullable @Schema(required = true, description = "By BCP 47 language, at most 120 characters each") Map<String, String> name,
-        @Nullable @Schema(description = "By BCP 47 language, at most 2 000 characters each") Map<String, String> description,
-        @Nullable @Schema(required = true, description = "Gross, in the event's currency") Amount price,
-        @Nullable @Schema(description = "The tax contained in the price, at most 5 decimals", minimum = "0", maximum = "1", defaultValue = "0") BigDecimal taxRate,
-        @Nullable @Schema(minimum = "1", maximum = "1000", defaultValue = "10") Integer maxPerOrder,
-        @Nullable @Schema(description = "Offered to buyers", defaultValue = "true") Boolean active) {
+        @Nullable @Schema(required = true, description = "The version that was read; a product edited meanwhile is refused")
+        Long version,
+
+        @Nullable @Schema(required = true, description = "By BCP 47 language, at most 120 characters each")
+        Map<String, String> name,
+
+        @Nullable @Schema(description = "By BCP 47 language, at most 2 000 characters each")
+        Map<String, String> description,
+
+        @Nullable @Schema(required = true, description = "Gross, in the event's currency")
+        Amount price,
+
+        @Nullable @Schema(
+                description = "The tax contained in the price, at most 5 decimals",
+                minimum = "0",
+                maximum = "1",
+                defaultValue = "0")
+        BigDecimal taxRate,
+
+        @Nullable @Schema(minimum = "1", maximum = "1000", defaultValue = "10")
+        Integer maxPerOrder,
+
+        @Nullable @Schema(description = "Offered to buyers", defaultValue = "true")
+        Boolean active) {
 
     ProductDraft draft(Currency currency) {
         var faults = new Faults();

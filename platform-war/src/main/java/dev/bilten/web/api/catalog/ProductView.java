@@ -24,7 +24,10 @@ public record ProductView(
         @Schema(description = "By BCP 47 language") Map<String, String> name,
         @Schema(description = "By BCP 47 language") Map<String, String> description,
         @Schema(description = "Gross: what the buyer pays") Amount price,
-        @Schema(description = "The tax contained in the price: 0.19 for 19 %", minimum = "0", maximum = "1") BigDecimal taxRate,
+
+        @Schema(description = "The tax contained in the price: 0.19 for 19 %", minimum = "0", maximum = "1")
+        BigDecimal taxRate,
+
         int maxPerOrder,
         @Schema(description = "Offered to buyers") boolean active,
         @Schema(description = "What an edit has to name") long version) {

@@ -74,21 +74,30 @@ public class ProductsResource {
             @PathParam("event") UUID event,
             @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key,
             NewProduct product) {
-        return once.answer(key, product, "product added", call -> Answer.of(save(
-                call, new SaveProduct.Command(new EventId(event), Optional.empty(), product.draft(find(event).currency())))));
+        return once.answer(
+                key,
+                product,
+                "product added",
+                call -> Answer.of(save(
+                        call,
+                        new SaveProduct.Command(
+                                new EventId(event),
+                                Optional.empty(),
+                                product.draft(find(event).currency())))));
     }
 
     @PUT
     @Path("{product}")
     @ApiAccess(Permissions.EVENTS_EDIT)
     @Operation(operationId = "editProduct", summary = "Replace what is said about a product")
-    public ProductView edit(
-            @PathParam("event") UUID event, @PathParam("product") UUID product, ProductEdit edit) {
+    public ProductView edit(@PathParam("event") UUID event, @PathParam("product") UUID product, ProductEdit edit) {
         var edited = new SaveProduct.Edited(new ProductId(product), edit.seen());
         return save(
                 current.call("product edited"),
                 new SaveProduct.Command(
-                        new EventId(event), Optional.of(edited), edit.draft(find(event).currency())));
+                        new EventId(event),
+                        Optional.of(edited),
+                        edit.draft(find(event).currency())));
     }
 
     private ProductView save(CallContext call, SaveProduct.Command command) {

@@ -2,7 +2,7 @@ package dev.bilten.web.api.catalog;
 
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.PublishEvent;
-import dev.bilten.catalog.domain.Checklist;
+import dev.bilten.catalog.api.Checklist;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;

@@ -20,10 +20,18 @@ public record QuotaView(
         UUID id,
         UUID event,
         String name,
-        @Nullable @Schema(description = "Null for unlimited") Integer size,
-        @Schema(description = "In buyers' holds and unpaid orders") int held,
+
+        @Nullable @Schema(description = "Null for unlimited")
+        Integer size,
+
+        @Schema(description = "In buyers' holds and unpaid orders")
+        int held,
+
         @Schema(description = "In paid orders") int sold,
-        @Nullable @Schema(description = "What can still be claimed; null for unlimited") Integer left,
+
+        @Nullable @Schema(description = "What can still be claimed; null for unlimited")
+        Integer left,
+
         List<UUID> products) {
     public QuotaView {
         products = List.copyOf(products);

@@ -60,8 +60,7 @@ public class QuotasResource {
     @ApiAccess(Permissions.EVENTS_VIEW)
     @Operation(operationId = "listQuotas", summary = "An event's quotas, the oldest first")
     public Listing<QuotaView> list(@PathParam("event") UUID event, @BeanParam PageQuery page) {
-        var workspace =
-                readEvent.execute(current.tenant(), new EventId(event)).orElseThrow(ProblemException::notFound);
+        var workspace = readEvent.execute(current.tenant(), new EventId(event)).orElseThrow(ProblemException::notFound);
         return Listing.of(page.cut(workspace.quotas(), quota -> quota.id().toString()), QuotaView::of);
     }
 
@@ -89,8 +88,7 @@ public class QuotasResource {
             summary = "Replace a quota",
             description = "It cannot become smaller than what is sold and held.")
     public QuotaView edit(@PathParam("event") UUID event, @PathParam("quota") UUID quota, NewQuota edit) {
-        return save(
-                current.call("quota edited"), edit.command(new EventId(event), Optional.of(new QuotaId(quota))));
+        return save(current.call("quota edited"), edit.command(new EventId(event), Optional.of(new QuotaId(quota))));
     }
 
     private QuotaView save(CallContext call, SaveQuota.Command command) {

@@ -16,15 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param clientId the device's own id of this scan, at most 100 characters: sent again, it gets the same answer and counts once
  */
 public record NewScan(
-        @Nullable @Schema(required = true, description = "What the QR code says, in any case and with spaces") String code,
-        @Nullable @Schema(maxLength = 60, description = "What the staff call the place", defaultValue = "API") String gate,
-        @Nullable @Schema(maxLength = 100, description = "The device's own id of this scan: sent again, it gets the same answer and counts once") String clientId) {
+        @Nullable @Schema(required = true, description = "What the QR code says, in any case and with spaces")
+        String code,
+
+        @Nullable @Schema(maxLength = 60, description = "What the staff call the place", defaultValue = "API")
+        String gate,
+
+        @Nullable @Schema(
+                maxLength = 100,
+                description = "The device's own id of this scan: sent again, it gets the same answer and counts once")
+        String clientId) {
 
     Redeem.Command command(EventId event) {
         var faults = new Faults();
         var read = faults.required("/code", code);
         faults.refuseIfAny();
         return new Redeem.Command(
-                new Redeem.Place.AtEvent(event), read, Objects.requireNonNullElse(gate, "API"), Optional.ofNullable(clientId));
+                new Redeem.Place.AtEvent(event),
+                read,
+                Objects.requireNonNullElse(gate, "API"),
+                Optional.ofNullable(clientId));
     }
 }

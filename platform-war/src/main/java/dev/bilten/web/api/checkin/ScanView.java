@@ -21,19 +21,32 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Scan")
 public record ScanView(
         ScanResult result,
-        @Schema(description = "Whether the door opens: only a first scan does that") boolean admitted,
-        @Nullable @Schema(description = "For ENTERED and ALREADY_IN") UUID ticket,
-        @Nullable @Schema(description = "For ENTERED and ALREADY_IN") String holder,
-        @Nullable @Schema(description = "By BCP 47 language; null for a code that is unknown or of another event") Map<String, String> product,
-        @Nullable @Schema(description = "When the ticket came in first") Instant enteredAt,
-        @Nullable @Schema(description = "Where it came in first, for ALREADY_IN") String gate,
-        @Nullable @Schema(description = "By BCP 47 language, the event the ticket is for, for WRONG_EVENT") Map<String, String> event) {
+
+        @Schema(description = "Whether the door opens: only a first scan does that")
+        boolean admitted,
+
+        @Nullable @Schema(description = "For ENTERED and ALREADY_IN")
+        UUID ticket,
+
+        @Nullable @Schema(description = "For ENTERED and ALREADY_IN")
+        String holder,
+
+        @Nullable @Schema(description = "By BCP 47 language; null for a code that is unknown or of another event")
+        Map<String, String> product,
+
+        @Nullable @Schema(description = "When the ticket came in first")
+        Instant enteredAt,
+
+        @Nullable @Schema(description = "Where it came in first, for ALREADY_IN")
+        String gate,
+
+        @Nullable @Schema(description = "By BCP 47 language, the event the ticket is for, for WRONG_EVENT")
+        Map<String, String> event) {
 
     static ScanView of(Result result) {
         return switch (result) {
             case Result.Entered(var ticket, var holder, var product, var at) ->
-                new ScanView(
-                        ScanResult.ENTERED, true, ticket.value(), holder, product.byLanguage(), at, null, null);
+                new ScanView(ScanResult.ENTERED, true, ticket.value(), holder, product.byLanguage(), at, null, null);
             case Result.AlreadyIn(var ticket, var holder, var product, var at, var gate) ->
                 new ScanView(
                         ScanResult.ALREADY_IN, false, ticket.value(), holder, product.byLanguage(), at, gate, null);

@@ -45,8 +45,9 @@ public class CancellationResource {
     @Operation(
             operationId = "cancelOrder",
             summary = "Cancel a whole order",
-            description = "Its tickets are void, its stock is free, and what was paid goes back: `refunds` says how far that is."
-                    + " An order that is over is refused with `conflict`.")
+            description =
+                    "Its tickets are void, its stock is free, and what was paid goes back: `refunds` says how far that is."
+                            + " An order that is over is refused with `conflict`.")
     @APIResponse(
             responseCode = "201",
             description = "The order, cancelled",
@@ -60,9 +61,9 @@ public class CancellationResource {
 
     private Answer cancel(CallContext call, String code) {
         return switch (cancelOrder.execute(call, orders.find(code).order().id())) {
-            case CancelOrder.Result.Cancelled(var over, _) ->
+            case CancelOrder.Result.Cancelled(var over, var _) ->
                 Answer.at(Api.BASE + "/orders/" + over.code(), orders.view(over));
-            case CancelOrder.Result.AlreadyOver(_) ->
+            case CancelOrder.Result.AlreadyOver _ ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is expired or cancelled already.");
             case CancelOrder.Result.NotFound() -> throw ProblemException.notFound();
         };

@@ -29,8 +29,7 @@ public class FoundOrders {
     /** The order as it is now, also inside the transaction that just changed it. */
     OrderView view(Order order) {
         return OrderView.of(
-                readOrder.byId(current.tenant(), order.id()).orElseThrow(ProblemException::notFound),
-                current.origin());
+                readOrder.byId(current.tenant(), order.id()).orElseThrow(ProblemException::notFound), current.origin());
     }
 
     OrderView view(String code) {

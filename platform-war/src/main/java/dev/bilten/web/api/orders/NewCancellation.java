@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason kept in the audit log, at most 200 characters
  */
 public record NewCancellation(
-        @Nullable @Schema(maxLength = 200, description = "Kept in the audit log") String reason) {
+        @Nullable @Schema(maxLength = 200, description = "Kept in the audit log")
+        String reason) {
     private static final int LONGEST = 200;
 
     String cause() {

@@ -5,7 +5,7 @@ import dev.bilten.catalog.api.ProductId;
 import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CreateOrder;
-import dev.bilten.ordering.domain.Buyer;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.web.api.Faults;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param locale BCP 47, the language of mails and tickets; {@code en} when left out
  */
 public record NewOrder(
-        @Nullable @Schema(required = true, description = "A live event") UUID event,
-        @Nullable @Schema(required = true, minItems = 1, maxItems = 100, description = "Each product once") List<Line> lines,
-        @Nullable @Schema(required = true, format = "email", maxLength = 254, description = "Where the tickets go") String email,
-        @Nullable @Schema(required = true, maxLength = 120, description = "Of the buyer, also on the tickets") String name,
-        @Nullable @Schema(description = "BCP 47, the language of mails and tickets", defaultValue = "en") String locale) {
+        @Nullable @Schema(required = true, description = "A live event")
+        UUID event,
+
+        @Nullable @Schema(required = true, minItems = 1, maxItems = 100, description = "Each product once")
+        List<Line> lines,
+
+        @Nullable @Schema(required = true, format = "email", maxLength = 254, description = "Where the tickets go")
+        String email,
+
+        @Nullable @Schema(required = true, maxLength = 120, description = "Of the buyer, also on the tickets")
+        String name,
+
+        @Nullable @Schema(description = "BCP 47, the language of mails and tickets", defaultValue = "en")
+        String locale) {
 
     /** So many tickets of one product, at least one and at most as many as the product allows. */
     @Schema(name = "OrderLine")

@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param amount has to be the order's total, which is meant when it is left out
  */
 public record NewPayment(
-        @Nullable @Schema(description = "Has to be the order's total, which is meant when it is left out") Amount amount) {
+        @Nullable @Schema(description = "Has to be the order's total, which is meant when it is left out")
+        Amount amount) {
 
     void check(Money total) {
         if (amount != null && !amount.equals(Amount.of(total))) {
             throw Faults.refusal(List.of(Violation.of(
-                    "/amount", "error.not-the-total", total.major(), total.currency().getCurrencyCode())));
+                    "/amount",
+                    "error.not-the-total",
+                    total.major(),
+                    total.currency().getCurrencyCode())));
         }
     }
 }

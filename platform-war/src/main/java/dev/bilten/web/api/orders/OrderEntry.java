@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tickets how many positions it has
  */
 public record OrderEntry(
-        @Schema(description = "Its part of the address here") String code,
+        @Schema(description = "Its part of the address here")
+        String code,
+
         UUID event,
         OrderState state,
         String email,

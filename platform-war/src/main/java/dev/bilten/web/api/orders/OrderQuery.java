@@ -21,20 +21,17 @@ public class OrderQuery {
 
     @QueryParam("event")
     @Parameter(description = "Of this event alone", schema = @Schema(implementation = UUID.class))
-    @Nullable
-    String event;
+    @Nullable String event;
 
     @QueryParam("state")
     @Parameter(description = "In this state alone", schema = @Schema(implementation = OrderState.class))
-    @Nullable
-    String state;
+    @Nullable String state;
 
     @QueryParam("q")
     @Parameter(
             description = "An order code, or a part of the buyer's name or e-mail",
             schema = @Schema(implementation = String.class, maxLength = LONGEST))
-    @Nullable
-    String text;
+    @Nullable String text;
 
     public OrderQuery() {}
 

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Order")
 public record OrderView(
-        @Schema(description = "Its part of the address here; people say it on the phone") String code,
+        @Schema(description = "Its part of the address here; people say it on the phone")
+        String code,
+
         UUID event,
         OrderState state,
         String email,
@@ -32,12 +34,22 @@ public record OrderView(
         @Schema(description = "Gross") Amount total,
         @Schema(description = "Contained in the total") Amount tax,
         Instant createdAt,
-        @Schema(description = "Until when a pending order keeps its stock") Instant expiresAt,
+
+        @Schema(description = "Until when a pending order keeps its stock")
+        Instant expiresAt,
+
         @Nullable Instant paidAt,
-        @Schema(format = "uri", description = "The buyer's page; whoever has it may pay and fetch the tickets") String url,
+
+        @Schema(format = "uri", description = "The buyer's page; whoever has it may pay and fetch the tickets")
+        String url,
+
         List<PositionView> positions,
-        @Schema(description = "Every attempt, the oldest first") List<PaymentView> payments,
-        @Schema(description = "Money on its way back, the oldest first") List<RefundView> refunds) {
+
+        @Schema(description = "Every attempt, the oldest first")
+        List<PaymentView> payments,
+
+        @Schema(description = "Money on its way back, the oldest first")
+        List<RefundView> refunds) {
     public OrderView {
         positions = List.copyOf(positions);
         payments = List.copyOf(payments);

@@ -65,8 +65,9 @@ public class OrdersResource {
     @Operation(
             operationId = "createOrder",
             summary = "Order at today's prices",
-            description = "Everything asked for is taken from stock, or nothing. An order that costs nothing is paid at once;"
-                    + " another one waits for its money until `expiresAt`.")
+            description =
+                    "Everything asked for is taken from stock, or nothing. An order that costs nothing is paid at once;"
+                            + " another one waits for its money until `expiresAt`.")
     @APIResponse(
             responseCode = "201",
             description = "The order",

@@ -18,10 +18,20 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Payment")
 public record PaymentView(
         UUID id,
-        @Schema(description = "`manual` when the organizer took the money") String gateway,
-        @Schema(description = "SUCCEEDED, DECLINED and CANCELED are final; UNKNOWN may have been taken, the provider is being asked") PaymentState state,
+
+        @Schema(description = "`manual` when the organizer took the money")
+        String gateway,
+
+        @Schema(
+                description =
+                        "SUCCEEDED, DECLINED and CANCELED are final; UNKNOWN may have been taken, the provider is being asked")
+        PaymentState state,
+
         Amount amount,
-        @Nullable @Schema(description = "Why it is not paid") String detail,
+
+        @Nullable @Schema(description = "Why it is not paid")
+        String detail,
+
         Instant createdAt,
         @Nullable Instant settledAt) {
 

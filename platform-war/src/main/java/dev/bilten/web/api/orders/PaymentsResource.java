@@ -62,9 +62,9 @@ public class PaymentsResource {
         payment.check(order.total());
         return switch (markPaid.execute(call, order.id())) {
             case MarkPaid.Result.Paid(var paid) -> Answer.at(Api.BASE + "/orders/" + paid.code(), orders.view(paid));
-            case MarkPaid.Result.AlreadyPaid(_) ->
+            case MarkPaid.Result.AlreadyPaid _ ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is paid already.");
-            case MarkPaid.Result.Over(_) ->
+            case MarkPaid.Result.Over _ ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is expired or cancelled.");
             case MarkPaid.Result.NotFound() -> throw ProblemException.notFound();
         };

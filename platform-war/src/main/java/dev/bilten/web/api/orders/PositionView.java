@@ -22,7 +22,9 @@ public record PositionView(
         @Schema(description = "Gross") Amount price,
         @Schema(description = "0.19 for 19 %") BigDecimal taxRate,
         @Schema(description = "Contained in the price") Amount tax,
-        @Nullable @Schema(description = "Null where the buyer's name counts") String attendee) {
+
+        @Nullable @Schema(description = "Null where the buyer's name counts")
+        String attendee) {
 
     static PositionView of(Order.Position position) {
         return new PositionView(

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record RefundView(
         UUID id,
         @Schema(description = "Which payment it came with") UUID payment,
-        @Schema(description = "REFUSED means that the organizer has to act") RefundState state,
+
+        @Schema(description = "REFUSED means that the organizer has to act")
+        RefundState state,
+
         Amount amount,
         String reason,
         @Nullable String detail,

@@ -5,7 +5,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.api.WhyClosed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class Refused {
         return new ProblemException(ProblemType.SOLD_OUT, "Nothing was ordered: not everything is left.", violations);
     }
 
-    static String because(Admission.Reason reason) {
+    static String because(WhyClosed reason) {
         return switch (reason) {
             case NOT_PUBLISHED -> "The event is not published.";
             case ARCHIVED -> "The event is archived.";

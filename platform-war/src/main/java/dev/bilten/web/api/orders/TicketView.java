@@ -18,8 +18,13 @@ public record TicketView(
         UUID id,
         @Schema(description = "Which of its order, from 1") int number,
         UUID product,
-        @Schema(description = "What its QR code says: whoever knows it may enter") String code,
-        @Schema(description = "The attendee's name, else the buyer's") String holder,
+
+        @Schema(description = "What its QR code says: whoever knows it may enter")
+        String code,
+
+        @Schema(description = "The attendee's name, else the buyer's")
+        String holder,
+
         TicketState state,
         Instant issuedAt) {
 

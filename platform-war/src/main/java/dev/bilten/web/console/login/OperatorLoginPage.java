@@ -50,12 +50,12 @@ public class OperatorLoginPage {
         var email = form.raw("email");
         var command = new SignIn.Command(email, form.raw("password"), current.clientAddress());
         return switch (signIn.execute(current.platformCall("signing in"), command)) {
-            case OperatorSignIn.Result.Welcome(var token, _) -> {
+            case OperatorSignIn.Result.Welcome(var token, var ignored) -> {
                 cookie.begin(token);
                 yield Response.seeOther(URI.create(next)).build();
             }
             case OperatorSignIn.Result.Refused() -> again(next, email, "login.refused", 422);
-            case OperatorSignIn.Result.TooManyAttempts(_) -> again(next, email, "login.toomany", 429);
+            case OperatorSignIn.Result.TooManyAttempts(var ignored) -> again(next, email, "login.toomany", 429);
             case OperatorSignIn.Result.TryAgain() -> again(next, email, "login.tryagain", 503);
         };
     }

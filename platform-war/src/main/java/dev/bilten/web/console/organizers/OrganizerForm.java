@@ -21,7 +21,8 @@ final class OrganizerForm {
 
     static CreateTenant.Command read(Form form) {
         var name = form.text("name").required().max(120).value();
-        var slug = form.text("slug").required().max(40).like(SLUG, "slug.invalid").value();
+        var slug =
+                form.text("slug").required().max(40).like(SLUG, "slug.invalid").value();
         var email = form.email("owner-email").required().value();
         var person = form.text("owner-name").required().max(120).value();
         var password = form.text("password").required().min(8).max(128).value();

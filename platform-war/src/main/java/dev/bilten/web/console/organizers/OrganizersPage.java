@@ -58,7 +58,11 @@ public class OrganizersPage implements InRail {
      */
     record Made(Row organizer, String milliseconds) {}
 
-    record Model(List<Row> rows, FormView form, String platformHost, @Nullable Made made) {}
+    record Model(
+            List<Row> rows,
+            FormView form,
+            String platformHost,
+            @Nullable Made made) {}
 
     @Override
     public RailItem railItem() {
@@ -71,7 +75,9 @@ public class OrganizersPage implements InRail {
         var fresh = rows.stream().filter(row -> row.slug().equals(made)).findFirst();
         var took = formats().number(milliseconds == null ? 0 : milliseconds);
         return page(
-                rows, FormView.of(Map.of()), fresh.map(row -> new Made(row, took)).orElse(null));
+                rows,
+                FormView.of(Map.of()),
+                fresh.map(row -> new Made(row, took)).orElse(null));
     }
 
     @POST
@@ -82,7 +88,7 @@ public class OrganizersPage implements InRail {
         }
         var begun = System.nanoTime();
         switch (create.execute(current.platformCall("new organizer"), command)) {
-            case CreateTenant.Result.Created(var tenant, _) -> {
+            case CreateTenant.Result.Created(var tenant, var ignored) -> {
                 var took = (System.nanoTime() - begun) / 1_000_000;
                 return Response.seeOther(URI.create(HERE + "?made=" + tenant.slug() + "&ms=" + took))
                         .build();

@@ -64,9 +64,19 @@ public class OverviewPage implements InRail {
 
     record Server(String name, String text, String kind) {}
 
-    record Behind(String organizer, String consumer, String waiting, String since, String state, @Nullable String why) {}
+    record Behind(
+            String organizer,
+            String consumer,
+            String waiting,
+            String since,
+            String state,
+            @Nullable String why) {}
 
-    record Model(List<Tile> tiles, List<Server> servers, List<Behind> behind, @Nullable String inbox) {}
+    record Model(
+            List<Tile> tiles,
+            List<Server> servers,
+            List<Behind> behind,
+            @Nullable String inbox) {}
 
     @Override
     public RailItem railItem() {
@@ -80,7 +90,9 @@ public class OverviewPage implements InRail {
         var behind = lag.behind();
         var waiting = behind.stream().mapToLong(one -> one.lag().waiting()).sum();
         var tiles = List.of(
-                Tile.of(text("overview.organizers"), formats.number(tenants.active().size()))
+                Tile.of(
+                                text("overview.organizers"),
+                                formats.number(tenants.active().size()))
                         .to("/platform/organizers"),
                 Tile.of(text("overview.plugins"), formats.number(running())).to("/platform/plugins"),
                 Tile.of(text("overview.waiting"), formats.number(waiting)));
@@ -98,7 +110,8 @@ public class OverviewPage implements InRail {
     private List<Server> servers(Map<String, String> states) {
         var all = new ArrayList<Server>();
         all.add(new Server("PostgreSQL", text("server.up"), "success"));
-        states.forEach((name, state) -> all.add(new Server(text("server." + name), text("server." + state), kind(state))));
+        states.forEach(
+                (name, state) -> all.add(new Server(text("server." + name), text("server." + state), kind(state))));
         return all;
     }
 

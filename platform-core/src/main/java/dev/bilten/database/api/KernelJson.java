@@ -1,4 +1,4 @@
-package dev.bilten.database.infra;
+package dev.bilten.database.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** JSON forms of the kernel's types, so that the kernel itself needs no library. */
-public final class KernelJson {
+final class KernelJson {
     private KernelJson() {}
 
-    public static SimpleModule module() {
+    static SimpleModule module() {
         var module = new SimpleModule("kernel");
         module.addSerializer(Id.class, new JsonSerializer<Id>() {
             @Override

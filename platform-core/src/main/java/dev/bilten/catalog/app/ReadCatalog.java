@@ -1,10 +1,13 @@
-package dev.bilten.catalog.infra;
+package dev.bilten.catalog.app;
 
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.infra.Events;
+import dev.bilten.catalog.infra.Products;
+import dev.bilten.catalog.infra.Quotas;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;

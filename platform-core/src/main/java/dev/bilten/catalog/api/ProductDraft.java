@@ -1,4 +1,4 @@
-package dev.bilten.catalog.domain;
+package dev.bilten.catalog.api;
 
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;

@@ -1,8 +1,5 @@
-package dev.bilten.catalog.domain;
+package dev.bilten.catalog.api;
 
-import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.Quota;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.bilten.ordering.domain;
+package dev.bilten.ordering.api;
 
 import dev.bilten.kernel.Violation;
 import java.util.ArrayList;

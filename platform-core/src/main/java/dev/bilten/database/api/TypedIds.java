@@ -1,4 +1,4 @@
-package dev.bilten.database.infra;
+package dev.bilten.database.api;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.UUID;
 
 /** Makes a typed id of any kind from its UUID, through the record's constructor. */
-final class TypedIds {
+public final class TypedIds {
     private static final ClassValue<MethodHandle> CONSTRUCTORS = new ClassValue<>() {
         @Override
         protected MethodHandle computeValue(Class<?> type) {
@@ -22,7 +22,7 @@ final class TypedIds {
 
     private TypedIds() {}
 
-    static Object make(Class<?> type, UUID value) {
+    public static Object make(Class<?> type, UUID value) {
         try {
             return CONSTRUCTORS.get(type).invokeExact(value);
         } catch (Throwable e) {

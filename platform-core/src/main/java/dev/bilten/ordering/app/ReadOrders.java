@@ -1,4 +1,4 @@
-package dev.bilten.ordering.infra;
+package dev.bilten.ordering.app;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -6,6 +6,7 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Orders;
+import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
 import java.util.Optional;
 

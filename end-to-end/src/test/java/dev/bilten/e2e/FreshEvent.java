@@ -1,0 +1,61 @@
+package dev.bilten.e2e;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/**
+ * An event that the owner of nile has just put on sale, so that a test depends on nobody's sales. Its only ticket is free:
+ * an order of it is paid at once.
+ *
+ * @param path its page in the shop
+ */
+record FreshEvent(String title, String path) {
+    static final String TICKET = "Seat";
+
+    private static final DateTimeFormatter IN_A_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    static FreshEvent onSale(RunningPlatform platform, int tickets) {
+        var owner = new Visitor(platform, "nile");
+        owner.signIn("owner@nile.test", "owner-demo-2026");
+        var begins = LocalDateTime.now().plusDays(30);
+        var title = "Small Evening " + begins.getNano();
+        var event = owner.post(
+                owner.get("/admin/events/new"),
+                "/admin/events/new",
+                Map.of(
+                        "title.en",
+                        title,
+                        "title.ar",
+                        "أمسية صغيرة " + begins.getNano(),
+                        "startsAt",
+                        begins.format(IN_A_FORM),
+                        "endsAt",
+                        begins.plusHours(2).format(IN_A_FORM),
+                        "zone",
+                        "Africa/Cairo",
+                        "venueName",
+                        "Small Hall",
+                        "currency",
+                        "EUR"));
+        event.leadsTo("/admin/events/[0-9a-f-]{36}");
+        var products = event.place() + "/products/new";
+        owner.post(
+                        owner.get(products),
+                        products,
+                        Map.of(
+                                "name.en",
+                                TICKET,
+                                "name.ar",
+                                "مقعد",
+                                "price",
+                                "0",
+                                "size",
+                                "" + tickets,
+                                "maxPerOrder",
+                                "2"))
+                .leadsTo(event.place());
+        var published = owner.post(event, event.place() + "/publication", Map.of());
+        return new FreshEvent(title, published.find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\""));
+    }
+}
