@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.database.api.Database;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Uuids;
 import dev.bilten.testing.SoldTickets;
 import dev.bilten.testing.TestPlatform;
 import dev.bilten.ticketing.api.Ticket;
-import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,8 +103,8 @@ class GatesTest {
         while (true) {
             try {
                 return act.act(gate);
-            } catch (SQLTransientConnectionException _) {
-                Thread.onSpinWait();
+            } catch (ProblemException busy) {
+                assertThat(busy.type()).isEqualTo(ProblemType.UNAVAILABLE);
             }
         }
     }
