@@ -189,7 +189,7 @@ class RedisTest {
             var expiring = platform.get(Expiring.class);
             expiring.put("test:x", "quick", Duration.ofMinutes(1));
             redis.sleepFor(Duration.ofSeconds(8));
-            // each of thirty would wait 200 ms if nobody remembered how the last ones ended
+            // each of thirty would wait half a second if nobody remembered how the last ones ended
             assertThat(millis(() -> {
                         for (int i = 0; i < 30; i++) {
                             assertThatThrownBy(() -> expiring.get("test:x")).isInstanceOf(RedisAway.class);

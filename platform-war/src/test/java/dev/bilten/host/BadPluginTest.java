@@ -104,7 +104,7 @@ class BadPluginTest {
         for (int i = 0; i < threads.length; i++) {
             threads[i] = Thread.ofPlatform().start(() -> Acme.pay(host));
         }
-        Thread.sleep(250);
+        Thread.sleep(400);
         assertThat(Acme.pay(host)).isInstanceOf(Called.NotCalled.class);
         for (var thread : threads) {
             thread.join();

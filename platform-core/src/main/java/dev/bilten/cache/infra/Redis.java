@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 @Service
 public class Redis {
     private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
-    static final int PATIENCE_MILLIS = 1000;
+    static final int PATIENCE_MILLIS = 500;
     /** One slow answer may be a pause of this JVM; three in a row are Redis. */
     private static final int FAILURES_IN_A_ROW = 3;
 
