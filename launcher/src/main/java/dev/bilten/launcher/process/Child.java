@@ -33,6 +33,8 @@ public final class Child implements AutoCloseable {
             Signal signal,
             Duration patience) {}
 
+    private static final String SESSION = "setsid";
+
     private final Spec spec;
     private final Process process;
 
@@ -43,7 +45,7 @@ public final class Child implements AutoCloseable {
 
     public static Child start(Spec spec) {
         var command = new ArrayList<String>();
-        command.add("setsid");
+        command.add(SESSION);
         command.addAll(spec.command());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(spec.environment());
@@ -53,9 +55,24 @@ public final class Child implements AutoCloseable {
             builder.redirectOutput(spec.log().toFile());
             var process = builder.start();
             Note.of(process.pid(), spec.signal(), spec.marker()).write(spec.note());
-            return new Child(spec, process);
+            var child = new Child(spec, process);
+            child.awaitOwnCommandLine();
+            return child;
         } catch (IOException e) {
             throw new StartFailed(spec.name() + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** While setsid becomes the program, the kernel shows no command line, and the note could not be proven. */
+    private void awaitOwnCommandLine() {
+        try {
+            Waiting.until(Duration.ofSeconds(2), () -> {
+                var line = Proc.commandLine(pid());
+                return !alive() || (line.contains(spec.marker()) && !line.startsWith(SESSION));
+            });
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
