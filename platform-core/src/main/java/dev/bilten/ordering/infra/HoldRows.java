@@ -1,7 +1,13 @@
 package dev.bilten.ordering.infra;
 
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.VariationId;
+import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
@@ -13,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The hold tables. */
 @Service
@@ -25,32 +32,81 @@ public class HoldRows {
     }
 
     public record Row(
-            HoldId id, EventId eventId, Hold.State state, String currency, Instant expiresAt, boolean extended) {}
+            HoldId id,
+            EventId eventId,
+            Channel channel,
+            Hold.State state,
+            String currency,
+            Instant expiresAt,
+            boolean extended) {}
 
-    public record LineRow(ProductId productId, int quantity, long unitMinor, BigDecimal taxRate) {}
+    public record LineRow(
+            int line,
+            EventId eventId,
+            ProductId productId,
+            @Nullable VariationId variationId,
+            @Nullable DateId dateId,
+            int quantity,
+            long listedMinor,
+            long unitMinor,
+            BigDecimal taxRate,
+            @Nullable VoucherId voucherId,
+            Pot pot,
+            @Nullable Integer parent) {
+        Hold.Line line(String currency) {
+            return new Hold.Line(
+                    line,
+                    eventId,
+                    new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId)),
+                    quantity,
+                    Money.of(listedMinor, currency),
+                    Money.of(unitMinor, currency),
+                    taxRate,
+                    Optional.ofNullable(voucherId),
+                    pot,
+                    Optional.ofNullable(parent));
+        }
+    }
 
     public void insert(Hold hold, String secret, Instant now) {
         database.sql()
                 .createUpdate("""
-                        insert into hold (id, secret_hash, event_id, state, currency, expires_at, created_at)
-                        values (:id, :secretHash, :event, :state, :currency, :expiresAt, :now)""")
+                        insert into hold (id, secret_hash, event_id, state, channel, currency, expires_at, created_at)
+                        values (:id, :secretHash, :event, :state, :channel, :currency, :expiresAt, :now)""")
                 .bind("id", hold.id())
                 .bind("secretHash", Secrets.hash(secret))
                 .bind("event", hold.event())
                 .bind("state", hold.state())
+                .bind("channel", hold.channel())
                 .bind("currency", hold.total().currency())
                 .bind("expiresAt", hold.expiresAt())
                 .bind("now", now)
                 .execute();
+        insertLines(hold.id(), hold.lines());
+    }
+
+    public void insertLines(HoldId hold, List<Hold.Line> lines) {
         var batch = database.sql().prepareBatch("""
-                insert into hold_line (hold_id, product_id, quantity, unit_minor, tax_rate)
-                values (:hold, :product, :quantity, :unit, :taxRate)""");
-        for (var line : hold.lines()) {
-            batch.bind("hold", hold.id())
+                insert into hold_line (hold_id, line, event_id, product_id, variation_id, date_id, quantity, listed_minor,
+                                       unit_minor, tax_rate, voucher_id, pot, parent)
+                values (:hold, :line, :event, :product, cast(:variation as uuid), cast(:date as uuid), :quantity, :listed,
+                        :unit, :taxRate, cast(:voucher as uuid), :pot, cast(:parent as int))""");
+        for (var line : lines) {
+            batch.bind("hold", hold)
+                    .bind("line", line.number())
+                    .bind("event", line.event())
                     .bind("product", line.product())
+                    .bind(
+                            "variation",
+                            line.item().variation().map(VariationId::value).orElse(null))
+                    .bind("date", line.item().date().map(DateId::value).orElse(null))
                     .bind("quantity", line.quantity())
+                    .bind("listed", line.listed().minor())
                     .bind("unit", line.unit().minor())
                     .bind("taxRate", line.taxRate())
+                    .bind("voucher", line.voucher().map(VoucherId::value).orElse(null))
+                    .bind("pot", line.pot())
+                    .bind("parent", line.parent().orElse(null))
                     .add();
         }
         batch.execute();
@@ -98,7 +154,8 @@ public class HoldRows {
 
     private Optional<Hold> find(String where, Object value) {
         return database.sql()
-                .createQuery("select id, event_id, state, currency, expires_at, extended from hold where " + where)
+                .createQuery(
+                        "select id, event_id, channel, state, currency, expires_at, extended from hold where " + where)
                 .bind("value", value)
                 .mapTo(Row.class)
                 .findOne()
@@ -108,15 +165,15 @@ public class HoldRows {
     private Hold hold(Row row) {
         var lines = database.sql()
                 .createQuery("""
-                        select l.product_id, l.quantity, l.unit_minor, l.tax_rate
-                        from hold_line l join product p on p.id = l.product_id
-                        where l.hold_id = :hold order by p.place, p.id""")
+                        select line, event_id, product_id, variation_id, date_id, quantity, listed_minor, unit_minor, tax_rate,
+                               voucher_id, pot, parent
+                        from hold_line where hold_id = :hold order by line""")
                 .bind("hold", row.id())
                 .mapTo(LineRow.class)
-                .map(line -> new Hold.Line(
-                        line.productId(), line.quantity(), Money.of(line.unitMinor(), row.currency()), line.taxRate()))
+                .map(line -> line.line(row.currency()))
                 .list();
         var total = lines.stream().map(Hold.Line::total).reduce(Money.of(0, row.currency()), Money::plus);
-        return new Hold(row.id(), row.eventId(), row.state(), row.expiresAt(), row.extended(), total, lines);
+        return new Hold(
+                row.id(), row.eventId(), row.channel(), row.state(), row.expiresAt(), row.extended(), total, lines);
     }
 }

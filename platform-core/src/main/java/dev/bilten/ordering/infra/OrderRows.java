@@ -1,11 +1,16 @@
 package dev.bilten.ordering.infra;
 
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.VariationId;
+import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
@@ -23,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class OrderRows {
     static final String COLUMNS = """
-            o.id, o.code, o.secret, o.event_id, o.state, o.email, o.name, o.locale, o.channel, o.currency, o.total_minor,
+            o.id, o.code, o.secret, o.event_id, o.state, o.test, o.email, o.name, o.locale, o.channel, o.currency, o.total_minor,
             o.tax_minor, o.created_at, o.expires_at, o.paid_at""";
 
     private final Database database;
@@ -39,6 +44,7 @@ public class OrderRows {
             String secret,
             EventId eventId,
             OrderState state,
+            boolean test,
             String email,
             String name,
             String locale,
@@ -57,6 +63,7 @@ public class OrderRows {
                     secret,
                     eventId,
                     state,
+                    test,
                     email,
                     name,
                     locale,
@@ -73,29 +80,45 @@ public class OrderRows {
     public record PositionRow(
             PositionId id,
             int number,
+            EventId eventId,
             ProductId productId,
+            @Nullable VariationId variationId,
+            @Nullable DateId dateId,
+            long listedMinor,
             long priceMinor,
             BigDecimal taxRate,
             long taxMinor,
-            @Nullable String attendeeName) {
+            @Nullable VoucherId voucherId,
+            Pot pot,
+            @Nullable PositionId parentId,
+            boolean active,
+            @Nullable String attendeeName,
+            @Nullable String attendeeEmail) {
         Order.Position position(String currency) {
             return new Order.Position(
                     id,
                     number,
-                    productId,
+                    eventId,
+                    new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId)),
+                    Money.of(listedMinor, currency),
                     Money.of(priceMinor, currency),
                     taxRate,
                     Money.of(taxMinor, currency),
-                    Optional.ofNullable(attendeeName));
+                    Optional.ofNullable(voucherId),
+                    pot,
+                    Optional.ofNullable(parentId),
+                    active,
+                    Optional.ofNullable(attendeeName),
+                    Optional.ofNullable(attendeeEmail));
         }
     }
 
     public void insert(Order order, @Nullable HoldId hold) {
         database.sql()
                 .createUpdate("""
-                        insert into orders (id, code, secret, event_id, hold_id, state, email, name, locale, channel,
+                        insert into orders (id, code, secret, event_id, hold_id, state, test, email, name, locale, channel,
                                             currency, total_minor, tax_minor, created_at, expires_at, paid_at)
-                        values (:id, :code, :secret, :event, :hold, :state, :email, :name, :locale, :channel,
+                        values (:id, :code, :secret, :event, :hold, :state, :test, :email, :name, :locale, :channel,
                                 :currency, :total, :tax, :createdAt, :expiresAt, :paidAt)""")
                 .bind("id", order.id())
                 .bind("code", order.code())
@@ -103,6 +126,7 @@ public class OrderRows {
                 .bind("event", order.event())
                 .bind("hold", hold == null ? null : hold.value())
                 .bind("state", order.state())
+                .bind("test", order.test())
                 .bind("email", order.email())
                 .bind("name", order.name())
                 .bind("locale", order.locale())
@@ -119,17 +143,31 @@ public class OrderRows {
 
     private void insertPositions(Order order) {
         var batch = database.sql().prepareBatch("""
-                insert into order_position (id, order_id, product_id, number, price_minor, tax_rate, tax_minor, attendee_name)
-                values (:id, :order, :product, :number, :price, :taxRate, :tax, :attendee)""");
+                insert into order_position (id, order_id, event_id, product_id, variation_id, date_id, number, listed_minor,
+                                            price_minor, tax_rate, tax_minor, voucher_id, pot, parent_id, attendee_name,
+                                            attendee_email)
+                values (:id, :order, :event, :product, cast(:variation as uuid), cast(:date as uuid), :number, :listed,
+                        :price, :taxRate, :tax, cast(:voucher as uuid), :pot, cast(:parent as uuid), :attendee,
+                        :attendeeEmail)""");
         for (var position : order.positions()) {
             batch.bind("id", position.id())
                     .bind("order", order.id())
+                    .bind("event", position.event())
                     .bind("product", position.product())
+                    .bind(
+                            "variation",
+                            position.item().variation().map(VariationId::value).orElse(null))
+                    .bind("date", position.item().date().map(DateId::value).orElse(null))
                     .bind("number", position.number())
+                    .bind("listed", position.listed().minor())
                     .bind("price", position.price().minor())
                     .bind("taxRate", position.taxRate())
                     .bind("tax", position.tax().minor())
+                    .bind("voucher", position.voucher().map(VoucherId::value).orElse(null))
+                    .bind("pot", position.pot())
+                    .bind("parent", position.parent().map(PositionId::value).orElse(null))
                     .bind("attendee", position.attendee().orElse(null))
+                    .bind("attendeeEmail", position.attendeeEmail().orElse(null))
                     .add();
         }
         batch.execute();
@@ -159,7 +197,7 @@ public class OrderRows {
     public List<UUID> due(Instant now, int limit) {
         return database.sql()
                 .createQuery("""
-                        select id from orders where state = 'PENDING' and expires_at <= :now
+                        select id from orders where state in ('REQUESTED', 'PENDING') and expires_at <= :now
                         order by expires_at limit :limit""")
                 .bind("now", now)
                 .bind("limit", limit)
@@ -199,7 +237,9 @@ public class OrderRows {
     private List<Order.Position> positions(Row row) {
         return database.sql()
                 .createQuery("""
-                        select id, number, product_id, price_minor, tax_rate, tax_minor, attendee_name
+                        select id, number, event_id, product_id, variation_id, date_id, listed_minor, price_minor, tax_rate,
+                               tax_minor, voucher_id, pot, parent_id, state = 'ACTIVE' as active, attendee_name,
+                               attendee_email
                         from order_position where order_id = :order order by number""")
                 .bind("order", row.id())
                 .mapTo(PositionRow.class)
