@@ -83,7 +83,7 @@ public class PlaceHold {
             case Stock.Claim.Short(var left) -> new Result.SoldOut(left);
             case Stock.Claim.Claimed() -> {
                 var secret = Secrets.token();
-                holds.insert(hold, secret, call.now());
+                holds.insert(List.of(new HoldRows.New(hold, secret, call.now())));
                 yield new Result.Held(hold, secret);
             }
         };
