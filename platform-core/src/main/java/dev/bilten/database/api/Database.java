@@ -24,6 +24,9 @@ public interface Database {
      */
     <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write);
 
+    /** Whether a transaction runs on this thread. */
+    boolean running();
+
     /** Runs when the commit is durable; never after a rollback. It must not throw and should be quick. */
     void afterCommit(Runnable action);
 

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public class BoundDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(BoundDatabase.class);
 
+    private static final int MOST_ATTEMPTS = 4;
+
     private final Shards shards;
 
     @Inject
@@ -42,6 +44,11 @@ public class BoundDatabase implements Database {
     @Override
     public <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write) {
         return Transaction.current().gathered(type, empty, write);
+    }
+
+    @Override
+    public boolean running() {
+        return Transaction.CURRENT.isBound();
     }
 
     @Override
@@ -73,7 +80,28 @@ public class BoundDatabase implements Database {
         }
     }
 
+    /** A transaction that the server ended to let another one go on is tried again: nothing of it happened. */
     private <T, X extends Throwable> T fresh(Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(scope, work);
+            } catch (RuntimeException e) {
+                switch (Trouble.of(e)) {
+                    case CONFLICT -> {
+                        if (attempt == MOST_ATTEMPTS) {
+                            throw Trouble.busy(e);
+                        }
+                        Trouble.pause(attempt);
+                    }
+                    case BUSY -> throw Trouble.busy(e);
+                    case AWAY -> throw Trouble.away(e);
+                    case NONE -> throw e;
+                }
+            }
+        }
+    }
+
+    private <T, X extends Throwable> T once(Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
         List<Runnable> after;
         T result;
         try (var transaction = Transaction.begin(scope, shards.get(scope.shard()))) {

@@ -1,5 +1,6 @@
 package dev.bilten.database.infra;
 
+import dev.bilten.database.api.OutcomeUnknown;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Scope;
@@ -134,8 +135,14 @@ final class Transaction implements AutoCloseable {
             connection.commit();
             return afterCommit;
         } catch (SQLException e) {
-            throw new IllegalStateException("The commit failed; whether it is durable is unknown", e);
+            throw broken(e) ? new OutcomeUnknown(e) : new IllegalStateException("The commit was refused", e);
         }
+    }
+
+    /** The connection or the server went away; all else the server decided, and it decided against. */
+    private static boolean broken(SQLException e) {
+        var state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
     @Override
