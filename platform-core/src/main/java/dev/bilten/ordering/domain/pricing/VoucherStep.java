@@ -14,14 +14,14 @@ final class VoucherStep {
 
     private static List<Ticket> apply(AppliedVoucher voucher, List<Ticket> tickets) {
         var result = new ArrayList<Ticket>();
-        long budget = voucher.budgetLeft().orElse(Long.MAX_VALUE);
+        long budget = Math.max(0, voucher.budgetLeft().orElse(Long.MAX_VALUE));
         int left = voucher.ticketsLeft().orElse(Integer.MAX_VALUE);
         for (var ticket : tickets) {
             if (left <= 0 || !voucher.covers(ticket.line())) {
                 result.add(ticket);
                 continue;
             }
-            var off = Math.clamp(voucher.off(ticket.price()), 0, Math.max(0, budget));
+            var off = Math.min(voucher.off(ticket.price()), budget);
             result.add(ticket.cheaperBy(off));
             budget -= off;
             left--;

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.Discount;
 import dev.bilten.catalog.api.Discount.Dates;
 import dev.bilten.catalog.api.Discount.Offer;
 import dev.bilten.catalog.api.Discount.Reach;
+import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Rounding;
 import dev.bilten.catalog.api.VoucherScope;
 import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Bill;
+import dev.bilten.ordering.api.TaxStanding;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -72,6 +78,36 @@ class OffTest {
         var voucher = new AppliedVoucher(
                 VoucherValue.amount(4_00), VoucherScope.EVERYTHING, Optional.empty(), Optional.of(2), Optional.empty());
         assertThat(prices(Till.in("EUR").voucher(voucher).line(3, 20_00, "0"))).containsExactly(16_00L, 16_00L, 20_00L);
+    }
+
+    @Test
+    void of_two_like_tickets_with_unlike_taxes_the_same_one_is_cheaper_in_whatever_order_they_stand() {
+        var one = Till.in("EUR").line(1, 10_00, "0.19").last();
+        var other = new PricedLine(
+                "other",
+                one.event(),
+                one.product(),
+                one.variation(),
+                one.date(),
+                one.quotas(),
+                one.listed(),
+                one.price(),
+                1,
+                one.taxRule(),
+                Till.rate("0.07"));
+        assertThat(halfOfEachTwo(one, other).rates())
+                .isEqualTo(halfOfEachTwo(other, one).rates());
+    }
+
+    private static Bill halfOfEachTwo(PricedLine first, PricedLine second) {
+        var offer = new Discount(1, "d1", Text.EMPTY, true, Reach.EVERYTHING, Offer.cheapestOf(2, 1, FREE));
+        var rules = new PricingRules(1, "DE", Rounding.LINE, Map.of(), List.of(offer), List.of());
+        return Till.billed(new Basket(
+                new Sale(first.price().currency(), Till.NOW, Channel.SHOP, Optional.empty(), TaxStanding.UNKNOWN),
+                first.event(),
+                Map.of(first.event(), rules),
+                Optional.empty(),
+                List.of(first, second)));
     }
 
     @Test
