@@ -6,6 +6,7 @@ import dev.bilten.kernel.Scope;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -36,6 +37,11 @@ public class BoundDatabase implements Database {
     @Override
     public Scope scope() {
         return Transaction.current().scope();
+    }
+
+    @Override
+    public <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write) {
+        return Transaction.current().gathered(type, empty, write);
     }
 
     @Override
@@ -71,7 +77,11 @@ public class BoundDatabase implements Database {
         List<Runnable> after;
         T result;
         try (var transaction = Transaction.begin(scope, shards.get(scope.shard()))) {
-            result = ScopedValue.where(Transaction.CURRENT, transaction).call(work);
+            result = ScopedValue.where(Transaction.CURRENT, transaction).call(() -> {
+                var answer = work.call();
+                transaction.writeGathered();
+                return answer;
+            });
             after = transaction.commit();
         }
         after.forEach(BoundDatabase::quietly);

@@ -7,7 +7,11 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +25,8 @@ final class Transaction implements AutoCloseable {
     private final Scope scope;
     private final Shard shard;
     private final Connection connection;
+    private final Map<Class<?>, Object> gathered = new HashMap<>();
+    private final List<Runnable> toWrite = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Handle handle;
     private @Nullable EntityManager entities;
@@ -86,6 +92,20 @@ final class Transaction implements AutoCloseable {
             entities.getTransaction().begin();
         }
         return entities;
+    }
+
+    <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write) {
+        return type.cast(gathered.computeIfAbsent(type, ignored -> {
+            var value = empty.get();
+            toWrite.add(() -> write.accept(value));
+            return value;
+        }));
+    }
+
+    void writeGathered() {
+        if (!failed) {
+            toWrite.forEach(Runnable::run);
+        }
     }
 
     void afterCommit(Runnable action) {

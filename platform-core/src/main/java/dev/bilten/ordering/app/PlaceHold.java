@@ -1,9 +1,10 @@
 package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -36,14 +37,14 @@ public class PlaceHold {
         this.stock = stock;
     }
 
-    public record Command(EventId event, List<Wish> wishes) {}
+    public record Command(EventId event, List<Wish> wishes, Channel channel) {}
 
     public sealed interface Result {
         /** @param secret the buyer's key to the hold; told once */
         record Held(Hold hold, String secret) implements Result {}
 
-        /** What is left of each product that was asked for in too great a number. */
-        record SoldOut(Map<ProductId, Integer> left) implements Result {}
+        /** What is left of each item that was asked for in too great a number. */
+        record SoldOut(Map<Item, Integer> left) implements Result {}
 
         record NotOnSale(WhyClosed reason) implements Result {}
 
@@ -55,27 +56,34 @@ public class PlaceHold {
     @Transactional
     public Result execute(CallContext call, Command command) {
         var event = catalog.event(call.tenant(), command.event());
-        return event.isEmpty() ? new Result.NoSuchEvent() : place(call, event.get(), command.wishes());
+        return event.isEmpty() ? new Result.NoSuchEvent() : place(call, event.get(), command);
     }
 
-    private Result place(CallContext call, Event event, List<Wish> wishes) {
+    private Result place(CallContext call, Event event, Command command) {
         var products = catalog.products(call.tenant(), event.id());
-        return switch (Admission.of(event, products, wishes, call.now())) {
+        return switch (Admission.of(event, products, command.wishes(), call.now())) {
             case Admission.Closed(var reason) -> new Result.NotOnSale(reason);
             case Admission.Refused(var violations) -> new Result.Refused(violations);
-            case Admission.Admitted(var lines) -> claim(call, event, lines);
+            case Admission.Admitted(var lines) -> claim(call, event, command, lines);
         };
     }
 
-    private Result claim(CallContext call, Event event, List<Hold.Line> lines) {
+    private Result claim(CallContext call, Event event, Command command, List<Hold.Line> lines) {
         var total = lines.stream().map(Hold.Line::total).reduce(Money.zero(event.currency()), Money::plus);
         var hold = new Hold(
-                HoldId.next(), event.id(), Hold.State.ACTIVE, call.now().plus(Deadlines.HOLD), false, total, lines);
-        return switch (stock.claim(call, hold.quantities())) {
+                HoldId.next(),
+                event.id(),
+                command.channel(),
+                Hold.State.ACTIVE,
+                call.now().plus(Deadlines.HOLD),
+                false,
+                total,
+                lines);
+        return switch (stock.claim(call, hold.takes())) {
             case Stock.Claim.Short(var left) -> new Result.SoldOut(left);
             case Stock.Claim.Claimed() -> {
                 var secret = Secrets.token();
-                holds.insert(hold, secret, call.now());
+                holds.insert(List.of(new HoldRows.New(hold, secret, call.now())));
                 yield new Result.Held(hold, secret);
             }
         };
