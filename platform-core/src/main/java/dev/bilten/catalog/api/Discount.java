@@ -5,7 +5,6 @@ import dev.bilten.kernel.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,20 +32,12 @@ public record Discount(int schema, String id, Text name, boolean active, Reach r
      * When, where and for what it holds.
      *
      * @param channels empty for all
-     * @param from empty for no beginning
-     * @param until before then; empty for no end
      * @param products empty for all
      * @param withVouchers tickets that a voucher made cheaper take part too
      */
     public record Reach(
-            Set<Channel> channels,
-            Optional<Instant> from,
-            Optional<Instant> until,
-            Set<ProductId> products,
-            Dates dates,
-            boolean withVouchers) {
-        public static final Reach EVERYTHING =
-                new Reach(Set.of(), Optional.empty(), Optional.empty(), Set.of(), Dates.ANY, true);
+            Set<Channel> channels, SaleWindow window, Set<ProductId> products, Dates dates, boolean withVouchers) {
+        public static final Reach EVERYTHING = new Reach(Set.of(), SaleWindow.ALWAYS, Set.of(), Dates.ANY, true);
 
         public Reach {
             channels = Set.copyOf(channels);
@@ -54,9 +45,7 @@ public record Discount(int schema, String id, Text name, boolean active, Reach r
         }
 
         public boolean open(Channel channel, Instant at) {
-            return (channels.isEmpty() || channels.contains(channel))
-                    && from.filter(at::isBefore).isEmpty()
-                    && until.filter(end -> !at.isBefore(end)).isEmpty();
+            return (channels.isEmpty() || channels.contains(channel)) && window.open(at);
         }
     }
 
@@ -105,10 +94,8 @@ public record Discount(int schema, String id, Text name, boolean active, Reach r
         if (offer.kind == Offer.Kind.WORTH && reach.dates == Dates.DISTINCT) {
             found.add(Violation.of(pointer + "/reach/dates", "error.cannot-combine"));
         }
-        if (reach.from.isPresent()
-                && reach.until.isPresent()
-                && !reach.until.get().isAfter(reach.from.get())) {
-            found.add(Violation.of(pointer + "/reach/until", "error.end-before-start"));
+        if (!reach.window.sensible()) {
+            found.add(Violation.of(pointer + "/reach/window/until", "error.end-before-start"));
         }
     }
 

@@ -4,7 +4,6 @@ import dev.bilten.kernel.Violation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,11 +21,11 @@ public record VoucherScope(int schema, Set<ProductId> products, Set<VariationId>
         quotas = Set.copyOf(quotas);
     }
 
-    public boolean covers(ProductId product, Optional<VariationId> variation, Set<QuotaId> itsQuotas) {
+    public boolean covers(Item item, Set<QuotaId> itsQuotas) {
         var everything = products.isEmpty() && variations.isEmpty() && quotas.isEmpty();
         return everything
-                || products.contains(product)
-                || variation.filter(variations::contains).isPresent()
+                || products.contains(item.product())
+                || item.variation().filter(variations::contains).isPresent()
                 || !Collections.disjoint(quotas, itsQuotas);
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bilten.catalog.api.Discount.Dates;
 import dev.bilten.catalog.api.Discount.Offer;
 import dev.bilten.catalog.api.Discount.Reach;
-import dev.bilten.catalog.api.PriceList.Tier;
+import dev.bilten.catalog.api.ProductTerms.OpenPrice;
+import dev.bilten.catalog.api.ProductTerms.PriceKind;
+import dev.bilten.catalog.api.ProductTerms.Tier;
 import dev.bilten.catalog.api.TaxRow.Buyers;
 import dev.bilten.catalog.api.TaxRow.Outcome;
 import dev.bilten.catalog.api.TaxRule.Adapting;
@@ -42,7 +44,12 @@ class PricingRulesTest {
                     "early",
                     Text.of("en", "Early", "ar", "مبكر"),
                     true,
-                    new Reach(Set.of(Channel.SHOP), Optional.of(NOON), Optional.empty(), Set.of(), Dates.SAME, false),
+                    new Reach(
+                            Set.of(Channel.SHOP),
+                            new SaleWindow(Optional.of(NOON), Optional.empty()),
+                            Set.of(),
+                            Dates.SAME,
+                            false),
                     Offer.cheapestOf(3, 1, BigDecimal.ONE))),
             List.of(fee("card", "0.029", false, "full")));
 
@@ -59,17 +66,6 @@ class PricingRulesTest {
         var scope = new VoucherScope(
                 1, Set.of(ProductId.next()), Set.of(VariationId.next()), Set.of(QuotaId.next(), QuotaId.next()));
         assertThat(again(scope)).isEqualTo(scope);
-        var prices = new PriceList(
-                PriceList.Kind.FIXED,
-                30_00,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(12_00L),
-                Optional.empty(),
-                Optional.of(0L),
-                List.of(new Tier(Optional.of(NOON), Optional.of(10), 20_00)),
-                List.of());
-        assertThat(again(prices)).isEqualTo(prices);
     }
 
     @Test
@@ -139,9 +135,10 @@ class PricingRulesTest {
         assertThat(discount("a", Reach.EVERYTHING, Offer.cheapestOf(3, 4, TENTH)))
                 .containsExactly("/offer/cheapest error.between");
         assertThat(discount(" ", Reach.EVERYTHING, Offer.fromCount(2, TENTH))).containsExactly("/id error.required");
-        var distinct = new Reach(Set.of(), Optional.of(NOON), Optional.of(NOON), Set.of(), Dates.DISTINCT, true);
+        var distinct = new Reach(
+                Set.of(), new SaleWindow(Optional.of(NOON), Optional.of(NOON)), Set.of(), Dates.DISTINCT, true);
         assertThat(discount("a", distinct, Offer.fromWorth(1, TENTH)))
-                .containsExactly("/reach/dates error.cannot-combine", "/reach/until error.end-before-start");
+                .containsExactly("/reach/dates error.cannot-combine", "/reach/window/until error.end-before-start");
     }
 
     @Test
@@ -168,7 +165,7 @@ class PricingRulesTest {
                 "gone",
                 Text.EMPTY,
                 true,
-                new Reach(Set.of(), Optional.empty(), Optional.empty(), Set.of(ProductId.next()), Dates.ANY, true),
+                new Reach(Set.of(), SaleWindow.ALWAYS, Set.of(ProductId.next()), Dates.ANY, true),
                 Offer.fromCount(2, TENTH));
         var rules = new PricingRules(1, "DE", Rounding.LINE, Map.of(), List.of(gone), List.of());
         assertThat(keys(rules.violations(NOTHING))).containsExactly("/discounts/0/reach/products error.unknown-choice");
@@ -188,40 +185,24 @@ class PricingRulesTest {
     }
 
     @Test
-    void a_price_list_leaves_room_for_a_choice_and_every_tier_ends() {
-        assertThat(PriceList.fixed(30_00).violations()).isEmpty();
-        assertThat(keys(open(Optional.of(9_00L), Optional.empty()).violations()))
-                .containsExactly("/highest error.between");
-        assertThat(keys(open(Optional.of(20_00L), Optional.of(25_00L)).violations()))
-                .containsExactly("/suggested error.between");
-        var endless = new PriceList(
-                PriceList.Kind.FREE,
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(new Tier(Optional.empty(), Optional.empty(), -5)),
-                List.of());
-        assertThat(keys(endless.violations()))
+    void an_open_price_leaves_room_for_a_choice_and_every_tier_ends() {
+        assertThat(prices(PriceKind.FIXED, OpenPrice.NONE, new Tier(Optional.of(NOON), Optional.empty(), 5)))
+                .isEmpty();
+        assertThat(prices(PriceKind.OPEN, new OpenPrice(Optional.of(9_00L), Optional.empty())))
+                .containsExactly("/terms/open/highestMinor error.between");
+        assertThat(prices(PriceKind.OPEN, new OpenPrice(Optional.of(20_00L), Optional.of(25_00L))))
+                .containsExactly("/terms/open/suggestedMinor error.between");
+        assertThat(prices(PriceKind.FREE, OpenPrice.NONE, new Tier(Optional.empty(), Optional.empty(), -5)))
                 .containsExactly(
-                        "/tiers/0/minor error.price-out-of-range",
-                        "/tiers/0 error.tier-without-end",
-                        "/tiers error.cannot-combine");
+                        "/terms/tiers/0/priceMinor error.price-out-of-range",
+                        "/terms/tiers/0 error.tier-without-end",
+                        "/terms/tiers error.cannot-combine");
     }
 
-    private static PriceList open(Optional<Long> highest, Optional<Long> suggested) {
-        return new PriceList(
-                PriceList.Kind.OPEN,
-                10_00,
-                highest,
-                suggested,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of());
+    private static List<String> prices(PriceKind kind, OpenPrice open, Tier... tiers) {
+        return keys(
+                new PriceList(kind, 10_00, open, Optional.empty(), Optional.empty(), Optional.empty(), List.of(tiers))
+                        .violations());
     }
 
     private static List<String> discount(String id, Reach reach, Offer offer) {

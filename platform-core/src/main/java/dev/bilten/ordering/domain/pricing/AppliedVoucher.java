@@ -30,8 +30,7 @@ public record AppliedVoucher(
     }
 
     boolean covers(PricedLine line) {
-        return event.filter(its -> !its.equals(line.event())).isEmpty()
-                && scope.covers(line.product(), line.variation(), line.quotas());
+        return event.filter(its -> !its.equals(line.event())).isEmpty() && scope.covers(line.item(), line.quotas());
     }
 
     /** What it takes off a price, before anybody looks at the budget. */

@@ -25,21 +25,22 @@ final class BillWriter {
     }
 
     /** What the tickets alone would cost. */
-    static long gross(Basket basket, List<Item> items) {
-        return new BillWriter(basket, items.stream().map(Item::charge).toList())
+    static long gross(Basket basket, List<ChargedTicket> items) {
+        return new BillWriter(basket, items.stream().map(ChargedTicket::charge).toList())
                 .taxed.stream().mapToLong(Taxed::gross).reduce(0, Math::addExact);
     }
 
-    static Bill write(Basket basket, List<Item> items, FeeStep.Fees fees, Taxes feeTaxes) {
+    static Bill write(Basket basket, List<ChargedTicket> items, FeeStep.Fees fees, Taxes feeTaxes) {
         var feeCharges = fees.charged().stream()
                 .map(due -> due.charge(feeTaxes.of(due.fee().id())));
         var writer = new BillWriter(
                 basket,
-                Stream.concat(items.stream().map(Item::charge), feeCharges).toList());
+                Stream.concat(items.stream().map(ChargedTicket::charge), feeCharges)
+                        .toList());
         return writer.bill(items, fees);
     }
 
-    private Bill bill(List<Item> items, FeeStep.Fees fees) {
+    private Bill bill(List<ChargedTicket> items, FeeStep.Fees fees) {
         var lines = IntStream.range(0, items.size())
                 .boxed()
                 .sorted(Comparator.comparing(at -> items.get(at).ticket(), Ticket.AS_IN_BASKET))
@@ -56,7 +57,7 @@ final class BillWriter {
         return new Bill(basket.leadingRules().rounding(), lines, charged, absorbed, rates(), voucherOff, all);
     }
 
-    private Bill.Line line(Item item, int at) {
+    private Bill.Line line(ChargedTicket item, int at) {
         var ticket = item.ticket();
         return new Bill.Line(
                 ticket.line().key(),

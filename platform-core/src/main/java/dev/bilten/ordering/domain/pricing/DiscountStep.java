@@ -48,7 +48,7 @@ final class DiscountStep {
     private static boolean reaches(Discount discount, Ticket ticket) {
         var reach = discount.reach();
         return (reach.products().isEmpty()
-                        || reach.products().contains(ticket.line().product()))
+                        || reach.products().contains(ticket.line().item().product()))
                 && (reach.withVouchers() || ticket.off() == 0);
     }
 }

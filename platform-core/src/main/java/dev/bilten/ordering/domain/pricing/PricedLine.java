@@ -1,10 +1,8 @@
 package dev.bilten.ordering.domain.pricing;
 
-import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.QuotaId;
-import dev.bilten.catalog.api.VariationId;
 import dev.bilten.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -21,9 +19,7 @@ import java.util.Set;
 public record PricedLine(
         String key,
         EventId event,
-        ProductId product,
-        Optional<VariationId> variation,
-        Optional<DateId> date,
+        Item item,
         Set<QuotaId> quotas,
         Money listed,
         Money price,

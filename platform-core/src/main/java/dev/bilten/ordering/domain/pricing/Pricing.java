@@ -33,7 +33,7 @@ public final class Pricing {
         var tickets = VoucherStep.apply(basket.voucher(), Ticket.of(basket.lines()));
         var discounts = DiscountStep.apply(basket, tickets);
         var items = tickets.stream()
-                .map(ticket -> Item.of(ticket, taxes.of(ticket.line().key()), discounts.get(ticket)))
+                .map(ticket -> ChargedTicket.of(ticket, taxes.of(ticket.line().key()), discounts.get(ticket)))
                 .toList();
         var fees = FeeStep.of(basket, BillWriter.gross(basket, items));
         var feeTaxes = Taxes.of(fees.charged(), due -> due.fee().id(), due -> TaxStep.of(basket, due.fee()));

@@ -1,11 +1,10 @@
 package dev.bilten.ordering.domain.pricing;
 
 import dev.bilten.catalog.api.DateId;
-import dev.bilten.catalog.api.VariationId;
+import dev.bilten.catalog.api.EventId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -16,15 +15,10 @@ import java.util.stream.IntStream;
  * @param price after the voucher, as listed: with or without tax
  */
 record Ticket(PricedLine line, int place, int number, long price) {
-    private static final UUID NONE = new UUID(0, 0);
-
     /** The dearest first; then by what it is, so that the order of the lines decides nothing. */
     static final Comparator<Ticket> DEAREST_FIRST = Comparator.comparingLong(Ticket::price)
             .reversed()
-            .thenComparing(ticket -> ticket.line.product().value())
-            .thenComparing(
-                    ticket -> ticket.line.variation().map(VariationId::value).orElse(NONE))
-            .thenComparing(ticket -> ticket.line.date().map(DateId::value).orElse(NONE))
+            .thenComparing(ticket -> ticket.line.item())
             .thenComparing(ticket -> ticket.line.key())
             .thenComparing(Ticket::number);
 
@@ -53,9 +47,9 @@ record Ticket(PricedLine line, int place, int number, long price) {
     }
 
     /** The series' date it is for; an event without dates is one date. */
-    record Day(UUID event, Optional<DateId> date) {}
+    record Day(EventId event, Optional<DateId> date) {}
 
     Day day() {
-        return new Day(line.event().value(), line.date());
+        return new Day(line.event(), line.item().date());
     }
 }

@@ -2,15 +2,29 @@ package dev.bilten.ordering.domain.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.PriceList;
-import dev.bilten.catalog.api.PriceList.Kind;
-import dev.bilten.catalog.api.PriceList.Tier;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.ProductTerms;
+import dev.bilten.catalog.api.ProductTerms.OpenPrice;
+import dev.bilten.catalog.api.ProductTerms.PriceKind;
+import dev.bilten.catalog.api.ProductTerms.Tier;
+import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.catalog.api.Variation;
+import dev.bilten.catalog.api.VariationId;
+import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.domain.pricing.ListedPrice.Answer;
 import dev.bilten.ordering.domain.pricing.ListedPrice.Part;
 import dev.bilten.ordering.domain.pricing.ListedPrice.Question;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +35,7 @@ class ListedPriceTest {
 
     @Test
     void a_line_that_straddles_a_tier_is_split_there() {
-        var list = list(Kind.FIXED, NO, NO, NO, List.of(FIRST_TEN), List.of());
+        var list = list(PriceKind.FIXED, NO, NO, NO, List.of(FIRST_TEN));
         assertThat(ask(list, 5, 8)).isEqualTo(listed(new Part(2, 15_00), new Part(3, 30_00)));
         assertThat(ask(list, 2, 8)).isEqualTo(listed(new Part(2, 15_00)));
         assertThat(ask(list, 1, 10)).isEqualTo(listed(new Part(1, 30_00)));
@@ -30,22 +44,22 @@ class ListedPriceTest {
     @Test
     void a_line_may_run_through_several_tiers() {
         var next = new Tier(Optional.empty(), Optional.of(12), 18_00);
-        var list = list(Kind.FIXED, NO, NO, NO, List.of(FIRST_TEN, next), List.of());
+        var list = list(PriceKind.FIXED, NO, NO, NO, List.of(FIRST_TEN, next));
         assertThat(ask(list, 6, 8)).isEqualTo(listed(new Part(2, 15_00), new Part(2, 18_00), new Part(2, 30_00)));
     }
 
     @Test
     void an_early_price_ends_at_its_moment() {
-        var list = list(Kind.FIXED, NO, NO, NO, List.of(EARLY), List.of());
+        var list = list(PriceKind.FIXED, NO, NO, NO, List.of(EARLY));
         var lastMoment = Till.NOW.plus(Duration.ofDays(1)).minusNanos(1);
-        assertThat(ListedPrice.of(list, new Question(1, lastMoment, NO, 0, 0))).isEqualTo(listed(new Part(1, 20_00)));
-        assertThat(ListedPrice.of(list, new Question(1, lastMoment.plusNanos(1), NO, 0, 0)))
+        assertThat(ListedPrice.of(list, new Question(1, lastMoment, NO, 0))).isEqualTo(listed(new Part(1, 20_00)));
+        assertThat(ListedPrice.of(list, new Question(1, lastMoment.plusNanos(1), NO, 0)))
                 .isEqualTo(listed(new Part(1, 30_00)));
     }
 
     @Test
     void a_date_has_its_own_price_before_any_tier() {
-        var list = list(Kind.FIXED, NO, Optional.of(40_00L), NO, List.of(EARLY), List.of());
+        var list = list(PriceKind.FIXED, NO, Optional.of(40_00L), NO, List.of(EARLY));
         assertThat(ask(list, 1, 0)).isEqualTo(listed(new Part(1, 40_00)));
     }
 
@@ -53,26 +67,65 @@ class ListedPriceTest {
     void a_variation_with_its_own_price_follows_only_what_names_it() {
         var child = Optional.of(12_00L);
         var saturday = Optional.of(40_00L);
-        assertThat(ask(list(Kind.FIXED, child, saturday, NO, List.of(EARLY), List.of()), 1, 0))
+        assertThat(ask(list(PriceKind.FIXED, child, saturday, NO, List.of(EARLY)), 1, 0))
                 .isEqualTo(listed(new Part(1, 12_00)));
-        assertThat(ask(list(Kind.FIXED, child, saturday, Optional.of(14_00L), List.of(EARLY), List.of()), 1, 0))
+        assertThat(ask(list(PriceKind.FIXED, child, saturday, Optional.of(14_00L), List.of(EARLY)), 1, 0))
                 .isEqualTo(listed(new Part(1, 14_00)));
-        var childTier = new Tier(Optional.empty(), Optional.of(3), 9_00);
-        assertThat(ListedPrice.of(
-                        list(Kind.FIXED, child, saturday, NO, List.of(), List.of(childTier)),
-                        new Question(2, Till.NOW, NO, 100, 2)))
-                .isEqualTo(listed(new Part(1, 9_00), new Part(1, 12_00)));
+    }
+
+    @Test
+    void the_list_of_an_item_says_what_the_catalogue_says_of_it() {
+        var event = EventId.next();
+        var product = new Product(
+                ProductId.next(),
+                event,
+                Optional.empty(),
+                Text.EMPTY,
+                Text.EMPTY,
+                Money.of(30_00, "EUR"),
+                BigDecimal.ZERO,
+                0,
+                10,
+                true,
+                ProductTerms.PLAIN,
+                List.of(),
+                0);
+        var child = variation(product, Optional.of(Money.of(12_00, "EUR")));
+        var adult = variation(product, Optional.empty());
+        var saturday = new EventDate(
+                DateId.next(),
+                event,
+                Text.EMPTY,
+                Till.NOW,
+                Optional.empty(),
+                SaleWindow.ALWAYS,
+                true,
+                Map.of(product.id().value(), 40_00L, child.id().value(), 14_00L),
+                0);
+        assertThat(ask(PriceList.of(product, Optional.empty(), Optional.empty()), 1, 0))
+                .isEqualTo(listed(new Part(1, 30_00)));
+        assertThat(ask(PriceList.of(product, Optional.of(child), Optional.empty()), 1, 0))
+                .isEqualTo(listed(new Part(1, 12_00)));
+        assertThat(ask(PriceList.of(product, Optional.of(child), Optional.of(saturday)), 1, 0))
+                .isEqualTo(listed(new Part(1, 14_00)));
+        assertThat(ask(PriceList.of(product, Optional.of(adult), Optional.of(saturday)), 1, 0))
+                .isEqualTo(listed(new Part(1, 40_00)));
+    }
+
+    private static Variation variation(Product product, Optional<Money> price) {
+        return new Variation(
+                VariationId.next(), product.id(), Text.EMPTY, Text.EMPTY, price, SaleWindow.ALWAYS, 0, true, 0);
     }
 
     @Test
     void free_is_free() {
-        assertThat(ask(list(Kind.FREE, NO, NO, NO, List.of(), List.of()), 3, 0)).isEqualTo(listed(new Part(3, 0)));
+        assertThat(ask(list(PriceKind.FREE, NO, NO, NO, List.of()), 3, 0)).isEqualTo(listed(new Part(3, 0)));
     }
 
     @Test
     void buyers_choose_an_open_price_within_its_limits() {
         var list = new PriceList(
-                Kind.OPEN, 5_00, Optional.of(50_00L), Optional.of(10_00L), NO, NO, NO, List.of(), List.of());
+                PriceKind.OPEN, 5_00, new OpenPrice(Optional.of(50_00L), Optional.of(10_00L)), NO, NO, NO, List.of());
         assertThat(choose(list, Optional.of(5_00L))).isEqualTo(listed(new Part(1, 5_00)));
         assertThat(choose(list, Optional.of(50_00L))).isEqualTo(listed(new Part(1, 50_00)));
         assertThat(choose(list, NO)).isEqualTo(listed(new Part(1, 10_00)));
@@ -83,16 +136,16 @@ class ListedPriceTest {
 
     @Test
     void without_a_suggestion_a_buyer_has_to_say_a_price() {
-        var list = list(Kind.OPEN, NO, NO, NO, List.of(), List.of());
+        var list = list(PriceKind.OPEN, NO, NO, NO, List.of());
         assertThat(choose(list, NO)).isEqualTo(new Answer.NotPossible(Violation.of("/price", "error.required")));
     }
 
     private static Answer ask(PriceList list, int quantity, long sold) {
-        return ListedPrice.of(list, new Question(quantity, Till.NOW, NO, sold, 0));
+        return ListedPrice.of(list, new Question(quantity, Till.NOW, NO, sold));
     }
 
     private static Answer choose(PriceList list, Optional<Long> amount) {
-        return ListedPrice.of(list, new Question(1, Till.NOW, amount, 0, 0));
+        return ListedPrice.of(list, new Question(1, Till.NOW, amount, 0));
     }
 
     private static Answer listed(Part... parts) {
@@ -100,12 +153,11 @@ class ListedPriceTest {
     }
 
     private static PriceList list(
-            Kind kind,
+            PriceKind kind,
             Optional<Long> variation,
             Optional<Long> onDate,
             Optional<Long> variationOnDate,
-            List<Tier> tiers,
-            List<Tier> variationTiers) {
-        return new PriceList(kind, 30_00, NO, NO, variation, onDate, variationOnDate, tiers, variationTiers);
+            List<Tier> tiers) {
+        return new PriceList(kind, 30_00, OpenPrice.NONE, variation, onDate, variationOnDate, tiers);
     }
 }

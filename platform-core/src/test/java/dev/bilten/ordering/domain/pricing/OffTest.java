@@ -8,9 +8,11 @@ import dev.bilten.catalog.api.Discount;
 import dev.bilten.catalog.api.Discount.Dates;
 import dev.bilten.catalog.api.Discount.Offer;
 import dev.bilten.catalog.api.Discount.Reach;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Rounding;
+import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.api.VoucherScope;
 import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.kernel.Money;
@@ -54,7 +56,7 @@ class OffTest {
     @Test
     void a_voucher_is_for_what_it_names() {
         var shop = Till.in("EUR").line(1, 10_00, "0").line(1, 20_00, "0");
-        var scope = new VoucherScope(1, Set.of(shop.last().product()), Set.of(), Set.of());
+        var scope = new VoucherScope(1, Set.of(shop.last().item().product()), Set.of(), Set.of());
         shop.voucher(new AppliedVoucher(
                 VoucherValue.amount(1_00), scope, Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(prices(shop)).containsExactly(10_00L, 19_00L);
@@ -86,9 +88,7 @@ class OffTest {
         var other = new PricedLine(
                 "other",
                 one.event(),
-                one.product(),
-                one.variation(),
-                one.date(),
+                one.item(),
                 one.quotas(),
                 one.listed(),
                 one.price(),
@@ -162,15 +162,18 @@ class OffTest {
 
     @Test
     void a_discount_holds_in_its_channels_and_its_time() {
-        var boxOffice =
-                new Reach(Set.of(Channel.BOX_OFFICE), Optional.empty(), Optional.empty(), Set.of(), Dates.ANY, true);
-        var over = new Reach(Set.of(), Optional.empty(), Optional.of(Till.NOW), Set.of(), Dates.ANY, true);
-        var later =
-                new Reach(Set.of(), Optional.of(Till.NOW.plusNanos(1)), Optional.empty(), Set.of(), Dates.ANY, true);
+        var boxOffice = new Reach(Set.of(Channel.BOX_OFFICE), SaleWindow.ALWAYS, Set.of(), Dates.ANY, true);
+        var over =
+                new Reach(Set.of(), new SaleWindow(Optional.empty(), Optional.of(Till.NOW)), Set.of(), Dates.ANY, true);
+        var later = new Reach(
+                Set.of(),
+                new SaleWindow(Optional.of(Till.NOW.plusNanos(1)), Optional.empty()),
+                Set.of(),
+                Dates.ANY,
+                true);
         var now = new Reach(
                 Set.of(Channel.SHOP),
-                Optional.of(Till.NOW),
-                Optional.of(Till.NOW.plusNanos(1)),
+                new SaleWindow(Optional.of(Till.NOW), Optional.of(Till.NOW.plusNanos(1))),
                 Set.of(),
                 Dates.ANY,
                 true);
@@ -186,7 +189,7 @@ class OffTest {
 
     @Test
     void an_organizer_may_keep_vouchers_and_discounts_apart() {
-        var apart = new Reach(Set.of(), Optional.empty(), Optional.empty(), Set.of(), Dates.ANY, false);
+        var apart = new Reach(Set.of(), SaleWindow.ALWAYS, Set.of(), Dates.ANY, false);
         var shop = Till.in("EUR")
                 .voucher(VoucherValue.amount(1_00))
                 .discount(apart, Offer.fromCount(1, FREE))
@@ -195,17 +198,14 @@ class OffTest {
     }
 
     private static Till dates(Dates dates, Offer offer, String... names) {
-        var shop = Till.in("EUR")
-                .discount(new Reach(Set.of(), Optional.empty(), Optional.empty(), Set.of(), dates, true), offer);
+        var shop = Till.in("EUR").discount(new Reach(Set.of(), SaleWindow.ALWAYS, Set.of(), dates, true), offer);
         var product = ProductId.next();
         var ids = List.of(DateId.next(), DateId.next(), DateId.next(), DateId.next());
         for (int i = 0; i < names.length; i++) {
             shop.line(new PricedLine(
                     "line" + i,
                     shop.event,
-                    product,
-                    Optional.empty(),
-                    Optional.of(ids.get(names[i].charAt(0) - 'A')),
+                    new Item(product, Optional.empty(), Optional.of(ids.get(names[i].charAt(0) - 'A'))),
                     Set.of(),
                     Money.of(10_00, "EUR"),
                     Money.of(10_00, "EUR"),

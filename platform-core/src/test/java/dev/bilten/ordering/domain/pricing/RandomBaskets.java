@@ -6,10 +6,12 @@ import dev.bilten.catalog.api.Discount;
 import dev.bilten.catalog.api.Discount.Offer;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Fee;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Rounding;
+import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.api.TaxRow;
 import dev.bilten.catalog.api.TaxRule;
 import dev.bilten.catalog.api.VariationId;
@@ -93,9 +95,7 @@ final class RandomBaskets {
         return new PricedLine(
                 "line" + at,
                 event,
-                one(products),
-                maybe(() -> one(variations)),
-                maybe(() -> one(dates)),
+                new Item(one(products), maybe(() -> one(variations)), maybe(() -> one(dates))),
                 Set.of(one(quotas)),
                 listed,
                 random.nextInt(5) > 0 ? listed : new Money(listed.minor() / 2, currency),
@@ -156,8 +156,7 @@ final class RandomBaskets {
                 : one(Discount.Dates.values());
         var reach = new Discount.Reach(
                 Set.of(),
-                Optional.empty(),
-                Optional.empty(),
+                SaleWindow.ALWAYS,
                 random.nextBoolean() ? Set.of() : Set.of(one(products)),
                 dates,
                 random.nextBoolean());

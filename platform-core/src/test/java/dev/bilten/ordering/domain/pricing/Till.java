@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Discount;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Fee;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Rounding;
@@ -97,9 +98,7 @@ final class Till {
         return line(new PricedLine(
                 "line" + (lines.size() + 1),
                 event,
-                ProductId.next(),
-                Optional.empty(),
-                Optional.empty(),
+                Item.of(ProductId.next()),
                 Set.of(),
                 new Money(minor, currency),
                 new Money(minor, currency),
@@ -112,9 +111,7 @@ final class Till {
         return line(new PricedLine(
                 "line" + (lines.size() + 1),
                 event,
-                ProductId.next(),
-                Optional.empty(),
-                Optional.empty(),
+                Item.of(ProductId.next()),
                 Set.of(),
                 new Money(minor, currency),
                 new Money(minor, currency),
