@@ -1,0 +1,22 @@
+package dev.bilten.bench;
+
+import dev.bilten.bench.sale.FlashSale;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be run. */
+public final class Workloads {
+    private static final List<Workload> ALL = List.of(new FlashSale());
+
+    private Workloads() {}
+
+    static Optional<Workload> named(String name) {
+        return ALL.stream().filter(workload -> workload.name().equals(name)).findFirst();
+    }
+
+    static String list() {
+        var text = new StringBuilder("Workloads:\n");
+        ALL.forEach(workload -> text.append(String.format("  %-12s %s%n", workload.name(), workload.about())));
+        return text.append(BenchOptions.HELP).toString();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.bilten.bench.sale;
+
+import java.io.IOException;
+
+/** One client of the load, who buys again and again. */
+interface Buyer extends AutoCloseable {
+    enum Ending {
+        /** Paid, and the answer said so. */
+        BOUGHT,
+        /** Changed their mind, as planned. */
+        LEFT,
+        SOLD_OUT,
+        FAILED
+    }
+
+    /**
+     * How a purchase ended.
+     *
+     * @param remark what was wrong; empty otherwise
+     */
+    record Purchase(Ending ending, String remark) {
+        static final Purchase BOUGHT = new Purchase(Ending.BOUGHT, "");
+        static final Purchase LEFT = new Purchase(Ending.LEFT, "");
+        static final Purchase SOLD_OUT = new Purchase(Ending.SOLD_OUT, "");
+
+        static Purchase failed(String remark) {
+            return new Purchase(Ending.FAILED, remark);
+        }
+    }
+
+    Purchase buy() throws IOException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,111 @@
+package dev.bilten.bench.stage;
+
+import dev.bilten.bench.BenchFailed;
+import dev.bilten.launcher.smoke.Browser;
+import dev.bilten.launcher.smoke.Organizer;
+import dev.bilten.launcher.smoke.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The people who set a run up, in the console and in the admin, as people do it. */
+public final class Staff {
+    private static final String PASSWORD = "owner-bench-2026";
+    private static final String TEST_PROVIDER = "test-provider";
+
+    private final Stage stage;
+    private final String platform;
+    private final Browser operator = new Browser();
+
+    public Staff(Stage stage) {
+        this.stage = stage;
+        this.platform = "http://localhost:" + stage.port() + "/platform";
+        Organizer.signIn(operator, platform, "operator@bilten.test", "operator-demo-2026");
+    }
+
+    public static String freshSlug() {
+        return "bench-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
+    }
+
+    /** In the operator's console. */
+    public void createOrganizer(String slug) {
+        operator.open(platform + "/organizers")
+                .formWith("slug")
+                .fill("name", "Bench " + slug)
+                .fill("slug", slug)
+                .fill("owner-name", "Olga Owner")
+                .fill("owner-email", email(slug))
+                .fill("password", PASSWORD)
+                .submit()
+                .answering(200);
+    }
+
+    /** A new organizer that can sell: bank transfer is on, and a program has a key. */
+    public Shop openShop() {
+        var slug = freshSlug();
+        createOrganizer(slug);
+        var owner = owner(slug);
+        owner.switchOn("bank-transfer", "account-holder", "Bench gGmbH", "iban", "DE02120300000000202051");
+        return new Shop(slug, host(slug), stage.port(), key(owner), schema(slug));
+    }
+
+    /** The owner's browser, signed in. */
+    public Organizer owner(String slug) {
+        var browser = new Browser();
+        var url = "http://" + host(slug);
+        Organizer.signIn(browser, url + "/admin", email(slug), PASSWORD);
+        return new Organizer(slug, url, email(slug), PASSWORD, browser);
+    }
+
+    /** The provider that answers what the buyer chose: uploaded by the operator, switched on by the organizer. */
+    public void offerTestProvider(Shop shop) {
+        var plugins = operator.open(platform + "/plugins");
+        if (plugins.find("form[action*=/" + TEST_PROVIDER + "/]").isEmpty()) {
+            plugins.formWith("jar")
+                    .submitFile("jar", "test-provider.jar", testProvider())
+                    .answering(200);
+        }
+        owner(shop.slug()).switchOn(TEST_PROVIDER);
+    }
+
+    public String schema(String slug) {
+        return stage.databases()
+                .texts("select schema_name from platform.tenant where slug = ?", slug)
+                .getFirst();
+    }
+
+    public String host(String slug) {
+        return slug + ".localhost:" + stage.port();
+    }
+
+    private static String key(Organizer owner) {
+        Page page = owner.admin("/keys")
+                .formWith("permissions")
+                .fill("name", "Bench")
+                .choose("permissions", "events.view", "events.edit", "orders.view", "orders.edit")
+                .submit()
+                .answering(200);
+        return page.document().select("code").eachText().stream()
+                .filter(text -> text.startsWith("bk_"))
+                .findFirst()
+                .orElseThrow(() -> new BenchFailed("The new key is not shown: " + page.words()));
+    }
+
+    private static String email(String slug) {
+        return "owner@" + slug + ".test";
+    }
+
+    private byte[] testProvider() {
+        Path folder = stage.project().resolve("plugins/test-provider/target");
+        try (var files = Files.list(folder)) {
+            var jar = files.filter(file -> file.getFileName().toString().matches("test-provider-[0-9].*(?<!sources)\\.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new BenchFailed("No plugin in " + folder + ": build it first."));
+            return Files.readAllBytes(jar);
+        } catch (IOException e) {
+            throw new BenchFailed("The test provider cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

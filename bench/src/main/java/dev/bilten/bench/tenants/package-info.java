@@ -1,0 +1,5 @@
+/** W2, many organizers at once. */
+@NullMarked
+package dev.bilten.bench.tenants;
+
+import org.jspecify.annotations.NullMarked;
