@@ -1,12 +1,15 @@
 package dev.bilten.bench;
 
+import dev.bilten.bench.holds.HoldsIdle;
+import dev.bilten.bench.orders.OrderLists;
 import dev.bilten.bench.sale.FlashSale;
+import dev.bilten.bench.sale.ManyTenants;
 import java.util.List;
 import java.util.Optional;
 
 /** What can be run. */
 public final class Workloads {
-    private static final List<Workload> ALL = List.of(new FlashSale());
+    private static final List<Workload> ALL = List.of(new FlashSale(), new HoldsIdle(), new ManyTenants(), new OrderLists());
 
     private Workloads() {}
 

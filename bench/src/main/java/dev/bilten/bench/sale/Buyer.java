@@ -1,6 +1,7 @@
 package dev.bilten.bench.sale;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 
 /** One client of the load, who buys again and again. */
 interface Buyer extends AutoCloseable {
@@ -28,7 +29,8 @@ interface Buyer extends AutoCloseable {
         }
     }
 
-    Purchase buy() throws IOException;
+    /** @param over whether the round has ended: who still waits for something stops waiting */
+    Purchase buy(BooleanSupplier over) throws IOException;
 
     @Override
     void close();

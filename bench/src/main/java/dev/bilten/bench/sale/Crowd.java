@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
@@ -16,7 +17,7 @@ import java.util.function.IntFunction;
  *
  * @param rampUp until all of them are under way; what ends within it is not counted
  */
-public record Crowd(int clients, Duration rampUp, IntFunction<Buyer> buyers) {
+record Crowd(int clients, Duration rampUp, IntFunction<Buyer> buyers) {
     private static final Duration TO_SETTLE = Duration.ofSeconds(10);
 
     Tally run(Duration time) {
@@ -42,7 +43,7 @@ public record Crowd(int clients, Duration rampUp, IntFunction<Buyer> buyers) {
         var tally = new Tally();
         try (var buyer = buyers.apply(number)) {
             for (var begun = System.nanoTime(); begun < until; begun = System.nanoTime()) {
-                var purchase = attempt(buyer);
+                var purchase = attempt(buyer, () -> System.nanoTime() >= until);
                 var ended = System.nanoTime();
                 tally.add(purchase, ended - begun, ended >= from && ended < until);
             }
@@ -50,9 +51,9 @@ public record Crowd(int clients, Duration rampUp, IntFunction<Buyer> buyers) {
         return tally;
     }
 
-    private static Buyer.Purchase attempt(Buyer buyer) {
+    private static Buyer.Purchase attempt(Buyer buyer, BooleanSupplier over) {
         try {
-            return buyer.buy();
+            return buyer.buy(over);
         } catch (IOException e) {
             return Buyer.Purchase.failed(e.toString());
         }

@@ -3,7 +3,7 @@ package dev.bilten.bench.sale;
 import dev.bilten.bench.BenchFailed;
 import dev.bilten.bench.BenchOptions;
 import dev.bilten.bench.Contest;
-import dev.bilten.bench.Versions;
+import dev.bilten.bench.Measured;
 import dev.bilten.bench.Workload;
 import dev.bilten.bench.limit.TpcB;
 import dev.bilten.bench.results.Outcome;
@@ -11,11 +11,9 @@ import dev.bilten.bench.results.ResultTable;
 import dev.bilten.bench.stage.Stage;
 import dev.bilten.bench.stage.Staff;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntFunction;
 
 /** W1: everybody wants tickets of one quota, now. */
@@ -100,38 +98,20 @@ public final class FlashSale implements Workload {
                 run.label(count), time -> new Crowd(count, run.rampUp(), buyers).measure(stage, time)));
         contest.side(LIMIT, time -> Contest.Reading.of(tpcB.perSecond(time)));
         var rounds = contest.play(run.options().rounds(), run.options().seconds(run.seconds()));
-        Auditor.check(stage.databases(), run.sale().shop().schema());
-        return outcomes(run, clients, rounds, tpcB.name());
+        Auditor.check(stage.databases(), List.of(run.sale().shop().schema()));
+        return outcomes(Measured.in(stage, "W1", rounds), run, clients, tpcB.name());
     }
 
-    private static List<Outcome> outcomes(
-            Run run, List<Integer> clients, Map<String, Contest.Rounds> rounds, String limitName) {
+    private static List<Outcome> outcomes(Measured measured, Run run, List<Integer> clients, String limitName) {
         var outcomes = new ArrayList<Outcome>();
-        var commit = Versions.of(run.stage().project());
         for (var count : clients) {
-            var ours = rounds.get(run.label(count));
-            var limit = rounds.get(LIMIT);
-            if (ours == null || limit == null) {
-                throw new BenchFailed("No rounds were played.");
-            }
+            var side = run.label(count);
+            outcomes.add(measured.outcome(side, "paid orders/s", LIMIT, limitName));
             System.out.printf(
                     Locale.ROOT,
-                    "  CPU      %s: %s µs per order; the load with the mail catcher took %.0f %% of all CPU time%n",
-                    run.label(count),
-                    ResultTable.number(ours.cpuMicros()),
-                    ours.cpu().loadShare() * 100);
-            outcomes.add(new Outcome(
-                    "W1",
-                    run.label(count),
-                    ours.spread(),
-                    "paid orders/s",
-                    limitName,
-                    limit.spread(),
-                    ours.readings().size(),
-                    ours.cpuMicros(),
-                    commit,
-                    Runtime.getRuntime().availableProcessors(),
-                    Instant.now()));
+                    "  CPU      %s: the load with the mail catcher took %.0f %% of all CPU time%n",
+                    side,
+                    measured.of(side).cpu().loadShare() * 100);
         }
         return outcomes;
     }

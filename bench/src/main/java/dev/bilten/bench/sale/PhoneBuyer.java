@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 
 /**
  * A buyer on a phone without script: looks at the event, holds a ticket, fills in the form, pays at the test provider
@@ -17,7 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class PhoneBuyer implements Buyer {
     private static final double LEAVING = 0.4;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final int LOOKS = 60;
+    private static final int LOOKS = 20;
     private static final String GATEWAY = "test-provider";
 
     private final Sale sale;
@@ -33,7 +34,7 @@ final class PhoneBuyer implements Buyer {
     }
 
     @Override
-    public Purchase buy() throws IOException {
+    public Purchase buy(BooleanSupplier over) throws IOException {
         cookie = ""; // each purchase is another phone
         var offer = sale.now();
         var event = get("/events/" + sale.slug());
@@ -45,10 +46,10 @@ final class PhoneBuyer implements Buyer {
             sale.soldOut(offer);
             return Purchase.SOLD_OUT;
         }
-        return held.status() == 303 ? checkOut(path(held)) : Purchase.failed(held.brief());
+        return held.status() == 303 ? checkOut(path(held), over) : Purchase.failed(held.brief());
     }
 
-    private Purchase checkOut(String checkout) throws IOException {
+    private Purchase checkOut(String checkout, BooleanSupplier over) throws IOException {
         var form = get(checkout);
         if (form.status() != 200) {
             return Purchase.failed(form.brief());
@@ -60,11 +61,11 @@ final class PhoneBuyer implements Buyer {
                 checkout,
                 csrf(form) + "&email=sara%40example.org&name=Sara+Haddad&terms=on&gateway=" + GATEWAY + "&g-" + GATEWAY
                         + "-outcome=" + ending);
-        return order.status() == 303 ? await(path(order)) : Purchase.failed(order.brief());
+        return order.status() == 303 ? await(path(order), over) : Purchase.failed(order.brief());
     }
 
-    private Purchase await(String page) throws IOException {
-        for (int look = 0; look < LOOKS; look++) {
+    private Purchase await(String page, BooleanSupplier over) throws IOException {
+        for (int look = 0; look < LOOKS && !over.getAsBoolean(); look++) {
             var order = get(page);
             if (order.status() != 200) {
                 return Purchase.failed(order.status() == 303 ? "not paid, sent to " + path(order) : order.brief());
@@ -74,7 +75,7 @@ final class PhoneBuyer implements Buyer {
             }
             Stage.pause(LOOK_AGAIN);
         }
-        return Purchase.failed("not paid after " + LOOKS + " looks at the order's page");
+        return Purchase.failed("the order's page did not say paid in time");
     }
 
     private static String csrf(Reply page) {

@@ -69,6 +69,11 @@ public final class Sale implements AutoCloseable {
         return new Offer(id);
     }
 
+    /** Waits until nothing is being added any more. */
+    synchronized void ready() {
+        spare.join();
+    }
+
     private void prepareSpare() {
         spare = CompletableFuture.supplyAsync(this::offer);
     }

@@ -1,10 +1,14 @@
 package dev.bilten.bench.stage;
 
 import dev.bilten.bench.BenchFailed;
+import dev.bilten.bench.http.Reply;
+import dev.bilten.bench.http.Wire;
 import dev.bilten.launcher.smoke.Browser;
 import dev.bilten.launcher.smoke.Organizer;
 import dev.bilten.launcher.smoke.Page;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -91,6 +95,30 @@ public final class Staff {
                 .filter(text -> text.startsWith("bk_"))
                 .findFirst()
                 .orElseThrow(() -> new BenchFailed("The new key is not shown: " + page.words()));
+    }
+
+    /** The cookie of a signed-in owner, for a load of admin pages. */
+    public String ownerCookie(Shop shop) {
+        var head = " /admin/login HTTP/1.1\r\nHost: " + shop.host() + "\r\nAccept: text/html\r\n";
+        try (var wire = new Wire(shop.port())) {
+            var login = wire.send("GET" + head, new byte[0]);
+            var form = "_csrf=" + encoded(Reply.between(login.text(), "name=\"_csrf\" value=\"", "\"")) + "&email="
+                    + encoded(email(shop.slug())) + "&password=" + PASSWORD;
+            var reply = wire.send(
+                    "POST" + head + "Cookie: " + String.join("; ", login.cookies())
+                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\n",
+                    form.getBytes(StandardCharsets.UTF_8));
+            return reply.cookies().stream()
+                    .filter(cookie -> cookie.startsWith("session="))
+                    .findFirst()
+                    .orElseThrow(() -> new BenchFailed("The owner is not let in: " + reply.brief()));
+        } catch (IOException e) {
+            throw new BenchFailed("The log-in does not answer: " + e, e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String email(String slug) {
