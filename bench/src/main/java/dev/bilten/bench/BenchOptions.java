@@ -23,7 +23,8 @@ public final class BenchOptions {
               --ending NAME                   flash-sale in a browser: how the test provider ends, default slow
               --tenants N --orders N          size of tenants and order-list
               --attach HOME                   a running platform: ./bilten run --profile bench --home HOME
-              --home HOME                     keep the data there from run to run; default is a fresh home
+              --home HOME                     keep the data there from run to run (tenants then makes only those that
+                                              are missing); default is a fresh home
             """;
     private static final Set<String> VALUED = Set.of(
             "--variant",
@@ -71,6 +72,11 @@ public final class BenchOptions {
     /** @param usual of this workload in a full run */
     public Duration seconds(int usual) {
         return Duration.ofSeconds(number("seconds", quick() ? Math.min(2, usual) : usual));
+    }
+
+    /** How long a round's leftovers may take: mails, tickets, analytics. */
+    public Duration toSettle() {
+        return Duration.ofSeconds(quick() ? 2 : 10);
     }
 
     public List<Integer> clients(Integer... usual) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
  */
 final class Copies {
     private static final int OPERATORS = 2;
+    private static final String KIND = "crowd";
     private static final int TOLD_EVERY = 100;
     private static final List<String> TABLES = List.of("event", "product", "quota", "quota_product");
 
@@ -37,19 +38,21 @@ final class Copies {
 
     Made make(int count) {
         sale.ready();
+        var slugs = new ArrayList<>(earlier(count));
+        var missing = count - slugs.size();
         var begun = System.nanoTime();
-        var slugs = provision(count);
+        slugs.addAll(provision(missing));
         var took = Duration.ofNanos(System.nanoTime() - begun);
-        System.out.println("  made     " + count + " organizers in the operator's console in " + took.toSeconds() + " s, "
-                + (count == 0 ? 0 : took.toMillis() / count) + " ms each with " + OPERATORS
-                + " operators; furnished in SQL");
+        System.out.println("  made     " + missing + " organizers in the operator's console in " + took.toSeconds()
+                + " s, " + (missing == 0 ? 0 : took.toMillis() / missing) + " ms each with " + OPERATORS
+                + " operators; " + (count - missing) + " were there; furnished in SQL");
         var hosts = new ArrayList<>(List.of(sale.shop().host()));
         var schemas = new ArrayList<>(List.of(sale.shop().schema()));
         try (var connection = stage.databases().open(Databases.PLATFORM);
                 var statement = connection.createStatement()) {
             for (var slug : slugs) {
                 var schema = staff.schema(slug);
-                furnish(statement, sale.shop().schema(), schema);
+                furnish(statement, schema);
                 hosts.add(staff.host(slug));
                 schemas.add(schema);
             }
@@ -57,6 +60,13 @@ final class Copies {
             throw new BenchFailed("An organizer cannot be furnished: " + e.getMessage(), e);
         }
         return new Made(hosts, schemas);
+    }
+
+    /** Made by a run before this one, where the data is kept. */
+    private List<String> earlier(int most) {
+        return stage.databases()
+                .texts("select slug from platform.tenant where slug like '" + KIND
+                        + "-%' and state = 'ACTIVE' order by created_at limit " + most);
     }
 
     private List<String> provision(int count) {
@@ -80,7 +90,7 @@ final class Copies {
         var operator = new Staff(stage);
         var slugs = new ArrayList<String>();
         for (int i = 1; i <= count; i++) {
-            var slug = Staff.freshSlug();
+            var slug = Staff.freshSlug(KIND);
             operator.createOrganizer(slug);
             slugs.add(slug);
             if (i % TOLD_EVERY == 0) {
@@ -91,11 +101,13 @@ final class Copies {
     }
 
     /** Both schemas have the same tables, so whole rows are copied, whatever columns they have. */
-    private static void furnish(Statement statement, String from, String to) throws SQLException {
+    private void furnish(Statement statement, String to) throws SQLException {
+        var from = sale.shop().schema();
         for (var table : TABLES) {
             statement.execute("insert into " + to + "." + table + " select * from " + from + "." + table);
         }
-        statement.execute("update " + to + ".quota set held = 0, sold = 0");
+        statement.execute("update " + to + ".quota set held = 0, sold = 0 where event_id = '" + sale.event()
+                + "'");
         statement.execute("insert into " + to + ".api_key select (jsonb_populate_record(k, jsonb_build_object("
                 + "'created_by', (select id from " + to + ".member limit 1)))).* from " + from + ".api_key k");
     }

@@ -15,11 +15,10 @@ import java.util.function.IntFunction;
 /**
  * Clients who all buy at the same time, each as soon as the last purchase is over.
  *
+ * @param toSettle how long what a round left behind may take until the next side plays
  * @param rampUp until all of them are under way; what ends within it is not counted
  */
-record Crowd(int clients, Duration rampUp, IntFunction<Buyer> buyers) {
-    private static final Duration TO_SETTLE = Duration.ofSeconds(10);
-
+record Crowd(int clients, Duration rampUp, Duration toSettle, IntFunction<Buyer> buyers) {
     Tally run(Duration time) {
         var from = System.nanoTime() + rampUp.toNanos();
         var until = from + time.toNanos();
@@ -63,9 +62,9 @@ record Crowd(int clients, Duration rampUp, IntFunction<Buyer> buyers) {
     Contest.Reading measure(Stage stage, Duration time) {
         var before = stage.cpu();
         var tally = run(time);
-        var settled = stage.settle(TO_SETTLE);
+        var settled = stage.settle(toSettle);
         System.out.println("    " + clients + " clients: " + tally.text()
-                + (settled ? "" : "; still busy " + TO_SETTLE.toSeconds() + " s later"));
+                + (settled ? "" : "; still busy " + toSettle.toSeconds() + " s later"));
         if (tally.counted() == 0) {
             throw new BenchFailed("Nothing was sold.");
         }

@@ -92,10 +92,10 @@ public final class FlashSale implements Workload {
                 + ResultTable.number(tpcB.perSecond(Duration.ofSeconds(2))) + "/s");
         var warmUp = run.options().quick() ? Duration.ofSeconds(4) : Duration.ofSeconds(20);
         System.out.println("  warm-up  " + warmUp.toSeconds() + " s");
-        new Crowd(clients.getLast(), run.rampUp(), buyers).measure(stage, warmUp);
+        new Crowd(clients.getLast(), run.rampUp(), run.options().toSettle(), buyers).measure(stage, warmUp);
         var contest = new Contest();
         clients.forEach(count -> contest.side(
-                run.label(count), time -> new Crowd(count, run.rampUp(), buyers).measure(stage, time)));
+                run.label(count), time -> new Crowd(count, run.rampUp(), run.options().toSettle(), buyers).measure(stage, time)));
         contest.side(LIMIT, time -> Contest.Reading.of(tpcB.perSecond(time)));
         var rounds = contest.play(run.options().rounds(), run.options().seconds(run.seconds()));
         Auditor.check(stage.databases(), List.of(run.sale().shop().schema()));

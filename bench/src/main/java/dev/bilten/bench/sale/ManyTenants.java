@@ -46,8 +46,8 @@ public final class ManyTenants implements Workload {
             var atOnce = ApiBuyer.paysAtOnce(sale);
             var zipf = new Zipf(hosts.size(), SKEW);
             Supplier<String> popular = () -> hosts.get(zipf.next(ThreadLocalRandom.current()));
-            var many = new Crowd(CLIENTS, Duration.ofSeconds(1), _ -> ApiBuyer.of(sale, atOnce, popular));
-            var one = new Crowd(CLIENTS, Duration.ofSeconds(1), _ -> ApiBuyer.of(sale, atOnce));
+            var many = new Crowd(CLIENTS, Duration.ofSeconds(1), options.toSettle(), _ -> ApiBuyer.of(sale, atOnce, popular));
+            var one = new Crowd(CLIENTS, Duration.ofSeconds(1), options.toSettle(), _ -> ApiBuyer.of(sale, atOnce));
             one.measure(stage, Duration.ofSeconds(options.quick() ? 2 : 15)); // warm-up
             many.measure(stage, Duration.ofSeconds(options.quick() ? 2 : 15));
             var side = "tenants-" + hosts.size();

@@ -29,8 +29,9 @@ public final class Staff {
         Organizer.signIn(operator, platform, "operator@bilten.test", "operator-demo-2026");
     }
 
-    public static String freshSlug() {
-        return "bench-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
+    /** @param kind the beginning, by which it is found again */
+    public static String freshSlug(String kind) {
+        return kind + "-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
     }
 
     /** In the operator's console. */
@@ -48,7 +49,7 @@ public final class Staff {
 
     /** A new organizer that can sell: bank transfer is on, and a program has a key. */
     public Shop openShop() {
-        var slug = freshSlug();
+        var slug = freshSlug("bench");
         createOrganizer(slug);
         var owner = owner(slug);
         owner.switchOn("bank-transfer", "account-holder", "Bench gGmbH", "iban", "DE02120300000000202051");
