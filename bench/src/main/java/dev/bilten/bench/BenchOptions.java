@@ -79,6 +79,11 @@ public final class BenchOptions {
         return Duration.ofSeconds(quick() ? 2 : 10);
     }
 
+    /** How long the leftovers of all rounds may take in the end; their CPU time counts. */
+    public Duration toDrain() {
+        return Duration.ofSeconds(quick() ? 4 : 60);
+    }
+
     public List<Integer> clients(Integer... usual) {
         return text("clients")
                 .map(list -> Stream.of(list.split(","))

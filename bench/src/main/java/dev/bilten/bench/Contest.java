@@ -36,9 +36,12 @@ public final class Contest {
             return Spread.of(readings.stream().map(Reading::value).toList());
         }
 
+        public long operations() {
+            return readings.stream().mapToLong(Reading::operations).sum();
+        }
+
         public double cpuMicros() {
-            var operations = readings.stream().mapToLong(Reading::operations).sum();
-            return operations == 0 ? 0 : (double) cpu().product() / operations;
+            return operations() == 0 ? 0 : (double) cpu().product() / operations();
         }
 
         public CpuTime cpu() {

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** What can be run. */
 public final class Workloads {
-    private static final List<Workload> ALL = List.of(new FlashSale(), new HoldsIdle(), new ManyTenants(), new OrderLists());
+    private static final List<Workload> ALL =
+            List.of(new FlashSale(), new HoldsIdle(), new ManyTenants(), new OrderLists());
 
     private Workloads() {}
 

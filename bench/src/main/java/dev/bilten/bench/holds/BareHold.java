@@ -43,7 +43,10 @@ final class BareHold implements AutoCloseable {
     void place() {
         var hold = UUID.randomUUID().toString();
         try {
-            read("select set_config('role', ?, true), set_config('search_path', ?, true)", shop.schema(), shop.schema());
+            read(
+                    "select set_config('role', ?, true), set_config('search_path', ?, true)",
+                    shop.schema(),
+                    shop.schema());
             read("select * from event where id = ?::uuid", sale.event());
             read("select * from product where event_id = ?::uuid order by place, id", sale.event());
             change(CLAIM, sale.product());

@@ -10,8 +10,8 @@ import dev.bilten.bench.results.Outcome;
 import dev.bilten.bench.results.ResultTable;
 import dev.bilten.bench.sale.Auditor;
 import dev.bilten.bench.sale.Sale;
-import dev.bilten.bench.stage.Stage;
 import dev.bilten.bench.stage.Staff;
+import dev.bilten.bench.stage.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +45,10 @@ public final class HoldsIdle implements Workload {
             limit.round(Duration.ofSeconds(1));
             ours.tails.clear();
             limit.tails.clear();
-            var rounds =
-                    new Contest().side(OURS, ours::round).side(BARE, limit::round).play(options.rounds(), options.seconds(5));
+            var rounds = new Contest()
+                    .side(OURS, ours::round)
+                    .side(BARE, limit::round)
+                    .play(options.rounds(), options.seconds(5));
             Auditor.check(stage.databases(), List.of(shop.schema()));
             return outcomes(Measured.in(stage, "holds-idle", rounds), ours, limit);
         }
@@ -54,7 +56,8 @@ public final class HoldsIdle implements Workload {
 
     private static List<Outcome> outcomes(Measured measured, Timed ours, Timed limit) {
         var rounds = measured.of(OURS);
-        var half = measured.outcome("p50", rounds, rounds.spread(), "ms", BARE, measured.of(BARE).spread());
+        var half = measured.outcome(
+                "p50", rounds, rounds.spread(), "ms", BARE, measured.of(BARE).spread());
         var tail = measured.outcome("p99", rounds, Spread.of(ours.tails), "ms", BARE, Spread.of(limit.tails));
         System.out.println("  a hold over HTTP takes longer than its bare statements by "
                 + ResultTable.number(half.ours().median() - half.limit().median()) + " ms (p50), "

@@ -31,6 +31,27 @@ public final class Wire implements AutoCloseable {
 
     /** @param head everything up to the empty line, without {@code Content-Length} */
     public Reply send(String head, byte[] body) throws IOException {
+        var kept = socket != null;
+        try {
+            return once(head, body);
+        } catch (Silence e) {
+            if (!kept) {
+                throw e;
+            }
+            return once(head, body); // the server closed what was idle for too long; it has not read the request
+        }
+    }
+
+    /** The server closed the connection before it said a word. */
+    private static final class Silence extends EOFException {
+        private static final long serialVersionUID = 1L;
+
+        Silence() {
+            super("the connection was closed");
+        }
+    }
+
+    private Reply once(String head, byte[] body) throws IOException {
         try {
             var stream = connected();
             var request = new ByteArrayOutputStream(head.length() + body.length + 32);
@@ -69,6 +90,11 @@ public final class Wire implements AutoCloseable {
     }
 
     private Reply read(InputStream stream) throws IOException {
+        stream.mark(1);
+        if (stream.read() < 0) {
+            throw new Silence();
+        }
+        stream.reset();
         var first = line(stream);
         var status = Integer.parseInt(first.substring(9, 12));
         String location = null;

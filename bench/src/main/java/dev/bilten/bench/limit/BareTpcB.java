@@ -26,7 +26,8 @@ final class BareTpcB implements TpcB {
     static BareTpcB prepared(Databases databases) {
         try (var connection = databases.open(DATABASE);
                 var statement = connection.createStatement()) {
-            statement.execute("drop table if exists pgbench_accounts, pgbench_branches, pgbench_history, pgbench_tellers");
+            statement.execute(
+                    "drop table if exists pgbench_accounts, pgbench_branches, pgbench_history, pgbench_tellers");
             statement.execute("""
                     create table pgbench_branches (bid int primary key, bbalance int, filler char(88)) with (fillfactor = 100);
                     create table pgbench_tellers (tid int primary key, bid int, tbalance int, filler char(84)) with (fillfactor = 100);

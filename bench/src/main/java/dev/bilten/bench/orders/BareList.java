@@ -2,7 +2,6 @@ package dev.bilten.bench.orders;
 
 import dev.bilten.bench.BenchFailed;
 import dev.bilten.bench.stage.Databases;
-import dev.bilten.bench.stage.Shop;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -10,10 +9,10 @@ import java.sql.SQLException;
 final class BareList implements AutoCloseable {
     private final Connection connection;
 
-    BareList(Databases databases, Shop shop) {
+    BareList(Databases databases, String schema) {
         this.connection = databases.open(Databases.PLATFORM);
         try (var statement = connection.createStatement()) {
-            statement.execute("set search_path = " + shop.schema());
+            statement.execute("set search_path = " + schema);
         } catch (SQLException e) {
             throw new BenchFailed("PostgreSQL refused: " + e.getMessage(), e);
         }

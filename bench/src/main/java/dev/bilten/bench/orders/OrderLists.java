@@ -9,12 +9,12 @@ import dev.bilten.bench.figures.Latencies;
 import dev.bilten.bench.results.Outcome;
 import dev.bilten.bench.sale.Sale;
 import dev.bilten.bench.stage.Shop;
-import dev.bilten.bench.stage.Stage;
 import dev.bilten.bench.stage.Staff;
+import dev.bilten.bench.stage.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntSupplier;
+import java.util.Locale;
 
 /** W4: a long list, looked at by people and by programs, from the front, from far behind, and for one order in it. */
 public final class OrderLists implements Workload {
@@ -42,7 +42,7 @@ public final class OrderLists implements Workload {
         var events = load(stage, shop, count);
         try (var program = Reader.program(shop);
                 var owner = Reader.owner(shop, staff.ownerCookie(shop));
-                var bare = new BareList(stage.databases(), shop)) {
+                var bare = new BareList(stage.databases(), shop.schema())) {
             var questions = new ArrayList<Question>();
             for (var reader : List.of(owner, program)) {
                 questions.addAll(questions(reader, program, bare, events, count));
@@ -60,7 +60,7 @@ public final class OrderLists implements Workload {
             }
         }
         var begun = System.nanoTime();
-        ManyOrders.load(stage.databases(), shop, events, count);
+        ManyOrders.load(stage.databases(), shop.schema(), events, count);
         System.out.println("  loaded   " + count + " orders in "
                 + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s");
         return events;
@@ -71,14 +71,14 @@ public final class OrderLists implements Workload {
         var far = (DEEP_PAGE - 1) * reader.rows();
         var name = reader.name();
         var deep = reader.cursor() + "=" + program.behind(far);
-        var one = "haddad" + count / 2; // far from both ends
-        var search = "(o.code = '" + one.toUpperCase(java.util.Locale.ROOT) + "' or lower(o.email) like '%" + one
+        var one = count / 2 + "@example"; // one order, far from both ends
+        var search = "(o.code = '" + one.toUpperCase(Locale.ROOT) + "' or lower(o.email) like '%" + one
                 + "%' or lower(o.name) like '%" + one + "%')";
         var rare = "o.state = 'PENDING' and o.event_id = '" + events.getLast() + "'";
         return List.of(
                 new Question(name + "-page-1", reader, "", ""),
                 new Question(name + "-page-" + DEEP_PAGE, reader, deep, bare.behind(far)),
-                new Question(name + "-search", reader, "q=" + one, search),
+                new Question(name + "-search", reader, "q=" + one.replace("@", "%40"), search),
                 new Question(name + "-state", reader, "state=CANCELLED", "o.state = 'CANCELLED'"),
                 new Question(name + "-event-state", reader, "state=PENDING&event=" + events.getLast(), rare));
     }
@@ -96,8 +96,8 @@ public final class OrderLists implements Workload {
     private static List<Outcome> play(Stage stage, BenchOptions options, List<Question> questions, BareList bare) {
         var contest = new Contest();
         for (var question : questions) {
-            IntSupplier ours = () -> question.reader().read(question.query());
-            IntSupplier limit = () -> bare.read(question.where(), question.reader().rows());
+            Runnable ours = () -> question.reader().read(question.query());
+            Runnable limit = () -> bare.read(question.where(), question.reader().rows());
             contest.side(question.variant(), time -> timed(stage, time, ours));
             contest.side(question.limit(), time -> timed(stage, time, limit));
             timed(stage, Duration.ofSeconds(options.quick() ? 1 : 3), ours); // warm-up
@@ -112,13 +112,13 @@ public final class OrderLists implements Workload {
         return outcomes;
     }
 
-    private static Contest.Reading timed(Stage stage, Duration time, IntSupplier page) {
+    private static Contest.Reading timed(Stage stage, Duration time, Runnable page) {
         var before = stage.cpu();
         var latencies = new Latencies();
         var until = System.nanoTime() + time.toNanos();
         while (latencies.count() < FEWEST || (latencies.count() < MOST && System.nanoTime() < until)) {
             var begun = System.nanoTime();
-            page.getAsInt();
+            page.run();
             latencies.add(System.nanoTime() - begun);
         }
         return new Contest.Reading(

@@ -63,7 +63,13 @@ record Plot(String title, List<Outcome> runs, Optional<Goal> goal) {
         var height = at(y(wanted.ratio()));
         return "<line class=\"goal\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/><text x=\"%s\" y=\"%s\">goal %s</text>"
                 .formatted(
-                        at(LEFT), height, at(WIDTH - RIGHT), height, at(LEFT + 4), at(y(wanted.ratio()) - 4), wanted.text());
+                        at(LEFT),
+                        height,
+                        at(WIDTH - RIGHT),
+                        height,
+                        at(LEFT + 4),
+                        at(y(wanted.ratio()) - 4),
+                        wanted.text());
     }
 
     private String dot(int run) {
@@ -72,7 +78,8 @@ record Plot(String title, List<Outcome> runs, Optional<Goal> goal) {
                 .formatted(
                         at(x(run)),
                         at(y(outcome.ratio())),
-                        Html.text(ResultTable.number(outcome.ratio()) + " at " + outcome.commit() + ", " + outcome.at()));
+                        Html.text(
+                                ResultTable.number(outcome.ratio()) + " at " + outcome.commit() + ", " + outcome.at()));
     }
 
     private double x(int run) {

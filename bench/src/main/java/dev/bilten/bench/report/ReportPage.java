@@ -109,9 +109,7 @@ public final class ReportPage {
                 ResultTable.number(run.cpuMicros()),
                 Integer.toString(run.cores()));
         return "<tr><td>" + run.at() + "</td>"
-                + cells.stream()
-                        .map(cell -> "<td>" + Html.text(cell) + "</td>")
-                        .collect(Collectors.joining())
+                + cells.stream().map(cell -> "<td>" + Html.text(cell) + "</td>").collect(Collectors.joining())
                 + "</tr>\n";
     }
 }

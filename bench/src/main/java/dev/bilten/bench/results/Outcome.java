@@ -26,6 +26,12 @@ public record Outcome(
         int cores,
         Instant at) {
 
+    /** The same with CPU time per operation that came later. */
+    public Outcome costing(double moreMicros) {
+        return new Outcome(
+                workload, variant, ours, unit, limitName, limit, rounds, cpuMicros + moreMicros, commit, cores, at);
+    }
+
     /** Of the medians, which single bad rounds cannot move. */
     public double ratio() {
         return ours.median() / limit.median();

@@ -6,8 +6,6 @@ import java.util.Locale;
 
 /** What a person reads after a run. */
 public final class ResultTable {
-    private static final String ROW = "  %-24s %9s %9s %9s   %9s %9s %9s   %7s %-7s %6s %10s%n";
-
     private ResultTable() {}
 
     public static String of(List<Outcome> outcomes) {
@@ -15,7 +13,8 @@ public final class ResultTable {
         var first = outcomes.getFirst();
         table.append(String.format(
                 Locale.ROOT, "%n%s, ours in %s against %s%n%n", first.workload(), units(outcomes), limits(outcomes)));
-        table.append(row("variant", "min", "median", "max", "min", "median", "max", "ratio", "goal", "rounds", "CPU µs/op"));
+        table.append(
+                row("variant", "min", "median", "max", "min", "median", "max", "ratio", "goal", "rounds", "CPU µs/op"));
         outcomes.forEach(outcome -> table.append(line(outcome)));
         return table.toString();
     }
@@ -37,7 +36,7 @@ public final class ResultTable {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, ROW, cells);
+        return String.format(Locale.ROOT, "  %-24s %9s %9s %9s   %9s %9s %9s   %7s %-7s %6s %10s%n", cells);
     }
 
     private static String units(List<Outcome> outcomes) {
@@ -45,7 +44,8 @@ public final class ResultTable {
     }
 
     private static String limits(List<Outcome> outcomes) {
-        return String.join(", ", outcomes.stream().map(Outcome::limitName).distinct().toList());
+        return String.join(
+                ", ", outcomes.stream().map(Outcome::limitName).distinct().toList());
     }
 
     /** Three digits that count; nobody reads more. */

@@ -79,7 +79,8 @@ final class ApiBuyer implements Buyer {
     }
 
     private Reply post(String shop, String path, String body) throws IOException {
-        var head = Api.head("POST", path, shop, sale.shop().key()) + "Idempotency-Key: " + run + "-" + number++ + "\r\n";
+        var head =
+                Api.head("POST", path, shop, sale.shop().key()) + "Idempotency-Key: " + run + "-" + number++ + "\r\n";
         return wire.send(head, body.getBytes(StandardCharsets.UTF_8));
     }
 

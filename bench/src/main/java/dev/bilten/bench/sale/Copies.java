@@ -2,8 +2,8 @@ package dev.bilten.bench.sale;
 
 import dev.bilten.bench.BenchFailed;
 import dev.bilten.bench.stage.Databases;
-import dev.bilten.bench.stage.Stage;
 import dev.bilten.bench.stage.Staff;
+import dev.bilten.bench.stage.Stage;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -106,8 +106,7 @@ final class Copies {
         for (var table : TABLES) {
             statement.execute("insert into " + to + "." + table + " select * from " + from + "." + table);
         }
-        statement.execute("update " + to + ".quota set held = 0, sold = 0 where event_id = '" + sale.event()
-                + "'");
+        statement.execute("update " + to + ".quota set held = 0, sold = 0 where event_id = '" + sale.event() + "'");
         statement.execute("insert into " + to + ".api_key select (jsonb_populate_record(k, jsonb_build_object("
                 + "'created_by', (select id from " + to + ".member limit 1)))).* from " + from + ".api_key k");
     }

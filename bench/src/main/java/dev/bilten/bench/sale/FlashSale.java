@@ -8,8 +8,9 @@ import dev.bilten.bench.Workload;
 import dev.bilten.bench.limit.TpcB;
 import dev.bilten.bench.results.Outcome;
 import dev.bilten.bench.results.ResultTable;
-import dev.bilten.bench.stage.Stage;
+import dev.bilten.bench.stage.CpuTime;
 import dev.bilten.bench.stage.Staff;
+import dev.bilten.bench.stage.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,10 @@ public final class FlashSale implements Workload {
             var atOnce = ApiBuyer.paysAtOnce(sale);
             System.out.println(
                     "  orders   " + (atOnce ? "paid at once, one request" : "created, then marked paid: two requests"));
-            return measure(new Run(stage, options, sale, "api", Duration.ofSeconds(1), 6), options.clients(32, 128), _ ->
-                    ApiBuyer.of(sale, atOnce));
+            return measure(
+                    new Run(stage, options, sale, "api", Duration.ofSeconds(1), 6),
+                    options.clients(32, 128),
+                    _ -> ApiBuyer.of(sale, atOnce));
         }
     }
 
@@ -68,15 +71,14 @@ public final class FlashSale implements Workload {
         var shop = staff.openShop();
         var sale = Sale.open(shop, sold > 0 ? sold + ROOM : options.number("quota", 5_000));
         if (sold > 0) {
-            SoldBefore.load(stage.databases(), sale, sold);
+            SoldBefore.load(stage.databases(), shop.schema(), sale.event(), sale.product(), sold);
             System.out.println("  loaded   " + sold + " tickets of the same product, sold before");
         }
         return sale;
     }
 
     /** What stays the same for all numbers of clients. */
-    private record Run(
-            Stage stage, BenchOptions options, Sale sale, String variant, Duration rampUp, int seconds) {
+    private record Run(Stage stage, BenchOptions options, Sale sale, String variant, Duration rampUp, int seconds) {
 
         /** Beside the variant stands what makes the run another one. */
         String label(int clients) {
@@ -95,18 +97,30 @@ public final class FlashSale implements Workload {
         new Crowd(clients.getLast(), run.rampUp(), run.options().toSettle(), buyers).measure(stage, warmUp);
         var contest = new Contest();
         clients.forEach(count -> contest.side(
-                run.label(count), time -> new Crowd(count, run.rampUp(), run.options().toSettle(), buyers).measure(stage, time)));
-        contest.side(LIMIT, time -> Contest.Reading.of(tpcB.perSecond(time)));
+                run.label(count),
+                time -> new Crowd(count, run.rampUp(), run.options().toSettle(), buyers).measure(stage, time)));
+        contest.side(LIMIT, time -> {
+            var before = stage.cpu();
+            return new Contest.Reading(tpcB.perSecond(time), 0, stage.cpu().minus(before));
+        });
         var rounds = contest.play(run.options().rounds(), run.options().seconds(run.seconds()));
+        var drained = stage.drain(run.options().toDrain());
         Auditor.check(stage.databases(), List.of(run.sale().shop().schema()));
-        return outcomes(Measured.in(stage, "W1", rounds), run, clients, tpcB.name());
+        return outcomes(Measured.in(stage, "W1", rounds), run, clients, tpcB.name(), drained);
     }
 
-    private static List<Outcome> outcomes(Measured measured, Run run, List<Integer> clients, String limitName) {
+    private static List<Outcome> outcomes(
+            Measured measured, Run run, List<Integer> clients, String limitName, CpuTime drained) {
         var outcomes = new ArrayList<Outcome>();
+        // what the orders set off went on while the limit played and after the last round
+        var late = drained.product() + measured.of(LIMIT).cpu().server();
+        var orders = clients.stream()
+                .mapToLong(count -> measured.of(run.label(count)).operations())
+                .sum();
         for (var count : clients) {
             var side = run.label(count);
-            outcomes.add(measured.outcome(side, "paid orders/s", LIMIT, limitName));
+            outcomes.add(
+                    measured.outcome(side, "paid orders/s", LIMIT, limitName).costing((double) late / orders));
             System.out.printf(
                     Locale.ROOT,
                     "  CPU      %s: the load with the mail catcher took %.0f %% of all CPU time%n",

@@ -8,8 +8,8 @@ import dev.bilten.bench.figures.Spread;
 import dev.bilten.bench.figures.Zipf;
 import dev.bilten.bench.results.Outcome;
 import dev.bilten.bench.results.ResultTable;
-import dev.bilten.bench.stage.Stage;
 import dev.bilten.bench.stage.Staff;
+import dev.bilten.bench.stage.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -46,7 +46,8 @@ public final class ManyTenants implements Workload {
             var atOnce = ApiBuyer.paysAtOnce(sale);
             var zipf = new Zipf(hosts.size(), SKEW);
             Supplier<String> popular = () -> hosts.get(zipf.next(ThreadLocalRandom.current()));
-            var many = new Crowd(CLIENTS, Duration.ofSeconds(1), options.toSettle(), _ -> ApiBuyer.of(sale, atOnce, popular));
+            var many = new Crowd(
+                    CLIENTS, Duration.ofSeconds(1), options.toSettle(), _ -> ApiBuyer.of(sale, atOnce, popular));
             var one = new Crowd(CLIENTS, Duration.ofSeconds(1), options.toSettle(), _ -> ApiBuyer.of(sale, atOnce));
             one.measure(stage, Duration.ofSeconds(options.quick() ? 2 : 15)); // warm-up
             many.measure(stage, Duration.ofSeconds(options.quick() ? 2 : 15));
@@ -67,11 +68,6 @@ public final class ManyTenants implements Workload {
         return List.of(
                 measured.outcome(side, "paid orders/s", ONE, ONE),
                 measured.outcome(
-                        "memory-" + side,
-                        measured.of(side),
-                        Spread.of(memory),
-                        "MB",
-                        "2 GB",
-                        Spread.of(MOST_MEMORY)));
+                        "memory-" + side, measured.of(side), Spread.of(memory), "MB", "2 GB", Spread.of(MOST_MEMORY)));
     }
 }

@@ -106,9 +106,7 @@ public final class Processes {
             return 0;
         }
         var own = number(stat, USER_TICKS) + number(stat, SYSTEM_TICKS);
-        return withEndedChildren
-                ? own + number(stat, ENDED_CHILDREN_USER) + number(stat, ENDED_CHILDREN_SYSTEM)
-                : own;
+        return withEndedChildren ? own + number(stat, ENDED_CHILDREN_USER) + number(stat, ENDED_CHILDREN_SYSTEM) : own;
     }
 
     private static long number(List<String> stat, int field) {

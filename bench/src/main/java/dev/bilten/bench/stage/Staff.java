@@ -129,7 +129,8 @@ public final class Staff {
     private byte[] testProvider() {
         Path folder = stage.project().resolve("plugins/test-provider/target");
         try (var files = Files.list(folder)) {
-            var jar = files.filter(file -> file.getFileName().toString().matches("test-provider-[0-9].*(?<!sources)\\.jar"))
+            var jar = files.filter(
+                            file -> file.getFileName().toString().matches("test-provider-[0-9].*(?<!sources)\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new BenchFailed("No plugin in " + folder + ": build it first."));
             return Files.readAllBytes(jar);

@@ -23,8 +23,7 @@ import java.util.Optional;
  * @param port of the shops
  * @param owned closed at the end; nothing when the platform is somebody else's
  */
-public record Stage(
-        Path project, int port, Databases databases, Processes processes, Optional<Platform> owned)
+public record Stage(Path project, int port, Databases databases, Processes processes, Optional<Platform> owned)
         implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
     /** Below this part of one core nothing of the round is left to do. */
@@ -52,12 +51,14 @@ public record Stage(
     public static Stage attached(Path project, Path folder) {
         var home = Home.at(folder);
         if (RunLock.owner(home).isEmpty()) {
-            throw new BenchFailed("Nothing runs in " + folder + ". Start it: ./bilten run --profile bench --home " + folder);
+            throw new BenchFailed(
+                    "Nothing runs in " + folder + ". Start it: ./bilten run --profile bench --home " + folder);
         }
         try {
             var url = Files.readAllLines(home.run().resolve("launcher.lock")).getFirst();
             var server = Processes.of(home).server();
-            var database = server.isEmpty() ? "" : environment(server.getAsLong()).getOrDefault("BILTEN_DB_URL", "");
+            var database =
+                    server.isEmpty() ? "" : environment(server.getAsLong()).getOrDefault("BILTEN_DB_URL", "");
             return of(project, home, URI.create(url).getPort(), database, Optional.empty());
         } catch (IOException e) {
             throw new BenchFailed("The platform in " + folder + " cannot be looked at: " + e.getMessage(), e);
@@ -76,7 +77,8 @@ public record Stage(
 
     private static Map<String, String> environment(long pid) throws IOException {
         var found = new java.util.HashMap<String, String>();
-        for (var pair : Files.readString(Path.of("/proc", Long.toString(pid), "environ")).split("\0")) {
+        for (var pair : Files.readString(Path.of("/proc", Long.toString(pid), "environ"))
+                .split("\0")) {
             var parts = pair.split("=", 2);
             if (parts.length == 2) {
                 found.put(parts[0], parts[1]);
@@ -107,6 +109,17 @@ public record Stage(
             before = now;
         }
         return false;
+    }
+
+    /** The same, for as long as the rest takes, and what it cost. */
+    public CpuTime drain(Duration most) {
+        var before = cpu();
+        var begun = System.nanoTime();
+        var done = settle(most);
+        System.out.println(
+                "  drained  " + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s after the last round"
+                        + (done ? "" : ", and still not done"));
+        return cpu().minus(before);
     }
 
     public static void pause(Duration time) {

@@ -23,7 +23,8 @@ class WireTest {
 
     @Test
     void an_answer_in_chunks_is_put_together() throws Exception {
-        var reply = answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\nA;x=y\r\nlo, world!\r\n0\r\n\r\n");
+        var reply = answer(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\nA;x=y\r\nlo, world!\r\n0\r\n\r\n");
         assertThat(reply.text()).isEqualTo("hello, world!");
     }
 
@@ -34,8 +35,24 @@ class WireTest {
     }
 
     @Test
+    void a_kept_connection_that_the_server_closed_meanwhile_is_opened_anew() throws Exception {
+        var ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var wire = new Wire(server.getLocalPort())) {
+            for (int i = 0; i < 2; i++) {
+                var answered = CompletableFuture.runAsync(() -> serve(server, ok)); // closes after each answer
+                assertThat(wire.send("GET / HTTP/1.1\r\nHost: x\r\n", new byte[0])
+                                .text())
+                        .isEqualTo("ok");
+                answered.join();
+            }
+        }
+    }
+
+    @Test
     void what_stands_between_two_marks_is_found_or_empty() {
-        assertThat(Reply.between("{\"code\":\"K7M3QX\",\"x\":1}", "\"code\":\"", "\"")).isEqualTo("K7M3QX");
+        assertThat(Reply.between("{\"code\":\"K7M3QX\",\"x\":1}", "\"code\":\"", "\""))
+                .isEqualTo("K7M3QX");
         assertThat(Reply.between("{}", "\"code\":\"", "\"")).isEmpty();
     }
 

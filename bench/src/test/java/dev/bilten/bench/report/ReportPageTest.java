@@ -23,14 +23,18 @@ class ReportPageTest {
         assertThat(page.select("svg circle")).hasSize(2);
         assertThat(page.select("svg .goal")).hasSize(1);
         assertThat(page.select("tbody tr")).hasSize(2);
-        assertThat(page.select("tbody tr").first().text()).contains("2026-12-02").contains("1.50");
+        assertThat(page.select("tbody tr").first().text())
+                .contains("2026-12-02")
+                .contains("1.50");
     }
 
     @Test
     void time_goes_from_left_to_right_and_more_is_higher() {
         var dots = Jsoup.parse(ReportPage.page(TWO)).select("svg circle");
-        assertThat(number(dots.first().attr("cx"))).isLessThan(number(dots.last().attr("cx")));
-        assertThat(number(dots.first().attr("cy"))).isGreaterThan(number(dots.last().attr("cy")));
+        assertThat(number(dots.first().attr("cx")))
+                .isLessThan(number(dots.last().attr("cx")));
+        assertThat(number(dots.first().attr("cy")))
+                .isGreaterThan(number(dots.last().attr("cy")));
     }
 
     @Test
