@@ -27,9 +27,10 @@ public class HouseLanguages {
 
     Spoken of(Site site, String path) {
         return switch (site) {
-            case Site.Organizer(var tenant) -> STAFF.stream().anyMatch(folder -> Sites.under(path, folder))
-                    ? new Spoken(Languages.OURS, () -> own(profile(tenant.context())))
-                    : shop(profile(tenant.context()));
+            case Site.Organizer(var tenant) ->
+                STAFF.stream().anyMatch(folder -> Sites.under(path, folder))
+                        ? new Spoken(Languages.OURS, () -> own(profile(tenant.context())))
+                        : shop(profile(tenant.context()));
             case Site.Platform(), Site.Common(), Site.Nowhere() -> Spoken.OURS;
         };
     }

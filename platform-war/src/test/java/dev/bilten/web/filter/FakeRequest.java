@@ -19,6 +19,7 @@ final class FakeRequest {
     String peer = "203.0.113.9";
     String scheme = "http";
     String uri = "/";
+
     @Nullable String query;
 
     FakeRequest with(String header, String value) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class LanguagesTest {
     private static final Locale ARABIC = Locale.forLanguageTag("ar");
-    private static final Site NILE = new Site.Organizer(new Tenant(
-            TenantId.next(), "nile", "Nile", "main", "t_x", "t_x", Tenant.State.ACTIVE, "", Instant.EPOCH));
+    private static final Site NILE = new Site.Organizer(
+            new Tenant(TenantId.next(), "nile", "Nile", "main", "t_x", "t_x", Tenant.State.ACTIVE, "", Instant.EPOCH));
 
     private final FakeRequest request = new FakeRequest();
 
@@ -29,7 +29,9 @@ class LanguagesTest {
         assertThat(at("/", profile("ar", "en", "ar"))).isEqualTo(ARABIC);
         assertThat(at("/", profile("en", "en", "ar"))).isEqualTo(Locale.ENGLISH);
         request.headers.clear();
-        assertThat(at("/events/night", profile("ar", "en", "ar"))).as("no wish at all").isEqualTo(ARABIC);
+        assertThat(at("/events/night", profile("ar", "en", "ar")))
+                .as("no wish at all")
+                .isEqualTo(ARABIC);
     }
 
     @Test
@@ -61,7 +63,9 @@ class LanguagesTest {
     @Test
     void english_is_what_remains() {
         request.with("Accept-Language", "fr");
-        assertThat(at("/", profile("de", "de", "fr"))).as("nothing that we speak").isEqualTo(Locale.ENGLISH);
+        assertThat(at("/", profile("de", "de", "fr")))
+                .as("nothing that we speak")
+                .isEqualTo(Locale.ENGLISH);
         assertThat(at("/", new Profiles(Optional.empty()))).isEqualTo(Locale.ENGLISH);
         assertThat(at("/", new Away())).as("the profile cannot be read").isEqualTo(Locale.ENGLISH);
         assertThat(Languages.of(
@@ -75,7 +79,10 @@ class LanguagesTest {
     void what_was_chosen_is_remembered() {
         request.query = "page=2&lang=ar";
         assertThat(at("/", profile("en", "en", "ar"))).isEqualTo(ARABIC);
-        assertThat(request.answered.get("Set-Cookie")).singleElement().asString().startsWith("lang=ar;");
+        assertThat(request.answered.get("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("lang=ar;");
         request.query = null;
         request.cookies.add(new Cookie("lang", "ar"));
         request.with("Accept-Language", "en");
