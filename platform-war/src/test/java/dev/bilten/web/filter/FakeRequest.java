@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as a server hands it over, and what is answered to it. */
 final class FakeRequest {
-    final Map<String, String> headers = new HashMap<>();
+    final Map<String, List<String>> headers = new HashMap<>();
     final List<Cookie> cookies = new ArrayList<>();
     final Map<String, List<String>> answered = new HashMap<>();
     String peer = "203.0.113.9";
@@ -22,8 +23,9 @@ final class FakeRequest {
 
     @Nullable String query;
 
-    FakeRequest with(String header, String value) {
-        headers.put(header, value);
+    /** In place of what was sent under that name before; several values are several lines. */
+    FakeRequest with(String header, String... lines) {
+        headers.put(header, List.of(lines));
         return this;
     }
 
@@ -34,14 +36,20 @@ final class FakeRequest {
 
     HttpServletRequest request() {
         return fake(HttpServletRequest.class, (method, arguments) -> switch (method) {
-            case "getHeader" -> headers.get((String) arguments[0]);
+            case "getHeader" ->
+                headers.getOrDefault((String) arguments[0], List.of()).stream()
+                        .findFirst()
+                        .orElse(null);
+            case "getHeaders" -> Collections.enumeration(headers.getOrDefault((String) arguments[0], List.of()));
+            case "getMethod" -> "GET";
             case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(new Cookie[0]);
             case "getRemoteAddr" -> peer;
             case "getScheme" -> scheme;
             case "getServerName" -> "server.test";
             case "getServerPort" -> 8080;
             case "getQueryString" -> query;
-            case "getRequestURI" -> uri;
+            case "getRequestURI", "getServletPath" -> uri;
+            case "getPathInfo" -> null;
             default -> throw new UnsupportedOperationException(method);
         });
     }

@@ -66,7 +66,7 @@ class LanguagesTest {
         assertThat(at("/", profile("de", "de", "fr")))
                 .as("nothing that we speak")
                 .isEqualTo(Locale.ENGLISH);
-        assertThat(at("/", new Profiles(Optional.empty()))).isEqualTo(Locale.ENGLISH);
+        assertThat(at("/", new KnownProfile(Optional.empty()))).isEqualTo(Locale.ENGLISH);
         assertThat(at("/", new Away())).as("the profile cannot be read").isEqualTo(Locale.ENGLISH);
         assertThat(Languages.of(
                         request.request(),
@@ -98,22 +98,7 @@ class LanguagesTest {
     }
 
     private static TenantSettings profile(String own, String... offered) {
-        return new Profiles(Optional.of(new Profile("Nile", "", "", own, List.of(offered))));
-    }
-
-    private record Profiles(Optional<Profile> profile) implements TenantSettings {
-        @Override
-        public <T> Optional<T> recall(TenantContext tenant, SettingKey<T> key) {
-            return profile.map(key.type()::cast);
-        }
-
-        @Override
-        public <T> Optional<T> read(TenantContext tenant, SettingKey<T> key) {
-            return recall(tenant, key);
-        }
-
-        @Override
-        public <T> void save(CallContext call, SettingKey<T> key, T value) {}
+        return new KnownProfile(Optional.of(new Profile("Nile", "", "", own, List.of(offered))));
     }
 
     private static final class Away implements TenantSettings {
