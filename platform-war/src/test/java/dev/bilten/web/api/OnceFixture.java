@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -86,6 +87,16 @@ final class OnceFixture {
         @Override
         public Scope scope() {
             return TENANT;
+        }
+
+        @Override
+        public <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean running() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -2,9 +2,11 @@ package dev.bilten.web.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.CallContext;
@@ -16,7 +18,6 @@ import dev.bilten.kernel.Text;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer.Composed;
 import dev.bilten.notifications.api.OrderMail;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
@@ -105,6 +106,8 @@ class ThemedMailsTest {
                 EventId.next(),
                 "night",
                 EventState.LIVE,
+                false,
+                false,
                 Text.of("en", "Night", "ar", "ليلة"),
                 Text.EMPTY,
                 Optional.of(NOW),
@@ -113,6 +116,7 @@ class ThemedMailsTest {
                 "Hall",
                 "",
                 EUR,
+                SaleWindow.ALWAYS,
                 Optional.empty(),
                 1);
         var total = new Money(50_00, EUR);
@@ -122,6 +126,7 @@ class ThemedMailsTest {
                 "s",
                 event.id(),
                 OrderState.EXPIRED,
+                false,
                 "mona@example.org",
                 "Mona Salem",
                 "en",
