@@ -112,6 +112,10 @@ create table event (
     id           uuid primary key,
     slug         text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{0,78}$'),
     state        text not null check (state in ('DRAFT', 'LIVE', 'ARCHIVED')),
+    -- orders of a test are marked, count nowhere and can be thrown away together
+    test_mode    boolean not null default false,
+    -- has dates of its own, each with its own stock; starts_at and ends_at are then the first and the last
+    series       boolean not null default false,
     title        jsonb not null,
     text         jsonb not null default '{}',
     starts_at    timestamptz,
@@ -120,18 +124,56 @@ create table event (
     venue_name   text not null default '',
     venue_address text not null default '',
     currency     text not null check (currency ~ '^[A-Z]{3}$'),
+    -- sold within these; empty for no bound
+    sale_from    timestamptz,
+    sale_until   timestamptz,
+    -- taxes, fees, discounts, rounding, what buyers may change: read as a whole
+    rules        jsonb not null default '{}',
     -- object in the file store
     image        text,
     published_at timestamptz,
     created_at   timestamptz not null,
     version      bigint not null default 0,
-    check (ends_at is null or starts_at is null or ends_at > starts_at)
+    check (ends_at is null or starts_at is null or ends_at > starts_at),
+    check (sale_until is null or sale_from is null or sale_until > sale_from)
 );
 create index event_by_start on event (state, starts_at);
+
+-- one date of a series
+create table event_date (
+    id          uuid primary key,
+    event_id    uuid not null references event,
+    title       jsonb not null default '{}',
+    starts_at   timestamptz not null,
+    ends_at     timestamptz,
+    sale_from   timestamptz,
+    sale_until  timestamptz,
+    active      boolean not null default true,
+    -- minor units by product or variation id, where this date costs something else
+    prices      jsonb not null default '{}',
+    created_at  timestamptz not null,
+    version     bigint not null default 0,
+    check (ends_at is null or ends_at > starts_at)
+);
+create index event_date_start on event_date (event_id, starts_at, id);
+
+create table category (
+    id          uuid primary key,
+    event_id    uuid not null references event,
+    name        jsonb not null,
+    description jsonb not null default '{}',
+    place       int not null default 0,
+    -- its products are sold only together with another one
+    add_on      boolean not null default false,
+    created_at  timestamptz not null,
+    version     bigint not null default 0
+);
+create index category_event on category (event_id, place);
 
 create table product (
     id            uuid primary key,
     event_id      uuid not null references event,
+    category_id   uuid references category,
     name          jsonb not null,
     description   jsonb not null default '{}',
     price_minor   bigint not null check (price_minor >= 0),
@@ -140,32 +182,145 @@ create table product (
     place         int not null default 0,
     max_per_order int not null default 10 check (max_per_order between 1 and 1000),
     active        boolean not null default true,
+    -- kind of price, tiers, windows, channels, add-ons, bundle, limits: read as a whole
+    terms         jsonb not null default '{}',
     created_at    timestamptz not null,
     version       bigint not null default 0
 );
 create index product_event on product (event_id, place);
 
--- size null is unlimited. held and sold are kept by the statements that claim and release stock; the CHECK is the
--- last guard, the statements are the first
+create table variation (
+    id          uuid primary key,
+    product_id  uuid not null references product,
+    name        jsonb not null,
+    description jsonb not null default '{}',
+    -- empty: the product's
+    price_minor bigint check (price_minor >= 0),
+    sale_from   timestamptz,
+    sale_until  timestamptz,
+    place       int not null default 0,
+    active      boolean not null default true,
+    created_at  timestamptz not null,
+    version     bigint not null default 0
+);
+create index variation_product on variation (product_id, place);
+
+-- size null is unlimited. The numbers are kept by the statements that claim and release stock; the CHECK is the last
+-- guard, the statements are the first
 create table quota (
     id          uuid primary key,
     event_id    uuid not null references event,
+    -- for one date of a series; empty: for all of them together
+    date_id     uuid references event_date,
     name        text not null check (length(name) between 1 and 120),
     size        int check (size >= 0),
+    -- in buyers' holds and unpaid orders
     held        int not null default 0 check (held >= 0),
+    -- in paid orders
     sold        int not null default 0 check (sold >= 0),
+    -- kept for vouchers
+    blocked     int not null default 0 check (blocked >= 0),
+    -- offered to people on the waiting list
+    promised    int not null default 0 check (promised >= 0),
+    -- kept back by the organizer
+    allotted    int not null default 0 check (allotted >= 0),
+    -- given out beyond the size on purpose, by vouchers that ignore it; held or sold, in no other number
+    beyond      int not null default 0 check (beyond >= 0),
+    -- nothing more is sold, also when something comes back
+    closed      boolean not null default false,
+    close_on_sell_out boolean not null default false,
     created_at  timestamptz not null,
     version     bigint not null default 0,
-    constraint quota_not_oversold check (size is null or held + sold <= size)
+    constraint quota_not_oversold
+        check (size is null or held + sold + blocked + promised + allotted <= size)
 ) with (fillfactor = 50);
 create index quota_event on quota (event_id);
+create index quota_date on quota (date_id) where date_id is not null;
 
+-- an item needs all its quotas: those of its product, of its variation, and of its date
 create table quota_product (
-    quota_id    uuid not null references quota,
-    product_id  uuid not null references product,
-    primary key (quota_id, product_id)
+    quota_id     uuid not null references quota,
+    product_id   uuid not null references product,
+    -- empty: all variations
+    variation_id uuid references variation,
+    unique nulls not distinct (quota_id, product_id, variation_id)
 );
 create index quota_product_product on quota_product (product_id);
+
+-- what the organizer keeps back: sponsors, crew
+create table allotment (
+    id          uuid primary key,
+    quota_id    uuid not null references quota,
+    name        text not null check (length(name) between 1 and 120),
+    count       int not null check (count > 0),
+    created_at  timestamptz not null
+);
+create index allotment_quota on allotment (quota_id);
+
+create table question (
+    id          uuid primary key,
+    event_id    uuid not null references event,
+    scope       text not null check (scope in ('ORDER', 'ATTENDEE')),
+    kind        text not null check (kind in
+                  ('TEXT', 'LONG_TEXT', 'NUMBER', 'DATE', 'TIME', 'PHONE', 'COUNTRY', 'YES_NO', 'CHOICE', 'CHOICES', 'FILE')),
+    label       jsonb not null,
+    help        jsonb not null default '{}',
+    required    boolean not null default false,
+    -- when it is asked: while buying, or at the door
+    asked_at    text not null default 'CHECKOUT' check (asked_at in ('CHECKOUT', 'DOOR')),
+    place       int not null default 0,
+    active      boolean not null default true,
+    -- options, condition, limits, products: read as a whole
+    terms       jsonb not null default '{}',
+    created_at  timestamptz not null,
+    version     bigint not null default 0
+);
+create index question_event on question (event_id, place);
+
+-- an option with a limited number of places
+create table option_stock (
+    question_id uuid not null references question,
+    option_key  text not null,
+    size        int not null check (size >= 0),
+    taken       int not null default 0 check (taken >= 0),
+    primary key (question_id, option_key),
+    constraint option_not_oversold check (taken <= size)
+);
+
+create table voucher (
+    id            uuid primary key,
+    -- empty: for all events of the organizer
+    event_id      uuid references event,
+    -- as people type it, without spaces, upper case
+    code          text not null unique check (code = upper(code) and length(code) between 4 and 64),
+    -- what it does to the price, to which items, what it shows: read as a whole
+    terms         jsonb not null,
+    -- tickets, not orders
+    max_uses      int not null check (max_uses > 0),
+    -- in holds and in orders that are not over
+    used          int not null default 0 check (used >= 0),
+    budget_minor  bigint check (budget_minor >= 0),
+    spent_minor   bigint not null default 0 check (spent_minor >= 0),
+    valid_until   timestamptz,
+    -- made for somebody on the waiting list
+    offer         boolean not null default false,
+    tag           text not null default '',
+    comment       text not null default '',
+    created_at    timestamptz not null,
+    version       bigint not null default 0,
+    constraint voucher_not_overused check (used <= max_uses),
+    constraint voucher_not_overspent check (budget_minor is null or spent_minor <= budget_minor)
+);
+create index voucher_event on voucher (event_id, created_at desc, id desc);
+
+-- the places a voucher still keeps; gone when the voucher keeps no more
+create table voucher_block (
+    voucher_id  uuid not null references voucher,
+    quota_id    uuid not null references quota,
+    count       int not null check (count >= 0),
+    primary key (voucher_id, quota_id)
+);
+create index voucher_block_quota on voucher_block (quota_id);
 
 -- ordering ---------------------------------------------------------------------------------------------------------
 
@@ -173,8 +328,10 @@ create table hold (
     id          uuid primary key,
     -- the buyer's way back to it; kept as its hash
     secret_hash text not null unique,
+    -- the first one; a cart may have lines of several
     event_id    uuid not null references event,
     state       text not null check (state in ('ACTIVE', 'ORDERED', 'RELEASED', 'EXPIRED')),
+    channel     text not null default 'SHOP' check (channel in ('SHOP', 'API', 'BOX_OFFICE')),
     currency    text not null,
     expires_at  timestamptz not null,
     extended    boolean not null default false,
@@ -184,23 +341,39 @@ create index hold_due on hold (expires_at) where state = 'ACTIVE';
 
 create table hold_line (
     hold_id      uuid not null references hold,
+    line         int not null check (line > 0),
+    event_id     uuid not null references event,
     product_id   uuid not null references product,
+    variation_id uuid references variation,
+    date_id      uuid references event_date,
     quantity     int not null check (quantity > 0),
     -- frozen: the buyer pays what the page said, whatever the price is by then
+    listed_minor bigint not null check (listed_minor >= 0),
+    -- after the voucher
     unit_minor   bigint not null check (unit_minor >= 0),
     tax_rate     numeric(6, 5) not null,
-    primary key (hold_id, product_id)
+    voucher_id   uuid references voucher,
+    -- where its stock came from, and goes back to
+    pot          text not null default 'FREE' check (pot in ('FREE', 'BLOCKED', 'PROMISED', 'BEYOND')),
+    -- the line it is an add-on or a part of
+    parent       int,
+    primary key (hold_id, line)
 );
 
 create table orders (
     id           uuid primary key,
     code         text not null unique check (code ~ '^[2-9A-HJ-NP-Z]{6}$'),
     secret       text not null unique,
+    -- the first one; others stand in order_event
     event_id     uuid not null references event,
     hold_id      uuid unique references hold,
-    state        text not null check (state in ('PENDING', 'PAID', 'EXPIRED', 'CANCELLED')),
+    state        text not null check (state in
+                   ('REQUESTED', 'PENDING', 'PAID', 'EXPIRED', 'CANCELLED', 'CANCELLED_WITH_FEE', 'DENIED')),
+    test         boolean not null default false,
     email        text not null check (length(email) <= 254),
     name         text not null check (length(name) between 1 and 120),
+    -- country, company, VAT id: what the tax was decided by
+    invoice_to   jsonb not null default '{}',
     locale       text not null,
     channel      text not null check (channel in ('SHOP', 'API', 'BOX_OFFICE')),
     currency     text not null,
@@ -215,19 +388,101 @@ create table orders (
 );
 create index orders_newest on orders (created_at desc, id desc);
 create index orders_event on orders (event_id, created_at desc, id desc);
-create index orders_due on orders (expires_at) where state = 'PENDING';
+create index orders_due on orders (expires_at) where state in ('REQUESTED', 'PENDING');
+create index orders_email on orders (email);
+
+-- the further events of an order that spans several
+create table order_event (
+    event_id    uuid not null references event,
+    order_id    uuid not null references orders,
+    created_at  timestamptz not null,
+    primary key (event_id, order_id)
+);
 
 create table order_position (
     id            uuid primary key,
     order_id      uuid not null references orders,
+    event_id      uuid not null references event,
     product_id    uuid not null references product,
+    variation_id  uuid references variation,
+    date_id       uuid references event_date,
     number        int not null check (number > 0),
+    state         text not null default 'ACTIVE' check (state in ('ACTIVE', 'CANCELLED')),
+    listed_minor  bigint not null check (listed_minor >= 0),
+    -- after voucher and discount
     price_minor   bigint not null check (price_minor >= 0),
     tax_rate      numeric(6, 5) not null,
     tax_minor     bigint not null check (tax_minor >= 0),
+    -- which rule decided the tax, from what
+    tax_decision  jsonb,
+    voucher_id    uuid references voucher,
+    pot           text not null default 'FREE' check (pot in ('FREE', 'BLOCKED', 'PROMISED', 'BEYOND')),
+    -- the position it is an add-on or a part of
+    parent_id     uuid references order_position,
     attendee_name text,
+    attendee_email text,
     unique (order_id, number)
 );
+
+create table order_fee (
+    id            uuid primary key,
+    order_id      uuid not null references orders,
+    kind          text not null check (kind in ('PAYMENT', 'SERVICE', 'CANCELLATION')),
+    label         text not null,
+    amount_minor  bigint not null check (amount_minor >= 0),
+    -- carried by the organizer: recorded, not charged
+    absorbed      boolean not null default false,
+    tax_rate      numeric(6, 5) not null,
+    tax_minor     bigint not null check (tax_minor >= 0),
+    state         text not null default 'ACTIVE' check (state in ('ACTIVE', 'CANCELLED')),
+    created_at    timestamptz not null
+);
+create index order_fee_order on order_fee (order_id);
+
+-- what the team writes down about an order; the journal keeps what happened to it
+create table order_note (
+    id          uuid primary key,
+    order_id    uuid not null references orders,
+    text        text not null check (length(text) between 1 and 4000),
+    author      text not null,
+    at          timestamptz not null
+);
+create index order_note_order on order_note (order_id, at);
+
+create table answer (
+    order_id    uuid not null references orders,
+    -- empty: of the order
+    position_id uuid references order_position,
+    question_id uuid not null references question,
+    -- as asked: text, number, date, list of option keys
+    value       jsonb not null,
+    -- object in the file store
+    file        text,
+    unique nulls not distinct (order_id, position_id, question_id)
+);
+
+create table waiting (
+    id           uuid primary key,
+    event_id     uuid not null references event,
+    product_id   uuid not null references product,
+    variation_id uuid references variation,
+    date_id      uuid references event_date,
+    -- the add-ons that are wanted with it: an offer needs stock of all
+    add_ons      jsonb not null default '[]',
+    quantity     int not null check (quantity > 0),
+    email        text not null check (length(email) <= 254),
+    name         text not null check (length(name) between 1 and 120),
+    locale       text not null,
+    -- higher goes first, then who came first
+    priority     int not null default 0,
+    state        text not null check (state in ('WAITING', 'OFFERED', 'TAKEN', 'LAPSED', 'WITHDRAWN')),
+    secret       text not null unique,
+    voucher_id   uuid references voucher,
+    offered_at   timestamptz,
+    created_at   timestamptz not null,
+    version      bigint not null default 0
+);
+create index waiting_next on waiting (event_id, priority desc, created_at, id) where state = 'WAITING';
 
 -- payments: records of their own, never deleted -----------------------------------------------------------------------
 
@@ -298,14 +553,33 @@ create table ticket (
     event_id      uuid not null,
     product_id    uuid not null,
     number        int not null,
-    -- what the QR code says: 128 random bits
+    date_id       uuid,
+    -- 128 random bits that nobody can guess
     secret        text not null unique,
+    -- what the QR code says: the secret and what the door must know without a network, signed
+    code          text not null default '',
     holder        text not null,
+    holder_email  text,
+    -- lets in only within these; empty for no bound
+    valid_from    timestamptz,
+    valid_until   timestamptz,
+    -- somebody was asked to take it over, by a link with this secret; kept as its hash
+    handover_hash text unique,
+    handover_until timestamptz,
     state         text not null check (state in ('VALID', 'REVOKED')),
     issued_at     timestamptz not null
 );
 create index ticket_order on ticket (order_id);
 create index ticket_event on ticket (event_id);
+
+-- what signs the codes; the private half is encrypted for this organizer
+create table signing_key (
+    id           text primary key,
+    public_key   bytea not null,
+    private_key  text not null,
+    created_at   timestamptz not null,
+    retired_at   timestamptz
+);
 
 -- checkin ----------------------------------------------------------------------------------------------------------
 

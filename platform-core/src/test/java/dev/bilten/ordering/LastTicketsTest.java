@@ -2,6 +2,8 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Database;
 import dev.bilten.ordering.api.OrderState;
@@ -9,7 +11,7 @@ import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import dev.bilten.testing.TestDatabase;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -73,7 +75,7 @@ class LastTicketsTest {
         var stock = shop.platform.get(Stock.class);
         long claimed = atOnce(() -> {
             for (int i = 0; i < 5; i++) {
-                var wish = i % 2 == 0 ? Map.of(shop.ticket, 1, other, 1) : Map.of(other, 1);
+                var wish = i % 2 == 0 ? List.of(one(shop.ticket), one(other)) : List.of(one(other), one(shop.ticket));
                 if (stock.claim(shop.now, wish) instanceof Stock.Claim.Claimed) {
                     stock.release(shop.now, wish);
                 }
@@ -81,6 +83,10 @@ class LastTicketsTest {
             return true;
         });
         assertThat(claimed).isEqualTo(BUYERS);
+    }
+
+    private static Stock.Take one(ProductId product) {
+        return Stock.Take.free(Item.of(product), 1);
     }
 
     private static long atOnce(Callable<Boolean> buyer) throws Exception {

@@ -2,6 +2,9 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Stock;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.CancelOrder;
@@ -63,7 +66,8 @@ class SellingTest {
         assertThat(result)
                 .isInstanceOfSatisfying(
                         PlaceOrder.Result.HoldOver.class,
-                        over -> assertThat(over.hold().quantities()).containsEntry(shop.ticket, 4));
+                        over -> assertThat(over.hold().takes())
+                                .containsExactly(Stock.Take.free(Item.of(shop.ticket), 4)));
     }
 
     @Test
@@ -216,7 +220,7 @@ class SellingTest {
         assertThat(shop.hold(4))
                 .isInstanceOfSatisfying(
                         PlaceHold.Result.SoldOut.class,
-                        soldOut -> assertThat(soldOut.left()).containsEntry(shop.ticket, 3));
+                        soldOut -> assertThat(soldOut.left()).containsEntry(Item.of(shop.ticket), 3));
     }
 
     @Test
@@ -231,9 +235,13 @@ class SellingTest {
     void a_product_of_another_organizer_does_not_exist() {
         var other = new Shop(5, 10_00);
         var wish = List.of(new dev.bilten.ordering.api.Wish(other.ticket, 1));
-        assertThat(shop.platform.get(PlaceHold.class).execute(shop.now, new PlaceHold.Command(shop.event, wish)))
+        assertThat(shop.platform
+                        .get(PlaceHold.class)
+                        .execute(shop.now, new PlaceHold.Command(shop.event, wish, Channel.SHOP)))
                 .isInstanceOf(PlaceHold.Result.Refused.class);
-        assertThat(shop.platform.get(PlaceHold.class).execute(shop.now, new PlaceHold.Command(other.event, wish)))
+        assertThat(shop.platform
+                        .get(PlaceHold.class)
+                        .execute(shop.now, new PlaceHold.Command(other.event, wish, Channel.SHOP)))
                 .isInstanceOf(PlaceHold.Result.NoSuchEvent.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bilten.testing;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.Product;
@@ -10,7 +11,6 @@ import dev.bilten.database.api.Database;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Buyer;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Wish;

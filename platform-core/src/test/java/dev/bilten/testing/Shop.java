@@ -1,5 +1,6 @@
 package dev.bilten.testing;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
@@ -12,7 +13,6 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Buyer;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.api.Wish;
@@ -73,7 +73,7 @@ public final class Shop {
 
     public PlaceHold.Result hold(int quantity) {
         return platform.get(PlaceHold.class)
-                .execute(now, new PlaceHold.Command(event, List.of(new Wish(ticket, quantity))));
+                .execute(now, new PlaceHold.Command(event, List.of(new Wish(ticket, quantity)), Channel.SHOP));
     }
 
     public PlaceHold.Result.Held held(int quantity) {

@@ -1,13 +1,15 @@
 package dev.bilten.testing;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
@@ -75,11 +77,18 @@ public final class SoldTickets {
             positions.add(new Order.Position(
                     PositionId.next(),
                     positions.size() + 1,
-                    stage.product(),
+                    stage.event(),
+                    Item.of(stage.product()),
+                    price,
                     price,
                     new BigDecimal("0.19"),
                     price.taxIncluded(new BigDecimal("0.19")),
-                    name.isEmpty() ? Optional.empty() : Optional.of(name)));
+                    Optional.empty(),
+                    Pot.FREE,
+                    Optional.empty(),
+                    true,
+                    name.isEmpty() ? Optional.empty() : Optional.of(name),
+                    Optional.empty()));
         }
         var now = Instant.now();
         var order = new Order(
@@ -88,6 +97,7 @@ public final class SoldTickets {
                 Secrets.token(),
                 stage.event(),
                 state,
+                false,
                 "buyer@example.test",
                 "Bettina Buyer",
                 locale,
@@ -115,10 +125,12 @@ public final class SoldTickets {
         for (var position : order.positions()) {
             database.sql()
                     .createUpdate("""
-                            insert into order_position (id, order_id, product_id, number, price_minor, tax_rate, tax_minor, attendee_name)
-                            values (:id, :order, :product, :number, 2500, 0.19, 399, cast(:attendee as text))""")
+                            insert into order_position (id, order_id, event_id, product_id, number, listed_minor, price_minor, tax_rate, tax_minor,
+                                                        attendee_name)
+                            values (:id, :order, :event, :product, :number, 2500, 2500, 0.19, 399, cast(:attendee as text))""")
                     .bind("id", position.id())
                     .bind("order", order.id())
+                    .bind("event", position.event())
                     .bind("product", position.product())
                     .bind("number", position.number())
                     .bind("attendee", position.attendee().orElse(null))

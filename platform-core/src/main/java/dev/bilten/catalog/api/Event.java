@@ -10,10 +10,13 @@ import java.util.Optional;
  * An event as its pages show it.
  *
  * @param slug its part of the address, unique for the organizer
+ * @param testMode its orders are marked, count nowhere and can be thrown away together
+ * @param series has dates of its own; start and end are then those of the first and the last
  * @param text what it is about, in plain paragraphs
  * @param startsAt empty in a draft that has no date yet
  * @param zone the zone its times are shown in
  * @param currency what all its prices are in
+ * @param sale when it is sold at all
  * @param image the object of its picture in the file store
  * @param version goes up with each edit; an editor that saves over a newer one is told
  */
@@ -21,6 +24,8 @@ public record Event(
         EventId id,
         String slug,
         EventState state,
+        boolean testMode,
+        boolean series,
         Text title,
         Text text,
         Optional<Instant> startsAt,
@@ -29,5 +34,6 @@ public record Event(
         String venueName,
         String venueAddress,
         Currency currency,
+        SaleWindow sale,
         Optional<String> image,
         long version) {}

@@ -3,6 +3,8 @@ package dev.bilten.catalog.api;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Something an event sells.
@@ -11,10 +13,13 @@ import java.math.BigDecimal;
  * @param taxRate the tax contained in it, 0.19 for 19 %
  * @param place its place in the list, from 0
  * @param active offered to buyers
+ * @param terms how it is sold
+ * @param variations its kinds in their order, also the inactive ones; where there are any, it is sold as one of them
  */
 public record Product(
         ProductId id,
         EventId event,
+        Optional<CategoryId> category,
         Text name,
         Text description,
         Money price,
@@ -22,4 +27,10 @@ public record Product(
         int place,
         int maxPerOrder,
         boolean active,
-        long version) {}
+        ProductTerms terms,
+        List<Variation> variations,
+        long version) {
+    public Product {
+        variations = List.copyOf(variations);
+    }
+}

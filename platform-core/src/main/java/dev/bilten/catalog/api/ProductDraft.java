@@ -5,15 +5,29 @@ import dev.bilten.kernel.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What people say about a product when they make or edit it. The price is gross, in minor units of the event's currency. */
 public record ProductDraft(
-        Text name, Text description, long priceMinor, BigDecimal taxRate, int maxPerOrder, boolean active) {
+        Text name,
+        Text description,
+        long priceMinor,
+        BigDecimal taxRate,
+        int maxPerOrder,
+        boolean active,
+        Optional<CategoryId> category,
+        ProductTerms terms) {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_DESCRIPTION = 2_000;
     private static final long HIGHEST_PRICE = 100_000_000_00L;
     private static final int MOST_PER_ORDER = 1_000;
+
+    /** A plain ticket: as listed, for everybody, all the time. */
+    public ProductDraft(
+            Text name, Text description, long priceMinor, BigDecimal taxRate, int maxPerOrder, boolean active) {
+        this(name, description, priceMinor, taxRate, maxPerOrder, active, Optional.empty(), ProductTerms.PLAIN);
+    }
 
     public List<Violation> violations() {
         var found = new ArrayList<Violation>();

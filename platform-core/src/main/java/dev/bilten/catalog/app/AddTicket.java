@@ -51,7 +51,7 @@ public class AddTicket {
     }
 
     private Result count(CallContext call, Command command, Product product) {
-        var quota = new SaveQuota.Command(
+        var quota = SaveQuota.Command.of(
                 command.event(), Optional.empty(), product.name().in("en"), command.size(), Set.of(product.id()));
         return switch (saveQuota.execute(call, quota)) {
             case SaveQuota.Result.Saved(var saved) -> new Result.Added(product);

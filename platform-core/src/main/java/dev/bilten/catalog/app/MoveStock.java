@@ -1,42 +1,72 @@
 package dev.bilten.catalog.app;
 
-import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
+import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Stock;
+import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.catalog.infra.KeptStock;
 import dev.bilten.catalog.infra.QuotaStock;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import jakarta.inject.Inject;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /** Answers {@link Stock} from the quotas; it joins the transaction of the order that moves them. */
 @Service
 @Transactional
 public class MoveStock implements Stock {
-    private final QuotaStock quotas;
+    private final QuotaStock free;
+    private final KeptStock kept;
 
     @Inject
-    public MoveStock(QuotaStock quotas) {
-        this.quotas = quotas;
+    public MoveStock(QuotaStock free, KeptStock kept) {
+        this.free = free;
+        this.kept = kept;
     }
 
     @Override
-    public Claim claim(CallContext call, Map<ProductId, Integer> quantities) {
-        return quotas.claim(quantities);
+    public List<Claim> claim(CallContext call, List<? extends Collection<Take>> requests) {
+        if (requests.stream().flatMap(Collection::stream).allMatch(take -> take.pot() == Pot.FREE)) {
+            return free.claim(requests);
+        }
+        var answers = new ArrayList<Claim>();
+        for (var request : requests) {
+            answers.add(kept.claim(request));
+        }
+        return answers;
     }
 
     @Override
-    public void release(CallContext call, Map<ProductId, Integer> quantities) {
-        quotas.release(quantities);
+    public void release(CallContext call, Collection<Take> takes) {
+        kept.move(takes, KeptStock.Step.RELEASE);
     }
 
     @Override
-    public void sell(CallContext call, Map<ProductId, Integer> quantities) {
-        quotas.sell(quantities);
+    public void sell(CallContext call, Collection<Take> takes) {
+        kept.move(takes, KeptStock.Step.SELL);
     }
 
     @Override
-    public void returnSold(CallContext call, Map<ProductId, Integer> quantities) {
-        quotas.returnSold(quantities);
+    public void returnSold(CallContext call, Collection<Take> takes) {
+        kept.move(takes, KeptStock.Step.RETURN);
+    }
+
+    @Override
+    public Claim keep(CallContext call, VoucherId voucher, Pot pot, Item item, int count) {
+        return kept.keep(voucher, pot, item, count);
+    }
+
+    @Override
+    public Claim keep(CallContext call, VoucherId voucher, QuotaId quota, int count) {
+        return kept.keep(voucher, quota, count);
+    }
+
+    @Override
+    public void letGo(CallContext call, VoucherId voucher, Pot pot) {
+        kept.letGo(voucher, pot);
     }
 }

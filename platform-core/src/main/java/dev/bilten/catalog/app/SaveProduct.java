@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.ProductRow;
 import dev.bilten.catalog.infra.Products;
+import dev.bilten.catalog.infra.Variations;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -25,13 +26,15 @@ public class SaveProduct {
     private final Database database;
     private final Events events;
     private final Products products;
+    private final Variations variations;
     private final Journal journal;
 
     @Inject
-    public SaveProduct(Database database, Events events, Products products, Journal journal) {
+    public SaveProduct(Database database, Events events, Products products, Variations variations, Journal journal) {
         this.database = database;
         this.events = events;
         this.products = products;
+        this.variations = variations;
         this.journal = journal;
     }
 
@@ -68,25 +71,26 @@ public class SaveProduct {
     private Result add(CallContext call, Event event, ProductDraft draft) {
         var row = new ProductRow(ProductId.next(), event.id(), products.next(event.id()), draft, call.now());
         products.add(row);
-        var product = row.product(event.currency());
+        var product = row.product(event.currency(), List.of());
         journal.audit(
                 call, Change.created("product.added", "product", product.id().toString(), product));
         return changed(call, event, product);
     }
 
     private Result edit(CallContext call, Event event, Edited edited, ProductDraft draft) {
-        var row = products.toEdit(edited.product())
-                .filter(found -> found.product(event.currency()).event().equals(event.id()));
+        var row =
+                products.toEdit(edited.product()).filter(found -> found.event().equals(event.id()));
         if (row.isEmpty()) {
             return new Result.NotFound();
         }
-        var before = row.get().product(event.currency());
+        var kinds = variations.of(event.id(), event.currency()).getOrDefault(edited.product(), List.of());
+        var before = row.get().product(event.currency(), kinds);
         if (row.get().version() != edited.version()) {
             return new Result.Stale(before);
         }
         row.get().edit(draft);
         database.entities().flush();
-        var after = row.get().product(event.currency());
+        var after = row.get().product(event.currency(), kinds);
         journal.audit(call, new Change("product.edited", "product", after.id().toString(), before, after));
         return changed(call, event, after);
     }

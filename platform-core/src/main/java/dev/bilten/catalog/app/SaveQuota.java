@@ -47,7 +47,18 @@ public class SaveQuota {
      * @param size empty for unlimited
      */
     public record Command(
-            EventId event, Optional<QuotaId> edited, String name, Optional<Integer> size, Set<ProductId> products) {}
+            EventId event, Optional<QuotaId> edited, String name, Optional<Integer> size, Set<Quota.Scope> items) {
+        /** All variations of the products. */
+        public static Command of(
+                EventId event, Optional<QuotaId> edited, String name, Optional<Integer> size, Set<ProductId> products) {
+            return new Command(
+                    event,
+                    edited,
+                    name,
+                    size,
+                    products.stream().map(Quota.Scope::of).collect(Collectors.toUnmodifiableSet()));
+        }
+    }
 
     public sealed interface Result {
         record Saved(Quota quota) implements Result {}
@@ -77,9 +88,9 @@ public class SaveQuota {
         if (before.isEmpty()) {
             quotas.add(id, command.event(), command.name(), command.size(), call.now());
         } else if (!quotas.resize(id, command.name(), command.size())) {
-            return new Result.BelowSold(before.get().held() + before.get().sold());
+            return new Result.BelowSold(before.get().counts().taken());
         }
-        quotas.assign(id, command.products());
+        quotas.assign(id, command.items());
         return saved(call, event.get(), before.orElse(null), id);
     }
 
@@ -103,10 +114,18 @@ public class SaveQuota {
         if (command.size().filter(size -> size < 0 || size > LARGEST).isPresent()) {
             found.add(Violation.of("/size", "error.between", 0, LARGEST));
         }
-        var known = products.of(event).stream().map(Product::id).collect(Collectors.toSet());
-        if (!known.containsAll(command.products())) {
+        var known = products.of(event);
+        if (!command.items().stream().allMatch(item -> known.stream().anyMatch(product -> has(product, item)))) {
             found.add(Violation.of("/products", "error.unknown-choice"));
         }
         return found;
+    }
+
+    private static boolean has(Product product, Quota.Scope item) {
+        return product.id().equals(item.product())
+                && item.variation()
+                        .map(id -> product.variations().stream()
+                                .anyMatch(variation -> variation.id().equals(id)))
+                        .orElse(true);
     }
 }

@@ -9,6 +9,12 @@ import java.util.List;
 public class CatalogEntities implements Entities {
     @Override
     public List<Class<?>> classes() {
-        return List.of(EventRow.class, ProductRow.class, TextColumn.class, InstantColumn.class);
+        return List.of(
+                EventRow.class,
+                ProductRow.class,
+                TextColumn.class,
+                InstantColumn.class,
+                TermsColumn.class,
+                UuidColumn.class);
     }
 }

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.kernel.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -33,6 +34,11 @@ public class EventRow {
     @Enumerated(EnumType.STRING)
     private EventState state;
 
+    @Column(name = "test_mode")
+    private boolean testMode;
+
+    private boolean series;
+
     @Convert(converter = TextColumn.class)
     private Text title;
 
@@ -56,6 +62,15 @@ public class EventRow {
     private String venueAddress;
 
     private String currency;
+
+    @Column(name = "sale_from")
+    @Convert(converter = InstantColumn.class)
+    private @Nullable Instant saleFrom;
+
+    @Column(name = "sale_until")
+    @Convert(converter = InstantColumn.class)
+    private @Nullable Instant saleUntil;
+
     private @Nullable String image;
 
     @Column(name = "published_at")
@@ -112,6 +127,8 @@ public class EventRow {
                 new EventId(id),
                 slug,
                 state,
+                testMode,
+                series,
                 title,
                 text,
                 Optional.ofNullable(startsAt),
@@ -120,6 +137,7 @@ public class EventRow {
                 venueName,
                 venueAddress,
                 Currency.getInstance(currency),
+                new SaleWindow(Optional.ofNullable(saleFrom), Optional.ofNullable(saleUntil)),
                 Optional.ofNullable(image),
                 version);
     }

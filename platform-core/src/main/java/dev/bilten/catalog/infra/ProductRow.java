@@ -1,9 +1,12 @@
 package dev.bilten.catalog.infra;
 
+import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.ProductTerms;
+import dev.bilten.catalog.api.Variation;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import jakarta.persistence.Column;
@@ -15,7 +18,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A product as people edit it. */
 @Entity
@@ -27,6 +33,10 @@ public class ProductRow {
 
     @Column(name = "event_id", updatable = false)
     private UUID eventId;
+
+    @Column(name = "category_id")
+    @Convert(converter = UuidColumn.class)
+    private @Nullable UUID categoryId;
 
     @Convert(converter = TextColumn.class)
     private Text name;
@@ -46,6 +56,9 @@ public class ProductRow {
     private int maxPerOrder;
 
     private boolean active;
+
+    @Convert(converter = TermsColumn.class)
+    private ProductTerms terms;
 
     @Column(name = "created_at", updatable = false)
     @Convert(converter = InstantColumn.class)
@@ -71,16 +84,27 @@ public class ProductRow {
         taxRate = draft.taxRate();
         maxPerOrder = draft.maxPerOrder();
         active = draft.active();
+        categoryId = draft.category().map(CategoryId::value).orElse(null);
+        terms = draft.terms();
+    }
+
+    public ProductId id() {
+        return new ProductId(id);
+    }
+
+    public EventId event() {
+        return new EventId(eventId);
     }
 
     public long version() {
         return version;
     }
 
-    public Product product(Currency currency) {
+    public Product product(Currency currency, List<Variation> variations) {
         return new Product(
                 new ProductId(id),
                 new EventId(eventId),
+                Optional.ofNullable(categoryId).map(CategoryId::new),
                 name,
                 description,
                 new Money(priceMinor, currency),
@@ -88,6 +112,8 @@ public class ProductRow {
                 place,
                 maxPerOrder,
                 active,
+                terms,
+                variations,
                 version);
     }
 }

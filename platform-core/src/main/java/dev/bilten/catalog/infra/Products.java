@@ -15,10 +15,12 @@ import java.util.Optional;
 @Service
 public class Products {
     private final Database database;
+    private final Variations variations;
 
     @Inject
-    public Products(Database database) {
+    public Products(Database database, Variations variations) {
         this.database = database;
+        this.variations = variations;
     }
 
     public void add(ProductRow product) {
@@ -32,12 +34,13 @@ public class Products {
     }
 
     public List<Product> of(Event event) {
+        var kinds = variations.of(event.id(), event.currency());
         return database.entities()
                 .createQuery(
                         "select p from ProductRow p where p.eventId = :event order by p.place, p.id", ProductRow.class)
                 .setParameter("event", event.id().value())
                 .getResultStream()
-                .map(row -> row.product(event.currency()))
+                .map(row -> row.product(event.currency(), kinds.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 

@@ -1,28 +1,76 @@
 package dev.bilten.catalog.infra;
 
-import static java.util.stream.Collectors.toMap;
-
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.api.Stock;
+import dev.bilten.catalog.api.Stock.Claim;
+import dev.bilten.catalog.api.Stock.Take;
+import dev.bilten.catalog.api.VariationId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.SqlStatement;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides in one statement: it locks the quotas of a wish in the order of their ids, and takes from all of them or from
- * none. Two wishes for the same quotas queue at the first lock and cannot deadlock.
+ * Decides about a queue of requests for what is free, in one statement: it locks the quotas in the order of their ids, adds
+ * up what the requests need in the order they stand, and takes for those that fit into what is spare. A request that would
+ * fit alone, but not behind the ones before it, is asked again when those are decided: near the end of a quota the small
+ * wish behind a large one still gets its tickets.
  */
 @Service
 public class QuotaStock {
-    private static final String NEED = """
-            wish as (select * from unnest(cast(:products as uuid[]), cast(:counts as int[])) as w (product_id, n)),
-            need as (select qp.quota_id, sum(w.n) as n
-                     from wish w join quota_product qp on qp.product_id = w.product_id group by qp.quota_id)""";
+    private static final String CLAIM = """
+            with wish as (
+              select * from unnest(cast(:requests as int[]), cast(:products as uuid[]), cast(:variations as uuid[]),
+                                   cast(:dates as uuid[]), cast(:counts as int[]))
+              as w (request, product_id, variation_id, date_id, n)),
+            wanted as (
+              select w.*, q.id as quota_id
+              from wish w
+              join quota_product qp on qp.product_id = w.product_id
+                and (qp.variation_id is null or qp.variation_id = w.variation_id)
+              join quota q on q.id = qp.quota_id and (q.date_id is null or q.date_id = w.date_id)),
+            need as (select request, quota_id, sum(n) as n from wanted group by request, quota_id),
+            locked as materialized (
+              select q.id, case when q.closed then 0
+                     else q.size - q.held - q.sold - q.blocked - q.promised - q.allotted end as spare
+              from quota q where q.id in (select quota_id from need) order by q.id for update of q),
+            queued as (
+              select need.request, need.quota_id, need.n, locked.spare,
+                     sum(need.n) over (partition by need.quota_id order by need.request) as with_earlier
+              from need join locked on locked.id = need.quota_id),
+            verdict as (
+              select w.request,
+                     coalesce(bool_and(queued.spare is null or queued.n <= queued.spare), false) as alone,
+                     coalesce(bool_and(queued.spare is null or queued.with_earlier <= queued.spare), false) as fits
+              from (select distinct request from wish) w left join queued on queued.request = w.request
+              group by w.request),
+            uncounted as (
+              select distinct w.request from wish w where not exists (
+                select from wanted x where x.request = w.request and x.product_id = w.product_id
+                  and x.variation_id is not distinct from w.variation_id and x.date_id is not distinct from w.date_id)),
+            decided as (
+              select v.request, v.alone and u.request is null as alone, v.fits and u.request is null as fits
+              from verdict v left join uncounted u on u.request = v.request),
+            taken as (
+              update quota q set held = q.held + cast(t.n as int)
+              from (select queued.quota_id, sum(queued.n) as n from queued
+                    join decided on decided.request = queued.request and decided.fits group by queued.quota_id) t
+              where q.id = t.quota_id returning q.id)
+            select w.request, w.product_id, w.variation_id, w.date_id, w.n as wanted, d.fits, d.alone,
+                   cast(count(x.quota_id) as int) as quotas, cast(min(greatest(locked.spare, 0)) as int) as spare
+            from wish w
+            join decided d on d.request = w.request
+            left join wanted x on x.request = w.request and x.product_id = w.product_id
+              and x.variation_id is not distinct from w.variation_id and x.date_id is not distinct from w.date_id
+            left join locked on locked.id = x.quota_id
+            group by w.request, w.product_id, w.variation_id, w.date_id, w.n, d.fits, d.alone""";
 
     private final Database database;
 
@@ -31,79 +79,82 @@ public class QuotaStock {
         this.database = database;
     }
 
-    /** A product of a wish with the scarcest of its quotas; without any quota there is nothing to sell. */
     public record Row(
-            ProductId productId, int wanted, @Nullable Integer quotaLeft, int quotas, boolean claimed) {}
-
-    public Stock.Claim claim(Map<ProductId, Integer> quantities) {
-        var rows = bind(database.sql().createQuery("with " + NEED + """
-                        , locked as materialized (
-                          select q.id, q.size - q.held - q.sold as spare, need.n
-                          from quota q join need on need.quota_id = q.id order by q.id for update of q),
-                        verdict as (
-                          select not exists (select from locked where spare < n)
-                             and not exists (select from wish w where not exists
-                                   (select from quota_product qp where qp.product_id = w.product_id)) as fits),
-                        taken as (
-                          update quota q set held = q.held + cast(locked.n as int)
-                          from locked, verdict where q.id = locked.id and verdict.fits returning q.id)
-                        select w.product_id, w.n as wanted, min(greatest(locked.spare, 0)) as quota_left,
-                               count(qp.quota_id) as quotas, bool_and(verdict.fits) as claimed
-                        from wish w
-                        cross join verdict
-                        left join quota_product qp on qp.product_id = w.product_id
-                        left join locked on locked.id = qp.quota_id
-                        group by w.product_id, w.n"""), quantities)
-                .mapTo(Row.class)
-                .list();
-        return rows.stream().allMatch(Row::claimed) ? new Stock.Claim.Claimed() : shortage(rows);
-    }
-
-    private static Stock.Claim.Short shortage(List<Row> rows) {
-        var left = rows.stream()
-                .filter(row -> row.quotas() == 0 || (row.quotaLeft() != null && row.quotaLeft() < row.wanted()))
-                .collect(toMap(Row::productId, row -> row.quotaLeft() == null ? 0 : row.quotaLeft()));
-        // every product alone would fit, together they do not: then all of them are short
-        return left.isEmpty()
-                ? new Stock.Claim.Short(rows.stream()
-                        .filter(row -> row.quotaLeft() != null)
-                        .collect(toMap(Row::productId, row -> row.quotaLeft() == null ? 0 : row.quotaLeft())))
-                : new Stock.Claim.Short(left);
-    }
-
-    public void release(Map<ProductId, Integer> quantities) {
-        move(quantities, -1, 0);
-    }
-
-    public void sell(Map<ProductId, Integer> quantities) {
-        move(quantities, -1, 1);
-    }
-
-    public void returnSold(Map<ProductId, Integer> quantities) {
-        move(quantities, 0, -1);
-    }
-
-    private void move(Map<ProductId, Integer> quantities, int held, int sold) {
-        bind(database.sql().createUpdate("with " + NEED + """
-                        , locked as materialized (
-                          select q.id, need.n from quota q join need on need.quota_id = q.id order by q.id for update of q)
-                        update quota q
-                        set held = q.held + cast(locked.n as int) * :held, sold = q.sold + cast(locked.n as int) * :sold
-                        from locked where q.id = locked.id"""), quantities)
-                .bind("held", held)
-                .bind("sold", sold)
-                .execute();
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, Map<ProductId, Integer> quantities) {
-        var products = quantities.keySet().toArray(ProductId[]::new);
-        var ids = new UUID[products.length];
-        var counts = new Integer[products.length];
-        for (int i = 0; i < products.length; i++) {
-            ids[i] = products[i].value();
-            counts[i] = quantities.getOrDefault(products[i], 0);
+            int request,
+            ProductId productId,
+            @Nullable VariationId variationId,
+            @Nullable DateId dateId,
+            int wanted,
+            boolean fits,
+            boolean alone,
+            int quotas,
+            @Nullable Integer spare) {
+        ShortItem item() {
+            return new ShortItem(productId, variationId, dateId, wanted, fits, quotas, spare);
         }
-        return statement.bindArray("products", UUID.class, (Object[]) ids).bindArray("counts", Integer.class, (Object[])
-                counts);
+    }
+
+    public List<Claim> claim(List<? extends Collection<Take>> requests) {
+        var answers = new HashMap<Integer, Claim>();
+        var open = new ArrayList<Integer>();
+        for (int i = 0; i < requests.size(); i++) {
+            open.add(i);
+        }
+        while (!open.isEmpty()) {
+            var rows = ask(requests, open);
+            for (var request : List.copyOf(open)) {
+                var own = rows.getOrDefault(request, List.of());
+                if (own.stream().allMatch(Row::fits) || own.stream().anyMatch(Predicate.not(Row::alone))) {
+                    answers.put(
+                            request,
+                            ShortItem.verdict(own.stream().map(Row::item).toList()));
+                    open.remove(request);
+                }
+            }
+        }
+        return java.util.stream.IntStream.range(0, requests.size())
+                .mapToObj(answers::get)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
+    }
+
+    private Map<Integer, List<Row>> ask(List<? extends Collection<Take>> requests, List<Integer> open) {
+        var wishes = new ArrayList<Take>();
+        var numbers = new ArrayList<Integer>();
+        for (var request : open) {
+            for (var take : requests.get(request)) {
+                wishes.add(take);
+                numbers.add(request);
+            }
+        }
+        var statement = database.sql().createQuery(CLAIM);
+        return statement
+                .bindArray("requests", Integer.class, numbers)
+                .bindArray(
+                        "products",
+                        UUID.class,
+                        column(wishes, take -> take.item().product().value()))
+                .bindArray(
+                        "variations",
+                        UUID.class,
+                        column(
+                                wishes,
+                                take -> take.item()
+                                        .variation()
+                                        .map(VariationId::value)
+                                        .orElse(null)))
+                .bindArray(
+                        "dates",
+                        UUID.class,
+                        column(
+                                wishes,
+                                take -> take.item().date().map(DateId::value).orElse(null)))
+                .bindArray("counts", Integer.class, column(wishes, Take::count))
+                .mapTo(Row.class)
+                .collect(java.util.stream.Collectors.groupingBy(Row::request));
+    }
+
+    private static Object[] column(List<Take> takes, java.util.function.Function<Take, @Nullable Object> value) {
+        return takes.stream().map(value).toArray();
     }
 }

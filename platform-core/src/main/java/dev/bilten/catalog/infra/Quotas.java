@@ -1,22 +1,25 @@
 package dev.bilten.catalog.infra;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.QuotaId;
+import dev.bilten.catalog.api.VariationId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The quota tables as the organizer edits them; stock itself moves in {@link QuotaStock}. */
@@ -32,20 +35,37 @@ public class Quotas {
     public record Row(
             QuotaId id,
             EventId eventId,
+            @Nullable DateId dateId,
             String name,
             @Nullable Integer size,
             int held,
             int sold,
-            UUID[] products) {
-        Quota quota() {
+            int blocked,
+            int promised,
+            int allotted,
+            int beyond,
+            boolean closed,
+            boolean closeOnSellOut,
+            long version) {
+        Quota quota(Set<Quota.Scope> items) {
             return new Quota(
                     id,
                     eventId,
+                    Optional.ofNullable(dateId),
                     name,
                     Optional.ofNullable(size),
-                    held,
-                    sold,
-                    Arrays.stream(products).map(ProductId::new).collect(Collectors.toUnmodifiableSet()));
+                    new Quota.Counts(held, sold, blocked, promised, allotted, beyond),
+                    closed,
+                    closeOnSellOut,
+                    items,
+                    version);
+        }
+    }
+
+    public record ScopeRow(
+            QuotaId quotaId, ProductId productId, @Nullable VariationId variationId) {
+        Quota.Scope scope() {
+            return new Quota.Scope(productId, Optional.ofNullable(variationId));
         }
     }
 
@@ -64,16 +84,19 @@ public class Quotas {
                 .execute();
     }
 
-    public void assign(QuotaId quota, Set<ProductId> products) {
+    public void assign(QuotaId quota, Set<Quota.Scope> items) {
         database.sql()
                 .createUpdate("delete from quota_product where quota_id = :quota")
                 .bind("quota", quota)
                 .execute();
-        var batch = database.sql()
-                .prepareBatch("insert into quota_product (quota_id, product_id) values (:quota, :product)");
-        products.forEach(
-                product -> batch.bind("quota", quota).bind("product", product).add());
-        if (!products.isEmpty()) {
+        var batch = database.sql().prepareBatch("""
+                insert into quota_product (quota_id, product_id, variation_id)
+                values (:quota, :product, cast(:variation as uuid))""");
+        items.forEach(item -> batch.bind("quota", quota)
+                .bind("product", item.product())
+                .bind("variation", item.variation().map(VariationId::value).orElse(null))
+                .add());
+        if (!items.isEmpty()) {
             batch.execute();
         }
     }
@@ -83,7 +106,7 @@ public class Quotas {
         return database.sql()
                         .createUpdate("""
                                 update quota set name = :name, size = cast(:size as int), version = version + 1
-                                where id = :id and (cast(:size as int) is null or held + sold <= cast(:size as int))""")
+                                where id = :id and (cast(:size as int) is null or held + sold + blocked + promised + allotted <= cast(:size as int))""")
                         .bind("id", id)
                         .bind("name", name)
                         .bind("size", size.orElse(null))
@@ -100,15 +123,24 @@ public class Quotas {
     }
 
     private List<Quota> rows(String where, UUID value) {
-        return database.sql()
+        var rows = database.sql()
                 .createQuery("""
-                        select q.id, q.event_id, q.name, q.size, q.held, q.sold,
-                               array(select qp.product_id from quota_product qp where qp.quota_id = q.id) as products
+                        select q.id, q.event_id, q.date_id, q.name, q.size, q.held, q.sold, q.blocked, q.promised, q.allotted,
+                               q.beyond, q.closed, q.close_on_sell_out, q.version
                         from quota q %s order by q.created_at, q.id""".formatted(where))
                 .bind("value", value)
                 .mapTo(Row.class)
-                .map(Row::quota)
                 .list();
+        var items = database.sql()
+                .createQuery("""
+                        select qp.quota_id, qp.product_id, qp.variation_id
+                        from quota_product qp join quota q on q.id = qp.quota_id %s""".formatted(where))
+                .bind("value", value)
+                .mapTo(ScopeRow.class)
+                .collect(groupingBy(ScopeRow::quotaId, mapping(ScopeRow::scope, toSet())));
+        return rows.stream()
+                .map(row -> row.quota(items.getOrDefault(row.id(), Set.of())))
+                .toList();
     }
 
     /** The scarcest quota of each product, for a whole event in one grouped query. */
@@ -117,7 +149,9 @@ public class Quotas {
                 .createQuery("""
                         select p.id as product_id,
                                case when count(qp.quota_id) = 0 then 0
-                                    else min(greatest(q.size - q.held - q.sold, 0)) end as spare
+                                    else min(case when q.closed then 0 else
+                                      greatest(q.size - q.held - q.sold - q.blocked - q.promised - q.allotted, 0) end)
+                               end as spare
                         from product p
                         left join quota_product qp on qp.product_id = p.id
                         left join quota q on q.id = qp.quota_id

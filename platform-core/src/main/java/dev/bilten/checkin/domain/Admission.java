@@ -20,8 +20,8 @@ public sealed interface Admission {
         }
         return switch (found.order()) {
             case PAID -> new Admitted();
-            case PENDING, EXPIRED -> new Refused(ScanResult.NOT_PAID);
-            case CANCELLED -> new Refused(ScanResult.REVOKED);
+            case REQUESTED, PENDING, EXPIRED, DENIED -> new Refused(ScanResult.NOT_PAID);
+            case CANCELLED, CANCELLED_WITH_FEE -> new Refused(ScanResult.REVOKED);
         };
     }
 }

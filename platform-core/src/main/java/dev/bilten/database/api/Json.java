@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -33,6 +34,20 @@ public final class Json {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored JSON is no " + type.getSimpleName(), e);
+        }
+    }
+
+    /** A document whose missing parts are as in {@code defaults}: older ones do not know what came later. */
+    public static <T> T readOnto(T defaults, String json) {
+        try {
+            var known = (ObjectNode) MAPPER.valueToTree(defaults);
+            known.setAll((ObjectNode) MAPPER.readTree(json));
+            @SuppressWarnings("unchecked") // a value's class is a class of its type
+            var type = (Class<T>) defaults.getClass();
+            return MAPPER.treeToValue(known, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "stored JSON is no " + defaults.getClass().getSimpleName(), e);
         }
     }
 

@@ -74,9 +74,9 @@ public class ResendOrderMail {
 
     private static MailTemplate template(Order order) {
         return switch (order.state()) {
-            case PENDING -> MailTemplate.ORDER_PLACED;
+            case REQUESTED, PENDING -> MailTemplate.ORDER_PLACED;
             case PAID -> MailTemplate.ORDER_PAID;
-            case CANCELLED -> MailTemplate.ORDER_CANCELLED;
+            case CANCELLED, CANCELLED_WITH_FEE, DENIED -> MailTemplate.ORDER_CANCELLED;
             case EXPIRED -> MailTemplate.ORDER_EXPIRED;
         };
     }

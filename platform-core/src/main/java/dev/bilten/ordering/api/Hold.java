@@ -1,22 +1,34 @@
 package dev.bilten.ordering.api;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Stock;
+import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * Stock that is a buyer's for a while, at the price it was claimed for.
  *
+ * @param event the first one; lines may be of several
  * @param expiresAt from then on the stock may be somebody else's
  * @param extended the one extension is used up
  */
 public record Hold(
-        HoldId id, EventId event, State state, Instant expiresAt, boolean extended, Money total, List<Line> lines) {
+        HoldId id,
+        EventId event,
+        Channel channel,
+        State state,
+        Instant expiresAt,
+        boolean extended,
+        Money total,
+        List<Line> lines) {
     public enum State {
         ACTIVE,
         ORDERED,
@@ -24,15 +36,41 @@ public record Hold(
         EXPIRED
     }
 
-    /** Some of one product; unit price gross, with the tax contained in it. */
-    public record Line(ProductId product, int quantity, Money unit, BigDecimal taxRate) {
+    /**
+     * Some of one item.
+     *
+     * @param number its place, from 1
+     * @param listed the price of each when it was claimed, gross
+     * @param unit what each costs after a voucher, gross, with the tax contained in it
+     * @param pot where its stock came from
+     * @param parent the line it is an add-on or a part of
+     */
+    public record Line(
+            int number,
+            EventId event,
+            Item item,
+            int quantity,
+            Money listed,
+            Money unit,
+            BigDecimal taxRate,
+            Optional<VoucherId> voucher,
+            Pot pot,
+            Optional<Integer> parent) {
+        public ProductId product() {
+            return item.product();
+        }
+
         public Money total() {
             return unit.times(quantity);
         }
+
+        public Stock.Take take() {
+            return new Stock.Take(item, quantity, pot, voucher);
+        }
     }
 
-    public Map<ProductId, Integer> quantities() {
-        return lines.stream().collect(Collectors.toMap(Line::product, Line::quantity));
+    public List<Stock.Take> takes() {
+        return lines.stream().map(Line::take).toList();
     }
 
     public boolean usable(Instant now) {

@@ -1,7 +1,12 @@
 package dev.bilten.ordering.api;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Stock;
+import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +18,8 @@ import java.util.Optional;
  *
  * @param code what people say on the phone: six characters without 0, O, 1, I
  * @param secret the key of its page; whoever has the link may see it
+ * @param event the first one; positions may be of several
+ * @param test made while its event was in test mode: it counts nowhere
  * @param locale the buyer's language, BCP 47
  * @param tax contained in the total
  * @param expiresAt until when a pending order keeps its stock
@@ -23,6 +30,7 @@ public record Order(
         String secret,
         EventId event,
         OrderState state,
+        boolean test,
         String email,
         String name,
         String locale,
@@ -34,13 +42,42 @@ public record Order(
         Optional<Instant> paidAt,
         List<Position> positions) {
 
-    /** One ticket's line. The price is gross; the tax is contained in it. */
+    /**
+     * One ticket's line. The prices are gross; the tax is contained in what it costs.
+     *
+     * @param number its place in the order, from 1; it keeps it
+     * @param listed the price when its stock was claimed
+     * @param price what it costs after voucher and discount
+     * @param pot where its stock came from
+     * @param parent the position it is an add-on or a part of
+     * @param active false once it is cancelled; it costs nothing then and holds no stock
+     */
     public record Position(
             PositionId id,
             int number,
-            ProductId product,
+            EventId event,
+            Item item,
+            Money listed,
             Money price,
             BigDecimal taxRate,
             Money tax,
-            Optional<String> attendee) {}
+            Optional<VoucherId> voucher,
+            Pot pot,
+            Optional<PositionId> parent,
+            boolean active,
+            Optional<String> attendee,
+            Optional<String> attendeeEmail) {
+        public ProductId product() {
+            return item.product();
+        }
+
+        public Stock.Take take() {
+            return new Stock.Take(item, 1, pot, voucher);
+        }
+    }
+
+    /** The stock of what is not cancelled. */
+    public List<Stock.Take> takes() {
+        return positions.stream().filter(Position::active).map(Position::take).toList();
+    }
 }

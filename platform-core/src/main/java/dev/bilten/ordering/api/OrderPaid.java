@@ -1,5 +1,6 @@
 package dev.bilten.ordering.api;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.journal.api.DomainEvent;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.bilten.ordering.api;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;

@@ -44,8 +44,8 @@ public class CancelOrder {
         }
         var order = found.get();
         return switch (order.state()) {
-            case EXPIRED, CANCELLED -> new Result.AlreadyOver(order);
-            case PENDING, PAID -> {
+            case EXPIRED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> new Result.AlreadyOver(order);
+            case REQUESTED, PENDING, PAID -> {
                 var refunds = payments.giveBack(call, id.value(), "order cancelled");
                 yield new Result.Cancelled(endOrder.execute(call, order, OrderState.CANCELLED), refunds);
             }

@@ -1,7 +1,5 @@
 package dev.bilten.ordering.app;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -12,7 +10,6 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderPaid;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderStep;
-import dev.bilten.ordering.api.OrderedLine;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.enterprise.inject.Instance;
@@ -61,7 +58,7 @@ public class CompleteOrder {
                         paid.total().minor(),
                         paid.tax().minor(),
                         lines));
-        stock.sell(call, lines.stream().collect(toMap(OrderedLine::product, OrderedLine::quantity)));
+        stock.sell(call, paid.takes());
         return paid;
     }
 }

@@ -1,13 +1,13 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
@@ -32,7 +32,7 @@ public class CreateOrder {
     public sealed interface Result {
         record Created(Order order) implements Result {}
 
-        record SoldOut(Map<ProductId, Integer> left) implements Result {}
+        record SoldOut(Map<Item, Integer> left) implements Result {}
 
         record NotOnSale(WhyClosed reason) implements Result {}
 
@@ -47,7 +47,7 @@ public class CreateOrder {
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
-        var held = placeHold.execute(call, new PlaceHold.Command(command.event(), command.wishes()));
+        var held = placeHold.execute(call, new PlaceHold.Command(command.event(), command.wishes(), command.channel()));
         return switch (held) {
             case PlaceHold.Result.Held(var hold, var secret) -> order(call, command, secret);
             case PlaceHold.Result.SoldOut(var left) -> new Result.SoldOut(left);

@@ -1,7 +1,5 @@
 package dev.bilten.ordering.app;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -14,7 +12,6 @@ import dev.bilten.ordering.api.OrderCancelled;
 import dev.bilten.ordering.api.OrderExpired;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderStep;
-import dev.bilten.ordering.api.OrderedLine;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.enterprise.inject.Instance;
@@ -55,11 +52,10 @@ public class EndOrder {
                         Map.of("state", order.state()),
                         Map.of("state", end)));
         journal.publish(call, event(order, end));
-        var quantities = NewOrder.lines(order).stream().collect(toMap(OrderedLine::product, OrderedLine::quantity));
         if (order.state() == OrderState.PAID) {
-            stock.returnSold(call, quantities);
+            stock.returnSold(call, order.takes());
         } else {
-            stock.release(call, quantities);
+            stock.release(call, order.takes());
         }
         return orders.byId(order.id()).orElseThrow();
     }
@@ -75,7 +71,8 @@ public class EndOrder {
                 new OrderExpired(order.id(), order.code(), event, order.channel(), currency, total, tax, lines);
             case CANCELLED ->
                 new OrderCancelled(order.id(), order.code(), event, order.channel(), currency, total, tax, lines);
-            case PENDING, PAID -> throw new IllegalArgumentException(end + " is no end");
+            case REQUESTED, PENDING, PAID, CANCELLED_WITH_FEE, DENIED ->
+                throw new IllegalArgumentException(end + " is no end");
         };
     }
 }

@@ -46,14 +46,14 @@ public class ExpireDue {
                 .filter(hold -> hold.state() == Hold.State.ACTIVE && !hold.usable(call.now()))
                 .ifPresent(hold -> {
                     holds.end(id, Hold.State.EXPIRED);
-                    stock.release(call, hold.quantities());
+                    stock.release(call, hold.takes());
                 });
     }
 
     private void expireOrder(CallContext call, UUID id) {
         orders.toChange(id)
-                .filter(order ->
-                        order.state() == OrderState.PENDING && !call.now().isBefore(order.expiresAt()))
+                .filter(order -> (order.state() == OrderState.PENDING || order.state() == OrderState.REQUESTED)
+                        && !call.now().isBefore(order.expiresAt()))
                 .ifPresent(order -> endOrder.execute(call, order, OrderState.EXPIRED));
     }
 }

@@ -42,7 +42,7 @@ public class MarkPaid {
         var order = found.get();
         return switch (order.state()) {
             case PAID -> new Result.AlreadyPaid(order);
-            case EXPIRED, CANCELLED -> new Result.Over(order);
+            case REQUESTED, EXPIRED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> new Result.Over(order);
             case PENDING -> {
                 // the payment tells its listener, which completes the order in this transaction
                 payments.received(call, id.value(), order.code(), order.total());

@@ -1,7 +1,5 @@
 package dev.bilten.ordering.app;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Service;
@@ -11,9 +9,7 @@ import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.LatePaymentReturned;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
-import dev.bilten.ordering.api.OrderedLine;
 import dev.bilten.ordering.domain.Deadlines;
-import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentListener;
@@ -54,10 +50,10 @@ public class OrderPayments implements PaymentListener {
     public void succeeded(CallContext call, Payment payment) {
         orders.toChange(payment.reference()).ifPresent(order -> {
             switch (order.state()) {
-                case PENDING -> completeWhenCovered(call, order);
+                case REQUESTED, PENDING -> completeWhenCovered(call, order);
                 case EXPIRED -> revive(call, order, payment);
                 case PAID -> payments.giveBack(call, payment, "paid already");
-                case CANCELLED -> sendBack(call, order, payment);
+                case CANCELLED, CANCELLED_WITH_FEE, DENIED -> sendBack(call, order, payment);
             }
         });
     }
@@ -73,8 +69,7 @@ public class OrderPayments implements PaymentListener {
     }
 
     private void revive(CallContext call, Order order, Payment payment) {
-        var quantities = NewOrder.lines(order).stream().collect(toMap(OrderedLine::product, OrderedLine::quantity));
-        switch (stock.claim(call, quantities)) {
+        switch (stock.claim(call, order.takes())) {
             case Stock.Claim.Claimed() -> {
                 orders.setState(order.id(), OrderState.PENDING, null);
                 completeWhenCovered(call, orders.byId(order.id()).orElseThrow());

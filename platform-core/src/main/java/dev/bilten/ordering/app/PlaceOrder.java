@@ -1,5 +1,8 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.journal.api.Change;
@@ -7,7 +10,6 @@ import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderPlaced;
@@ -21,13 +23,15 @@ import java.util.Map;
 /** Turns a hold into an order. A form sent twice, or from two tabs, makes one order and gets it twice. */
 @Service
 public class PlaceOrder {
+    private final Catalog catalog;
     private final HoldRows holds;
     private final OrderRows orders;
     private final CompleteOrder completeOrder;
     private final Journal journal;
 
     @Inject
-    public PlaceOrder(HoldRows holds, OrderRows orders, CompleteOrder completeOrder, Journal journal) {
+    public PlaceOrder(Catalog catalog, HoldRows holds, OrderRows orders, CompleteOrder completeOrder, Journal journal) {
+        this.catalog = catalog;
         this.holds = holds;
         this.orders = orders;
         this.completeOrder = completeOrder;
@@ -69,8 +73,10 @@ public class PlaceOrder {
     }
 
     private Result place(CallContext call, Hold hold, Command command) {
-        var order = NewOrder.of(hold, command.buyer(), command.channel(), call.now());
-        orders.insert(order, hold.id());
+        boolean test =
+                catalog.event(call.tenant(), hold.event()).map(Event::testMode).orElse(false);
+        var order = NewOrder.of(hold, command.buyer(), command.channel(), test, call.now());
+        orders.insert(List.of(new OrderRows.New(order, hold.id())));
         holds.end(hold.id(), Hold.State.ORDERED);
         journal.audit(
                 call,

@@ -24,7 +24,7 @@ public class ReleaseHold {
     public void execute(CallContext call, String secret) {
         holds.toChange(secret).filter(hold -> hold.state() == Hold.State.ACTIVE).ifPresent(hold -> {
             holds.end(hold.id(), Hold.State.RELEASED);
-            stock.release(call, hold.quantities());
+            stock.release(call, hold.takes());
         });
     }
 }

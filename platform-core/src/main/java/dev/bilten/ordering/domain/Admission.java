@@ -2,6 +2,7 @@ package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.Violation;
@@ -13,8 +14,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Whether a wish may be held at all, before anybody looks at stock. */
 public sealed interface Admission {
@@ -43,16 +46,28 @@ public sealed interface Admission {
                 products.stream().filter(Product::active).collect(Collectors.toMap(Product::id, Function.identity()));
         var violations = violations(offered, wishes);
         return violations.isEmpty()
-                ? new Admitted(wishes.stream().map(wish -> line(offered, wish)).toList())
+                ? new Admitted(IntStream.range(0, wishes.size())
+                        .mapToObj(at -> line(offered, wishes.get(at), at + 1))
+                        .toList())
                 : new Refused(violations);
     }
 
-    private static Hold.Line line(Map<ProductId, Product> offered, Wish wish) {
+    private static Hold.Line line(Map<ProductId, Product> offered, Wish wish, int number) {
         var product = offered.get(wish.product());
         if (product == null) {
             throw new IllegalStateException("admitted without being offered: " + wish.product());
         }
-        return new Hold.Line(wish.product(), wish.quantity(), product.price(), product.taxRate());
+        return new Hold.Line(
+                number,
+                product.event(),
+                wish.item(),
+                wish.quantity(),
+                product.price(),
+                product.price(),
+                product.taxRate(),
+                Optional.empty(),
+                Pot.FREE,
+                Optional.empty());
     }
 
     private static List<Violation> violations(Map<ProductId, Product> offered, List<Wish> wishes) {

@@ -1,9 +1,9 @@
 package dev.bilten.ordering.domain;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.ordering.api.Buyer;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
@@ -22,7 +22,7 @@ public final class NewOrder {
 
     private NewOrder() {}
 
-    public static Order of(Hold hold, Buyer buyer, Channel channel, Instant now) {
+    public static Order of(Hold hold, Buyer buyer, Channel channel, boolean test, Instant now) {
         var positions = positions(hold);
         var tax = positions.stream()
                 .map(Order.Position::tax)
@@ -33,6 +33,7 @@ public final class NewOrder {
                 Secrets.token(),
                 hold.event(),
                 OrderState.PENDING,
+                test,
                 buyer.email(),
                 buyer.name(),
                 buyer.locale(),
@@ -52,10 +53,17 @@ public final class NewOrder {
                 positions.add(new Order.Position(
                         PositionId.next(),
                         positions.size() + 1,
-                        line.product(),
+                        line.event(),
+                        line.item(),
+                        line.listed(),
                         line.unit(),
                         line.taxRate(),
                         line.unit().taxIncluded(line.taxRate()),
+                        line.voucher(),
+                        line.pot(),
+                        Optional.empty(),
+                        true,
+                        Optional.empty(),
                         Optional.empty()));
             }
         }
@@ -64,7 +72,11 @@ public final class NewOrder {
 
     /** What an order has of each product, for stock and for the journal. */
     public static List<OrderedLine> lines(Order order) {
-        return order.positions().stream().collect(Collectors.groupingBy(Order.Position::product)).entrySet().stream()
+        return order.positions().stream()
+                .filter(Order.Position::active)
+                .collect(Collectors.groupingBy(Order.Position::product))
+                .entrySet()
+                .stream()
                 .map(entry -> new OrderedLine(
                         entry.getKey(),
                         entry.getValue().size(),

@@ -1,7 +1,14 @@
 package dev.bilten.ordering.infra;
 
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.VariationId;
+import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
@@ -13,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The hold tables. */
 @Service
@@ -25,35 +33,86 @@ public class HoldRows {
     }
 
     public record Row(
-            HoldId id, EventId eventId, Hold.State state, String currency, Instant expiresAt, boolean extended) {}
+            HoldId id,
+            EventId eventId,
+            Channel channel,
+            Hold.State state,
+            String currency,
+            Instant expiresAt,
+            boolean extended) {}
 
-    public record LineRow(ProductId productId, int quantity, long unitMinor, BigDecimal taxRate) {}
-
-    public void insert(Hold hold, String secret, Instant now) {
-        database.sql()
-                .createUpdate("""
-                        insert into hold (id, secret_hash, event_id, state, currency, expires_at, created_at)
-                        values (:id, :secretHash, :event, :state, :currency, :expiresAt, :now)""")
-                .bind("id", hold.id())
-                .bind("secretHash", Secrets.hash(secret))
-                .bind("event", hold.event())
-                .bind("state", hold.state())
-                .bind("currency", hold.total().currency())
-                .bind("expiresAt", hold.expiresAt())
-                .bind("now", now)
-                .execute();
-        var batch = database.sql().prepareBatch("""
-                insert into hold_line (hold_id, product_id, quantity, unit_minor, tax_rate)
-                values (:hold, :product, :quantity, :unit, :taxRate)""");
-        for (var line : hold.lines()) {
-            batch.bind("hold", hold.id())
-                    .bind("product", line.product())
-                    .bind("quantity", line.quantity())
-                    .bind("unit", line.unit().minor())
-                    .bind("taxRate", line.taxRate())
-                    .add();
+    public record LineRow(
+            int line,
+            EventId eventId,
+            ProductId productId,
+            @Nullable VariationId variationId,
+            @Nullable DateId dateId,
+            int quantity,
+            long listedMinor,
+            long unitMinor,
+            BigDecimal taxRate,
+            @Nullable VoucherId voucherId,
+            Pot pot,
+            @Nullable Integer parent) {
+        Hold.Line line(String currency) {
+            return new Hold.Line(
+                    line,
+                    eventId,
+                    new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId)),
+                    quantity,
+                    Money.of(listedMinor, currency),
+                    Money.of(unitMinor, currency),
+                    taxRate,
+                    Optional.ofNullable(voucherId),
+                    pot,
+                    Optional.ofNullable(parent));
         }
-        batch.execute();
+    }
+
+    /** A hold with the buyer's key to it. */
+    public record New(Hold hold, String secret, Instant at) {}
+
+    private record NewLine(HoldId hold, Hold.Line line) {}
+
+    private static final BulkInsert<New> HOLDS = BulkInsert.<New>into("hold")
+            .uuid("id", row -> row.hold.id().value())
+            .text("secret_hash", row -> Secrets.hash(row.secret))
+            .uuid("event_id", row -> row.hold.event().value())
+            .text("state", row -> row.hold.state().name())
+            .text("channel", row -> row.hold.channel().name())
+            .text("currency", row -> row.hold.total().currency().getCurrencyCode())
+            .instant("expires_at", row -> row.hold.expiresAt())
+            .instant("created_at", New::at);
+
+    private static final BulkInsert<NewLine> LINES = BulkInsert.<NewLine>into("hold_line")
+            .uuid("hold_id", row -> row.hold.value())
+            .integer("line", row -> row.line.number())
+            .uuid("event_id", row -> row.line.event().value())
+            .uuid("product_id", row -> row.line.product().value())
+            .uuid(
+                    "variation_id",
+                    row -> row.line.item().variation().map(VariationId::value).orElse(null))
+            .uuid("date_id", row -> row.line.item().date().map(DateId::value).orElse(null))
+            .integer("quantity", row -> row.line.quantity())
+            .bigint("listed_minor", row -> row.line.listed().minor())
+            .bigint("unit_minor", row -> row.line.unit().minor())
+            .numeric("tax_rate", row -> row.line.taxRate())
+            .uuid("voucher_id", row -> row.line.voucher().map(VoucherId::value).orElse(null))
+            .text("pot", row -> row.line.pot().name())
+            .optionalInteger("parent", row -> row.line.parent().orElse(null));
+
+    public void insert(List<New> holds) {
+        HOLDS.execute(database, holds);
+        LINES.execute(
+                database,
+                holds.stream()
+                        .flatMap(row -> row.hold.lines().stream().map(line -> new NewLine(row.hold.id(), line)))
+                        .toList());
+    }
+
+    public void insertLines(HoldId hold, List<Hold.Line> lines) {
+        LINES.execute(
+                database, lines.stream().map(line -> new NewLine(hold, line)).toList());
     }
 
     public Optional<Hold> bySecret(String secret) {
@@ -98,7 +157,8 @@ public class HoldRows {
 
     private Optional<Hold> find(String where, Object value) {
         return database.sql()
-                .createQuery("select id, event_id, state, currency, expires_at, extended from hold where " + where)
+                .createQuery(
+                        "select id, event_id, channel, state, currency, expires_at, extended from hold where " + where)
                 .bind("value", value)
                 .mapTo(Row.class)
                 .findOne()
@@ -108,15 +168,15 @@ public class HoldRows {
     private Hold hold(Row row) {
         var lines = database.sql()
                 .createQuery("""
-                        select l.product_id, l.quantity, l.unit_minor, l.tax_rate
-                        from hold_line l join product p on p.id = l.product_id
-                        where l.hold_id = :hold order by p.place, p.id""")
+                        select line, event_id, product_id, variation_id, date_id, quantity, listed_minor, unit_minor, tax_rate,
+                               voucher_id, pot, parent
+                        from hold_line where hold_id = :hold order by line""")
                 .bind("hold", row.id())
                 .mapTo(LineRow.class)
-                .map(line -> new Hold.Line(
-                        line.productId(), line.quantity(), Money.of(line.unitMinor(), row.currency()), line.taxRate()))
+                .map(line -> line.line(row.currency()))
                 .list();
         var total = lines.stream().map(Hold.Line::total).reduce(Money.of(0, row.currency()), Money::plus);
-        return new Hold(row.id(), row.eventId(), row.state(), row.expiresAt(), row.extended(), total, lines);
+        return new Hold(
+                row.id(), row.eventId(), row.channel(), row.state(), row.expiresAt(), row.extended(), total, lines);
     }
 }

@@ -1,11 +1,17 @@
 package dev.bilten.ordering.infra;
 
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.VariationId;
+import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
@@ -23,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class OrderRows {
     static final String COLUMNS = """
-            o.id, o.code, o.secret, o.event_id, o.state, o.email, o.name, o.locale, o.channel, o.currency, o.total_minor,
+            o.id, o.code, o.secret, o.event_id, o.state, o.test, o.email, o.name, o.locale, o.channel, o.currency, o.total_minor,
             o.tax_minor, o.created_at, o.expires_at, o.paid_at""";
 
     private final Database database;
@@ -39,6 +45,7 @@ public class OrderRows {
             String secret,
             EventId eventId,
             OrderState state,
+            boolean test,
             String email,
             String name,
             String locale,
@@ -57,6 +64,7 @@ public class OrderRows {
                     secret,
                     eventId,
                     state,
+                    test,
                     email,
                     name,
                     locale,
@@ -73,66 +81,109 @@ public class OrderRows {
     public record PositionRow(
             PositionId id,
             int number,
+            EventId eventId,
             ProductId productId,
+            @Nullable VariationId variationId,
+            @Nullable DateId dateId,
+            long listedMinor,
             long priceMinor,
             BigDecimal taxRate,
             long taxMinor,
-            @Nullable String attendeeName) {
+            @Nullable VoucherId voucherId,
+            Pot pot,
+            @Nullable PositionId parentId,
+            boolean active,
+            @Nullable String attendeeName,
+            @Nullable String attendeeEmail) {
         Order.Position position(String currency) {
             return new Order.Position(
                     id,
                     number,
-                    productId,
+                    eventId,
+                    new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId)),
+                    Money.of(listedMinor, currency),
                     Money.of(priceMinor, currency),
                     taxRate,
                     Money.of(taxMinor, currency),
-                    Optional.ofNullable(attendeeName));
+                    Optional.ofNullable(voucherId),
+                    pot,
+                    Optional.ofNullable(parentId),
+                    active,
+                    Optional.ofNullable(attendeeName),
+                    Optional.ofNullable(attendeeEmail));
         }
     }
 
-    public void insert(Order order, @Nullable HoldId hold) {
-        database.sql()
-                .createUpdate("""
-                        insert into orders (id, code, secret, event_id, hold_id, state, email, name, locale, channel,
-                                            currency, total_minor, tax_minor, created_at, expires_at, paid_at)
-                        values (:id, :code, :secret, :event, :hold, :state, :email, :name, :locale, :channel,
-                                :currency, :total, :tax, :createdAt, :expiresAt, :paidAt)""")
-                .bind("id", order.id())
-                .bind("code", order.code())
-                .bind("secret", order.secret())
-                .bind("event", order.event())
-                .bind("hold", hold == null ? null : hold.value())
-                .bind("state", order.state())
-                .bind("email", order.email())
-                .bind("name", order.name())
-                .bind("locale", order.locale())
-                .bind("channel", order.channel())
-                .bind("currency", order.total().currency())
-                .bind("total", order.total().minor())
-                .bind("tax", order.tax().minor())
-                .bind("createdAt", order.createdAt())
-                .bind("expiresAt", order.expiresAt())
-                .bind("paidAt", order.paidAt().orElse(null))
-                .execute();
-        insertPositions(order);
+    /** An order with the hold it was made from; null for one that is ordered at once. */
+    public record New(Order order, @Nullable HoldId hold) {}
+
+    private record NewPosition(OrderId order, Order.Position position) {}
+
+    private static final BulkInsert<New> ORDERS = BulkInsert.<New>into("orders")
+            .uuid("id", row -> row.order.id().value())
+            .text("code", row -> row.order.code())
+            .text("secret", row -> row.order.secret())
+            .uuid("event_id", row -> row.order.event().value())
+            .uuid("hold_id", row -> row.hold == null ? null : row.hold.value())
+            .text("state", row -> row.order.state().name())
+            .bool("test", row -> row.order.test())
+            .text("email", row -> row.order.email())
+            .text("name", row -> row.order.name())
+            .text("locale", row -> row.order.locale())
+            .text("channel", row -> row.order.channel().name())
+            .text("currency", row -> row.order.total().currency().getCurrencyCode())
+            .bigint("total_minor", row -> row.order.total().minor())
+            .bigint("tax_minor", row -> row.order.tax().minor())
+            .instant("created_at", row -> row.order.createdAt())
+            .instant("expires_at", row -> row.order.expiresAt())
+            .instant("paid_at", row -> row.order.paidAt().orElse(null));
+
+    private static final BulkInsert<NewPosition> POSITIONS = BulkInsert.<NewPosition>into("order_position")
+            .uuid("id", row -> row.position.id().value())
+            .uuid("order_id", row -> row.order.value())
+            .uuid("event_id", row -> row.position.event().value())
+            .uuid("product_id", row -> row.position.product().value())
+            .uuid(
+                    "variation_id",
+                    row -> row.position
+                            .item()
+                            .variation()
+                            .map(VariationId::value)
+                            .orElse(null))
+            .uuid(
+                    "date_id",
+                    row -> row.position.item().date().map(DateId::value).orElse(null))
+            .integer("number", row -> row.position.number())
+            .bigint("listed_minor", row -> row.position.listed().minor())
+            .bigint("price_minor", row -> row.position.price().minor())
+            .numeric("tax_rate", row -> row.position.taxRate())
+            .bigint("tax_minor", row -> row.position.tax().minor())
+            .uuid(
+                    "voucher_id",
+                    row -> row.position.voucher().map(VoucherId::value).orElse(null))
+            .text("pot", row -> row.position.pot().name())
+            .uuid(
+                    "parent_id",
+                    row -> row.position.parent().map(PositionId::value).orElse(null))
+            .text("attendee_name", row -> row.position.attendee().orElse(null))
+            .text("attendee_email", row -> row.position.attendeeEmail().orElse(null));
+
+    public void insert(List<New> orders) {
+        ORDERS.execute(database, orders);
+        POSITIONS.execute(
+                database,
+                orders.stream()
+                        .flatMap(row -> row.order.positions().stream()
+                                .map(position -> new NewPosition(row.order.id(), position)))
+                        .toList());
     }
 
-    private void insertPositions(Order order) {
-        var batch = database.sql().prepareBatch("""
-                insert into order_position (id, order_id, product_id, number, price_minor, tax_rate, tax_minor, attendee_name)
-                values (:id, :order, :product, :number, :price, :taxRate, :tax, :attendee)""");
-        for (var position : order.positions()) {
-            batch.bind("id", position.id())
-                    .bind("order", order.id())
-                    .bind("product", position.product())
-                    .bind("number", position.number())
-                    .bind("price", position.price().minor())
-                    .bind("taxRate", position.taxRate())
-                    .bind("tax", position.tax().minor())
-                    .bind("attendee", position.attendee().orElse(null))
-                    .add();
-        }
-        batch.execute();
+    public void insertPositions(OrderId order, List<Order.Position> positions) {
+        POSITIONS.execute(
+                database,
+                positions.stream()
+                        .map(position -> new NewPosition(order, position))
+                        .toList());
     }
 
     public Optional<Order> byId(OrderId id) {
@@ -159,7 +210,7 @@ public class OrderRows {
     public List<UUID> due(Instant now, int limit) {
         return database.sql()
                 .createQuery("""
-                        select id from orders where state = 'PENDING' and expires_at <= :now
+                        select id from orders where state in ('REQUESTED', 'PENDING') and expires_at <= :now
                         order by expires_at limit :limit""")
                 .bind("now", now)
                 .bind("limit", limit)
@@ -199,7 +250,9 @@ public class OrderRows {
     private List<Order.Position> positions(Row row) {
         return database.sql()
                 .createQuery("""
-                        select id, number, product_id, price_minor, tax_rate, tax_minor, attendee_name
+                        select id, number, event_id, product_id, variation_id, date_id, listed_minor, price_minor, tax_rate,
+                               tax_minor, voucher_id, pot, parent_id, state = 'ACTIVE' as active, attendee_name,
+                               attendee_email
                         from order_position where order_id = :order order by number""")
                 .bind("order", row.id())
                 .mapTo(PositionRow.class)

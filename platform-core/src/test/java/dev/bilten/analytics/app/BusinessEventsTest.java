@@ -3,6 +3,7 @@ package dev.bilten.analytics.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.analytics.domain.BusinessEvent;
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.checkin.api.CheckinListId;
 import dev.bilten.checkin.api.ScanId;
@@ -13,7 +14,6 @@ import dev.bilten.journal.api.DomainEvent;
 import dev.bilten.journal.api.Message;
 import dev.bilten.kernel.TenantId;
 import dev.bilten.kernel.Uuids;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderPaid;
 import dev.bilten.ordering.api.OrderedLine;

@@ -1,12 +1,12 @@
 package dev.bilten.web.demo;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Buyer;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;

@@ -30,8 +30,12 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
                 .map(line -> line.unit().taxIncluded(line.taxRate()).times(line.quantity()))
                 .reduce(Money.zero(event.currency()), Money::plus);
         var amounts = new LinkedHashMap<ProductId, Money>();
-        hold.lines().forEach(line -> amounts.put(line.product(), line.total()));
-        return of(event, products, hold.quantities(), amounts, tax, hold.total(), shopfront);
+        var quantities = new LinkedHashMap<ProductId, Integer>();
+        for (var line : hold.lines()) {
+            quantities.merge(line.product(), line.quantity(), Integer::sum);
+            amounts.merge(line.product(), line.total(), Money::plus);
+        }
+        return of(event, products, quantities, amounts, tax, hold.total(), shopfront);
     }
 
     static Bill of(Event event, List<Product> products, Order order, Shopfront shopfront) {

@@ -1,8 +1,8 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Buyer;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.ExtendHold;

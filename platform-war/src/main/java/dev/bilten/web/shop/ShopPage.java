@@ -1,8 +1,10 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
@@ -78,7 +80,7 @@ public class ShopPage {
             return again(event, chosen, notNumbers(chosen), shopfront.word("choice.wrong"), 422);
         }
         var wanted = wishes.stream().filter(wish -> wish.quantity() != 0).toList();
-        var command = new PlaceHold.Command(event.id(), wanted);
+        var command = new PlaceHold.Command(event.id(), wanted, Channel.SHOP);
         return switch (placeHold.execute(current.call("buying"), command)) {
             case PlaceHold.Result.Held(var hold, var secret) ->
                 Response.seeOther(URI.create("/checkout/" + secret)).build();
@@ -136,9 +138,9 @@ public class ShopPage {
         return errors;
     }
 
-    private Map<ProductId, String> shortages(Map<ProductId, Integer> left) {
+    private Map<ProductId, String> shortages(Map<Item, Integer> left) {
         var errors = new HashMap<ProductId, String>();
-        left.forEach((product, spare) -> errors.put(product, shopfront.word("choice.left", spare)));
+        left.forEach((item, spare) -> errors.put(item.product(), shopfront.word("choice.left", spare)));
         return errors;
     }
 

@@ -103,8 +103,8 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 product.price().isZero()
                         ? wording.text("event.free")
                         : formats().money(product.price()),
-                own.map(quota -> formats().number(quota.sold())).orElse("–"),
-                own.map(quota -> formats().number(quota.held())).orElse("–"),
+                own.map(quota -> formats().number(quota.counts().sold())).orElse("–"),
+                own.map(quota -> formats().number(quota.counts().held())).orElse("–"),
                 remaining == null ? wording.text("event.unlimited") : formats().number(remaining),
                 product.active() ? remaining != null && remaining == 0 ? "soldout" : "onsale" : "off");
     }
@@ -118,9 +118,10 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 quota.name(),
                 here() + "/quotas/" + quota.id(),
                 names,
-                wording.text("event.figures", quota.sold(), quota.held()),
+                wording.text(
+                        "event.figures", quota.counts().sold(), quota.counts().held()),
                 quota.left().map(formats()::number).orElse(wording.text("event.unlimited")),
                 quota.size().orElse(null),
-                quota.sold() + quota.held());
+                quota.counts().sold() + quota.counts().held());
     }
 }

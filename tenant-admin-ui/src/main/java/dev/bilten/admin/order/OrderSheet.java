@@ -139,12 +139,12 @@ record OrderSheet(
 
     private @Nullable String cancel(Order order) {
         return switch (order.state()) {
-            case PENDING -> wording.text("cancel.pending", tickets(order));
+            case REQUESTED, PENDING -> wording.text("cancel.pending", tickets(order));
             case PAID ->
                 received().isZero()
                         ? wording.text("cancel.free", tickets(order))
                         : wording.text("cancel.paid", tickets(order), formats().money(received()));
-            case EXPIRED, CANCELLED -> null;
+            case EXPIRED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> null;
         };
     }
 

@@ -93,8 +93,7 @@ public class QuotaPage {
         var size = form.integer("size", 0, LARGEST).value();
         var products = ticked(place, form);
         if (form.valid()) {
-            var command =
-                    new SaveQuota.Command(place.event().id(), place.quota().map(Quota::id), name, size, products);
+            var command = SaveQuota.Command.of(place.event().id(), place.quota().map(Quota::id), name, size, products);
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveQuota.Result.Saved _ -> {
                     return Replies.seeOther(back(place.event()) + "?done=saved");
@@ -146,7 +145,8 @@ public class QuotaPage {
                         new Tick(product.id().toString(), wording.in(product.name()), ticked.contains(product.id())))
                 .toList();
         var taken = place.quota()
-                .map(quota -> wording.text("quota.taken", quota.sold(), quota.held()))
+                .map(quota -> wording.text(
+                        "quota.taken", quota.counts().sold(), quota.counts().held()))
                 .orElse(wording.text("quota.size.help"));
         return View.of(
                 PAGE,

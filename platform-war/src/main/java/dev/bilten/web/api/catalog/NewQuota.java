@@ -37,7 +37,7 @@ public record NewQuota(
             faults.missing("/products");
         }
         faults.refuseIfAny();
-        return new SaveQuota.Command(event, edited, named, Optional.ofNullable(size), chosen);
+        return SaveQuota.Command.of(event, edited, named, Optional.ofNullable(size), chosen);
     }
 
     private static Set<ProductId> chosen(List<@Nullable UUID> products, Faults faults) {

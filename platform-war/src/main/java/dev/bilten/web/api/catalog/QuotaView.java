@@ -43,8 +43,8 @@ public record QuotaView(
                 quota.event().value(),
                 quota.name(),
                 quota.size().orElse(null),
-                quota.held(),
-                quota.sold(),
+                quota.counts().held(),
+                quota.counts().sold(),
                 quota.left().orElse(null),
                 quota.products().stream().map(ProductId::value).sorted().toList());
     }

@@ -1,9 +1,9 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.ordering.api.Buyer;
-import dev.bilten.ordering.api.Channel;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.web.api.Faults;

@@ -1,6 +1,6 @@
 package dev.bilten.web.api.orders;
 
-import dev.bilten.ordering.api.Channel;
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.web.api.Amount;

@@ -1,6 +1,6 @@
 package dev.bilten.web.api.orders;
 
-import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Violation;
@@ -14,11 +14,11 @@ import java.util.Map;
 final class Refused {
     private Refused() {}
 
-    /** Names what is left of each product that was asked for in too great a number; not who took it. */
-    static ProblemException soldOut(List<Wish> wishes, Map<ProductId, Integer> left) {
+    /** Names what is left of each item that was asked for in too great a number; not who took it. */
+    static ProblemException soldOut(List<Wish> wishes, Map<Item, Integer> left) {
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < wishes.size(); i++) {
-            var spare = left.get(wishes.get(i).product());
+            var spare = left.get(wishes.get(i).item());
             if (spare != null) {
                 violations.add(Violation.of("/lines/" + i + "/quantity", "error.left", spare));
             }

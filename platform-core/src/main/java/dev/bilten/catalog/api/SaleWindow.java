@@ -1,0 +1,31 @@
+package dev.bilten.catalog.api;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When something is sold: from the one moment, before the other.
+ *
+ * @param from empty for no beginning
+ * @param until empty for no end
+ */
+public record SaleWindow(Optional<Instant> from, Optional<Instant> until) {
+    public static final SaleWindow ALWAYS = new SaleWindow(Optional.empty(), Optional.empty());
+
+    public boolean opensLater(Instant now) {
+        return from.filter(now::isBefore).isPresent();
+    }
+
+    public boolean over(Instant now) {
+        return until.filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    public boolean open(Instant now) {
+        return !opensLater(now) && !over(now);
+    }
+
+    /** It ends after it begins. */
+    public boolean sensible() {
+        return from.isEmpty() || until.isEmpty() || until.get().isAfter(from.get());
+    }
+}
