@@ -28,7 +28,11 @@ public class Outbox {
             UUID id,
             @Nullable String batchXid,
             @Nullable UUID batchId,
-            int failures) {}
+            int failures) {
+        public Cursor withoutBatch() {
+            return new Cursor(xid, id, null, null, failures);
+        }
+    }
 
     /** A message and the position behind it. */
     public record Row(
@@ -162,19 +166,6 @@ public class Outbox {
                 .bind("error", error)
                 .bind("consumer", consumer)
                 .bind("lease", lease)
-                .execute();
-    }
-
-    /** Rows every consumer has passed are history that the audit log and the warehouse keep. */
-    public int trim(List<String> consumers) {
-        return database.sql()
-                .createUpdate("""
-                        delete from outbox o using (
-                          select xid, id from outbox_cursor where consumer in (<consumers>) order by xid, id limit 1) slowest
-                        where (select count(*) from outbox_cursor where consumer in (<consumers>)) = :expected
-                          and (o.xid, o.id) <= (slowest.xid, slowest.id)""")
-                .bindList("consumers", consumers)
-                .bind("expected", consumers.size())
                 .execute();
     }
 }

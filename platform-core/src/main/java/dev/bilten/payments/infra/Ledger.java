@@ -33,14 +33,18 @@ public class Ledger {
             .instant("at", Row::at);
 
     public void post(Posting posting, Instant at) {
-        post(List.of(posting), at);
+        post(List.of(new Dated(posting, at)));
     }
 
-    public void post(List<Posting> postings, Instant at) {
+    /** A posting and when its money moved. */
+    public record Dated(Posting posting, Instant at) {}
+
+    public void post(List<Dated> postings) {
         var rows = new ArrayList<Row>();
-        for (var posting : postings) {
+        for (var dated : postings) {
             var id = Uuids.next();
-            posting.entries().forEach(entry -> rows.add(new Row(id, entry, posting.reference(), at)));
+            var reference = dated.posting.reference();
+            dated.posting.entries().forEach(entry -> rows.add(new Row(id, entry, reference, dated.at)));
         }
         ROWS.execute(database, rows);
     }
