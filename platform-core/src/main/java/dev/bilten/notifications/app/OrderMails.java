@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Listens to what becomes of orders, and queues one message for each turn. Sending is not its business. */
@@ -50,14 +51,12 @@ public class OrderMails implements Consumer {
     public void accept(TenantContext tenant, String batchId, List<Message> messages) {
         var call = CallContext.system(tenant, "an order changed");
         var oldest = call.now().minus(NEWS);
-        boolean any = false;
-        for (var message : messages) {
-            var template = TURNS.get(message.type());
-            if (template != null && message.at().isAfter(oldest)) {
-                any |= queue.execute(call, template, order(message), cause(template, message));
-            }
-        }
-        if (any) {
+        var news = messages.stream()
+                .filter(message -> message.at().isAfter(oldest))
+                .flatMap(message -> Optional.ofNullable(TURNS.get(message.type())).stream()
+                        .map(template -> new QueueOrderMail.News(template, order(message), cause(template, message))))
+                .toList();
+        if (!news.isEmpty() && queue.execute(call, news)) {
             soon.send(tenant);
         }
     }
