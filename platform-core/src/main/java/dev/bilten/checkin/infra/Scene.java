@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Everything known at the moment of a scan.
  *
  * @param here the event of the list
+ * @param superseded the code is an earlier one of its ticket
  * @param unpaid the code is that of an order which is not paid yet
  * @param earlier the answer this device got for the same scan before
  * @param enteredAt when the ticket entered this list before
@@ -26,12 +27,15 @@ public record Scene(
         EventId here,
         @Nullable TicketId ticket,
         @Nullable TicketState ticketState,
+        boolean superseded,
         @Nullable OrderState orderState,
         @Nullable EventId event,
         @Nullable Text eventTitle,
         @Nullable ProductId product,
         @Nullable Text productName,
         @Nullable String holder,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil,
         boolean unpaid,
         @Nullable ScanResult earlier,
         @Nullable CheckinListId earlierList,
@@ -50,6 +54,17 @@ public record Scene(
                 || holder == null) {
             return Optional.empty();
         }
-        return Optional.of(new Found(ticket, ticketState, orderState, event, eventTitle, product, productName, holder));
+        return Optional.of(new Found(
+                ticket,
+                ticketState,
+                superseded,
+                orderState,
+                event,
+                eventTitle,
+                product,
+                productName,
+                holder,
+                Optional.ofNullable(validFrom),
+                Optional.ofNullable(validUntil)));
     }
 }

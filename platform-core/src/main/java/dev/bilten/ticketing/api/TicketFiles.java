@@ -9,6 +9,10 @@ public interface TicketFiles {
     /** All valid tickets of the order in one PDF, a page each, in the buyer's language; empty where there is none. */
     Optional<TicketFile> pdf(TenantContext tenant, OrderId order);
 
-    /** The event as an iCalendar file in the buyer's language; empty where the event has no date yet. */
+    /** One valid ticket of the order; empty for an unknown one and for another order's. */
+    Optional<TicketFile> pdf(TenantContext tenant, OrderId order, TicketId ticket);
+
+    /** What the order is for, each date once, as an iCalendar file in the buyer's language; empty where nothing has a
+     * date yet. */
     Optional<TicketFile> calendar(TenantContext tenant, OrderId order);
 }

@@ -1,22 +1,30 @@
 package dev.bilten.ticketing.infra;
 
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 
 /** The ticket table. */
 @Service
 public class TicketRows {
-    private static final String SELECT = """
-            select id, order_id as "order", position_id as "position", event_id as event, product_id as product,
-                   number, secret, holder, state, issued_at
-            from ticket\s""";
+    private static final String COLUMNS = """
+            id, order_id, position_id, event_id, product_id, date_id, number, secret, holder, holder_email, valid_from,
+            valid_until, state, issued_at, handover_name, handover_email, handover_until""";
+    private static final String SELECT = "select " + COLUMNS + " from ticket ";
 
     private final Database database;
 
@@ -25,24 +33,101 @@ public class TicketRows {
         this.database = database;
     }
 
-    /** Those that were new: the position's unique key passes over what is issued already. */
-    public List<TicketId> insert(List<Ticket> tickets) {
-        var batch = database.sql().prepareBatch("""
-                        insert into ticket (id, order_id, position_id, event_id, product_id, number, secret, holder,
-                                            state, issued_at)
-                        values (:id, :order, :position, :event, :product, :number, :secret, :holder,
-                                :state, :issuedAt)
-                        on conflict (position_id) do nothing""");
-        tickets.forEach(ticket -> batch.bindMethods(ticket).add());
-        return batch.executePreparedBatch("id").mapTo(TicketId.class).list();
+    public record Row(
+            TicketId id,
+            OrderId orderId,
+            PositionId positionId,
+            EventId eventId,
+            ProductId productId,
+            Optional<DateId> dateId,
+            int number,
+            String secret,
+            String holder,
+            Optional<String> holderEmail,
+            Optional<Instant> validFrom,
+            Optional<Instant> validUntil,
+            TicketState state,
+            Instant issuedAt,
+            @Nullable String handoverName,
+            @Nullable String handoverEmail,
+            @Nullable Instant handoverUntil) {
+        Ticket ticket() {
+            return new Ticket(
+                    id,
+                    orderId,
+                    positionId,
+                    eventId,
+                    productId,
+                    dateId,
+                    number,
+                    secret,
+                    holder,
+                    holderEmail,
+                    validFrom,
+                    validUntil,
+                    state,
+                    issuedAt,
+                    handover());
+        }
+
+        private Optional<Ticket.Handover> handover() {
+            return handoverName == null || handoverEmail == null || handoverUntil == null
+                    ? Optional.empty()
+                    : Optional.of(new Ticket.Handover(handoverName, handoverEmail, handoverUntil));
+        }
     }
 
-    public List<TicketId> revoke(OrderId order) {
+    public record Issued(TicketId id, OrderId orderId) {}
+
+    /** Those that were new: the position's unique key passes over what is issued already. One statement for all. */
+    public List<Issued> insert(List<Ticket> tickets) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
         return database.sql()
-                .createQuery(
-                        "update ticket set state = 'REVOKED' where order_id = :order and state = 'VALID' returning id")
+                .createQuery("""
+                        insert into ticket (id, order_id, position_id, event_id, product_id, date_id, number, secret, holder,
+                                            holder_email, valid_from, valid_until, state, issued_at)
+                        select *, 'VALID', cast(:now as timestamptz)
+                        from unnest(cast(:ids as uuid[]), cast(:orders as uuid[]), cast(:positions as uuid[]),
+                                    cast(:events as uuid[]), cast(:products as uuid[]), cast(:dates as uuid[]),
+                                    cast(:numbers as int[]), cast(:secrets as text[]), cast(:holders as text[]),
+                                    cast(:emails as text[]), cast(:froms as timestamptz[]), cast(:untils as timestamptz[]))
+                        on conflict (position_id) do nothing
+                        returning id, order_id""")
+                .bind("now", tickets.getFirst().issuedAt())
+                .bindArray("ids", UUID.class, all(tickets, ticket -> ticket.id().value()))
+                .bindArray("orders", UUID.class, all(tickets, ticket -> ticket.order().value()))
+                .bindArray("positions", UUID.class, all(tickets, ticket -> ticket.position().value()))
+                .bindArray("events", UUID.class, all(tickets, ticket -> ticket.event().value()))
+                .bindArray("products", UUID.class, all(tickets, ticket -> ticket.product().value()))
+                .bindArray("dates", UUID.class, all(tickets, ticket -> ticket.date().map(DateId::value).orElse(null)))
+                .bindArray("numbers", Integer.class, all(tickets, Ticket::number))
+                .bindArray("secrets", String.class, all(tickets, Ticket::secret))
+                .bindArray("holders", String.class, all(tickets, Ticket::holder))
+                .bindArray("emails", String.class, all(tickets, ticket -> ticket.holderEmail().orElse(null)))
+                .bindArray("froms", String.class, all(tickets, ticket -> text(ticket.validFrom())))
+                .bindArray("untils", String.class, all(tickets, ticket -> text(ticket.validUntil())))
+                .mapTo(Issued.class)
+                .list();
+    }
+
+    private static @Nullable Object[] all(List<Ticket> tickets, Function<Ticket, @Nullable Object> part) {
+        return tickets.stream().map(part).toArray();
+    }
+
+    private static @Nullable String text(Optional<Instant> moment) {
+        return moment.map(Instant::toString).orElse(null);
+    }
+
+    public List<Ticket> revoke(OrderId order) {
+        return database.sql()
+                .createQuery("update ticket set state = 'REVOKED', handover_hash = null, handover_name = null,"
+                        + " handover_email = null, handover_until = null"
+                        + " where order_id = :order and state = 'VALID' returning " + COLUMNS)
                 .bind("order", order)
-                .mapTo(TicketId.class)
+                .mapTo(Row.class)
+                .map(Row::ticket)
                 .list();
     }
 
@@ -50,7 +135,8 @@ public class TicketRows {
         return database.sql()
                 .createQuery(SELECT + "where order_id = :order order by number")
                 .bind("order", order)
-                .mapTo(Ticket.class)
+                .mapTo(Row.class)
+                .map(Row::ticket)
                 .list();
     }
 
@@ -64,7 +150,8 @@ public class TicketRows {
         return database.sql()
                 .createQuery(SELECT + "where secret = :secret")
                 .bind("secret", secret)
-                .mapTo(Ticket.class)
+                .mapTo(Row.class)
+                .map(Row::ticket)
                 .findOne();
     }
 
@@ -72,7 +159,8 @@ public class TicketRows {
         return database.sql()
                 .createQuery(SELECT + "where id = :id")
                 .bind("id", id)
-                .mapTo(Ticket.class)
+                .mapTo(Row.class)
+                .map(Row::ticket)
                 .findOne();
     }
 }

@@ -14,8 +14,14 @@ import dev.bilten.web.api.catalog.PublicationResource;
 import dev.bilten.web.api.catalog.QuotaView;
 import dev.bilten.web.api.catalog.QuotasResource;
 import dev.bilten.web.api.checkin.NewScan;
+import dev.bilten.web.api.checkin.RevocationView;
+import dev.bilten.web.api.checkin.RevocationsResource;
+import dev.bilten.web.api.checkin.RevocationsView;
 import dev.bilten.web.api.checkin.ScanView;
 import dev.bilten.web.api.checkin.ScansResource;
+import dev.bilten.web.api.checkin.SigningKeyView;
+import dev.bilten.web.api.checkin.SigningKeysResource;
+import dev.bilten.web.api.checkin.SigningKeysView;
 import dev.bilten.web.api.orders.CancellationResource;
 import dev.bilten.web.api.orders.NewCancellation;
 import dev.bilten.web.api.orders.NewOrder;
@@ -44,6 +50,8 @@ final class Contents {
             CancellationResource.class,
             TicketsResource.class,
             ScansResource.class,
+            SigningKeysResource.class,
+            RevocationsResource.class,
             OpenApiResource.class);
 
     static final List<Class<? extends Record>> SENT = List.of(
@@ -56,7 +64,8 @@ final class Contents {
             NewOrder.Line.class,
             NewPayment.class,
             NewCancellation.class,
-            NewScan.class);
+            NewScan.class,
+            SigningKeysResource.NewSigningKey.class);
 
     static final List<Class<? extends Record>> ANSWERED = List.of(
             Amount.class,
@@ -69,7 +78,11 @@ final class Contents {
             PaymentView.class,
             RefundView.class,
             TicketView.class,
-            ScanView.class);
+            ScanView.class,
+            SigningKeyView.class,
+            SigningKeysView.class,
+            RevocationView.class,
+            RevocationsView.class);
 
     private Contents() {}
 }

@@ -40,6 +40,12 @@ public class Answers {
                 refused("wrong-event", "", "", text("wrong-event.reason", other.in(language)));
             case Result.Revoked(var product) -> refused("revoked", "", product.in(language), text("revoked.reason"));
             case Result.NotPaid() -> refused("not-paid", "", "", text("not-paid.reason"));
+            case Result.Forged() -> refused("forged", "", "", text("forged.reason"));
+            case Result.UnknownKey() -> refused("unknown-key", "", "", text("unknown-key.reason"));
+            case Result.TooEarly(var product, var from) ->
+                refused("too-early", "", product.in(language), text("too-early.reason", moment(from, event)));
+            case Result.TooLate(var product, var until) ->
+                refused("too-late", "", product.in(language), text("too-late.reason", moment(until, event)));
         };
     }
 

@@ -6,6 +6,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
+import dev.bilten.ticketing.api.SignedCodes;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.ticketing.api.Tickets;
@@ -27,13 +28,15 @@ public class OrderModel {
     private static final int LATER = 10;
 
     private final Tickets tickets;
+    private final SignedCodes codes;
     private final DrawQr drawQr;
     private final CurrentCall current;
     private final Shopfront shopfront;
 
     @Inject
-    public OrderModel(Tickets tickets, DrawQr drawQr, CurrentCall current, Shopfront shopfront) {
+    public OrderModel(Tickets tickets, SignedCodes codes, DrawQr drawQr, CurrentCall current, Shopfront shopfront) {
         this.tickets = tickets;
+        this.codes = codes;
         this.drawQr = drawQr;
         this.current = current;
         this.shopfront = shopfront;
@@ -118,19 +121,20 @@ public class OrderModel {
 
     private List<TicketView> ticketViews(ReadOrder.Details details) {
         var issued = tickets.ofOrder(current.tenant(), details.order().id());
+        var signed = codes.of(current.tenant(), issued);
         var names = details.products().stream().collect(Collectors.toMap(Product::id, Function.identity()));
         return issued.stream()
-                .map(ticket -> view(ticket, issued.size(), names.get(ticket.product())))
+                .map(ticket -> view(ticket, signed.getOrDefault(ticket.id(), ""), issued.size(), names.get(ticket.product())))
                 .toList();
     }
 
-    private TicketView view(Ticket ticket, int all, @Nullable Product product) {
+    private TicketView view(Ticket ticket, String code, int all, @Nullable Product product) {
         boolean valid = ticket.state() == TicketState.VALID;
         return new TicketView(
                 shopfront.word("ticket.of", ticket.number(), all),
                 product == null ? "" : product.name().in(shopfront.locale().getLanguage()),
                 ticket.holder(),
-                drawQr.svgDataUri(ticket),
+                drawQr.svgDataUri(code),
                 ticket.secret(),
                 valid ? "valid" : "revoked",
                 shopfront.word(valid ? "ticket.valid" : "ticket.revoked"),
