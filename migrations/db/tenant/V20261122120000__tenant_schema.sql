@@ -565,9 +565,15 @@ create table ticket (
     issued_at     timestamptz not null,
     -- somebody was asked to take it over, by a link with this secret; kept as its hash
     handover_hash  text unique,
+    -- the same secret, encrypted: the mail with the link is written later
+    handover_link  text,
     handover_name  text,
     handover_email text,
-    handover_until timestamptz
+    handover_asked timestamptz,
+    handover_until timestamptz,
+    -- whose it was before it was handed over; nobody sees its code by the order any more
+    former_name    text,
+    former_email   text
 );
 create index ticket_order on ticket (order_id);
 create index ticket_event on ticket (event_id);
@@ -620,6 +626,7 @@ create table entry (
     at          timestamptz not null,
     primary key (list_id, ticket_id)
 );
+create index entry_ticket on entry (ticket_id);
 
 -- every scan with its answer, also the refused ones
 create table scan (

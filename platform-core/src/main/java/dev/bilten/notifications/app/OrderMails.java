@@ -12,13 +12,17 @@ import dev.bilten.ordering.api.OrderExpired;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderPaid;
 import dev.bilten.ordering.api.OrderPlaced;
+import dev.bilten.ticketing.api.TicketHandedOver;
+import dev.bilten.ticketing.api.TicketId;
+import dev.bilten.ticketing.api.TicketOffered;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Listens to what becomes of orders, and queues one message for each turn. Sending is not its business. */
+/** Listens to what becomes of orders and tickets, and queues one message for each turn. Sending is not its business. */
 @Service
 public class OrderMails implements Consumer {
     private static final Map<String, MailTemplate> TURNS = Map.of(
@@ -27,15 +31,19 @@ public class OrderMails implements Consumer {
             OrderCancelled.TYPE, MailTemplate.ORDER_CANCELLED,
             OrderExpired.TYPE, MailTemplate.ORDER_EXPIRED);
 
+    private static final Set<String> HANDOVERS = Set.of(TicketOffered.TYPE, TicketHandedOver.TYPE);
+
     /** Orders that are brought in with their history are no news; an outage is over sooner. */
     private static final Duration NEWS = Duration.ofDays(2);
 
     private final QueueOrderMail queue;
+    private final QueueTicketMail queueTicket;
     private final SendSoon soon;
 
     @Inject
-    public OrderMails(QueueOrderMail queue, SendSoon soon) {
+    public OrderMails(QueueOrderMail queue, QueueTicketMail queueTicket, SendSoon soon) {
         this.queue = queue;
+        this.queueTicket = queueTicket;
         this.soon = soon;
     }
 
@@ -53,11 +61,18 @@ public class OrderMails implements Consumer {
             var template = TURNS.get(message.type());
             if (template != null && message.at().isAfter(oldest)) {
                 any |= queue.execute(call, template, order(message));
+            } else if (HANDOVERS.contains(message.type()) && message.at().isAfter(oldest)) {
+                any |= queueTicket.execute(call, message.type().equals(TicketOffered.TYPE), ticket(message));
             }
         }
         if (any) {
             soon.send(tenant);
         }
+    }
+
+    private static TicketId ticket(Message message) {
+        return new TicketId(
+                UUID.fromString(Json.tree(message.payload()).path("ticket").asText()));
     }
 
     private static OrderId order(Message message) {

@@ -71,6 +71,12 @@ public record Order(
             return item.product();
         }
 
+        /** The same with another attendee. */
+        public Position attendedBy(Optional<String> name, Optional<String> email) {
+            return new Position(
+                    id, number, event, item, listed, price, taxRate, tax, voucher, pot, parent, active, name, email);
+        }
+
         public Stock.Take take() {
             return new Stock.Take(item, 1, pot, voucher);
         }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param validFrom lets in from then on; empty for no bound
  * @param validUntil lets in before then; empty for no bound
  * @param handover who was asked to take it over and has not answered yet
+ * @param former whose it was before it was handed over
  */
 public record Ticket(
         TicketId id,
@@ -34,10 +35,25 @@ public record Ticket(
         Optional<Instant> validUntil,
         TicketState state,
         Instant issuedAt,
-        Optional<Handover> handover) {
+        Optional<Handover> handover,
+        Optional<Former> former) {
+
+    /** Somebody else than the buyer has it: its code is no longer the buyer's to see. */
+    public boolean handedOver() {
+        return former.isPresent();
+    }
+
+    /** Whose it was before. */
+    public record Former(String name, String email) {
+        @Override
+        public String toString() {
+            return "Former[…]";
+        }
+    }
+
 
     /** A ticket on its way to somebody else; until they accept, it stays its holder's. */
-    public record Handover(String name, String email, Instant until) {
+    public record Handover(String name, String email, Instant asked, Instant until) {
         @Override
         public String toString() {
             return "Handover[" + until + "]";

@@ -95,6 +95,15 @@ public class IssueTickets implements OrderStep {
 
     @Override
     @Transactional
+    public void renamed(CallContext call, Order order, Order.Position position) {
+        tickets.rename(
+                position.id(),
+                position.attendee().filter(name -> !name.isBlank()).orElse(order.name()),
+                position.attendeeEmail().orElse(null));
+    }
+
+    @Override
+    @Transactional
     public void cancelled(CallContext call, Order order) {
         var revoked = tickets.revoke(order.id());
         if (!revoked.isEmpty()) {
@@ -137,6 +146,7 @@ public class IssueTickets implements OrderStep {
                 window.until(),
                 TicketState.VALID,
                 call.now(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -40,15 +40,13 @@ public class RenderTickets implements TicketFiles {
 
     @Override
     public Optional<TicketFile> pdf(TenantContext tenant, OrderId order) {
-        return gather.execute(tenant, order).map(found -> file(tenant, found, ticket -> true, ""));
+        return gather.execute(tenant, order).flatMap(found -> file(tenant, found, Predicate.not(Ticket::handedOver), ""));
     }
 
     @Override
     public Optional<TicketFile> pdf(TenantContext tenant, OrderId order, TicketId id) {
         return gather.execute(tenant, order)
-                .filter(found ->
-                        found.valid().stream().anyMatch(ticket -> ticket.id().equals(id)))
-                .map(found -> file(tenant, found, ticket -> ticket.id().equals(id), "-" + number(found, id)));
+                .flatMap(found -> file(tenant, found, ticket -> ticket.id().equals(id), "-" + number(found, id)));
     }
 
     @Override
@@ -60,9 +58,12 @@ public class RenderTickets implements TicketFiles {
         return found.valid().stream().map(Ticket::id).toList().indexOf(id) + 1;
     }
 
-    private TicketFile file(
+    private Optional<TicketFile> file(
             TenantContext tenant, GatherTickets.Gathered found, Predicate<Ticket> wanted, String suffix) {
         var drawn = found.valid().stream().filter(wanted).toList();
+        if (drawn.isEmpty()) {
+            return Optional.empty();
+        }
         var signed = codes.of(tenant, drawn);
         var words = TicketWords.in(found.order().locale());
         var sheet = new TicketSheet(
@@ -74,7 +75,7 @@ public class RenderTickets implements TicketFiles {
                         .map(ticket -> page(ticket, found, signed.getOrDefault(ticket.id(), ""), words))
                         .toList());
         var name = "tickets-" + found.order().code() + suffix + ".pdf";
-        return new TicketFile(name, "application/pdf", pages.draw(sheet));
+        return Optional.of(new TicketFile(name, "application/pdf", pages.draw(sheet)));
     }
 
     private static TicketSheet.Page page(

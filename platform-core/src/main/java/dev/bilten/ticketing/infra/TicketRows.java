@@ -21,9 +21,10 @@ import java.util.Optional;
 /** The ticket table. */
 @Service
 public class TicketRows {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, order_id, position_id, event_id, product_id, date_id, number, secret, holder, holder_email, valid_from,
-            valid_until, state, issued_at, handover_name, handover_email, handover_until""";
+            valid_until, state, issued_at, handover_name, handover_email, handover_asked, handover_until, former_name,
+            former_email""";
     private static final String SELECT = "select " + COLUMNS + " from ticket ";
 
     private final Database database;
@@ -50,7 +51,10 @@ public class TicketRows {
             Instant issuedAt,
             @Nullable String handoverName,
             @Nullable String handoverEmail,
-            @Nullable Instant handoverUntil) {
+            @Nullable Instant handoverAsked,
+            @Nullable Instant handoverUntil,
+            @Nullable String formerName,
+            @Nullable String formerEmail) {
         Ticket ticket() {
             return new Ticket(
                     id,
@@ -67,13 +71,20 @@ public class TicketRows {
                     validUntil,
                     state,
                     issuedAt,
-                    handover());
+                    handover(),
+                    former());
         }
 
         private Optional<Ticket.Handover> handover() {
-            return handoverName == null || handoverEmail == null || handoverUntil == null
+            return handoverName == null || handoverEmail == null || handoverAsked == null || handoverUntil == null
                     ? Optional.empty()
-                    : Optional.of(new Ticket.Handover(handoverName, handoverEmail, handoverUntil));
+                    : Optional.of(new Ticket.Handover(handoverName, handoverEmail, handoverAsked, handoverUntil));
+        }
+
+        private Optional<Ticket.Former> former() {
+            return formerName == null || formerEmail == null
+                    ? Optional.empty()
+                    : Optional.of(new Ticket.Former(formerName, formerEmail));
         }
     }
 
@@ -122,8 +133,8 @@ public class TicketRows {
 
     public List<Ticket> revoke(OrderId order) {
         return database.sql()
-                .createQuery("update ticket set state = 'REVOKED', handover_hash = null, handover_name = null,"
-                        + " handover_email = null, handover_until = null"
+                .createQuery("update ticket set state = 'REVOKED', handover_hash = null, handover_link = null, handover_name = null,"
+                        + " handover_email = null, handover_asked = null, handover_until = null"
                         + " where order_id = :order and state = 'VALID' returning " + COLUMNS)
                 .bind("order", order)
                 .mapTo(Row.class)
@@ -162,5 +173,17 @@ public class TicketRows {
                 .mapTo(Row.class)
                 .map(Row::ticket)
                 .findOne();
+    }
+
+    /** Who is called by another name now: on what is drawn from now on. Nothing happens where there is no ticket yet. */
+    public void rename(PositionId position, String holder, @Nullable String email) {
+        database.sql()
+                .createUpdate("""
+                        update ticket set holder = :holder, holder_email = cast(:email as text)
+                        where position_id = :position""")
+                .bind("holder", holder)
+                .bind("email", email)
+                .bind("position", position)
+                .execute();
     }
 }
