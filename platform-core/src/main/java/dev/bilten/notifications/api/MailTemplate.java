@@ -11,6 +11,8 @@ public enum MailTemplate {
     ORDER_CANCELLED,
     /** It was not paid in time. */
     ORDER_EXPIRED,
+    /** Money came when the order was over and its tickets were sold, it goes back. */
+    LATE_PAYMENT_RETURNED,
     /** To who is asked to take a ticket over. */
     TICKET_OFFERED,
     /** To who has it now, with the ticket. */
@@ -22,7 +24,7 @@ public enum MailTemplate {
     public boolean aboutTicket() {
         return switch (this) {
             case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> true;
-            case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED -> false;
+            case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import dev.bilten.journal.api.Message;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.MailTemplate;
+import dev.bilten.ordering.api.LatePaymentReturned;
 import dev.bilten.ordering.api.OrderCancelled;
 import dev.bilten.ordering.api.OrderExpired;
 import dev.bilten.ordering.api.OrderId;
@@ -29,7 +30,8 @@ public class OrderMails implements Consumer {
             OrderPlaced.TYPE, MailTemplate.ORDER_PLACED,
             OrderPaid.TYPE, MailTemplate.ORDER_PAID,
             OrderCancelled.TYPE, MailTemplate.ORDER_CANCELLED,
-            OrderExpired.TYPE, MailTemplate.ORDER_EXPIRED);
+            OrderExpired.TYPE, MailTemplate.ORDER_EXPIRED,
+            LatePaymentReturned.TYPE, MailTemplate.LATE_PAYMENT_RETURNED);
 
     private static final Set<String> HANDOVERS = Set.of(TicketOffered.TYPE, TicketHandedOver.TYPE);
 
@@ -60,7 +62,7 @@ public class OrderMails implements Consumer {
         for (var message : messages) {
             var template = TURNS.get(message.type());
             if (template != null && message.at().isAfter(oldest)) {
-                any |= queue.execute(call, template, order(message));
+                any |= queue.execute(call, template, order(message), cause(template, message));
             } else if (HANDOVERS.contains(message.type()) && message.at().isAfter(oldest)) {
                 any |= queueTicket.execute(call, message.type().equals(TicketOffered.TYPE), ticket(message));
             }
@@ -73,6 +75,17 @@ public class OrderMails implements Consumer {
     private static TicketId ticket(Message message) {
         return new TicketId(
                 UUID.fromString(Json.tree(message.payload()).path("ticket").asText()));
+    }
+
+    /** An order is placed, paid and over once; money may come late more than once, and each time is news. */
+    private static String cause(MailTemplate template, Message message) {
+        return switch (template) {
+            case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED ->
+                QueueOrderMail.cause(template, order(message));
+            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER ->
+                throw new IllegalArgumentException(template + " is about a ticket");
+            case LATE_PAYMENT_RETURNED -> template.key() + ":" + message.id();
+        };
     }
 
     private static OrderId order(Message message) {

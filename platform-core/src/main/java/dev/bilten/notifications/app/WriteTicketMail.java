@@ -102,7 +102,7 @@ public class WriteTicketMail {
                         .filter(former -> former.email().equals(delivery.recipient()))
                         .map(former -> new Letter(
                                 former.name(), ticket.holder(), formersPage(tenant, former, order), Optional.empty()));
-            case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED ->
+            case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED ->
                 throw new IllegalArgumentException(delivery.template() + " is about an order");
         };
     }

@@ -22,6 +22,7 @@ import dev.bilten.ticketing.infra.TicketRows;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +79,14 @@ public class IssueTickets implements OrderStep {
                                     window(call, order, known(sold.get(position.product()), position.product()), date));
                         }))
                 .toList();
-        publish(call, orders, tickets.insert(wanted));
+        publish(call, orders, wanted, tickets.insert(wanted));
     }
 
-    private void publish(CallContext call, List<Order> orders, List<TicketRows.Issued> issued) {
-        var byOrder = issued.stream()
+    private void publish(CallContext call, List<Order> orders, List<Ticket> wanted, Set<TicketId> fresh) {
+        var byOrder = wanted.stream()
+                .filter(ticket -> fresh.contains(ticket.id()))
                 .collect(Collectors.groupingBy(
-                        TicketRows.Issued::orderId, Collectors.mapping(TicketRows.Issued::id, Collectors.toList())));
+                        Ticket::order, Collectors.mapping(Ticket::id, Collectors.toList())));
         for (var order : orders) {
             var ids = byOrder.getOrDefault(order.id(), List.of());
             if (!ids.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.bilten.ticketing.infra;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.OrderId;
@@ -12,11 +13,11 @@ import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ticket table. */
 @Service
@@ -26,6 +27,23 @@ public class TicketRows {
             valid_until, state, issued_at, handover_name, handover_email, handover_asked, handover_until, former_name,
             former_email""";
     private static final String SELECT = "select " + COLUMNS + " from ticket ";
+
+    private static final BulkInsert<Ticket> ROWS = BulkInsert.<Ticket>into("ticket")
+            .uuid("id", ticket -> ticket.id().value())
+            .uuid("order_id", ticket -> ticket.order().value())
+            .uuid("position_id", ticket -> ticket.position().value())
+            .uuid("event_id", ticket -> ticket.event().value())
+            .uuid("product_id", ticket -> ticket.product().value())
+            .uuid("date_id", ticket -> ticket.date().map(DateId::value).orElse(null))
+            .integer("number", Ticket::number)
+            .text("secret", Ticket::secret)
+            .text("holder", Ticket::holder)
+            .text("holder_email", ticket -> ticket.holderEmail().orElse(null))
+            .instant("valid_from", ticket -> ticket.validFrom().orElse(null))
+            .instant("valid_until", ticket -> ticket.validUntil().orElse(null))
+            .text("state", ticket -> ticket.state().name())
+            .instant("issued_at", Ticket::issuedAt)
+            .ending("on conflict (position_id) do nothing returning id");
 
     private final Database database;
 
@@ -88,47 +106,9 @@ public class TicketRows {
         }
     }
 
-    public record Issued(TicketId id, OrderId orderId) {}
-
     /** Those that were new: the position's unique key passes over what is issued already. One statement for all. */
-    public List<Issued> insert(List<Ticket> tickets) {
-        if (tickets.isEmpty()) {
-            return List.of();
-        }
-        return database.sql()
-                .createQuery("""
-                        insert into ticket (id, order_id, position_id, event_id, product_id, date_id, number, secret, holder,
-                                            holder_email, valid_from, valid_until, state, issued_at)
-                        select *, 'VALID', cast(:now as timestamptz)
-                        from unnest(cast(:ids as uuid[]), cast(:orders as uuid[]), cast(:positions as uuid[]),
-                                    cast(:events as uuid[]), cast(:products as uuid[]), cast(:dates as uuid[]),
-                                    cast(:numbers as int[]), cast(:secrets as text[]), cast(:holders as text[]),
-                                    cast(:emails as text[]), cast(:froms as timestamptz[]), cast(:untils as timestamptz[]))
-                        on conflict (position_id) do nothing
-                        returning id, order_id""")
-                .bind("now", tickets.getFirst().issuedAt())
-                .bindArray("ids", UUID.class, all(tickets, ticket -> ticket.id().value()))
-                .bindArray("orders", UUID.class, all(tickets, ticket -> ticket.order().value()))
-                .bindArray("positions", UUID.class, all(tickets, ticket -> ticket.position().value()))
-                .bindArray("events", UUID.class, all(tickets, ticket -> ticket.event().value()))
-                .bindArray("products", UUID.class, all(tickets, ticket -> ticket.product().value()))
-                .bindArray("dates", UUID.class, all(tickets, ticket -> ticket.date().map(DateId::value).orElse(null)))
-                .bindArray("numbers", Integer.class, all(tickets, Ticket::number))
-                .bindArray("secrets", String.class, all(tickets, Ticket::secret))
-                .bindArray("holders", String.class, all(tickets, Ticket::holder))
-                .bindArray("emails", String.class, all(tickets, ticket -> ticket.holderEmail().orElse(null)))
-                .bindArray("froms", String.class, all(tickets, ticket -> text(ticket.validFrom())))
-                .bindArray("untils", String.class, all(tickets, ticket -> text(ticket.validUntil())))
-                .mapTo(Issued.class)
-                .list();
-    }
-
-    private static @Nullable Object[] all(List<Ticket> tickets, Function<Ticket, @Nullable Object> part) {
-        return tickets.stream().map(part).toArray();
-    }
-
-    private static @Nullable String text(Optional<Instant> moment) {
-        return moment.map(Instant::toString).orElse(null);
+    public Set<TicketId> insert(List<Ticket> tickets) {
+        return ROWS.returning(database, tickets).stream().map(TicketId::new).collect(Collectors.toSet());
     }
 
     public List<Ticket> revoke(OrderId order) {
