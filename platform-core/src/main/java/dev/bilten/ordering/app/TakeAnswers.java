@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Question.AskedAt;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.GivenAnswer;
@@ -38,7 +39,15 @@ public class TakeAnswers {
 
     /** Nothing is written but the places of options; {@link #keep} follows once the order is. */
     Result take(CallContext call, Order order, List<GivenAnswer> given) {
-        var asked = asked(call, order);
+        return take(call, order, given, asked(call, order));
+    }
+
+    /** What the event of many orders asks, read once for all of them. */
+    List<Question> asked(TenantContext tenant, EventId event) {
+        return questions.of(tenant, event);
+    }
+
+    Result take(CallContext call, Order order, List<GivenAnswer> given, List<Question> asked) {
         if (asked.isEmpty() && given.isEmpty()) {
             return new Result.Taken(order, List.of());
         }
@@ -70,7 +79,13 @@ public class TakeAnswers {
 
     /** The order is over: others may have its places. */
     void letGo(CallContext call, Order order) {
-        questions.release(call, Surcharges.places(asked(call, order), rows.of(order.id())));
+        letGo(call, order, rows.of(order.id()));
+    }
+
+    void letGo(CallContext call, Order order, List<Answer> answers) {
+        if (!answers.isEmpty()) {
+            questions.release(call, Surcharges.places(asked(call, order), answers));
+        }
     }
 
     /** An order that is over comes back: false when its places are somebody else's by now. */

@@ -51,6 +51,16 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
         return new AnswerSheet(sheet.answers, sheet.violations);
     }
 
+    /** What one position is asked then, as its other answers stand. */
+    public static List<Question> open(
+            List<Question> questions, AskedAt moment, Asked position, List<Answer> already) {
+        var sheet = new Filling(questions, moment, List.of(), already);
+        return sheet.questions.stream()
+                .filter(question -> question.scope() == Scope.ATTENDEE && question.asks(position.product()))
+                .filter(question -> sheet.asked(position.number(), question, Optional.of(position.product())))
+                .toList();
+    }
+
     public boolean valid() {
         return violations.isEmpty();
     }
@@ -62,13 +72,11 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
         private final Map<Place, List<String>> known = new HashMap<>();
         private final List<Answer> answers = new ArrayList<>();
         private final List<Violation> violations = new ArrayList<>();
-        private final AskedAt moment;
 
         Filling(List<Question> questions, AskedAt moment, List<GivenAnswer> given, List<Answer> already) {
             this.questions = questions.stream()
                     .filter(question -> question.active() && question.askedAt() == moment)
                     .toList();
-            this.moment = moment;
             questions.stream().filter(Question::active).forEach(question -> byId.put(question.id(), question));
             already.forEach(answer -> known.put(new Place(answer.position(), answer.question()), answer.values()));
             for (var answer : given) {
@@ -139,9 +147,6 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
         }
 
         private List<String> answered(Place place, Question other) {
-            if (other.askedAt() != moment) {
-                return known.getOrDefault(place, List.of());
-            }
             var read = answers.stream()
                     .filter(answer -> answer.position() == place.position()
                             && answer.question().equals(place.question()))
@@ -151,7 +156,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
             }
             var waiting = given.get(place);
             return waiting == null || waiting.values().isEmpty()
-                    ? List.of()
+                    ? known.getOrDefault(place, List.of())
                     : AnswerKinds.read(other, waiting.values()) instanceof AnswerKinds.Read.Value(var values)
                             ? values
                             : List.of();
