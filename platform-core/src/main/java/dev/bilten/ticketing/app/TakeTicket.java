@@ -19,7 +19,6 @@ import dev.bilten.ticketing.api.TicketHandedOver;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.ticketing.api.TicketUse;
-import dev.bilten.ticketing.domain.Wording;
 import dev.bilten.ticketing.infra.HandoverRows;
 import dev.bilten.ticketing.infra.Revocations;
 import dev.bilten.ticketing.infra.TicketRows;
@@ -37,7 +36,6 @@ public class TakeTicket implements Handovers {
     private final Attendees attendees;
     private final Revocations revocations;
     private final TicketUse use;
-    private final GatherTickets gather;
     private final SecretStore secrets;
     private final Journal journal;
 
@@ -49,7 +47,6 @@ public class TakeTicket implements Handovers {
             Attendees attendees,
             Revocations revocations,
             TicketUse use,
-            GatherTickets gather,
             SecretStore secrets,
             Journal journal) {
         this.rows = rows;
@@ -58,14 +55,13 @@ public class TakeTicket implements Handovers {
         this.attendees = attendees;
         this.revocations = revocations;
         this.use = use;
-        this.gather = gather;
         this.secrets = secrets;
         this.journal = journal;
     }
 
     public sealed interface Result {
         /** Looked at and not taken yet. */
-        record Open(Order order, Ticket ticket, Ticket.Handover offer, Wording wording) implements Result {}
+        record Open(Order order, Ticket ticket, Ticket.Handover offer) implements Result {}
 
         record Taken(Ticket ticket) implements Result {}
 
@@ -113,7 +109,7 @@ public class TakeTicket implements Handovers {
         }
         return use.cameIn(tenant, ticket.id())
                 ? new Result.Used()
-                : new Result.Open(order.get(), ticket, offer, gather.wording(tenant, order.get()));
+                : new Result.Open(order.get(), ticket, offer);
     }
 
     private Result take(CallContext call, Result.Open open) {
