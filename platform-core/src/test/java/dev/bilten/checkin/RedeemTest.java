@@ -234,7 +234,8 @@ class RedeemTest {
         var elsewhere = PLATFORM.newTenant();
         var theirs = new SoldTickets(PLATFORM, elsewhere);
         var ticket = theirs.ticket(theirs.event(), "Ada");
-        var code = PLATFORM.get(SignedCodes.class).of(elsewhere, List.of(ticket)).get(ticket.id());
+        var code =
+                PLATFORM.get(SignedCodes.class).of(elsewhere, List.of(ticket)).get(ticket.id());
         assertThat(scan(code, "")).isEqualTo(new Result.UnknownKey());
     }
 
@@ -245,8 +246,7 @@ class RedeemTest {
         var code = signed(sold.paid(order).getFirst());
         var opens = start.minus(Duration.ofHours(2));
         var ends = start.plus(Duration.ofHours(2));
-        assertThat(at(opens.minusSeconds(1), code))
-                .isEqualTo(new Result.TooEarly(Text.of("en", "Day ticket"), opens));
+        assertThat(at(opens.minusSeconds(1), code)).isEqualTo(new Result.TooEarly(Text.of("en", "Day ticket"), opens));
         assertThat(at(ends, code)).isEqualTo(new Result.TooLate(Text.of("en", "Day ticket"), ends));
         assertThat(at(opens, code)).isInstanceOf(Result.Entered.class);
         assertThat(at(ends, code)).isInstanceOf(Result.TooLate.class);

@@ -36,7 +36,8 @@ public class PlainComposer implements MessageComposer {
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, TicketMail mail) {
-        var text = String.join("\n", mail.to(), mail.other(), mail.product(), mail.link().toString());
+        var text = String.join(
+                "\n", mail.to(), mail.other(), mail.product(), mail.link().toString());
         return new Composed(template.key() + " " + mail.to(), text, "");
     }
 }

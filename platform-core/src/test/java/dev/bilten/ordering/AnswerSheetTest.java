@@ -121,8 +121,8 @@ class AnswerSheetTest {
     void an_answer_to_a_hidden_question_is_left_out_whatever_it_says() {
         var food = order(Kind.YES_NO, false);
         var diet = hanging(order(Kind.CHOICE, true), food, "yes");
-        var sheet = sheet(
-                List.of(food, diet), GivenAnswer.of(0, food.id(), "no"), GivenAnswer.of(0, diet.id(), "caviar"));
+        var sheet =
+                sheet(List.of(food, diet), GivenAnswer.of(0, food.id(), "no"), GivenAnswer.of(0, diet.id(), "caviar"));
         assertThat(sheet.violations()).isEmpty();
         assertThat(sheet.answers()).extracting(Answer::question).containsExactly(food.id());
     }
@@ -173,13 +173,7 @@ class AnswerSheetTest {
                         new Question.Option("halal", Text.of("en", "Halal"), Optional.empty(), 0))
                 : List.<Question.Option>of();
         var terms = new Question.Terms(
-                1,
-                options,
-                Optional.empty(),
-                Optional.of(BigDecimal.ZERO),
-                Optional.of(BigDecimal.TEN),
-                products,
-                5);
+                1, options, Optional.empty(), Optional.of(BigDecimal.ZERO), Optional.of(BigDecimal.TEN), products, 5);
         return new Question(
                 QuestionId.next(),
                 EVENT,
@@ -212,8 +206,18 @@ class AnswerSheetTest {
 
     private static Question asked(Question like, AskedAt at) {
         var other = new Question(
-                QuestionId.next(), EVENT, like.scope(), like.kind(), like.label(), like.help(), false, at, 0, true,
-                like.terms(), 0);
+                QuestionId.next(),
+                EVENT,
+                like.scope(),
+                like.kind(),
+                like.label(),
+                like.help(),
+                false,
+                at,
+                0,
+                true,
+                like.terms(),
+                0);
         return other;
     }
 

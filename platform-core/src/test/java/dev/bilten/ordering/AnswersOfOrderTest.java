@@ -43,7 +43,11 @@ class AnswersOfOrderTest {
         assertThat(order.positions())
                 .extracting(position -> position.price().minor())
                 .containsExactly(29_00L, 25_00L);
-        assertThat(order.tax()).isEqualTo(order.positions().getFirst().tax().plus(order.positions().get(1).tax()));
+        assertThat(order.tax())
+                .isEqualTo(order.positions()
+                        .getFirst()
+                        .tax()
+                        .plus(order.positions().get(1).tax()));
         assertThat(shop.read(order).total()).isEqualTo(order.total());
         assertThat(answers(order))
                 .containsExactly(
@@ -122,8 +126,7 @@ class AnswersOfOrderTest {
                     .mapTo(Integer.class)
                     .one();
             if (had < 5) {
-                database.sql()
-                        .execute("insert into setting values ('place-" + QuestionId.next() + "', '1', now())");
+                database.sql().execute("insert into setting values ('place-" + QuestionId.next() + "', '1', now())");
             }
             return had < 5;
         }));

@@ -84,9 +84,11 @@ class HandoverTest {
         take.execute(now, offered());
         var files = platform.get(TicketFiles.class);
         assertThat(pages(files.pdf(tenant, order.id()).orElseThrow().bytes())).isEqualTo(1);
-        assertThat(pages(files.pdf(tenant, order.id(), ticket.id()).orElseThrow().bytes()))
+        assertThat(pages(
+                        files.pdf(tenant, order.id(), ticket.id()).orElseThrow().bytes()))
                 .isEqualTo(1);
-        assertThat(files.pdf(tenant, sold.order(stage, OrderState.PAID, "en", "X").id(), ticket.id()))
+        assertThat(files.pdf(
+                        tenant, sold.order(stage, OrderState.PAID, "en", "X").id(), ticket.id()))
                 .isEmpty();
     }
 
@@ -173,7 +175,9 @@ class HandoverTest {
     void a_link_accepted_in_many_tabs_at_once_makes_one_new_code() throws Exception {
         var link = offered();
         var results = atOnce(() -> take.execute(now, link));
-        assertThat(results).filteredOn(TakeTicket.Result.Taken.class::isInstance).hasSize(1);
+        assertThat(results)
+                .filteredOn(TakeTicket.Result.Taken.class::isInstance)
+                .hasSize(1);
         assertThat(results)
                 .filteredOn(new TakeTicket.Result.AlreadyTaken()::equals)
                 .hasSize(TABS - 1);
@@ -191,8 +195,8 @@ class HandoverTest {
             boolean open = take.look(tenant, link, now.now()) instanceof TakeTicket.Result.Open;
             if (open) {
                 database.sql()
-                        .execute("update ticket set handover_name = null, secret = '" + Secrets.token() + "' where id = '"
-                                + ticket.id() + "'");
+                        .execute("update ticket set handover_name = null, secret = '" + Secrets.token()
+                                + "' where id = '" + ticket.id() + "'");
             }
             return open;
         }));
@@ -204,8 +208,12 @@ class HandoverTest {
         var link = offered();
         take.execute(now, link);
         var published = sold.texts("select cast(payload as text) from outbox").toString();
-        assertThat(published).doesNotContain(link).doesNotContain("Edsger").doesNotContain(ticketNow().secret());
-        assertThat(sold.texts("select cast(ticket.* as text) from ticket").toString()).doesNotContain(link);
+        assertThat(published)
+                .doesNotContain(link)
+                .doesNotContain("Edsger")
+                .doesNotContain(ticketNow().secret());
+        assertThat(sold.texts("select cast(ticket.* as text) from ticket").toString())
+                .doesNotContain(link);
     }
 
     private static int pages(byte[] pdf) {

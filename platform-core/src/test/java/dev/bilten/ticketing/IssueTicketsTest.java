@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bilten.database.api.Database;
+import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.testing.SoldTickets;
@@ -11,9 +12,8 @@ import dev.bilten.testing.TestPlatform;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.ticketing.api.Tickets;
-import dev.bilten.ticketing.app.IssueTickets;
 import dev.bilten.ticketing.app.DoorFacts;
-import dev.bilten.kernel.Secrets;
+import dev.bilten.ticketing.app.IssueTickets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -116,7 +116,8 @@ class IssueTicketsTest {
         var facts = platform.get(DoorFacts.class);
         var order = sold.order(sold.event(), OrderState.PAID, "en", "Ada", "Grace");
         var issued = sold.paid(order);
-        assertThat(facts.revocations(tenant, Optional.empty(), 10).revocations()).isEmpty();
+        assertThat(facts.revocations(tenant, Optional.empty(), 10).revocations())
+                .isEmpty();
         issue.cancelled(TestPlatform.call(tenant), order);
         var first = facts.revocations(tenant, Optional.empty(), 1);
         var second = facts.revocations(tenant, first.here(), 1);
@@ -125,8 +126,9 @@ class IssueTicketsTest {
         assertThat(List.of(
                         first.revocations().getFirst().hash(),
                         second.revocations().getFirst().hash()))
-                .containsExactlyInAnyOrderElementsOf(
-                        issued.stream().map(ticket -> Secrets.hash(ticket.secret())).toList());
+                .containsExactlyInAnyOrderElementsOf(issued.stream()
+                        .map(ticket -> Secrets.hash(ticket.secret()))
+                        .toList());
         assertThat(facts.revocations(tenant, second.here(), 1)).satisfies(rest -> {
             assertThat(rest.revocations()).isEmpty();
             assertThat(rest.here()).isEqualTo(second.here());

@@ -52,8 +52,7 @@ class SignedCodesTest {
         verify.update(body);
         assertThat(verify.verify(bytes, body.length, 64)).isTrue();
         assertThat(body[0]).isEqualTo((byte) 0x10);
-        assertThat(new BigInteger(1, Arrays.copyOfRange(body, 5, 21)))
-                .isEqualTo(new BigInteger(ticket.secret(), 32));
+        assertThat(new BigInteger(1, Arrays.copyOfRange(body, 5, 21))).isEqualTo(new BigInteger(ticket.secret(), 32));
         assertThat(ByteBuffer.wrap(body, 21, 8).getLong())
                 .isEqualTo(ticket.event().value().getLeastSignificantBits());
         assertThat(ByteBuffer.wrap(body, 29, 8).getLong())
@@ -113,8 +112,8 @@ class SignedCodesTest {
                 barrier.await();
                 return code(ticket);
             };
-            var made = threads.invokeAll(
-                    IntStream.range(0, 8).mapToObj(_ -> sign).toList());
+            var made =
+                    threads.invokeAll(IntStream.range(0, 8).mapToObj(_ -> sign).toList());
             for (var one : made) {
                 assertThat(one.get()).isEqualTo(made.getFirst().get());
             }
@@ -175,7 +174,10 @@ class SignedCodesTest {
     }
 
     private static byte[] concat(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 
     private static byte[] bytes(String code) {

@@ -113,7 +113,9 @@ class TicketPagesTest {
                                 locale.equals("ar") ? "تذكرة يوم كامل، مخفّضة" : "Day ticket incl. workshop, reduced",
                                 holders[i],
                                 i + 1,
-                                locale.equals("ar") ? "من السبت، 5 ديسمبر 2026، 10:00" : "until Sat, 5 Dec 2026, 18:00"))
+                                locale.equals("ar")
+                                        ? "من السبت، 5 ديسمبر 2026، 10:00"
+                                        : "until Sat, 5 Dec 2026, 18:00"))
                         .toList());
     }
 

@@ -15,7 +15,8 @@ public final class QuestionChains {
         var at = start;
         while (seen.add(at)) {
             var question = all.get(at);
-            var condition = question == null ? null : question.terms().condition().orElse(null);
+            var condition =
+                    question == null ? null : question.terms().condition().orElse(null);
             if (condition == null) {
                 return false;
             }

@@ -69,7 +69,9 @@ public final class QuestionRules {
                 found.add(Violation.of(at + "/key", "error.option-key"));
             }
             text(at + "/label", option.label(), true, found);
-            if (option.places().filter(places -> places < 0 || places > MOST_PLACES).isPresent()) {
+            if (option.places()
+                    .filter(places -> places < 0 || places > MOST_PLACES)
+                    .isPresent()) {
                 found.add(Violation.of(at + "/places", "error.between", 0, MOST_PLACES));
             }
             if (option.surchargeMinor() < 0 || option.surchargeMinor() > HIGHEST_SURCHARGE) {
@@ -119,7 +121,8 @@ public final class QuestionRules {
         }
         return switch (asked.kind()) {
             case YES_NO -> Set.of("yes", "no").containsAll(answers);
-            case CHOICE, CHOICES -> answers.stream().allMatch(key -> asked.option(key).isPresent());
+            case CHOICE, CHOICES ->
+                answers.stream().allMatch(key -> asked.option(key).isPresent());
             case TEXT, LONG_TEXT, NUMBER, DATE, TIME, PHONE, COUNTRY, FILE -> false;
         };
     }

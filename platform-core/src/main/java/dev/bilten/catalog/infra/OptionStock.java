@@ -31,39 +31,42 @@ public class OptionStock {
         this.database = database;
     }
 
-    public record Short(QuestionId questionId, String optionKey, int spare) {}
+    public record Full(QuestionId questionId, String optionKey, int spare) {}
 
     public Map<OptionRef, Integer> claim(Map<OptionRef, Integer> wanted) {
-        return bind(
-                        database.sql().createQuery("with " + WISH + """
+        return bind(database.sql().createQuery("with " + WISH + """
                         , short as (select question_id, option_key, greatest(spare, 0) as spare from locked where spare < n),
                         taken as (
                           update option_stock s set taken = s.taken + l.n from locked l
                           where s.question_id = l.question_id and s.option_key = l.option_key
                             and not exists (select from short)
                           returning s.option_key)
-                        select question_id, option_key, spare from short"""),
-                        wanted)
-                .mapTo(Short.class)
-                .collect(Collectors.toMap(row -> new OptionRef(row.questionId(), row.optionKey()), Short::spare));
+                        select question_id, option_key, spare from short"""), wanted)
+                .mapTo(Full.class)
+                .collect(Collectors.toMap(row -> new OptionRef(row.questionId(), row.optionKey()), Full::spare));
     }
 
     public void release(Map<OptionRef, Integer> taken) {
         bind(database.sql().createUpdate("with " + WISH + """
                         update option_stock s set taken = s.taken - l.n from locked l
-                        where s.question_id = l.question_id and s.option_key = l.option_key"""), taken)
-                .execute();
+                        where s.question_id = l.question_id and s.option_key = l.option_key"""), taken).execute();
     }
 
     /** Options that are no longer limited lose their row; false when more have one already than its size. */
     public boolean resize(QuestionId question, List<Question.Option> options) {
-        var limited = options.stream().filter(option -> option.places().isPresent()).toList();
+        var limited =
+                options.stream().filter(option -> option.places().isPresent()).toList();
         database.sql()
                 .createUpdate("delete from option_stock where question_id = :question and option_key <> all(:keys)")
                 .bind("question", question)
-                .bindArray("keys", String.class, limited.stream().map(Question.Option::key).toArray())
+                .bindArray(
+                        "keys",
+                        String.class,
+                        limited.stream().map(Question.Option::key).toArray())
                 .execute();
-        return limited.stream().allMatch(option -> resize(question, option.key(), option.places().orElseThrow()));
+        return limited.stream()
+                .allMatch(
+                        option -> resize(question, option.key(), option.places().orElseThrow()));
     }
 
     private boolean resize(QuestionId question, String key, int size) {
@@ -82,8 +85,13 @@ public class OptionStock {
     private static <S extends SqlStatement<S>> S bind(S statement, Map<OptionRef, Integer> options) {
         var refs = List.copyOf(options.keySet());
         return statement
-                .bindArray("questions", UUID.class, refs.stream().map(ref -> ref.question().value()).toArray())
-                .bindArray("keys", String.class, refs.stream().map(OptionRef::key).toArray())
-                .bindArray("counts", Integer.class, refs.stream().map(options::get).toArray());
+                .bindArray(
+                        "questions",
+                        UUID.class,
+                        refs.stream().map(ref -> ref.question().value()).toArray())
+                .bindArray(
+                        "keys", String.class, refs.stream().map(OptionRef::key).toArray())
+                .bindArray(
+                        "counts", Integer.class, refs.stream().map(options::get).toArray());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bilten.checkin.app;
 
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Question;
 import dev.bilten.checkin.api.CheckinListId;
 import dev.bilten.checkin.api.ScanId;
 import dev.bilten.checkin.api.ScanResult;
@@ -19,6 +20,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.DoorQuestions;
 import dev.bilten.ticketing.api.SignedCodes;
 import dev.bilten.ticketing.api.TicketId;
 import jakarta.inject.Inject;
@@ -39,11 +41,13 @@ public class Redeem {
     private final Scans scans;
     private final ListRows lists;
     private final SignedCodes codes;
+    private final DoorQuestions questions;
     private final Journal journal;
 
     @Inject
-    public Redeem(Scans scans, ListRows lists, SignedCodes codes, Journal journal) {
+    public Redeem(Scans scans, ListRows lists, SignedCodes codes, DoorQuestions questions, Journal journal) {
         this.codes = codes;
+        this.questions = questions;
         this.scans = scans;
         this.lists = lists;
         this.journal = journal;
@@ -73,7 +77,17 @@ public class Redeem {
 
     /** What the gate is told. */
     public sealed interface Result {
-        record Entered(TicketId ticket, String holder, Text product, Instant at) implements Result {}
+        /** @param open what the door has to ask and nobody answered yet */
+        record Entered(TicketId ticket, String holder, Text product, Instant at, List<Question> open)
+                implements Result {
+            public Entered {
+                open = List.copyOf(open);
+            }
+
+            Entered asking(List<Question> questions) {
+                return new Entered(ticket, holder, product, at, questions);
+            }
+        }
 
         record AlreadyIn(TicketId ticket, String holder, Text product, Instant at, String gate) implements Result {}
 
@@ -104,16 +118,26 @@ public class Redeem {
         var secret = reading instanceof SignedCodes.Reading.Genuine(var inside) ? inside : code.text();
         var scene = look(call, command, secret);
         if (scene.earlier() != null) {
-            return again(scene, code, scene.earlier());
+            return asking(call, scene, again(scene, code, scene.earlier()));
         }
         var attempt = attempt(call, command, code, reading, scene);
         var kept = scans.keep(attempt);
         if (kept.isEmpty()) {
             var now = look(call, command, secret);
-            return again(now, code, earlier(now));
+            return asking(call, now, again(now, code, earlier(now)));
         }
         publish(call, scene, attempt, kept.get());
-        return Replies.of(scene, kept.get().result(), kept.get().at(), kept.get().gate());
+        return asking(
+                call,
+                scene,
+                Replies.of(
+                        scene, kept.get().result(), kept.get().at(), kept.get().gate()));
+    }
+
+    private Result asking(CallContext call, Scene scene, Result result) {
+        return result instanceof Result.Entered entered && scene.asks() && scene.position() != null
+                ? entered.asking(questions.open(call.tenant(), scene.position()))
+                : result;
     }
 
     private static void check(Command command) {

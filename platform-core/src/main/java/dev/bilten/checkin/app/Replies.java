@@ -5,6 +5,7 @@ import dev.bilten.checkin.app.Redeem.Result;
 import dev.bilten.checkin.domain.Found;
 import dev.bilten.checkin.infra.Scene;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,11 @@ final class Replies {
             case WRONG_EVENT -> new Result.WrongEvent(found(scene).eventTitle());
             case REVOKED -> new Result.Revoked(found(scene).productName());
             case TOO_EARLY ->
-                new Result.TooEarly(found(scene).productName(), known(found(scene).validFrom()));
+                new Result.TooEarly(
+                        found(scene).productName(), known(found(scene).validFrom()));
             case TOO_LATE ->
-                new Result.TooLate(found(scene).productName(), known(found(scene).validUntil()));
+                new Result.TooLate(
+                        found(scene).productName(), known(found(scene).validUntil()));
             case ENTERED -> entered(found(scene), at);
             case ALREADY_IN -> alreadyIn(found(scene), at, gate);
         };
@@ -35,7 +38,7 @@ final class Replies {
 
     private static Result entered(Found found, @Nullable Instant at) {
         return new Result.Entered(
-                found.ticket(), found.holder(), found.productName(), known(Optional.ofNullable(at)));
+                found.ticket(), found.holder(), found.productName(), known(Optional.ofNullable(at)), List.of());
     }
 
     private static Result alreadyIn(Found found, @Nullable Instant at, @Nullable String gate) {

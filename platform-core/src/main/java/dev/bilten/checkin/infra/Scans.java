@@ -25,7 +25,9 @@ public class Scans {
             select l.id as list, l.event_id as here,
                    t.id as ticket, t.state as ticket_state, o.state as order_state, t.event_id as event, e.title as event_title,
                    t.secret is not null and t.secret <> :code as superseded,
-                   t.product_id as product, p.name as product_name, t.holder, t.valid_from, t.valid_until,
+                   t.product_id as product, p.name as product_name, t.holder, t.valid_from, t.valid_until, t.position_id as position,
+                   exists (select from question q
+                           where q.event_id = t.event_id and q.asked_at = 'DOOR' and q.active) as asks,
                    t.id is null and exists (
                      select from orders u where u.state = 'PENDING' and (u.secret = :code or u.code = upper(:code))) as unpaid,
                    s.result as earlier, s.list_id as earlier_list, s.code_hash as earlier_hash,

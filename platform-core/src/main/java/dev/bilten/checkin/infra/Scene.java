@@ -7,6 +7,7 @@ import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.checkin.domain.Found;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here the event of the list
  * @param superseded the code is an earlier one of its ticket
+ * @param asks the ticket's event has questions for the door
  * @param unpaid the code is that of an order which is not paid yet
  * @param earlier the answer this device got for the same scan before
  * @param enteredAt when the ticket entered this list before
@@ -36,6 +38,8 @@ public record Scene(
         @Nullable String holder,
         @Nullable Instant validFrom,
         @Nullable Instant validUntil,
+        @Nullable PositionId position,
+        boolean asks,
         boolean unpaid,
         @Nullable ScanResult earlier,
         @Nullable CheckinListId earlierList,

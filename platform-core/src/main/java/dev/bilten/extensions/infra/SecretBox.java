@@ -77,8 +77,7 @@ public class SecretBox implements SecretStore {
         }
     }
 
-    private Cipher cipher(int mode, TenantId tenant, String place, byte[] nonce)
-            throws GeneralSecurityException {
+    private Cipher cipher(int mode, TenantId tenant, String place, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, keyOf(tenant), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD((tenant + "/" + place).getBytes(StandardCharsets.UTF_8));

@@ -43,7 +43,12 @@ public class QueueTicketMail {
     private boolean offer(CallContext call, Ticket ticket, String locale) {
         return ticket.handover()
                 .map(offer -> add(
-                        call, MailTemplate.TICKET_OFFERED, ticket, offer.email(), locale, offer.asked().toString()))
+                        call,
+                        MailTemplate.TICKET_OFFERED,
+                        ticket,
+                        offer.email(),
+                        locale,
+                        offer.asked().toString()))
                 .orElse(false);
     }
 
@@ -62,14 +67,14 @@ public class QueueTicketMail {
     private boolean add(
             CallContext call, MailTemplate template, Ticket ticket, String recipient, String locale, String which) {
         return deliveries.add(new Deliveries.Fresh(
-                        DeliveryId.next(),
-                        template.key() + ":" + ticket.id() + ":" + which,
-                        template,
-                        QueueOrderMail.EMAIL,
-                        recipient,
-                        locale,
-                        ticket.id().value(),
-                        call.now(),
-                        call.now()));
+                DeliveryId.next(),
+                template.key() + ":" + ticket.id() + ":" + which,
+                template,
+                QueueOrderMail.EMAIL,
+                recipient,
+                locale,
+                ticket.id().value(),
+                call.now(),
+                call.now()));
     }
 }

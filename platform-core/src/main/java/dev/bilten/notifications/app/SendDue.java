@@ -35,7 +35,12 @@ public class SendDue {
     private final Channels channels;
 
     @Inject
-    public SendDue(Database database, Deliveries deliveries, WriteOrderMail write, WriteTicketMail writeTicket, Channels channels) {
+    public SendDue(
+            Database database,
+            Deliveries deliveries,
+            WriteOrderMail write,
+            WriteTicketMail writeTicket,
+            Channels channels) {
         this.database = database;
         this.deliveries = deliveries;
         this.write = write;

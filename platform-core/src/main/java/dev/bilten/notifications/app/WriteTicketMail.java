@@ -96,7 +96,10 @@ public class WriteTicketMail {
                 ticket.former()
                         .filter(former -> ticket.holderEmail().equals(Optional.of(delivery.recipient())))
                         .map(former -> new Letter(
-                                ticket.holder(), former.name(), links.ticket(tenant, ticket.secret()), Optional.empty()));
+                                ticket.holder(),
+                                former.name(),
+                                links.ticket(tenant, ticket.secret()),
+                                Optional.empty()));
             case TICKET_HANDED_OVER ->
                 ticket.former()
                         .filter(former -> former.email().equals(delivery.recipient()))
@@ -112,8 +115,7 @@ public class WriteTicketMail {
         return former.email().equals(order.email()) ? links.of(tenant, order) : links.shop(tenant);
     }
 
-    private OutgoingMessage write(
-            TenantContext tenant, Delivery delivery, Ticket ticket, Order order, Letter letter) {
+    private OutgoingMessage write(TenantContext tenant, Delivery delivery, Ticket ticket, Order order, Letter letter) {
         var locale = Locale.forLanguageTag(delivery.locale());
         var event = catalog.event(tenant, ticket.event())
                 .orElseThrow(() -> new IllegalStateException("The ticket's event is not there"));

@@ -126,8 +126,8 @@ public record Order(
     /** The same with other prices. */
     public Order priced(List<Position> dearer, Money newTotal, Money newTax) {
         return new Order(
-                id, code, secret, event, state, test, email, name, locale, channel, newTotal, newTax, createdAt, expiresAt,
-                paidAt, dearer);
+                id, code, secret, event, state, test, email, name, locale, channel, newTotal, newTax, createdAt,
+                expiresAt, paidAt, dearer);
     }
 
     /** The stock of what is not cancelled. */

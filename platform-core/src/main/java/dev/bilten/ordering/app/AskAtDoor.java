@@ -64,7 +64,8 @@ public class AskAtDoor implements DoorQuestions {
         return AnswerSheet.open(
                         scene.asked(),
                         AskedAt.DOOR,
-                        new AnswerSheet.Asked(scene.position().number(), scene.position().product()),
+                        new AnswerSheet.Asked(
+                                scene.position().number(), scene.position().product()),
                         scene.already())
                 .stream()
                 .filter(question -> !scene.answered(question))
@@ -102,7 +103,11 @@ public class AskAtDoor implements DoorQuestions {
                         "order.answered-at-door",
                         "order",
                         scene.order().id().toString(),
-                        Map.of("position", scene.position().number(), "answers", sheet.answers().size())));
+                        Map.of(
+                                "position",
+                                scene.position().number(),
+                                "answers",
+                                sheet.answers().size())));
         return List.of();
     }
 

@@ -36,7 +36,8 @@ public class ChangeAttendee implements Attendees {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("another order's position"));
-        if (position.attendee().equals(Optional.of(name)) && position.attendeeEmail().equals(email)) {
+        if (position.attendee().equals(Optional.of(name))
+                && position.attendeeEmail().equals(email)) {
             return;
         }
         rows.set(id, name, email.orElse(null));
@@ -44,12 +45,7 @@ public class ChangeAttendee implements Attendees {
         steps.forEach(step -> step.renamed(call, order, changed));
         journal.audit(
                 call,
-                new Change(
-                        "order.attendee-changed",
-                        "order",
-                        order.id().toString(),
-                        facts(position),
-                        facts(changed)));
+                new Change("order.attendee-changed", "order", order.id().toString(), facts(position), facts(changed)));
     }
 
     private static Map<String, Object> facts(Order.Position position) {

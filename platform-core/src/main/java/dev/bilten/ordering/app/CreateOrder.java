@@ -42,12 +42,7 @@ public class CreateOrder {
 
     /** @param paid the money was taken outside: the order is paid as it is made */
     public record Command(
-            EventId event,
-            List<Wish> wishes,
-            Buyer buyer,
-            Channel channel,
-            boolean paid,
-            List<GivenAnswer> answers) {
+            EventId event, List<Wish> wishes, Buyer buyer, Channel channel, boolean paid, List<GivenAnswer> answers) {
         public Command {
             answers = List.copyOf(answers);
         }
@@ -105,11 +100,15 @@ public class CreateOrder {
                 case Decision.Admitted admitted -> {
                     var request = requests.get(i);
                     switch (answers.take(
-                            request.call(), order(request, admitted), request.command().answers(), asked)) {
+                            request.call(),
+                            order(request, admitted),
+                            request.command().answers(),
+                            asked)) {
                         case TakeAnswers.Result.Refused(var wrong) ->
                             results.add(Optional.of(new Result.Refused(wrong)));
                         case TakeAnswers.Result.Taken(var order, var given) -> {
-                            drafts.add(new Draft(request, order, given, admitted.hold().takes()));
+                            drafts.add(new Draft(
+                                    request, order, given, admitted.hold().takes()));
                             results.add(Optional.empty());
                         }
                     }

@@ -78,7 +78,8 @@ public class EditAttendee {
         if (command.byBuyer() && !mayEdit(call, position.get())) {
             return new Result.TooLate();
         }
-        var given = new Buyer(command.email().isBlank() ? order.email() : command.email(), command.name(), order.locale());
+        var given =
+                new Buyer(command.email().isBlank() ? order.email() : command.email(), command.name(), order.locale());
         var violations = given.violations();
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);

@@ -81,7 +81,8 @@ final class AnswerKinds {
     private static Read number(Question question, String typed) {
         try {
             // its exponent could make a short text a number of a million digits
-            var number = typed.length() > LONGEST_NUMBER || typed.toLowerCase(Locale.ROOT).contains("e")
+            var number = typed.length() > LONGEST_NUMBER
+                            || typed.toLowerCase(Locale.ROOT).contains("e")
                     ? null
                     : new BigDecimal(typed.replace(',', '.'));
             if (number == null) {
@@ -89,13 +90,16 @@ final class AnswerKinds {
             }
             var terms = question.terms();
             if (terms.lowest().filter(low -> number.compareTo(low) < 0).isPresent()
-                    || terms.highest().filter(high -> number.compareTo(high) > 0).isPresent()) {
+                    || terms.highest()
+                            .filter(high -> number.compareTo(high) > 0)
+                            .isPresent()) {
                 return wrong(
                         "error.limits",
                         terms.lowest().map(BigDecimal::toPlainString).orElse("…"),
                         terms.highest().map(BigDecimal::toPlainString).orElse("…"));
             }
-            return value(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+            return value(
+                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
         } catch (NumberFormatException e) {
             return wrong("error.decimal");
         }

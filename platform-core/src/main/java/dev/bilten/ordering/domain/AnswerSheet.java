@@ -52,8 +52,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
     }
 
     /** What one position is asked then, as its other answers stand. */
-    public static List<Question> open(
-            List<Question> questions, AskedAt moment, Asked position, List<Answer> already) {
+    public static List<Question> open(List<Question> questions, AskedAt moment, Asked position, List<Answer> already) {
         var sheet = new Filling(questions, moment, List.of(), already);
         return sheet.questions.stream()
                 .filter(question -> question.scope() == Scope.ATTENDEE && question.asks(position.product()))
@@ -108,7 +107,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
             var values = answer == null
                     ? List.<String>of()
                     : answer.values().stream().filter(value -> !value.isBlank()).toList();
-            if (values.isEmpty()) {
+            if (answer == null || values.isEmpty()) {
                 if (question.required()) {
                     violations.add(Violation.of(pointer(place), "error.required"));
                 }
@@ -140,7 +139,8 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
                 return false;
             }
             int where = other.scope() == Scope.ORDER ? 0 : position;
-            boolean askedOfThem = other.scope() == Scope.ORDER || product.map(other::asks).orElse(false);
+            boolean askedOfThem =
+                    other.scope() == Scope.ORDER || product.map(other::asks).orElse(false);
             return askedOfThem
                     && asked(where, other, product)
                     && answered(new Place(where, other.id()), other).stream().anyMatch(condition.answers()::contains);
@@ -166,8 +166,8 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
         void strangers() {
             given.values().stream()
                     .filter(answer -> !answer.values().isEmpty())
-                    .forEach(answer -> violations.add(Violation.of(
-                            pointer(new Place(answer.position(), answer.question())), "error.not-asked")));
+                    .forEach(answer -> violations.add(
+                            Violation.of(pointer(new Place(answer.position(), answer.question())), "error.not-asked")));
         }
 
         private static String pointer(Place place) {

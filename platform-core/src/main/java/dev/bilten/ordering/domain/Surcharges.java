@@ -44,8 +44,8 @@ public record Surcharges(Map<Integer, Long> minorByPosition) {
         var taken = new HashMap<OptionRef, Integer>();
         for (var answer : answers) {
             questions.stream()
-                    .filter(question ->
-                            question.id().equals(answer.question()) && question.kind().choosing())
+                    .filter(question -> question.id().equals(answer.question())
+                            && question.kind().choosing())
                     .forEach(question -> answer.values()
                             .forEach(key -> taken.merge(new OptionRef(question.id(), key), 1, Integer::sum)));
         }

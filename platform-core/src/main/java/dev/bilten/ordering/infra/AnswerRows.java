@@ -25,11 +25,7 @@ public class AnswerRows {
         this.database = database;
     }
 
-    public record Row(
-            @Nullable Integer number,
-            QuestionId questionId,
-            String value,
-            Optional<String> file) {
+    public record Row(@Nullable Integer number, QuestionId questionId, String value, Optional<String> file) {
         Answer answer() {
             return new Answer(number == null ? 0 : number, questionId, Json.read(value, TEXTS), file);
         }
@@ -76,7 +72,10 @@ public class AnswerRows {
                           and position_id is not distinct from cast(:position as uuid) and question_id = any(:questions)""")
                 .bind("order", order.id())
                 .bind("position", position(order, position))
-                .bindArray("questions", java.util.UUID.class, questions.stream().map(QuestionId::value).toArray())
+                .bindArray(
+                        "questions",
+                        java.util.UUID.class,
+                        questions.stream().map(QuestionId::value).toArray())
                 .execute();
     }
 

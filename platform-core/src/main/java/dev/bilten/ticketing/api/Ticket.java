@@ -51,7 +51,6 @@ public record Ticket(
         }
     }
 
-
     /** A ticket on its way to somebody else; until they accept, it stays its holder's. */
     public record Handover(String name, String email, Instant asked, Instant until) {
         @Override

@@ -47,8 +47,9 @@ public class AddToCalendar {
      * @param url the page the entry links to
      */
     public Optional<TicketFile> execute(TenantContext tenant, EventId event, Locale reader, Optional<String> url) {
-        return catalog.event(tenant, event).flatMap(found -> entry(tenant, found, null, reader, url)
-                .map(entry -> file(found.slug(), List.of(entry))));
+        return catalog.event(tenant, event)
+                .flatMap(found ->
+                        entry(tenant, found, null, reader, url).map(entry -> file(found.slug(), List.of(entry))));
     }
 
     /** All that the order has tickets for, each date once; without tickets its event. Empty where nothing has a date. */

@@ -2,7 +2,6 @@ package dev.bilten.ticketing.app;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
-import dev.bilten.kernel.Slice;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ticketing.api.Revocation;
 import dev.bilten.ticketing.api.SigningKey;

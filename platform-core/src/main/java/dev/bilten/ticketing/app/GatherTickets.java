@@ -62,7 +62,8 @@ public class GatherTickets {
     }
 
     private Wording wording(TenantContext tenant, Order order, List<Ticket> issued) {
-        Map<EventId, Event> events = Stream.concat(Stream.of(order.event()), issued.stream().map(Ticket::event))
+        Map<EventId, Event> events = Stream.concat(
+                        Stream.of(order.event()), issued.stream().map(Ticket::event))
                 .distinct()
                 .flatMap(event -> catalog.event(tenant, event).stream())
                 .collect(Collectors.toMap(Event::id, Function.identity()));
@@ -71,8 +72,10 @@ public class GatherTickets {
                 .toList();
         Map<PositionId, Item> items =
                 order.positions().stream().collect(Collectors.toMap(Order.Position::id, Order.Position::item));
-        var dates = terms.dates(
-                issued.stream().flatMap(ticket -> ticket.date().stream()).distinct().toList());
+        var dates = terms.dates(issued.stream()
+                .flatMap(ticket -> ticket.date().stream())
+                .distinct()
+                .toList());
         return new Wording(events, products, items, dates);
     }
 }

@@ -59,8 +59,8 @@ public class IssueTickets implements OrderStep {
                 .flatMap(order -> order.positions().stream())
                 .filter(Order.Position::active)
                 .toList();
-        var sold =
-                terms.of(positions.stream().map(Order.Position::product).distinct().toList());
+        var sold = terms.of(
+                positions.stream().map(Order.Position::product).distinct().toList());
         var dates = terms.dates(positions.stream()
                 .flatMap(position -> position.item().date().stream())
                 .distinct()
@@ -85,12 +85,12 @@ public class IssueTickets implements OrderStep {
     private void publish(CallContext call, List<Order> orders, List<Ticket> wanted, Set<TicketId> fresh) {
         var byOrder = wanted.stream()
                 .filter(ticket -> fresh.contains(ticket.id()))
-                .collect(Collectors.groupingBy(
-                        Ticket::order, Collectors.mapping(Ticket::id, Collectors.toList())));
+                .collect(Collectors.groupingBy(Ticket::order, Collectors.mapping(Ticket::id, Collectors.toList())));
         for (var order : orders) {
             var ids = byOrder.getOrDefault(order.id(), List.of());
             if (!ids.isEmpty()) {
-                journal.publish(call, new TicketsIssued(order.id(), order.event().value(), ids));
+                journal.publish(
+                        call, new TicketsIssued(order.id(), order.event().value(), ids));
             }
         }
     }
@@ -119,8 +119,7 @@ public class IssueTickets implements OrderStep {
         }
     }
 
-    private static Window window(
-            CallContext call, Order order, SoldTerms.Sold sold, Optional<Wording.Date> date) {
+    private static Window window(CallContext call, Order order, SoldTerms.Sold sold, Optional<Wording.Date> date) {
         return Window.of(
                 sold.validity(), date, sold.doors(), sold.zone(), order.paidAt().orElse(call.now()));
     }

@@ -122,7 +122,8 @@ public class OfferTicket {
         if (!rules.mayHandOver(call.now(), begins)) {
             return new Result.TooLate();
         }
-        var until = earliest(call.now().plus(ANSWER_WITHIN), rules.handOverUntil().or(() -> begins));
+        var until =
+                earliest(call.now().plus(ANSWER_WITHIN), rules.handOverUntil().or(() -> begins));
         var secret = Secrets.token();
         rows.offer(
                 ticket.id(),
@@ -132,7 +133,10 @@ public class OfferTicket {
         journal.audit(
                 call,
                 Change.created(
-                        "ticket.offered", "order", order.id().toString(), Map.of("ticket", ticket.number(), "to", to.name())));
+                        "ticket.offered",
+                        "order",
+                        order.id().toString(),
+                        Map.of("ticket", ticket.number(), "to", to.name())));
         journal.publish(call, new TicketOffered(order.id(), ticket.event().value(), ticket.id()));
         return new Result.Offered(until);
     }

@@ -40,7 +40,8 @@ public class RenderTickets implements TicketFiles {
 
     @Override
     public Optional<TicketFile> pdf(TenantContext tenant, OrderId order) {
-        return gather.execute(tenant, order).flatMap(found -> file(tenant, found, Predicate.not(Ticket::handedOver), ""));
+        return gather.execute(tenant, order)
+                .flatMap(found -> file(tenant, found, Predicate.not(Ticket::handedOver), ""));
     }
 
     @Override
@@ -78,8 +79,7 @@ public class RenderTickets implements TicketFiles {
         return Optional.of(new TicketFile(name, "application/pdf", pages.draw(sheet)));
     }
 
-    private static TicketSheet.Page page(
-            Ticket ticket, GatherTickets.Gathered found, String code, TicketWords words) {
+    private static TicketSheet.Page page(Ticket ticket, GatherTickets.Gathered found, String code, TicketWords words) {
         return new TicketSheet.Page(
                 code,
                 ticket.secret(),
@@ -100,7 +100,6 @@ public class RenderTickets implements TicketFiles {
         var bounds = List.of(
                 ticket.validFrom().map(moment -> words.text("ticket.from", When.moment(moment, zone, locale))),
                 ticket.validUntil().map(moment -> words.text("ticket.until", When.moment(moment, zone, locale))));
-        return String.join(
-                " ", bounds.stream().flatMap(Optional::stream).toList());
+        return String.join(" ", bounds.stream().flatMap(Optional::stream).toList());
     }
 }

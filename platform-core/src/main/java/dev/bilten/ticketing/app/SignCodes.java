@@ -45,7 +45,8 @@ public class SignCodes implements SignedCodes {
             return new Reading.Bare();
         }
         var code = claimed.get();
-        var key = database.inTransaction(tenant, () -> keys.verifying(tenant, code.code().key()));
+        var key = database.inTransaction(
+                tenant, () -> keys.verifying(tenant, code.code().key()));
         if (key.isEmpty()) {
             return new Reading.UnknownKey();
         }

@@ -107,9 +107,7 @@ public class TakeTicket implements Handovers {
         if (!now.isBefore(offer.until())) {
             return new Result.Expired();
         }
-        return use.cameIn(tenant, ticket.id())
-                ? new Result.Used()
-                : new Result.Open(order.get(), ticket, offer);
+        return use.cameIn(tenant, ticket.id()) ? new Result.Used() : new Result.Open(order.get(), ticket, offer);
     }
 
     private Result take(CallContext call, Result.Open open) {

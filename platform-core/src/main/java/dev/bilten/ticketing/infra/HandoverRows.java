@@ -61,13 +61,10 @@ public class HandoverRows {
 
     /** The link is of no use any more. */
     public void withdraw(TicketId ticket) {
-        database.sql()
-                .createUpdate("""
+        database.sql().createUpdate("""
                         update ticket set handover_hash = null, handover_link = null, handover_name = null,
                                           handover_email = null, handover_asked = null, handover_until = null
-                        where id = :ticket""")
-                .bind("ticket", ticket)
-                .execute();
+                        where id = :ticket""").bind("ticket", ticket).execute();
     }
 
     /** The link's hash stays, so that whoever comes back with it is told that it was used. */

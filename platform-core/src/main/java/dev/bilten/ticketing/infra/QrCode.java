@@ -34,9 +34,8 @@ public final class QrCode {
         try {
             var text = code.toUpperCase(Locale.ROOT);
             var level = text.length() > SHORT ? ErrorCorrectionLevel.M : ErrorCorrectionLevel.Q;
-            return new QrCode(
-                    Encoder.encode(text, level, Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1"))
-                            .getMatrix());
+            return new QrCode(Encoder.encode(text, level, Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1"))
+                    .getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a ticket's code", e);
         }

@@ -18,8 +18,7 @@ public class SigningKeys {
     }
 
     /** @param privateKey encrypted */
-    public record Row(
-            String id, byte[] publicKey, String privateKey, Instant createdAt, Optional<Instant> retiredAt) {
+    public record Row(String id, byte[] publicKey, String privateKey, Instant createdAt, Optional<Instant> retiredAt) {
         public boolean current() {
             return retiredAt.isEmpty();
         }
@@ -27,23 +26,17 @@ public class SigningKeys {
 
     /** The newest first. */
     public List<Row> all() {
-        return database.sql()
-                .createQuery("""
+        return database.sql().createQuery("""
                         select id, public_key, private_key, created_at, retired_at from signing_key
-                        order by retired_at is not null, created_at desc, id""")
-                .mapTo(Row.class)
-                .list();
+                        order by retired_at is not null, created_at desc, id""").mapTo(Row.class).list();
     }
 
     /** Nothing happens where one signs already: two at once make one. */
     public void add(Row row) {
-        database.sql()
-                .createUpdate("""
+        database.sql().createUpdate("""
                         insert into signing_key (id, public_key, private_key, created_at)
                         values (:id, :publicKey, :privateKey, :createdAt)
-                        on conflict ((true)) where retired_at is null do nothing""")
-                .bindMethods(row)
-                .execute();
+                        on conflict ((true)) where retired_at is null do nothing""").bindMethods(row).execute();
     }
 
     public void retire(Instant now) {

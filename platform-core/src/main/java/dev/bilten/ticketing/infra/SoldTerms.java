@@ -53,7 +53,10 @@ public class SoldTerms {
                 .createQuery("""
                         select p.id, cast(p.terms as text) as terms, e.zone, cast(e.rules as text) as rules
                         from product p join event e on e.id = p.event_id where p.id = any(:ids)""")
-                .bindArray("ids", UUID.class, products.stream().map(ProductId::value).toArray())
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        products.stream().map(ProductId::value).toArray())
                 .mapTo(Row.class)
                 .collect(Collectors.toMap(Row::id, Row::sold));
     }
@@ -66,6 +69,7 @@ public class SoldTerms {
                 .createQuery("select id, title, starts_at, ends_at from event_date where id = any(:ids)")
                 .bindArray("ids", UUID.class, dates.stream().map(DateId::value).toArray())
                 .mapTo(DateRow.class)
-                .collect(Collectors.toMap(DateRow::id, row -> new Wording.Date(row.title(), row.startsAt(), row.endsAt())));
+                .collect(Collectors.toMap(
+                        DateRow::id, row -> new Wording.Date(row.title(), row.startsAt(), row.endsAt())));
     }
 }

@@ -47,10 +47,7 @@ final class TicketPage {
         var occasion = page.occasion();
         y = pair(y - GAP, "ticket.when", occasion.date(), "ticket.where", occasion.venue());
         y = fact(y - GAP, words.text("ticket.holder"), page.holder(), NAME);
-        var number = words.text(
-                "ticket.number",
-                String.valueOf(page.number()),
-                String.valueOf(sheet.of()));
+        var number = words.text("ticket.number", String.valueOf(page.number()), String.valueOf(sheet.of()));
         y = fact(y - GAP, number, page.product(), PRODUCT);
         if (!page.valid().isEmpty()) {
             y = fact(y - GAP, words.text("ticket.valid"), page.valid(), FACT);

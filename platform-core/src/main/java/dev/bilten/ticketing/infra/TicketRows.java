@@ -13,11 +13,11 @@ import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The ticket table. */
 @Service
@@ -113,9 +113,10 @@ public class TicketRows {
 
     public List<Ticket> revoke(OrderId order) {
         return database.sql()
-                .createQuery("update ticket set state = 'REVOKED', handover_hash = null, handover_link = null, handover_name = null,"
-                        + " handover_email = null, handover_asked = null, handover_until = null"
-                        + " where order_id = :order and state = 'VALID' returning " + COLUMNS)
+                .createQuery(
+                        "update ticket set state = 'REVOKED', handover_hash = null, handover_link = null, handover_name = null,"
+                                + " handover_email = null, handover_asked = null, handover_until = null"
+                                + " where order_id = :order and state = 'VALID' returning " + COLUMNS)
                 .bind("order", order)
                 .mapTo(Row.class)
                 .map(Row::ticket)

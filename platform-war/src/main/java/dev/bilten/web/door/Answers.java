@@ -32,7 +32,7 @@ public class Answers {
         var language = current.locale().getLanguage();
         return switch (result) {
             case Result.Entered in ->
-                new Answer("entered", text("entered"), in.holder(), in.product().in(language), "");
+                new Answer("entered", text("entered"), in.holder(), in.product().in(language), toAsk(in, language));
             case Result.AlreadyIn in ->
                 refused("already-in", in.holder(), in.product().in(language), since(in, event));
             case Result.UnknownCode() -> refused("unknown", "", "", text("unknown.reason"));
@@ -51,6 +51,17 @@ public class Answers {
 
     private Answer refused(String word, String name, String product, String reason) {
         return new Answer("refused", text(word), name, product, reason);
+    }
+
+    /** What the staff ask by word of mouth. */
+    private String toAsk(Result.Entered in, String language) {
+        return in.open().isEmpty()
+                ? ""
+                : text(
+                        "ask",
+                        in.open().stream()
+                                .map(question -> question.label().in(language))
+                                .collect(java.util.stream.Collectors.joining(" · ")));
     }
 
     private String since(Result.AlreadyIn in, Event event) {

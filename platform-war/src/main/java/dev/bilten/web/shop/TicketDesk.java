@@ -24,8 +24,7 @@ public class TicketDesk {
     private final Shopfront shopfront;
 
     @Inject
-    public TicketDesk(
-            EditAttendee edit, OfferTicket offer, TakeTicket take, CurrentCall current, Shopfront shopfront) {
+    public TicketDesk(EditAttendee edit, OfferTicket offer, TakeTicket take, CurrentCall current, Shopfront shopfront) {
         this.edit = edit;
         this.offer = offer;
         this.take = take;

@@ -124,9 +124,8 @@ public class TicketPage {
 
     private Found find(String secret) {
         return tickets.bySecret(current.tenant(), secret)
-                .flatMap(ticket -> readOrder
-                        .byId(current.tenant(), ticket.order())
-                        .map(details -> new Found(details, ticket)))
+                .flatMap(ticket ->
+                        readOrder.byId(current.tenant(), ticket.order()).map(details -> new Found(details, ticket)))
                 .orElseThrow(ProblemException::notFound);
     }
 }

@@ -131,8 +131,11 @@ public class TicketViews {
                 one.mayHandOver() ? path + "/handover" : null,
                 ticket.handover().map(this::asked).orElse(null),
                 ticket.handover().map(offer -> path + "/handover/withdrawal").orElse(null),
-                form.errors().keySet().stream().anyMatch(field -> field.equals("name-" + ticket.id()) || field.equals("email-" + ticket.id())),
-                form.errors().keySet().stream().anyMatch(field -> field.startsWith("to-") && field.endsWith(ticket.id().toString())));
+                form.errors().keySet().stream()
+                        .anyMatch(field -> field.equals("name-" + ticket.id()) || field.equals("email-" + ticket.id())),
+                form.errors().keySet().stream()
+                        .anyMatch(field -> field.startsWith("to-")
+                                && field.endsWith(ticket.id().toString())));
     }
 
     /** Somebody else's by now: who had it sees that, and no code. */
@@ -177,7 +180,10 @@ public class TicketViews {
 
     static Map<String, String> stored(Ticket ticket) {
         return Map.of(
-                "name-" + ticket.id(), ticket.holder(), "email-" + ticket.id(), ticket.holderEmail().orElse(""));
+                "name-" + ticket.id(),
+                ticket.holder(),
+                "email-" + ticket.id(),
+                ticket.holderEmail().orElse(""));
     }
 
     static String values(DescribeAnswers.Line line, String language) {

@@ -104,7 +104,7 @@ public class ThemedMails implements MessageComposer {
                 List.of(word(locale, key + ".text", ticket.to(), title, ticket.other())),
                 facts,
                 new Button(word(locale, key + ".button"), ticket.link().toString()),
-                word(locale, "closing." + key, ticket.organizer()));
+                word(locale, closing(template), ticket.organizer()));
     }
 
     private Mail mail(MailTemplate template, Locale locale, OrderMail order) {
@@ -124,6 +124,7 @@ public class ThemedMails implements MessageComposer {
         return switch (template) {
             case ORDER_PLACED, ORDER_PAID -> "closing";
             case ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> "closing.over";
+            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> "closing." + template.key();
         };
     }
 

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record RevocationsView(
         List<RevocationView> results,
 
-        @Nullable @Schema(description = "Send it as `cursor`: at once while there is more, later to hear what is new. Null before the first one")
+        @Nullable @Schema(
+                description =
+                        "Send it as `cursor`: at once while there is more, later to hear what is new. Null before the first one")
         String here,
 
         @Schema(description = "Whether there is more right now")

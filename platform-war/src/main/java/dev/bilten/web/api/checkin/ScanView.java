@@ -3,7 +3,9 @@ package dev.bilten.web.api.checkin;
 import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.checkin.app.Redeem.Result;
 import dev.bilten.kernel.Text;
+import dev.bilten.web.api.catalog.QuestionView;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,11 +50,17 @@ public record ScanView(
         Instant validFrom,
 
         @Nullable @Schema(description = "Until when the ticket let in, for TOO_LATE")
-        Instant validUntil) {
+        Instant validUntil,
+
+        @Schema(description = "What the door has to ask, for ENTERED: answer with `answerAtDoor`")
+        List<QuestionView> questions) {
+    public ScanView {
+        questions = List.copyOf(questions);
+    }
 
     static ScanView of(Result result) {
         return switch (result) {
-            case Result.Entered(var ticket, var holder, var product, var at) ->
+            case Result.Entered(var ticket, var holder, var product, var at, var open) ->
                 new ScanView(
                         ScanResult.ENTERED,
                         true,
@@ -63,7 +71,8 @@ public record ScanView(
                         null,
                         null,
                         null,
-                        null);
+                        null,
+                        open.stream().map(QuestionView::of).toList());
             case Result.AlreadyIn(var ticket, var holder, var product, var at, var gate) ->
                 new ScanView(
                         ScanResult.ALREADY_IN,
@@ -75,7 +84,8 @@ public record ScanView(
                         gate,
                         null,
                         null,
-                        null);
+                        null,
+                        List.of());
             case Result.Revoked(var product) -> refused(ScanResult.REVOKED, product.byLanguage(), null);
             case Result.WrongEvent(var event) -> refused(ScanResult.WRONG_EVENT, null, event.byLanguage());
             case Result.UnknownCode() -> refused(ScanResult.UNKNOWN, null, null);
@@ -89,11 +99,10 @@ public record ScanView(
 
     private static ScanView refused(
             ScanResult why, @Nullable Map<String, String> product, @Nullable Map<String, String> event) {
-        return new ScanView(why, false, null, null, product, null, null, event, null, null);
+        return new ScanView(why, false, null, null, product, null, null, event, null, null, List.of());
     }
 
-    private static ScanView outside(
-            ScanResult why, Text product, @Nullable Instant from, @Nullable Instant until) {
-        return new ScanView(why, false, null, null, product.byLanguage(), null, null, null, from, until);
+    private static ScanView outside(ScanResult why, Text product, @Nullable Instant from, @Nullable Instant until) {
+        return new ScanView(why, false, null, null, product.byLanguage(), null, null, null, from, until, List.of());
     }
 }
