@@ -5,8 +5,10 @@ import dev.bilten.bench.results.ResultFiles;
 import dev.bilten.bench.results.ResultTable;
 import dev.bilten.bench.stage.Stage;
 import dev.bilten.launcher.StartFailed;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -49,6 +51,7 @@ public final class Main {
     }
 
     private static void measure(Path project, Workload workload, BenchOptions options, ResultFiles results) {
+        warnWhenBusy();
         try (var stage = stage(project, workload, options)) {
             var outcomes = workload.run(stage, options);
             System.out.print(ResultTable.of(outcomes));
@@ -57,6 +60,17 @@ public final class Main {
             } else {
                 System.out.println("\nKept in " + project.relativize(results.append(workload.name(), outcomes)));
             }
+        }
+    }
+
+    /** Ratios bear some noise; a machine with twice as much to do as it has cores gives none that means anything. */
+    private static void warnWhenBusy() {
+        var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        if (load > Runtime.getRuntime().availableProcessors()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "  This machine is busy with something else (load %.1f): do not believe what follows.%n",
+                    load);
         }
     }
 

@@ -15,15 +15,15 @@ final class BareHold implements AutoCloseable {
             need as (select qp.quota_id, sum(w.n) as n
                      from wish w join quota_product qp on qp.product_id = w.product_id group by qp.quota_id),
             locked as materialized (
-              select q.id, q.size - q.held - q.sold as spare, need.n
+              select q.id, q.size - q.held - q.sold - q.blocked - q.promised - q.allotted as spare, need.n
               from quota q join need on need.quota_id = q.id order by q.id for update of q)
             update quota q set held = q.held + cast(locked.n as int) from locked where q.id = locked.id""";
     private static final String HOLD = """
             insert into hold (id, secret_hash, event_id, state, currency, expires_at, created_at)
             values (?::uuid, ?, ?::uuid, 'ACTIVE', 'EUR', now() + interval '15 minutes', now())""";
     private static final String LINE = """
-            insert into hold_line (hold_id, product_id, quantity, unit_minor, tax_rate)
-            values (?::uuid, ?::uuid, 1, 2500, 0.19)""";
+            insert into hold_line (hold_id, line, event_id, product_id, quantity, listed_minor, unit_minor, tax_rate)
+            values (?::uuid, 1, ?::uuid, ?::uuid, 1, 2500, 2500, 0.19)""";
 
     private final Connection connection;
     private final Shop shop;
@@ -51,7 +51,7 @@ final class BareHold implements AutoCloseable {
             read("select * from product where event_id = ?::uuid order by place, id", sale.event());
             change(CLAIM, sale.product());
             change(HOLD, hold, hold, sale.event());
-            change(LINE, hold, sale.product());
+            change(LINE, hold, sale.event(), sale.product());
             connection.commit();
         } catch (SQLException e) {
             throw new BenchFailed("The bare hold failed: " + e.getMessage(), e);

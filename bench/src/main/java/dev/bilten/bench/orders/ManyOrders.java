@@ -41,8 +41,8 @@ final class ManyOrders {
                              (%s)[1 + (i * 7919) %% 16] as first, (%s)[1 + (i * 104729 / 16) %% 16] as last
                       from generate_series(1::bigint, %d) i) made""".formatted(OrderCodes.sql("i"), list, count, FIRST_NAMES, LAST_NAMES, count),
                 "set search_path = " + schema + ", public; set session_replication_role = replica; " + """
-                insert into order_position (id, order_id, product_id, number, price_minor, tax_rate, tax_minor)
-                select uuidv7(o.created_at - now()), o.id, p.id, n, 2500, 0.19, 399
+                insert into order_position (id, order_id, event_id, product_id, number, listed_minor, price_minor, tax_rate, tax_minor)
+                select uuidv7(o.created_at - now()), o.id, o.event_id, p.id, n, 2500, 2500, 0.19, 399
                 from orders o cross join lateral generate_series(1, o.total_minor / 2500) n
                 join lateral (select id from product where event_id = o.event_id order by place, id limit 1) p on true""");
         for (var table : List.of("orders", "order_position")) {

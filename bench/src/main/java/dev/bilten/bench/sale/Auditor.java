@@ -11,6 +11,12 @@ import java.util.Map;
 
 /** Reads the books of an organizer after a sale. Every question counts what must not be there. */
 public final class Auditor {
+    /** The item {@code p} takes from the quota {@code q}; what was given out beyond a size is in no other number. */
+    private static final String OF_THIS_QUOTA = """
+            qp.quota_id = q.id and qp.product_id = p.product_id
+            and (qp.variation_id is null or qp.variation_id = p.variation_id)
+            and (q.date_id is null or q.date_id = p.date_id) and p.pot <> 'BEYOND'""";
+
     /** Each is one statement, so that it sees one moment, whatever still goes on. */
     private static final Map<String, String> QUESTIONS = questions();
 
@@ -19,23 +25,24 @@ public final class Auditor {
     private static Map<String, String> questions() {
         var all = new LinkedHashMap<String, String>();
         all.put("oversold quotas", """
-                select count(*) from quota where size is not null and held + sold > size""");
+                select count(*) from quota
+                where size is not null and held + sold + blocked + promised + allotted > size""");
         all.put("quotas whose sold is not what the paid orders say", """
                 select count(*) from quota q where q.sold <> (
                   select count(*) from quota_product qp
-                  join order_position p on p.product_id = qp.product_id
+                  join order_position p on %s
                   join orders o on o.id = p.order_id and o.state = 'PAID'
-                  where qp.quota_id = q.id)""");
+                  where p.state = 'ACTIVE')""".formatted(OF_THIS_QUOTA));
         all.put("quotas whose held is not what holds and unpaid orders say", """
                 select count(*) from quota q where q.held <> (
-                  select coalesce(sum(l.quantity), 0) from quota_product qp
-                  join hold_line l on l.product_id = qp.product_id
-                  join hold h on h.id = l.hold_id and h.state = 'ACTIVE'
-                  where qp.quota_id = q.id) + (
+                  select coalesce(sum(p.quantity), 0) from quota_product qp
+                  join hold_line p on %s
+                  join hold h on h.id = p.hold_id and h.state = 'ACTIVE') + (
                   select count(*) from quota_product qp
-                  join order_position p on p.product_id = qp.product_id
-                  join orders o on o.id = p.order_id and o.state = 'PENDING'
-                  where qp.quota_id = q.id)""");
+                  join order_position p on %s
+                  join orders o on o.id = p.order_id and o.state in ('REQUESTED', 'PENDING')
+                  where p.state = 'ACTIVE')""".formatted(
+                        OF_THIS_QUOTA, OF_THIS_QUOTA));
         all.put("postings that do not sum to zero", """
                 select count(*) from (
                   select 1 from ledger_entry group by posting, currency having sum(amount_minor) <> 0) unbalanced""");
@@ -50,7 +57,7 @@ public final class Auditor {
                   group by p.reference having count(*) > 1) twice""");
         all.put("captured payments whose order is not paid and nothing given back", """
                 select count(*) from payment p join orders o on o.id = p.reference
-                where p.state = 'SUCCEEDED' and o.state <> 'PAID'
+                where p.state = 'SUCCEEDED' and o.state not in ('PAID', 'CANCELLED_WITH_FEE')
                 and not exists (select from refund r where r.payment_id = p.id)""");
         return all;
     }

@@ -65,9 +65,6 @@ record Crowd(int clients, Duration rampUp, Duration toSettle, IntFunction<Buyer>
         var settled = stage.settle(toSettle);
         System.out.println("    " + clients + " clients: " + tally.text()
                 + (settled ? "" : "; still busy " + toSettle.toSeconds() + " s later"));
-        if (tally.counted() == 0) {
-            throw new BenchFailed("Nothing was sold.");
-        }
         return new Contest.Reading(
                 tally.counted() / (time.toMillis() / 1_000.0),
                 tally.bought(),

@@ -119,6 +119,9 @@ public final class FlashSale implements Workload {
                 .sum();
         for (var count : clients) {
             var side = run.label(count);
+            if (measured.of(side).operations() == 0) {
+                throw new BenchFailed("With " + count + " clients nothing was sold in any round.");
+            }
             outcomes.add(
                     measured.outcome(side, "paid orders/s", LIMIT, limitName).costing((double) late / orders));
             System.out.printf(

@@ -23,8 +23,10 @@ final class SoldBefore {
                   select id, %s, replace(gen_random_uuid()::text, '-', ''), %s, 'PAID',
                          'buyer' || i || '@example.org', 'Buyer ' || i, 'en', 'SHOP', 'EUR', 2500, 399, at,
                          at + interval '30 minutes', at from loaded;""".formatted(OrderCodes.sql("i"), events) + """
-                insert into order_position (id, order_id, product_id, number, price_minor, tax_rate, tax_minor)
-                  select id, id, %s, 1, 2500, 0.19, 399 from loaded;""".formatted(products) + """
+                insert into order_position (id, order_id, event_id, product_id, number, listed_minor, price_minor, tax_rate,
+                                            tax_minor)
+                  select id, id, %s, %s, 1, 2500, 2500, 0.19, 399 from loaded;""".formatted(events, products)
+                + """
                 insert into payment (id, reference, label, attempt_key, gateway, state, amount_minor, currency,
                                      created_at, settled_at)
                   select id, id, 'before', id::text, 'manual', 'SUCCEEDED', 2500, 'EUR', at, at from loaded;

@@ -68,8 +68,8 @@ class AuditorTest {
         books.run("""
                 insert into hold (id, secret_hash, event_id, state, currency, expires_at, created_at)
                 values (uuidv7(), 'x', '%s', 'ACTIVE', 'EUR', now(), now());
-                insert into hold_line (hold_id, product_id, quantity, unit_minor, tax_rate)
-                select id, '%s', 2, 2500, 0 from hold""".formatted(Books.EVENT, Books.PRODUCT));
+                insert into hold_line (hold_id, line, event_id, product_id, quantity, listed_minor, unit_minor, tax_rate)
+                select id, 1, event_id, '%s', 2, 2500, 2500, 0 from hold""".formatted(Books.EVENT, Books.PRODUCT));
         finds("1 quotas whose held is not what holds and unpaid orders say");
         books.run("update quota set held = 2");
         audit();

@@ -8,9 +8,11 @@ import dev.bilten.catalog.api.Discount;
 import dev.bilten.catalog.api.Discount.Dates;
 import dev.bilten.catalog.api.Discount.Offer;
 import dev.bilten.catalog.api.Discount.Reach;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Rounding;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.api.VoucherScope;
@@ -60,6 +62,30 @@ class OffTest {
         shop.voucher(new AppliedVoucher(
                 VoucherValue.amount(1_00), scope, Optional.empty(), Optional.empty(), Optional.empty()));
         assertThat(prices(shop)).containsExactly(10_00L, 19_00L);
+    }
+
+    @Test
+    void a_voucher_may_be_for_a_quota_or_for_one_event_alone() {
+        var quota = QuotaId.next();
+        var till = Till.in("EUR").line(1, 10_00, "0");
+        var plain = till.last();
+        till.line(new PricedLine(
+                "inQuota",
+                plain.event(),
+                plain.item(),
+                Set.of(quota),
+                plain.listed(),
+                plain.price(),
+                1,
+                plain.taxRule(),
+                plain.ownRate()));
+        var scope = new VoucherScope(1, Set.of(), Set.of(), Set.of(quota));
+        var value = VoucherValue.amount(1_00);
+        var here = new AppliedVoucher(value, scope, Optional.of(till.event), Optional.empty(), Optional.empty());
+        assertThat(prices(till.voucher(here))).containsExactly(10_00L, 9_00L);
+        var elsewhere = new AppliedVoucher(
+                value, VoucherScope.EVERYTHING, Optional.of(EventId.next()), Optional.empty(), Optional.empty());
+        assertThat(prices(till.voucher(elsewhere))).containsExactly(10_00L, 10_00L);
     }
 
     @Test

@@ -146,11 +146,14 @@ class PricingPropertiesTest {
     @Test
     void discounts_never_make_an_order_dearer() {
         forAll((basket, bill) -> {
-            var without = Till.billed(with(
+            var without = with(
                     basket,
                     rules -> new PricingRules(
-                            1, rules.country(), rules.rounding(), rules.taxes(), List.of(), rules.fees())));
-            assertThat(bill.total()).isLessThanOrEqualTo(without.total());
+                            1, rules.country(), rules.rounding(), rules.taxes(), List.of(), rules.fees()));
+            // a fee that is not sold to such a buyer is due only where something is left to pay
+            if (Pricing.of(without) instanceof Pricing.Result.Billed(var other)) {
+                assertThat(bill.total()).isLessThanOrEqualTo(other.total());
+            }
         });
     }
 
