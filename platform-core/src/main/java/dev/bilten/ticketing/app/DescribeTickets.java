@@ -9,6 +9,7 @@ import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketState;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,11 +29,18 @@ public class DescribeTickets {
      * @param title of the event or its date
      * @param product with its variation
      * @param when one or two lines; none without a date
+     * @param zone of the event, for times
      * @param mayEdit its holder may change the name on it
      * @param mayHandOver it may go to somebody else
      */
     public record Described(
-            Ticket ticket, String title, String product, List<String> when, boolean mayEdit, boolean mayHandOver) {
+            Ticket ticket,
+            String title,
+            String product,
+            List<String> when,
+            ZoneId zone,
+            boolean mayEdit,
+            boolean mayHandOver) {
         public Described {
             when = List.copyOf(when);
         }
@@ -52,6 +60,7 @@ public class DescribeTickets {
                             occasion.title(),
                             wording.product(ticket, reader.getLanguage()),
                             occasion.date(),
+                            wording.event(ticket).zone(),
                             good && rules.mayEdit(call.now(), begins),
                             good && rules.mayHandOver(call.now(), begins));
                 })

@@ -13,7 +13,6 @@ import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,7 +128,7 @@ public class TicketViews {
                         .toList(),
                 one.mayEdit() ? path + "/name" : null,
                 one.mayHandOver() ? path + "/handover" : null,
-                ticket.handover().map(this::asked).orElse(null),
+                ticket.handover().map(offer -> asked(offer, one)).orElse(null),
                 ticket.handover().map(offer -> path + "/handover/withdrawal").orElse(null),
                 form.errors().keySet().stream()
                         .anyMatch(field -> field.equals("name-" + ticket.id()) || field.equals("email-" + ticket.id())),
@@ -161,8 +160,8 @@ public class TicketViews {
                 false);
     }
 
-    private String asked(Ticket.Handover offer) {
-        var formats = Formats.of(shopfront.locale(), ZoneId.of("UTC"));
+    private String asked(Ticket.Handover offer, DescribeTickets.Described one) {
+        var formats = Formats.of(shopfront.locale(), one.zone());
         return shopfront.word("ticket.asked", offer.name(), formats.dateTime(offer.until()));
     }
 
