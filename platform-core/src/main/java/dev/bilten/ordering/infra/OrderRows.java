@@ -195,6 +195,10 @@ public class OrderRows {
         return find("o.id = :value", id);
     }
 
+    public Optional<Order> byPosition(PositionId position) {
+        return find("o.id = (select order_id from order_position where id = :value)", position);
+    }
+
     public Optional<Order> byCode(String code) {
         return find("o.code = :value", code);
     }
