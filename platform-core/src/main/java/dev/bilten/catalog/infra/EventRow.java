@@ -114,6 +114,19 @@ public class EventRow {
         state = EventState.ARCHIVED;
     }
 
+    public void withdraw() {
+        state = EventState.DRAFT;
+    }
+
+    public void testMode(boolean on) {
+        testMode = on;
+    }
+
+    public void sell(SaleWindow window) {
+        saleFrom = window.from().orElse(null);
+        saleUntil = window.until().orElse(null);
+    }
+
     public void show(String imageObject) {
         image = imageObject;
     }

@@ -8,6 +8,10 @@ import dev.bilten.checkin.domain.ScannedCode;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.ticketing.api.TicketId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import dev.bilten.ordering.api.OrderId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
@@ -121,5 +125,16 @@ public class Scans {
                 .bindMethods(attempt)
                 .mapTo(Kept.class)
                 .findOne();
+    }
+
+    /** Of the tickets of orders that were a test. */
+    public void delete(Collection<OrderId> orders) {
+        for (var table : List.of("entry", "scan")) {
+            database.sql()
+                    .createUpdate("delete from " + table
+                            + " where ticket_id in (select id from ticket where order_id = any(:orders))")
+                    .bindArray("orders", UUID.class, orders.stream().map(OrderId::value).toList())
+                    .execute();
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.DeliveryId;
 import dev.bilten.notifications.api.MailTemplate;
+import java.util.Collection;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -135,5 +136,13 @@ public class Deliveries {
                 .bind("reference", reference)
                 .mapTo(Delivery.class)
                 .list();
+    }
+
+    /** What these are about is gone: nothing of it is sent any more. */
+    public void overtake(Collection<UUID> references) {
+        database.sql()
+                .createUpdate("update delivery set state = 'OVERTAKEN' where reference = any(:references) and state = 'QUEUED'")
+                .bindArray("references", UUID.class, references)
+                .execute();
     }
 }

@@ -6,6 +6,8 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
+import java.util.Collection;
+import java.util.UUID;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -74,5 +76,13 @@ public class TicketRows {
                 .bind("id", id)
                 .mapTo(Ticket.class)
                 .findOne();
+    }
+
+    /** Of orders that were a test. */
+    public void delete(Collection<OrderId> orders) {
+        database.sql()
+                .createUpdate("delete from ticket where order_id = any(:orders)")
+                .bindArray("orders", UUID.class, orders.stream().map(OrderId::value).toList())
+                .execute();
     }
 }
