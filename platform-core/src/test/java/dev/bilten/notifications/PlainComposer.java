@@ -25,6 +25,10 @@ public class PlainComposer implements MessageComposer {
                         .append(": ")
                         .append(line.value())
                         .append('\n'));
+        var returned = mail.returned();
+        if (returned != null) {
+            text.append("back: ").append(returned.major()).append('\n');
+        }
         text.append(mail.orderLink());
         return new Composed(template.key() + " " + mail.order().name(), text.toString(), "");
     }

@@ -72,7 +72,7 @@ public final class OpenShop {
 
     public Order order(Clock clock, Wish... wishes) {
         var buyer = new Buyer("mona@example.org", "Mona Salem", "en");
-        var command = new CreateOrder.Command(event.id(), Arrays.asList(wishes), buyer, Channel.SHOP);
+        var command = new CreateOrder.Command(event.id(), Arrays.asList(wishes), buyer, Channel.SHOP, false);
         var result = platform.get(CreateOrder.class).execute(TestPlatform.call(tenant, clock), command);
         return ((CreateOrder.Result.Created) result).order();
     }

@@ -21,11 +21,26 @@ public final class TestDatabase {
 
     public Map<String, String> settings() {
         return Map.of(
-                "bilten.db.url", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/bilten",
+                "bilten.db.url", url("bilten"),
                 "bilten.db.user", "bilten_app",
                 "bilten.db.password", "test",
                 "bilten.db.admin.user", "bilten_admin",
                 "bilten.db.admin.password", "test");
+    }
+
+    /** Another database on the same server, as a shard of its own would be; its URL. */
+    public String another(String name) {
+        try {
+            execute(postgres, "postgres", "create database %s owner bilten_admin".formatted(name));
+            execute(postgres, name, "revoke all on schema public from public");
+            return url(name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String url(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + name;
     }
 
     /** A superuser's view across all schemas, for auditors; nothing of the product has one. */

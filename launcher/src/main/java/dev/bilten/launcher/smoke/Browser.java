@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A browser without script: keeps cookies by host, follows redirects, sends forms as they stand. */
-final class Browser {
+public final class Browser {
     private static final int MOST_REDIRECTS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -25,12 +25,12 @@ final class Browser {
     private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
 
     /** A page that has to be there. */
-    Page open(String url) {
+    public Page open(String url) {
         return look(url).answering(200);
     }
 
     /** Whatever is there. */
-    Page look(String url) {
+    public Page look(String url) {
         return follow(request(URI.create(url)).GET());
     }
 

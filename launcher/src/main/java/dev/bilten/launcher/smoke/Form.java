@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A form on a page; only fields that are there can be filled in. */
-final class Form {
+public final class Form {
     private final Page page;
     private final FormElement form;
     private final Map<String, List<String>> filled = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class Form {
         this.form = form;
     }
 
-    Form fill(String field, String value) {
+    public Form fill(String field, String value) {
         Mismatch.unless(has(field), "a field " + field + " at " + page.url().getPath(), form.formData());
         filled.put(field, List.of(value));
         return this;
@@ -35,7 +35,7 @@ final class Form {
     }
 
     /** One of several radio buttons, ticks, or entries of a list. */
-    Form choose(String field, String... values) {
+    public Form choose(String field, String... values) {
         for (var value : values) {
             Mismatch.unless(
                     offers(field).contains(value),
@@ -67,12 +67,12 @@ final class Form {
         return fields().contains(field);
     }
 
-    Page submit() {
+    public Page submit() {
         return page.browser().send(action(), "application/x-www-form-urlencoded", encoded());
     }
 
     /** @param field the one with the file */
-    Page submitFile(String field, String name, byte[] content) {
+    public Page submitFile(String field, String name, byte[] content) {
         var boundary = "smoke" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
         values().forEach((key, all) -> all.forEach(value -> body.writeBytes(
@@ -110,7 +110,7 @@ final class Form {
     }
 
     /** The button that is pressed sends its own name and value. */
-    Form press(String field, String value) {
+    public Form press(String field, String value) {
         Mismatch.unless(
                 form.select("button").stream()
                         .anyMatch(button -> button.attr("name").equals(field)

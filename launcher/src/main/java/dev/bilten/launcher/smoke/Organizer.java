@@ -6,13 +6,13 @@ package dev.bilten.launcher.smoke;
  * @param shop address without a slash at its end
  * @param browser the owner's, signed in
  */
-record Organizer(String slug, String shop, String email, String password, Browser browser) {
+public record Organizer(String slug, String shop, String email, String password, Browser browser) {
 
-    Page admin(String path) {
+    public Page admin(String path) {
         return browser.open(shop + "/admin" + path);
     }
 
-    static Page signIn(Browser browser, String url, String email, String password) {
+    public static Page signIn(Browser browser, String url, String email, String password) {
         var login = browser.open(url);
         return login.formWith("password")
                 .fill("email", email)
@@ -21,7 +21,7 @@ record Organizer(String slug, String shop, String email, String password, Browse
                 .answering(200);
     }
 
-    Page switchOn(String plugin, String... settings) {
+    public Page switchOn(String plugin, String... settings) {
         var form = admin("/plugins").follow("/admin/plugins/" + plugin).formTo("/admin/plugins/" + plugin);
         for (int i = 0; i < settings.length; i += 2) {
             form.fill("s." + settings[i], settings[i + 1]);

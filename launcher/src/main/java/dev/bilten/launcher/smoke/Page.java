@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** What the browser shows. */
-record Page(Browser browser, int status, URI url, HttpHeaders headers, byte[] bytes, Document document) {
+public record Page(Browser browser, int status, URI url, HttpHeaders headers, byte[] bytes, Document document) {
     private static final int LONGEST_QUOTE = 300;
 
     static Page of(Browser browser, HttpResponse<byte[]> answer) {
@@ -21,37 +21,37 @@ record Page(Browser browser, int status, URI url, HttpHeaders headers, byte[] by
         return new Page(browser, answer.statusCode(), answer.uri(), answer.headers(), answer.body(), document);
     }
 
-    Page answering(int wanted) {
+    public Page answering(int wanted) {
         Mismatch.unless(status == wanted, wanted + " at " + url.getPath(), status + " with: " + words());
         return this;
     }
 
     /** What a person reads of it, as far as it fits into a line. */
-    String words() {
+    public String words() {
         var main = document.selectFirst("main");
         var text = (main == null ? document : main).text();
         return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
     }
 
-    String text() {
+    public String text() {
         return document.text();
     }
 
-    Optional<Element> find(String css) {
+    public Optional<Element> find(String css) {
         return Optional.ofNullable(document.selectFirst(css));
     }
 
-    Element the(String css) {
+    public Element the(String css) {
         return find(css).orElseThrow(() -> new Mismatch(css + " at " + url.getPath(), words()));
     }
 
-    Page shows(String css) {
+    public Page shows(String css) {
         the(css);
         return this;
     }
 
     /** The first link whose path begins so. */
-    Page follow(String path) {
+    public Page follow(String path) {
         var link = document.select("a[href]").stream()
                 .map(a -> URI.create(a.absUrl("href")))
                 .filter(href -> href.getRawPath() != null && href.getRawPath().startsWith(path))
@@ -61,7 +61,7 @@ record Page(Browser browser, int status, URI url, HttpHeaders headers, byte[] by
     }
 
     /** The form that has a field of this name. */
-    Form formWith(String field) {
+    public Form formWith(String field) {
         return form(
                 "with the field " + field,
                 form -> form.select("[name]").stream()
@@ -69,7 +69,7 @@ record Page(Browser browser, int status, URI url, HttpHeaders headers, byte[] by
     }
 
     /** The form whose address ends so. */
-    Form formTo(String ending) {
+    public Form formTo(String ending) {
         return form(
                 "to " + ending,
                 form -> form.attr("action").replaceAll("[?#].*", "").endsWith(ending));

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Hands one organizer's events to one exporter. */
 final class ExportFeed implements Consumer {
+    static final String PREFIX = "export:";
     private static final Logger LOG = LoggerFactory.getLogger(ExportFeed.class);
 
     private final ActiveExporter exporter;
@@ -30,7 +31,7 @@ final class ExportFeed implements Consumer {
 
     @Override
     public String name() {
-        return "export:" + exporter.pluginId();
+        return PREFIX + exporter.pluginId();
     }
 
     /** Well below what an exporter has to take at once. */

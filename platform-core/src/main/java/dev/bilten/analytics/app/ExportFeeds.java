@@ -7,6 +7,8 @@ import dev.bilten.journal.api.Consumers;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One listener for each exporter an organizer has switched on; each has its own place in the outbox. */
 @Service
@@ -20,6 +22,14 @@ public class ExportFeeds implements Consumers {
         this.exporters = exporters;
         this.refuse = refuse;
         this.pauses = pauses;
+    }
+
+    @Override
+    public Set<String> released(TenantContext tenant, Set<String> names) {
+        return names.stream()
+                .filter(name -> name.startsWith(ExportFeed.PREFIX))
+                .filter(name -> !exporters.isOn(tenant, name.substring(ExportFeed.PREFIX.length())))
+                .collect(Collectors.toSet());
     }
 
     @Override

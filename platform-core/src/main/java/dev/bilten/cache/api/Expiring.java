@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Texts that run out by themselves: sessions, counters of a rate limit. Shared by all nodes, kept over a node's restart.
- * Every method throws {@link RedisAway} when Redis does not answer within 200 ms.
+ * Every method throws {@link RedisAway} when Redis does not answer within two seconds, and at once while it is known to be
+ * away: whoever asks here has no other answer, so no page that sells may.
  *
  * <p>Keys name what they are for and whose they are: {@code session:<tenant>:<hash>}.
  */

@@ -31,8 +31,8 @@ final class RedisConfig {
                 .setSubscriptionConnectionPoolSize(8)
                 // a node shows live pages of many organizers: one channel each, on few connections
                 .setSubscriptionsPerConnection(500);
-        server.setConnectTimeout(Redis.PATIENCE_MILLIS);
-        server.setTimeout(Redis.PATIENCE_MILLIS);
+        server.setConnectTimeout(Redis.PATIENT_MILLIS);
+        server.setTimeout(Redis.PATIENT_MILLIS);
         server.setRetryAttempts(0);
         server.setReconnectionDelay(new ConstantDelay(Duration.ofMillis(250)));
         return config;

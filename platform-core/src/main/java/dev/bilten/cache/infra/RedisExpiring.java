@@ -34,22 +34,22 @@ public class RedisExpiring implements Expiring {
 
     @Override
     public void put(String key, String value, Duration life) {
-        redis.call(client -> bucket(client, key).setAsync(value, life));
+        redis.patient(client -> bucket(client, key).setAsync(value, life));
     }
 
     @Override
     public Optional<String> get(String key) {
-        return Optional.ofNullable(redis.call(client -> bucket(client, key).getAsync()));
+        return Optional.ofNullable(redis.patient(client -> bucket(client, key).getAsync()));
     }
 
     @Override
     public Optional<String> getAndProlong(String key, Duration life) {
-        return Optional.ofNullable(redis.call(client -> bucket(client, key).getAndExpireAsync(life)));
+        return Optional.ofNullable(redis.patient(client -> bucket(client, key).getAndExpireAsync(life)));
     }
 
     @Override
     public void remove(String key) {
-        redis.call(client -> bucket(client, key).deleteAsync());
+        redis.patient(client -> bucket(client, key).deleteAsync());
     }
 
     @Override
@@ -63,7 +63,7 @@ public class RedisExpiring implements Expiring {
     }
 
     private long script(String lua, String key, Object... arguments) {
-        Long answer = redis.call(client -> client.getScript(StringCodec.INSTANCE)
+        Long answer = redis.patient(client -> client.getScript(StringCodec.INSTANCE)
                 .evalAsync(RScript.Mode.READ_WRITE, lua, RScript.ReturnType.LONG, List.of(name(key)), arguments));
         return answer;
     }

@@ -28,9 +28,7 @@ final class SharedCache {
 
     Optional<String> get(String key) {
         try {
-            return pending.contains(key)
-                    ? Optional.empty()
-                    : Optional.ofNullable(redis.guarded(() -> cache().get(key)));
+            return pending.contains(key) ? Optional.empty() : Optional.ofNullable(redis.quick(() -> cache().get(key)));
         } catch (RedisAway away) {
             return Optional.empty();
         }
@@ -38,7 +36,7 @@ final class SharedCache {
 
     void put(String key, String value) {
         try {
-            redis.guarded(() -> {
+            redis.quick(() -> {
                 cache().put(key, value);
                 return true;
             });
@@ -49,7 +47,7 @@ final class SharedCache {
 
     void remove(String key) {
         try {
-            redis.guarded(() -> cache().remove(key));
+            redis.quick(() -> cache().remove(key));
             pending.remove(key);
         } catch (RedisAway away) {
             if (pending.size() < MOST_PENDING) {

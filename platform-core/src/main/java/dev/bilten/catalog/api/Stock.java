@@ -31,6 +31,9 @@ public interface Stock {
      */
     List<Claim> claim(CallContext call, List<? extends Collection<Take>> requests);
 
+    /** The same for requests that are paid as they are made: what they take is sold, not held. Only from what is free. */
+    List<Claim> buy(CallContext call, List<? extends Collection<Take>> requests);
+
     /** Decides about one request. */
     default Claim claim(CallContext call, Collection<Take> request) {
         return claim(call, List.of(request)).getFirst();

@@ -31,13 +31,21 @@ public class MoveStock implements Stock {
     @Override
     public List<Claim> claim(CallContext call, List<? extends Collection<Take>> requests) {
         if (requests.stream().flatMap(Collection::stream).allMatch(take -> take.pot() == Pot.FREE)) {
-            return free.claim(requests);
+            return free.claim(requests, QuotaStock.As.HELD);
         }
         var answers = new ArrayList<Claim>();
         for (var request : requests) {
             answers.add(kept.claim(request));
         }
         return answers;
+    }
+
+    @Override
+    public List<Claim> buy(CallContext call, List<? extends Collection<Take>> requests) {
+        if (requests.stream().flatMap(Collection::stream).anyMatch(take -> take.pot() != Pot.FREE)) {
+            throw new IllegalArgumentException("what a voucher keeps is claimed first, then sold");
+        }
+        return free.claim(requests, QuotaStock.As.SOLD);
     }
 
     @Override

@@ -59,7 +59,7 @@ public class QuotaStock {
               select v.request, v.alone and u.request is null as alone, v.fits and u.request is null as fits
               from verdict v left join uncounted u on u.request = v.request),
             taken as (
-              update quota q set held = q.held + cast(t.n as int)
+              update quota q set %s
               from (select queued.quota_id, sum(queued.n) as n from queued
                     join decided on decided.request = queued.request and decided.fits group by queued.quota_id) t
               where q.id = t.quota_id returning q.id)
@@ -94,14 +94,28 @@ public class QuotaStock {
         }
     }
 
-    public List<Claim> claim(List<? extends Collection<Take>> requests) {
+    /** Which number of the quota grows. */
+    public enum As {
+        HELD("held = q.held + cast(t.n as int)"),
+        SOLD("""
+                sold = q.sold + cast(t.n as int),
+                closed = q.closed or (q.close_on_sell_out and q.sold + t.n + q.allotted >= q.size)""");
+
+        private final String sql;
+
+        As(String set) {
+            this.sql = CLAIM.formatted(set);
+        }
+    }
+
+    public List<Claim> claim(List<? extends Collection<Take>> requests, As as) {
         var answers = new HashMap<Integer, Claim>();
         var open = new ArrayList<Integer>();
         for (int i = 0; i < requests.size(); i++) {
             open.add(i);
         }
         while (!open.isEmpty()) {
-            var rows = ask(requests, open);
+            var rows = ask(requests, open, as);
             for (var request : List.copyOf(open)) {
                 var own = rows.getOrDefault(request, List.of());
                 if (own.stream().allMatch(Row::fits) || own.stream().anyMatch(Predicate.not(Row::alone))) {
@@ -118,7 +132,7 @@ public class QuotaStock {
                 .toList();
     }
 
-    private Map<Integer, List<Row>> ask(List<? extends Collection<Take>> requests, List<Integer> open) {
+    private Map<Integer, List<Row>> ask(List<? extends Collection<Take>> requests, List<Integer> open, As as) {
         var wishes = new ArrayList<Take>();
         var numbers = new ArrayList<Integer>();
         for (var request : open) {
@@ -127,7 +141,7 @@ public class QuotaStock {
                 numbers.add(request);
             }
         }
-        var statement = database.sql().createQuery(CLAIM);
+        var statement = database.sql().createQuery(as.sql);
         return statement
                 .bindArray("requests", Integer.class, numbers)
                 .bindArray(

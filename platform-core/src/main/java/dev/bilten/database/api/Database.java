@@ -2,6 +2,7 @@ package dev.bilten.database.api;
 
 import dev.bilten.kernel.Scope;
 import jakarta.persistence.EntityManager;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -14,6 +15,17 @@ public interface Database {
     EntityManager entities();
 
     Scope scope();
+
+    /**
+     * Something that belongs to the running transaction and ends with it, made at the first call: what is gathered to be
+     * written in one statement.
+     *
+     * @param write called once, inside the transaction, before it commits
+     */
+    <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write);
+
+    /** Whether a transaction runs on this thread. */
+    boolean running();
 
     /** Runs when the commit is durable; never after a rollback. It must not throw and should be quick. */
     void afterCommit(Runnable action);

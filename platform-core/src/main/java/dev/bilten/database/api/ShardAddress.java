@@ -8,6 +8,15 @@ public final class ShardAddress {
 
     /** The JDBC URL of a shard; {@code main} is the one that every installation has. */
     public static String of(Settings settings, String shard) {
-        return settings.require(shard.equals("main") ? "bilten.db.url" : "bilten.db.shards." + shard + ".url");
+        return settings.require(key(shard));
+    }
+
+    /** Whether this node knows where it is: a new shard may stand in the control schema before every node has its URL. */
+    public static boolean isKnown(Settings settings, String shard) {
+        return settings.get(key(shard)).isPresent();
+    }
+
+    private static String key(String shard) {
+        return shard.equals("main") ? "bilten.db.url" : "bilten.db.shards." + shard + ".url";
     }
 }

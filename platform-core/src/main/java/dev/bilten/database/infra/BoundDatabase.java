@@ -6,6 +6,7 @@ import dev.bilten.kernel.Scope;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 @Service
 public class BoundDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(BoundDatabase.class);
+
+    private static final int MOST_ATTEMPTS = 4;
 
     private final Shards shards;
 
@@ -36,6 +39,16 @@ public class BoundDatabase implements Database {
     @Override
     public Scope scope() {
         return Transaction.current().scope();
+    }
+
+    @Override
+    public <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write) {
+        return Transaction.current().gathered(type, empty, write);
+    }
+
+    @Override
+    public boolean running() {
+        return Transaction.CURRENT.isBound();
     }
 
     @Override
@@ -67,11 +80,36 @@ public class BoundDatabase implements Database {
         }
     }
 
+    /** A transaction that the server ended to let another one go on is tried again: nothing of it happened. */
     private <T, X extends Throwable> T fresh(Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(scope, work);
+            } catch (RuntimeException e) {
+                switch (Trouble.of(e)) {
+                    case CONFLICT -> {
+                        if (attempt == MOST_ATTEMPTS) {
+                            throw Trouble.busy(e);
+                        }
+                        Trouble.pause(attempt);
+                    }
+                    case BUSY -> throw Trouble.busy(e);
+                    case AWAY -> throw Trouble.away(e);
+                    case NONE -> throw e;
+                }
+            }
+        }
+    }
+
+    private <T, X extends Throwable> T once(Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
         List<Runnable> after;
         T result;
         try (var transaction = Transaction.begin(scope, shards.get(scope.shard()))) {
-            result = ScopedValue.where(Transaction.CURRENT, transaction).call(work);
+            result = ScopedValue.where(Transaction.CURRENT, transaction).call(() -> {
+                var answer = work.call();
+                transaction.writeGathered();
+                return answer;
+            });
             after = transaction.commit();
         }
         after.forEach(BoundDatabase::quietly);

@@ -1,5 +1,6 @@
 package dev.bilten.database.infra;
 
+import dev.bilten.database.api.OutcomeUnknown;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Scope;
@@ -7,7 +8,11 @@ import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +26,8 @@ final class Transaction implements AutoCloseable {
     private final Scope scope;
     private final Shard shard;
     private final Connection connection;
+    private final Map<Class<?>, Object> gathered = new HashMap<>();
+    private final List<Runnable> toWrite = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Handle handle;
     private @Nullable EntityManager entities;
@@ -88,6 +95,20 @@ final class Transaction implements AutoCloseable {
         return entities;
     }
 
+    <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write) {
+        return type.cast(gathered.computeIfAbsent(type, ignored -> {
+            var value = empty.get();
+            toWrite.add(() -> write.accept(value));
+            return value;
+        }));
+    }
+
+    void writeGathered() {
+        if (!failed) {
+            toWrite.forEach(Runnable::run);
+        }
+    }
+
     void afterCommit(Runnable action) {
         afterCommit.add(action);
     }
@@ -114,8 +135,14 @@ final class Transaction implements AutoCloseable {
             connection.commit();
             return afterCommit;
         } catch (SQLException e) {
-            throw new IllegalStateException("The commit failed; whether it is durable is unknown", e);
+            throw broken(e) ? new OutcomeUnknown(e) : new IllegalStateException("The commit was refused", e);
         }
+    }
+
+    /** The connection or the server went away; all else the server decided, and it decided against. */
+    private static boolean broken(SQLException e) {
+        var state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
     @Override

@@ -10,6 +10,12 @@ public interface Exporters {
     /** The exporters that are switched on and loaded. */
     List<ActiveExporter> active(TenantContext tenant);
 
+    /**
+     * Whether the organizer has it switched on, also while it cannot be called: in quarantine, or not loaded on this
+     * node. False for one that is no longer on the platform.
+     */
+    boolean isOn(TenantContext tenant, String pluginId);
+
     /** Hands a batch to one of them; {@code RetryLater} also when it is not there or did not answer. */
     ExportOutcome export(TenantContext tenant, String pluginId, EventBatch batch);
 

@@ -1,5 +1,6 @@
 package dev.bilten.extensions.app;
 
+import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Called.Answered;
 import dev.bilten.extensions.api.Called.Failed;
@@ -7,6 +8,7 @@ import dev.bilten.extensions.api.Called.NotCalled;
 import dev.bilten.extensions.api.Called.OutOfTime;
 import dev.bilten.extensions.api.Exporters;
 import dev.bilten.extensions.api.PluginHost;
+import dev.bilten.extensions.infra.Switches;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.plugin.api.AnalyticsExporter;
 import dev.bilten.plugin.api.EventBatch;
@@ -24,11 +26,18 @@ public class HostedExporters implements Exporters {
 
     private final ActivePlugins plugins;
     private final PluginHost host;
+    private final Database database;
+    private final Switches switches;
+    private final PluginReconciler reconciler;
 
     @Inject
-    public HostedExporters(ActivePlugins plugins, PluginHost host) {
+    public HostedExporters(
+            ActivePlugins plugins, PluginHost host, Database database, Switches switches, PluginReconciler reconciler) {
         this.plugins = plugins;
         this.host = host;
+        this.database = database;
+        this.switches = switches;
+        this.reconciler = reconciler;
     }
 
     @Override
@@ -37,6 +46,13 @@ public class HostedExporters implements Exporters {
                 .filter(active -> active.plugin().exports())
                 .map(active -> new ActiveExporter(active.plugin().id(), active.version()))
                 .toList();
+    }
+
+    /** From the table itself: what a cache still says must not let anybody's events go. */
+    @Override
+    public boolean isOn(TenantContext tenant, String pluginId) {
+        var row = database.inTransaction(tenant, () -> switches.find(pluginId));
+        return plugins.isOn(pluginId, row.orElse(null)) && reconciler.isInstalled(pluginId);
     }
 
     @Override

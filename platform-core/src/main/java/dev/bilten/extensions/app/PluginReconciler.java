@@ -91,6 +91,14 @@ public class PluginReconciler {
         return change.get();
     }
 
+    /** Whether it belongs on this platform, loaded here or not. */
+    boolean isInstalled(String pluginId) {
+        return bundled.containsKey(pluginId)
+                || host.find(pluginId).isPresent()
+                || database.inTransaction(PlatformContext.PLATFORM, () -> packages.find(pluginId))
+                        .isPresent();
+    }
+
     /** Why a package of this digest does not run on this node; empty when it does or was never tried. */
     public Optional<PackageProblem> problem(String sha256) {
         return Optional.ofNullable(unloadable.get(sha256)).map(Failure::problem);

@@ -2,6 +2,8 @@ package dev.bilten.identity.api;
 
 import dev.bilten.kernel.CallContext;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One answer per {@code Idempotency-Key} of an API key, however often the request comes. Joins the running transaction, or
@@ -16,6 +18,20 @@ public interface Idempotency {
 
     /** Nothing was done: the same key may be tried again at once. */
     void abandon(CallContext call, Claim claim);
+
+    /** What became of those of the keys that somebody used before. Looks only: for works that are done and kept together. */
+    Map<Sealed, Begun> earlier(CallContext call, List<Sealed> keys);
+
+    /**
+     * Keeps answers of works that are done in this very transaction. False when one of the keys was used meanwhile: then
+     * none of them must be committed.
+     */
+    boolean keep(CallContext call, List<Kept> answers);
+
+    /** A key of a caller with what it stands for. */
+    record Sealed(ApiKeyId apiKey, String key, String requestHash) {}
+
+    record Kept(Sealed seal, int status, String body) {}
 
     /** The right to do the work of a key, until somebody takes it over. */
     record Claim(ApiKeyId apiKey, String key, Instant begunAt) {}

@@ -1,5 +1,8 @@
 package dev.bilten.identity.infra;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.ApiKeyId;
@@ -9,7 +12,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The row's primary key decides who of two at the same moment does the work; the second waits for the first's insert. */
@@ -89,6 +96,56 @@ public class StoredAnswers implements Idempotency {
                                 .bind("body", body)
                                 .execute()
                         == 1);
+    }
+
+    public record Found(
+            ApiKeyId apiKeyId,
+            String key,
+            String requestHash,
+            @Nullable Integer status,
+            @Nullable String response) {}
+
+    @Override
+    public Map<Sealed, Begun> earlier(CallContext call, List<Sealed> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var found = database.sql()
+                .createQuery("""
+                        select api_key_id, key, request_hash, status, response from idempotency
+                        where (api_key_id, key) in (select * from unnest(cast(:apiKeys as uuid[]), cast(:keys as text[])))""")
+                .bindArray(
+                        "apiKeys",
+                        UUID.class,
+                        keys.stream().map(seal -> seal.apiKey().value()).toList())
+                .bindArray("keys", String.class, keys.stream().map(Sealed::key).toList())
+                .mapTo(Found.class)
+                .collect(toMap(row -> row.apiKeyId() + row.key(), row -> row));
+        var earlier = new HashMap<Sealed, Begun>();
+        for (var seal : keys) {
+            var row = found.get(seal.apiKey() + seal.key());
+            if (row != null) {
+                earlier.put(seal, new Row(row.requestHash(), row.status(), row.response()).begun(seal.requestHash()));
+            }
+        }
+        return earlier;
+    }
+
+    private record Stored(Kept kept, Instant at) {}
+
+    private static final BulkInsert<Stored> STORED = BulkInsert.<Stored>into("idempotency")
+            .uuid("api_key_id", row -> row.kept.seal().apiKey().value())
+            .text("key", row -> row.kept.seal().key())
+            .text("request_hash", row -> row.kept.seal().requestHash())
+            .integer("status", row -> row.kept.status())
+            .text("response", row -> row.kept.body())
+            .instant("created_at", Stored::at)
+            .ending("on conflict (api_key_id, key) do nothing");
+
+    @Override
+    public boolean keep(CallContext call, List<Kept> answers) {
+        var rows = answers.stream().map(kept -> new Stored(kept, call.now())).toList();
+        return STORED.execute(database, rows) == rows.size();
     }
 
     @Override

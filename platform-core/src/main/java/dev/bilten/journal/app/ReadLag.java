@@ -2,24 +2,25 @@ package dev.bilten.journal.app;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
-import dev.bilten.journal.api.ConsumerLag;
-import dev.bilten.journal.infra.OutboxLag;
-import dev.bilten.kernel.TenantContext;
+import dev.bilten.journal.api.LagOverview;
+import dev.bilten.journal.infra.LagNotes;
+import dev.bilten.kernel.PlatformContext;
 import jakarta.inject.Inject;
-import java.util.List;
 
-/** How far the consumers of one organizer's outbox are behind, for the operator. */
+/** Who is behind, for the operator: two queries, however many organizers there are. */
 @Service
 public class ReadLag {
-    private final OutboxLag lag;
+    private final LagNotes notes;
 
     @Inject
-    public ReadLag(OutboxLag lag) {
-        this.lag = lag;
+    public ReadLag(LagNotes notes) {
+        this.notes = notes;
     }
 
+    /** @param most how many to name */
     @Transactional
-    public List<ConsumerLag> execute(TenantContext tenant) {
-        return lag.all();
+    public LagOverview execute(PlatformContext platform, int most) {
+        var sums = notes.sums();
+        return new LagOverview(sums.waiting(), sums.behind(), notes.worst(most));
     }
 }

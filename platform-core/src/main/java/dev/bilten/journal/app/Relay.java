@@ -3,18 +3,15 @@ package dev.bilten.journal.app;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.journal.api.Consumer;
-import dev.bilten.journal.api.Consumers;
 import dev.bilten.journal.api.Message;
 import dev.bilten.journal.api.OutboxRelay;
 import dev.bilten.journal.infra.Outbox;
 import dev.bilten.journal.infra.Wakeups;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Uuids;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,23 +32,20 @@ public class Relay implements OutboxRelay {
     private final Clock clock = Clock.systemUTC();
     private final Database database;
     private final Outbox outbox;
-    private final Instance<Consumer> fixed;
-    private final Instance<Consumers> changing;
+    private final Listeners listeners;
     private final Wakeups wakeups;
 
     @Inject
-    public Relay(
-            Database database, Outbox outbox, Instance<Consumer> fixed, Instance<Consumers> changing, Wakeups wakeups) {
+    public Relay(Database database, Outbox outbox, Listeners listeners, Wakeups wakeups) {
         this.database = database;
         this.outbox = outbox;
-        this.fixed = fixed;
-        this.changing = changing;
+        this.listeners = listeners;
         this.wakeups = wakeups;
     }
 
     /** Serves every consumer until none has anything left that it can take now. */
     public void drain(TenantContext tenant) {
-        consumers(tenant).forEach(consumer -> drain(tenant, consumer));
+        listeners.of(tenant).forEach(consumer -> drain(tenant, consumer));
     }
 
     @Override
@@ -72,7 +66,7 @@ public class Relay implements OutboxRelay {
 
     @Override
     public List<Consumer> waiting(TenantContext tenant) {
-        var all = consumers(tenant);
+        var all = listeners.of(tenant);
         var names = all.stream().map(Consumer::name).toList();
         var waiting = database.inTransaction(tenant, () -> outbox.waiting(names));
         return all.stream()
@@ -88,13 +82,6 @@ public class Relay implements OutboxRelay {
     @Override
     public void wakeLater(TenantContext tenant, Duration delay) {
         wakeups.wakeLater(tenant, delay);
-    }
-
-    private List<Consumer> consumers(TenantContext tenant) {
-        var all = new ArrayList<Consumer>();
-        fixed.forEach(all::add);
-        changing.forEach(source -> all.addAll(source.of(tenant)));
-        return all;
     }
 
     private enum Step {
@@ -136,7 +123,7 @@ public class Relay implements OutboxRelay {
         if (cursor.isEmpty()) {
             return new Claimed(List.of(), 0, Step.NOT_NOW);
         }
-        var rows = outbox.batch(cursor.get(), consumer.batchSize());
+        var rows = rows(consumer, cursor.get());
         if (rows.isEmpty()) {
             outbox.release(consumer.name(), lease);
             boolean hidden = !outbox.waiting(List.of(consumer.name())).isEmpty();
@@ -144,6 +131,15 @@ public class Relay implements OutboxRelay {
         }
         outbox.freeze(consumer.name(), rows.getLast());
         return new Claimed(rows, cursor.get().failures(), Step.TAKEN);
+    }
+
+    private List<Outbox.Row> rows(Consumer consumer, Outbox.Cursor cursor) {
+        var rows = outbox.batch(cursor, consumer.batchSize());
+        if (!rows.isEmpty() || cursor.batchId() == null) {
+            return rows;
+        }
+        // what was in flight was trimmed while the consumer was switched off: it goes on behind it
+        return outbox.batch(cursor.withoutBatch(), consumer.batchSize());
     }
 
     private static String batchId(List<Outbox.Row> rows) {

@@ -1,14 +1,14 @@
 package dev.bilten.journal.infra;
 
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
-import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
 import dev.bilten.journal.api.Change;
 import dev.bilten.kernel.Actor;
 import dev.bilten.kernel.Uuids;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Inserts audit entries; the database refuses to change or delete one. */
 @Service
@@ -20,29 +20,24 @@ public class Entries {
         this.database = database;
     }
 
-    public void insert(Instant at, Actor actor, Change change, String reason, String requestId) {
-        database.sql()
-                .createUpdate("""
-                        insert into audit_entry (id, at, actor_kind, actor_id, actor_name, action, object_type, object_id,
-                                                 before, after, reason, request_id)
-                        values (:id, :at, :kind, :actorId, :actorName, :action, :objectType, :objectId,
-                                cast(:before as jsonb), cast(:after as jsonb), :reason, :requestId)""")
-                .bind("id", Uuids.at(at.toEpochMilli()))
-                .bind("at", at)
-                .bind("kind", actor.kind().name())
-                .bind("actorId", actor.id())
-                .bind("actorName", actor.name())
-                .bind("action", change.action())
-                .bind("objectType", change.objectType())
-                .bind("objectId", change.objectId())
-                .bind("before", json(change.before()))
-                .bind("after", json(change.after()))
-                .bind("reason", reason)
-                .bind("requestId", requestId)
-                .execute();
-    }
+    /** An entry as it will stand. */
+    record Row(Instant at, Actor actor, Change change, String reason, String requestId) {}
 
-    private static @Nullable String json(@Nullable Object value) {
-        return value == null ? null : Json.write(value);
+    private static final BulkInsert<Row> ROWS = BulkInsert.<Row>into("audit_entry")
+            .uuid("id", row -> Uuids.at(row.at.toEpochMilli()))
+            .instant("at", Row::at)
+            .text("actor_kind", row -> row.actor.kind().name())
+            .text("actor_id", row -> row.actor.id())
+            .text("actor_name", row -> row.actor.name())
+            .text("action", row -> row.change.action())
+            .text("object_type", row -> row.change.objectType())
+            .text("object_id", row -> row.change.objectId())
+            .json("before", row -> row.change.before())
+            .json("after", row -> row.change.after())
+            .text("reason", Row::reason)
+            .text("request_id", Row::requestId);
+
+    void insert(List<Row> rows) {
+        ROWS.execute(database, rows);
     }
 }

@@ -1,11 +1,10 @@
 package dev.bilten.journal.infra;
 
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
-import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
 import dev.bilten.journal.api.DomainEvent;
 import dev.bilten.journal.api.Message;
-import dev.bilten.kernel.Uuids;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +28,11 @@ public class Outbox {
             UUID id,
             @Nullable String batchXid,
             @Nullable UUID batchId,
-            int failures) {}
+            int failures) {
+        public Cursor withoutBatch() {
+            return new Cursor(xid, id, null, null, failures);
+        }
+    }
 
     /** A message and the position behind it. */
     public record Row(
@@ -44,17 +47,18 @@ public class Outbox {
         }
     }
 
-    public void append(Instant at, DomainEvent event) {
-        database.sql()
-                .createUpdate("""
-                        insert into outbox (id, type, at, event_id, payload)
-                        values (:id, :type, :at, cast(:eventId as uuid), cast(:payload as jsonb))""")
-                .bind("id", Uuids.next())
-                .bind("type", event.type())
-                .bind("at", at)
-                .bind("eventId", event.eventId().orElse(null))
-                .bind("payload", Json.write(event))
-                .execute();
+    /** What will be told, in the order it happened. */
+    record News(UUID id, Instant at, DomainEvent event) {}
+
+    private static final BulkInsert<News> NEWS = BulkInsert.<News>into("outbox")
+            .uuid("id", News::id)
+            .text("type", news -> news.event.type())
+            .instant("at", News::at)
+            .uuid("event_id", news -> news.event.eventId().orElse(null))
+            .json("payload", News::event);
+
+    void append(List<News> news) {
+        NEWS.execute(database, news);
     }
 
     /** Takes the consumer's cursor for a while, unless another node has it or its time to try again has not come. */
@@ -162,19 +166,6 @@ public class Outbox {
                 .bind("error", error)
                 .bind("consumer", consumer)
                 .bind("lease", lease)
-                .execute();
-    }
-
-    /** Rows every consumer has passed are history that the audit log and the warehouse keep. */
-    public int trim(List<String> consumers) {
-        return database.sql()
-                .createUpdate("""
-                        delete from outbox o using (
-                          select xid, id from outbox_cursor where consumer in (<consumers>) order by xid, id limit 1) slowest
-                        where (select count(*) from outbox_cursor where consumer in (<consumers>)) = :expected
-                          and (o.xid, o.id) <= (slowest.xid, slowest.id)""")
-                .bindList("consumers", consumers)
-                .bind("expected", consumers.size())
                 .execute();
     }
 }

@@ -16,11 +16,19 @@ public class OutboxLag {
         this.database = database;
     }
 
-    public List<ConsumerLag> all() {
-        return database.sql().createQuery("""
-                        select c.consumer, count(o.id) as waiting, min(o.at) as oldest, c.failures, c.last_error
-                        from outbox_cursor c left join outbox o on (o.xid, o.id) > (c.xid, c.id)
-                        group by c.consumer, c.failures, c.last_error
-                        order by c.consumer""").mapTo(ConsumerLag.class).list();
+    /** Those that have something before them, or refused their last batch. Counts no further than {@code most}. */
+    public List<ConsumerLag> behind(int most) {
+        return database.sql()
+                .createQuery("""
+                        select c.consumer, ahead.waiting, ahead.oldest, c.failures, c.last_error
+                        from outbox_cursor c cross join lateral (
+                          select count(*) as waiting, min(o.at) as oldest
+                          from (select at from outbox where (xid, id) > (c.xid, c.id)
+                                order by outbox.xid, id limit :most) o) ahead
+                        where ahead.waiting > 0 or c.failures > 0
+                        order by c.consumer""")
+                .bind("most", most)
+                .mapTo(ConsumerLag.class)
+                .list();
     }
 }

@@ -10,7 +10,9 @@ public enum MailTemplate {
     ORDER_PAID,
     ORDER_CANCELLED,
     /** It was not paid in time. */
-    ORDER_EXPIRED;
+    ORDER_EXPIRED,
+    /** Money came when the order was over and its tickets were sold; it goes back. */
+    LATE_PAYMENT_RETURNED;
 
     /** {@code order-paid}: the name of the template's file. */
     public String key() {

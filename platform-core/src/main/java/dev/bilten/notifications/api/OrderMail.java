@@ -5,6 +5,7 @@ import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message about an order may say. Names in it were typed by people: they are text, never markup.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param instructions what the buyer has to do to pay, in order; empty when nothing
  * @param orderLink the order's page, for whoever has the link
  * @param ticketsAttached whether the tickets go with it as a file
+ * @param returned what goes back to the buyer in all; null where the message is not about that
  */
 public record OrderMail(
         String organizer,
@@ -22,7 +24,8 @@ public record OrderMail(
         List<Line> lines,
         List<Instruction> instructions,
         URI orderLink,
-        boolean ticketsAttached) {
+        boolean ticketsAttached,
+        @Nullable Money returned) {
     public OrderMail {
         lines = List.copyOf(lines);
         instructions = List.copyOf(instructions);

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a message about an order says from the domains that know it. */
 @Service
@@ -55,11 +56,19 @@ public class DescribeOrder {
             Order order,
             Locale locale,
             List<OrderMail.Instruction> toDo,
-            boolean ticketsAttached) {
+            boolean ticketsAttached,
+            @Nullable Money returned) {
         var event = catalog.event(tenant, order.event())
                 .orElseThrow(() -> new IllegalStateException("The order's event is not there"));
         return new OrderMail(
-                organizer, order, event, lines(tenant, order, locale), toDo, links.of(tenant, order), ticketsAttached);
+                organizer,
+                order,
+                event,
+                lines(tenant, order, locale),
+                toDo,
+                links.of(tenant, order),
+                ticketsAttached,
+                returned);
     }
 
     private List<OrderMail.Line> lines(TenantContext tenant, Order order, Locale locale) {

@@ -7,6 +7,7 @@ import dev.bilten.journal.api.Message;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.MailTemplate;
+import dev.bilten.ordering.api.LatePaymentReturned;
 import dev.bilten.ordering.api.OrderCancelled;
 import dev.bilten.ordering.api.OrderExpired;
 import dev.bilten.ordering.api.OrderId;
@@ -25,7 +26,8 @@ public class OrderMails implements Consumer {
             OrderPlaced.TYPE, MailTemplate.ORDER_PLACED,
             OrderPaid.TYPE, MailTemplate.ORDER_PAID,
             OrderCancelled.TYPE, MailTemplate.ORDER_CANCELLED,
-            OrderExpired.TYPE, MailTemplate.ORDER_EXPIRED);
+            OrderExpired.TYPE, MailTemplate.ORDER_EXPIRED,
+            LatePaymentReturned.TYPE, MailTemplate.LATE_PAYMENT_RETURNED);
 
     /** Orders that are brought in with their history are no news; an outage is over sooner. */
     private static final Duration NEWS = Duration.ofDays(2);
@@ -52,12 +54,21 @@ public class OrderMails implements Consumer {
         for (var message : messages) {
             var template = TURNS.get(message.type());
             if (template != null && message.at().isAfter(oldest)) {
-                any |= queue.execute(call, template, order(message));
+                any |= queue.execute(call, template, order(message), cause(template, message));
             }
         }
         if (any) {
             soon.send(tenant);
         }
+    }
+
+    /** An order is placed, paid and over once; money may come late more than once, and each time is news. */
+    private static String cause(MailTemplate template, Message message) {
+        return switch (template) {
+            case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED ->
+                QueueOrderMail.cause(template, order(message));
+            case LATE_PAYMENT_RETURNED -> template.key() + ":" + message.id();
+        };
     }
 
     private static OrderId order(Message message) {

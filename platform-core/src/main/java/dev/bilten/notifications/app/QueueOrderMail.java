@@ -25,12 +25,22 @@ public class QueueOrderMail {
         this.deliveries = deliveries;
     }
 
-    /** True when there is a new message to send. */
+    /** Of news that comes once in an order's life. True when there is a new message to send. */
     @Transactional
     public boolean execute(CallContext call, MailTemplate template, OrderId order) {
+        return execute(call, template, order, cause(template, order));
+    }
+
+    /** @param cause what makes one message, however often it is reported */
+    @Transactional
+    public boolean execute(CallContext call, MailTemplate template, OrderId order, String cause) {
         return orders.byId(call.tenant(), order)
-                .map(found -> deliveries.add(message(call, template, found, template.key() + ":" + order)))
+                .map(found -> deliveries.add(message(call, template, found, cause)))
                 .orElse(false);
+    }
+
+    static String cause(MailTemplate template, OrderId order) {
+        return template.key() + ":" + order;
     }
 
     static Deliveries.Fresh message(CallContext call, MailTemplate template, Order order, String cause) {

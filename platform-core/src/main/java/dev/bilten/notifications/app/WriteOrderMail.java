@@ -3,6 +3,7 @@ package dev.bilten.notifications.app;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.MailTemplate;
@@ -17,6 +18,7 @@ import dev.bilten.ordering.api.Orders;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.api.Payments;
+import dev.bilten.payments.api.Refund;
 import dev.bilten.plugin.api.Attachment;
 import dev.bilten.plugin.api.OutgoingMessage;
 import dev.bilten.ticketing.api.TicketFiles;
@@ -24,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a queued message of how its order stands now. Outside any transaction: tickets are drawn here. */
 @Service
@@ -99,7 +102,8 @@ public class WriteOrderMail {
         var locale = Locale.forLanguageTag(delivery.locale());
         var files = delivery.template() == MailTemplate.ORDER_PAID ? tickets(tenant, order) : List.<Attachment>of();
         var sender = describe.sender(tenant);
-        var mail = describe.order(tenant, sender.name(), order, locale, toDo, !files.isEmpty());
+        var returned = delivery.template() == MailTemplate.LATE_PAYMENT_RETURNED ? returned(tenant, order) : null;
+        var mail = describe.order(tenant, sender.name(), order, locale, toDo, !files.isEmpty(), returned);
         var composed = composer.compose(tenant, delivery.template(), locale, mail);
         return new OutgoingMessage(
                 delivery.id().toString(),
@@ -111,6 +115,12 @@ public class WriteOrderMail {
                 composed.html(),
                 files,
                 locale);
+    }
+
+    private @Nullable Money returned(TenantContext tenant, Order order) {
+        var refunds = database.inTransaction(
+                tenant, () -> payments.refundsOf(tenant, order.id().value()));
+        return refunds.stream().map(Refund::amount).reduce(Money::plus).orElse(null);
     }
 
     private List<Attachment> tickets(TenantContext tenant, Order order) {

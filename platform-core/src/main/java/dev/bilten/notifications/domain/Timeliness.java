@@ -26,6 +26,8 @@ public sealed interface Timeliness {
             case ORDER_PAID -> only(OrderState.PAID, state);
             case ORDER_CANCELLED -> only(OrderState.CANCELLED, state);
             case ORDER_EXPIRED -> only(OrderState.EXPIRED, state);
+            // where the buyer's money is stays news, whatever else becomes of the order
+            case LATE_PAYMENT_RETURNED -> new Send();
         };
     }
 

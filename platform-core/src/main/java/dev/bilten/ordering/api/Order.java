@@ -76,6 +76,27 @@ public record Order(
         }
     }
 
+    /** The same order when its money is there. */
+    public Order paid(Instant at) {
+        return new Order(
+                id,
+                code,
+                secret,
+                event,
+                OrderState.PAID,
+                test,
+                email,
+                name,
+                locale,
+                channel,
+                total,
+                tax,
+                createdAt,
+                expiresAt,
+                Optional.of(at),
+                positions);
+    }
+
     /** The stock of what is not cancelled. */
     public List<Stock.Take> takes() {
         return positions.stream().filter(Position::active).map(Position::take).toList();

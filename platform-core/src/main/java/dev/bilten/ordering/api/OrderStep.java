@@ -1,6 +1,7 @@
 package dev.bilten.ordering.api;
 
 import dev.bilten.kernel.CallContext;
+import java.util.List;
 
 /**
  * What domains above do in the very transaction in which an order changes: tickets are issued with the payment or not at
@@ -8,6 +9,11 @@ import dev.bilten.kernel.CallContext;
  */
 public interface OrderStep {
     void paid(CallContext call, Order order);
+
+    /** The same for all orders that are paid in one transaction. */
+    default void paid(CallContext call, List<Order> orders) {
+        orders.forEach(order -> paid(call, order));
+    }
 
     void cancelled(CallContext call, Order order);
 }

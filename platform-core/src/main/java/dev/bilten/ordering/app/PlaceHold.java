@@ -1,38 +1,43 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Channel;
-import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Stock;
+import dev.bilten.database.api.Combiner;
+import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
-import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Secrets;
+import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
-import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.domain.Admission;
-import dev.bilten.ordering.domain.Deadlines;
+import dev.bilten.ordering.app.DecideHold.Decision;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Claims stock for a buyer for a limited time. Nothing is held unless everything asked for is. */
 @Service
 public class PlaceHold {
-    private final Catalog catalog;
+    /** More would make the first of them wait for the last. */
+    private static final int AT_A_TIME = 100;
+
+    private final Combiner<Queue, DecideHold.Request, Result> combiner = new Combiner<>(AT_A_TIME, this::together);
+    private final Database database;
+    private final DecideHold decideHold;
     private final HoldRows holds;
     private final Stock stock;
 
     @Inject
-    public PlaceHold(Catalog catalog, HoldRows holds, Stock stock) {
-        this.catalog = catalog;
+    public PlaceHold(Database database, DecideHold decideHold, HoldRows holds, Stock stock) {
+        this.database = database;
+        this.decideHold = decideHold;
         this.holds = holds;
         this.stock = stock;
     }
@@ -53,37 +58,44 @@ public class PlaceHold {
         record NoSuchEvent() implements Result {}
     }
 
-    @Transactional
+    /** Buyers of one event stand in one queue: those who wait are served together, in one transaction. */
+    private record Queue(TenantContext tenant, EventId event) {}
+
     public Result execute(CallContext call, Command command) {
-        var event = catalog.event(call.tenant(), command.event());
-        return event.isEmpty() ? new Result.NoSuchEvent() : place(call, event.get(), command);
+        var request = new DecideHold.Request(call, command);
+        return database.running()
+                ? place(command.event(), List.of(request)).getFirst()
+                : combiner.execute(new Queue(call.tenant(), command.event()), request);
     }
 
-    private Result place(CallContext call, Event event, Command command) {
-        var products = catalog.products(call.tenant(), event.id());
-        return switch (Admission.of(event, products, command.wishes(), call.now())) {
-            case Admission.Closed(var reason) -> new Result.NotOnSale(reason);
-            case Admission.Refused(var violations) -> new Result.Refused(violations);
-            case Admission.Admitted(var lines) -> claim(call, event, command, lines);
-        };
+    private List<Result> together(Queue queue, List<DecideHold.Request> requests) {
+        return database.inTransaction(queue.tenant(), () -> place(queue.event(), requests));
     }
 
-    private Result claim(CallContext call, Event event, Command command, List<Hold.Line> lines) {
-        var total = lines.stream().map(Hold.Line::total).reduce(Money.zero(event.currency()), Money::plus);
-        var hold = new Hold(
-                HoldId.next(),
-                event.id(),
-                command.channel(),
-                Hold.State.ACTIVE,
-                call.now().plus(Deadlines.HOLD),
-                false,
-                total,
-                lines);
-        return switch (stock.claim(call, hold.takes())) {
+    private List<Result> place(EventId event, List<DecideHold.Request> requests) {
+        var decisions = decideHold.execute(event, requests);
+        var wanted = decisions.stream()
+                .filter(Decision.Admitted.class::isInstance)
+                .map(decision -> ((Decision.Admitted) decision).hold().takes())
+                .toList();
+        var claims = stock.claim(requests.getFirst().call(), wanted).iterator();
+        var held = new ArrayList<HoldRows.New>();
+        var results = decisions.stream()
+                .map(decision -> switch (decision) {
+                    case Decision.Refused(var why) -> why;
+                    case Decision.Admitted(var _, var hold, var at) -> answer(claims.next(), hold, at, held);
+                })
+                .toList();
+        holds.insert(held);
+        return results;
+    }
+
+    private static Result answer(Stock.Claim claim, Hold hold, Instant now, List<HoldRows.New> held) {
+        return switch (claim) {
             case Stock.Claim.Short(var left) -> new Result.SoldOut(left);
             case Stock.Claim.Claimed() -> {
                 var secret = Secrets.token();
-                holds.insert(hold, secret, call.now());
+                held.add(new HoldRows.New(hold, secret, now));
                 yield new Result.Held(hold, secret);
             }
         };

@@ -76,7 +76,7 @@ public class PlaceOrder {
         boolean test =
                 catalog.event(call.tenant(), hold.event()).map(Event::testMode).orElse(false);
         var order = NewOrder.of(hold, command.buyer(), command.channel(), test, call.now());
-        orders.insert(order, hold.id());
+        orders.insert(List.of(new OrderRows.New(order, hold.id())));
         holds.end(hold.id(), Hold.State.ORDERED);
         journal.audit(
                 call,

@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
@@ -68,48 +69,50 @@ public class HoldRows {
         }
     }
 
-    public void insert(Hold hold, String secret, Instant now) {
-        database.sql()
-                .createUpdate("""
-                        insert into hold (id, secret_hash, event_id, state, channel, currency, expires_at, created_at)
-                        values (:id, :secretHash, :event, :state, :channel, :currency, :expiresAt, :now)""")
-                .bind("id", hold.id())
-                .bind("secretHash", Secrets.hash(secret))
-                .bind("event", hold.event())
-                .bind("state", hold.state())
-                .bind("channel", hold.channel())
-                .bind("currency", hold.total().currency())
-                .bind("expiresAt", hold.expiresAt())
-                .bind("now", now)
-                .execute();
-        insertLines(hold.id(), hold.lines());
+    /** A hold with the buyer's key to it. */
+    public record New(Hold hold, String secret, Instant at) {}
+
+    private record NewLine(HoldId hold, Hold.Line line) {}
+
+    private static final BulkInsert<New> HOLDS = BulkInsert.<New>into("hold")
+            .uuid("id", row -> row.hold.id().value())
+            .text("secret_hash", row -> Secrets.hash(row.secret))
+            .uuid("event_id", row -> row.hold.event().value())
+            .text("state", row -> row.hold.state().name())
+            .text("channel", row -> row.hold.channel().name())
+            .text("currency", row -> row.hold.total().currency().getCurrencyCode())
+            .instant("expires_at", row -> row.hold.expiresAt())
+            .instant("created_at", New::at);
+
+    private static final BulkInsert<NewLine> LINES = BulkInsert.<NewLine>into("hold_line")
+            .uuid("hold_id", row -> row.hold.value())
+            .integer("line", row -> row.line.number())
+            .uuid("event_id", row -> row.line.event().value())
+            .uuid("product_id", row -> row.line.product().value())
+            .uuid(
+                    "variation_id",
+                    row -> row.line.item().variation().map(VariationId::value).orElse(null))
+            .uuid("date_id", row -> row.line.item().date().map(DateId::value).orElse(null))
+            .integer("quantity", row -> row.line.quantity())
+            .bigint("listed_minor", row -> row.line.listed().minor())
+            .bigint("unit_minor", row -> row.line.unit().minor())
+            .numeric("tax_rate", row -> row.line.taxRate())
+            .uuid("voucher_id", row -> row.line.voucher().map(VoucherId::value).orElse(null))
+            .text("pot", row -> row.line.pot().name())
+            .optionalInteger("parent", row -> row.line.parent().orElse(null));
+
+    public void insert(List<New> holds) {
+        HOLDS.execute(database, holds);
+        LINES.execute(
+                database,
+                holds.stream()
+                        .flatMap(row -> row.hold.lines().stream().map(line -> new NewLine(row.hold.id(), line)))
+                        .toList());
     }
 
     public void insertLines(HoldId hold, List<Hold.Line> lines) {
-        var batch = database.sql().prepareBatch("""
-                insert into hold_line (hold_id, line, event_id, product_id, variation_id, date_id, quantity, listed_minor,
-                                       unit_minor, tax_rate, voucher_id, pot, parent)
-                values (:hold, :line, :event, :product, cast(:variation as uuid), cast(:date as uuid), :quantity, :listed,
-                        :unit, :taxRate, cast(:voucher as uuid), :pot, cast(:parent as int))""");
-        for (var line : lines) {
-            batch.bind("hold", hold)
-                    .bind("line", line.number())
-                    .bind("event", line.event())
-                    .bind("product", line.product())
-                    .bind(
-                            "variation",
-                            line.item().variation().map(VariationId::value).orElse(null))
-                    .bind("date", line.item().date().map(DateId::value).orElse(null))
-                    .bind("quantity", line.quantity())
-                    .bind("listed", line.listed().minor())
-                    .bind("unit", line.unit().minor())
-                    .bind("taxRate", line.taxRate())
-                    .bind("voucher", line.voucher().map(VoucherId::value).orElse(null))
-                    .bind("pot", line.pot())
-                    .bind("parent", line.parent().orElse(null))
-                    .add();
-        }
-        batch.execute();
+        LINES.execute(
+                database, lines.stream().map(line -> new NewLine(hold, line)).toList());
     }
 
     public Optional<Hold> bySecret(String secret) {

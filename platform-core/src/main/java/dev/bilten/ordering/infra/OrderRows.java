@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
@@ -113,64 +114,76 @@ public class OrderRows {
         }
     }
 
-    public void insert(Order order, @Nullable HoldId hold) {
-        database.sql()
-                .createUpdate("""
-                        insert into orders (id, code, secret, event_id, hold_id, state, test, email, name, locale, channel,
-                                            currency, total_minor, tax_minor, created_at, expires_at, paid_at)
-                        values (:id, :code, :secret, :event, :hold, :state, :test, :email, :name, :locale, :channel,
-                                :currency, :total, :tax, :createdAt, :expiresAt, :paidAt)""")
-                .bind("id", order.id())
-                .bind("code", order.code())
-                .bind("secret", order.secret())
-                .bind("event", order.event())
-                .bind("hold", hold == null ? null : hold.value())
-                .bind("state", order.state())
-                .bind("test", order.test())
-                .bind("email", order.email())
-                .bind("name", order.name())
-                .bind("locale", order.locale())
-                .bind("channel", order.channel())
-                .bind("currency", order.total().currency())
-                .bind("total", order.total().minor())
-                .bind("tax", order.tax().minor())
-                .bind("createdAt", order.createdAt())
-                .bind("expiresAt", order.expiresAt())
-                .bind("paidAt", order.paidAt().orElse(null))
-                .execute();
-        insertPositions(order);
+    /** An order with the hold it was made from; null for one that is ordered at once. */
+    public record New(Order order, @Nullable HoldId hold) {}
+
+    private record NewPosition(OrderId order, Order.Position position) {}
+
+    private static final BulkInsert<New> ORDERS = BulkInsert.<New>into("orders")
+            .uuid("id", row -> row.order.id().value())
+            .text("code", row -> row.order.code())
+            .text("secret", row -> row.order.secret())
+            .uuid("event_id", row -> row.order.event().value())
+            .uuid("hold_id", row -> row.hold == null ? null : row.hold.value())
+            .text("state", row -> row.order.state().name())
+            .bool("test", row -> row.order.test())
+            .text("email", row -> row.order.email())
+            .text("name", row -> row.order.name())
+            .text("locale", row -> row.order.locale())
+            .text("channel", row -> row.order.channel().name())
+            .text("currency", row -> row.order.total().currency().getCurrencyCode())
+            .bigint("total_minor", row -> row.order.total().minor())
+            .bigint("tax_minor", row -> row.order.tax().minor())
+            .instant("created_at", row -> row.order.createdAt())
+            .instant("expires_at", row -> row.order.expiresAt())
+            .instant("paid_at", row -> row.order.paidAt().orElse(null));
+
+    private static final BulkInsert<NewPosition> POSITIONS = BulkInsert.<NewPosition>into("order_position")
+            .uuid("id", row -> row.position.id().value())
+            .uuid("order_id", row -> row.order.value())
+            .uuid("event_id", row -> row.position.event().value())
+            .uuid("product_id", row -> row.position.product().value())
+            .uuid(
+                    "variation_id",
+                    row -> row.position
+                            .item()
+                            .variation()
+                            .map(VariationId::value)
+                            .orElse(null))
+            .uuid(
+                    "date_id",
+                    row -> row.position.item().date().map(DateId::value).orElse(null))
+            .integer("number", row -> row.position.number())
+            .bigint("listed_minor", row -> row.position.listed().minor())
+            .bigint("price_minor", row -> row.position.price().minor())
+            .numeric("tax_rate", row -> row.position.taxRate())
+            .bigint("tax_minor", row -> row.position.tax().minor())
+            .uuid(
+                    "voucher_id",
+                    row -> row.position.voucher().map(VoucherId::value).orElse(null))
+            .text("pot", row -> row.position.pot().name())
+            .uuid(
+                    "parent_id",
+                    row -> row.position.parent().map(PositionId::value).orElse(null))
+            .text("attendee_name", row -> row.position.attendee().orElse(null))
+            .text("attendee_email", row -> row.position.attendeeEmail().orElse(null));
+
+    public void insert(List<New> orders) {
+        ORDERS.execute(database, orders);
+        POSITIONS.execute(
+                database,
+                orders.stream()
+                        .flatMap(row -> row.order.positions().stream()
+                                .map(position -> new NewPosition(row.order.id(), position)))
+                        .toList());
     }
 
-    private void insertPositions(Order order) {
-        var batch = database.sql().prepareBatch("""
-                insert into order_position (id, order_id, event_id, product_id, variation_id, date_id, number, listed_minor,
-                                            price_minor, tax_rate, tax_minor, voucher_id, pot, parent_id, attendee_name,
-                                            attendee_email)
-                values (:id, :order, :event, :product, cast(:variation as uuid), cast(:date as uuid), :number, :listed,
-                        :price, :taxRate, :tax, cast(:voucher as uuid), :pot, cast(:parent as uuid), :attendee,
-                        :attendeeEmail)""");
-        for (var position : order.positions()) {
-            batch.bind("id", position.id())
-                    .bind("order", order.id())
-                    .bind("event", position.event())
-                    .bind("product", position.product())
-                    .bind(
-                            "variation",
-                            position.item().variation().map(VariationId::value).orElse(null))
-                    .bind("date", position.item().date().map(DateId::value).orElse(null))
-                    .bind("number", position.number())
-                    .bind("listed", position.listed().minor())
-                    .bind("price", position.price().minor())
-                    .bind("taxRate", position.taxRate())
-                    .bind("tax", position.tax().minor())
-                    .bind("voucher", position.voucher().map(VoucherId::value).orElse(null))
-                    .bind("pot", position.pot())
-                    .bind("parent", position.parent().map(PositionId::value).orElse(null))
-                    .bind("attendee", position.attendee().orElse(null))
-                    .bind("attendeeEmail", position.attendeeEmail().orElse(null))
-                    .add();
-        }
-        batch.execute();
+    public void insertPositions(OrderId order, List<Order.Position> positions) {
+        POSITIONS.execute(
+                database,
+                positions.stream()
+                        .map(position -> new NewPosition(order, position))
+                        .toList());
     }
 
     public Optional<Order> byId(OrderId id) {

@@ -3,6 +3,7 @@ package dev.bilten.payments.api;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,15 @@ public interface Payments {
      * of it in this transaction.
      */
     Payment received(CallContext call, UUID reference, String label, Money amount);
+
+    /**
+     * Notes money the organizer took for orders that are made as paid ones, in one statement each for records and ledger.
+     * Nobody listens: whoever makes the orders knows.
+     */
+    List<Payment> taken(CallContext call, List<Receipt> receipts);
+
+    /** So much for a reference, and when; {@code label} as people see it. */
+    record Receipt(UUID reference, String label, Money amount, Instant at) {}
 
     /**
      * Asks for everything that was paid for a reference and not yet given back. The provider is called after the commit, by

@@ -69,9 +69,7 @@ public class RecordOutcome {
 
     private void succeeded(CallContext call, Payment payment) {
         if (!payment.amount().isZero()) {
-            ledger.post(
-                    Posting.move(payment.reference(), "buyers", "gateway:" + payment.gateway(), payment.amount()),
-                    call.now());
+            ledger.post(Posting.received(payment), call.now());
         }
         journal.publish(call, PaymentSucceeded.of(payment));
         listeners.forEach(listener -> listener.succeeded(call, payment));

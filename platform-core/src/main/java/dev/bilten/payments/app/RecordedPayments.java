@@ -2,17 +2,21 @@ package dev.bilten.payments.app;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentId;
 import dev.bilten.payments.api.PaymentState;
+import dev.bilten.payments.api.PaymentSucceeded;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
 import dev.bilten.payments.api.RefundId;
 import dev.bilten.payments.api.RefundState;
+import dev.bilten.payments.domain.Posting;
 import dev.bilten.payments.domain.Verdict;
+import dev.bilten.payments.infra.Ledger;
 import dev.bilten.payments.infra.PaymentRows;
 import dev.bilten.payments.infra.RefundRows;
 import jakarta.inject.Inject;
@@ -28,12 +32,17 @@ public class RecordedPayments implements Payments {
     private final PaymentRows payments;
     private final RefundRows refunds;
     private final RecordOutcome recordOutcome;
+    private final Ledger ledger;
+    private final Journal journal;
 
     @Inject
-    public RecordedPayments(PaymentRows payments, RefundRows refunds, RecordOutcome recordOutcome) {
+    public RecordedPayments(
+            PaymentRows payments, RefundRows refunds, RecordOutcome recordOutcome, Ledger ledger, Journal journal) {
         this.payments = payments;
         this.refunds = refunds;
         this.recordOutcome = recordOutcome;
+        this.ledger = ledger;
+        this.journal = journal;
     }
 
     @Override
@@ -58,24 +67,40 @@ public class RecordedPayments implements Payments {
         return recordOutcome.execute(call, id, verdict);
     }
 
-    private PaymentId manual(CallContext call, UUID reference, String label, Money amount) {
+    @Override
+    public List<Payment> taken(CallContext call, List<Receipt> receipts) {
+        var taken = receipts.stream()
+                .map(receipt -> manual(receipt, PaymentState.SUCCEEDED))
+                .toList();
+        payments.insertFinal(taken);
+        ledger.post(taken.stream()
+                .map(payment -> new Ledger.Dated(Posting.received(payment), payment.createdAt()))
+                .toList());
+        taken.forEach(payment -> journal.publish(call, PaymentSucceeded.of(payment)));
+        return taken;
+    }
+
+    private static Payment manual(Receipt receipt, PaymentState state) {
         var id = PaymentId.next();
-        payments.insert(
-                new Payment(
-                        id,
-                        reference,
-                        label,
-                        "manual-" + id,
-                        Payment.MANUAL,
-                        PaymentState.CREATED,
-                        amount,
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        call.now(),
-                        Optional.empty()),
-                call.now());
-        return id;
+        return new Payment(
+                id,
+                receipt.reference(),
+                receipt.label(),
+                "manual-" + id,
+                Payment.MANUAL,
+                state,
+                receipt.amount(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                receipt.at(),
+                state.isFinal() ? Optional.of(receipt.at()) : Optional.empty());
+    }
+
+    private PaymentId manual(CallContext call, UUID reference, String label, Money amount) {
+        var payment = manual(new Receipt(reference, label, amount, call.now()), PaymentState.CREATED);
+        payments.insert(payment, call.now());
+        return payment.id();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.bilten.payments.domain;
 
 import dev.bilten.kernel.Money;
+import dev.bilten.payments.api.Payment;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ public record Posting(UUID reference, List<Entry> entries) {
         if (entries.stream().map(Entry::amount).mapToLong(Money::minor).sum() != 0) {
             throw new IllegalArgumentException("a posting must balance: " + entries);
         }
+    }
+
+    /** A payment that succeeded: the buyers owe less, and whoever took the money owes it to the organizer. */
+    public static Posting received(Payment payment) {
+        return move(payment.reference(), "buyers", "gateway:" + payment.gateway(), payment.amount());
     }
 
     /** Money moves from one account to another. */

@@ -1,11 +1,15 @@
 package dev.bilten.payments.infra;
 
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Uuids;
 import dev.bilten.payments.domain.Posting;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** The double-entry ledger; the database lets nobody change or delete an entry. */
 @Service
@@ -17,21 +21,31 @@ public class Ledger {
         this.database = database;
     }
 
+    private record Row(UUID posting, Posting.Entry entry, UUID reference, Instant at) {}
+
+    private static final BulkInsert<Row> ROWS = BulkInsert.<Row>into("ledger_entry")
+            .uuid("id", row -> Uuids.next())
+            .uuid("posting", Row::posting)
+            .text("account", row -> row.entry.account())
+            .bigint("amount_minor", row -> row.entry.amount().minor())
+            .text("currency", row -> row.entry.amount().currency().getCurrencyCode())
+            .uuid("reference", Row::reference)
+            .instant("at", Row::at);
+
     public void post(Posting posting, Instant at) {
-        var id = Uuids.next();
-        var batch = database.sql().prepareBatch("""
-                insert into ledger_entry (id, posting, account, amount_minor, currency, reference, at)
-                values (:id, :posting, :account, :amount, :currency, :reference, :at)""");
-        for (var entry : posting.entries()) {
-            batch.bind("id", Uuids.next())
-                    .bind("posting", id)
-                    .bind("account", entry.account())
-                    .bind("amount", entry.amount().minor())
-                    .bind("currency", entry.amount().currency())
-                    .bind("reference", posting.reference())
-                    .bind("at", at)
-                    .add();
+        post(List.of(new Dated(posting, at)));
+    }
+
+    /** A posting and when its money moved. */
+    public record Dated(Posting posting, Instant at) {}
+
+    public void post(List<Dated> postings) {
+        var rows = new ArrayList<Row>();
+        for (var dated : postings) {
+            var id = Uuids.next();
+            var reference = dated.posting.reference();
+            dated.posting.entries().forEach(entry -> rows.add(new Row(id, entry, reference, dated.at)));
         }
-        batch.execute();
+        ROWS.execute(database, rows);
     }
 }

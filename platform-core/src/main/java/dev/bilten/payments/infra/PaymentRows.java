@@ -1,6 +1,7 @@
 package dev.bilten.payments.infra;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
@@ -87,6 +88,23 @@ public class PaymentRows {
                         .bind("createdAt", payment.createdAt())
                         .execute()
                 == 1;
+    }
+
+    private static final BulkInsert<Payment> FINAL = BulkInsert.<Payment>into("payment")
+            .uuid("id", payment -> payment.id().value())
+            .uuid("reference", Payment::reference)
+            .text("label", Payment::label)
+            .text("attempt_key", Payment::attemptKey)
+            .text("gateway", Payment::gateway)
+            .text("state", payment -> payment.state().name())
+            .bigint("amount_minor", payment -> payment.amount().minor())
+            .text("currency", payment -> payment.amount().currency().getCurrencyCode())
+            .instant("created_at", Payment::createdAt)
+            .instant("settled_at", payment -> payment.settledAt().orElse(null));
+
+    /** Of which nobody will ask any more. */
+    public void insertFinal(List<Payment> payments) {
+        FINAL.execute(database, payments);
     }
 
     /** Locked: whoever records an outcome next sees what this one made of it. */

@@ -37,6 +37,17 @@ public class Schemas {
         return newest(flyway);
     }
 
+    /** Takes away what {@link #bringUp} made, with everything in it. */
+    public void drop(Scope scope) {
+        try (var connection = admin(scope.shard()).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("drop schema if exists %s cascade".formatted(scope.schema()));
+            statement.execute("drop role if exists " + scope.role());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The schema " + scope.schema() + " cannot be taken away", e);
+        }
+    }
+
     /** The version a schema has when every migration of this build is in it; read from the class path alone. */
     public String newestTenantVersion() {
         return newest(flyway(admin("main"), PlatformContext.PLATFORM, "tenant"));

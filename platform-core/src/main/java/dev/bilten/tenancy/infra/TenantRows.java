@@ -22,18 +22,40 @@ public class TenantRows {
         this.database = database;
     }
 
-    public boolean slugTaken(String slug) {
+    public boolean hostTaken(String host) {
         return database.sql()
-                .createQuery("select exists (select from tenant where slug = :slug)")
-                .bind("slug", slug)
+                .createQuery("select exists (select from domain where host = :host)")
+                .bind("host", host)
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    public void insert(Tenant tenant) {
-        database.sql().createUpdate("""
+    /** False when the slug is taken; of two at the same moment the second waits for what becomes of the first. */
+    public boolean insert(Tenant tenant) {
+        return database.sql().createUpdate("""
                         insert into tenant (id, slug, name, shard, schema_name, role_name, state, schema_version, created_at)
-                        values (:id, :slug, :name, :shard, :schemaName, :roleName, :state, :schemaVersion, :createdAt)""").bindMethods(tenant).execute();
+                        values (:id, :slug, :name, :shard, :schemaName, :roleName, :state, :schemaVersion, :createdAt)
+                        on conflict (slug) do nothing""").bindMethods(tenant).execute() == 1;
+    }
+
+    public boolean isHalfMade(TenantId id) {
+        return database.sql()
+                .createQuery("select exists (select from tenant where id = :id and state = 'CREATING')")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** One that never became active; of any other the rows that name it refuse. */
+    public void remove(TenantId id) {
+        database.sql()
+                .createUpdate("delete from domain where tenant_id = :id")
+                .bind("id", id)
+                .execute();
+        database.sql()
+                .createUpdate("delete from tenant where id = :id and state = 'CREATING'")
+                .bind("id", id)
+                .execute();
     }
 
     public void addDomain(TenantId tenant, String host, boolean primary, Instant at) {

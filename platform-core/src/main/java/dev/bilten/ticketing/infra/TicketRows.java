@@ -1,5 +1,6 @@
 package dev.bilten.ticketing.infra;
 
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.OrderId;
@@ -20,6 +21,19 @@ public class TicketRows {
                    number, secret, holder, state, issued_at
             from ticket\s""";
 
+    private static final BulkInsert<Ticket> ROWS = BulkInsert.<Ticket>into("ticket")
+            .uuid("id", ticket -> ticket.id().value())
+            .uuid("order_id", ticket -> ticket.order().value())
+            .uuid("position_id", ticket -> ticket.position().value())
+            .uuid("event_id", ticket -> ticket.event().value())
+            .uuid("product_id", ticket -> ticket.product().value())
+            .integer("number", Ticket::number)
+            .text("secret", Ticket::secret)
+            .text("holder", Ticket::holder)
+            .text("state", ticket -> ticket.state().name())
+            .instant("issued_at", Ticket::issuedAt)
+            .ending("on conflict (position_id) do nothing returning id");
+
     private final Database database;
 
     @Inject
@@ -29,14 +43,7 @@ public class TicketRows {
 
     /** Those that were new: the position's unique key passes over what is issued already. */
     public List<TicketId> insert(List<Ticket> tickets) {
-        var batch = database.sql().prepareBatch("""
-                        insert into ticket (id, order_id, position_id, event_id, product_id, number, secret, holder,
-                                            state, issued_at)
-                        values (:id, :order, :position, :event, :product, :number, :secret, :holder,
-                                :state, :issuedAt)
-                        on conflict (position_id) do nothing""");
-        tickets.forEach(ticket -> batch.bindMethods(ticket).add());
-        return batch.executePreparedBatch("id").mapTo(TicketId.class).list();
+        return ROWS.returning(database, tickets).stream().map(TicketId::new).toList();
     }
 
     public List<TicketId> revoke(OrderId order) {

@@ -16,7 +16,7 @@ public record Answer(String location, Record body) {
         return new Answer("", body);
     }
 
-    int status() {
+    public int status() {
         return Response.Status.CREATED.getStatusCode();
     }
 }

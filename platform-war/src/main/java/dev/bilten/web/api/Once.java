@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -67,43 +68,66 @@ public class Once {
         if (key == null) {
             return response(work.apply(call));
         }
-        if (!KEY.matcher(key).matches()) {
-            throw new ProblemException(
-                    ProblemType.BAD_REQUEST, "Idempotency-Key is 1 to 255 visible ASCII characters without spaces.");
-        }
+        check(key);
         return database.inTransaction(call.tenant(), () -> switch (idempotency.begin(call, caller(), key, hash(body))) {
             case Begun.Fresh(var claim) -> fresh(call, claim, work.apply(call));
-            case Begun.Replay(var status, var kept) -> replay(status, kept);
-            case Begun.Conflict() ->
-                throw new ProblemException(
-                        ProblemType.IDEMPOTENCY_CONFLICT, "This key came with another request before.");
+            case Begun.Replay(var status, var kept) -> kept(status, kept, true);
+            case Begun.Conflict() -> throw conflict();
             case Begun.InProgress() -> throw busy();
         });
     }
 
+    /** The key of a request whose work is done together with that of others. */
+    public Optional<Idempotency.Sealed> seal(@Nullable String key, Record body) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        check(key);
+        return Optional.of(new Idempotency.Sealed(caller(), key, hash(body)));
+    }
+
+    private static void check(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new ProblemException(
+                    ProblemType.BAD_REQUEST, "Idempotency-Key is 1 to 255 visible ASCII characters without spaces.");
+        }
+    }
+
     private Response fresh(CallContext call, Idempotency.Claim claim, Answer answer) {
-        var kept = answer.location() + "\n" + new String(json.write(answer.body()), StandardCharsets.UTF_8);
-        if (!idempotency.finish(call, claim, answer.status(), kept)) {
+        if (!idempotency.finish(call, claim, answer.status(), kept(answer))) {
             throw busy();
         }
         return response(answer);
     }
 
-    private static ProblemException busy() {
+    /** As it is kept, and as {@link #kept(int, String, boolean)} reads it. */
+    public String kept(Answer answer) {
+        return answer.location() + "\n" + new String(json.write(answer.body()), StandardCharsets.UTF_8);
+    }
+
+    /** The answer of a work done together with others, now or by an earlier request with the same key. */
+    public static Response kept(int status, String kept, boolean replayed) {
+        var end = kept.indexOf('\n');
+        var response = Response.status(status).entity(kept.substring(end + 1));
+        if (replayed) {
+            response.header("Idempotency-Replayed", "true");
+        }
+        return locate(response, kept.substring(0, end))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    public static ProblemException conflict() {
+        return new ProblemException(ProblemType.IDEMPOTENCY_CONFLICT, "This key came with another request before.");
+    }
+
+    public static ProblemException busy() {
         return new ProblemException(ProblemType.CONFLICT, "The first request with this key is still being answered.");
     }
 
     private static Response response(Answer answer) {
         var response = Response.status(answer.status()).entity(answer.body());
         return locate(response, answer.location())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
-    }
-
-    private static Response replay(int status, String kept) {
-        var end = kept.indexOf('\n');
-        var response = Response.status(status).entity(kept.substring(end + 1)).header("Idempotency-Replayed", "true");
-        return locate(response, kept.substring(0, end))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

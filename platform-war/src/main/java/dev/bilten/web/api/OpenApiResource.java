@@ -34,6 +34,10 @@ public class OpenApiResource {
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .OBJECT)))
     public byte[] describe() {
+        return document();
+    }
+
+    static byte[] document() {
         try (InputStream file = OpenApiResource.class.getResourceAsStream(FILE)) {
             if (file == null) {
                 throw new IllegalStateException("the build made no " + FILE);

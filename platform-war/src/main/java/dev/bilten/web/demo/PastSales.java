@@ -76,9 +76,10 @@ public class PastSales {
                 event.id(),
                 List.of(new Wish(product.id(), 1 + luck.nextInt(4))),
                 new Buyer(email, name, luck.nextInt(3) == 0 ? "ar" : "en"),
-                Channel.SHOP);
+                Channel.SHOP,
+                false);
         if (!(createOrder.execute(DemoEvents.at(tenant, at), command)
-                instanceof CreateOrder.Result.Created(Order order))) {
+                instanceof CreateOrder.Result.Created(Order order, var _))) {
             return Optional.empty();
         }
         // some transfers are still on their way

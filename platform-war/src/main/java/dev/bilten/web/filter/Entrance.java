@@ -22,13 +22,16 @@ public class Entrance extends HttpFilter {
 
     private final transient Origins origins;
     private final transient Sites sites;
+    private final transient HouseLanguages languages;
     private final transient Refusals refusals;
     private final transient SecurityHeaders headers;
 
     @Inject
-    public Entrance(Origins origins, Sites sites, Refusals refusals, SecurityHeaders headers) {
+    public Entrance(
+            Origins origins, Sites sites, HouseLanguages languages, Refusals refusals, SecurityHeaders headers) {
         this.origins = origins;
         this.sites = sites;
+        this.languages = languages;
         this.refusals = refusals;
         this.headers = headers;
     }
@@ -65,7 +68,9 @@ public class Entrance extends HttpFilter {
             return;
         }
         var cookies = new Cookies(request, response, origin.secure());
-        answer(new Visit(id, origin, site, path, Languages.of(request, cookies), request, response, new Seen()), chain);
+        var spoken = languages.of(site, path);
+        var locale = Languages.of(request, cookies, spoken);
+        answer(new Visit(id, origin, site, path, locale, spoken.offered(), request, response, new Seen()), chain);
     }
 
     private static void answer(Visit visit, FilterChain chain) throws IOException, ServletException {

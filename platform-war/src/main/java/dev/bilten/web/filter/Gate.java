@@ -31,7 +31,8 @@ public class Gate extends HttpFilter {
             throws IOException, ServletException {
         var visit = Visit.current();
         if (visit.site() instanceof Site.Platform && visit.path().equals("/")) {
-            response.sendRedirect("/platform");
+            // in full: the server itself does not know that a proxy speaks https for it
+            response.sendRedirect(visit.origin().uri() + "/platform");
         } else if (sites.stands(visit.site(), visit.path()) && operations.admits(request, visit.path())) {
             chain.doFilter(request, response);
         } else {

@@ -12,7 +12,7 @@ final class LanguageSwitch {
     private LanguageSwitch() {}
 
     static List<Language> of(Visit visit) {
-        return Languages.OFFERED.stream()
+        return visit.languages().stream()
                 .map(locale -> new Language(
                         locale.toLanguageTag(),
                         locale.getDisplayLanguage(locale),

@@ -9,48 +9,52 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** In which language a request is answered: asked for in the address, remembered, preferred by the browser, or English. */
+/**
+ * In which language a request is answered: asked for in the address, remembered, preferred by the browser, or else the
+ * house's own.
+ */
 final class Languages {
-    static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
+    /** What our own pages speak. */
+    static final List<Locale> OURS = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
 
     private static final String COOKIE = "lang";
     private static final Duration KEPT = Duration.ofDays(365);
 
     private Languages() {}
 
-    static Locale of(HttpServletRequest request, Cookies cookies) {
-        var asked = asked(request);
+    static Locale of(HttpServletRequest request, Cookies cookies, Spoken spoken) {
+        var asked = asked(request, spoken.offered());
         asked.ifPresent(locale -> cookies.keep(COOKIE, locale.toLanguageTag(), KEPT));
-        return asked.or(() -> cookies.read(COOKIE).flatMap(Languages::offered))
-                .or(() -> preferred(request.getHeader("Accept-Language")))
-                .orElse(Locale.ENGLISH);
+        return asked.or(() -> cookies.read(COOKIE).flatMap(tag -> offered(tag, spoken.offered())))
+                .or(() -> preferred(request.getHeader("Accept-Language"), spoken.offered()))
+                .orElseGet(spoken.own());
     }
 
-    /** The language that {@code ?lang=} names, when we have it. */
-    static Optional<Locale> asked(HttpServletRequest request) {
+    /** The language that {@code ?lang=} names, when it is offered. */
+    static Optional<Locale> asked(HttpServletRequest request, List<Locale> offered) {
         var query = request.getQueryString();
         return query == null
                 ? Optional.empty()
                 : Arrays.stream(query.split("&"))
                         .filter(part -> part.startsWith("lang="))
                         .map(part -> part.substring("lang=".length()))
-                        .flatMap(tag -> offered(tag).stream())
+                        .flatMap(tag -> offered(tag, offered).stream())
                         .findFirst();
     }
 
-    static Optional<Locale> offered(String tag) {
-        return OFFERED.stream()
-                .filter(locale ->
-                        locale.getLanguage().equals(Locale.forLanguageTag(tag).getLanguage()))
+    static Optional<Locale> offered(String tag, List<Locale> offered) {
+        var language = Locale.forLanguageTag(tag).getLanguage();
+        return offered.stream()
+                .filter(locale -> locale.getLanguage().equals(language))
                 .findFirst();
     }
 
-    static Optional<Locale> preferred(@Nullable String acceptLanguage) {
+    static Optional<Locale> preferred(@Nullable String acceptLanguage, List<Locale> offered) {
         if (acceptLanguage == null || acceptLanguage.length() > 200) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(acceptLanguage), OFFERED));
+            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(acceptLanguage), offered));
         } catch (IllegalArgumentException notALanguageList) {
             return Optional.empty();
         }

@@ -4,13 +4,15 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Settings;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads where a request comes from. {@code X-Forwarded-*} can be written by anybody: it counts only when the peer is one of
@@ -22,6 +24,11 @@ public class Origins {
     private static final Pattern HOST =
             Pattern.compile("([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\\[[0-9a-f:.]{2,45}])(?::([0-9]{1,5}))?");
 
+    private static final Pattern HOP_WITH_PORT = Pattern.compile("(?:\\[([0-9a-fA-F:.]+)]|([0-9.]+))(?::[0-9]{1,5})?");
+    /** Whoever sends one of these passes on what another one asked. */
+    private static final List<String> SPEAKS_FOR_OTHERS =
+            List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+
     private final Set<String> proxies;
 
     @Inject
@@ -29,35 +36,39 @@ public class Origins {
         this.proxies = Stream.of(settings.get("bilten.proxies", "").split(","))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
+                .map(Origins::proxy)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty for a host that is no host name. */
     public Optional<Origin> of(HttpServletRequest request) {
-        var peer = request.getRemoteAddr();
+        var peer = peer(request);
         return proxies.contains(peer) ? forwarded(request, peer) : read(request.getScheme(), header(request), peer);
     }
 
-    /** A caller on this machine that speaks for nobody else. */
+    /** A caller on this machine that speaks for nobody else; a proxy always does, whatever it says. */
     public boolean local(HttpServletRequest request) {
-        var peer = request.getRemoteAddr();
-        var loopback = peer.startsWith("127.") || peer.equals("::1") || peer.equals("0:0:0:0:0:0:0:1");
-        return loopback && request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null;
+        var peer = peer(request);
+        return literal(peer).filter(InetAddress::isLoopbackAddress).isPresent()
+                && !proxies.contains(peer)
+                && SPEAKS_FOR_OTHERS.stream().allMatch(header -> request.getHeader(header) == null);
     }
 
     private Optional<Origin> forwarded(HttpServletRequest request, String peer) {
-        var scheme = last(request.getHeader("X-Forwarded-Proto"), request.getScheme());
-        var host = last(request.getHeader("X-Forwarded-Host"), header(request));
+        var scheme = last(request, "X-Forwarded-Proto", request.getScheme());
+        var host = last(request, "X-Forwarded-Host", header(request));
         return read(scheme.equals("https") ? "https" : "http", host, client(request, peer));
     }
 
     /** The nearest address that is no proxy of ours: what stands before it may be invented. */
     private String client(HttpServletRequest request, String peer) {
-        var hops = parts(request.getHeader("X-Forwarded-For"));
-        for (int i = hops.length - 1; i >= 0; i--) {
-            var hop = hops[i].strip();
-            if (!hop.isEmpty() && !proxies.contains(hop)) {
-                return hop.length() <= 45 ? hop : peer;
+        for (var hop : all(request, "X-Forwarded-For").reversed()) {
+            var address = hop(hop);
+            if (address.isEmpty()) {
+                return peer;
+            }
+            if (!proxies.contains(address.get())) {
+                return address.get();
             }
         }
         return peer;
@@ -77,13 +88,44 @@ public class Origins {
         return host == null ? request.getServerName() + ":" + request.getServerPort() : host;
     }
 
-    private static String last(@Nullable String list, String otherwise) {
-        var all = parts(list);
-        var value = all[all.length - 1].strip();
-        return value.isEmpty() ? otherwise : value;
+    private static String last(HttpServletRequest request, String header, String otherwise) {
+        var all = all(request, header);
+        return all.isEmpty() ? otherwise : all.getLast();
     }
 
-    private static String[] parts(@Nullable String list) {
-        return list == null ? new String[] {""} : list.split(",", -1);
+    /** Some proxies prolong the line that came, others write one of their own below it: the last one is theirs. */
+    private static List<String> all(HttpServletRequest request, String header) {
+        return Collections.list(request.getHeaders(header)).stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** An address, perhaps with a port; empty for what is none. */
+    private static Optional<String> hop(String hop) {
+        var port = HOP_WITH_PORT.matcher(hop);
+        var address = port.matches() ? port.replaceFirst("$1$2") : hop;
+        return literal(address).map(InetAddress::getHostAddress);
+    }
+
+    private static String proxy(String configured) {
+        return literal(configured)
+                .map(InetAddress::getHostAddress)
+                .orElseThrow(() -> new IllegalArgumentException("bilten.proxies: no address: " + configured));
+    }
+
+    /** In one spelling, since IPv6 has several. */
+    private static String peer(HttpServletRequest request) {
+        var peer = request.getRemoteAddr();
+        return literal(peer).map(InetAddress::getHostAddress).orElse(peer);
+    }
+
+    private static Optional<InetAddress> literal(String address) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(address));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 }

@@ -37,7 +37,8 @@ public class Refusals {
 
     /** For a request that did not even become a visit. */
     void bare(HttpServletRequest request, HttpServletResponse response, ProblemType type) throws IOException {
-        var locale = Languages.preferred(request.getHeader("Accept-Language")).orElse(Locale.ENGLISH);
+        var locale = Languages.preferred(request.getHeader("Accept-Language"), Languages.OURS)
+                .orElse(Locale.ENGLISH);
         write(request, response, type, locale);
     }
 

@@ -2,6 +2,7 @@ package dev.bilten.web.filter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param id names the request in logs, journal and answers
  * @param path of the request, without query and path parameters
+ * @param languages what the page may be had in
  */
 public record Visit(
         String id,
@@ -17,6 +19,7 @@ public record Visit(
         Site site,
         String path,
         Locale locale,
+        List<Locale> languages,
         HttpServletRequest request,
         HttpServletResponse response,
         Seen seen) {

@@ -87,7 +87,15 @@ public class ThemedMails implements MessageComposer {
                 List.of(word(locale, key + ".text", order.order().name(), title)),
                 facts(locale, order),
                 new Button(word(locale, key + ".button"), order.orderLink().toString()),
-                word(locale, "closing", order.organizer()));
+                word(locale, closing(template), order.organizer()));
+    }
+
+    /** Who does not come is not told "see you there". */
+    private static String closing(MailTemplate template) {
+        return switch (template) {
+            case ORDER_PLACED, ORDER_PAID -> "closing";
+            case ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> "closing.over";
+        };
     }
 
     private List<Fact> facts(Locale locale, OrderMail order) {
@@ -102,6 +110,10 @@ public class ThemedMails implements MessageComposer {
                 .forEach(line -> facts.add(
                         new Fact(word(locale, "line", line.quantity(), line.product()), formats.money(line.amount()))));
         facts.add(new Fact(word(locale, "total"), formats.money(order.order().total())));
+        var returned = order.returned();
+        if (returned != null) {
+            facts.add(new Fact(word(locale, "returned"), formats.money(returned)));
+        }
         order.instructions().forEach(line -> facts.add(new Fact(line.label(), line.value())));
         return facts;
     }

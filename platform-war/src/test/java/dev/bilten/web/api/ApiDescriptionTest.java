@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.bilten.webkit.access.AccessCheck;
 import dev.bilten.webkit.problem.Problem;
+import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,6 +108,18 @@ class ApiDescriptionTest {
                         .contains("201", "400", "401", "403", "409", "413", "415", "422");
             }
         });
+    }
+
+    @Test
+    void the_servers_own_scanner_is_off_and_ours_stands_in_its_place() throws IOException {
+        var settings = new Properties();
+        try (var file = ApiDescriptionTest.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            settings.load(file);
+        }
+        assertThat(settings).containsEntry("mp.openapi.scan.disable", "true");
+        assertThat(DescriptionServlet.class.getAnnotation(WebServlet.class).urlPatterns())
+                .containsExactly("/openapi");
+        assertThat(new ObjectMapper().readTree(OpenApiResource.document())).isEqualTo(document);
     }
 
     @Test

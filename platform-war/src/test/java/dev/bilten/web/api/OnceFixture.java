@@ -19,10 +19,12 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
@@ -31,16 +33,16 @@ final class OnceFixture {
     private static final TenantContext TENANT = new TenantContext(TenantId.next(), "nile", "main", "t", "t");
 
     final Once once = new Once(new Answers(), new Undoing(), new Call(), new Key(), new Json(), request());
-    private Map<String, Kept> kept = new HashMap<>();
+    private Map<String, Remembered> kept = new HashMap<>();
 
-    private record Kept(String hash, int status, String body) {}
+    private record Remembered(String hash, int status, String body) {}
 
     private final class Answers implements Idempotency {
         @Override
         public Begun begin(CallContext call, ApiKeyId key, String idempotencyKey, String hash) {
             var known = kept.get(idempotencyKey);
             if (known == null) {
-                kept.put(idempotencyKey, new Kept(hash, 0, ""));
+                kept.put(idempotencyKey, new Remembered(hash, 0, ""));
                 return new Begun.Fresh(new Claim(key, idempotencyKey, call.now()));
             }
             if (!known.hash().equals(hash)) {
@@ -51,8 +53,18 @@ final class OnceFixture {
 
         @Override
         public boolean finish(CallContext call, Claim claim, int status, String body) {
-            kept.computeIfPresent(claim.key(), (_, begun) -> new Kept(begun.hash(), status, body));
+            kept.computeIfPresent(claim.key(), (_, begun) -> new Remembered(begun.hash(), status, body));
             return true;
+        }
+
+        @Override
+        public Map<Sealed, Begun> earlier(CallContext call, List<Sealed> keys) {
+            throw new UnsupportedOperationException("one at a time here");
+        }
+
+        @Override
+        public boolean keep(CallContext call, List<Kept> answers) {
+            throw new UnsupportedOperationException("one at a time here");
         }
 
         @Override
@@ -86,6 +98,16 @@ final class OnceFixture {
         @Override
         public Scope scope() {
             return TENANT;
+        }
+
+        @Override
+        public <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean running() {
+            return true;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.bilten.webkit.problem;
 
+import dev.bilten.kernel.ProblemType;
 import dev.bilten.webkit.view.CurrentPage;
 import dev.bilten.webkit.view.View;
 import jakarta.enterprise.inject.Instance;
@@ -31,6 +32,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         this.pages = pages;
         this.request = request;
     }
+
+    private static final int RETRY_SECONDS = 2;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -66,6 +69,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     /** Keeps what the answer has to say beside its body, such as Allow and Retry-After. */
     private static Response.ResponseBuilder response(Throwable thrown, Problem problem) {
         var builder = Response.status(problem.status());
+        if (problem.status() == ProblemType.UNAVAILABLE.status()) {
+            builder.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         if (thrown instanceof WebApplicationException refused) {
             refused.getResponse().getStringHeaders().forEach((name, values) -> {
                 if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)

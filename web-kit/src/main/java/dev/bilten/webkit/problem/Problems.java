@@ -1,5 +1,6 @@
 package dev.bilten.webkit.problem;
 
+import dev.bilten.database.api.OutcomeUnknown;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
@@ -34,6 +35,14 @@ public class Problems {
         var expected = find(ProblemException.class, thrown);
         if (expected != null) {
             return of(expected.type(), expected.getMessage(), expected.violations(), locale);
+        }
+        if (find(OutcomeUnknown.class, thrown) != null) {
+            return of(
+                    ProblemType.UNAVAILABLE,
+                    "The database went away while it answered: what you asked for may be done or not. Look before you repeat"
+                            + " it, or repeat it with the same Idempotency-Key.",
+                    List.of(),
+                    locale);
         }
         if (thrown instanceof WebApplicationException refused
                 && refused.getResponse().getStatus() < 500) {

@@ -15,11 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to make. All of it is required but the locale.
+ * An order to make. All of it is required but the locale and whether it is paid.
  *
  * @param lines 1 to 100, each product once
  * @param email where the tickets go
  * @param name of the buyer, also on the tickets
+ * @param paid the money was taken outside
  * @param locale BCP 47, the language of mails and tickets; {@code en} when left out
  */
 public record NewOrder(
@@ -36,7 +37,13 @@ public record NewOrder(
         String name,
 
         @Nullable @Schema(description = "BCP 47, the language of mails and tickets", defaultValue = "en")
-        String locale) {
+        String locale,
+
+        @Nullable @Schema(
+                description =
+                        "The money was taken outside: the order is paid as it is made, and its tickets exist at once",
+                defaultValue = "false")
+        Boolean paid) {
 
     /** So many tickets of one product, at least one and at most as many as the product allows. */
     @Schema(name = "OrderLine")
@@ -56,7 +63,7 @@ public record NewOrder(
         }
         var wishes = lines == null ? List.<Wish>of() : wishes(lines, faults);
         faults.refuseIfAny();
-        return new CreateOrder.Command(chosen, wishes, buyer, Channel.API);
+        return new CreateOrder.Command(chosen, wishes, buyer, Channel.API, Boolean.TRUE.equals(paid));
     }
 
     private static List<Wish> wishes(List<@Nullable Line> lines, Faults faults) {

@@ -1,8 +1,11 @@
 package dev.bilten.web.api.orders;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.api.Refund;
 import dev.bilten.web.api.Amount;
 import java.net.URI;
 import java.time.Instant;
@@ -57,7 +60,10 @@ public record OrderView(
     }
 
     static OrderView of(ReadOrder.Details details, URI shop) {
-        var order = details.order();
+        return of(details.order(), details.payments(), details.refunds(), shop);
+    }
+
+    static OrderView of(Order order, List<Payment> payments, List<Refund> refunds, URI shop) {
         return new OrderView(
                 order.code(),
                 order.event().value(),
@@ -73,7 +79,7 @@ public record OrderView(
                 order.paidAt().orElse(null),
                 shop.resolve("/o/" + order.secret()).toString(),
                 order.positions().stream().map(PositionView::of).toList(),
-                details.payments().stream().map(PaymentView::of).toList(),
-                details.refunds().stream().map(RefundView::of).toList());
+                payments.stream().map(PaymentView::of).toList(),
+                refunds.stream().map(RefundView::of).toList());
     }
 }

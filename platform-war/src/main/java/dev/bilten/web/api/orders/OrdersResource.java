@@ -1,14 +1,8 @@
 package dev.bilten.web.api.orders;
 
 import dev.bilten.identity.api.Permissions;
-import dev.bilten.kernel.CallContext;
-import dev.bilten.kernel.ProblemException;
-import dev.bilten.kernel.ProblemType;
-import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.ListOrders;
-import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
-import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Listing;
 import dev.bilten.web.api.Once;
 import dev.bilten.web.api.PageQuery;
@@ -25,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,16 +32,15 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class OrdersResource {
     private final ListOrders listOrders;
-    private final CreateOrder createOrder;
+    private final OrderQueue queue;
     private final FoundOrders orders;
     private final Once once;
     private final CurrentCall current;
 
     @Inject
-    public OrdersResource(
-            ListOrders listOrders, CreateOrder createOrder, FoundOrders orders, Once once, CurrentCall current) {
+    public OrdersResource(ListOrders listOrders, OrderQueue queue, FoundOrders orders, Once once, CurrentCall current) {
         this.listOrders = listOrders;
-        this.createOrder = createOrder;
+        this.queue = queue;
         this.orders = orders;
         this.once = once;
         this.current = current;
@@ -66,14 +60,15 @@ public class OrdersResource {
             operationId = "createOrder",
             summary = "Order at today's prices",
             description =
-                    "Everything asked for is taken from stock, or nothing. An order that costs nothing is paid at once;"
+                    "Everything asked for is taken from stock, or nothing. An order that costs nothing, or says `paid`, is paid at once;"
                             + " another one waits for its money until `expiresAt`.")
     @APIResponse(
             responseCode = "201",
             description = "The order",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
-    public Response create(@HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewOrder order) {
-        return once.answer(key, order, "ordered by a program", call -> create(call, order));
+    public CompletionStage<Response> create(@HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewOrder order) {
+        return queue.submit(new OrderQueue.Job(
+                current.call("ordered by a program"), order.command(), once.seal(key, order), current.origin()));
     }
 
     @GET
@@ -82,18 +77,5 @@ public class OrdersResource {
     @Operation(operationId = "readOrder", summary = "One order with its positions and money")
     public OrderView read(@PathParam("code") String code) {
         return orders.view(code);
-    }
-
-    private Answer create(CallContext call, NewOrder order) {
-        var command = order.command();
-        return switch (createOrder.execute(call, command)) {
-            case CreateOrder.Result.Created(var made) ->
-                Answer.at(Api.BASE + "/orders/" + made.code(), orders.view(made));
-            case CreateOrder.Result.SoldOut(var left) -> throw Refused.soldOut(command.wishes(), left);
-            case CreateOrder.Result.NotOnSale(var reason) ->
-                throw new ProblemException(ProblemType.NOT_ON_SALE, Refused.because(reason));
-            case CreateOrder.Result.Refused(var violations) -> throw Faults.refusal(violations);
-            case CreateOrder.Result.NoSuchEvent() -> throw ProblemException.notFound();
-        };
     }
 }

@@ -95,6 +95,7 @@ public class OrganizersPage implements InRail {
             }
             case CreateTenant.Result.SlugTaken() -> form.fault("slug", "slug.taken");
             case CreateTenant.Result.SlugInvalid() -> form.fault("slug", "slug.invalid");
+            case CreateTenant.Result.NoRoom() -> form.fault("slug", "slug.no-room");
             case CreateTenant.Result.OwnerInvalid(var violations) -> OrganizerForm.explain(form, violations);
         }
         return again(form);

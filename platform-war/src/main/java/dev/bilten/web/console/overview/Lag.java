@@ -3,33 +3,43 @@ package dev.bilten.web.console.overview;
 import dev.bilten.database.api.Service;
 import dev.bilten.journal.api.ConsumerLag;
 import dev.bilten.journal.app.ReadLag;
+import dev.bilten.kernel.PlatformContext;
+import dev.bilten.kernel.TenantId;
 import dev.bilten.tenancy.api.Tenant;
-import dev.bilten.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the outboxes of the organizers have not yet delivered. */
 @Service
 public class Lag {
-    /** A page that opens a thousand schemas helps nobody; the figures of operations have all of them. */
+    /** As many lines as somebody reads; how many there are is said above them. */
     static final int MOST = 100;
 
-    private final Tenants tenants;
     private final ReadLag read;
 
     @Inject
-    public Lag(Tenants tenants, ReadLag read) {
-        this.tenants = tenants;
+    public Lag(ReadLag read) {
         this.read = read;
     }
 
-    record OfTenant(Tenant tenant, ConsumerLag lag) {}
+    record OfTenant(String organizer, ConsumerLag lag) {}
 
-    List<OfTenant> behind() {
-        return tenants.active().stream()
-                .limit(MOST)
-                .flatMap(tenant -> read.execute(tenant.context()).stream().map(lag -> new OfTenant(tenant, lag)))
-                .filter(one -> one.lag().waiting() > 0 || one.lag().failures() > 0)
+    /** Of all organizers: {@code waiting} messages, {@code count} consumers; of those the worst, by name. */
+    record Behind(long waiting, int count, List<OfTenant> worst) {}
+
+    Behind behind(List<Tenant> tenants) {
+        var names = tenants.stream().collect(Collectors.toMap(Tenant::id, Tenant::name));
+        var overview = read.execute(PlatformContext.PLATFORM, MOST);
+        var worst = overview.worst().stream()
+                .map(noted -> new OfTenant(name(names, noted.tenant()), noted.lag()))
                 .toList();
+        return new Behind(overview.waiting(), overview.behind(), worst);
+    }
+
+    /** One that is suspended is not among the active, and what waits for it waits still. */
+    private static String name(Map<TenantId, String> names, TenantId id) {
+        return names.getOrDefault(id, id.toString());
     }
 }

@@ -76,6 +76,7 @@ public class OverviewPage implements InRail {
             List<Tile> tiles,
             List<Server> servers,
             List<Behind> behind,
+            String extent,
             @Nullable String inbox) {}
 
     @Override
@@ -87,17 +88,16 @@ public class OverviewPage implements InRail {
     @OperatorOnly
     public View show() {
         var formats = Formats.of(current.locale(), ZoneOffset.UTC);
-        var behind = lag.behind();
-        var waiting = behind.stream().mapToLong(one -> one.lag().waiting()).sum();
+        var active = tenants.active();
+        var behind = lag.behind(active);
         var tiles = List.of(
-                Tile.of(
-                                text("overview.organizers"),
-                                formats.number(tenants.active().size()))
+                Tile.of(text("overview.organizers"), formats.number(active.size()))
                         .to("/platform/organizers"),
                 Tile.of(text("overview.plugins"), formats.number(running())).to("/platform/plugins"),
-                Tile.of(text("overview.waiting"), formats.number(waiting)));
-        var rows = behind.stream().map(one -> row(one, formats)).toList();
-        return View.of(PAGE, new Model(tiles, servers(neighbours.states()), rows, inbox.orElse(null)));
+                Tile.of(text("overview.waiting"), formats.number(behind.waiting())));
+        var rows = behind.worst().stream().map(one -> row(one, formats)).toList();
+        var extent = text("overview.behind.extent", rows.size(), behind.count());
+        return View.of(PAGE, new Model(tiles, servers(neighbours.states()), rows, extent, inbox.orElse(null)));
     }
 
     private long running() {
@@ -127,7 +127,7 @@ public class OverviewPage implements InRail {
         var lag = one.lag();
         var oldest = lag.oldest();
         return new Behind(
-                one.tenant().name(),
+                one.organizer(),
                 lag.consumer(),
                 formats.number(lag.waiting()),
                 oldest == null ? "–" : formats.relative(oldest, clock.instant()),

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** How a test payment may end. */
 enum Ending {
     SUCCESS(Text.of("Paid at once", "ar", "تُدفع فوراً")),
+    SLOW(Text.of("Paid, after the provider took 2.5 seconds", "ar", "تُدفع بعد أن يستغرق المزوّد ثانيتين ونصفاً")),
     DECLINE(Text.of("Declined", "ar", "تُرفض")),
     PENDING(Text.of("Stays pending", "ar", "تبقى معلّقة")),
     LATE(Text.of("Pending, then paid after 20 seconds", "ar", "معلّقة ثم تُدفع بعد 20 ثانية")),

@@ -28,6 +28,9 @@ public final class TestProvider implements PaymentGateway {
     /** How long a late payment stays pending. */
     static final Duration LATE = Duration.ofSeconds(20);
 
+    /** How long a slow answer takes: what a card payment with a second factor in the provider's own page takes at least. */
+    static final Duration SLOW = Duration.ofMillis(2_500);
+
     private static final String LATE_UNTIL = "test-late-";
     private static final String PENDING = "test-pending-";
     private static final String PAID = "test-paid-";
@@ -52,6 +55,7 @@ public final class TestProvider implements PaymentGateway {
         var key = request.attemptKey();
         return switch (chosen.get()) {
             case SUCCESS -> new Succeeded(PAID + key);
+            case SLOW -> slowly(PAID + key);
             case DECLINE ->
                 new Declined("card_declined", Text.of("The test payment was declined.", "ar", "رُفض الدفع التجريبي."));
             case PENDING -> pending(PENDING + key);
@@ -79,6 +83,16 @@ public final class TestProvider implements PaymentGateway {
     @Override
     public RefundOutcome refund(RefundRequest request, PluginContext context) {
         return new RefundOutcome.Refunded("test-refund-" + request.refundKey());
+    }
+
+    private static PaymentOutcome slowly(String reference) {
+        try {
+            Thread.sleep(SLOW);
+            return new Succeeded(reference);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Unknown("the answer was not waited for");
+        }
     }
 
     private static Pending pending(String reference) {

@@ -34,6 +34,20 @@ class TestProviderTest {
     }
 
     @Test
+    void a_slow_payment_is_paid_and_takes_its_time() {
+        var begun = System.nanoTime();
+        assertThat(start("slow")).isEqualTo(new Succeeded("test-paid-attempt-1"));
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(2_500));
+    }
+
+    @Test
+    void a_slow_payment_that_is_not_waited_for_is_unknown() {
+        Thread.currentThread().interrupt();
+        assertThat(start("slow")).isInstanceOf(Unknown.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void without_a_known_choice_nothing_is_submitted() {
         assertThat(start("")).isInstanceOf(Canceled.class);
         assertThat(start("SUCCESS")).isInstanceOf(Canceled.class);

@@ -1,0 +1,81 @@
+package dev.bilten.catalog.api;
+
+import dev.bilten.kernel.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What an event says about taxes, discounts, fees and rounding; read as a whole.
+ *
+ * @param schema of the document; 1
+ * @param country where the event takes place, ISO 3166; an online buyer of unknown country counts as from there
+ * @param taxes tax rules by the short name that products and fees use
+ * @param discounts in the order in which they get tickets
+ */
+public record PricingRules(
+        int schema,
+        String country,
+        Rounding rounding,
+        Map<String, TaxRule> taxes,
+        List<Discount> discounts,
+        List<Fee> fees) {
+
+    public PricingRules {
+        Schema.known(schema, 1, "pricing rules");
+        taxes = Map.copyOf(taxes);
+        discounts = List.copyOf(discounts);
+        fees = List.copyOf(fees);
+    }
+
+    /** Prices as they are listed: nothing on top, nothing off. */
+    public static PricingRules plain(String country) {
+        return new PricingRules(1, country, Rounding.LINE, Map.of(), List.of(), List.of());
+    }
+
+    /** What is wrong with it in itself. */
+    public List<Violation> violations() {
+        var found = new ArrayList<Violation>();
+        if (!Countries.country(country)) {
+            found.add(Violation.of("/country", "error.unknown-choice"));
+        }
+        taxes.forEach((name, rule) -> rule.violations()
+                .forEach(
+                        one -> found.add(new Violation("/taxes/" + name + one.pointer(), one.key(), one.arguments()))));
+        for (int i = 0; i < discounts.size(); i++) {
+            discounts.get(i).violations(found, "/discounts/" + i);
+        }
+        for (int i = 0; i < fees.size(); i++) {
+            fees.get(i).violations(found, "/fees/" + i, taxes.keySet());
+        }
+        repeated(found, "/discounts/", discounts.stream().map(Discount::id));
+        repeated(found, "/fees/", fees.stream().map(Fee::id));
+        return found;
+    }
+
+    /** The same, and names in it that mean nothing. */
+    public List<Violation> violations(PricingReferences known) {
+        var found = new ArrayList<>(violations());
+        for (int i = 0; i < discounts.size(); i++) {
+            var named = discounts.get(i).reach().products();
+            PricingReferences.check(found, "/discounts/" + i + "/reach/products", named, known.products());
+        }
+        for (int i = 0; i < fees.size(); i++) {
+            var named = fees.get(i).paymentMethods();
+            PricingReferences.check(found, "/fees/" + i + "/paymentMethods", named, known.paymentMethods());
+        }
+        return found;
+    }
+
+    private static void repeated(List<Violation> found, String pointer, Stream<String> ids) {
+        var seen = new HashSet<String>();
+        var all = ids.toList();
+        for (int i = 0; i < all.size(); i++) {
+            if (!seen.add(all.get(i))) {
+                found.add(Violation.of(pointer + i + "/id", "error.name-taken"));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.bilten.database.infra;
+
+import dev.bilten.database.api.OutcomeUnknown;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a failure of the database means for whoever asked. The codes are PostgreSQL's (appendix A of its manual). */
+enum Trouble {
+    /** A deadlock, or two that cannot both be true: the same again may go through. */
+    CONFLICT,
+    /** Somebody else has the lock, or it takes too long. */
+    BUSY,
+    /** The connection or the server is gone. */
+    AWAY,
+    /** Something else; not for us. */
+    NONE;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
+    private static final int DEPTH = 10;
+    private static final int LONGEST_PAUSE_MILLIS = 20;
+
+    static Trouble of(RuntimeException failure) {
+        if (failure instanceof OutcomeUnknown || failure instanceof ProblemException) {
+            return NONE;
+        }
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < DEPTH; cause = cause.getCause(), depth++) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return of(sql.getSQLState());
+            }
+        }
+        return NONE;
+    }
+
+    private static Trouble of(String state) {
+        return switch (state) {
+            case "40001", "40P01" -> CONFLICT;
+            case "55P03", "57014", "53300" -> BUSY;
+            default -> state.startsWith("08") || state.startsWith("57P") ? AWAY : NONE;
+        };
+    }
+
+    static ProblemException busy(RuntimeException cause) {
+        LOG.warn("The database is busy", cause);
+        return new ProblemException(ProblemType.UNAVAILABLE, "Many want the same at once. Try again in a moment.");
+    }
+
+    static ProblemException away(RuntimeException cause) {
+        LOG.warn("The database went away", cause);
+        return new ProblemException(ProblemType.UNAVAILABLE, "The database does not answer. Try again in a moment.");
+    }
+
+    /** Not in step with the one that was in the way. */
+    static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(1, LONGEST_PAUSE_MILLIS * attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.bilten.ordering.app;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.journal.api.Change;
+import dev.bilten.journal.api.Journal;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.OrderPaid;
+import dev.bilten.ordering.api.OrderPlaced;
+import dev.bilten.ordering.api.OrderStep;
+import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.infra.OrderRows;
+import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.api.Payments;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** Writes orders that need no hold, with all that belongs to them: a statement per table, however many they are. */
+@Service
+class WriteOrders {
+    private final OrderRows orders;
+    private final Payments payments;
+    private final Instance<OrderStep> steps;
+    private final Journal journal;
+
+    @Inject
+    WriteOrders(OrderRows orders, Payments payments, Instance<OrderStep> steps, Journal journal) {
+        this.orders = orders;
+        this.payments = payments;
+        this.steps = steps;
+        this.journal = journal;
+    }
+
+    /** @param paid its stock is sold already; else it holds it */
+    record New(CallContext call, Order order, boolean paid) {
+        New {
+            order = paid ? order.paid(call.now()) : order;
+        }
+    }
+
+    /** Returns the payments of those that were paid and cost something. */
+    Map<OrderId, Payment> execute(List<New> made) {
+        if (made.isEmpty()) {
+            return Map.of();
+        }
+        orders.insert(
+                made.stream().map(one -> new OrderRows.New(one.order(), null)).toList());
+        var call = made.getFirst().call();
+        var paid = made.stream().filter(New::paid).map(New::order).toList();
+        var taken = payments.taken(
+                call,
+                paid.stream()
+                        .filter(order -> !order.total().isZero())
+                        .map(order -> new Payments.Receipt(
+                                order.id().value(),
+                                order.code(),
+                                order.total(),
+                                order.paidAt().orElse(call.now())))
+                        .toList());
+        if (!paid.isEmpty()) {
+            steps.forEach(step -> step.paid(call, paid));
+        }
+        made.forEach(this::tell);
+        return taken.stream().collect(toMap(payment -> new OrderId(payment.reference()), payment -> payment));
+    }
+
+    private void tell(New made) {
+        var order = made.order();
+        journal.audit(
+                made.call(),
+                Change.created(
+                        "order.placed",
+                        "order",
+                        order.id().toString(),
+                        Map.of(
+                                "code", order.code(),
+                                "total", order.total(),
+                                "state", order.state(),
+                                "tickets", order.positions().size())));
+        var lines = NewOrder.lines(order);
+        var currency = order.total().currency().getCurrencyCode();
+        long total = order.total().minor();
+        long tax = order.tax().minor();
+        journal.publish(
+                made.call(),
+                made.paid()
+                        ? new OrderPaid(
+                                order.id(),
+                                order.code(),
+                                order.event().value(),
+                                order.channel(),
+                                currency,
+                                total,
+                                tax,
+                                lines)
+                        : new OrderPlaced(
+                                order.id(),
+                                order.code(),
+                                order.event().value(),
+                                order.channel(),
+                                currency,
+                                total,
+                                tax,
+                                lines));
+    }
+}

@@ -1,0 +1,192 @@
+package dev.bilten.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bilten.database.api.Combiner;
+import dev.bilten.database.api.OutcomeUnknown;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class CombinerTest {
+    private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch open = new CountDownLatch(1);
+
+    private List<Integer> doubled(List<Integer> requests) {
+        sizes.add(requests.size());
+        return requests.stream().map(number -> number * 2).toList();
+    }
+
+    /** The first one holds the lead until the test lets it go, so that the others have to wait for it. */
+    private List<Integer> slowly(List<Integer> requests) {
+        if (requests.contains(0)) {
+            await(open);
+        }
+        return doubled(requests);
+    }
+
+    @Test
+    void alone_it_is_done_at_once_on_the_callers_thread() {
+        var worker = new ArrayList<Thread>();
+        var combiner = new Combiner<String, Integer, Integer>(10, (key, requests) -> {
+            worker.add(Thread.currentThread());
+            return doubled(requests);
+        });
+        assertThat(combiner.execute("a", 21)).isEqualTo(42);
+        assertThat(worker).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void those_who_wait_are_done_together_and_each_gets_its_own_answer() {
+        var combiner = new Combiner<String, Integer, Integer>(100, (key, requests) -> slowly(requests));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> combiner.execute("a", 0));
+            var others = IntStream.range(1, 51)
+                    .mapToObj(number -> combiner.submit("a", number, threads))
+                    .toList();
+            open.countDown();
+            assertThat(join(first)).isZero();
+            for (int i = 0; i < others.size(); i++) {
+                assertThat(others.get(i).join()).isEqualTo((i + 1) * 2);
+            }
+        }
+        // the fifty may have come before the first one took the lead; then it is one batch
+        assertThat(sizes.size()).isLessThanOrEqualTo(2);
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(51);
+    }
+
+    @Test
+    void no_batch_is_larger_than_it_may_be() {
+        var combiner = new Combiner<String, Integer, Integer>(7, (key, requests) -> slowly(requests));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, 50)
+                    .mapToObj(number -> combiner.submit("a", number, threads))
+                    .toList();
+            open.countDown();
+            all.forEach(CompletableFuture::join);
+        }
+        assertThat(sizes).allSatisfy(size -> assertThat(size).isLessThanOrEqualTo(7));
+    }
+
+    @Test
+    void queues_of_different_keys_do_not_wait_for_each_other() {
+        var combiner = new Combiner<String, Integer, Integer>(10, (key, requests) -> slowly(requests));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var stuck = threads.submit(() -> combiner.execute("a", 0));
+            assertThat(combiner.execute("b", 4)).isEqualTo(8);
+            assertThat(stuck.isDone()).isFalse();
+            open.countDown();
+            join(stuck);
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_one_does_not_harm_the_others() {
+        var combiner = new Combiner<String, Integer, Integer>(100, (key, requests) -> {
+            if (requests.contains(0)) {
+                await(open);
+            }
+            if (requests.contains(13)) {
+                throw new IllegalArgumentException("thirteen");
+            }
+            return doubled(requests);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> combiner.execute("a", 0));
+            var good = combiner.submit("a", 12, threads);
+            var bad = combiner.submit("a", 13, threads);
+            open.countDown();
+            join(first);
+            assertThat(good.join()).isEqualTo(24);
+            assertThatThrownBy(bad::join).hasRootCauseInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void when_nobody_knows_whether_it_is_done_it_is_not_done_twice() {
+        var runs = new AtomicInteger();
+        var combiner = new Combiner<String, Integer, Integer>(10, (key, requests) -> {
+            runs.incrementAndGet();
+            throw new OutcomeUnknown(new SQLException("cut", "08006"));
+        });
+        assertThatThrownBy(() -> combiner.execute("a", 1)).isInstanceOf(OutcomeUnknown.class);
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void a_leader_that_dies_with_its_batch_strands_nobody() throws Exception {
+        var dies = new AtomicBoolean(true);
+        var working = new CountDownLatch(1);
+        var combiner = new Combiner<String, Integer, Integer>(1, (key, requests) -> {
+            if (dies.getAndSet(false)) {
+                working.countDown();
+                await(open);
+                throw new LinkageError("killed");
+            }
+            return doubled(requests);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var killed = threads.submit(() -> combiner.execute("a", 1));
+            working.await();
+            var waiting = combiner.submit("a", 2, threads);
+            open.countDown();
+            assertThatThrownBy(killed::get).hasCauseInstanceOf(LinkageError.class);
+            assertThat(waiting.get(1, TimeUnit.SECONDS)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void a_leader_gets_its_answer_while_others_still_come() {
+        var combiner = new Combiner<String, Integer, Integer>(1, (key, requests) -> {
+            pause(Duration.ofMillis(requests.contains(0) ? 100 : 20));
+            return doubled(requests);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var leader = threads.submit(() -> combiner.execute("a", 0));
+            pause(Duration.ofMillis(30));
+            var crowd = IntStream.range(1, 50)
+                    .mapToObj(number -> combiner.submit("a", number, threads))
+                    .toList();
+            join(leader);
+            assertThat(crowd).anySatisfy(one -> assertThat(one.isDone()).isFalse());
+            crowd.forEach(CompletableFuture::join);
+        }
+    }
+
+    private static <T> T join(java.util.concurrent.Future<T> future) {
+        try {
+            return future.get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

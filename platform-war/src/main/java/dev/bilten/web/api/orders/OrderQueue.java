@@ -1,0 +1,143 @@
+package dev.bilten.web.api.orders;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.database.api.Combiner;
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Idempotency;
+import dev.bilten.identity.api.Idempotency.Begun;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.app.CreateOrder;
+import dev.bilten.web.api.Answer;
+import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Faults;
+import dev.bilten.web.api.Once;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * Programs that order at the same moment share one transaction per event: orders, answers and idempotency keys stand or fall
+ * together, and each program gets its own answer.
+ */
+@Service
+public class OrderQueue {
+    private static final int AT_A_TIME = 100;
+    private static final Executor LEADERS =
+            task -> Thread.ofVirtual().name("orders").start(task);
+
+    private final Combiner<Line, Job, Outcome> combiner = new Combiner<>(AT_A_TIME, this::together);
+    private final Database database;
+    private final Idempotency idempotency;
+    private final CreateOrder createOrder;
+    private final Once once;
+
+    @Inject
+    public OrderQueue(Database database, Idempotency idempotency, CreateOrder createOrder, Once once) {
+        this.database = database;
+        this.idempotency = idempotency;
+        this.createOrder = createOrder;
+        this.once = once;
+    }
+
+    /** Where they stand and wait. */
+    private record Line(TenantContext tenant, EventId event) {}
+
+    /** @param shop what the buyer's page is found under */
+    record Job(CallContext call, CreateOrder.Command command, Optional<Idempotency.Sealed> seal, URI shop) {}
+
+    /** What one of them is told. */
+    private sealed interface Outcome {
+        record Made(int status, String kept, boolean replayed) implements Outcome {}
+
+        record Refused(ProblemException why) implements Outcome {}
+    }
+
+    CompletableFuture<Response> submit(Job job) {
+        return combiner.submit(new Line(job.call().tenant(), job.command().event()), job, LEADERS)
+                .thenApply(outcome -> switch (outcome) {
+                    case Outcome.Made(var status, var kept, var replayed) -> Once.kept(status, kept, replayed);
+                    case Outcome.Refused(var why) -> throw why;
+                });
+    }
+
+    private List<Outcome> together(Line line, List<Job> jobs) {
+        return database.inTransaction(line.tenant(), () -> answer(line, jobs));
+    }
+
+    private List<Outcome> answer(Line line, List<Job> jobs) {
+        var call = jobs.getFirst().call();
+        var seals = jobs.stream().flatMap(job -> job.seal().stream()).toList();
+        if (new HashSet<>(seals).size() < seals.size()) {
+            throw new ProblemException(ProblemType.CONFLICT, "The same key twice at once."); // then one after the other
+        }
+        var earlier = idempotency.earlier(call, seals);
+        var fresh =
+                jobs.stream().filter(job -> earlierOf(job, earlier).isEmpty()).toList();
+        var made = create(line, fresh).iterator();
+        var kept = new ArrayList<Idempotency.Kept>();
+        var outcomes = new ArrayList<Outcome>();
+        for (var job : jobs) {
+            outcomes.add(earlierOf(job, earlier).map(OrderQueue::repeated).orElseGet(() -> {
+                var outcome = outcome(job, made.next());
+                if (outcome instanceof Outcome.Made(var status, var body, var _)) {
+                    job.seal().ifPresent(seal -> kept.add(new Idempotency.Kept(seal, status, body)));
+                }
+                return outcome;
+            }));
+        }
+        if (!idempotency.keep(call, kept)) {
+            throw Once.busy();
+        }
+        return outcomes;
+    }
+
+    private static Optional<Begun> earlierOf(Job job, Map<Idempotency.Sealed, Begun> earlier) {
+        return job.seal().map(earlier::get);
+    }
+
+    private List<CreateOrder.Result> create(Line line, List<Job> jobs) {
+        return jobs.isEmpty()
+                ? List.of()
+                : createOrder.execute(
+                        line.tenant(),
+                        jobs.stream()
+                                .map(job -> new CreateOrder.Request(job.call(), job.command()))
+                                .toList());
+    }
+
+    private static Outcome repeated(Begun begun) {
+        return switch (begun) {
+            case Begun.Replay(var status, var kept) -> new Outcome.Made(status, kept, true);
+            case Begun.Conflict() -> new Outcome.Refused(Once.conflict());
+            case Begun.InProgress() -> new Outcome.Refused(Once.busy());
+            case Begun.Fresh fresh -> throw new IllegalStateException("fresh and used before: " + fresh);
+        };
+    }
+
+    private Outcome outcome(Job job, CreateOrder.Result result) {
+        return switch (result) {
+            case CreateOrder.Result.Created(var order, var payment) -> {
+                var view = OrderView.of(order, payment.stream().toList(), List.of(), job.shop());
+                var answer = Answer.at(Api.BASE + "/orders/" + order.code(), view);
+                yield new Outcome.Made(answer.status(), once.kept(answer), false);
+            }
+            case CreateOrder.Result.SoldOut(var left) ->
+                new Outcome.Refused(Refused.soldOut(job.command().wishes(), left));
+            case CreateOrder.Result.NotOnSale(var reason) ->
+                new Outcome.Refused(new ProblemException(ProblemType.NOT_ON_SALE, Refused.because(reason)));
+            case CreateOrder.Result.Refused(var violations) -> new Outcome.Refused(Faults.refusal(violations));
+            case CreateOrder.Result.NoSuchEvent() -> new Outcome.Refused(ProblemException.notFound());
+        };
+    }
+}

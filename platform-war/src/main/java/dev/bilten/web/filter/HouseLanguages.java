@@ -1,0 +1,60 @@
+package dev.bilten.web.filter;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.TenantContext;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which languages an organizer's shop is offered in, and which one its own is, as its profile says. */
+@Service
+public class HouseLanguages {
+    private static final Logger LOG = LoggerFactory.getLogger(HouseLanguages.class);
+    /** Whoever works here is answered in any language of ours, whatever the shop offers its buyers. */
+    private static final List<String> STAFF = List.of("/admin", "/scan", "/api");
+
+    private final TenantSettings settings;
+
+    @Inject
+    public HouseLanguages(TenantSettings settings) {
+        this.settings = settings;
+    }
+
+    Spoken of(Site site, String path) {
+        return switch (site) {
+            case Site.Organizer(var tenant) ->
+                STAFF.stream().anyMatch(folder -> Sites.under(path, folder))
+                        ? new Spoken(Languages.OURS, () -> own(profile(tenant.context())))
+                        : shop(profile(tenant.context()));
+            case Site.Platform(), Site.Common(), Site.Nowhere() -> Spoken.OURS;
+        };
+    }
+
+    private static Spoken shop(Optional<Profile> profile) {
+        var offered = profile.map(Profile::languages).orElse(List.of()).stream()
+                .flatMap(tag -> Languages.offered(tag, Languages.OURS).stream())
+                .distinct()
+                .toList();
+        return new Spoken(offered.isEmpty() ? Languages.OURS : offered, () -> own(profile));
+    }
+
+    private static Locale own(Optional<Profile> profile) {
+        return profile.flatMap(known -> Languages.offered(known.defaultLocale(), Languages.OURS))
+                .orElse(Locale.ENGLISH);
+    }
+
+    /** A page that cannot be answered says so in some language: the profile is not what fails it. */
+    private Optional<Profile> profile(TenantContext tenant) {
+        try {
+            return settings.recall(tenant, Profile.KEY);
+        } catch (RuntimeException e) {
+            LOG.debug("The profile cannot be read: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+}

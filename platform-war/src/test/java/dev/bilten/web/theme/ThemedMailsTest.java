@@ -1,0 +1,150 @@
+package dev.bilten.web.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.identity.api.SettingKey;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Settings;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.TenantId;
+import dev.bilten.kernel.Text;
+import dev.bilten.notifications.api.MailTemplate;
+import dev.bilten.notifications.api.MessageComposer.Composed;
+import dev.bilten.notifications.api.OrderMail;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.tenancy.api.Tenant;
+import dev.bilten.webkit.assets.Assets;
+import dev.bilten.webkit.messages.Bundles;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.messages.Sources;
+import dev.bilten.webkit.view.Templates;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ThemedMailsTest {
+    private static final Currency EUR = Currency.getInstance("EUR");
+    private static final Instant NOW = Instant.parse("2027-03-01T18:00:00Z");
+    private static final Locale ARABIC = Locale.of("ar");
+
+    private final TenantContext tenant =
+            new Tenant(TenantId.next(), "nile", "Nile", "main", "t_x", "t_x", Tenant.State.ACTIVE, "", NOW).context();
+
+    /** An organizer that never changed a setting. */
+    private static final class Untouched implements TenantSettings {
+        @Override
+        public <T> Optional<T> recall(TenantContext tenant, SettingKey<T> key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> Optional<T> read(TenantContext tenant, SettingKey<T> key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> void save(CallContext call, SettingKey<T> key, T value) {}
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_mail_has_its_words_in_english_and_arabic(MailTemplate template) {
+        for (var locale : List.of(Locale.ENGLISH, ARABIC)) {
+            var mail = compose(template, locale);
+            // a text that is missing shows as its key
+            assertThat(mail.subject()).doesNotContain(template.key()).isNotBlank();
+            assertThat(mail.text())
+                    .doesNotContain(template.key(), "closing", "returned")
+                    .contains("Mona Salem");
+            assertThat(mail.html()).contains("lang=\"" + locale.toLanguageTag() + "\"");
+        }
+        assertThat(compose(template, ARABIC).subject())
+                .isNotEqualTo(compose(template, Locale.ENGLISH).subject());
+    }
+
+    @Test
+    void a_buyer_whose_money_goes_back_reads_how_much_and_is_not_told_see_you_there() {
+        var mail = compose(MailTemplate.LATE_PAYMENT_RETURNED, Locale.ENGLISH);
+        assertThat(mail.subject()).isEqualTo("Your payment for order ABC23 goes back to you");
+        assertThat(mail.text()).contains("Goes back to you: €50.00").doesNotContain("See you there");
+        assertThat(compose(MailTemplate.ORDER_PAID, Locale.ENGLISH).text()).contains("See you there");
+    }
+
+    private Composed compose(MailTemplate template, Locale locale) {
+        Settings configuration = key -> Optional.empty();
+        var sources = new Sources(configuration);
+        var bundles = new Bundles(sources);
+        var messages = new Messages(bundles, sources);
+        var assets = new Assets(sources);
+        var settings = new Untouched();
+        var mails = new ThemedMails(
+                new Looks(new BundledThemes(configuration), settings, assets),
+                new Templates(sources, bundles, messages, assets),
+                messages,
+                settings);
+        return mails.compose(tenant, template, locale, order(template));
+    }
+
+    private static OrderMail order(MailTemplate template) {
+        var event = new Event(
+                EventId.next(),
+                "night",
+                EventState.LIVE,
+                false,
+                false,
+                Text.of("en", "Night", "ar", "ليلة"),
+                Text.EMPTY,
+                Optional.of(NOW),
+                Optional.empty(),
+                ZoneId.of("Africa/Cairo"),
+                "Hall",
+                "",
+                EUR,
+                SaleWindow.ALWAYS,
+                Optional.empty(),
+                1);
+        var total = new Money(50_00, EUR);
+        var order = new Order(
+                OrderId.next(),
+                "ABC23",
+                "s",
+                event.id(),
+                OrderState.EXPIRED,
+                false,
+                "mona@example.org",
+                "Mona Salem",
+                "en",
+                Channel.SHOP,
+                total,
+                Money.zero(EUR),
+                NOW,
+                NOW,
+                Optional.empty(),
+                List.of());
+        return new OrderMail(
+                "Nile",
+                order,
+                event,
+                List.of(new OrderMail.Line("Day ticket", 2, total)),
+                List.of(),
+                URI.create("http://nile.localhost/o/s"),
+                false,
+                template == MailTemplate.LATE_PAYMENT_RETURNED ? total : null);
+    }
+}
