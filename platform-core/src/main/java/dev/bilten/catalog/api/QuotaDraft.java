@@ -56,6 +56,10 @@ public record QuotaDraft(
         return new QuotaDraft(changedName, changedSize, date, items, closeOnSellOut);
     }
 
+    public QuotaDraft closing(boolean onSellOut) {
+        return new QuotaDraft(name, size, date, items, onSellOut);
+    }
+
     /**
      * The same for these products. One that was counted keeps its scopes, so that an edit that knows products alone does not
      * widen a quota of one variation to all.

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class EventPage {
     static final String PAGE = "dev/bilten/admin/event/event";
     private static final Set<String> DONE =
-            Set.of("published", "incomplete", "archived", "saved", "image", "no-image", "image-too-large");
+            Set.of("copied", "published", "incomplete", "archived", "saved", "image", "no-image", "image-too-large");
 
     private final ReadEvent read;
     private final PublishEvent publish;

@@ -81,7 +81,9 @@ public class QuotaPage {
                         "name",
                         found.name(),
                         "size",
-                        found.size().map(String::valueOf).orElse("")))
+                        found.size().map(String::valueOf).orElse(""),
+                        "closes",
+                        found.closeOnSellOut() ? "on" : ""))
                 .orElse(Map.of());
         var ticked = place.quota().map(Quota::products).orElseGet(() -> uncounted(place.workspace()));
         return page(place, FormView.of(values), ticked);
@@ -96,7 +98,8 @@ public class QuotaPage {
         if (form.valid()) {
             var draft = place.quota()
                     .map(found -> QuotaDraft.of(found).sized(name, size).counting(products))
-                    .orElseGet(() -> QuotaDraft.plain(name, size, products));
+                    .orElseGet(() -> QuotaDraft.plain(name, size, products))
+                    .closing(form.ticked("closes"));
             var command = new SaveQuota.Command(place.event().id(), place.quota().map(Quota::id), draft);
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveQuota.Result.Saved _ -> {
