@@ -43,8 +43,8 @@ class CatalogueTest {
         var plainCategory = fair.category("Plain", false);
         assertThat(faults(fair.save(Fair.draft("A").in(Optional.of(CategoryId.next())))))
                 .containsExactly("/category error.unknown-choice");
-        assertThat(faults(fair.save(
-                        Fair.draft("B").with(Terms.plain().addOn(plainCategory, 0, 1).terms()))))
+        assertThat(faults(fair.save(Fair.draft("B")
+                        .with(Terms.plain().addOn(plainCategory, 0, 1).terms()))))
                 .containsExactly("/terms/addOns/0/category error.unknown-choice");
         assertThat(faults(fair.save(Fair.draft("C").with(bundle(foreign)))))
                 .containsExactly("/terms/bundle/0/product error.unknown-choice");
@@ -87,8 +87,8 @@ class CatalogueTest {
     void a_category_that_is_chosen_from_can_neither_go_nor_become_a_plain_one() {
         var extras = fair.category("Extras", true);
         var parking = fair.product(Fair.draft("Parking").in(Optional.of(extras)));
-        var ticket =
-                fair.product(Fair.draft("Ticket").with(Terms.plain().addOn(extras, 1, 2).terms()));
+        var ticket = fair.product(
+                Fair.draft("Ticket").with(Terms.plain().addOn(extras, 1, 2).terms()));
         var remove = new RemoveCategory.Command(fair.event, extras);
         assertThat(fair.get(RemoveCategory.class).execute(fair.now, remove))
                 .isInstanceOf(RemoveCategory.Result.InUse.class);
@@ -128,11 +128,10 @@ class CatalogueTest {
         var command = new SaveVariation.Command(
                 fair.event, shirt.id(), Optional.of(new SaveVariation.Edited(red.id(), red.version())), draft);
         var save = fair.get(SaveVariation.class);
-        assertThat(save.execute(fair.now, command))
-                .isInstanceOfSatisfying(SaveVariation.Result.Saved.class, saved -> {
-                    assertThat(VariationDraft.of(saved.variation())).isEqualTo(draft);
-                    assertThat(saved.variation().version()).isEqualTo(1);
-                });
+        assertThat(save.execute(fair.now, command)).isInstanceOfSatisfying(SaveVariation.Result.Saved.class, saved -> {
+            assertThat(VariationDraft.of(saved.variation())).isEqualTo(draft);
+            assertThat(saved.variation().version()).isEqualTo(1);
+        });
         assertThat(save.execute(fair.now, command)).isInstanceOf(SaveVariation.Result.Stale.class);
     }
 

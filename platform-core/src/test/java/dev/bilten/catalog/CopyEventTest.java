@@ -42,9 +42,10 @@ class CopyEventTest {
         var ticket = fair.product(Fair.draft("Ticket").with(terms));
         fair.quota("Hall", 10, Quota.Scope.of(ticket.id()), new Quota.Scope(shirt.id(), Optional.of(red.id())));
         fair.claim(Item.of(ticket.id()));
-        fair.sql("insert into question (id, event_id, scope, kind, label, terms, created_at) select gen_random_uuid(), id,"
-                + " 'ORDER', 'CHOICE', '{\"en\": \"Size?\"}', jsonb_build_object('products', jsonb_build_array('"
-                + shirt.id() + "')), now() from event");
+        fair.sql(
+                "insert into question (id, event_id, scope, kind, label, terms, created_at) select gen_random_uuid(), id,"
+                        + " 'ORDER', 'CHOICE', '{\"en\": \"Size?\"}', jsonb_build_object('products', jsonb_build_array('"
+                        + shirt.id() + "')), now() from event");
         fair.sql("insert into option_stock select id, 'xl', 5, 3 from question");
         fair.sql("update event set rules = '{\"rounding\": \"LINE\"}', test_mode = true, state = 'LIVE'");
 
@@ -55,9 +56,7 @@ class CopyEventTest {
         assertThat(copied.slug()).isEqualTo("fair-again");
         var catalog = fair.get(Catalog.class);
         var products = catalog.products(fair.tenant, copied.id());
-        assertThat(products)
-                .extracting(product -> product.name().in("en"))
-                .containsExactly("Mug", "Shirt", "Ticket");
+        assertThat(products).extracting(product -> product.name().in("en")).containsExactly("Mug", "Shirt", "Ticket");
         var copiedShirt = products.get(1);
         assertThat(copiedShirt.id()).isNotEqualTo(shirt.id());
         assertThat(copiedShirt.variations()).singleElement().satisfies(kind -> {
@@ -74,8 +73,10 @@ class CopyEventTest {
                         Optional.of(copiedShirt.variations().getFirst().id()),
                         1,
                         5_00));
-        var quotas =
-                fair.get(ReadEvent.class).execute(fair.tenant, copied.id()).orElseThrow().quotas();
+        var quotas = fair.get(ReadEvent.class)
+                .execute(fair.tenant, copied.id())
+                .orElseThrow()
+                .quotas();
         assertThat(quotas).singleElement().satisfies(quota -> {
             assertThat(quota.left()).contains(10);
             assertThat(quota.products())

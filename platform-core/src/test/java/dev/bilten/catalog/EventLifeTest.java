@@ -66,9 +66,11 @@ class EventLifeTest {
         testMode(true);
         var test = shop.ordered(2);
         shop.pay(shop.now, test);
-        assertThat(shop.platform.get(Tickets.class).ofOrder(shop.tenant, test.id())).hasSize(2);
+        assertThat(shop.platform.get(Tickets.class).ofOrder(shop.tenant, test.id()))
+                .hasSize(2);
         purge();
-        assertThat(shop.platform.get(Tickets.class).ofOrder(shop.tenant, test.id())).isEmpty();
+        assertThat(shop.platform.get(Tickets.class).ofOrder(shop.tenant, test.id()))
+                .isEmpty();
         shop.platform.get(SendRefunds.class).execute(shop.later(Duration.ofHours(1)));
         var payments = shop.platform.get(Payments.class);
         assertThat(payments.of(shop.tenant, test.id().value())).hasSize(1);

@@ -52,7 +52,8 @@ final class Fair {
         var draft = new EventDraft(
                 Text.of("en", title),
                 Text.EMPTY,
-                Optional.of(LocalDateTime.parse("2028-06-01T20:00").atZone(BERLIN).toInstant()),
+                Optional.of(
+                        LocalDateTime.parse("2028-06-01T20:00").atZone(BERLIN).toInstant()),
                 Optional.empty(),
                 BERLIN,
                 "Hall",

@@ -98,7 +98,8 @@ class OfferTest {
     }
 
     private static Offer offer(ProductTerms terms) {
-        return new Offer(event(SaleWindow.ALWAYS, false), product(terms, List.of()), Optional.empty(), Optional.empty());
+        return new Offer(
+                event(SaleWindow.ALWAYS, false), product(terms, List.of()), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -165,7 +166,8 @@ class OfferTest {
     void what_keeps_an_item_off_sale_is_named() {
         var kind = child(Optional.empty(), SaleWindow.ALWAYS);
         var plain = event(SaleWindow.ALWAYS, false);
-        assertThat(why(new Offer(plain, product(ProductTerms.PLAIN, List.of(kind)), Optional.empty(), Optional.empty())))
+        assertThat(why(new Offer(
+                        plain, product(ProductTerms.PLAIN, List.of(kind)), Optional.empty(), Optional.empty())))
                 .isEqualTo(OnSale.Why.NEEDS_VARIATION);
         assertThat(why(new Offer(
                         event(SaleWindow.ALWAYS, true),
@@ -173,7 +175,9 @@ class OfferTest {
                         Optional.empty(),
                         Optional.empty())))
                 .isEqualTo(OnSale.Why.NEEDS_DATE);
-        assertThat(why(offer(Terms.plain().channels(java.util.Set.of(Channel.BOX_OFFICE)).terms())))
+        assertThat(why(offer(Terms.plain()
+                        .channels(java.util.Set.of(Channel.BOX_OFFICE))
+                        .terms())))
                 .isEqualTo(OnSale.Why.OTHER_CHANNEL);
         assertThat(why(offer(Terms.plain().hidden().terms()))).isEqualTo(OnSale.Why.HIDDEN);
         assertThat(offer(Terms.plain().hidden().terms()).onSale(day(1), Channel.SHOP, true))

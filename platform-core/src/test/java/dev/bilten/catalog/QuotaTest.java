@@ -43,8 +43,7 @@ class QuotaTest {
         var kind = fair.variation(product.id(), "Child");
         var date = fair.made(Fair.plan("2028-06-01T20:00", null)).getFirst();
         var scope = new Quota.Scope(product.id(), Optional.of(kind.id()));
-        var made = fair.quota(
-                new QuotaDraft("Children", Optional.of(5), Optional.of(date.id()), Set.of(scope), true));
+        var made = fair.quota(new QuotaDraft("Children", Optional.of(5), Optional.of(date.id()), Set.of(scope), true));
         var edited = QuotaDraft.of(made).sized("Young ones", Optional.of(6)).counting(Set.of(product.id()));
         fair.quota(Optional.of(made), edited);
         var after = read(made.id());
@@ -109,8 +108,8 @@ class QuotaTest {
     @Test
     void a_quota_that_closes_on_sell_out_stays_closed_when_something_comes_back() {
         var product = fair.product("Ticket");
-        var quota = fair.quota(new QuotaDraft(
-                "Hall", Optional.of(2), Optional.empty(), Set.of(Quota.Scope.of(product.id())), true));
+        var quota = fair.quota(
+                new QuotaDraft("Hall", Optional.of(2), Optional.empty(), Set.of(Quota.Scope.of(product.id())), true));
         var stock = fair.get(Stock.class);
         var both = List.of(Stock.Take.free(Item.of(product.id()), 2));
         stock.claim(fair.now, both);
@@ -147,8 +146,11 @@ class QuotaTest {
     void keepers_and_buyers_at_once_never_get_more_than_there_is() throws Exception {
         var product = fair.product("Ticket");
         var quota = fair.quota("Hall", 30, Quota.Scope.of(product.id()));
-        long done = atOnce(100, i -> () ->
-                i % 2 == 0 ? keep(quota.id(), 1) instanceof KeepBack.Result.Kept : fair.claim(Item.of(product.id())));
+        long done = atOnce(
+                100,
+                i -> () -> i % 2 == 0
+                        ? keep(quota.id(), 1) instanceof KeepBack.Result.Kept
+                        : fair.claim(Item.of(product.id())));
         assertThat(done).isEqualTo(30);
         var counts = read(quota.id()).counts();
         assertThat(counts.held() + counts.allotted()).isEqualTo(30);
@@ -162,21 +164,23 @@ class QuotaTest {
         var quota = fair.quota("Hall", 30, Quota.Scope.of(product.id()));
         try (var connection = TestDatabase.shared().superuser();
                 var statement = connection.createStatement()) {
-            statement.execute("alter table %s.quota drop constraint quota_not_oversold"
-                    .formatted(fair.tenant.schema()));
+            statement.execute(
+                    "alter table %s.quota drop constraint quota_not_oversold".formatted(fair.tenant.schema()));
         }
         var database = fair.get(Database.class);
-        long done = atOnce(100, i -> () -> database.inTransaction(fair.tenant, () -> {
-            if (read(quota.id()).left().orElse(0) < 1) {
-                return false;
-            }
-            database.sql().execute("select pg_sleep(0.005)");
-            database.sql()
-                    .createUpdate("update quota set allotted = allotted + 1 where id = :id")
-                    .bind("id", quota.id())
-                    .execute();
-            return true;
-        }));
+        long done = atOnce(
+                100,
+                i -> () -> database.inTransaction(fair.tenant, () -> {
+                    if (read(quota.id()).left().orElse(0) < 1) {
+                        return false;
+                    }
+                    database.sql().execute("select pg_sleep(0.005)");
+                    database.sql()
+                            .createUpdate("update quota set allotted = allotted + 1 where id = :id")
+                            .bind("id", quota.id())
+                            .execute();
+                    return true;
+                }));
         assertThat(done).isGreaterThan(30);
     }
 

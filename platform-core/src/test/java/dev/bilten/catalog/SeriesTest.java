@@ -8,11 +8,13 @@ import dev.bilten.catalog.api.DateDraft;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.app.CreateDates;
 import dev.bilten.catalog.app.EditDates;
+import dev.bilten.catalog.app.EditEvent;
 import dev.bilten.catalog.app.ListDates;
 import dev.bilten.catalog.app.SaveDate;
 import dev.bilten.kernel.Slice;
@@ -74,8 +76,10 @@ class SeriesTest {
                 "2028-06-01T20:00",
                 "FREQ=DAILY;COUNT=3",
                 QuotaDraft.plain("Seats", Optional.of(1), Set.of(ticket.id()))));
-        var first = new Item(ticket.id(), Optional.empty(), Optional.of(dates.get(0).id()));
-        var second = new Item(ticket.id(), Optional.empty(), Optional.of(dates.get(1).id()));
+        var first =
+                new Item(ticket.id(), Optional.empty(), Optional.of(dates.get(0).id()));
+        var second =
+                new Item(ticket.id(), Optional.empty(), Optional.of(dates.get(1).id()));
         assertThat(fair.claim(first)).isTrue();
         assertThat(fair.claim(first)).isFalse();
         assertThat(fair.claim(second)).isTrue();
@@ -91,6 +95,26 @@ class SeriesTest {
         assertThat(event.series()).isTrue();
         assertThat(event.startsAt()).contains(dates.getFirst().startsAt());
         assertThat(event.endsAt()).isEqualTo(dates.getLast().endsAt());
+    }
+
+    @Test
+    void an_edit_of_the_event_leaves_the_span_to_its_dates() {
+        var dates = fair.made(Fair.plan("2028-06-01T20:00", "FREQ=WEEKLY;COUNT=3"));
+        var event = fair.get(Catalog.class).event(fair.tenant, fair.event).orElseThrow();
+        var draft = new EventDraft(
+                Text.of("en", "Fair of fairs"),
+                Text.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                Fair.BERLIN,
+                "Hall",
+                "",
+                event.currency());
+        var command = new EditEvent.Command(event.id(), event.version(), draft);
+        assertThat(fair.get(EditEvent.class).execute(fair.now, command))
+                .isInstanceOfSatisfying(EditEvent.Result.Saved.class, saved -> assertThat(
+                                saved.event().startsAt())
+                        .contains(dates.getFirst().startsAt()));
     }
 
     @Test
@@ -162,7 +186,8 @@ class SeriesTest {
                 "2028-06-01T20:00",
                 "FREQ=DAILY;COUNT=3",
                 QuotaDraft.plain("Seats", Optional.of(10), Set.of(ticket.id()))));
-        var item = new Item(ticket.id(), Optional.empty(), Optional.of(dates.get(1).id()));
+        var item =
+                new Item(ticket.id(), Optional.empty(), Optional.of(dates.get(1).id()));
         fair.claim(item, item, item);
         assertThat(edit(dates, capacity(2))).isEqualTo(new EditDates.Result.BelowSold(3));
         assertThat(fair.column("select distinct size from quota")).containsExactly("10");

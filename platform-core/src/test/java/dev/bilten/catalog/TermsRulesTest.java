@@ -42,11 +42,10 @@ class TermsRulesTest {
                                 .tier(Optional.of(MAY), Optional.empty(), 2),
                         "/terms/tiers/1 error.tier-never-reached"),
                 Arguments.of(
-                        Terms.plain()
-                                .price(ProductTerms.PriceKind.FREE)
-                                .tier(Optional.of(MAY), Optional.empty(), 1),
+                        Terms.plain().price(ProductTerms.PriceKind.FREE).tier(Optional.of(MAY), Optional.empty(), 1),
                         "/terms/tiers error.fixed-price-only"),
-                Arguments.of(Terms.plain().open(10_00L, 11_00L), "/terms/open/suggestedMinor error.above-highest-price"),
+                Arguments.of(
+                        Terms.plain().open(10_00L, 11_00L), "/terms/open/suggestedMinor error.above-highest-price"),
                 Arguments.of(Terms.plain().open(4_00L, null), "/terms/open/highestMinor error.below-lowest-price"),
                 Arguments.of(
                         Terms.plain().open(10_00L, null).price(ProductTerms.PriceKind.FIXED),

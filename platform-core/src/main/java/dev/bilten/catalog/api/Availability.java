@@ -33,7 +33,8 @@ public record Availability(Map<Item, Room> rooms) {
         if (rows.stream().anyMatch(room -> room.left().isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(rows.stream().mapToInt(room -> room.left().orElse(0)).max().orElse(0));
+        return Optional.of(
+                rows.stream().mapToInt(room -> room.left().orElse(0)).max().orElse(0));
     }
 
     /** The same of every product; one that has no entry is unlimited. */

@@ -37,8 +37,9 @@ public record Checklist(List<Item> items) {
                         event.endsAt().or(event::startsAt).filter(now::isBefore).isPresent()),
                 new Item(Step.VENUE, !event.venueName().isBlank()),
                 new Item(Step.PRODUCT, !offered.isEmpty()),
-                new Item(Step.QUOTA, !offered.isEmpty()
-                                && offered.stream().map(Product::id).allMatch(counted::contains)),
+                new Item(
+                        Step.QUOTA,
+                        !offered.isEmpty() && offered.stream().map(Product::id).allMatch(counted::contains)),
                 new Item(Step.PAYMENT, !offered.isEmpty() && (free || canBePaid))));
     }
 

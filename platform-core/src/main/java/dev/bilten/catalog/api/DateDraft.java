@@ -26,14 +26,12 @@ public record DateDraft(
     }
 
     public static DateDraft of(EventDate date) {
-        return new DateDraft(
-                date.title(), date.startsAt(), date.endsAt(), date.sale(), date.active(), date.prices());
+        return new DateDraft(date.title(), date.startsAt(), date.endsAt(), date.sale(), date.active(), date.prices());
     }
 
     /** The date as it is then. */
     public EventDate onto(EventDate date) {
-        return new EventDate(
-                date.id(), date.event(), title, startsAt, endsAt, sale, active, prices, date.version());
+        return new EventDate(date.id(), date.event(), title, startsAt, endsAt, sale, active, prices, date.version());
     }
 
     public List<Violation> violations() {

@@ -63,8 +63,8 @@ public record DatePlan(
             found.add(Violation.of("/except", "error.too-many", MOST_EXCEPTIONS));
         }
         opens.filter(DatePlan::silly)
-                .ifPresent(_ -> found.add(
-                        Violation.of("/opensMinutesBefore", "error.between", 0, LONGEST_WINDOW.toMinutes())));
+                .ifPresent(_ ->
+                        found.add(Violation.of("/opensMinutesBefore", "error.between", 0, LONGEST_WINDOW.toMinutes())));
         closes.filter(DatePlan::silly)
                 .ifPresent(_ -> found.add(
                         Violation.of("/closesMinutesBefore", "error.between", 0, LONGEST_WINDOW.toMinutes())));
@@ -86,8 +86,8 @@ public record DatePlan(
             var at = "/quotas/" + i;
             quotas.get(i)
                     .violations()
-                    .forEach(violation -> found.add(new Violation(
-                            at + violation.pointer(), violation.key(), violation.arguments())));
+                    .forEach(violation ->
+                            found.add(new Violation(at + violation.pointer(), violation.key(), violation.arguments())));
             if (!names.add(quotas.get(i).name())) {
                 found.add(Violation.of(at + "/name", "error.repeated-choice"));
             }

@@ -17,11 +17,7 @@ import java.util.stream.Stream;
  * @param closeOnSellOut closes by itself when nothing is left
  */
 public record QuotaDraft(
-        String name,
-        Optional<Integer> size,
-        Optional<DateId> date,
-        Set<Quota.Scope> items,
-        boolean closeOnSellOut) {
+        String name, Optional<Integer> size, Optional<DateId> date, Set<Quota.Scope> items, boolean closeOnSellOut) {
     public static final int LARGEST = 10_000_000;
 
     private static final int LONGEST_NAME = 120;

@@ -42,7 +42,8 @@ final class TermsRules {
         }
         highest.ifPresent(minor -> money("/open/highestMinor", minor));
         suggested.ifPresent(minor -> money("/open/suggestedMinor", minor));
-        if (highest.isPresent() && suggested.filter(minor -> minor > highest.get()).isPresent()) {
+        if (highest.isPresent()
+                && suggested.filter(minor -> minor > highest.get()).isPresent()) {
             fault("/open/suggestedMinor", "error.above-highest-price");
         }
         if (terms.price() != ProductTerms.PriceKind.FIXED && !terms.tiers().isEmpty()) {

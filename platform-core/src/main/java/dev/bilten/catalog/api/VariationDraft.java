@@ -12,8 +12,7 @@ import java.util.Optional;
  *
  * @param priceMinor gross, in minor units of the event's currency; empty: the product's
  */
-public record VariationDraft(
-        Text name, Text description, Optional<Long> priceMinor, SaleWindow sale, boolean active) {
+public record VariationDraft(Text name, Text description, Optional<Long> priceMinor, SaleWindow sale, boolean active) {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_DESCRIPTION = 2_000;
     private static final long HIGHEST_PRICE = 100_000_000_00L;

@@ -47,7 +47,8 @@ public class CloseQuota {
                         Map.of("closed", !command.closed()),
                         Map.of("closed", command.closed())));
         journal.publish(
-                call, new EventChanged(command.event().value(), event.get().state().name()));
+                call,
+                new EventChanged(command.event().value(), event.get().state().name()));
         return quotas.byId(command.quota());
     }
 }

@@ -70,8 +70,7 @@ public class CopyEvent {
                 .map(day -> ChronoUnit.DAYS.between(firstDay(original), day))
                 .orElse(0L);
         var slug = events.free(Slugs.of(command.title().in("en")));
-        var id = copy.copy(
-                original.id(), slug, command.title(), new Shift(days, original.zone()), call.now());
+        var id = copy.copy(original.id(), slug, command.title(), new Shift(days, original.zone()), call.now());
         var made = events.byId(id).orElseThrow();
         journal.audit(
                 call,

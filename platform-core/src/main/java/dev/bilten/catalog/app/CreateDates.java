@@ -35,13 +35,7 @@ public class CreateDates {
     private final Journal journal;
 
     @Inject
-    public CreateDates(
-            Events events,
-            Products products,
-            Dates dates,
-            DateQuotas quotas,
-            Sales sales,
-            Journal journal) {
+    public CreateDates(Events events, Products products, Dates dates, DateQuotas quotas, Sales sales, Journal journal) {
         this.events = events;
         this.products = products;
         this.dates = dates;
@@ -87,8 +81,10 @@ public class CreateDates {
             dates.add(made, call.now());
             quotas.copy(event.id(), made, command.plan().quotas(), call.now());
             dates.span(event.id());
-            journal.audit(call, Change.created("dates.created", "event", event.id().toString(), summary(made)));
-            journal.publish(call, new EventChanged(event.id().value(), event.state().name()));
+            journal.audit(
+                    call, Change.created("dates.created", "event", event.id().toString(), summary(made)));
+            journal.publish(
+                    call, new EventChanged(event.id().value(), event.state().name()));
         }
         return worked;
     }

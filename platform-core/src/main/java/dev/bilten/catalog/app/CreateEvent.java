@@ -39,7 +39,8 @@ public class CreateEvent {
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
-        var row = new EventRow(EventId.next(), events.free(Slugs.of(draft.title().in("en"))), draft, call.now());
+        var row =
+                new EventRow(EventId.next(), events.free(Slugs.of(draft.title().in("en"))), draft, call.now());
         events.add(row);
         var event = row.event();
         journal.audit(call, Change.created("event.created", "event", event.id().toString(), event));

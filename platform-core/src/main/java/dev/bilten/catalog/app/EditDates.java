@@ -34,8 +34,7 @@ public class EditDates {
     private final Journal journal;
 
     @Inject
-    public EditDates(
-            Events events, Products products, Dates dates, DateQuotas quotas, Journal journal) {
+    public EditDates(Events events, Products products, Dates dates, DateQuotas quotas, Journal journal) {
         this.events = events;
         this.products = products;
         this.dates = dates;

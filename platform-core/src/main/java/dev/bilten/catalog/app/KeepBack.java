@@ -64,9 +64,11 @@ public class KeepBack {
         if (!allotments.keep(made.id(), command.event(), made.quota(), made.name(), made.count(), made.at())) {
             return new Result.NotSoMany(free(command.quota()));
         }
-        journal.audit(call, Change.created("allotment.kept", "quota", command.quota().toString(), made));
+        journal.audit(
+                call, Change.created("allotment.kept", "quota", command.quota().toString(), made));
         journal.publish(
-                call, new EventChanged(command.event().value(), event.get().state().name()));
+                call,
+                new EventChanged(command.event().value(), event.get().state().name()));
         return new Result.Kept(made);
     }
 

@@ -47,7 +47,8 @@ public class ListDates {
         public static final Span ALL = new Span(Optional.empty(), Optional.empty());
 
         public static Span of(YearMonth month) {
-            return new Span(Optional.of(month.atDay(1)), Optional.of(month.plusMonths(1).atDay(1)));
+            return new Span(
+                    Optional.of(month.atDay(1)), Optional.of(month.plusMonths(1).atDay(1)));
         }
 
         private Instant first(Event event) {
@@ -68,7 +69,8 @@ public class ListDates {
                 .map(event -> Slice.of(
                         dates.page(id, span.first(event), span.end(event), after, limit + 1),
                         limit,
-                        summary -> summary.date().startsAt() + "_" + summary.date().id()));
+                        summary ->
+                                summary.date().startsAt() + "_" + summary.date().id()));
     }
 
     /** How many dates each month has. */

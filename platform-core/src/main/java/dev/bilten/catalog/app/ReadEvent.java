@@ -42,7 +42,11 @@ public class ReadEvent {
             var sold = products.of(event);
             boolean canBePaid = !gateways.offered(tenant).isEmpty();
             var checklist = Checklist.of(
-                    event, sold, quotas.counted(id), canBePaid, Clock.systemUTC().instant());
+                    event,
+                    sold,
+                    quotas.counted(id),
+                    canBePaid,
+                    Clock.systemUTC().instant());
             return new Workspace(event, sold, quotas.of(id, Optional.empty()), checklist);
         });
     }

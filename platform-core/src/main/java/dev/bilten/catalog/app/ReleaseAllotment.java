@@ -65,7 +65,8 @@ public class ReleaseAllotment {
                         allotment,
                         Map.of("name", allotment.name(), "count", kept)));
         journal.publish(
-                call, new EventChanged(command.event().value(), event.get().state().name()));
+                call,
+                new EventChanged(command.event().value(), event.get().state().name()));
         return new Result.Released(kept);
     }
 }

@@ -55,7 +55,8 @@ public class RemoveCategory {
                 call,
                 new Change("category.removed", "category", command.category().toString(), before.get(), null));
         journal.publish(
-                call, new EventChanged(command.event().value(), event.get().state().name()));
+                call,
+                new EventChanged(command.event().value(), event.get().state().name()));
         return new Result.Removed();
     }
 }

@@ -39,8 +39,7 @@ public class SaveQuota {
     private final Journal journal;
 
     @Inject
-    public SaveQuota(
-            Events events, Products products, Quotas quotas, Dates dates, Sales sales, Journal journal) {
+    public SaveQuota(Events events, Products products, Quotas quotas, Dates dates, Sales sales, Journal journal) {
         this.events = events;
         this.products = products;
         this.quotas = quotas;
@@ -84,7 +83,8 @@ public class SaveQuota {
             }
             quotas.add(id, command.event(), command.draft(), counts, call.now());
         } else if (!quotas.edit(id, command.draft(), counts)) {
-            return new Result.BelowSold(Recount.with(counts, before.get().counts()).taken());
+            return new Result.BelowSold(
+                    Recount.with(counts, before.get().counts()).taken());
         }
         quotas.assign(id, command.draft().items());
         return saved(call, event.get(), before.orElse(null), id);
@@ -114,7 +114,10 @@ public class SaveQuota {
 
     private List<Violation> violations(Event event, Command command) {
         var found = new ArrayList<>(command.draft().violations());
-        if (command.draft().date().filter(date -> !dates.exists(event.id(), date)).isPresent()) {
+        if (command.draft()
+                .date()
+                .filter(date -> !dates.exists(event.id(), date))
+                .isPresent()) {
             found.add(Violation.of("/date", "error.unknown-choice"));
         }
         var known = products.of(event);

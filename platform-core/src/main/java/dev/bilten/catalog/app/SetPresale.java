@@ -59,8 +59,7 @@ public class SetPresale {
         row.get().sell(command.window());
         database.entities().flush();
         var after = row.get().event();
-        journal.audit(
-                call, new Change("event.presale", "event", after.id().toString(), before.sale(), after.sale()));
+        journal.audit(call, new Change("event.presale", "event", after.id().toString(), before.sale(), after.sale()));
         journal.publish(call, new EventChanged(after.id().value(), after.state().name()));
         return new Result.Saved(after);
     }
@@ -71,7 +70,8 @@ public class SetPresale {
             found.add(Violation.of("/saleUntil", "error.end-before-start"));
         }
         var over = event.endsAt().or(event::startsAt);
-        if (over.isPresent() && window.from().filter(from -> !from.isBefore(over.get())).isPresent()) {
+        if (over.isPresent()
+                && window.from().filter(from -> !from.isBefore(over.get())).isPresent()) {
             found.add(Violation.of("/saleFrom", "error.sale-after-event"));
         }
         return found;

@@ -42,8 +42,6 @@ public final class QuotaScopes {
 
     private static boolean has(Product product, Quota.Scope item) {
         return product.id().equals(item.product())
-                && item.variation()
-                        .map(id -> product.variation(id).isPresent())
-                        .orElse(true);
+                && item.variation().map(id -> product.variation(id).isPresent()).orElse(true);
     }
 }

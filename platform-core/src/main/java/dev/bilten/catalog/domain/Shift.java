@@ -19,8 +19,8 @@ public record Shift(long days, ZoneId zone) {
                 terms.price(),
                 terms.open(),
                 terms.tiers().stream()
-                        .map(tier -> new ProductTerms.Tier(
-                                tier.until().map(this::moment), tier.first(), tier.priceMinor()))
+                        .map(tier ->
+                                new ProductTerms.Tier(tier.until().map(this::moment), tier.first(), tier.priceMinor()))
                         .toList(),
                 new SaleWindow(
                         terms.sale().from().map(this::moment),

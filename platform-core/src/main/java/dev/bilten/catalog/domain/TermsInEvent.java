@@ -33,7 +33,8 @@ public final class TermsInEvent {
 
     private void category(ProductDraft draft) {
         draft.category().ifPresent(id -> {
-            var category = categories.stream().filter(one -> one.id().equals(id)).findFirst();
+            var category =
+                    categories.stream().filter(one -> one.id().equals(id)).findFirst();
             if (category.isEmpty()) {
                 found.add(Violation.of("/category", "error.unknown-choice"));
             } else if (category.get().addOn() && !draft.terms().addOns().isEmpty()) {
@@ -46,8 +47,7 @@ public final class TermsInEvent {
     private void addOns(ProductTerms terms) {
         for (int i = 0; i < terms.addOns().size(); i++) {
             var wanted = terms.addOns().get(i).category();
-            if (categories.stream()
-                    .noneMatch(one -> one.id().equals(wanted) && one.addOn())) {
+            if (categories.stream().noneMatch(one -> one.id().equals(wanted) && one.addOn())) {
                 found.add(Violation.of("/terms/addOns/" + i + "/category", "error.unknown-choice"));
             }
         }
@@ -76,7 +76,9 @@ public final class TermsInEvent {
 
     /** A product with kinds is contained as one of them; one without has none to name. */
     private static boolean fits(Product product, ProductTerms.Part part) {
-        return part.variation().map(id -> product.variation(id).isPresent()).orElse(product.variations().isEmpty());
+        return part.variation()
+                .map(id -> product.variation(id).isPresent())
+                .orElse(product.variations().isEmpty());
     }
 
     private boolean contained(ProductId id) {

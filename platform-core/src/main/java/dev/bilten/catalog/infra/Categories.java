@@ -15,7 +15,8 @@ import java.util.Optional;
 /** The headings of an event's products. */
 @Service
 public class Categories {
-    private static final String COLUMNS = "select id, event_id, name, description, place, add_on, version from category ";
+    private static final String COLUMNS =
+            "select id, event_id, name, description, place, add_on, version from category ";
 
     private final Database database;
 
@@ -80,11 +81,8 @@ public class Categories {
 
     /** Products under it stand under none from then on. */
     public void remove(CategoryId id) {
-        database.sql()
-                .createUpdate("""
+        database.sql().createUpdate("""
                         with freed as (update product set category_id = null, version = version + 1 where category_id = :id)
-                        delete from category where id = :id""")
-                .bind("id", id)
-                .execute();
+                        delete from category where id = :id""").bind("id", id).execute();
     }
 }

@@ -55,7 +55,8 @@ public class DateList {
                                      then greatest(size - held - sold - blocked - promised - allotted, 0) end) as spare
                           from quota where date_id = d.id) q
                         where d.event_id = :event and d.starts_at >= :from and d.starts_at < :until
-                        """ + (after == null ? "" : "and (d.starts_at, d.id) > (:afterStart, :afterId) ") + """
+                        """
+                        + (after == null ? "" : "and (d.starts_at, d.id) > (:afterStart, :afterId) ") + """
                         order by d.starts_at, d.id limit :limit""")
                 .bind("event", event)
                 .bind("from", from)

@@ -1,5 +1,6 @@
 package dev.bilten.catalog.infra;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventId;
@@ -8,7 +9,6 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Text;
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -139,14 +139,11 @@ public class Dates {
         // what was read of the event before is not it any more
         database.entities().flush();
         database.entities().clear();
-        database.sql()
-                .createUpdate("""
+        database.sql().createUpdate("""
                         update event e set series = true, starts_at = d.first, ends_at = nullif(d.last, d.first),
                                            version = version + 1
                         from (select min(starts_at) as first, max(coalesce(ends_at, starts_at)) as last
                               from event_date where event_id = :event) d
-                        where e.id = :event""")
-                .bind("event", event)
-                .execute();
+                        where e.id = :event""").bind("event", event).execute();
     }
 }

@@ -56,7 +56,8 @@ public class EventCopy {
         var ids = new LinkedHashMap<String, String>();
         var copy = EventId.next();
         ids.put(original.toString(), copy.toString());
-        var event = (ObjectNode) rows("event", " t where t.id = :event", original).getFirst();
+        var event =
+                (ObjectNode) rows("event", " t where t.id = :event", original).getFirst();
         event.put("slug", slug).put("state", "DRAFT").put("test_mode", false).putNull("published_at");
         event.set("title", Json.tree(Json.write(title)));
         var rows = new LinkedHashMap<String, List<ObjectNode>>();
@@ -101,7 +102,10 @@ public class EventCopy {
     private static void shift(ObjectNode row, String moment, Shift shift) {
         @Nullable JsonNode there = row.get(moment);
         if (there != null && !there.isNull()) {
-            row.put(moment, shift.moment(OffsetDateTime.parse(there.asText()).toInstant()).toString());
+            row.put(
+                    moment,
+                    shift.moment(OffsetDateTime.parse(there.asText()).toInstant())
+                            .toString());
         }
     }
 

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /** Puts new ids for old ones, wherever they stand in a text. */
 final class NewIds {
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private NewIds() {}
 

@@ -70,13 +70,10 @@ public class Quotas {
     }
 
     public void add(QuotaId id, EventId event, QuotaDraft draft, Quota.Counts counts, Instant now) {
-        facts(
-                        database.sql().createUpdate("""
+        facts(database.sql().createUpdate("""
                         insert into quota (id, event_id, date_id, name, size, close_on_sell_out, held, sold, beyond, created_at)
                         values (:id, :event, cast(:date as uuid), :name, cast(:size as int), :closeOnSellOut, :held, :sold,
-                                :beyond, :now)"""),
-                        draft,
-                        counts)
+                                :beyond, :now)"""), draft, counts)
                 .bind("id", id)
                 .bind("event", event)
                 .bind("now", now)
@@ -127,15 +124,12 @@ public class Quotas {
 
     /** False when more is taken than the new size has room for; {@code counts} is what the new scopes count. */
     public boolean edit(QuotaId id, QuotaDraft draft, Quota.Counts counts) {
-        return facts(
-                                database.sql().createUpdate("""
+        return facts(database.sql().createUpdate("""
                                 update quota set name = :name, size = cast(:size as int), date_id = cast(:date as uuid),
                                        close_on_sell_out = :closeOnSellOut, held = :held, sold = :sold, beyond = :beyond,
                                        version = version + 1
                                 where id = :id and (cast(:size as int) is null
-                                  or :held + :sold + blocked + promised + allotted <= cast(:size as int))"""),
-                                draft,
-                                counts)
+                                  or :held + :sold + blocked + promised + allotted <= cast(:size as int))"""), draft, counts)
                         .bind("id", id)
                         .execute()
                 == 1;

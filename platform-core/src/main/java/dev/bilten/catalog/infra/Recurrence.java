@@ -96,7 +96,8 @@ public sealed interface Recurrence {
 
     private static LocalDateTime wall(DateTime time) {
         return time.isAllDay()
-                ? LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDayOfMonth()).atStartOfDay()
+                ? LocalDate.of(time.getYear(), time.getMonth() + 1, time.getDayOfMonth())
+                        .atStartOfDay()
                 : LocalDateTime.of(
                         time.getYear(),
                         time.getMonth() + 1,

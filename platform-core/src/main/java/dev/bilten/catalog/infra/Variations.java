@@ -71,15 +71,13 @@ public class Variations {
     }
 
     public void add(VariationId id, ProductId product, VariationDraft draft, Instant now) {
-        facts(
-                        database.sql().createUpdate("""
+        facts(database.sql().createUpdate("""
                         insert into variation (id, product_id, name, description, price_minor, sale_from, sale_until, place,
                                                active, created_at)
                         values (:id, :product, :name, :description, cast(:price as bigint), cast(:from as timestamptz),
                                 cast(:until as timestamptz),
                                 (select coalesce(max(place) + 1, 0) from variation where product_id = :product), :active,
-                                :now)"""),
-                        draft)
+                                :now)"""), draft)
                 .bind("id", id)
                 .bind("product", product)
                 .bind("now", now)
@@ -88,13 +86,11 @@ public class Variations {
 
     /** False when it is at another version by now. */
     public boolean edit(VariationId id, long version, VariationDraft draft) {
-        return facts(
-                                database.sql().createUpdate("""
+        return facts(database.sql().createUpdate("""
                                 update variation set name = :name, description = :description,
                                        price_minor = cast(:price as bigint), sale_from = cast(:from as timestamptz),
                                        sale_until = cast(:until as timestamptz), active = :active, version = version + 1
-                                where id = :id and version = :version"""),
-                                draft)
+                                where id = :id and version = :version"""), draft)
                         .bind("id", id)
                         .bind("version", version)
                         .execute()

@@ -7,14 +7,14 @@ import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.checkin.domain.ScannedCode;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
-import dev.bilten.ticketing.api.TicketId;
-import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
 import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ticketing.api.TicketId;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +133,10 @@ public class Scans {
             database.sql()
                     .createUpdate("delete from " + table
                             + " where ticket_id in (select id from ticket where order_id = any(:orders))")
-                    .bindArray("orders", UUID.class, orders.stream().map(OrderId::value).toList())
+                    .bindArray(
+                            "orders",
+                            UUID.class,
+                            orders.stream().map(OrderId::value).toList())
                     .execute();
         }
     }

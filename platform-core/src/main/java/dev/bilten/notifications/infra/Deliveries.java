@@ -5,9 +5,9 @@ import dev.bilten.database.api.Service;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.DeliveryId;
 import dev.bilten.notifications.api.MailTemplate;
-import java.util.Collection;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,7 +141,8 @@ public class Deliveries {
     /** What these are about is gone: nothing of it is sent any more. */
     public void overtake(Collection<UUID> references) {
         database.sql()
-                .createUpdate("update delivery set state = 'OVERTAKEN' where reference = any(:references) and state = 'QUEUED'")
+                .createUpdate(
+                        "update delivery set state = 'OVERTAKEN' where reference = any(:references) and state = 'QUEUED'")
                 .bindArray("references", UUID.class, references)
                 .execute();
     }

@@ -30,11 +30,7 @@ public class PurgeTestOrders {
 
     @Inject
     public PurgeTestOrders(
-            Catalog catalog,
-            TestOrders orders,
-            CancelOrder cancelOrder,
-            Instance<OrderPurge> purges,
-            Journal journal) {
+            Catalog catalog, TestOrders orders, CancelOrder cancelOrder, Instance<OrderPurge> purges, Journal journal) {
         this.catalog = catalog;
         this.orders = orders;
         this.cancelOrder = cancelOrder;

@@ -7,11 +7,11 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
-import java.util.Collection;
-import java.util.UUID;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The ticket table. */
 @Service
@@ -89,7 +89,10 @@ public class TicketRows {
     public void delete(Collection<OrderId> orders) {
         database.sql()
                 .createUpdate("delete from ticket where order_id = any(:orders)")
-                .bindArray("orders", UUID.class, orders.stream().map(OrderId::value).toList())
+                .bindArray(
+                        "orders",
+                        UUID.class,
+                        orders.stream().map(OrderId::value).toList())
                 .execute();
     }
 }

@@ -72,10 +72,13 @@ class RecurrenceTest {
 
     @Test
     void the_end_of_a_rule_is_meant_where_the_event_is() {
-        assertThat(starts("2027-01-01T23:30", "FREQ=DAILY;UNTIL=20270103T223000Z")).hasSize(3);
-        assertThat(starts("2027-01-01T23:30", "FREQ=DAILY;UNTIL=20270103T222959Z")).hasSize(2);
+        assertThat(starts("2027-01-01T23:30", "FREQ=DAILY;UNTIL=20270103T223000Z"))
+                .hasSize(3);
+        assertThat(starts("2027-01-01T23:30", "FREQ=DAILY;UNTIL=20270103T222959Z"))
+                .hasSize(2);
         assertThat(starts("2027-01-01T23:30", "FREQ=DAILY;UNTIL=20270103")).hasSize(3);
-        assertThat(starts("2027-01-01T23:30", "FREQ=DAILY;UNTIL=20270102T233000")).hasSize(2);
+        assertThat(starts("2027-01-01T23:30", "FREQ=DAILY;UNTIL=20270102T233000"))
+                .hasSize(2);
     }
 
     @Test
@@ -114,8 +117,7 @@ class RecurrenceTest {
         "FREQ=DAILY;COUNT=3;UNTIL=20270101, error.rule",
     })
     void a_rule_that_makes_no_sense_is_refused_beside_its_field(String rule, String key) {
-        var found = Recurrence.of(
-                LocalDateTime.parse("2027-01-01T20:00"), Optional.of(rule), BERLIN, Set.of(), 20_000);
+        var found = Recurrence.of(LocalDateTime.parse("2027-01-01T20:00"), Optional.of(rule), BERLIN, Set.of(), 20_000);
         assertThat(found).isInstanceOfSatisfying(Recurrence.Refused.class, refused -> {
             assertThat(refused.violations()).extracting(Violation::pointer).containsExactly("/rule");
             assertThat(refused.violations()).extracting(Violation::key).containsExactly(key);

@@ -82,7 +82,12 @@ public class CategoriesPage {
         var edited = edited(event, edit);
         var form = edited.map(CategoriesPage::stored).orElse(FormView.of(Map.of()));
         return page(
-                event, form, edited.map(Category::id), edited.map(Category::version).orElse(0L), false, used != null);
+                event,
+                form,
+                edited.map(Category::id),
+                edited.map(Category::version).orElse(0L),
+                false,
+                used != null);
     }
 
     @POST

@@ -93,8 +93,7 @@ public class DatesPage {
     }
 
     @POST
-    public Response change(
-            @PathParam("id") String id, @QueryParam("month") @Nullable String month, Form form) {
+    public Response change(@PathParam("id") String id, @QueryParam("month") @Nullable String month, Form form) {
         var event = event(id);
         var shown = month(month);
         var ticked = ticked(event, shown, form);
@@ -107,13 +106,12 @@ public class DatesPage {
                             + shown.map(which -> "&month=" + which).orElse(""));
                 }
                 case EditDates.Result.BelowSold(var taken) -> form.fault("size", "dates.below", taken);
-                case EditDates.Result.Refused(var violations) ->
-                    Wording.explain(form, violations, BulkForm.FIELDS);
+                case EditDates.Result.Refused(var violations) -> Wording.explain(form, violations, BulkForm.FIELDS);
                 case EditDates.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
-        return Replies.page(page(event, shown, null, wording().again(form), ticked, null)
-                .withStatus(422));
+        return Replies.page(
+                page(event, shown, null, wording().again(form), ticked, null).withStatus(422));
     }
 
     /** All of the month, or those that are ticked on the page; what is no date of this event is refused behind. */
@@ -161,7 +159,8 @@ public class DatesPage {
         var rows = slice.results().stream()
                 .map(summary -> row(event, summary, ticked))
                 .toList();
-        var address = here(event) + "?" + month.map(which -> "month=" + which + "&").orElse("");
+        var address =
+                here(event) + "?" + month.map(which -> "month=" + which + "&").orElse("");
         var products = catalog.products(current.tenant(), event.id());
         return View.of(
                 PAGE,
@@ -193,9 +192,8 @@ public class DatesPage {
     private Row row(Event event, DateSummary summary, Set<DateId> ticked) {
         var formats = wording().formats(event.zone());
         var date = summary.date();
-        var when = date.endsAt()
-                .map(end -> formats.range(date.startsAt(), end))
-                .orElse(formats.dateTime(date.startsAt()));
+        var when =
+                date.endsAt().map(end -> formats.range(date.startsAt(), end)).orElse(formats.dateTime(date.startsAt()));
         boolean soldOut = summary.left().filter(left -> left == 0).isPresent();
         return new Row(
                 date.id().toString(),

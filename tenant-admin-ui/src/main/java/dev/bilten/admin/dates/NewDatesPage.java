@@ -57,7 +57,8 @@ public class NewDatesPage {
     record Tick(String id, String name, boolean on) {}
 
     /** @param more how many there are behind those that are shown; null for none */
-    record Preview(String title, List<String> dates, @Nullable String more) {}
+    record Preview(
+            String title, List<String> dates, @Nullable String more) {}
 
     record Model(
             FormView form,
@@ -104,8 +105,7 @@ public class NewDatesPage {
                             : Replies.seeOther(DatesPage.here(event) + "?done=" + dates.size());
                 }
                 case CreateDates.Result.AlreadySold() -> form.fault("startsAt", "plan.sold");
-                case CreateDates.Result.Refused(var violations) ->
-                    Wording.explain(form, violations, PlanForm.FIELDS);
+                case CreateDates.Result.Refused(var violations) -> Wording.explain(form, violations, PlanForm.FIELDS);
                 case CreateDates.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
@@ -125,7 +125,8 @@ public class NewDatesPage {
                 wording().text("plan.preview", dates.size()),
                 shown,
                 dates.size() > SHOWN
-                        ? wording().text(
+                        ? wording()
+                                .text(
                                         "plan.more",
                                         dates.size() - SHOWN,
                                         formats.dateTime(dates.getLast().startsAt()))

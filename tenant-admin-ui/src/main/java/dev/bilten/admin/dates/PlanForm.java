@@ -41,9 +41,7 @@ final class PlanForm {
                 .required()
                 .value()
                 .map(at -> LocalDateTime.ofInstant(at, event.zone()));
-        var end = form.dateTime("endsAt", event.zone())
-                .value()
-                .map(at -> LocalDateTime.ofInstant(at, event.zone()));
+        var end = form.dateTime("endsAt", event.zone()).value().map(at -> LocalDateTime.ofInstant(at, event.zone()));
         var size = form.integer("size", 0, QuotaDraft.LARGEST).value();
         var counted = counted(form, products);
         return new DatePlan(
@@ -62,8 +60,7 @@ final class PlanForm {
     }
 
     private static Set<ProductId> counted(Form form, List<Product> products) {
-        var offered =
-                products.stream().map(product -> product.id().toString()).collect(Collectors.toSet());
+        var offered = products.stream().map(product -> product.id().toString()).collect(Collectors.toSet());
         return form.choices("products", offered).stream()
                 .map(id -> new ProductId(UUID.fromString(id)))
                 .collect(Collectors.toSet());
@@ -75,9 +72,11 @@ final class PlanForm {
             return Optional.empty();
         }
         if (often.equals("RULE")) {
-            return Optional.of(form.text("rule").required().max(LONGEST_RULE).value().strip());
+            return Optional.of(
+                    form.text("rule").required().max(LONGEST_RULE).value().strip());
         }
-        var times = form.integer("times", 1, DatePlan.MOST_DATES).required().value().orElse(1);
+        var times =
+                form.integer("times", 1, DatePlan.MOST_DATES).required().value().orElse(1);
         var days = form.choices("days", Set.copyOf(DAYS));
         var on = often.equals("WEEKLY") && !days.isEmpty()
                 ? ";BYDAY=" + DAYS.stream().filter(days::contains).collect(Collectors.joining(","))

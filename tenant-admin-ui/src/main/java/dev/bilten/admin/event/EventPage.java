@@ -64,7 +64,8 @@ public class EventPage {
     public View show(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
         var event = new EventId(Replies.id(id));
         var workspace = read.execute(current.tenant(), event).orElseThrow(ProblemException::notFound);
-        var left = catalog.availability(current.tenant(), event, Optional.empty()).byProduct();
+        var left =
+                catalog.availability(current.tenant(), event, Optional.empty()).byProduct();
         var told = done != null && DONE.contains(done) ? Told.of(done) : null;
         var wording = new Wording(messages, PAGE, current.locale());
         return View.of(PAGE, new Workspace(wording, workspace, left).model(told));

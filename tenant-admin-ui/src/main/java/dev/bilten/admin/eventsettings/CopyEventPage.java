@@ -69,8 +69,7 @@ public class CopyEventPage {
         var title = form.localizedText("title", LANGUAGES).required().max(200).value();
         var day = day(form);
         if (form.valid()) {
-            switch (copy.execute(
-                    current.call("copied in the admin"), new CopyEvent.Command(event.id(), title, day))) {
+            switch (copy.execute(current.call("copied in the admin"), new CopyEvent.Command(event.id(), title, day))) {
                 case CopyEvent.Result.Copied(var made) -> {
                     return Replies.seeOther("/admin/events/" + made.id() + "?done=copied");
                 }

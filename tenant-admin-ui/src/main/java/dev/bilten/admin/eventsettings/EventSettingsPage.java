@@ -112,8 +112,8 @@ public class EventSettingsPage {
                 case SetPresale.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
-        return Replies.page(
-                page(event, wording().again(form), Versions.of(form), false, null).withStatus(422));
+        return Replies.page(page(event, wording().again(form), Versions.of(form), false, null)
+                .withStatus(422));
     }
 
     /** @param form ticked to begin a test, else it ends */

@@ -105,8 +105,8 @@ public class KeptPage {
     public Response release(
             @PathParam("id") String id, @PathParam("quota") String quota, @PathParam("allotment") String allotment) {
         var found = quota(id, quota);
-        var command = new ReleaseAllotment.Command(
-                found.event(), new AllotmentId(Replies.id(allotment)), Optional.empty());
+        var command =
+                new ReleaseAllotment.Command(found.event(), new AllotmentId(Replies.id(allotment)), Optional.empty());
         release.execute(current.call("released in the admin"), command);
         return back(found);
     }
@@ -140,8 +140,8 @@ public class KeptPage {
         var unlimited = wording().text("kept.unlimited");
         var kept = read.allotments(current.tenant(), quota.event()).stream()
                 .filter(allotment -> allotment.quota().equals(quota.id()))
-                .map(allotment -> new Kept(
-                        allotment.id().toString(), allotment.name(), formats.number(allotment.count())))
+                .map(allotment ->
+                        new Kept(allotment.id().toString(), allotment.name(), formats.number(allotment.count())))
                 .toList();
         return View.of(
                 PAGE,

@@ -100,7 +100,8 @@ public class QuotaPage {
                     .map(found -> QuotaDraft.of(found).sized(name, size).counting(products))
                     .orElseGet(() -> QuotaDraft.plain(name, size, products))
                     .closing(form.ticked("closes"));
-            var command = new SaveQuota.Command(place.event().id(), place.quota().map(Quota::id), draft);
+            var command =
+                    new SaveQuota.Command(place.event().id(), place.quota().map(Quota::id), draft);
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveQuota.Result.Saved _ -> {
                     return Replies.seeOther(back(place.event()) + "?done=saved");

@@ -42,7 +42,9 @@ final class StoredTerms {
         time("saleFrom", terms.sale().from());
         time("saleUntil", terms.sale().until());
         for (var channel : Channel.values()) {
-            tick("channel" + channel, terms.channels().isEmpty() || terms.channels().contains(channel));
+            tick(
+                    "channel" + channel,
+                    terms.channels().isEmpty() || terms.channels().contains(channel));
         }
         tick("hidden", terms.hidden());
         values.put("minPerOrder", String.valueOf(terms.minPerOrder()));
@@ -72,13 +74,13 @@ final class StoredTerms {
     }
 
     private void money(String field, Optional<Long> minor) {
-        minor.ifPresent(amount -> values.put(
-                field, new Money(amount, event.currency()).major().toPlainString()));
+        minor.ifPresent(amount ->
+                values.put(field, new Money(amount, event.currency()).major().toPlainString()));
     }
 
     private void time(String field, Optional<Instant> at) {
-        at.ifPresent(
-                moment -> values.put(field, Formats.of(Locale.ENGLISH, event.zone()).inputDateTime(moment)));
+        at.ifPresent(moment ->
+                values.put(field, Formats.of(Locale.ENGLISH, event.zone()).inputDateTime(moment)));
     }
 
     private void number(String field, Optional<Integer> number) {

@@ -43,7 +43,8 @@ final class TermsFaults {
         var part = String.valueOf(row.group(3));
         return switch (row.group(1)) {
             case "tiers" -> (part.equals("first") ? "tierFirst" : "tierPrice") + at;
-            case "bundle" -> (part.equals("count") ? "partCount" : part.equals("shareMinor") ? "partShare" : "part") + at;
+            case "bundle" ->
+                (part.equals("count") ? "partCount" : part.equals("shareMinor") ? "partShare" : "part") + at;
             default ->
                 (part.equals("min") ? "least-" : "most-")
                         + draft.terms().addOns().get(at).category();

@@ -24,11 +24,10 @@ import java.util.stream.Stream;
 
 /** How a product is sold, read from its form. What no field shows stays as it is. */
 final class TermsForm {
-    static final int TIERS = 5;
-    static final int PARTS = 5;
     static final Set<String> KINDS =
             Arrays.stream(ProductTerms.PriceKind.values()).map(Enum::name).collect(Collectors.toSet());
 
+    private static final int FEWEST_ROWS = 5;
     private static final int MOST_PER_ORDER = 1_000;
     private static final int MOST_TICKETS = 10_000_000;
     private static final int LONGEST_DAYS = 3_660;
@@ -64,7 +63,7 @@ final class TermsForm {
                         .map(ProductTerms.PriceKind::valueOf)
                         .orElse(now.price()),
                 new ProductTerms.OpenPrice(money("highest"), money("suggested")),
-                tiers(),
+                tiers(rows(now.tiers().size())),
                 new SaleWindow(
                         form.dateTime("saleFrom", event.zone()).value(),
                         form.dateTime("saleUntil", event.zone()).value()),
@@ -74,7 +73,7 @@ final class TermsForm {
                 form.integer("maxPerPerson", 1, MOST_PER_ORDER).value(),
                 form.ticked("approval"),
                 addOns(categories),
-                bundle(parts),
+                bundle(parts, rows(now.bundle().size())),
                 new ProductTerms.Validity(
                         form.dateTime("validFrom", event.zone()).value(),
                         form.dateTime("validUntil", event.zone()).value(),
@@ -88,9 +87,14 @@ final class TermsForm {
         return form.money(field, event.currency()).value().map(Money::minor);
     }
 
-    private List<ProductTerms.Tier> tiers() {
+    /** So many rows a form has: all that is stored, and room for more. */
+    static int rows(int stored) {
+        return Math.max(FEWEST_ROWS, stored + 1);
+    }
+
+    private List<ProductTerms.Tier> tiers(int rows) {
         var tiers = new ArrayList<ProductTerms.Tier>();
-        for (int i = 0; i < TIERS; i++) {
+        for (int i = 0; i < rows; i++) {
             var price = money("tierPrice" + i);
             var until = form.dateTime("tierUntil" + i, event.zone()).value();
             var first = form.integer("tierFirst" + i, 1, MOST_TICKETS).value();
@@ -128,10 +132,10 @@ final class TermsForm {
         return addOns;
     }
 
-    private List<ProductTerms.Part> bundle(List<Product> products) {
+    private List<ProductTerms.Part> bundle(List<Product> products, int rows) {
         var known = products.stream().flatMap(TermsForm::keys).collect(Collectors.toSet());
         var bundle = new ArrayList<ProductTerms.Part>();
-        for (int i = 0; i < PARTS; i++) {
+        for (int i = 0; i < rows; i++) {
             var key = form.choice("part" + i, known).value();
             int count = form.integer("partCount" + i, 1, MOST_PER_ORDER).value().orElse(1);
             long share = money("partShare" + i).orElse(0L);
@@ -139,9 +143,7 @@ final class TermsForm {
                 var ids = chosen.split("\\.", 2);
                 bundle.add(new ProductTerms.Part(
                         new ProductId(UUID.fromString(ids[0])),
-                        ids.length < 2
-                                ? Optional.empty()
-                                : Optional.of(new VariationId(UUID.fromString(ids[1]))),
+                        ids.length < 2 ? Optional.empty() : Optional.of(new VariationId(UUID.fromString(ids[1]))),
                         count,
                         share));
             });
@@ -149,9 +151,10 @@ final class TermsForm {
         return bundle;
     }
 
-    static Stream<String> keys(Product product) {
-        return product.variations().isEmpty()
-                ? Stream.of(product.id().toString())
-                : product.variations().stream().map(kind -> product.id() + "." + kind.id());
+    /** Also without a kind: what was stored before a product had any is told to be wrong, not lost. */
+    private static Stream<String> keys(Product product) {
+        return Stream.concat(
+                Stream.of(product.id().toString()),
+                product.variations().stream().map(kind -> product.id() + "." + kind.id()));
     }
 }

@@ -84,7 +84,11 @@ public class TermsPage {
     @GET
     public View form(@PathParam("id") String id, @PathParam("product") String product) {
         var place = place(id, product);
-        return page(place, StoredTerms.of(place.event(), place.product()), place.product().version(), false);
+        return page(
+                place,
+                StoredTerms.of(place.event(), place.product()),
+                place.product().version(),
+                false);
     }
 
     @POST
@@ -139,19 +143,27 @@ public class TermsPage {
                         place.event().series(),
                         List.of(kind("FIXED"), kind("FREE"), kind("OPEN")),
                         place.categories().stream()
-                                .map(one -> Choice.of(one.id().toString(), wording().in(one.name())))
+                                .map(one ->
+                                        Choice.of(one.id().toString(), wording().in(one.name())))
                                 .toList(),
                         Arrays.stream(Channel.values())
-                                .map(one -> Choice.of(
-                                        "channel" + one, wording().text("terms.channel." + one)))
+                                .map(one -> Choice.of("channel" + one, wording().text("terms.channel." + one)))
                                 .toList(),
                         partChoices(place),
                         place.categories().stream()
                                 .filter(Category::addOn)
                                 .map(this::addOn)
                                 .toList(),
-                        names(TermsForm.TIERS, "tierPrice", "tierUntil", "tierFirst"),
-                        names(TermsForm.PARTS, "part", "partCount", "partShare"),
+                        names(
+                                TermsForm.rows(place.product().terms().tiers().size()),
+                                "tierPrice",
+                                "tierUntil",
+                                "tierFirst"),
+                        names(
+                                TermsForm.rows(place.product().terms().bundle().size()),
+                                "part",
+                                "partCount",
+                                "partShare"),
                         events + "/categories"));
     }
 
@@ -173,14 +185,23 @@ public class TermsPage {
 
     private List<Choice> partChoices(Place place) {
         return TermsForm.parts(place.products(), place.product()).stream()
-                .flatMap(product -> product.variations().isEmpty()
-                        ? Stream.of(
-                                Choice.of(product.id().toString(), wording().in(product.name())))
-                        : product.variations().stream()
+                .flatMap(product -> Stream.concat(
+                        product.variations().isEmpty() || contained(place.product(), product)
+                                ? Stream.of(Choice.of(
+                                        product.id().toString(), wording().in(product.name())))
+                                : Stream.empty(),
+                        product.variations().stream()
                                 .map(kind -> Choice.of(
                                         product.id() + "." + kind.id(),
-                                        wording().in(product.name()) + " · " + wording().in(kind.name()))))
+                                        wording().in(product.name()) + " · "
+                                                + wording().in(kind.name())))))
                 .toList();
+    }
+
+    private static boolean contained(Product bundle, Product part) {
+        return bundle.terms().bundle().stream()
+                .anyMatch(one ->
+                        one.product().equals(part.id()) && one.variation().isEmpty());
     }
 
     private Wording wording() {

@@ -86,7 +86,12 @@ public class VariationsPage {
         var place = place(id, product);
         var edited = edited(place, edit);
         var form = edited.map(kind -> stored(place.event(), kind)).orElse(FormView.of(Map.of("active", "on")));
-        return page(place, form, edited.map(Variation::id), edited.map(Variation::version).orElse(0L), false);
+        return page(
+                place,
+                form,
+                edited.map(Variation::id),
+                edited.map(Variation::version).orElse(0L),
+                false);
     }
 
     @POST

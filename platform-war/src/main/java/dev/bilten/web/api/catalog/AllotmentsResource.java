@@ -135,7 +135,6 @@ public class AllotmentsResource {
     }
 
     private static ProblemException tooMany(String detail, int left) {
-        return new ProblemException(
-                ProblemType.CONFLICT, detail, List.of(Violation.of("/count", "error.left", left)));
+        return new ProblemException(ProblemType.CONFLICT, detail, List.of(Violation.of("/count", "error.left", left)));
     }
 }

@@ -51,11 +51,7 @@ public class CategoriesResource {
 
     @Inject
     public CategoriesResource(
-            Catalog catalog,
-            SaveCategory saveCategory,
-            RemoveCategory removeCategory,
-            Once once,
-            CurrentCall current) {
+            Catalog catalog, SaveCategory saveCategory, RemoveCategory removeCategory, Once once, CurrentCall current) {
         this.catalog = catalog;
         this.saveCategory = saveCategory;
         this.removeCategory = removeCategory;
@@ -90,8 +86,7 @@ public class CategoriesResource {
                 category,
                 "category added",
                 call -> Answer.of(save(
-                        call,
-                        new SaveCategory.Command(new EventId(event), Optional.empty(), category.draft(false)))));
+                        call, new SaveCategory.Command(new EventId(event), Optional.empty(), category.draft(false)))));
     }
 
     @PUT

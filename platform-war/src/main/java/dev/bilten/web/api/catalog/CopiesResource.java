@@ -48,8 +48,9 @@ public class CopiesResource {
     @Operation(
             operationId = "copyEvent",
             summary = "Copy an event",
-            description = "With its dates, products, variations, categories, quotas, questions, terms and rules; without"
-                    + " its orders, vouchers and what is kept back.")
+            description =
+                    "With its dates, products, variations, categories, quotas, questions, terms and rules; without"
+                            + " its orders, vouchers and what is kept back.")
     @APIResponse(
             responseCode = "201",
             description = "The draft",

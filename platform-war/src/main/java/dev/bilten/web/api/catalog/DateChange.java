@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A date as it shall be from now on, whole. What is left out is emptied. */
 public record DateChange(
-        @Nullable @Schema(required = true, description = "The version that was read") Long version,
-        @Nullable @Schema(description = "By BCP 47 language") Map<String, String> title,
+        @Nullable @Schema(required = true, description = "The version that was read")
+        Long version,
+
+        @Nullable @Schema(description = "By BCP 47 language")
+        Map<String, String> title,
+
         @Nullable @Schema(required = true) Instant startsAt,
         @Nullable Instant endsAt,
         NewTerms.@Nullable Window sale,

@@ -58,8 +58,7 @@ public class DateEditsResource {
             content = @Content(schema = @Schema(implementation = DatesChanged.class)))
     public Response edit(
             @PathParam("event") UUID event, @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewDateEdit edit) {
-        return once.answer(
-                key, edit, "dates edited", call -> Answer.of(save(call, edit.command(new EventId(event)))));
+        return once.answer(key, edit, "dates edited", call -> Answer.of(save(call, edit.command(new EventId(event)))));
     }
 
     private DatesChanged save(CallContext call, EditDates.Command command) {

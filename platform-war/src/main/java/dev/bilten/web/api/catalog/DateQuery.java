@@ -31,7 +31,8 @@ public class DateQuery {
     private static Optional<LocalDate> day(String name, @Nullable String sent) {
         try {
             var day = Optional.ofNullable(sent).map(LocalDate::parse);
-            if (day.filter(one -> one.getYear() < 1 || one.getYear() > LAST_YEAR).isEmpty()) {
+            if (day.filter(one -> one.getYear() < 1 || one.getYear() > LAST_YEAR)
+                    .isEmpty()) {
                 return day;
             }
         } catch (DateTimeException _) {

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record DateView(
         UUID id,
         UUID event,
-        @Schema(description = "By BCP 47 language; empty: as the event") Map<String, String> title,
+
+        @Schema(description = "By BCP 47 language; empty: as the event")
+        Map<String, String> title,
+
         Instant startsAt,
         @Nullable Instant endsAt,
         NewTerms.Window sale,

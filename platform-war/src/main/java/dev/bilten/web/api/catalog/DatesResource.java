@@ -73,8 +73,9 @@ public class DatesResource {
     @Operation(
             operationId = "createDates",
             summary = "Make dates by a rule",
-            description = "At 20:00 stays at 20:00 when the clocks change. The first dates turn the event into a series,"
-                    + " which is possible while it has sold nothing; a series has at most 20 000.")
+            description =
+                    "At 20:00 stays at 20:00 when the clocks change. The first dates turn the event into a series,"
+                            + " which is possible while it has sold nothing; a series has at most 20 000.")
     @APIResponse(
             responseCode = "201",
             description = "What was made",

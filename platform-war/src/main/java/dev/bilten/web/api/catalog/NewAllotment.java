@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Places to keep back. Both are required. */
 public record NewAllotment(
-        @Nullable @Schema(required = true, maxLength = 120, description = "For whom") String name,
+        @Nullable @Schema(required = true, maxLength = 120, description = "For whom")
+        String name,
 
         @Nullable @Schema(required = true, minimum = "1", description = "Never more than are free")
         Integer count) {

@@ -15,12 +15,11 @@ public record NewCategory(
         @Nullable @Schema(description = "By BCP 47 language, at most 2 000 characters each")
         Map<String, String> description,
 
-        @Nullable @Schema(
-                description = "Its products are sold only together with one that asks for it",
-                defaultValue = "false")
+        @Nullable @Schema(description = "Its products are sold only together with one that asks for it", defaultValue = "false")
         Boolean addOn,
 
-        @Nullable @Schema(description = "The version that was read; only for an edit") Long version) {
+        @Nullable @Schema(description = "The version that was read; only for an edit")
+        Long version) {
 
     CategoryDraft draft(boolean edit) {
         var faults = new Faults();

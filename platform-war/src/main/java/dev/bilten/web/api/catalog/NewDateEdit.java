@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The same change to many dates; what is left out stays as it is. */
 public record NewDateEdit(
-        @Nullable @Schema(required = true, description = "At most 20 000") List<UUID> dates,
+        @Nullable @Schema(required = true, description = "At most 20 000")
+        List<UUID> dates,
 
         @Nullable @Schema(description = "Later, or earlier when negative, on the clock of the place")
         Integer moveMinutes,
@@ -23,17 +24,24 @@ public record NewDateEdit(
         @Nullable Capacity capacity,
         @Nullable Price price,
         @Nullable @Schema(description = "Offered to buyers") Boolean active,
-        @Nullable @Schema(description = "Counted back from the start of each") Before sale) {
+
+        @Nullable @Schema(description = "Counted back from the start of each")
+        Before sale) {
 
     @Schema(name = "DateCapacity")
     public record Capacity(
-            @Nullable @Schema(description = "The name of a quota; left out for all of the dates") String quota,
-            @Nullable @Schema(minimum = "0", description = "Null for unlimited") Integer size) {}
+            @Nullable @Schema(description = "The name of a quota; left out for all of the dates")
+            String quota,
+
+            @Nullable @Schema(minimum = "0", description = "Null for unlimited")
+            Integer size) {}
 
     @Schema(name = "DatePrice")
     public record Price(
             @Schema(required = true, description = "A product or variation") @Nullable UUID item,
-            @Nullable @Schema(description = "Minor units; null: as on other dates") Long minor) {}
+
+            @Nullable @Schema(description = "Minor units; null: as on other dates")
+            Long minor) {}
 
     @Schema(name = "DateSale")
     public record Before(

@@ -32,9 +32,11 @@ public record NewDates(
                 examples = "FREQ=WEEKLY;BYDAY=FR,SA;COUNT=20")
         String rule,
 
-        @Nullable @Schema(description = "Days without a date") List<LocalDate> except,
+        @Nullable @Schema(description = "Days without a date")
+        List<LocalDate> except,
 
-        @Nullable @Schema(description = "By BCP 47 language") Map<String, String> title,
+        @Nullable @Schema(description = "By BCP 47 language")
+        Map<String, String> title,
 
         @Nullable @Schema(description = "How long before its start each goes on sale; left out: with the event")
         Integer opensMinutesBefore,
@@ -47,7 +49,8 @@ public record NewDates(
         @Nullable @Schema(description = "What costs something else: minor units by the id of a product or variation")
         Map<String, Long> prices,
 
-        @Nullable @Schema(description = "Each date gets a copy of these") List<NewQuota> quotas) {
+        @Nullable @Schema(description = "Each date gets a copy of these")
+        List<NewQuota> quotas) {
 
     DatePlan plan() {
         var faults = new Faults();

@@ -48,7 +48,8 @@ public record NewProduct(
 
         @Nullable @Schema(description = "Of the same event") UUID category,
 
-        @Nullable @Schema(description = "How it is sold; a plain ticket when left out") NewTerms terms) {
+        @Nullable @Schema(description = "How it is sold; a plain ticket when left out")
+        NewTerms terms) {
     private static final int USUAL_PER_ORDER = 10;
 
     ProductDraft draft(Currency currency) {

@@ -32,7 +32,8 @@ public record NewQuota(
         @Nullable @Schema(description = "Of the same event; a product needs room in all of its quotas")
         List<UUID> products,
 
-        @Nullable @Schema(description = "Products or single variations") List<Scope> items,
+        @Nullable @Schema(description = "Products or single variations")
+        List<Scope> items,
 
         @Nullable @Schema(description = "The one date of a series it is for; left out, it stays as it is")
         UUID date,
@@ -41,7 +42,9 @@ public record NewQuota(
         Boolean closeOnSellOut) {
 
     @Schema(name = "QuotaScope")
-    public record Scope(@Schema(required = true) @Nullable UUID product, @Nullable UUID variation) {
+    public record Scope(
+            @Schema(required = true) @Nullable UUID product,
+            @Nullable UUID variation) {
         static Scope of(Quota.Scope scope) {
             return new Scope(
                     scope.product().value(),

@@ -30,30 +30,40 @@ public record NewTerms(
         @Nullable @Schema(description = "Other prices for a time or for the first so many; the first that fits counts")
         List<Tier> tiers,
 
-        @Nullable @Schema(description = "Within the event's own presale") Window sale,
+        @Nullable @Schema(description = "Within the event's own presale")
+        Window sale,
 
         @Nullable @Schema(description = "SHOP, API, BOX_OFFICE; empty for everywhere")
         List<String> channels,
 
-        @Nullable @Schema(description = "Only a voucher shows it") Boolean hidden,
+        @Nullable @Schema(description = "Only a voucher shows it")
+        Boolean hidden,
 
-        @Nullable @Schema(minimum = "1", maximum = "1000", defaultValue = "1") Integer minPerOrder,
+        @Nullable @Schema(minimum = "1", maximum = "1000", defaultValue = "1")
+        Integer minPerOrder,
 
         @Nullable @Schema(minimum = "1", maximum = "1000", description = "Over all orders of one e-mail address")
         Integer maxPerPerson,
 
-        @Nullable @Schema(description = "An order waits until the organizer agrees") Boolean approval,
+        @Nullable @Schema(description = "An order waits until the organizer agrees")
+        Boolean approval,
+
         @Nullable List<AddOn> addOns,
         @Nullable List<Part> bundle,
         @Nullable Validity validity,
-        @Nullable @Schema(description = "It has a ticket", defaultValue = "true") Boolean admission,
 
-        @Nullable @Schema(description = "Good for all dates of a series") Boolean acrossDates,
+        @Nullable @Schema(description = "It has a ticket", defaultValue = "true")
+        Boolean admission,
 
-        @Nullable @Schema(description = "The tax rule it follows instead of its own rate") String taxRule) {
+        @Nullable @Schema(description = "Good for all dates of a series")
+        Boolean acrossDates,
+
+        @Nullable @Schema(description = "The tax rule it follows instead of its own rate")
+        String taxRule) {
 
     @Schema(name = "OpenPrice")
-    public record Open(@Nullable Long highestMinor, @Nullable Long suggestedMinor) {
+    public record Open(
+            @Nullable Long highestMinor, @Nullable Long suggestedMinor) {
         static Open of(ProductTerms.OpenPrice open) {
             return new Open(
                     open.highestMinor().orElse(null), open.suggestedMinor().orElse(null));
@@ -61,7 +71,10 @@ public record NewTerms(
     }
 
     @Schema(name = "PriceTier")
-    public record Tier(@Nullable Instant until, @Nullable Integer first, @Schema(required = true) @Nullable Long priceMinor) {
+    public record Tier(
+            @Nullable Instant until,
+            @Nullable Integer first,
+            @Schema(required = true) @Nullable Long priceMinor) {
         static Tier of(ProductTerms.Tier tier) {
             return new Tier(tier.until().orElse(null), tier.first().orElse(null), tier.priceMinor());
         }
@@ -71,9 +84,7 @@ public record NewTerms(
                 faults.missing(at + "/priceMinor");
             }
             return new ProductTerms.Tier(
-                    Optional.ofNullable(until),
-                    Optional.ofNullable(first),
-                    Objects.requireNonNullElse(priceMinor, 0L));
+                    Optional.ofNullable(until), Optional.ofNullable(first), Objects.requireNonNullElse(priceMinor, 0L));
         }
     }
 
@@ -91,13 +102,19 @@ public record NewTerms(
     @Schema(name = "AddOn")
     public record AddOn(
             @Schema(required = true) @Nullable UUID category,
-            @Nullable @Schema(minimum = "0", defaultValue = "0") Integer min,
+
+            @Nullable @Schema(minimum = "0", defaultValue = "0")
+            Integer min,
+
             @Schema(required = true, minimum = "1") @Nullable Integer max,
-            @Nullable @Schema(description = "They cost nothing extra") Boolean included,
-            @Nullable @Schema(description = "The same one more than once") Boolean repeatable) {
+
+            @Nullable @Schema(description = "They cost nothing extra")
+            Boolean included,
+
+            @Nullable @Schema(description = "The same one more than once")
+            Boolean repeatable) {
         static AddOn of(ProductTerms.AddOn addOn) {
-            return new AddOn(
-                    addOn.category().value(), addOn.min(), addOn.max(), addOn.included(), addOn.repeatable());
+            return new AddOn(addOn.category().value(), addOn.min(), addOn.max(), addOn.included(), addOn.repeatable());
         }
 
         ProductTerms.AddOn addOn(String at, Faults faults) {
@@ -117,8 +134,11 @@ public record NewTerms(
     public record Part(
             @Schema(required = true) @Nullable UUID product,
             @Nullable UUID variation,
+
             @Schema(required = true, minimum = "1") @Nullable Integer count,
-            @Nullable @Schema(description = "How much of the price is theirs, for the tax") Long shareMinor) {
+
+            @Nullable @Schema(description = "How much of the price is theirs, for the tax")
+            Long shareMinor) {
         static Part of(ProductTerms.Part part) {
             return new Part(
                     part.product().value(),
@@ -143,7 +163,9 @@ public record NewTerms(
     public record Validity(
             @Nullable Instant from,
             @Nullable Instant until,
-            @Nullable @Schema(description = "From the payment on, instead of a period") Integer days) {
+
+            @Nullable @Schema(description = "From the payment on, instead of a period")
+            Integer days) {
         static Validity of(ProductTerms.Validity validity) {
             return new Validity(
                     validity.from().orElse(null),

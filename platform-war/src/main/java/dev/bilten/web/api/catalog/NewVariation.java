@@ -28,7 +28,8 @@ public record NewVariation(
         @Nullable @Schema(description = "Offered to buyers", defaultValue = "true")
         Boolean active,
 
-        @Nullable @Schema(description = "The version that was read; only for an edit") Long version) {
+        @Nullable @Schema(description = "The version that was read; only for an edit")
+        Long version) {
 
     VariationDraft draft(Currency currency, boolean edit) {
         var faults = new Faults();

@@ -38,9 +38,11 @@ public record ProductEdit(
         @Nullable @Schema(description = "Offered to buyers", defaultValue = "true")
         Boolean active,
 
-        @Nullable @Schema(description = "Of the same event; left out, it stays where it is") UUID category,
+        @Nullable @Schema(description = "Of the same event; left out, it stays where it is")
+        UUID category,
 
-        @Nullable @Schema(description = "How it is sold; left out, it stays as it is") NewTerms terms) {
+        @Nullable @Schema(description = "How it is sold; left out, it stays as it is")
+        NewTerms terms) {
 
     /** What is left out of how it is sold stays as it is now: clients that know only the facts reset nothing. */
     ProductDraft draft(Currency currency, Product now) {

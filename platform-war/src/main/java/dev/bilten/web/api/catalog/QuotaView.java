@@ -34,13 +34,18 @@ public record QuotaView(
         Integer left,
 
         @Schema(description = "Kept for vouchers") int blocked,
-        @Schema(description = "Offered to people on the waiting list") int promised,
+
+        @Schema(description = "Offered to people on the waiting list")
+        int promised,
+
         @Schema(description = "Kept back by the organizer") int allotted,
 
         @Schema(description = "Given out beyond the size on purpose, by vouchers; in no other number")
         int beyond,
 
-        @Nullable @Schema(description = "The one date it is for; null for all together") UUID date,
+        @Nullable @Schema(description = "The one date it is for; null for all together")
+        UUID date,
+
         @Schema(description = "Nothing more is sold") boolean closed,
         boolean closeOnSellOut,
         List<UUID> products,

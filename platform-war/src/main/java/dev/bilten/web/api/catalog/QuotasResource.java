@@ -85,7 +85,8 @@ public class QuotasResource {
         var id = catalog.event(current.tenant(), new EventId(event))
                 .orElseThrow(ProblemException::notFound)
                 .id();
-        var quotas = readQuotas.of(current.tenant(), id, Optional.ofNullable(date).map(DateId::new));
+        var quotas =
+                readQuotas.of(current.tenant(), id, Optional.ofNullable(date).map(DateId::new));
         return Listing.of(page.cut(quotas, quota -> quota.id().toString()), QuotaView::of);
     }
 
@@ -131,8 +132,7 @@ public class QuotasResource {
                 "quota added",
                 call -> Answer.of(save(
                         call,
-                        new SaveQuota.Command(
-                                new EventId(event), Optional.empty(), quota.draft(Optional.empty())))));
+                        new SaveQuota.Command(new EventId(event), Optional.empty(), quota.draft(Optional.empty())))));
     }
 
     @PUT

@@ -58,7 +58,8 @@ public class TestModeResource {
     @Operation(
             operationId = "purgeTestOrders",
             summary = "Throw away the orders of a test",
-            description = "With their tickets and scans; money that was taken goes back. Real orders are never touched.")
+            description =
+                    "With their tickets and scans; money that was taken goes back. Real orders are never touched.")
     @APIResponse(responseCode = "204", description = "None is left")
     public void purge(@PathParam("event") UUID event) {
         if (purgeTestOrders

@@ -14,7 +14,10 @@ public record VariationView(
         UUID product,
         @Schema(description = "By BCP 47 language") Map<String, String> name,
         @Schema(description = "By BCP 47 language") Map<String, String> description,
-        @Nullable @Schema(description = "Null: the product's") Amount price,
+
+        @Nullable @Schema(description = "Null: the product's")
+        Amount price,
+
         NewTerms.Window sale,
         @Schema(description = "Offered to buyers") boolean active,
         @Schema(description = "What an edit has to name") long version) {

@@ -58,7 +58,9 @@ public class VariationsResource {
 
     @GET
     @ApiAccess(Permissions.EVENTS_VIEW)
-    @Operation(operationId = "listVariations", summary = "A product's variations in their order, also the inactive ones")
+    @Operation(
+            operationId = "listVariations",
+            summary = "A product's variations in their order, also the inactive ones")
     public Listing<VariationView> list(
             @PathParam("event") UUID event, @PathParam("product") UUID product, @BeanParam PageQuery page) {
         var found = catalog.products(current.tenant(), find(event).id()).stream()
