@@ -18,6 +18,8 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.testing.TestPlatform;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -49,6 +51,41 @@ class IdempotencyTest {
     void keys_of_two_api_keys_are_not_the_same() {
         fresh(now);
         assertThat(idempotency.begin(now, key(), "k1", "body")).isInstanceOf(Begun.Fresh.class);
+    }
+
+    @Test
+    void answers_that_are_kept_together_are_given_again_and_another_body_is_a_conflict() {
+        var seal = new Idempotency.Sealed(key, "k1", "body");
+        assertThat(earlier(seal)).isEmpty();
+        assertThat(keep(seal, "first")).isTrue();
+        assertThat(earlier(seal)).containsEntry(seal, new Begun.Replay(201, "first"));
+        var other = new Idempotency.Sealed(key, "k1", "other");
+        assertThat(earlier(other)).containsEntry(other, new Begun.Conflict());
+        assertThat(begin(now, "body")).isEqualTo(new Begun.Replay(201, "first"));
+    }
+
+    @Test
+    void of_many_transactions_that_keep_one_key_at_once_one_may_commit() throws Exception {
+        var seal = new Idempotency.Sealed(key, "k1", "body");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, 12)
+                    .mapToObj(i -> threads.submit(() -> keep(seal, "answer " + i)))
+                    .toList();
+            int kept = 0;
+            for (var one : all) {
+                kept += one.get() ? 1 : 0;
+            }
+            assertThat(kept).isEqualTo(1);
+        }
+    }
+
+    private Map<Idempotency.Sealed, Begun> earlier(Idempotency.Sealed seal) {
+        return PLATFORM.get(Database.class).inTransaction(nile, () -> idempotency.earlier(now, List.of(seal)));
+    }
+
+    private boolean keep(Idempotency.Sealed seal, String answer) {
+        var kept = new Idempotency.Kept(seal, 201, answer);
+        return PLATFORM.get(Database.class).inTransaction(nile, () -> idempotency.keep(now, List.of(kept)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.bilten.identity.api.Idempotency;
 import dev.bilten.walls.broken.web.DoneTwice;
 import dev.bilten.walls.broken.web.OpenByMistake;
 import dev.bilten.web.api.Api;
@@ -49,7 +50,7 @@ class RoutesTest {
         var broken = new ClassFileImporter().importClasses(DoneTwice.class);
         assertThat(posts(broken.stream()).filter(post -> !repeatable(post)))
                 .extracting(JavaMethod::getName)
-                .containsExactlyInAnyOrder("withoutKey", "keyUnused");
+                .containsExactlyInAnyOrder("withoutKey", "keyUnused", "sealUnused");
     }
 
     private static Stream<JavaMethod> posts(Stream<JavaClass> routed) {
@@ -63,10 +64,22 @@ class RoutesTest {
         boolean takesKey = Arrays.stream(post.reflect().getParameters())
                 .map(parameter -> parameter.getAnnotation(HeaderParam.class))
                 .anyMatch(header -> header != null && header.value().equals(Api.IDEMPOTENCY_KEY));
-        boolean doesOnce = post.getMethodCallsFromSelf().stream()
+        return takesKey && (calls(post, "answer") || (calls(post, "seal") && handsTheSealOn(post)));
+    }
+
+    private static boolean calls(JavaMethod post, String method) {
+        return post.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Once.class)
-                        && call.getTarget().getName().equals("answer"));
-        return takesKey && doesOnce;
+                        && call.getTarget().getName().equals(method));
+    }
+
+    /** To a work that is done together with others, and takes the key among what it is made of. */
+    private static boolean handsTheSealOn(JavaMethod post) {
+        return post.getConstructorCallsFromSelf().stream()
+                .flatMap(call -> call.getTarget().resolveMember().stream())
+                .flatMap(made -> made.getParameterTypes().stream())
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                .anyMatch(type -> type.isEquivalentTo(Idempotency.Sealed.class));
     }
 
     private static List<Class<?>> resources() {
