@@ -234,8 +234,9 @@ create table quota (
     constraint quota_not_oversold
         check (size is null or held + sold + blocked + promised + allotted <= size)
 ) with (fillfactor = 50);
-create index quota_event on quota (event_id);
-create index quota_date on quota (date_id) where date_id is not null;
+create index quota_event on quota (event_id, date_id);
+-- also for those without a date: a purchase asks for "this date or none", and a series has thousands of others
+create index quota_date on quota (date_id);
 
 -- an item needs all its quotas: those of its product, of its variation, and of its date
 create table quota_product (
