@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,12 +59,16 @@ public class OrderMails implements Consumer {
     public void accept(TenantContext tenant, String batchId, List<Message> messages) {
         var call = CallContext.system(tenant, "an order changed");
         var oldest = call.now().minus(NEWS);
-        boolean any = false;
-        for (var message : messages) {
-            var template = TURNS.get(message.type());
-            if (template != null && message.at().isAfter(oldest)) {
-                any |= queue.execute(call, template, order(message), cause(template, message));
-            } else if (HANDOVERS.contains(message.type()) && message.at().isAfter(oldest)) {
+        var recent = messages.stream()
+                .filter(message -> message.at().isAfter(oldest))
+                .toList();
+        var news = recent.stream()
+                .flatMap(message -> Optional.ofNullable(TURNS.get(message.type())).stream()
+                        .map(template -> new QueueOrderMail.News(template, order(message), cause(template, message))))
+                .toList();
+        boolean any = !news.isEmpty() && queue.execute(call, news);
+        for (var message : recent) {
+            if (HANDOVERS.contains(message.type())) {
                 any |= queueTicket.execute(call, message.type().equals(TicketOffered.TYPE), ticket(message));
             }
         }

@@ -3,6 +3,7 @@ package dev.bilten.notifications.app;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Channels;
+import dev.bilten.jobs.api.Courtesy;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.domain.Backoff;
@@ -33,6 +34,7 @@ public class SendDue {
     private final WriteOrderMail write;
     private final WriteTicketMail writeTicket;
     private final Channels channels;
+    private final Courtesy courtesy;
 
     @Inject
     public SendDue(
@@ -40,23 +42,27 @@ public class SendDue {
             Deliveries deliveries,
             WriteOrderMail write,
             WriteTicketMail writeTicket,
-            Channels channels) {
+            Channels channels,
+            Courtesy courtesy) {
         this.database = database;
         this.deliveries = deliveries;
         this.write = write;
         this.writeTicket = writeTicket;
         this.channels = channels;
+        this.courtesy = courtesy;
     }
 
     /** True when there may be more to send at once. */
     public boolean execute(CallContext call) {
         for (int sent = 0; sent < MOST; sent++) {
+            long began = System.nanoTime();
             var due = claim(call);
             if (due.isEmpty()) {
                 return false;
             }
             var ending = attempt(call, due.get());
             database.inTransaction(call.tenant(), () -> mark(call, due.get(), ending));
+            courtesy.rest(Duration.ofNanos(System.nanoTime() - began));
         }
         return true;
     }
