@@ -7,12 +7,14 @@ import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.infra.Categories;
 import dev.bilten.catalog.infra.Dates;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.Products;
 import dev.bilten.catalog.infra.Rooms;
+import dev.bilten.catalog.infra.Rules;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
@@ -25,14 +27,16 @@ import java.util.Optional;
 @Transactional
 public class ReadCatalog implements Catalog {
     private final Events events;
+    private final Rules rules;
     private final Products products;
     private final Categories categories;
     private final Dates dates;
     private final Rooms rooms;
 
     @Inject
-    public ReadCatalog(Events events, Products products, Categories categories, Dates dates, Rooms rooms) {
+    public ReadCatalog(Events events, Rules rules, Products products, Categories categories, Dates dates, Rooms rooms) {
         this.events = events;
+        this.rules = rules;
         this.products = products;
         this.categories = categories;
         this.dates = dates;
@@ -52,6 +56,11 @@ public class ReadCatalog implements Catalog {
     @Override
     public List<Event> live(TenantContext tenant) {
         return events.live();
+    }
+
+    @Override
+    public EventRules rules(TenantContext tenant, EventId event) {
+        return rules.of(event);
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class ApiDescription implements OASFilter {
     private static final String KEY = "key";
     private static final Set<String> IDS =
-            Set.of("event", "product", "quota", "category", "variation", "date", "allotment");
+            Set.of("event", "product", "quota", "category", "variation", "date", "allotment", "question", "ticket");
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private static final Map<String, String> PROBLEMS = new LinkedHashMap<>();
