@@ -13,13 +13,13 @@ import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.UUID;
 
 /** The ticket table. */
 @Service
@@ -158,17 +158,6 @@ public class TicketRows {
                 .findOne();
     }
 
-    /** Of orders that were a test. */
-    public void delete(Collection<OrderId> orders) {
-        database.sql()
-                .createUpdate("delete from ticket where order_id = any(:orders)")
-                .bindArray(
-                        "orders",
-                        UUID.class,
-                        orders.stream().map(OrderId::value).toList())
-                .execute();
-    }
-
     /** Who is called by another name now: on what is drawn from now on. Nothing happens where there is no ticket yet. */
     public void rename(PositionId position, String holder, @Nullable String email) {
         database.sql()
@@ -178,6 +167,17 @@ public class TicketRows {
                 .bind("holder", holder)
                 .bind("email", email)
                 .bind("position", position)
+                .execute();
+    }
+
+    /** Of orders that were a test. */
+    public void delete(Collection<OrderId> orders) {
+        database.sql()
+                .createUpdate("delete from ticket where order_id = any(:orders)")
+                .bindArray(
+                        "orders",
+                        UUID.class,
+                        orders.stream().map(OrderId::value).toList())
                 .execute();
     }
 }

@@ -35,11 +35,11 @@ import dev.bilten.web.api.catalog.QuestionView;
 import dev.bilten.web.api.catalog.QuestionsResource;
 import dev.bilten.web.api.catalog.QuotaView;
 import dev.bilten.web.api.catalog.QuotasResource;
+import dev.bilten.web.api.checkin.DoorAnswersResource;
 import dev.bilten.web.api.catalog.TermsView;
 import dev.bilten.web.api.catalog.TestModeResource;
 import dev.bilten.web.api.catalog.VariationView;
 import dev.bilten.web.api.catalog.VariationsResource;
-import dev.bilten.web.api.checkin.DoorAnswersResource;
 import dev.bilten.web.api.checkin.NewScan;
 import dev.bilten.web.api.checkin.RevocationView;
 import dev.bilten.web.api.checkin.RevocationsResource;
@@ -75,6 +75,7 @@ final class Contents {
             PublicationResource.class,
             ProductsResource.class,
             QuotasResource.class,
+            QuestionsResource.class,
             AllotmentsResource.class,
             CategoriesResource.class,
             VariationsResource.class,
@@ -83,7 +84,6 @@ final class Contents {
             CopiesResource.class,
             TestModeResource.class,
             PresaleResource.class,
-            QuestionsResource.class,
             OrdersResource.class,
             PaymentsResource.class,
             CancellationResource.class,
@@ -108,6 +108,11 @@ final class Contents {
             NewTerms.Part.class,
             NewTerms.Validity.class,
             NewQuota.class,
+            NewQuestion.class,
+            NewQuestion.NewOption.class,
+            NewQuestion.NewCondition.class,
+            AnswersEdit.class,
+            DoorAnswersResource.NewDoorAnswers.class,
             NewQuota.Scope.class,
             NewAllotment.class,
             NewCategory.class,
@@ -120,11 +125,6 @@ final class Contents {
             NewDateEdit.Before.class,
             NewCopy.class,
             NewPresale.class,
-            NewQuestion.class,
-            NewQuestion.NewOption.class,
-            NewQuestion.NewCondition.class,
-            AnswersEdit.class,
-            DoorAnswersResource.NewDoorAnswers.class,
             NewOrder.class,
             NewOrder.Line.class,
             NewPayment.class,
@@ -138,17 +138,17 @@ final class Contents {
             ProductView.class,
             TermsView.class,
             QuotaView.class,
+            QuestionView.class,
+            QuestionView.Option.class,
+            QuestionView.Condition.class,
+            AnswerShape.class,
+            DoorAnswersResource.OpenQuestions.class,
             AllotmentView.class,
             CategoryView.class,
             VariationView.class,
             DateView.class,
             DatesMade.class,
             DateEditsResource.DatesChanged.class,
-            QuestionView.class,
-            QuestionView.Option.class,
-            QuestionView.Condition.class,
-            AnswerShape.class,
-            DoorAnswersResource.OpenQuestions.class,
             OrderEntry.class,
             OrderView.class,
             PositionView.class,
