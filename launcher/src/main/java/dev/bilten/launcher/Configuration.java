@@ -26,6 +26,8 @@ record Configuration(Map<String, String> environment, Map<String, String> person
         values.put("BILTEN_SECRET_KEY", secrets.masterKey());
         values.put("BILTEN_MODE", options.profile() == Options.Profile.BENCH ? "production" : "development");
         values.put("BILTEN_DEMO", Boolean.toString(options.demo()));
+        values.put("BILTEN_OPERATOR_EMAIL", DemoLogins.OPERATOR.email());
+        values.put("BILTEN_OPERATOR_PASSWORD", DemoLogins.OPERATOR.password());
         existing(options.project(), Stream.of("themes")).ifPresent(dirs -> values.put("BILTEN_THEMES_DIR", dirs));
         existing(
                         options.project(),

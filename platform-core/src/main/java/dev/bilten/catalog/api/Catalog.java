@@ -14,6 +14,9 @@ public interface Catalog {
     /** Live events, the next first; those that are over last. */
     List<Event> live(TenantContext tenant);
 
+    /** What the event decides once for all it sells; as usual for an unknown one. */
+    EventRules rules(TenantContext tenant, EventId event);
+
     /** All products of an event in their order, also the inactive ones. */
     List<Product> products(TenantContext tenant, EventId event);
 

@@ -3,11 +3,13 @@ package dev.bilten.catalog.app;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.Products;
 import dev.bilten.catalog.infra.Quotas;
+import dev.bilten.catalog.infra.Rules;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
@@ -21,12 +23,14 @@ import java.util.Optional;
 @Transactional
 public class ReadCatalog implements Catalog {
     private final Events events;
+    private final Rules rules;
     private final Products products;
     private final Quotas quotas;
 
     @Inject
-    public ReadCatalog(Events events, Products products, Quotas quotas) {
+    public ReadCatalog(Events events, Rules rules, Products products, Quotas quotas) {
         this.events = events;
+        this.rules = rules;
         this.products = products;
         this.quotas = quotas;
     }
@@ -44,6 +48,11 @@ public class ReadCatalog implements Catalog {
     @Override
     public List<Event> live(TenantContext tenant) {
         return events.live();
+    }
+
+    @Override
+    public EventRules rules(TenantContext tenant, EventId event) {
+        return rules.of(event);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +31,17 @@ enum Trouble {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < DEPTH; cause = cause.getCause(), depth++) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return of(sql.getSQLState());
+                return drawnTwice(sql) ? CONFLICT : of(sql.getSQLState());
             }
         }
         return NONE;
+    }
+
+    /** A code that people say is drawn by lot, and was drawn before: the next try draws another. */
+    private static boolean drawnTwice(SQLException failure) {
+        return failure instanceof PSQLException sql
+                && sql.getServerErrorMessage() != null
+                && "orders_code_key".equals(sql.getServerErrorMessage().getConstraint());
     }
 
     private static Trouble of(String state) {

@@ -6,10 +6,11 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.notifications.api.DeliveryId;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.infra.Deliveries;
-import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Orders;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 
 /** Notes that a buyer is to be told; the same news again changes nothing. */
 @Service
@@ -28,30 +29,37 @@ public class QueueOrderMail {
     /** Of news that comes once in an order's life. True when there is a new message to send. */
     @Transactional
     public boolean execute(CallContext call, MailTemplate template, OrderId order) {
-        return execute(call, template, order, cause(template, order));
+        return execute(call, List.of(new News(template, order, cause(template, order))));
     }
 
     /** @param cause what makes one message, however often it is reported */
+    public record News(MailTemplate template, OrderId order, String cause) {}
+
+    /** True when there is any new message to send. */
     @Transactional
-    public boolean execute(CallContext call, MailTemplate template, OrderId order, String cause) {
-        return orders.byId(call.tenant(), order)
-                .map(found -> deliveries.add(message(call, template, found, cause)))
-                .orElse(false);
+    public boolean execute(CallContext call, List<News> news) {
+        var contacts = orders.contacts(
+                call.tenant(), news.stream().map(News::order).distinct().toList());
+        var fresh = news.stream()
+                .flatMap(one -> Optional.ofNullable(contacts.get(one.order())).stream()
+                        .map(contact -> message(call, one.template(), contact, one.cause())))
+                .toList();
+        return deliveries.add(fresh) > 0;
     }
 
     static String cause(MailTemplate template, OrderId order) {
         return template.key() + ":" + order;
     }
 
-    static Deliveries.Fresh message(CallContext call, MailTemplate template, Order order, String cause) {
+    static Deliveries.Fresh message(CallContext call, MailTemplate template, Orders.Contact contact, String cause) {
         return new Deliveries.Fresh(
                 DeliveryId.next(),
                 cause,
                 template,
                 EMAIL,
-                order.email(),
-                order.locale(),
-                order.id().value(),
+                contact.email(),
+                contact.locale(),
+                contact.id().value(),
                 call.now(),
                 call.now());
     }

@@ -68,7 +68,8 @@ public class ResendOrderMail {
         }
         var minute = call.now().truncatedTo(ChronoUnit.MINUTES);
         var cause = "resend:" + order.id() + ":" + minute;
-        var message = QueueOrderMail.message(call, template, order, cause);
+        var message = QueueOrderMail.message(
+                call, template, new Orders.Contact(order.id(), order.email(), order.locale()), cause);
         return deliveries.add(message) ? new Result.Queued(message.id()) : new Result.TooSoon();
     }
 

@@ -1,5 +1,6 @@
 package dev.bilten.notifications.infra;
 
+import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.notifications.api.Delivery;
@@ -36,14 +37,27 @@ public class Deliveries {
             Instant dueAt,
             Instant createdAt) {}
 
+    private static final BulkInsert<Fresh> FRESH = BulkInsert.<Fresh>into("delivery")
+            .uuid("id", fresh -> fresh.id().value())
+            .text("dedupe_key", Fresh::dedupeKey)
+            .text("template", fresh -> fresh.template().name())
+            .text("medium", Fresh::medium)
+            .text("recipient", Fresh::recipient)
+            .text("locale", Fresh::locale)
+            .uuid("reference", Fresh::reference)
+            .text("state", fresh -> "QUEUED")
+            .instant("next_at", Fresh::dueAt)
+            .instant("created_at", Fresh::createdAt)
+            .ending("on conflict (dedupe_key) do nothing");
+
+    /** How many were new: a cause that has its message already gets no other one. */
+    public int add(List<Fresh> fresh) {
+        return FRESH.execute(database, fresh);
+    }
+
     /** False when its cause has its message already. */
     public boolean add(Fresh fresh) {
-        return database.sql().createUpdate("""
-                                insert into delivery (id, dedupe_key, template, medium, recipient, locale, reference, state,
-                                                      next_at, created_at)
-                                values (:id, :dedupeKey, :template, :medium, :recipient, :locale, :reference, 'QUEUED',
-                                        :dueAt, :createdAt)
-                                on conflict (dedupe_key) do nothing""").bindMethods(fresh).execute() == 1;
+        return add(List.of(fresh)) == 1;
     }
 
     /**

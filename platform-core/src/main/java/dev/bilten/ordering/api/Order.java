@@ -71,6 +71,32 @@ public record Order(
             return item.product();
         }
 
+        /** The same at a higher price, with the tax that is contained in it then. */
+        public Position dearer(Money more) {
+            var now = price.plus(more);
+            return new Position(
+                    id,
+                    number,
+                    event,
+                    item,
+                    listed.plus(more),
+                    now,
+                    taxRate,
+                    now.taxIncluded(taxRate),
+                    voucher,
+                    pot,
+                    parent,
+                    active,
+                    attendee,
+                    attendeeEmail);
+        }
+
+        /** The same with another attendee. */
+        public Position attendedBy(Optional<String> name, Optional<String> email) {
+            return new Position(
+                    id, number, event, item, listed, price, taxRate, tax, voucher, pot, parent, active, name, email);
+        }
+
         public Stock.Take take() {
             return new Stock.Take(item, 1, pot, voucher);
         }
@@ -95,6 +121,13 @@ public record Order(
                 expiresAt,
                 Optional.of(at),
                 positions);
+    }
+
+    /** The same with other prices. */
+    public Order priced(List<Position> dearer, Money newTotal, Money newTax) {
+        return new Order(
+                id, code, secret, event, state, test, email, name, locale, channel, newTotal, newTax, createdAt,
+                expiresAt, paidAt, dearer);
     }
 
     /** The stock of what is not cancelled. */

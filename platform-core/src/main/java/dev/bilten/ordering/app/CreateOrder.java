@@ -9,7 +9,9 @@ import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
@@ -27,17 +29,29 @@ import java.util.Optional;
 public class CreateOrder {
     private final DecideHold decideHold;
     private final Stock stock;
+    private final TakeAnswers answers;
     private final WriteOrders writeOrders;
 
     @Inject
-    public CreateOrder(DecideHold decideHold, Stock stock, WriteOrders writeOrders) {
+    public CreateOrder(DecideHold decideHold, Stock stock, TakeAnswers answers, WriteOrders writeOrders) {
         this.decideHold = decideHold;
         this.stock = stock;
+        this.answers = answers;
         this.writeOrders = writeOrders;
     }
 
     /** @param paid the money was taken outside: the order is paid as it is made */
-    public record Command(EventId event, List<Wish> wishes, Buyer buyer, Channel channel, boolean paid) {
+    public record Command(
+            EventId event, List<Wish> wishes, Buyer buyer, Channel channel, boolean paid, List<GivenAnswer> answers) {
+        public Command {
+            answers = List.copyOf(answers);
+        }
+
+        /** Without answers. */
+        public Command(EventId event, List<Wish> wishes, Buyer buyer, Channel channel, boolean paid) {
+            this(event, wishes, buyer, channel, paid, List.of());
+        }
+
         private PlaceHold.Command hold() {
             return new PlaceHold.Command(event, wishes, channel);
         }
@@ -74,6 +88,7 @@ public class CreateOrder {
                         .map(request -> new DecideHold.Request(
                                 request.call(), request.command().hold()))
                         .toList());
+        var asked = answers.asked(tenant, requests.getFirst().command().event());
         for (int i = 0; i < requests.size(); i++) {
             var violations = requests.get(i).command().buyer().violations();
             if (!violations.isEmpty()) {
@@ -83,8 +98,20 @@ public class CreateOrder {
             switch (decisions.get(i)) {
                 case Decision.Refused(var why) -> results.add(Optional.of(refused(why)));
                 case Decision.Admitted admitted -> {
-                    drafts.add(new Draft(requests.get(i), admitted));
-                    results.add(Optional.empty());
+                    var request = requests.get(i);
+                    switch (answers.take(
+                            request.call(),
+                            order(request, admitted),
+                            request.command().answers(),
+                            asked)) {
+                        case TakeAnswers.Result.Refused(var wrong) ->
+                            results.add(Optional.of(new Result.Refused(wrong)));
+                        case TakeAnswers.Result.Taken(var order, var given) -> {
+                            drafts.add(new Draft(
+                                    request, order, given, admitted.hold().takes()));
+                            results.add(Optional.empty());
+                        }
+                    }
                 }
             }
         }
@@ -92,20 +119,17 @@ public class CreateOrder {
         return results.stream().map(result -> result.orElseGet(made::next)).toList();
     }
 
-    /** One that was admitted, with what becomes of it when there is stock. */
-    private record Draft(Request request, Order order, List<Stock.Take> takes) {
-        Draft(Request request, Decision.Admitted admitted) {
-            this(
-                    request,
-                    NewOrder.of(
-                            admitted.hold(),
-                            request.command().buyer(),
-                            request.command().channel(),
-                            admitted.event().testMode(),
-                            admitted.at()),
-                    admitted.hold().takes());
-        }
+    private static Order order(Request request, Decision.Admitted admitted) {
+        return NewOrder.of(
+                admitted.hold(),
+                request.command().buyer(),
+                request.command().channel(),
+                admitted.event().testMode(),
+                admitted.at());
+    }
 
+    /** One that was admitted, with what becomes of it when there is stock. */
+    private record Draft(Request request, Order order, List<Answer> answers, List<Stock.Take> takes) {
         boolean paid() {
             return request.command().paid() || order.total().isZero();
         }
@@ -123,7 +147,10 @@ public class CreateOrder {
         var sold = new ArrayList<WriteOrders.New>();
         for (var draft : drafts) {
             switch ((draft.paid() ? bought : held).next()) {
-                case Stock.Claim.Short(var left) -> results.add(new Result.SoldOut(left));
+                case Stock.Claim.Short(var left) -> {
+                    answers.letGo(call, draft.order(), draft.answers());
+                    results.add(new Result.SoldOut(left));
+                }
                 case Stock.Claim.Claimed() -> {
                     var written = new WriteOrders.New(draft.request().call(), draft.order(), draft.paid());
                     sold.add(written);
@@ -132,6 +159,11 @@ public class CreateOrder {
             }
         }
         var payments = writeOrders.execute(sold);
+        for (int i = 0; i < drafts.size(); i++) {
+            if (results.get(i) instanceof Result.Created) {
+                answers.keep(drafts.get(i).order(), drafts.get(i).answers());
+            }
+        }
         return results.stream()
                 .map(result -> result instanceof Result.Created(var order, var _)
                         ? new Result.Created(order, Optional.ofNullable(payments.get(order.id())))

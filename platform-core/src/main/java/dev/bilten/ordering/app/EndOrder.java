@@ -23,13 +23,15 @@ import java.util.Map;
 @Service
 public class EndOrder {
     private final OrderRows orders;
+    private final TakeAnswers answers;
     private final Stock stock;
     private final Journal journal;
     private final Instance<OrderStep> steps;
 
     @Inject
-    public EndOrder(OrderRows orders, Stock stock, Journal journal, Instance<OrderStep> steps) {
+    public EndOrder(OrderRows orders, TakeAnswers answers, Stock stock, Journal journal, Instance<OrderStep> steps) {
         this.orders = orders;
+        this.answers = answers;
         this.stock = stock;
         this.journal = journal;
         this.steps = steps;
@@ -52,6 +54,7 @@ public class EndOrder {
                         Map.of("state", order.state()),
                         Map.of("state", end)));
         journal.publish(call, event(order, end));
+        answers.letGo(call, order);
         if (order.state() == OrderState.PAID) {
             stock.returnSold(call, order.takes());
         } else {

@@ -27,6 +27,7 @@ public class OrderPayments implements PaymentListener {
     private final CompleteOrder completeOrder;
     private final Catalog catalog;
     private final Stock stock;
+    private final TakeAnswers answers;
     private final Payments payments;
     private final Journal journal;
 
@@ -36,12 +37,14 @@ public class OrderPayments implements PaymentListener {
             CompleteOrder completeOrder,
             Catalog catalog,
             Stock stock,
+            TakeAnswers answers,
             Payments payments,
             Journal journal) {
         this.orders = orders;
         this.completeOrder = completeOrder;
         this.catalog = catalog;
         this.stock = stock;
+        this.answers = answers;
         this.payments = payments;
         this.journal = journal;
     }
@@ -71,6 +74,11 @@ public class OrderPayments implements PaymentListener {
     private void revive(CallContext call, Order order, Payment payment) {
         switch (stock.claim(call, order.takes())) {
             case Stock.Claim.Claimed() -> {
+                if (!answers.takeAgain(call, order)) {
+                    stock.release(call, order.takes());
+                    sendBack(call, order, payment);
+                    return;
+                }
                 orders.setState(order.id(), OrderState.PENDING, null);
                 completeWhenCovered(call, orders.byId(order.id()).orElseThrow());
             }

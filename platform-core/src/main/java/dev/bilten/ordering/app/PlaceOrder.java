@@ -9,7 +9,9 @@ import dev.bilten.journal.api.Change;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderPlaced;
@@ -26,19 +28,36 @@ public class PlaceOrder {
     private final Catalog catalog;
     private final HoldRows holds;
     private final OrderRows orders;
+    private final TakeAnswers answers;
     private final CompleteOrder completeOrder;
     private final Journal journal;
 
     @Inject
-    public PlaceOrder(Catalog catalog, HoldRows holds, OrderRows orders, CompleteOrder completeOrder, Journal journal) {
+    public PlaceOrder(
+            Catalog catalog,
+            HoldRows holds,
+            OrderRows orders,
+            TakeAnswers answers,
+            CompleteOrder completeOrder,
+            Journal journal) {
         this.catalog = catalog;
         this.holds = holds;
         this.orders = orders;
+        this.answers = answers;
         this.completeOrder = completeOrder;
         this.journal = journal;
     }
 
-    public record Command(String holdSecret, Buyer buyer, Channel channel) {}
+    public record Command(String holdSecret, Buyer buyer, Channel channel, List<GivenAnswer> answers) {
+        public Command {
+            answers = List.copyOf(answers);
+        }
+
+        /** Without answers. */
+        public Command(String holdSecret, Buyer buyer, Channel channel) {
+            this(holdSecret, buyer, channel, List.of());
+        }
+    }
 
     public sealed interface Result {
         /** Made now, or by the same form before; one that costs nothing is paid already. */
@@ -75,8 +94,16 @@ public class PlaceOrder {
     private Result place(CallContext call, Hold hold, Command command) {
         boolean test =
                 catalog.event(call.tenant(), hold.event()).map(Event::testMode).orElse(false);
-        var order = NewOrder.of(hold, command.buyer(), command.channel(), test, call.now());
+        var plain = NewOrder.of(hold, command.buyer(), command.channel(), test, call.now());
+        return switch (answers.take(call, plain, command.answers())) {
+            case TakeAnswers.Result.Refused(var violations) -> new Result.Refused(violations);
+            case TakeAnswers.Result.Taken(var order, var given) -> place(call, hold, order, given);
+        };
+    }
+
+    private Result place(CallContext call, Hold hold, Order order, List<Answer> given) {
         orders.insert(List.of(new OrderRows.New(order, hold.id())));
+        answers.keep(order, given);
         holds.end(hold.id(), Hold.State.ORDERED);
         journal.audit(
                 call,

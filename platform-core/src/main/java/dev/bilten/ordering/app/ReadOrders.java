@@ -8,6 +8,8 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers {@link Orders} from the tables. */
@@ -29,6 +31,11 @@ public class ReadOrders implements Orders {
     @Override
     public Optional<Order> byCode(TenantContext tenant, String code) {
         return orders.byCode(code);
+    }
+
+    @Override
+    public Map<OrderId, Contact> contacts(TenantContext tenant, Collection<OrderId> ids) {
+        return orders.contacts(ids);
     }
 
     @Override

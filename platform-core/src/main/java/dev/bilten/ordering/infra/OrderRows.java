@@ -1,5 +1,7 @@
 package dev.bilten.ordering.infra;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
@@ -16,11 +18,14 @@ import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.api.PositionId;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -190,8 +195,20 @@ public class OrderRows {
         return find("o.id = :value", id);
     }
 
+    public Optional<Order> byPosition(PositionId position) {
+        return find("o.id = (select order_id from order_position where id = :value)", position);
+    }
+
     public Optional<Order> byCode(String code) {
         return find("o.code = :value", code);
+    }
+
+    public Map<OrderId, Orders.Contact> contacts(Collection<OrderId> ids) {
+        return database.sql()
+                .createQuery("select id, email, locale from orders where id = any(:ids)")
+                .bindArray("ids", UUID.class, ids.stream().map(OrderId::value).toList())
+                .mapTo(Orders.Contact.class)
+                .collect(toMap(Orders.Contact::id, contact -> contact));
     }
 
     public Optional<Order> bySecret(String secret) {

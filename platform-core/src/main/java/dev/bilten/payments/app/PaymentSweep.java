@@ -9,6 +9,9 @@ import java.time.Duration;
 /** Runs the janitor: payments nobody knows the end of, and money on its way back. */
 @Service
 public class PaymentSweep implements Sweep {
+    /** Then other organizers get their turn. */
+    private static final int MOST_ROUNDS = 40;
+
     private final AskProviders askProviders;
     private final SendRefunds sendRefunds;
 
@@ -30,7 +33,9 @@ public class PaymentSweep implements Sweep {
 
     @Override
     public void sweep(CallContext call) {
-        askProviders.execute(call);
+        for (int round = 0; round < MOST_ROUNDS && askProviders.execute(call) > 0; round++) {
+            // each round puts off what it asked about, so the next one asks about others
+        }
         sendRefunds.execute(call);
     }
 }

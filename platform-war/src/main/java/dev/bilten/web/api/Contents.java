@@ -6,16 +6,29 @@ import dev.bilten.web.api.catalog.EventView;
 import dev.bilten.web.api.catalog.EventsResource;
 import dev.bilten.web.api.catalog.NewEvent;
 import dev.bilten.web.api.catalog.NewProduct;
+import dev.bilten.web.api.catalog.NewQuestion;
 import dev.bilten.web.api.catalog.NewQuota;
 import dev.bilten.web.api.catalog.ProductEdit;
 import dev.bilten.web.api.catalog.ProductView;
 import dev.bilten.web.api.catalog.ProductsResource;
 import dev.bilten.web.api.catalog.PublicationResource;
+import dev.bilten.web.api.catalog.QuestionView;
+import dev.bilten.web.api.catalog.QuestionsResource;
 import dev.bilten.web.api.catalog.QuotaView;
 import dev.bilten.web.api.catalog.QuotasResource;
+import dev.bilten.web.api.checkin.DoorAnswersResource;
 import dev.bilten.web.api.checkin.NewScan;
+import dev.bilten.web.api.checkin.RevocationView;
+import dev.bilten.web.api.checkin.RevocationsResource;
+import dev.bilten.web.api.checkin.RevocationsView;
 import dev.bilten.web.api.checkin.ScanView;
 import dev.bilten.web.api.checkin.ScansResource;
+import dev.bilten.web.api.checkin.SigningKeyView;
+import dev.bilten.web.api.checkin.SigningKeysResource;
+import dev.bilten.web.api.checkin.SigningKeysView;
+import dev.bilten.web.api.orders.AnswerShape;
+import dev.bilten.web.api.orders.AnswersEdit;
+import dev.bilten.web.api.orders.AnswersResource;
 import dev.bilten.web.api.orders.CancellationResource;
 import dev.bilten.web.api.orders.NewCancellation;
 import dev.bilten.web.api.orders.NewOrder;
@@ -39,11 +52,16 @@ final class Contents {
             PublicationResource.class,
             ProductsResource.class,
             QuotasResource.class,
+            QuestionsResource.class,
             OrdersResource.class,
             PaymentsResource.class,
             CancellationResource.class,
             TicketsResource.class,
+            AnswersResource.class,
             ScansResource.class,
+            SigningKeysResource.class,
+            RevocationsResource.class,
+            DoorAnswersResource.class,
             OpenApiResource.class);
 
     static final List<Class<? extends Record>> SENT = List.of(
@@ -52,24 +70,39 @@ final class Contents {
             NewProduct.class,
             ProductEdit.class,
             NewQuota.class,
+            NewQuestion.class,
+            NewQuestion.NewOption.class,
+            NewQuestion.NewCondition.class,
+            AnswersEdit.class,
+            DoorAnswersResource.NewDoorAnswers.class,
             NewOrder.class,
             NewOrder.Line.class,
             NewPayment.class,
             NewCancellation.class,
-            NewScan.class);
+            NewScan.class,
+            SigningKeysResource.NewSigningKey.class);
 
     static final List<Class<? extends Record>> ANSWERED = List.of(
             Amount.class,
             EventView.class,
             ProductView.class,
             QuotaView.class,
+            QuestionView.class,
+            QuestionView.Option.class,
+            QuestionView.Condition.class,
+            AnswerShape.class,
+            DoorAnswersResource.OpenQuestions.class,
             OrderEntry.class,
             OrderView.class,
             PositionView.class,
             PaymentView.class,
             RefundView.class,
             TicketView.class,
-            ScanView.class);
+            ScanView.class,
+            SigningKeyView.class,
+            SigningKeysView.class,
+            RevocationView.class,
+            RevocationsView.class);
 
     private Contents() {}
 }

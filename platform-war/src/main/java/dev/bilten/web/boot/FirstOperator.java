@@ -9,15 +9,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * An empty platform needs somebody who can enter it: whom {@code bilten.operator.email} and {@code .password} name, or the
- * operator of the demo.
- */
+/** An empty platform needs somebody who can enter it: whom {@code bilten.operator.email} and {@code .password} name. */
 @Service
 public class FirstOperator implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(FirstOperator.class);
-    private static final EnsureOperator.Command DEMO =
-            new EnsureOperator.Command("operator@bilten.test", "Operator", "operator-demo-2026");
 
     private final EnsureOperator ensure;
     private final Settings settings;
@@ -41,17 +36,13 @@ public class FirstOperator implements Step {
     @Override
     public void start() {
         var configured = settings.get("bilten.operator.email").flatMap(this::configured);
-        configured.or(this::demo).ifPresent(this::ensure);
+        configured.ifPresent(this::ensure);
     }
 
     private Optional<EnsureOperator.Command> configured(String email) {
         var name = settings.get("bilten.operator.name", "Operator");
         return settings.get("bilten.operator.password")
                 .map(password -> new EnsureOperator.Command(email, name, password));
-    }
-
-    private Optional<EnsureOperator.Command> demo() {
-        return settings.get("bilten.demo", "false").equals("true") ? Optional.of(DEMO) : Optional.empty();
     }
 
     private void ensure(EnsureOperator.Command command) {

@@ -1,6 +1,7 @@
 package dev.bilten.web.filter;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.jobs.api.Courtesy;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Secrets;
 import jakarta.inject.Inject;
@@ -25,15 +26,22 @@ public class Entrance extends HttpFilter {
     private final transient HouseLanguages languages;
     private final transient Refusals refusals;
     private final transient SecurityHeaders headers;
+    private final transient Courtesy courtesy;
 
     @Inject
     public Entrance(
-            Origins origins, Sites sites, HouseLanguages languages, Refusals refusals, SecurityHeaders headers) {
+            Origins origins,
+            Sites sites,
+            HouseLanguages languages,
+            Refusals refusals,
+            SecurityHeaders headers,
+            Courtesy courtesy) {
         this.origins = origins;
         this.sites = sites;
         this.languages = languages;
         this.refusals = refusals;
         this.headers = headers;
+        this.courtesy = courtesy;
     }
 
     @Override
@@ -42,6 +50,7 @@ public class Entrance extends HttpFilter {
         var id = Secrets.token();
         response.setHeader("X-Request-Id", id);
         MDC.put("request", id);
+        courtesy.enter();
         try {
             var origin = origins.of(request);
             headers.write(response, origin.map(Origin::secure).orElse(false));
@@ -52,6 +61,19 @@ public class Entrance extends HttpFilter {
             }
         } finally {
             MDC.clear();
+            goodbye(request);
+        }
+    }
+
+    /** Whoever is answered later leaves later. */
+    private void goodbye(HttpServletRequest request) {
+        // who only listens for what will happen is in no hurry
+        var accepts = request.getHeader("Accept");
+        boolean listens = accepts != null && accepts.contains("text/event-stream");
+        if (request.isAsyncStarted() && !listens) {
+            request.getAsyncContext().addListener(new Leaving(courtesy));
+        } else {
+            courtesy.leave();
         }
     }
 

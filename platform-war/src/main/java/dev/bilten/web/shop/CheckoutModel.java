@@ -23,10 +23,17 @@ public class CheckoutModel {
     private final CurrentCall current;
     private final Shopfront shopfront;
     private final GatewayChoice gateways;
+    private final CheckoutQuestions questions;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public CheckoutModel(Catalog catalog, CurrentCall current, Shopfront shopfront, GatewayChoice gateways) {
+    public CheckoutModel(
+            Catalog catalog,
+            CurrentCall current,
+            Shopfront shopfront,
+            GatewayChoice gateways,
+            CheckoutQuestions questions) {
+        this.questions = questions;
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
@@ -67,13 +74,14 @@ public class CheckoutModel {
                 extend,
                 "/checkout/" + secret,
                 hold.total().isZero(),
-                form);
+                form,
+                questions.blocks(hold));
     }
 
     Map<String, ?> ofOrder(ReadOrder.Details details, String action, FormView form) {
         var order = details.order();
         var bill = Bill.of(details.event(), details.products(), order, shopfront);
-        return model(details.event(), bill, order.expiresAt(), null, action, false, form);
+        return model(details.event(), bill, order.expiresAt(), null, action, false, form, List.of());
     }
 
     private Map<String, ?> model(
@@ -83,7 +91,8 @@ public class CheckoutModel {
             @Nullable String extend,
             String action,
             boolean free,
-            FormView form) {
+            FormView form,
+            List<CheckoutQuestions.Block> asked) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var pay = free ? shopfront.word("checkout.free") : shopfront.word("checkout.pay", bill.total());
         return Map.of(
@@ -93,6 +102,8 @@ public class CheckoutModel {
                 new Clocked(until.toString(), clock.instant().toString(), formats.time(until), extend),
                 "form",
                 form,
+                "questions",
+                asked,
                 "gateways",
                 free ? List.of() : gateways.items(form.values().getOrDefault("gateway", "")),
                 "bill",

@@ -38,6 +38,7 @@ public class CheckoutPage {
     private final PayOrder payOrder;
     private final GatewayChoice gateways;
     private final CheckoutModel model;
+    private final CheckoutQuestions questions;
     private final Shopfront shopfront;
     private final CurrentCall current;
     private final Messages messages;
@@ -51,6 +52,7 @@ public class CheckoutPage {
             PayOrder payOrder,
             GatewayChoice gateways,
             CheckoutModel model,
+            CheckoutQuestions questions,
             Shopfront shopfront,
             CurrentCall current,
             Messages messages) {
@@ -60,6 +62,7 @@ public class CheckoutPage {
         this.payOrder = payOrder;
         this.gateways = gateways;
         this.model = model;
+        this.questions = questions;
         this.shopfront = shopfront;
         this.current = current;
         this.messages = messages;
@@ -100,13 +103,24 @@ public class CheckoutPage {
         if (hold.state() == Hold.State.ACTIVE && (!form.valid() || (!free && chosen.isEmpty()))) {
             return hold.usable(clock.instant()) ? again(hold, secret, form) : over(hold);
         }
-        var placed = placeOrder.execute(current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP));
+        var answers = questions.read(hold, form);
+        var placed = placeOrder.execute(
+                current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP, answers));
         return switch (placed) {
-            case PlaceOrder.Result.Placed(var order) -> pay(order, chosen);
+            case PlaceOrder.Result.Placed(var order) ->
+                order.total().equals(hold.total()) ? pay(order, chosen) : lookAgain(order);
             case PlaceOrder.Result.HoldOver(var over) -> over(over);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
-            case PlaceOrder.Result.Refused(var violations) -> again(hold, secret, form);
+            case PlaceOrder.Result.Refused(var violations) -> {
+                CheckoutQuestions.faults(violations, form);
+                yield again(hold, secret, form);
+            }
         };
+    }
+
+    /** Answers made it dearer: nobody pays more than the page said without having seen it. */
+    private static Response lookAgain(Order order) {
+        return Response.seeOther(URI.create("/o/" + order.secret() + "/pay")).build();
     }
 
     /** The first attempt of an order has one key, whatever tab it comes from: nobody pays twice by pressing twice. */

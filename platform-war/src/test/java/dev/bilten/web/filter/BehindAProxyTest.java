@@ -3,6 +3,7 @@ package dev.bilten.web.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bilten.jobs.api.Courtesy;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantId;
 import dev.bilten.tenancy.api.Tenant;
@@ -177,7 +178,8 @@ class BehindAProxyTest {
                 new Sites(new OnlyNile(), configuration),
                 new HouseLanguages(new KnownProfile(Optional.empty())),
                 new Refusals(templates, messages),
-                new SecurityHeaders());
+                new SecurityHeaders(),
+                new Courtesy());
     }
 
     private static Settings settings(Map<String, String> values) {

@@ -50,6 +50,7 @@ final class FakeRequest {
             case "getQueryString" -> query;
             case "getRequestURI", "getServletPath" -> uri;
             case "getPathInfo" -> null;
+            case "isAsyncStarted" -> false;
             default -> throw new UnsupportedOperationException(method);
         });
     }

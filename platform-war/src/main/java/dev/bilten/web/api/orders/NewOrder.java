@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where the tickets go
  * @param name of the buyer, also on the tickets
  * @param paid the money was taken outside
+ * @param answers to what the event asks while buying; left out for none
  * @param locale BCP 47, the language of mails and tickets; {@code en} when left out
  */
 public record NewOrder(
@@ -43,7 +44,10 @@ public record NewOrder(
                 description =
                         "The money was taken outside: the order is paid as it is made, and its tickets exist at once",
                 defaultValue = "false")
-        Boolean paid) {
+        Boolean paid,
+
+        @Nullable @Schema(description = "To what the event asks while buying; left out for none")
+        List<AnswerShape> answers) {
 
     /** So many tickets of one product, at least one and at most as many as the product allows. */
     @Schema(name = "OrderLine")
@@ -62,8 +66,9 @@ public record NewOrder(
             faults.missing("/lines");
         }
         var wishes = lines == null ? List.<Wish>of() : wishes(lines, faults);
+        var given = AnswerShape.given(answers, faults);
         faults.refuseIfAny();
-        return new CreateOrder.Command(chosen, wishes, buyer, Channel.API, Boolean.TRUE.equals(paid));
+        return new CreateOrder.Command(chosen, wishes, buyer, Channel.API, Boolean.TRUE.equals(paid), given);
     }
 
     private static List<Wish> wishes(List<@Nullable Line> lines, Faults faults) {

@@ -15,6 +15,7 @@ import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Once;
+import dev.bilten.webkit.problem.MachineAnswers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -41,13 +42,16 @@ public class OrderQueue {
     private final Idempotency idempotency;
     private final CreateOrder createOrder;
     private final Once once;
+    private final MachineAnswers problems;
 
     @Inject
-    public OrderQueue(Database database, Idempotency idempotency, CreateOrder createOrder, Once once) {
+    public OrderQueue(
+            Database database, Idempotency idempotency, CreateOrder createOrder, Once once, MachineAnswers problems) {
         this.database = database;
         this.idempotency = idempotency;
         this.createOrder = createOrder;
         this.once = once;
+        this.problems = problems;
     }
 
     /** Where they stand and wait. */
@@ -65,10 +69,16 @@ public class OrderQueue {
 
     CompletableFuture<Response> submit(Job job) {
         return combiner.submit(new Line(job.call().tenant(), job.command().event()), job, LEADERS)
-                .thenApply(outcome -> switch (outcome) {
-                    case Outcome.Made(var status, var kept, var replayed) -> Once.kept(status, kept, replayed);
-                    case Outcome.Refused(var why) -> throw why;
-                });
+                // answers are written beside the next batch, not before it
+                .handleAsync((outcome, failure) -> failure == null ? response(outcome) : problems.of(failure), LEADERS);
+    }
+
+    /** Made here and not by the mapper of exceptions: the request is not at hand on this thread. */
+    private Response response(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Made(var status, var kept, var replayed) -> Once.kept(status, kept, replayed);
+            case Outcome.Refused(var why) -> problems.of(why);
+        };
     }
 
     private List<Outcome> together(Line line, List<Job> jobs) {
