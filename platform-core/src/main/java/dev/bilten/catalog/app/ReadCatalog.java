@@ -34,8 +34,7 @@ public class ReadCatalog implements Catalog {
     private final Rooms rooms;
 
     @Inject
-    public ReadCatalog(
-            Events events, Rules rules, Products products, Categories categories, Dates dates, Rooms rooms) {
+    public ReadCatalog(Events events, Rules rules, Products products, Categories categories, Dates dates, Rooms rooms) {
         this.events = events;
         this.rules = rules;
         this.products = products;

@@ -65,6 +65,7 @@ record OrderSearch(ChosenOrders chosen) {
     }
 
     private static String has(String line, String before) {
-        return "%s like all (cast((select array_agg('%s' || word || '%%') from words) as text[]))".formatted(line, before);
+        return "%s like all (cast((select array_agg('%s' || word || '%%') from words) as text[]))"
+                .formatted(line, before);
     }
 }
