@@ -16,4 +16,12 @@ public interface OrderStep {
     }
 
     void cancelled(CallContext call, Order order);
+
+    /**
+     * Tickets of a paid order were changed, added or cancelled.
+     *
+     * @param order as it is now
+     * @param gone what is not part of it any more
+     */
+    void changed(CallContext call, Order order, List<PositionId> gone);
 }

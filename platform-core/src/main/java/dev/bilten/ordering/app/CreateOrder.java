@@ -3,18 +3,18 @@ package dev.bilten.ordering.app;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.DecideHold.Decision;
-import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.app.DraftOrders.Draft;
 import dev.bilten.payments.api.Payment;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -26,20 +26,37 @@ import java.util.Optional;
 @Service
 public class CreateOrder {
     private final DecideHold decideHold;
-    private final Stock stock;
+    private final DraftOrders draftOrders;
+    private final ClaimLines claimLines;
     private final WriteOrders writeOrders;
 
     @Inject
-    public CreateOrder(DecideHold decideHold, Stock stock, WriteOrders writeOrders) {
+    public CreateOrder(DecideHold decideHold, DraftOrders draftOrders, ClaimLines claimLines, WriteOrders writeOrders) {
         this.decideHold = decideHold;
-        this.stock = stock;
+        this.draftOrders = draftOrders;
+        this.claimLines = claimLines;
         this.writeOrders = writeOrders;
     }
 
-    /** @param paid the money was taken outside: the order is paid as it is made */
-    public record Command(EventId event, List<Wish> wishes, Buyer buyer, Channel channel, boolean paid) {
+    /**
+     * @param paid the money was taken outside: the order is paid as it is made
+     * @param voucher its code, as somebody typed it
+     * @param invoiceTo what a tax may depend on
+     */
+    public record Command(
+            EventId event,
+            List<Wish> wishes,
+            Buyer buyer,
+            Channel channel,
+            boolean paid,
+            Optional<String> voucher,
+            InvoiceTo invoiceTo) {
+        public Command(EventId event, List<Wish> wishes, Buyer buyer, Channel channel, boolean paid) {
+            this(event, wishes, buyer, channel, paid, Optional.empty(), InvoiceTo.NOBODY);
+        }
+
         private PlaceHold.Command hold() {
-            return new PlaceHold.Command(event, wishes, channel);
+            return new PlaceHold.Command(event, wishes, channel, voucher);
         }
     }
 
@@ -75,40 +92,22 @@ public class CreateOrder {
                                 request.call(), request.command().hold()))
                         .toList());
         for (int i = 0; i < requests.size(); i++) {
-            var violations = requests.get(i).command().buyer().violations();
-            if (!violations.isEmpty()) {
-                results.add(Optional.of(new Result.Refused(violations)));
-                continue;
-            }
             switch (decisions.get(i)) {
-                case Decision.Refused(var why) -> results.add(Optional.of(refused(why)));
-                case Decision.Admitted admitted -> {
-                    drafts.add(new Draft(requests.get(i), admitted));
-                    results.add(Optional.empty());
-                }
+                case Decision.Refused(var why) -> results.add(Optional.of(refused(requests.get(i), why)));
+                case Decision.Admitted admitted ->
+                    results.add(
+                            switch (draftOrders.execute(requests.get(i), admitted, drafts)) {
+                                case DraftOrders.Result.Refused(var violations) ->
+                                    Optional.of(new Result.Refused(violations));
+                                case DraftOrders.Result.Drafted(var draft) -> {
+                                    drafts.add(draft);
+                                    yield Optional.<Result>empty();
+                                }
+                            });
             }
         }
         var made = sell(drafts).iterator();
         return results.stream().map(result -> result.orElseGet(made::next)).toList();
-    }
-
-    /** One that was admitted, with what becomes of it when there is stock. */
-    private record Draft(Request request, Order order, List<Stock.Take> takes) {
-        Draft(Request request, Decision.Admitted admitted) {
-            this(
-                    request,
-                    NewOrder.of(
-                            admitted.hold(),
-                            request.command().buyer(),
-                            request.command().channel(),
-                            admitted.event().testMode(),
-                            admitted.at()),
-                    admitted.hold().takes());
-        }
-
-        boolean paid() {
-            return request.command().paid() || order.total().isZero();
-        }
     }
 
     /** What is paid as it is made is sold at once; the others hold their stock until their money comes. */
@@ -117,14 +116,19 @@ public class CreateOrder {
             return List.of();
         }
         var call = drafts.getFirst().request().call();
-        var bought = stock.buy(call, takes(drafts, true)).iterator();
-        var held = stock.claim(call, takes(drafts, false)).iterator();
+        var bought = claimLines.buy(call, lines(drafts, true)).iterator();
+        var held = claimLines.all(call, lines(drafts, false)).iterator();
         var results = new ArrayList<Result>();
         var sold = new ArrayList<WriteOrders.New>();
         for (var draft : drafts) {
-            switch ((draft.paid() ? bought : held).next()) {
-                case Stock.Claim.Short(var left) -> results.add(new Result.SoldOut(left));
-                case Stock.Claim.Claimed() -> {
+            switch ((draft.bought() ? bought : held).next()) {
+                case ClaimLines.Result.SoldOut(var left) -> results.add(new Result.SoldOut(left));
+                case ClaimLines.Result.VoucherGone(var violation) ->
+                    results.add(new Result.Refused(List.of(violation)));
+                case ClaimLines.Result.Claimed() -> {
+                    if (draft.paid() && !draft.bought()) {
+                        claimLines.sell(call, draft.hold().takes());
+                    }
                     var written = new WriteOrders.New(draft.request().call(), draft.order(), draft.paid());
                     sold.add(written);
                     results.add(new Result.Created(written.order(), Optional.empty()));
@@ -139,18 +143,22 @@ public class CreateOrder {
                 .toList();
     }
 
-    private static List<List<Stock.Take>> takes(List<Draft> drafts, boolean paid) {
+    private static List<List<dev.bilten.ordering.api.Hold.Line>> lines(List<Draft> drafts, boolean bought) {
         return drafts.stream()
-                .filter(draft -> draft.paid() == paid)
-                .map(Draft::takes)
+                .filter(draft -> draft.bought() == bought)
+                .map(draft -> draft.hold().lines())
                 .toList();
     }
 
-    private static Result refused(PlaceHold.Result why) {
+    private static Result refused(Request request, PlaceHold.Result why) {
+        var violations = request.command().buyer().violations();
+        if (!violations.isEmpty()) {
+            return new Result.Refused(violations);
+        }
         return switch (why) {
             case PlaceHold.Result.SoldOut(var left) -> new Result.SoldOut(left);
             case PlaceHold.Result.NotOnSale(var reason) -> new Result.NotOnSale(reason);
-            case PlaceHold.Result.Refused(var violations) -> new Result.Refused(violations);
+            case PlaceHold.Result.Refused(var refused) -> new Result.Refused(refused);
             case PlaceHold.Result.NoSuchEvent() -> new Result.NoSuchEvent();
             case PlaceHold.Result.Held held ->
                 throw new IllegalStateException("held before anybody looked at stock: " + held);

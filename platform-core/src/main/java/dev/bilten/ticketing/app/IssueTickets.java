@@ -7,6 +7,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderStep;
+import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
@@ -14,6 +15,7 @@ import dev.bilten.ticketing.api.TicketsIssued;
 import dev.bilten.ticketing.api.TicketsRevoked;
 import dev.bilten.ticketing.infra.TicketRows;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * One ticket per position, with the payment or not at all. Told twice of the same payment, it issues nothing new; told of
@@ -33,9 +35,8 @@ public class IssueTickets implements OrderStep {
     @Override
     @Transactional
     public void paid(CallContext call, Order order) {
-        var wanted = order.positions().stream()
-                .map(position -> ticket(call, order, position))
-                .toList();
+        var wanted =
+                order.active().map(position -> ticket(call, order, position)).toList();
         var issued = tickets.insert(wanted);
         if (!issued.isEmpty()) {
             journal.publish(call, new TicketsIssued(order.id(), order.event().value(), issued));
@@ -49,6 +50,16 @@ public class IssueTickets implements OrderStep {
         if (!revoked.isEmpty()) {
             journal.publish(call, new TicketsRevoked(order.id(), order.event().value(), revoked));
         }
+    }
+
+    @Override
+    @Transactional
+    public void changed(CallContext call, Order order, List<PositionId> gone) {
+        var revoked = tickets.revoke(order.id(), gone);
+        if (!revoked.isEmpty()) {
+            journal.publish(call, new TicketsRevoked(order.id(), order.event().value(), revoked));
+        }
+        paid(call, order);
     }
 
     private static Ticket ticket(CallContext call, Order order, Order.Position position) {

@@ -4,12 +4,15 @@ import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The ticket table. */
 @Service
@@ -49,6 +52,20 @@ public class TicketRows {
                 .createQuery(
                         "update ticket set state = 'REVOKED' where order_id = :order and state = 'VALID' returning id")
                 .bind("order", order)
+                .mapTo(TicketId.class)
+                .list();
+    }
+
+    public List<TicketId> revoke(OrderId order, Collection<PositionId> positions) {
+        return database.sql()
+                .createQuery("""
+                        update ticket set state = 'REVOKED'
+                        where order_id = :order and position_id = any(:positions) and state = 'VALID' returning id""")
+                .bind("order", order)
+                .bindArray(
+                        "positions",
+                        UUID.class,
+                        positions.stream().map(PositionId::value).toArray())
                 .mapTo(TicketId.class)
                 .list();
     }

@@ -1,5 +1,6 @@
 package dev.bilten.web.api;
 
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Text;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,15 @@ public final class Faults {
     /** @return the amount in minor units */
     public long amount(String pointer, @Nullable Amount value, Currency currency) {
         return Amount.minorIn(value, currency, pointer, found);
+    }
+
+    /** An amount that may be left out, in any currency. */
+    public Optional<Money> price(String pointer, @Nullable Amount value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        var currency = currency(pointer + "/currency", value.currency());
+        return Optional.of(new Money(value.minor(), currency));
     }
 
     public void missing(String pointer) {

@@ -4,10 +4,12 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.ExtendHold;
 import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.ordering.app.ReadHold;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
@@ -36,6 +38,7 @@ public class CheckoutPage {
     private final ExtendHold extendHold;
     private final PlaceOrder placeOrder;
     private final PayOrder payOrder;
+    private final ReadBill readBill;
     private final GatewayChoice gateways;
     private final CheckoutModel model;
     private final Shopfront shopfront;
@@ -49,6 +52,7 @@ public class CheckoutPage {
             ExtendHold extendHold,
             PlaceOrder placeOrder,
             PayOrder payOrder,
+            ReadBill readBill,
             GatewayChoice gateways,
             CheckoutModel model,
             Shopfront shopfront,
@@ -58,6 +62,7 @@ public class CheckoutPage {
         this.extendHold = extendHold;
         this.placeOrder = placeOrder;
         this.payOrder = payOrder;
+        this.readBill = readBill;
         this.gateways = gateways;
         this.model = model;
         this.shopfront = shopfront;
@@ -100,13 +105,37 @@ public class CheckoutPage {
         if (hold.state() == Hold.State.ACTIVE && (!form.valid() || (!free && chosen.isEmpty()))) {
             return hold.usable(clock.instant()) ? again(hold, secret, form) : over(hold);
         }
-        var placed = placeOrder.execute(current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP));
+        var invoice = CheckoutModel.invoice(
+                Map.of("country", form.raw("country"), "company", form.raw("company"), "vatId", form.raw("vatId")));
+        var method = chosen.map(GatewayChoice.Chosen::gateway);
+        if (hold.usable(clock.instant()) && !agreed(hold, invoice, method, form.raw("agreed"))) {
+            form.fault("gateway", "error.total-changed");
+            return again(hold, secret, form);
+        }
+        var placed = placeOrder.execute(
+                current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP, invoice, method));
         return switch (placed) {
             case PlaceOrder.Result.Placed(var order) -> pay(order, chosen);
             case PlaceOrder.Result.HoldOver(var over) -> over(over);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
-            case PlaceOrder.Result.Refused(var violations) -> again(hold, secret, form);
+            case PlaceOrder.Result.Refused(var violations) -> {
+                violations.forEach(wrong -> form.fault(
+                        wrong.pointer().substring(wrong.pointer().lastIndexOf('/') + 1),
+                        wrong.key(),
+                        wrong.arguments().toArray()));
+                yield again(hold, secret, form);
+            }
         };
+    }
+
+    /** Nobody pays another sum than the page said: when it is another one by now, the page says so first. */
+    private boolean agreed(Hold hold, InvoiceTo invoice, Optional<String> method, String agreed) {
+        var now = readBill.execute(
+                        current.tenant(), hold, invoice, method.stream().toList())
+                .by(method);
+        return agreed.isEmpty()
+                || now.map(bill -> String.valueOf(bill.total().minor()).equals(agreed))
+                        .orElse(true);
     }
 
     /** The first attempt of an order has one key, whatever tab it comes from: nobody pays twice by pressing twice. */
