@@ -234,8 +234,9 @@ create table quota (
     constraint quota_not_oversold
         check (size is null or held + sold + blocked + promised + allotted <= size)
 ) with (fillfactor = 50);
-create index quota_event on quota (event_id);
-create index quota_date on quota (date_id) where date_id is not null;
+create index quota_event on quota (event_id, date_id);
+-- also for those without a date: a purchase asks for "this date or none", and a series has thousands of others
+create index quota_date on quota (date_id);
 
 -- an item needs all its quotas: those of its product, of its variation, and of its date
 create table quota_product (
@@ -558,32 +559,55 @@ create table ticket (
     product_id    uuid not null,
     number        int not null,
     date_id       uuid,
-    -- 128 random bits that nobody can guess
+    -- 128 random bits that nobody can guess; what the QR code says is made of them and signed when it is shown
     secret        text not null unique,
-    -- what the QR code says: the secret and what the door must know without a network, signed
-    code          text not null default '',
     holder        text not null,
     holder_email  text,
     -- lets in only within these; empty for no bound
     valid_from    timestamptz,
     valid_until   timestamptz,
-    -- somebody was asked to take it over, by a link with this secret; kept as its hash
-    handover_hash text unique,
-    handover_until timestamptz,
     state         text not null check (state in ('VALID', 'REVOKED')),
-    issued_at     timestamptz not null
+    issued_at     timestamptz not null,
+    -- somebody was asked to take it over, by a link with this secret; kept as its hash
+    handover_hash  text unique,
+    -- the same secret, encrypted: the mail with the link is written later
+    handover_link  text,
+    handover_name  text,
+    handover_email text,
+    handover_asked timestamptz,
+    handover_until timestamptz,
+    -- whose it was before it was handed over; nobody sees its code by the order any more
+    former_name    text,
+    former_email   text
 );
 create index ticket_order on ticket (order_id);
 create index ticket_event on ticket (event_id);
 
+-- secrets that open no door any more, for gates without a network; read in the order (xid, id) below the oldest running
+-- transaction, so that no device passes one that commits later
+create table revocation (
+    id          uuid primary key,
+    xid         xid8 not null default pg_current_xact_id(),
+    -- of the secret
+    hash        text not null unique,
+    ticket_id   uuid not null references ticket,
+    event_id    uuid not null,
+    reason      text not null check (reason in ('CANCELLED', 'HANDED_OVER')),
+    at          timestamptz not null
+);
+create index revocation_order on revocation (xid, id);
+create index revocation_ticket on revocation (ticket_id);
+
 -- what signs the codes; the private half is encrypted for this organizer
 create table signing_key (
-    id           text primary key,
+    id           text primary key check (id ~ '^[0-9a-f]{8}$'),
     public_key   bytea not null,
     private_key  text not null,
     created_at   timestamptz not null,
     retired_at   timestamptz
 );
+-- one signs; two nodes at first need make it once
+create unique index signing_key_current on signing_key ((true)) where retired_at is null;
 
 -- checkin ----------------------------------------------------------------------------------------------------------
 
@@ -607,6 +631,7 @@ create table entry (
     at          timestamptz not null,
     primary key (list_id, ticket_id)
 );
+create index entry_ticket on entry (ticket_id);
 
 -- every scan with its answer, also the refused ones
 create table scan (
@@ -614,7 +639,8 @@ create table scan (
     list_id     uuid not null references checkin_list,
     ticket_id   uuid,
     code_hash   text not null,
-    result      text not null check (result in ('ENTERED', 'ALREADY_IN', 'UNKNOWN', 'WRONG_EVENT', 'REVOKED', 'NOT_PAID')),
+    result      text not null check (result in ('ENTERED', 'ALREADY_IN', 'UNKNOWN', 'WRONG_EVENT', 'REVOKED', 'NOT_PAID',
+                  'FORGED', 'UNKNOWN_KEY', 'TOO_EARLY', 'TOO_LATE')),
     gate        text not null,
     -- the device's own id of the scan: uploaded twice, it counts once
     client_id   text unique,

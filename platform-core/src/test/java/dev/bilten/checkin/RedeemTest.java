@@ -20,7 +20,13 @@ import dev.bilten.ordering.api.OrderState;
 import dev.bilten.testing.SoldTickets;
 import dev.bilten.testing.SoldTickets.Stage;
 import dev.bilten.testing.TestPlatform;
+import dev.bilten.ticketing.api.SignedCodes;
+import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.app.IssueTickets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -190,7 +196,8 @@ class RedeemTest {
     void a_scan_costs_three_statements_whatever_comes_of_it() {
         var ticket = sold.ticket(stage, "Ada");
         scan("the first one makes the list", "");
-        for (var code : List.of(ticket.secret(), ticket.secret(), "abc")) {
+        var signed = signed(ticket);
+        for (var code : List.of(ticket.secret(), ticket.secret(), signed, "abc")) {
             assertThat(statements(() -> scan(code, "North"))).isEqualTo(3);
         }
     }
@@ -203,6 +210,55 @@ class RedeemTest {
                 .extracting(RecentScan::result, RecentScan::holder)
                 .containsExactly(
                         tuple(ScanResult.UNKNOWN, Optional.empty()), tuple(ScanResult.ENTERED, Optional.of("Ada")));
+    }
+
+    @Test
+    void a_signed_code_lets_in_once_whichever_of_its_two_forms_comes_first() {
+        var ticket = sold.ticket(stage, "Ada");
+        assertThat(scan(signed(ticket).toLowerCase(java.util.Locale.ROOT), "")).isInstanceOf(Result.Entered.class);
+        assertThat(scan(ticket.secret(), "")).isInstanceOf(Result.AlreadyIn.class);
+        assertThat(scan("https://nile.localhost/t/" + signed(ticket), "")).isInstanceOf(Result.AlreadyIn.class);
+    }
+
+    @Test
+    void an_altered_code_is_forged_although_its_secret_is_right() {
+        var code = signed(sold.ticket(stage, "Ada"));
+        var altered = code.substring(0, 60) + (code.charAt(60) == '7' ? '8' : '7') + code.substring(61);
+        assertThat(scan(altered, "")).isEqualTo(new Result.Forged());
+        assertThat(sold.count("select count(*) from entry " + here())).isZero();
+        assertThat(scan(code, "")).isInstanceOf(Result.Entered.class);
+    }
+
+    @Test
+    void another_organizers_signed_code_is_of_an_unknown_key() {
+        var elsewhere = PLATFORM.newTenant();
+        var theirs = new SoldTickets(PLATFORM, elsewhere);
+        var ticket = theirs.ticket(theirs.event(), "Ada");
+        var code =
+                PLATFORM.get(SignedCodes.class).of(elsewhere, List.of(ticket)).get(ticket.id());
+        assertThat(scan(code, "")).isEqualTo(new Result.UnknownKey());
+    }
+
+    @Test
+    void a_ticket_lets_in_only_within_its_window() {
+        var start = Instant.parse("2027-03-01T18:00:00Z");
+        var order = sold.dated(sold.order(stage, OrderState.PAID, "en", "Ada"), sold.date(stage, start));
+        var code = signed(sold.paid(order).getFirst());
+        var opens = start.minus(Duration.ofHours(2));
+        var ends = start.plus(Duration.ofHours(2));
+        assertThat(at(opens.minusSeconds(1), code)).isEqualTo(new Result.TooEarly(Text.of("en", "Day ticket"), opens));
+        assertThat(at(ends, code)).isEqualTo(new Result.TooLate(Text.of("en", "Day ticket"), ends));
+        assertThat(at(opens, code)).isInstanceOf(Result.Entered.class);
+        assertThat(at(ends, code)).isInstanceOf(Result.TooLate.class);
+    }
+
+    private Result at(Instant moment, String code) {
+        return redeem.execute(
+                TestPlatform.call(TENANT, Clock.fixed(moment, ZoneOffset.UTC)), command(code, "", Optional.empty()));
+    }
+
+    private static String signed(Ticket ticket) {
+        return PLATFORM.get(SignedCodes.class).of(TENANT, List.of(ticket)).get(ticket.id());
     }
 
     private int statements(Runnable work) {

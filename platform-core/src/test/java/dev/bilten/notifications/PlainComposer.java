@@ -5,6 +5,7 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.OrderMail;
+import dev.bilten.notifications.api.TicketMail;
 import java.util.Locale;
 
 /** Writes messages without a theme. The buyer's name goes into the subject as it is, as a careless theme would do. */
@@ -31,5 +32,12 @@ public class PlainComposer implements MessageComposer {
         }
         text.append(mail.orderLink());
         return new Composed(template.key() + " " + mail.order().name(), text.toString(), "");
+    }
+
+    @Override
+    public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, TicketMail mail) {
+        var text = String.join(
+                "\n", mail.to(), mail.other(), mail.product(), mail.link().toString());
+        return new Composed(template.key() + " " + mail.to(), text, "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.bilten.testing;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Pot;
@@ -14,6 +15,7 @@ import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.Tickets;
@@ -64,6 +66,30 @@ public final class SoldTickets {
                     .execute();
         });
         return new Stage(event, id);
+    }
+
+    /** What the catalogue says about the product; as JSON, what it leaves out is as usual. */
+    public void terms(Stage stage, String json) {
+        run("update product set terms = cast('" + json + "' as jsonb) where id = '" + stage.product() + "'");
+    }
+
+    /** A date of the event, from then on for two hours. */
+    public DateId date(Stage stage, Instant start) {
+        var id = DateId.next();
+        run("insert into event_date (id, event_id, title, starts_at, ends_at, created_at) values ('" + id + "', '"
+                + stage.event() + "', '{\"en\": \"Late show\"}', '" + start + "', '" + start.plusSeconds(7200)
+                + "', now())");
+        return id;
+    }
+
+    /** The order's positions are for this date. */
+    public Order dated(Order order, DateId date) {
+        run("update order_position set date_id = '" + date + "' where order_id = '" + order.id() + "'");
+        return platform.get(Orders.class).byId(tenant, order.id()).orElseThrow();
+    }
+
+    public void run(String sql) {
+        database.inTransaction(tenant, () -> database.sql().execute(sql));
     }
 
     public Stage event() {

@@ -42,16 +42,15 @@ class CalendarFileTest {
     }
 
     private static String text(String title, String text, List<String> place) {
-        var file = new CalendarFile(
+        var entry = new CalendarFile.Entry(
                 "id@nile",
                 START,
-                START,
                 Optional.of(START.plusSeconds(12_600)),
-                ZoneId.of("Europe/Berlin"),
                 title,
                 text,
                 place,
+                ZoneId.of("Europe/Berlin"),
                 Optional.empty());
-        return new String(file.bytes(), StandardCharsets.UTF_8);
+        return new String(new CalendarFile(START, List.of(entry)).bytes(), StandardCharsets.UTF_8);
     }
 }

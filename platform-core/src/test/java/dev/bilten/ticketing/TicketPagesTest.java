@@ -90,10 +90,7 @@ class TicketPagesTest {
     private static TicketSheet sheet(String locale, String accent, String event, String... holders) {
         var language = Locale.forLanguageTag(locale);
         var secrets = new String[] {"0123456789abcdefghijklmnop", Secrets.token(), Secrets.token()};
-        return new TicketSheet(
-                language,
-                new TicketLook(locale.equals("ar") ? "مسرح النيل" : "Aurora Kulturverein e. V.", accent),
-                "K7M3QX",
+        var occasion = new TicketSheet.Occasion(
                 event,
                 When.lines(
                         Optional.of(Instant.parse("2026-12-05T19:00:00Z")),
@@ -102,13 +99,23 @@ class TicketPagesTest {
                         language),
                 locale.equals("ar")
                         ? List.of("قصر الثقافة", "شارع الكورنيش 12، القاهرة")
-                        : List.of("Kulturhaus am Hafen", "Große Elbstraße 146–150, 22767 Hamburg"),
+                        : List.of("Kulturhaus am Hafen", "Große Elbstraße 146–150, 22767 Hamburg"));
+        return new TicketSheet(
+                language,
+                new TicketLook(locale.equals("ar") ? "مسرح النيل" : "Aurora Kulturverein e. V.", accent),
+                "K7M3QX",
+                holders.length,
                 IntStream.range(0, holders.length)
                         .mapToObj(i -> new TicketSheet.Page(
+                                (secrets[i] + "0123456789ABCDEFGHIJKLMNOPQRSTUV".repeat(5)).substring(0, 175),
                                 secrets[i],
-                                locale.equals("ar") ? "تذكرة يوم كامل" : "Day ticket incl. workshop",
+                                occasion,
+                                locale.equals("ar") ? "تذكرة يوم كامل، مخفّضة" : "Day ticket incl. workshop, reduced",
                                 holders[i],
-                                i + 1))
+                                i + 1,
+                                locale.equals("ar")
+                                        ? "من السبت، 5 ديسمبر 2026، 10:00"
+                                        : "until Sat, 5 Dec 2026, 18:00"))
                         .toList());
     }
 

@@ -1,6 +1,8 @@
 package dev.bilten.catalog.api;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What an event says about prices, time limits and what buyers may do themselves. Kept as one document and read as a whole;
@@ -13,7 +15,9 @@ import java.time.Duration;
  * @param payMinutes how long an order waits for its money
  * @param approvalDays how long a request waits for an answer, and an approved one for its money
  * @param offerHours how long an offer to somebody on the waiting list stands
- * @param buyers what buyers may do themselves
+ * @param cancelling what buyers may cancel themselves
+ * @param buyers what buyers may change after they bought
+ * @param doorsMinutes how long before a date of a series begins its tickets let in
  */
 public record EventRules(
         int schema,
@@ -23,10 +27,12 @@ public record EventRules(
         int payMinutes,
         int approvalDays,
         int offerHours,
-        BuyerRules buyers) {
+        CancelRules cancelling,
+        BuyerRules buyers,
+        int doorsMinutes) {
     /** Where the event takes place has to be said before a tax depends on it; none does here. */
     public static final EventRules PLAIN =
-            new EventRules(1, PricingRules.plain("DE"), 15, 10, 30, 7, 48, BuyerRules.NOTHING);
+            new EventRules(1, PricingRules.plain("DE"), 15, 10, 30, 7, 48, CancelRules.PLAIN, BuyerRules.PLAIN, 120);
 
     public EventRules {
         Schema.known(schema, 1, "event rules");
@@ -50,5 +56,35 @@ public record EventRules(
 
     public Duration offer() {
         return Duration.ofHours(offerHours);
+    }
+
+    public Duration doors() {
+        return Duration.ofMinutes(doorsMinutes);
+    }
+
+    /**
+     * What buyers may change on their own.
+     *
+     * @param editDetails names and answers of attendees
+     * @param editUntil empty: until the event or date begins
+     * @param handOver a ticket may go to another person
+     * @param handOverUntil empty: until the event or date begins
+     */
+    public record BuyerRules(
+            boolean editDetails, Optional<Instant> editUntil, boolean handOver, Optional<Instant> handOverUntil) {
+        public static final BuyerRules PLAIN = new BuyerRules(true, Optional.empty(), true, Optional.empty());
+
+        /** @param begins when what the ticket is for begins; without one there is no end to it */
+        public boolean mayEdit(Instant now, Optional<Instant> begins) {
+            return editDetails && before(now, editUntil.or(() -> begins));
+        }
+
+        public boolean mayHandOver(Instant now, Optional<Instant> begins) {
+            return handOver && before(now, handOverUntil.or(() -> begins));
+        }
+
+        private static boolean before(Instant now, Optional<Instant> end) {
+            return end.isEmpty() || now.isBefore(end.get());
+        }
     }
 }

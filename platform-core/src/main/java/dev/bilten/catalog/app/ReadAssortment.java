@@ -41,7 +41,7 @@ public class ReadAssortment implements Assortments {
 
     @Override
     public List<Quota> quotas(TenantContext tenant, EventId event) {
-        return quotas.of(event);
+        return quotas.all(event);
     }
 
     @Override

@@ -7,5 +7,11 @@ public enum ScanResult {
     UNKNOWN,
     WRONG_EVENT,
     REVOKED,
-    NOT_PAID
+    NOT_PAID,
+    /** A signed code that was made up or altered. */
+    FORGED,
+    /** A signed code of somebody else: another organizer's ticket. */
+    UNKNOWN_KEY,
+    TOO_EARLY,
+    TOO_LATE
 }

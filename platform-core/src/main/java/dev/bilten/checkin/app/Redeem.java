@@ -1,6 +1,7 @@
 package dev.bilten.checkin.app;
 
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Question;
 import dev.bilten.checkin.api.CheckinListId;
 import dev.bilten.checkin.api.ScanId;
 import dev.bilten.checkin.api.ScanResult;
@@ -19,6 +20,8 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.DoorQuestions;
+import dev.bilten.ticketing.api.SignedCodes;
 import dev.bilten.ticketing.api.TicketId;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -37,10 +40,14 @@ public class Redeem {
 
     private final Scans scans;
     private final ListRows lists;
+    private final SignedCodes codes;
+    private final DoorQuestions questions;
     private final Journal journal;
 
     @Inject
-    public Redeem(Scans scans, ListRows lists, Journal journal) {
+    public Redeem(Scans scans, ListRows lists, SignedCodes codes, DoorQuestions questions, Journal journal) {
+        this.codes = codes;
+        this.questions = questions;
         this.scans = scans;
         this.lists = lists;
         this.journal = journal;
@@ -54,7 +61,8 @@ public class Redeem {
     }
 
     /**
-     * @param code the ticket's secret as it was read or typed: any case, with spaces, or as the end of an address
+     * @param code the signed code or the bare secret as it was read or typed: any case, with spaces, or as the end of an
+     *     address
      * @param gate what the staff call the place, at most 60 characters
      * @param clientId the device's own id of this scan, at most 100 characters: sent again, it gets the same answer and
      *     counts once
@@ -69,7 +77,17 @@ public class Redeem {
 
     /** What the gate is told. */
     public sealed interface Result {
-        record Entered(TicketId ticket, String holder, Text product, Instant at) implements Result {}
+        /** @param open what the door has to ask and nobody answered yet */
+        record Entered(TicketId ticket, String holder, Text product, Instant at, List<Question> open)
+                implements Result {
+            public Entered {
+                open = List.copyOf(open);
+            }
+
+            Entered asking(List<Question> questions) {
+                return new Entered(ticket, holder, product, at, questions);
+            }
+        }
 
         record AlreadyIn(TicketId ticket, String holder, Text product, Instant at, String gate) implements Result {}
 
@@ -80,24 +98,46 @@ public class Redeem {
         record Revoked(Text product) implements Result {}
 
         record NotPaid() implements Result {}
+
+        /** Signed codes that were made up or altered. */
+        record Forged() implements Result {}
+
+        /** Signed by somebody else. */
+        record UnknownKey() implements Result {}
+
+        record TooEarly(Text product, Instant from) implements Result {}
+
+        record TooLate(Text product, Instant until) implements Result {}
     }
 
     @Transactional
     public Result execute(CallContext call, Command command) {
         check(command);
         var code = ScannedCode.of(command.code());
-        var scene = look(call, command, code);
+        var reading = codes.read(call.tenant(), code.text());
+        var secret = reading instanceof SignedCodes.Reading.Genuine(var inside) ? inside : code.text();
+        var scene = look(call, command, secret);
         if (scene.earlier() != null) {
-            return again(scene, code, scene.earlier());
+            return asking(call, scene, again(scene, code, scene.earlier()));
         }
-        var attempt = attempt(call, command, code, scene);
+        var attempt = attempt(call, command, code, reading, scene);
         var kept = scans.keep(attempt);
         if (kept.isEmpty()) {
-            var now = look(call, command, code);
-            return again(now, code, earlier(now));
+            var now = look(call, command, secret);
+            return asking(call, now, again(now, code, earlier(now)));
         }
         publish(call, scene, attempt, kept.get());
-        return answer(scene, kept.get().result(), kept.get().at(), kept.get().gate());
+        return asking(
+                call,
+                scene,
+                Replies.of(
+                        scene, kept.get().result(), kept.get().at(), kept.get().gate()));
+    }
+
+    private Result asking(CallContext call, Scene scene, Result result) {
+        return result instanceof Result.Entered entered && scene.asks() && scene.position() != null
+                ? entered.asking(questions.open(call.tenant(), scene.position()))
+                : result;
     }
 
     private static void check(Command command) {
@@ -118,38 +158,48 @@ public class Redeem {
                 List.of(Violation.of(pointer, "error.too-long", most)));
     }
 
-    private Scene look(CallContext call, Command command, ScannedCode code) {
+    private Scene look(CallContext call, Command command, String secret) {
         var clientId = command.clientId().orElse(null);
         var scene = switch (command.place()) {
-            case Place.AtList(var list) -> scans.atList(list, code, clientId);
+            case Place.AtList(var list) -> scans.atList(list, secret, clientId);
             case Place.AtEvent(var event) ->
-                scans.atEvent(event, code, clientId).or(() -> {
+                scans.atEvent(event, secret, clientId).or(() -> {
                     lists.makeStandard(event, call.now());
-                    return scans.atEvent(event, code, clientId);
+                    return scans.atEvent(event, secret, clientId);
                 });
         };
         return scene.orElseThrow(ProblemException::notFound);
     }
 
-    private static Scans.Attempt attempt(CallContext call, Command command, ScannedCode code, Scene scene) {
+    private static Scans.Attempt attempt(
+            CallContext call, Command command, ScannedCode code, SignedCodes.Reading reading, Scene scene) {
         return new Scans.Attempt(
                 ScanId.next(),
                 scene.list(),
                 scene.ticket(),
                 code.hash(),
-                refusal(scene),
+                refusal(reading, scene, call.now()),
                 command.gate().strip(),
                 command.clientId().orElse(null),
                 call.actor().id(),
                 call.now());
     }
 
-    private static @Nullable ScanResult refusal(Scene scene) {
+    private static @Nullable ScanResult refusal(SignedCodes.Reading reading, Scene scene, Instant now) {
+        return switch (reading) {
+            case SignedCodes.Reading.Forged() -> ScanResult.FORGED;
+            case SignedCodes.Reading.UnknownKey() -> ScanResult.UNKNOWN_KEY;
+            case SignedCodes.Reading.Bare() -> refusal(scene, now);
+            case SignedCodes.Reading.Genuine _ -> refusal(scene, now);
+        };
+    }
+
+    private static @Nullable ScanResult refusal(Scene scene, Instant now) {
         var found = scene.found();
         if (found.isEmpty()) {
             return scene.unpaid() ? ScanResult.NOT_PAID : ScanResult.UNKNOWN;
         }
-        return switch (Admission.of(scene.here(), found.get())) {
+        return switch (Admission.of(scene.here(), found.get(), now)) {
             case Admission.Admitted() -> null;
             case Admission.Refused(var why) -> why;
         };
@@ -161,7 +211,7 @@ public class Redeem {
             throw new ProblemException(
                     ProblemType.IDEMPOTENCY_CONFLICT, "This scan's id was used for another code or list.");
         }
-        return answer(scene, earlier, scene.enteredAt(), scene.enteredGate());
+        return Replies.of(scene, earlier, scene.enteredAt(), scene.enteredGate());
     }
 
     private static ScanResult earlier(Scene scene) {
@@ -181,36 +231,5 @@ public class Redeem {
                         scene.found().map(Found::product),
                         kept.result(),
                         attempt.gate()));
-    }
-
-    private static Result answer(Scene scene, ScanResult result, @Nullable Instant at, @Nullable String gate) {
-        return switch (result) {
-            case UNKNOWN -> new Result.UnknownCode();
-            case NOT_PAID -> new Result.NotPaid();
-            case WRONG_EVENT -> new Result.WrongEvent(found(scene).eventTitle());
-            case REVOKED -> new Result.Revoked(found(scene).productName());
-            case ENTERED -> entered(found(scene), at);
-            case ALREADY_IN -> alreadyIn(found(scene), at, gate);
-        };
-    }
-
-    private static Result entered(Found found, @Nullable Instant at) {
-        return new Result.Entered(found.ticket(), found.holder(), found.productName(), known(at));
-    }
-
-    private static Result alreadyIn(Found found, @Nullable Instant at, @Nullable String gate) {
-        return new Result.AlreadyIn(
-                found.ticket(), found.holder(), found.productName(), known(at), gate == null ? "" : gate);
-    }
-
-    private static Instant known(@Nullable Instant at) {
-        if (at == null) {
-            throw new IllegalStateException("an entry without its time");
-        }
-        return at;
-    }
-
-    private static Found found(Scene scene) {
-        return scene.found().orElseThrow(() -> new IllegalStateException("a ticket disappeared during its scan"));
     }
 }

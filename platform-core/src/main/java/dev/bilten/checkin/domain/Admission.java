@@ -3,6 +3,7 @@ package dev.bilten.checkin.domain;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.ticketing.api.TicketState;
+import java.time.Instant;
 
 /** Whether a ticket may try to enter a list. Whether it is the first to do so, the key of {@code entry} decides. */
 public sealed interface Admission {
@@ -11,17 +12,26 @@ public sealed interface Admission {
     record Refused(ScanResult why) implements Admission {}
 
     /** A ticket for elsewhere is told so first: whether it is still good there is nothing to this gate. */
-    static Admission of(EventId here, Found found) {
+    static Admission of(EventId here, Found found, Instant now) {
         if (!found.event().equals(here)) {
             return new Refused(ScanResult.WRONG_EVENT);
         }
-        if (found.state() == TicketState.REVOKED) {
+        if (found.state() == TicketState.REVOKED || found.superseded()) {
             return new Refused(ScanResult.REVOKED);
         }
         return switch (found.order()) {
-            case PAID -> new Admitted();
+            case PAID -> inTime(found, now);
             case REQUESTED, PENDING, EXPIRED, DENIED -> new Refused(ScanResult.NOT_PAID);
             case CANCELLED, CANCELLED_WITH_FEE -> new Refused(ScanResult.REVOKED);
         };
+    }
+
+    private static Admission inTime(Found found, Instant now) {
+        if (found.validFrom().filter(now::isBefore).isPresent()) {
+            return new Refused(ScanResult.TOO_EARLY);
+        }
+        return found.validUntil().filter(end -> !now.isBefore(end)).isPresent()
+                ? new Refused(ScanResult.TOO_LATE)
+                : new Admitted();
     }
 }

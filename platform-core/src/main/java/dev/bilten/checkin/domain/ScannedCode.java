@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param text longer ones are cut: nothing that long opens a door
  */
 public record ScannedCode(String text) {
-    private static final int LONGEST = 64;
+    private static final int LONGEST = 200;
 
     public static ScannedCode of(String raw) {
         var last = lastPart(raw.length() > 2_000 ? raw.substring(0, 2_000) : raw);

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.RecentScan;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.ticketing.api.TicketId;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -32,5 +33,14 @@ public class ScanHistory {
                 .bind("most", most)
                 .mapTo(RecentScan.class)
                 .list();
+    }
+
+    /** Into any list. */
+    public boolean entered(TicketId ticket) {
+        return database.sql()
+                .createQuery("select exists (select from entry where ticket_id = :ticket)")
+                .bind("ticket", ticket)
+                .mapTo(Boolean.class)
+                .one();
     }
 }

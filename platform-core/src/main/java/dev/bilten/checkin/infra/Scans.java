@@ -4,13 +4,17 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.CheckinListId;
 import dev.bilten.checkin.api.ScanId;
 import dev.bilten.checkin.api.ScanResult;
-import dev.bilten.checkin.domain.ScannedCode;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Secrets;
+import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ticketing.api.TicketId;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +28,17 @@ public class Scans {
     private static final String LOOK = """
             select l.id as list, l.event_id as here,
                    t.id as ticket, t.state as ticket_state, o.state as order_state, t.event_id as event, e.title as event_title,
-                   t.product_id as product, p.name as product_name, t.holder,
+                   t.secret is not null and t.secret <> :code as superseded,
+                   t.product_id as product, p.name as product_name, t.holder, t.valid_from, t.valid_until, t.position_id as position,
+                   exists (select from question q
+                           where q.event_id = t.event_id and q.asked_at = 'DOOR' and q.active) as asks,
                    t.id is null and exists (
                      select from orders u where u.state = 'PENDING' and (u.secret = :code or u.code = upper(:code))) as unpaid,
                    s.result as earlier, s.list_id as earlier_list, s.code_hash as earlier_hash,
                    x.at as entered_at, x.gate as entered_gate
             from checkin_list l
-            left join ticket t on t.secret = :code
+            left join ticket t on t.id = coalesce((select id from ticket where secret = :code),
+                                                   (select ticket_id from revocation where hash = :hash))
             left join orders o on o.id = t.order_id
             left join event e on e.id = t.event_id
             left join product p on p.id = t.product_id
@@ -45,24 +53,25 @@ public class Scans {
         this.database = database;
     }
 
-    public Optional<Scene> atList(CheckinListId list, ScannedCode code, @Nullable String clientId) {
-        return look("l.id = :list", code, clientId)
+    public Optional<Scene> atList(CheckinListId list, String secret, @Nullable String clientId) {
+        return look("l.id = :list", secret, clientId)
                 .bind("list", list)
                 .mapTo(Scene.class)
                 .findOne();
     }
 
-    public Optional<Scene> atEvent(EventId event, ScannedCode code, @Nullable String clientId) {
-        return look("l.event_id = :event and l.standard", code, clientId)
+    public Optional<Scene> atEvent(EventId event, String secret, @Nullable String clientId) {
+        return look("l.event_id = :event and l.standard", secret, clientId)
                 .bind("event", event)
                 .mapTo(Scene.class)
                 .findOne();
     }
 
-    private Query look(String place, ScannedCode code, @Nullable String clientId) {
+    private Query look(String place, String secret, @Nullable String clientId) {
         return database.sql()
                 .createQuery(LOOK + place)
-                .bind("code", code.text())
+                .bind("code", secret)
+                .bind("hash", Secrets.hash(secret))
                 .bind("clientId", clientId);
     }
 
@@ -121,5 +130,19 @@ public class Scans {
                 .bindMethods(attempt)
                 .mapTo(Kept.class)
                 .findOne();
+    }
+
+    /** Of the tickets of orders that were a test. */
+    public void delete(Collection<OrderId> orders) {
+        for (var table : List.of("entry", "scan")) {
+            database.sql()
+                    .createUpdate("delete from " + table
+                            + " where ticket_id in (select id from ticket where order_id = any(:orders))")
+                    .bindArray(
+                            "orders",
+                            UUID.class,
+                            orders.stream().map(OrderId::value).toList())
+                    .execute();
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.checkin.domain.Found;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Everything known at the moment of a scan.
  *
  * @param here the event of the list
+ * @param superseded the code is an earlier one of its ticket
+ * @param asks the ticket's event has questions for the door
  * @param unpaid the code is that of an order which is not paid yet
  * @param earlier the answer this device got for the same scan before
  * @param enteredAt when the ticket entered this list before
@@ -26,12 +29,17 @@ public record Scene(
         EventId here,
         @Nullable TicketId ticket,
         @Nullable TicketState ticketState,
+        boolean superseded,
         @Nullable OrderState orderState,
         @Nullable EventId event,
         @Nullable Text eventTitle,
         @Nullable ProductId product,
         @Nullable Text productName,
         @Nullable String holder,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil,
+        @Nullable PositionId position,
+        boolean asks,
         boolean unpaid,
         @Nullable ScanResult earlier,
         @Nullable CheckinListId earlierList,
@@ -50,6 +58,17 @@ public record Scene(
                 || holder == null) {
             return Optional.empty();
         }
-        return Optional.of(new Found(ticket, ticketState, orderState, event, eventTitle, product, productName, holder));
+        return Optional.of(new Found(
+                ticket,
+                ticketState,
+                superseded,
+                orderState,
+                event,
+                eventTitle,
+                product,
+                productName,
+                holder,
+                Optional.ofNullable(validFrom),
+                Optional.ofNullable(validUntil)));
     }
 }

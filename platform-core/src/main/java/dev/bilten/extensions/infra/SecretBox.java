@@ -1,6 +1,7 @@
 package dev.bilten.extensions.infra;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.SecretStore;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantId;
 import jakarta.inject.Inject;
@@ -16,10 +17,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Secrets at rest: AES-256-GCM under a key of the organizer's own, derived from the master key. Each value is bound to its
- * organizer, plugin and setting, so that a row copied elsewhere does not open.
+ * organizer and place, so that a row copied elsewhere does not open.
  */
 @Service
-public class SecretBox {
+public class SecretBox implements SecretStore {
     /** Names the master key and the form of the value, for the day either changes. */
     private static final String FORM = "v1:";
 
@@ -35,10 +36,23 @@ public class SecretBox {
     }
 
     public String close(TenantId tenant, String pluginId, String key, String clear) {
+        return close(tenant, settingOf(pluginId, key), clear);
+    }
+
+    public String open(TenantId tenant, String pluginId, String key, String closed) {
+        return open(tenant, settingOf(pluginId, key), closed);
+    }
+
+    private static String settingOf(String pluginId, String key) {
+        return "plugin_setting/" + pluginId + "/" + key;
+    }
+
+    @Override
+    public String close(TenantId tenant, String place, String clear) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, tenant, pluginId, key, nonce);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, tenant, place, nonce);
             var sealed = cipher.doFinal(clear.getBytes(StandardCharsets.UTF_8));
             var both = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed);
             return FORM + Base64.getEncoder().encodeToString(both.array());
@@ -47,7 +61,8 @@ public class SecretBox {
         }
     }
 
-    public String open(TenantId tenant, String pluginId, String key, String closed) {
+    @Override
+    public String open(TenantId tenant, String place, String closed) {
         if (!closed.startsWith(FORM)) {
             throw new IllegalStateException("a stored secret has an unknown form");
         }
@@ -55,18 +70,17 @@ public class SecretBox {
         var nonce = new byte[NONCE];
         System.arraycopy(both, 0, nonce, 0, NONCE);
         try {
-            var cipher = cipher(Cipher.DECRYPT_MODE, tenant, pluginId, key, nonce);
+            var cipher = cipher(Cipher.DECRYPT_MODE, tenant, place, nonce);
             return new String(cipher.doFinal(both, NONCE, both.length - NONCE), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stored secret does not open: wrong master key, or not from here", e);
         }
     }
 
-    private Cipher cipher(int mode, TenantId tenant, String pluginId, String key, byte[] nonce)
-            throws GeneralSecurityException {
+    private Cipher cipher(int mode, TenantId tenant, String place, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, keyOf(tenant), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD((tenant + "/plugin_setting/" + pluginId + "/" + key).getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD((tenant + "/" + place).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 

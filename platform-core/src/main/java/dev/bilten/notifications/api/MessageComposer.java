@@ -8,6 +8,9 @@ public interface MessageComposer {
     /** The message in this language. It throws when a template is broken: the message waits and is tried again. */
     Composed compose(TenantContext tenant, MailTemplate template, Locale locale, OrderMail mail);
 
+    /** The same about one ticket. */
+    Composed compose(TenantContext tenant, MailTemplate template, Locale locale, TicketMail mail);
+
     /**
      * A message without its envelope.
      *

@@ -13,14 +13,18 @@ import dev.bilten.ordering.api.OrderExpired;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderPaid;
 import dev.bilten.ordering.api.OrderPlaced;
+import dev.bilten.ticketing.api.TicketHandedOver;
+import dev.bilten.ticketing.api.TicketId;
+import dev.bilten.ticketing.api.TicketOffered;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Listens to what becomes of orders, and queues one message for each turn. Sending is not its business. */
+/** Listens to what becomes of orders and tickets, and queues one message for each turn. Sending is not its business. */
 @Service
 public class OrderMails implements Consumer {
     private static final Map<String, MailTemplate> TURNS = Map.of(
@@ -30,15 +34,19 @@ public class OrderMails implements Consumer {
             OrderExpired.TYPE, MailTemplate.ORDER_EXPIRED,
             LatePaymentReturned.TYPE, MailTemplate.LATE_PAYMENT_RETURNED);
 
+    private static final Set<String> HANDOVERS = Set.of(TicketOffered.TYPE, TicketHandedOver.TYPE);
+
     /** Orders that are brought in with their history are no news; an outage is over sooner. */
     private static final Duration NEWS = Duration.ofDays(2);
 
     private final QueueOrderMail queue;
+    private final QueueTicketMail queueTicket;
     private final SendSoon soon;
 
     @Inject
-    public OrderMails(QueueOrderMail queue, SendSoon soon) {
+    public OrderMails(QueueOrderMail queue, QueueTicketMail queueTicket, SendSoon soon) {
         this.queue = queue;
+        this.queueTicket = queueTicket;
         this.soon = soon;
     }
 
@@ -51,14 +59,27 @@ public class OrderMails implements Consumer {
     public void accept(TenantContext tenant, String batchId, List<Message> messages) {
         var call = CallContext.system(tenant, "an order changed");
         var oldest = call.now().minus(NEWS);
-        var news = messages.stream()
+        var recent = messages.stream()
                 .filter(message -> message.at().isAfter(oldest))
+                .toList();
+        var news = recent.stream()
                 .flatMap(message -> Optional.ofNullable(TURNS.get(message.type())).stream()
                         .map(template -> new QueueOrderMail.News(template, order(message), cause(template, message))))
                 .toList();
-        if (!news.isEmpty() && queue.execute(call, news)) {
+        boolean any = !news.isEmpty() && queue.execute(call, news);
+        for (var message : recent) {
+            if (HANDOVERS.contains(message.type())) {
+                any |= queueTicket.execute(call, message.type().equals(TicketOffered.TYPE), ticket(message));
+            }
+        }
+        if (any) {
             soon.send(tenant);
         }
+    }
+
+    private static TicketId ticket(Message message) {
+        return new TicketId(
+                UUID.fromString(Json.tree(message.payload()).path("ticket").asText()));
     }
 
     /** An order is placed, paid and over once; money may come late more than once, and each time is news. */
@@ -66,6 +87,8 @@ public class OrderMails implements Consumer {
         return switch (template) {
             case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED ->
                 QueueOrderMail.cause(template, order(message));
+            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER ->
+                throw new IllegalArgumentException(template + " is about a ticket");
             case LATE_PAYMENT_RETURNED -> template.key() + ":" + message.id();
         };
     }

@@ -32,15 +32,22 @@ public class SendDue {
     private final Database database;
     private final Deliveries deliveries;
     private final WriteOrderMail write;
+    private final WriteTicketMail writeTicket;
     private final Channels channels;
     private final Courtesy courtesy;
 
     @Inject
     public SendDue(
-            Database database, Deliveries deliveries, WriteOrderMail write, Channels channels, Courtesy courtesy) {
+            Database database,
+            Deliveries deliveries,
+            WriteOrderMail write,
+            WriteTicketMail writeTicket,
+            Channels channels,
+            Courtesy courtesy) {
         this.database = database;
         this.deliveries = deliveries;
         this.write = write;
+        this.writeTicket = writeTicket;
         this.channels = channels;
         this.courtesy = courtesy;
     }
@@ -70,7 +77,7 @@ public class SendDue {
             return new Ending.Refused("Given up: no worker came back from it.");
         }
         try {
-            return switch (write.execute(call, delivery)) {
+            return switch (written(call, delivery)) {
                 case WriteOrderMail.Result.Written(var message) ->
                     Ending.of(send(call, delivery, message), delivery.attempts());
                 case WriteOrderMail.Result.TooEarly(var longer) -> new Ending.NotYet(longer);
@@ -81,6 +88,10 @@ public class SendDue {
             LOG.atWarn().addKeyValue("delivery", delivery.id()).log("A message could not be made", e);
             return Ending.again(e.getClass().getSimpleName(), Duration.ZERO, delivery.attempts());
         }
+    }
+
+    private WriteOrderMail.Result written(CallContext call, Delivery delivery) {
+        return delivery.template().aboutTicket() ? writeTicket.execute(call, delivery) : write.execute(call, delivery);
     }
 
     private DeliveryOutcome send(CallContext call, Delivery delivery, OutgoingMessage message) {

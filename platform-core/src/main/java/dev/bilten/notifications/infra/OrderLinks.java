@@ -8,7 +8,7 @@ import dev.bilten.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.net.URI;
 
-/** Where an order's page is: on the organizer's own host, never on a host that a request named. */
+/** Where the pages of orders and tickets are: on the organizer's own host, never on a host that a request named. */
 @Service
 public class OrderLinks {
     private final Tenants tenants;
@@ -21,9 +21,26 @@ public class OrderLinks {
     }
 
     public URI of(TenantContext tenant, Order order) {
+        return at(tenant, "/o/" + order.secret());
+    }
+
+    /** The page of one ticket, for whoever holds it. */
+    public URI ticket(TenantContext tenant, String secret) {
+        return at(tenant, "/t/" + secret);
+    }
+
+    public URI handover(TenantContext tenant, String secret) {
+        return at(tenant, "/handover/" + secret);
+    }
+
+    public URI shop(TenantContext tenant) {
+        return at(tenant, "/");
+    }
+
+    private URI at(TenantContext tenant, String path) {
         var host = tenants.primaryHost(tenant.id())
                 .orElseThrow(() -> new IllegalStateException("The organizer has no host"));
         var port = base.getPort() < 0 ? "" : ":" + base.getPort();
-        return URI.create(base.getScheme() + "://" + host + port + "/o/" + order.secret());
+        return URI.create(base.getScheme() + "://" + host + port + path);
     }
 }

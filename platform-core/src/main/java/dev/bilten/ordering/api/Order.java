@@ -118,6 +118,49 @@ public record Order(
             return item.product();
         }
 
+        /** The same at a higher price, with the tax that is contained in it then. */
+        public Position dearer(Money more) {
+            var now = price.plus(more);
+            return new Position(
+                    id,
+                    number,
+                    event,
+                    item,
+                    listed.plus(more),
+                    now,
+                    taxRate,
+                    now.taxIncluded(taxRate),
+                    taxDecision,
+                    voucher,
+                    voucherOff,
+                    pot,
+                    parent,
+                    active,
+                    attendee,
+                    attendeeEmail);
+        }
+
+        /** The same with another attendee. */
+        public Position attendedBy(Optional<String> name, Optional<String> email) {
+            return new Position(
+                    id,
+                    number,
+                    event,
+                    item,
+                    listed,
+                    price,
+                    taxRate,
+                    tax,
+                    taxDecision,
+                    voucher,
+                    voucherOff,
+                    pot,
+                    parent,
+                    active,
+                    name,
+                    email);
+        }
+
         public Stock.Take take() {
             return new Stock.Take(item, 1, pot, voucher);
         }
@@ -150,6 +193,13 @@ public record Order(
     /** There is something of it that its buyer can pay now. */
     public boolean payable() {
         return state == OrderState.PENDING || !owed.isZero();
+    }
+
+    /** The same with other prices. */
+    public Order priced(List<Position> dearer, Money newTotal, Money newTax) {
+        return new Order(
+                id, code, secret, event, state, test, email, name, locale, invoiceTo, channel, newTotal, newTax, owed,
+                createdAt, expiresAt, paidAt, dearer, fees);
     }
 
     /** The stock of what is not cancelled. */

@@ -15,6 +15,9 @@ public interface OrderStep {
         orders.forEach(order -> paid(call, order));
     }
 
+    /** The position has another attendee, or the same one under another name or address. */
+    default void renamed(CallContext call, Order order, Order.Position position) {}
+
     void cancelled(CallContext call, Order order);
 
     /**

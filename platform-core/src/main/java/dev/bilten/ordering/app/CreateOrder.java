@@ -9,6 +9,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.WhyClosed;
@@ -28,13 +29,20 @@ public class CreateOrder {
     private final DecideHold decideHold;
     private final DraftOrders draftOrders;
     private final ClaimLines claimLines;
+    private final TakeAnswers answers;
     private final WriteOrders writeOrders;
 
     @Inject
-    public CreateOrder(DecideHold decideHold, DraftOrders draftOrders, ClaimLines claimLines, WriteOrders writeOrders) {
+    public CreateOrder(
+            DecideHold decideHold,
+            DraftOrders draftOrders,
+            ClaimLines claimLines,
+            TakeAnswers answers,
+            WriteOrders writeOrders) {
         this.decideHold = decideHold;
         this.draftOrders = draftOrders;
         this.claimLines = claimLines;
+        this.answers = answers;
         this.writeOrders = writeOrders;
     }
 
@@ -49,10 +57,26 @@ public class CreateOrder {
             Buyer buyer,
             Channel channel,
             boolean paid,
+            List<GivenAnswer> answers,
             Optional<String> voucher,
             InvoiceTo invoiceTo) {
+        public Command {
+            answers = List.copyOf(answers);
+        }
+
+        public Command(
+                EventId event,
+                List<Wish> wishes,
+                Buyer buyer,
+                Channel channel,
+                boolean paid,
+                List<GivenAnswer> answers) {
+            this(event, wishes, buyer, channel, paid, answers, Optional.empty(), InvoiceTo.NOBODY);
+        }
+
+        /** Without answers. */
         public Command(EventId event, List<Wish> wishes, Buyer buyer, Channel channel, boolean paid) {
-            this(event, wishes, buyer, channel, paid, Optional.empty(), InvoiceTo.NOBODY);
+            this(event, wishes, buyer, channel, paid, List.of());
         }
 
         private PlaceHold.Command hold() {
@@ -85,6 +109,7 @@ public class CreateOrder {
     public List<Result> execute(TenantContext tenant, List<Request> requests) {
         var results = new ArrayList<Optional<Result>>();
         var drafts = new ArrayList<Draft>();
+        var asked = answers.asked(tenant, requests.getFirst().command().event());
         var decisions = decideHold.execute(
                 requests.getFirst().command().event(),
                 requests.stream()
@@ -96,7 +121,7 @@ public class CreateOrder {
                 case Decision.Refused(var why) -> results.add(Optional.of(refused(requests.get(i), why)));
                 case Decision.Admitted admitted ->
                     results.add(
-                            switch (draftOrders.execute(requests.get(i), admitted, drafts)) {
+                            switch (draftOrders.execute(requests.get(i), admitted, drafts, asked)) {
                                 case DraftOrders.Result.Refused(var violations) ->
                                     Optional.of(new Result.Refused(violations));
                                 case DraftOrders.Result.Drafted(var draft) -> {
@@ -122,9 +147,14 @@ public class CreateOrder {
         var sold = new ArrayList<WriteOrders.New>();
         for (var draft : drafts) {
             switch ((draft.bought() ? bought : held).next()) {
-                case ClaimLines.Result.SoldOut(var left) -> results.add(new Result.SoldOut(left));
-                case ClaimLines.Result.VoucherGone(var violation) ->
+                case ClaimLines.Result.SoldOut(var left) -> {
+                    answers.letGo(call, draft.order(), draft.answers());
+                    results.add(new Result.SoldOut(left));
+                }
+                case ClaimLines.Result.VoucherGone(var violation) -> {
+                    answers.letGo(call, draft.order(), draft.answers());
                     results.add(new Result.Refused(List.of(violation)));
+                }
                 case ClaimLines.Result.Claimed() -> {
                     if (draft.paid() && !draft.bought()) {
                         claimLines.sell(call, draft.hold().takes());
@@ -136,6 +166,11 @@ public class CreateOrder {
             }
         }
         var payments = writeOrders.execute(sold);
+        for (int i = 0; i < drafts.size(); i++) {
+            if (results.get(i) instanceof Result.Created) {
+                answers.keep(drafts.get(i).order(), drafts.get(i).answers());
+            }
+        }
         return results.stream()
                 .map(result -> result instanceof Result.Created(var order, var _)
                         ? new Result.Created(order, Optional.ofNullable(payments.get(order.id())))

@@ -2,8 +2,10 @@ package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Question;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
@@ -23,14 +25,16 @@ import java.util.stream.Stream;
 @Service
 class DraftOrders {
     private final PersonalLimits limits;
+    private final TakeAnswers answers;
 
     @Inject
-    DraftOrders(PersonalLimits limits) {
+    DraftOrders(PersonalLimits limits, TakeAnswers answers) {
         this.limits = limits;
+        this.answers = answers;
     }
 
     /** One that was admitted, with what becomes of it when there is stock. */
-    record Draft(CreateOrder.Request request, Hold hold, Order order) {
+    record Draft(CreateOrder.Request request, Hold hold, Order order, List<Answer> answers) {
         boolean paid() {
             return order.state() == OrderState.PENDING
                     && (request.command().paid() || order.total().isZero());
@@ -48,8 +52,15 @@ class DraftOrders {
         record Refused(List<Violation> violations) implements Result {}
     }
 
-    /** @param before those that stand before it and are not written down yet */
-    Result execute(CreateOrder.Request request, DecideHold.Decision.Admitted admitted, List<Draft> before) {
+    /**
+     * @param asked what the event asks
+     * @param before those that stand before it and are not written down yet
+     */
+    Result execute(
+            CreateOrder.Request request,
+            DecideHold.Decision.Admitted admitted,
+            List<Draft> before,
+            List<Question> asked) {
         var command = request.command();
         var hold = admitted.hold();
         var sold = Map.of(hold.event(), admitted.assortment());
@@ -77,7 +88,11 @@ class DraftOrders {
                         command.channel(),
                         admitted.at().plus(asks ? rules.approval() : rules.payment()));
                 var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, admitted.at());
-                yield new Result.Drafted(new Draft(request, hold, order));
+                yield switch (answers.take(request.call(), order, command.answers(), asked)) {
+                    case TakeAnswers.Result.Refused(var wrong) -> new Result.Refused(wrong);
+                    case TakeAnswers.Result.Taken(var dearer, var given) ->
+                        new Result.Drafted(new Draft(request, hold, dearer, given));
+                };
             }
         };
     }

@@ -25,13 +25,16 @@ import java.util.Map;
 @Service
 public class EndOrder {
     private final OrderRows orders;
+    private final TakeAnswers answers;
     private final ClaimLines claimLines;
     private final Journal journal;
     private final Instance<OrderStep> steps;
 
     @Inject
-    public EndOrder(OrderRows orders, ClaimLines claimLines, Journal journal, Instance<OrderStep> steps) {
+    public EndOrder(
+            OrderRows orders, TakeAnswers answers, ClaimLines claimLines, Journal journal, Instance<OrderStep> steps) {
         this.orders = orders;
+        this.answers = answers;
         this.claimLines = claimLines;
         this.journal = journal;
         this.steps = steps;
@@ -61,6 +64,7 @@ public class EndOrder {
                         Map.of("state", order.state()),
                         Map.of("state", move.to())));
         journal.publish(call, event(order, move.to()));
+        answers.letGo(call, order);
         if (order.state() == OrderState.PAID) {
             claimLines.returnSold(call, order.uses(), order.takes());
         } else {

@@ -24,7 +24,7 @@ public class OrderPayments implements PaymentListener {
     private final OrderRows orders;
     private final CompleteOrder completeOrder;
     private final Catalog catalog;
-    private final ClaimLines claimLines;
+    private final TakeAgain takeAgain;
     private final Payments payments;
     private final Journal journal;
 
@@ -33,27 +33,32 @@ public class OrderPayments implements PaymentListener {
             OrderRows orders,
             CompleteOrder completeOrder,
             Catalog catalog,
-            ClaimLines claimLines,
+            TakeAgain takeAgain,
             Payments payments,
             Journal journal) {
         this.orders = orders;
         this.completeOrder = completeOrder;
         this.catalog = catalog;
-        this.claimLines = claimLines;
+        this.takeAgain = takeAgain;
         this.payments = payments;
         this.journal = journal;
     }
 
     @Override
     public void succeeded(CallContext call, Payment payment) {
-        orders.toChange(payment.reference()).ifPresent(order -> {
-            switch (order.state()) {
-                case PENDING -> completeWhenCovered(call, order);
-                case EXPIRED -> revive(call, order, payment);
-                case PAID -> settle(call, order);
-                case REQUESTED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> sendBack(call, order, payment);
-            }
-        });
+        orders.toChange(payment.reference())
+                .ifPresentOrElse(
+                        order -> received(call, order, payment),
+                        () -> payments.giveBack(call, payment, "the order was a test and is thrown away"));
+    }
+
+    private void received(CallContext call, Order order, Payment payment) {
+        switch (order.state()) {
+            case PENDING -> completeWhenCovered(call, order);
+            case EXPIRED -> revive(call, order, payment);
+            case PAID -> settle(call, order);
+            case REQUESTED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> sendBack(call, order, payment);
+        }
     }
 
     private void completeWhenCovered(CallContext call, Order order) {
@@ -84,7 +89,7 @@ public class OrderPayments implements PaymentListener {
     }
 
     private void revive(CallContext call, Order order, Payment payment) {
-        if (kept(call, order).compareTo(order.total()) < 0 || !claimLines.again(call, order)) {
+        if (kept(call, order).compareTo(order.total()) < 0 || !takeAgain.execute(call, order)) {
             sendBack(call, order, payment);
             return;
         }

@@ -7,8 +7,10 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Bill;
 import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
@@ -34,6 +36,7 @@ public class PlaceOrder {
     private final HoldRows holds;
     private final OrderRows orders;
     private final PersonalLimits limits;
+    private final TakeAnswers answers;
     private final RecordOrder recordOrder;
     private final CompleteOrder completeOrder;
 
@@ -43,24 +46,41 @@ public class PlaceOrder {
             HoldRows holds,
             OrderRows orders,
             PersonalLimits limits,
+            TakeAnswers answers,
             RecordOrder recordOrder,
             CompleteOrder completeOrder) {
         this.readSold = readSold;
         this.holds = holds;
         this.orders = orders;
         this.limits = limits;
+        this.answers = answers;
         this.recordOrder = recordOrder;
         this.completeOrder = completeOrder;
     }
 
     /**
+     * @param answers to what is asked while buying
      * @param invoiceTo what a tax may depend on
      * @param paymentMethod the gateway that will be used: its fee is part of the total
      */
     public record Command(
-            String holdSecret, Buyer buyer, Channel channel, InvoiceTo invoiceTo, Optional<String> paymentMethod) {
+            String holdSecret,
+            Buyer buyer,
+            Channel channel,
+            List<GivenAnswer> answers,
+            InvoiceTo invoiceTo,
+            Optional<String> paymentMethod) {
+        public Command {
+            answers = List.copyOf(answers);
+        }
+
+        public Command(String holdSecret, Buyer buyer, Channel channel, List<GivenAnswer> answers) {
+            this(holdSecret, buyer, channel, answers, InvoiceTo.NOBODY, Optional.empty());
+        }
+
+        /** Without answers. */
         public Command(String holdSecret, Buyer buyer, Channel channel) {
-            this(holdSecret, buyer, channel, InvoiceTo.NOBODY, Optional.empty());
+            this(holdSecret, buyer, channel, List.of());
         }
     }
 
@@ -132,8 +152,17 @@ public class PlaceOrder {
                 command.channel(),
                 call.now().plus(patience));
         var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, call.now());
+        return switch (answers.take(call, order, command.answers())) {
+            case TakeAnswers.Result.Refused(var violations) -> new Result.Refused(violations);
+            case TakeAnswers.Result.Taken(var dearer, var given) -> write(call, hold, dearer, given);
+        };
+    }
+
+    private Result write(CallContext call, Hold hold, Order order, List<Answer> given) {
         recordOrder.execute(call, order, hold.id());
+        answers.keep(order, given);
         holds.end(hold.id(), Hold.State.ORDERED);
+        boolean asks = order.state() == OrderState.REQUESTED;
         return new Result.Placed(order.total().isZero() && !asks ? completeOrder.execute(call, order) : order);
     }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
 public class ReactivateOrder {
     private final OrderRows orders;
     private final OrderParts parts;
-    private final ClaimLines claimLines;
+    private final TakeAgain takeAgain;
     private final CompleteOrder completeOrder;
     private final Assortments assortments;
     private final Journal journal;
@@ -30,13 +30,13 @@ public class ReactivateOrder {
     public ReactivateOrder(
             OrderRows orders,
             OrderParts parts,
-            ClaimLines claimLines,
+            TakeAgain takeAgain,
             CompleteOrder completeOrder,
             Assortments assortments,
             Journal journal) {
         this.orders = orders;
         this.parts = parts;
-        this.claimLines = claimLines;
+        this.takeAgain = takeAgain;
         this.completeOrder = completeOrder;
         this.assortments = assortments;
         this.journal = journal;
@@ -64,7 +64,7 @@ public class ReactivateOrder {
         if (!OrderAct.REACTIVATE.possible(order.state()) || order.takes().isEmpty()) {
             return new Result.NotPossible(order);
         }
-        return claimLines.again(call, order)
+        return takeAgain.execute(call, order)
                 ? new Result.Reactivated(reactivate(call, order))
                 : new Result.SoldOut(order);
     }

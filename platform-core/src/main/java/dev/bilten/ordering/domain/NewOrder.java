@@ -1,6 +1,7 @@
 package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Uuids;
@@ -14,6 +15,7 @@ import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderedLine;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,6 +54,20 @@ public final class NewOrder {
                 Optional.empty(),
                 Positions.of(hold.lines(), bill, 1),
                 fees(bill));
+    }
+
+    /** One ticket of a hold, under the number its position will have. */
+    public record Ticket(int number, ProductId product) {}
+
+    /** Numbered as the order will number them. */
+    public static List<Ticket> tickets(Hold hold) {
+        var tickets = new ArrayList<Ticket>();
+        for (var line : hold.lines()) {
+            for (int i = 0; i < line.quantity(); i++) {
+                tickets.add(new Ticket(tickets.size() + 1, line.product()));
+            }
+        }
+        return tickets;
     }
 
     static List<Order.Fee> fees(Bill bill) {

@@ -15,6 +15,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.Orders;
+import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ordering.domain.OrderMove;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -115,6 +116,10 @@ public class OrderRows {
 
     public Optional<Order> byId(OrderId id) {
         return find("o.id = :value", id);
+    }
+
+    public Optional<Order> byPosition(PositionId position) {
+        return find("o.id = (select order_id from order_position where id = :value)", position);
     }
 
     public Optional<Order> byCode(String code) {

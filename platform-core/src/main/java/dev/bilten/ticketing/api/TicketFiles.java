@@ -6,9 +6,16 @@ import java.util.Optional;
 
 /** Files that go with a mail or are fetched from the order page. Drawing happens outside any transaction. */
 public interface TicketFiles {
-    /** All valid tickets of the order in one PDF, a page each, in the buyer's language; empty where there is none. */
+    /**
+     * All valid tickets of the order in one PDF, a page each, in the buyer's language, without those that were handed over;
+     * empty where there is none.
+     */
     Optional<TicketFile> pdf(TenantContext tenant, OrderId order);
 
-    /** The event as an iCalendar file in the buyer's language; empty where the event has no date yet. */
+    /** One valid ticket of the order, for whoever has shown that it is theirs; empty for another order's. */
+    Optional<TicketFile> pdf(TenantContext tenant, OrderId order, TicketId ticket);
+
+    /** What the order is for, each date once, as an iCalendar file in the buyer's language; empty where nothing has a
+     * date yet. */
     Optional<TicketFile> calendar(TenantContext tenant, OrderId order);
 }

@@ -2,6 +2,7 @@ package dev.bilten.ticketing.api;
 
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.OrderId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface Tickets {
 
     /** @param secret exactly as stored; a scanned or typed code goes to check-in instead */
     Optional<Ticket> bySecret(TenantContext tenant, String secret);
+
+    /** When what the ticket is for begins; empty for an event without a date. */
+    Optional<Instant> begins(TenantContext tenant, Ticket ticket);
 
     Optional<Ticket> byId(TenantContext tenant, TicketId id);
 }

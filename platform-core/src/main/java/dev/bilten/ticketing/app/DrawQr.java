@@ -1,7 +1,6 @@
 package dev.bilten.ticketing.app;
 
 import dev.bilten.database.api.Service;
-import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.infra.QrCode;
 import dev.bilten.ticketing.infra.QrPictures;
 import jakarta.inject.Inject;
@@ -16,21 +15,21 @@ public class DrawQr {
     @Inject
     public DrawQr() {}
 
-    public String svg(Ticket ticket) {
-        return QrPictures.svg(QrCode.of(ticket.secret()));
+    public String svg(String code) {
+        return QrPictures.svg(QrCode.of(code));
     }
 
     /** The same for {@code <img src>}. */
-    public String svgDataUri(Ticket ticket) {
-        var bytes = svg(ticket).getBytes(StandardCharsets.UTF_8);
+    public String svgDataUri(String code) {
+        var bytes = svg(code).getBytes(StandardCharsets.UTF_8);
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** @param pixelsPerModule 1 to 40; the picture has 33 modules a side */
-    public byte[] png(Ticket ticket, int pixelsPerModule) {
+    /** @param pixelsPerModule 1 to 40; the picture of a signed code has 53 to 57 modules a side */
+    public byte[] png(String code, int pixelsPerModule) {
         if (pixelsPerModule < 1 || pixelsPerModule > LARGEST_SCALE) {
             throw new IllegalArgumentException("no scale: " + pixelsPerModule);
         }
-        return QrPictures.png(QrCode.of(ticket.secret()), pixelsPerModule);
+        return QrPictures.png(QrCode.of(code), pixelsPerModule);
     }
 }

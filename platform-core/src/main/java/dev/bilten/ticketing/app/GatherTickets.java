@@ -2,68 +2,80 @@ package dev.bilten.ticketing.app;
 
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Orders;
+import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.Ticket;
-import dev.bilten.ticketing.api.TicketLook;
-import dev.bilten.ticketing.domain.TicketSheet;
-import dev.bilten.ticketing.domain.When;
+import dev.bilten.ticketing.domain.Wording;
+import dev.bilten.ticketing.infra.SoldTerms;
 import dev.bilten.ticketing.infra.TicketRows;
-import dev.bilten.ticketing.infra.TicketWords;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads all that stands on the tickets of an order, in one transaction and before anything is drawn. */
+/** Reads all that stands on the tickets of an order, in one transaction and before anything is signed or drawn. */
 @Service
 public class GatherTickets {
     private final Orders orders;
     private final Catalog catalog;
     private final TicketRows tickets;
+    private final SoldTerms terms;
 
     @Inject
-    public GatherTickets(Orders orders, Catalog catalog, TicketRows tickets) {
+    public GatherTickets(Orders orders, Catalog catalog, TicketRows tickets, SoldTerms terms) {
         this.orders = orders;
         this.catalog = catalog;
         this.tickets = tickets;
+        this.terms = terms;
+    }
+
+    /** An order's valid tickets and what they are for. */
+    public record Gathered(Order order, List<Ticket> valid, Wording wording) {
+        public Gathered {
+            valid = List.copyOf(valid);
+        }
     }
 
     /** Empty for an unknown order and for one without a valid ticket. */
     @Transactional
-    public Optional<TicketSheet> execute(TenantContext tenant, OrderId id, TicketLook look) {
+    public Optional<Gathered> execute(TenantContext tenant, OrderId id) {
         var valid = tickets.validOf(id);
-        if (valid.isEmpty()) {
-            return Optional.empty();
-        }
-        return orders.byId(tenant, id)
-                .flatMap(order ->
-                        catalog.event(tenant, order.event()).map(event -> sheet(tenant, order, event, valid, look)));
+        return valid.isEmpty()
+                ? Optional.empty()
+                : orders.byId(tenant, id).map(order -> new Gathered(order, valid, wording(tenant, order, valid)));
     }
 
-    private TicketSheet sheet(TenantContext tenant, Order order, Event event, List<Ticket> valid, TicketLook look) {
-        var locale = TicketWords.in(order.locale()).locale();
-        var products = catalog.products(tenant, event.id()).stream()
-                .collect(Collectors.toMap(Product::id, product -> product.name().in(locale.getLanguage())));
-        return new TicketSheet(
-                locale,
-                look,
-                order.code(),
-                event.title().in(locale.getLanguage()),
-                When.lines(event.startsAt(), event.endsAt(), event.zone(), locale),
-                AddToCalendar.place(event),
-                valid.stream().map(ticket -> page(ticket, products)).toList());
+    /** What the order's tickets are for, also where none is valid. */
+    @Transactional
+    public Wording wording(TenantContext tenant, Order order) {
+        return wording(tenant, order, tickets.ofOrder(order.id()));
     }
 
-    private static TicketSheet.Page page(Ticket ticket, Map<ProductId, String> products) {
-        return new TicketSheet.Page(
-                ticket.secret(), products.getOrDefault(ticket.product(), ""), ticket.holder(), ticket.number());
+    private Wording wording(TenantContext tenant, Order order, List<Ticket> issued) {
+        Map<EventId, Event> events = Stream.concat(
+                        Stream.of(order.event()), issued.stream().map(Ticket::event))
+                .distinct()
+                .flatMap(event -> catalog.event(tenant, event).stream())
+                .collect(Collectors.toMap(Event::id, Function.identity()));
+        var products = events.keySet().stream()
+                .flatMap(event -> catalog.products(tenant, event).stream())
+                .toList();
+        Map<PositionId, Item> items =
+                order.positions().stream().collect(Collectors.toMap(Order.Position::id, Order.Position::item));
+        var dates = terms.dates(issued.stream()
+                .flatMap(ticket -> ticket.date().stream())
+                .distinct()
+                .toList());
+        return new Wording(events, products, items, dates);
     }
 }

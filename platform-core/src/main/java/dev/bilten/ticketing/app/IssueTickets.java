@@ -1,5 +1,6 @@
 package dev.bilten.ticketing.app;
 
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.journal.api.Journal;
@@ -8,39 +9,100 @@ import dev.bilten.kernel.Secrets;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderStep;
 import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ticketing.api.Revocation;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.ticketing.api.TicketsIssued;
 import dev.bilten.ticketing.api.TicketsRevoked;
+import dev.bilten.ticketing.domain.Window;
+import dev.bilten.ticketing.domain.Wording;
+import dev.bilten.ticketing.infra.Revocations;
+import dev.bilten.ticketing.infra.SoldTerms;
 import dev.bilten.ticketing.infra.TicketRows;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One ticket per position, with the payment or not at all. Told twice of the same payment, it issues nothing new; told of
- * a cancellation, it revokes what there is.
+ * One ticket per position that lets in, with the payment or not at all. Told twice of the same payment, it issues nothing
+ * new; told of a cancellation, it revokes what there is. Nothing is signed here: a signature costs more than a whole sale,
+ * and is the same whenever it is made.
  */
 @Service
 public class IssueTickets implements OrderStep {
     private final TicketRows tickets;
+    private final SoldTerms terms;
+    private final Revocations revocations;
     private final Journal journal;
 
     @Inject
-    public IssueTickets(TicketRows tickets, Journal journal) {
+    public IssueTickets(TicketRows tickets, SoldTerms terms, Revocations revocations, Journal journal) {
         this.tickets = tickets;
+        this.terms = terms;
+        this.revocations = revocations;
         this.journal = journal;
     }
 
     @Override
     @Transactional
     public void paid(CallContext call, Order order) {
-        var wanted =
-                order.active().map(position -> ticket(call, order, position)).toList();
-        var issued = tickets.insert(wanted);
-        if (!issued.isEmpty()) {
-            journal.publish(call, new TicketsIssued(order.id(), order.event().value(), issued));
+        paid(call, List.of(order));
+    }
+
+    @Override
+    @Transactional
+    public void paid(CallContext call, List<Order> orders) {
+        var positions = orders.stream()
+                .flatMap(order -> order.positions().stream())
+                .filter(Order.Position::active)
+                .toList();
+        var sold = terms.of(
+                positions.stream().map(Order.Position::product).distinct().toList());
+        var dates = terms.dates(positions.stream()
+                .flatMap(position -> position.item().date().stream())
+                .distinct()
+                .toList());
+        var wanted = orders.stream()
+                .flatMap(order -> order.positions().stream()
+                        .filter(position -> position.active()
+                                && known(sold.get(position.product()), position.product())
+                                        .admission())
+                        .map(position -> {
+                            var date = position.item().date().map(dates::get);
+                            return ticket(
+                                    call,
+                                    order,
+                                    position,
+                                    window(call, order, known(sold.get(position.product()), position.product()), date));
+                        }))
+                .toList();
+        publish(call, orders, wanted, tickets.insert(wanted));
+    }
+
+    private void publish(CallContext call, List<Order> orders, List<Ticket> wanted, Set<TicketId> fresh) {
+        var byOrder = wanted.stream()
+                .filter(ticket -> fresh.contains(ticket.id()))
+                .collect(Collectors.groupingBy(Ticket::order, Collectors.mapping(Ticket::id, Collectors.toList())));
+        for (var order : orders) {
+            var ids = byOrder.getOrDefault(order.id(), List.of());
+            if (!ids.isEmpty()) {
+                journal.publish(
+                        call, new TicketsIssued(order.id(), order.event().value(), ids));
+            }
         }
+    }
+
+    @Override
+    @Transactional
+    public void renamed(CallContext call, Order order, Order.Position position) {
+        tickets.rename(
+                position.id(),
+                position.attendee().filter(name -> !name.isBlank()).orElse(order.name()),
+                position.attendeeEmail().orElse(null));
     }
 
     @Override
@@ -48,7 +110,13 @@ public class IssueTickets implements OrderStep {
     public void cancelled(CallContext call, Order order) {
         var revoked = tickets.revoke(order.id());
         if (!revoked.isEmpty()) {
-            journal.publish(call, new TicketsRevoked(order.id(), order.event().value(), revoked));
+            revocations.add(revoked, Revocation.Why.CANCELLED, call.now());
+            journal.publish(
+                    call,
+                    new TicketsRevoked(
+                            order.id(),
+                            order.event().value(),
+                            revoked.stream().map(Ticket::id).toList()));
         }
     }
 
@@ -62,17 +130,35 @@ public class IssueTickets implements OrderStep {
         paid(call, order);
     }
 
-    private static Ticket ticket(CallContext call, Order order, Order.Position position) {
+    private static Window window(CallContext call, Order order, SoldTerms.Sold sold, Optional<Wording.Date> date) {
+        return Window.of(
+                sold.validity(), date, sold.doors(), sold.zone(), order.paidAt().orElse(call.now()));
+    }
+
+    private static SoldTerms.Sold known(SoldTerms.@Nullable Sold sold, ProductId product) {
+        if (sold == null) {
+            throw new IllegalStateException("a sold product is not there: " + product);
+        }
+        return sold;
+    }
+
+    private static Ticket ticket(CallContext call, Order order, Order.Position position, Window window) {
         return new Ticket(
                 TicketId.next(),
                 order.id(),
                 position.id(),
-                order.event(),
+                position.event(),
                 position.product(),
+                position.item().date(),
                 position.number(),
                 Secrets.token(),
                 position.attendee().filter(name -> !name.isBlank()).orElse(order.name()),
+                position.attendeeEmail(),
+                window.from(),
+                window.until(),
                 TicketState.VALID,
-                call.now());
+                call.now(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

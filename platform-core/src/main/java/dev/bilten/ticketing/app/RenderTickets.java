@@ -3,44 +3,103 @@ package dev.bilten.ticketing.app;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.OrderId;
-import dev.bilten.ordering.api.Orders;
+import dev.bilten.ticketing.api.SignedCodes;
+import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketFile;
 import dev.bilten.ticketing.api.TicketFiles;
+import dev.bilten.ticketing.api.TicketId;
+import dev.bilten.ticketing.domain.TicketSheet;
+import dev.bilten.ticketing.domain.When;
 import dev.bilten.ticketing.infra.Looks;
 import dev.bilten.ticketing.infra.TicketPages;
+import dev.bilten.ticketing.infra.TicketWords;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** The files of an order. No transaction is open and no connection held while a page is drawn. */
+/** The files of an order. No transaction is open and no connection held while codes are signed and pages drawn. */
 @Service
 public class RenderTickets implements TicketFiles {
     private final GatherTickets gather;
+    private final SignedCodes codes;
     private final Looks looks;
     private final TicketPages pages;
     private final AddToCalendar calendar;
-    private final Orders orders;
 
     @Inject
-    public RenderTickets(GatherTickets gather, Looks looks, TicketPages pages, AddToCalendar calendar, Orders orders) {
+    public RenderTickets(
+            GatherTickets gather, SignedCodes codes, Looks looks, TicketPages pages, AddToCalendar calendar) {
         this.gather = gather;
+        this.codes = codes;
         this.looks = looks;
         this.pages = pages;
         this.calendar = calendar;
-        this.orders = orders;
     }
 
     @Override
     public Optional<TicketFile> pdf(TenantContext tenant, OrderId order) {
-        return gather.execute(tenant, order, looks.of(tenant))
-                .map(sheet ->
-                        new TicketFile("tickets-" + sheet.orderCode() + ".pdf", "application/pdf", pages.draw(sheet)));
+        return gather.execute(tenant, order)
+                .flatMap(found -> file(tenant, found, Predicate.not(Ticket::handedOver), ""));
+    }
+
+    @Override
+    public Optional<TicketFile> pdf(TenantContext tenant, OrderId order, TicketId id) {
+        return gather.execute(tenant, order)
+                .flatMap(found -> file(tenant, found, ticket -> ticket.id().equals(id), "-" + number(found, id)));
     }
 
     @Override
     public Optional<TicketFile> calendar(TenantContext tenant, OrderId id) {
-        return orders.byId(tenant, id)
-                .flatMap(order -> calendar.execute(
-                        tenant, order.event(), Locale.forLanguageTag(order.locale()), Optional.empty()));
+        return calendar.execute(tenant, id);
+    }
+
+    private static int number(GatherTickets.Gathered found, TicketId id) {
+        return found.valid().stream().map(Ticket::id).toList().indexOf(id) + 1;
+    }
+
+    private Optional<TicketFile> file(
+            TenantContext tenant, GatherTickets.Gathered found, Predicate<Ticket> wanted, String suffix) {
+        var drawn = found.valid().stream().filter(wanted).toList();
+        if (drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        var signed = codes.of(tenant, drawn);
+        var words = TicketWords.in(found.order().locale());
+        var sheet = new TicketSheet(
+                words.locale(),
+                looks.of(tenant),
+                found.order().code(),
+                found.valid().size(),
+                drawn.stream()
+                        .map(ticket -> page(ticket, found, signed.getOrDefault(ticket.id(), ""), words))
+                        .toList());
+        var name = "tickets-" + found.order().code() + suffix + ".pdf";
+        return Optional.of(new TicketFile(name, "application/pdf", pages.draw(sheet)));
+    }
+
+    private static TicketSheet.Page page(Ticket ticket, GatherTickets.Gathered found, String code, TicketWords words) {
+        return new TicketSheet.Page(
+                code,
+                ticket.secret(),
+                found.wording().occasion(ticket, words.locale()),
+                found.wording().product(ticket, words.locale().getLanguage()),
+                ticket.holder(),
+                number(found, ticket.id()),
+                valid(ticket, found, words));
+    }
+
+    /** A dated ticket is good on its date: that says it all. */
+    private static String valid(Ticket ticket, GatherTickets.Gathered found, TicketWords words) {
+        if (ticket.date().isPresent()) {
+            return "";
+        }
+        var zone = found.wording().event(ticket).zone();
+        Locale locale = words.locale();
+        var bounds = List.of(
+                ticket.validFrom().map(moment -> words.text("ticket.from", When.moment(moment, zone, locale))),
+                ticket.validUntil().map(moment -> words.text("ticket.until", When.moment(moment, zone, locale))));
+        return String.join(" ", bounds.stream().flatMap(Optional::stream).toList());
     }
 }

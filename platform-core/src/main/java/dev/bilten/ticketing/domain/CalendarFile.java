@@ -10,23 +10,36 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An event for people's calendars (RFC 5545). Times are written in UTC, which needs no time zone rules in the file and means
- * the same moment everywhere; the event's own zone is named for programs that show it.
+ * Events for people's calendars (RFC 5545). Times are written in UTC, which needs no time zone rules in the file and means
+ * the same moment everywhere; the first event's own zone is named for programs that show it.
  *
- * @param uid the same for every buyer and every download, so that a second import replaces the first
  * @param stamp when this file was made
- * @param url the buyer's way back, if there is one
+ * @param entries at least one
  */
-public record CalendarFile(
-        String uid,
-        Instant stamp,
-        Instant start,
-        Optional<Instant> end,
-        ZoneId zone,
-        String title,
-        String text,
-        List<String> place,
-        Optional<String> url) {
+public record CalendarFile(Instant stamp, List<Entry> entries) {
+    public CalendarFile {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One event or date.
+     *
+     * @param uid the same for every buyer and every download, so that a second import replaces the first
+     * @param url the buyer's way back, if there is one
+     */
+    public record Entry(
+            String uid,
+            Instant start,
+            Optional<Instant> end,
+            String title,
+            String text,
+            List<String> place,
+            ZoneId zone,
+            Optional<String> url) {
+        public Entry {
+            place = List.copyOf(place);
+        }
+    }
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -38,23 +51,27 @@ public record CalendarFile(
         line(file, "VERSION:2.0");
         line(file, "PRODID:-//Bilten//Tickets//EN");
         line(file, "METHOD:PUBLISH");
-        line(file, "X-WR-TIMEZONE:" + zone.getId());
-        line(file, "BEGIN:VEVENT");
-        line(file, "UID:" + escaped(uid));
-        line(file, "DTSTAMP:" + UTC.format(stamp));
-        line(file, "DTSTART:" + UTC.format(start));
-        end.ifPresent(moment -> line(file, "DTEND:" + UTC.format(moment)));
-        line(file, "SUMMARY:" + escaped(title));
-        if (!text.isBlank()) {
-            line(file, "DESCRIPTION:" + escaped(text));
-        }
-        if (!place.isEmpty()) {
-            line(file, "LOCATION:" + escaped(String.join(", ", place)));
-        }
-        url.ifPresent(address -> line(file, "URL:" + address.replaceAll("[\\r\\n]", "")));
-        line(file, "END:VEVENT");
+        line(file, "X-WR-TIMEZONE:" + entries.getFirst().zone().getId());
+        entries.forEach(entry -> write(file, entry));
         line(file, "END:VCALENDAR");
         return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void write(StringBuilder file, Entry entry) {
+        line(file, "BEGIN:VEVENT");
+        line(file, "UID:" + escaped(entry.uid()));
+        line(file, "DTSTAMP:" + UTC.format(stamp));
+        line(file, "DTSTART:" + UTC.format(entry.start()));
+        entry.end().ifPresent(moment -> line(file, "DTEND:" + UTC.format(moment)));
+        line(file, "SUMMARY:" + escaped(entry.title()));
+        if (!entry.text().isBlank()) {
+            line(file, "DESCRIPTION:" + escaped(entry.text()));
+        }
+        if (!entry.place().isEmpty()) {
+            line(file, "LOCATION:" + escaped(String.join(", ", entry.place())));
+        }
+        entry.url().ifPresent(address -> line(file, "URL:" + address.replaceAll("[\\r\\n]", "")));
+        line(file, "END:VEVENT");
     }
 
     private static String escaped(String text) {

@@ -5,31 +5,43 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The tickets of one order, ready to be drawn: every text is in the buyer's language already.
+ * Tickets of one order, ready to be drawn: every text is in the buyer's language already.
  *
- * @param date one or two lines
- * @param venue its name and address, a line each; none for an event without a place
+ * @param of how many valid tickets the order has, also those that are not drawn
  */
-public record TicketSheet(
-        Locale locale,
-        TicketLook look,
-        String orderCode,
-        String event,
-        List<String> date,
-        List<String> venue,
-        List<Page> pages) {
+public record TicketSheet(Locale locale, TicketLook look, String orderCode, int of, List<Page> pages) {
 
     public TicketSheet {
-        date = List.copyOf(date);
-        venue = List.copyOf(venue);
         pages = List.copyOf(pages);
     }
 
-    /** One ticket. */
-    public record Page(String secret, String product, String holder, int number) {
+    /**
+     * One ticket.
+     *
+     * @param code what its picture says
+     * @param secret what people type where a camera fails
+     * @param product with its variation, if it has any
+     * @param number which of the order's, from 1
+     * @param valid when it lets in, a line; empty where nothing but the date says so
+     */
+    public record Page(
+            String code, String secret, Occasion occasion, String product, String holder, int number, String valid) {
         @Override
         public String toString() {
             return "Page[" + number + "]";
+        }
+    }
+
+    /**
+     * What a ticket is for.
+     *
+     * @param date one or two lines
+     * @param venue its name and address, a line each; none for an event without a place
+     */
+    public record Occasion(String title, List<String> date, List<String> venue) {
+        public Occasion {
+            date = List.copyOf(date);
+            venue = List.copyOf(venue);
         }
     }
 

@@ -16,9 +16,7 @@ public final class When {
         if (start.isEmpty()) {
             return List.of();
         }
-        // plain English means day before month, as in most of the world
-        var locale =
-                language.getLanguage().equals("en") && language.getCountry().isEmpty() ? Locale.UK : language;
+        var locale = dayFirst(language);
         var from = start.get().atZone(zone);
         var until = end.map(moment -> moment.atZone(zone));
         var zoneName = from.format(DateTimeFormatter.ofPattern("z", locale));
@@ -31,6 +29,17 @@ public final class When {
         return List.of(
                 date(from, locale) + ", " + time(from) + " –",
                 date(until.get(), locale) + ", " + time(until.get()) + " " + zoneName);
+    }
+
+    /** One moment as a date with its time. */
+    public static String moment(Instant moment, ZoneId zone, Locale language) {
+        var there = moment.atZone(zone);
+        return date(there, dayFirst(language)) + ", " + time(there);
+    }
+
+    /** Plain English means day before month, as in most of the world. */
+    private static Locale dayFirst(Locale language) {
+        return language.getLanguage().equals("en") && language.getCountry().isEmpty() ? Locale.UK : language;
     }
 
     /** A club night that ends at six is one date to everybody. */

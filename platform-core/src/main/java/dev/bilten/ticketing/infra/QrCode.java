@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The dark squares of a ticket's code. The secret is written in capitals: QR has a short alphabet for those, so the same 25
- * squares a side carry error correction level Q, a quarter of the code, instead of M.
+ * The dark squares of a ticket's code. It is written in capitals and digits: QR has a short alphabet for those, so a signed
+ * code fits 45 to 49 squares a side with an eighth of them to spare for stains, and a bare secret 25 with a quarter.
  */
 public final class QrCode {
     /** What readers need around it to find it. */
     public static final int QUIET = 4;
+
+    private static final int SHORT = 64;
 
     private final ByteMatrix modules;
 
@@ -27,12 +29,13 @@ public final class QrCode {
     /** A horizontal bar of dark modules, counted from the top left without the quiet zone. */
     public record Bar(int x, int y, int width) {}
 
-    public static QrCode of(String secret) {
+    /** @param code signed, or a bare secret */
+    public static QrCode of(String code) {
         try {
-            var text = secret.toUpperCase(Locale.ROOT);
-            return new QrCode(
-                    Encoder.encode(text, ErrorCorrectionLevel.Q, Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1"))
-                            .getMatrix());
+            var text = code.toUpperCase(Locale.ROOT);
+            var level = text.length() > SHORT ? ErrorCorrectionLevel.M : ErrorCorrectionLevel.Q;
+            return new QrCode(Encoder.encode(text, level, Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1"))
+                    .getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a ticket's code", e);
         }

@@ -43,38 +43,39 @@ final class TicketPage {
     }
 
     void draw(TicketSheet.Page page) {
-        float y = head();
-        y = pair(y - GAP, "ticket.when", sheet.date(), "ticket.where", sheet.venue());
+        float y = head(page.occasion().title());
+        var occasion = page.occasion();
+        y = pair(y - GAP, "ticket.when", occasion.date(), "ticket.where", occasion.venue());
         y = fact(y - GAP, words.text("ticket.holder"), page.holder(), NAME);
-        var number = words.text(
-                "ticket.number",
-                String.valueOf(page.number()),
-                String.valueOf(sheet.pages().size()));
+        var number = words.text("ticket.number", String.valueOf(page.number()), String.valueOf(sheet.of()));
         y = fact(y - GAP, number, page.product(), PRODUCT);
+        if (!page.valid().isEmpty()) {
+            y = fact(y - GAP, words.text("ticket.valid"), page.valid(), FACT);
+        }
         fact(y - GAP, words.text("ticket.order"), sheet.orderCode(), FACT);
         tear(FOOT + CODE + 34);
-        code(page.secret());
+        code(page);
         column.set(words.text("ticket.footer"), FOOTER, EDGE, WIDTH - EDGE, FOOT - 6);
     }
 
     /** Drawn twice: first to learn how high it is, then upon its colour. */
-    private float head() {
+    private float head(String event) {
         var ink = new Color(Ink.on(sheet.look().accent()));
         var small = new Style(Faces.TEXT, 9, 7.5f, 1, ink, false);
         var title = new Style(Faces.STRONG, 21, 12, 4, ink, false);
         float top = HEIGHT - EDGE + 4;
         var measured = new Column(canvas.getDuplicate(), sheet.rightToLeft());
-        float bottom = heading(measured, small, title, top) - GAP;
+        float bottom = heading(measured, event, small, title, top) - GAP;
         canvas.setColorFill(new Color(Ink.rgb(sheet.look().accent())));
         canvas.rectangle(0, bottom, WIDTH, HEIGHT - bottom);
         canvas.fill();
-        heading(column, small, title, top);
+        heading(column, event, small, title, top);
         return bottom;
     }
 
-    private float heading(Column where, Style small, Style title, float top) {
+    private float heading(Column where, String event, Style small, Style title, float top) {
         float y = where.set(sheet.look().organizer(), small, EDGE, WIDTH - EDGE, top);
-        return where.set(sheet.event(), title, EDGE, WIDTH - EDGE, y - 5);
+        return where.set(event, title, EDGE, WIDTH - EDGE, y - 5);
     }
 
     private float fact(float top, String label, String value, Style style) {
@@ -125,8 +126,8 @@ final class TicketPage {
     }
 
     /** In vector squares: sharp at any size, on any printer. */
-    private void code(String secret) {
-        var code = QrCode.of(secret);
+    private void code(TicketSheet.Page ticket) {
+        var code = QrCode.of(ticket.code());
         float module = CODE / code.size();
         float left = (WIDTH - CODE) / 2;
         float top = FOOT + 18 + CODE;
@@ -135,7 +136,7 @@ final class TicketPage {
             canvas.rectangle(left + bar.x() * module, top - (bar.y() + 1) * module, bar.width() * module, module);
         }
         canvas.fill();
-        new Column(canvas, false).set(typed(secret), TYPED, EDGE, WIDTH - EDGE, FOOT + 11);
+        new Column(canvas, false).set(typed(ticket.secret()), TYPED, EDGE, WIDTH - EDGE, FOOT + 11);
     }
 
     /** In fours, as people type it where a camera fails. */

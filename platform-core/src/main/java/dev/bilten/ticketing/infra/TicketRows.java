@@ -1,5 +1,8 @@
 package dev.bilten.ticketing.infra;
 
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
@@ -9,18 +12,23 @@ import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The ticket table. */
 @Service
 public class TicketRows {
-    private static final String SELECT = """
-            select id, order_id as "order", position_id as "position", event_id as event, product_id as product,
-                   number, secret, holder, state, issued_at
-            from ticket\s""";
+    static final String COLUMNS = """
+            id, order_id, position_id, event_id, product_id, date_id, number, secret, holder, holder_email, valid_from,
+            valid_until, state, issued_at, handover_name, handover_email, handover_asked, handover_until, former_name,
+            former_email""";
+    private static final String SELECT = "select " + COLUMNS + " from ticket ";
 
     private static final BulkInsert<Ticket> ROWS = BulkInsert.<Ticket>into("ticket")
             .uuid("id", ticket -> ticket.id().value())
@@ -28,9 +36,13 @@ public class TicketRows {
             .uuid("position_id", ticket -> ticket.position().value())
             .uuid("event_id", ticket -> ticket.event().value())
             .uuid("product_id", ticket -> ticket.product().value())
+            .uuid("date_id", ticket -> ticket.date().map(DateId::value).orElse(null))
             .integer("number", Ticket::number)
             .text("secret", Ticket::secret)
             .text("holder", Ticket::holder)
+            .text("holder_email", ticket -> ticket.holderEmail().orElse(null))
+            .instant("valid_from", ticket -> ticket.validFrom().orElse(null))
+            .instant("valid_until", ticket -> ticket.validUntil().orElse(null))
             .text("state", ticket -> ticket.state().name())
             .instant("issued_at", Ticket::issuedAt)
             .ending("on conflict (position_id) do nothing returning id");
@@ -42,17 +54,74 @@ public class TicketRows {
         this.database = database;
     }
 
-    /** Those that were new: the position's unique key passes over what is issued already. */
-    public List<TicketId> insert(List<Ticket> tickets) {
-        return ROWS.returning(database, tickets).stream().map(TicketId::new).toList();
+    public record Row(
+            TicketId id,
+            OrderId orderId,
+            PositionId positionId,
+            EventId eventId,
+            ProductId productId,
+            Optional<DateId> dateId,
+            int number,
+            String secret,
+            String holder,
+            Optional<String> holderEmail,
+            Optional<Instant> validFrom,
+            Optional<Instant> validUntil,
+            TicketState state,
+            Instant issuedAt,
+            @Nullable String handoverName,
+            @Nullable String handoverEmail,
+            @Nullable Instant handoverAsked,
+            @Nullable Instant handoverUntil,
+            @Nullable String formerName,
+            @Nullable String formerEmail) {
+        Ticket ticket() {
+            return new Ticket(
+                    id,
+                    orderId,
+                    positionId,
+                    eventId,
+                    productId,
+                    dateId,
+                    number,
+                    secret,
+                    holder,
+                    holderEmail,
+                    validFrom,
+                    validUntil,
+                    state,
+                    issuedAt,
+                    handover(),
+                    former());
+        }
+
+        private Optional<Ticket.Handover> handover() {
+            return handoverName == null || handoverEmail == null || handoverAsked == null || handoverUntil == null
+                    ? Optional.empty()
+                    : Optional.of(new Ticket.Handover(handoverName, handoverEmail, handoverAsked, handoverUntil));
+        }
+
+        private Optional<Ticket.Former> former() {
+            return formerName == null || formerEmail == null
+                    ? Optional.empty()
+                    : Optional.of(new Ticket.Former(formerName, formerEmail));
+        }
     }
 
-    public List<TicketId> revoke(OrderId order) {
+    /** Those that were new: the position's unique key passes over what is issued already. One statement for all. */
+    public Set<TicketId> insert(List<Ticket> tickets) {
+        return ROWS.returning(database, tickets).stream().map(TicketId::new).collect(Collectors.toSet());
+    }
+
+    public List<Ticket> revoke(OrderId order) {
         return database.sql()
                 .createQuery(
-                        "update ticket set state = 'REVOKED' where order_id = :order and state = 'VALID' returning id")
+                        "update ticket set state = 'REVOKED', handover_hash = null, handover_link = null, handover_name = null,"
+                                + " handover_email = null, handover_asked = null, handover_until = null"
+                                + " where order_id = :order and state = 'VALID' returning " + COLUMNS)
                 .bind("order", order)
-                .mapTo(TicketId.class)
+                .mapTo(Row.class)
+                .map(Row::ticket)
                 .list();
     }
 
@@ -74,7 +143,8 @@ public class TicketRows {
         return database.sql()
                 .createQuery(SELECT + "where order_id = :order order by number")
                 .bind("order", order)
-                .mapTo(Ticket.class)
+                .mapTo(Row.class)
+                .map(Row::ticket)
                 .list();
     }
 
@@ -88,7 +158,8 @@ public class TicketRows {
         return database.sql()
                 .createQuery(SELECT + "where secret = :secret")
                 .bind("secret", secret)
-                .mapTo(Ticket.class)
+                .mapTo(Row.class)
+                .map(Row::ticket)
                 .findOne();
     }
 
@@ -96,7 +167,31 @@ public class TicketRows {
         return database.sql()
                 .createQuery(SELECT + "where id = :id")
                 .bind("id", id)
-                .mapTo(Ticket.class)
+                .mapTo(Row.class)
+                .map(Row::ticket)
                 .findOne();
+    }
+
+    /** Who is called by another name now: on what is drawn from now on. Nothing happens where there is no ticket yet. */
+    public void rename(PositionId position, String holder, @Nullable String email) {
+        database.sql()
+                .createUpdate("""
+                        update ticket set holder = :holder, holder_email = cast(:email as text)
+                        where position_id = :position""")
+                .bind("holder", holder)
+                .bind("email", email)
+                .bind("position", position)
+                .execute();
+    }
+
+    /** Of orders that were a test. */
+    public void delete(Collection<OrderId> orders) {
+        database.sql()
+                .createUpdate("delete from ticket where order_id = any(:orders)")
+                .bindArray(
+                        "orders",
+                        UUID.class,
+                        orders.stream().map(OrderId::value).toList())
+                .execute();
     }
 }

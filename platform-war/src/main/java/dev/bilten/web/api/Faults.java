@@ -102,6 +102,10 @@ public final class Faults {
         return Amount.minorIn(value, currency, pointer, found);
     }
 
+    public void wrong(String pointer, String key, Object... arguments) {
+        found.add(Violation.of(pointer, key, arguments));
+    }
+
     /** An amount that may be left out, in any currency. */
     public Optional<Money> price(String pointer, @Nullable Amount value) {
         if (value == null) {

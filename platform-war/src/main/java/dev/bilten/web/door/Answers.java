@@ -32,7 +32,7 @@ public class Answers {
         var language = current.locale().getLanguage();
         return switch (result) {
             case Result.Entered in ->
-                new Answer("entered", text("entered"), in.holder(), in.product().in(language), "");
+                new Answer("entered", text("entered"), in.holder(), in.product().in(language), toAsk(in, language));
             case Result.AlreadyIn in ->
                 refused("already-in", in.holder(), in.product().in(language), since(in, event));
             case Result.UnknownCode() -> refused("unknown", "", "", text("unknown.reason"));
@@ -40,11 +40,28 @@ public class Answers {
                 refused("wrong-event", "", "", text("wrong-event.reason", other.in(language)));
             case Result.Revoked(var product) -> refused("revoked", "", product.in(language), text("revoked.reason"));
             case Result.NotPaid() -> refused("not-paid", "", "", text("not-paid.reason"));
+            case Result.Forged() -> refused("forged", "", "", text("forged.reason"));
+            case Result.UnknownKey() -> refused("unknown-key", "", "", text("unknown-key.reason"));
+            case Result.TooEarly(var product, var from) ->
+                refused("too-early", "", product.in(language), text("too-early.reason", moment(from, event)));
+            case Result.TooLate(var product, var until) ->
+                refused("too-late", "", product.in(language), text("too-late.reason", moment(until, event)));
         };
     }
 
     private Answer refused(String word, String name, String product, String reason) {
         return new Answer("refused", text(word), name, product, reason);
+    }
+
+    /** What the staff ask by word of mouth. */
+    private String toAsk(Result.Entered in, String language) {
+        return in.open().isEmpty()
+                ? ""
+                : text(
+                        "ask",
+                        in.open().stream()
+                                .map(question -> question.label().in(language))
+                                .collect(java.util.stream.Collectors.joining(" · ")));
     }
 
     private String since(Result.AlreadyIn in, Event event) {

@@ -83,6 +83,10 @@ public class GateModel {
             case WRONG_EVENT -> "wrong-event";
             case REVOKED -> "revoked";
             case NOT_PAID -> "not-paid";
+            case FORGED -> "forged";
+            case UNKNOWN_KEY -> "unknown-key";
+            case TOO_EARLY -> "too-early";
+            case TOO_LATE -> "too-late";
         };
     }
 }

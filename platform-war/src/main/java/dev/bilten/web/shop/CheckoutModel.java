@@ -35,11 +35,18 @@ public class CheckoutModel {
 
     private final GatewayChoice gateways;
     private final ReadBill readBill;
+    private final CheckoutQuestions questions;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
     public CheckoutModel(
-            Catalog catalog, CurrentCall current, Shopfront shopfront, GatewayChoice gateways, ReadBill readBill) {
+            Catalog catalog,
+            CurrentCall current,
+            Shopfront shopfront,
+            GatewayChoice gateways,
+            ReadBill readBill,
+            CheckoutQuestions questions) {
+        this.questions = questions;
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
@@ -89,7 +96,8 @@ public class CheckoutModel {
                 hold.total().isZero(),
                 form,
                 chosen.map(its -> String.valueOf(its.total().minor())).orElse(""),
-                bills);
+                bills,
+                questions.blocks(hold));
     }
 
     /** What it costs by each way to pay, for what the form says about the buyer. */
@@ -135,7 +143,7 @@ public class CheckoutModel {
             var formats = EventFacts.formats(details.event(), shopfront.locale());
             bill = bill.open(shopfront.word("bill.owed"), formats.money(order.owed()));
         }
-        return model(details.event(), bill, order.expiresAt(), null, action, false, form, "", NO_BILLS);
+        return model(details.event(), bill, order.expiresAt(), null, action, false, form, "", NO_BILLS, List.of());
     }
 
     private Map<String, ?> model(
@@ -147,7 +155,8 @@ public class CheckoutModel {
             boolean free,
             FormView form,
             String agreed,
-            ReadBill.Bills bills) {
+            ReadBill.Bills bills,
+            List<CheckoutQuestions.Block> asked) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var pay = free ? shopfront.word("checkout.free") : shopfront.word("checkout.pay", bill.total());
         return Map.of(
@@ -157,6 +166,8 @@ public class CheckoutModel {
                 new Clocked(until.toString(), clock.instant().toString(), formats.time(until), extend),
                 "form",
                 form,
+                "questions",
+                asked,
                 "gateways",
                 free ? List.of() : gateways.items(form.values().getOrDefault("gateway", ""), fees(bills, formats)),
                 "bill",
@@ -189,7 +200,8 @@ public class CheckoutModel {
     /** The time is up; what was chosen is kept as far as it is still there. */
     Map<String, ?> over(Hold hold) {
         var event = event(hold);
-        var left = catalog.left(current.tenant(), event.id());
+        var left = catalog.availability(current.tenant(), event.id(), Optional.empty())
+                .byProduct();
         var products = catalog.products(current.tenant(), event.id());
         var names = Bill.names(products, shopfront);
         var offered = products.stream().filter(Product::active).map(Product::id).toList();

@@ -1,6 +1,7 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
@@ -41,6 +42,7 @@ public class CheckoutPage {
     private final ReadBill readBill;
     private final GatewayChoice gateways;
     private final CheckoutModel model;
+    private final CheckoutQuestions questions;
     private final Shopfront shopfront;
     private final CurrentCall current;
     private final Messages messages;
@@ -55,6 +57,7 @@ public class CheckoutPage {
             ReadBill readBill,
             GatewayChoice gateways,
             CheckoutModel model,
+            CheckoutQuestions questions,
             Shopfront shopfront,
             CurrentCall current,
             Messages messages) {
@@ -65,6 +68,7 @@ public class CheckoutPage {
         this.readBill = readBill;
         this.gateways = gateways;
         this.model = model;
+        this.questions = questions;
         this.shopfront = shopfront;
         this.current = current;
         this.messages = messages;
@@ -108,34 +112,51 @@ public class CheckoutPage {
         var invoice = CheckoutModel.invoice(
                 Map.of("country", form.raw("country"), "company", form.raw("company"), "vatId", form.raw("vatId")));
         var method = chosen.map(GatewayChoice.Chosen::gateway);
-        if (hold.usable(clock.instant()) && !agreed(hold, invoice, method, form.raw("agreed"))) {
+        var total = total(hold, invoice, method);
+        if (hold.usable(clock.instant()) && !agreed(total, form.raw("agreed"))) {
             form.fault("gateway", "error.total-changed");
             return again(hold, secret, form);
         }
+        var answers = questions.read(hold, form);
         var placed = placeOrder.execute(
-                current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP, invoice, method));
+                current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP, answers, invoice, method));
         return switch (placed) {
-            case PlaceOrder.Result.Placed(var order) -> pay(order, chosen);
+            case PlaceOrder.Result.Placed(var order) ->
+                order.total().equals(total) ? pay(order, chosen) : lookAgain(order);
             case PlaceOrder.Result.HoldOver(var over) -> over(over);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
             case PlaceOrder.Result.Refused(var violations) -> {
-                violations.forEach(wrong -> form.fault(
-                        wrong.pointer().substring(wrong.pointer().lastIndexOf('/') + 1),
-                        wrong.key(),
-                        wrong.arguments().toArray()));
+                violations.stream()
+                        .filter(wrong -> wrong.pointer().startsWith("/invoice/"))
+                        .forEach(wrong -> form.fault(
+                                wrong.pointer().substring("/invoice/".length()),
+                                wrong.key(),
+                                wrong.arguments().toArray()));
+                CheckoutQuestions.faults(
+                        violations.stream()
+                                .filter(wrong -> !wrong.pointer().startsWith("/invoice/"))
+                                .toList(),
+                        form);
                 yield again(hold, secret, form);
             }
         };
     }
 
-    /** Nobody pays another sum than the page said: when it is another one by now, the page says so first. */
-    private boolean agreed(Hold hold, InvoiceTo invoice, Optional<String> method, String agreed) {
-        var now = readBill.execute(
-                        current.tenant(), hold, invoice, method.stream().toList())
-                .by(method);
-        return agreed.isEmpty()
-                || now.map(bill -> String.valueOf(bill.total().minor()).equals(agreed))
-                        .orElse(true);
+    /** Answers made it dearer: nobody pays more than the page said without having seen it. */
+    private static Response lookAgain(Order order) {
+        return Response.seeOther(URI.create("/o/" + order.secret() + "/pay")).build();
+    }
+
+    private Money total(Hold hold, InvoiceTo invoice, Optional<String> method) {
+        return readBill.execute(current.tenant(), hold, invoice, method.stream().toList())
+                .by(method)
+                .map(dev.bilten.ordering.api.Bill::total)
+                .orElse(hold.total());
+    }
+
+    /** When it is another sum by now than the page said, the page says so first. */
+    private static boolean agreed(Money total, String agreed) {
+        return agreed.isEmpty() || agreed.equals(String.valueOf(total.minor()));
     }
 
     /** The first attempt of an order has one key, whatever tab it comes from: nobody pays twice by pressing twice. */

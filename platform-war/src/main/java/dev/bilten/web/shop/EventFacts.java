@@ -59,7 +59,7 @@ public class EventFacts {
                 event.image().map(image -> "/events/" + event.slug() + "/image").orElse(null),
                 event.title().in(locale.getLanguage()),
                 paragraphs,
-                null,
+                event.startsAt().map(start -> href(event) + "/event.ics").orElse(null),
                 href(event));
     }
 

@@ -1,23 +1,18 @@
 package dev.bilten.web.shop;
 
-import dev.bilten.catalog.api.Product;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.DescribeAnswers;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
-import dev.bilten.ticketing.api.Ticket;
-import dev.bilten.ticketing.api.TicketState;
-import dev.bilten.ticketing.api.Tickets;
-import dev.bilten.ticketing.app.DrawQr;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.forms.FormView;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the buyer's order page shows: tickets, or what is still to be done. */
@@ -26,15 +21,15 @@ public class OrderModel {
     private static final int SOON = 3;
     private static final int LATER = 10;
 
-    private final Tickets tickets;
-    private final DrawQr drawQr;
+    private final TicketViews tickets;
+    private final DescribeAnswers answers;
     private final CurrentCall current;
     private final Shopfront shopfront;
 
     @Inject
-    public OrderModel(Tickets tickets, DrawQr drawQr, CurrentCall current, Shopfront shopfront) {
+    public OrderModel(TicketViews tickets, DescribeAnswers answers, CurrentCall current, Shopfront shopfront) {
         this.tickets = tickets;
-        this.drawQr = drawQr;
+        this.answers = answers;
         this.current = current;
         this.shopfront = shopfront;
     }
@@ -53,16 +48,6 @@ public class OrderModel {
             String total,
             EventFacts.Facts event) {}
 
-    public record TicketView(
-            String number,
-            String product,
-            @Nullable String name,
-            String qr,
-            String code,
-            String state,
-            @Nullable String stateText,
-            @Nullable String pdf) {}
-
     public record PaymentView(
             String kind,
             String title,
@@ -76,10 +61,23 @@ public class OrderModel {
     public record BuyerView(String name, String email) {}
 
     Map<String, Object> of(ReadOrder.Details details) {
+        return of(details, FormView.of(Map.of()), null);
+    }
+
+    /**
+     * @param form what was typed about one ticket
+     * @param notice what could not be done
+     */
+    Map<String, Object> of(ReadOrder.Details details, FormView form, @Nullable String notice) {
         var model = new HashMap<String, Object>();
         model.put("order", order(details));
         model.put("event", new EventFacts().of(details.event(), shopfront.locale()));
-        model.put("tickets", ticketViews(details));
+        model.put("tickets", tickets.ofOrder(details.order(), form));
+        model.put("form", tickets.filled(details.order(), form));
+        model.put("answers", answers(details));
+        if (notice != null) {
+            model.put("notice", notice);
+        }
         model.put("buyer", new BuyerView(details.order().name(), details.order().email()));
         model.put("bill", Bill.of(details.event(), details.products(), details.order(), shopfront));
         if (details.order().state() == OrderState.PENDING && !details.payments().isEmpty()) {
@@ -109,32 +107,20 @@ public class OrderModel {
                 new EventFacts().of(details.event(), shopfront.locale()));
     }
 
+    /** The order's own; those of attendees stand by their tickets. */
+    private List<Line> answers(ReadOrder.Details details) {
+        var language = shopfront.locale().getLanguage();
+        return answers.execute(current.tenant(), details.order()).stream()
+                .filter(line -> line.position() == 0)
+                .map(line -> new Line(line.label().in(language), TicketViews.values(line, language)))
+                .toList();
+    }
+
     private static String state(ReadOrder.Details details) {
         var state = details.order().state();
         return state == OrderState.CANCELLED && !details.refunds().isEmpty()
                 ? "refunded"
                 : state.name().toLowerCase(Locale.ROOT);
-    }
-
-    private List<TicketView> ticketViews(ReadOrder.Details details) {
-        var issued = tickets.ofOrder(current.tenant(), details.order().id());
-        var names = details.products().stream().collect(Collectors.toMap(Product::id, Function.identity()));
-        return issued.stream()
-                .map(ticket -> view(ticket, issued.size(), names.get(ticket.product())))
-                .toList();
-    }
-
-    private TicketView view(Ticket ticket, int all, @Nullable Product product) {
-        boolean valid = ticket.state() == TicketState.VALID;
-        return new TicketView(
-                shopfront.word("ticket.of", ticket.number(), all),
-                product == null ? "" : product.name().in(shopfront.locale().getLanguage()),
-                ticket.holder(),
-                drawQr.svgDataUri(ticket),
-                ticket.secret(),
-                valid ? "valid" : "revoked",
-                shopfront.word(valid ? "ticket.valid" : "ticket.revoked"),
-                null);
     }
 
     /** The page of an order that is not paid yet. */

@@ -3,7 +3,6 @@ package dev.bilten.web.shop;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.ordering.app.ReadOrder;
-import dev.bilten.ticketing.api.TicketFile;
 import dev.bilten.ticketing.api.TicketFiles;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 
 /** A buyer's order by its secret link: the tickets, the way to pay, the files. */
 @Path("/o/{secret}")
@@ -117,21 +115,13 @@ public class OrderPage {
     @GET
     @Path("tickets.pdf")
     public Response tickets(@PathParam("secret") String secret) {
-        return file(files.pdf(current.tenant(), find(secret).order().id()));
+        return Attached.of(files.pdf(current.tenant(), find(secret).order().id()));
     }
 
     @GET
     @Path("event.ics")
     public Response calendar(@PathParam("secret") String secret) {
-        return file(files.calendar(current.tenant(), find(secret).order().id()));
-    }
-
-    private static Response file(Optional<TicketFile> file) {
-        var found = file.orElseThrow(ProblemException::notFound);
-        return Response.ok(found.bytes(), found.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + found.name() + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        return Attached.of(files.calendar(current.tenant(), find(secret).order().id()));
     }
 
     private Response page(ReadOrder.Details details, FormView form, int status) {

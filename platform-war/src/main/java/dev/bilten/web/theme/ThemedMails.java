@@ -7,6 +7,7 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.OrderMail;
+import dev.bilten.notifications.api.TicketMail;
 import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.PageContext;
@@ -56,8 +57,16 @@ public class ThemedMails implements MessageComposer {
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, OrderMail order) {
+        return draw(tenant, locale, order.organizer(), mail(template, locale, order));
+    }
+
+    @Override
+    public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, TicketMail ticket) {
+        return draw(tenant, locale, ticket.organizer(), mail(template, locale, ticket));
+    }
+
+    private Composed draw(TenantContext tenant, Locale locale, String organizer, Mail mail) {
         var look = looks.look(tenant);
-        var mail = mail(template, locale, order);
         var contact = settings.recall(tenant, Profile.KEY)
                 .map(Profile::contactEmail)
                 .filter(address -> !address.isEmpty())
@@ -68,7 +77,7 @@ public class ThemedMails implements MessageComposer {
                 "dir",
                 PageContext.dirOf(locale),
                 "shop",
-                new Sender(order.organizer(), contact),
+                new Sender(organizer, contact),
                 "theme",
                 new Colours(look.accent().light().fill(), look.accent().light().onFill()),
                 "mail",
@@ -76,6 +85,26 @@ public class ThemedMails implements MessageComposer {
         var html = templates.draw(look.chain(), "mail", model, locale);
         var text = templates.draw(look.chain(), "mail.txt", model, locale);
         return new Composed(mail.subject(), text, html);
+    }
+
+    private Mail mail(MailTemplate template, Locale locale, TicketMail ticket) {
+        var title = ticket.event().title().in(locale.getLanguage());
+        var key = template.key();
+        var formats = Formats.of(locale, ticket.event().zone());
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(word(locale, "ticket"), ticket.product()));
+        ticket.begins().ifPresent(start -> facts.add(new Fact(word(locale, "when"), formats.dateTime(start))));
+        if (!ticket.event().venueName().isBlank()) {
+            facts.add(new Fact(word(locale, "where"), ticket.event().venueName()));
+        }
+        ticket.until().ifPresent(end -> facts.add(new Fact(word(locale, "until"), formats.dateTime(end))));
+        return new Mail(
+                word(locale, key + ".subject", title, ticket.other()),
+                word(locale, key + ".heading", title, ticket.other()),
+                List.of(word(locale, key + ".text", ticket.to(), title, ticket.other())),
+                facts,
+                new Button(word(locale, key + ".button"), ticket.link().toString()),
+                word(locale, closing(template), ticket.organizer()));
     }
 
     private Mail mail(MailTemplate template, Locale locale, OrderMail order) {
@@ -95,6 +124,7 @@ public class ThemedMails implements MessageComposer {
         return switch (template) {
             case ORDER_PLACED, ORDER_PAID -> "closing";
             case ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> "closing.over";
+            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> "closing." + template.key();
         };
     }
 

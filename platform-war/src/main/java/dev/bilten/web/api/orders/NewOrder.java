@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where the tickets go
  * @param name of the buyer, also on the tickets
  * @param paid the money was taken outside
+ * @param answers to what the event asks while buying; left out for none
  * @param voucher its code
  * @param invoice what a tax may depend on
  * @param locale BCP 47, the language of mails and tickets; {@code en} when left out
@@ -52,6 +53,9 @@ public record NewOrder(
                         "The money was taken outside: the order is paid as it is made, and its tickets exist at once",
                 defaultValue = "false")
         Boolean paid,
+
+        @Nullable @Schema(description = "To what the event asks while buying; left out for none")
+        List<AnswerShape> answers,
 
         @Nullable @Schema(maxLength = 64, description = "The code of a voucher")
         String voucher,
@@ -96,6 +100,7 @@ public record NewOrder(
             faults.missing("/lines");
         }
         var wishes = lines == null ? List.<Wish>of() : wishes("/lines", lines, faults);
+        var given = AnswerShape.given(answers, faults);
         faults.refuseIfAny();
         return new CreateOrder.Command(
                 chosen,
@@ -103,6 +108,7 @@ public record NewOrder(
                 buyer,
                 Channel.API,
                 Boolean.TRUE.equals(paid),
+                given,
                 Optional.ofNullable(voucher),
                 invoice == null ? InvoiceTo.NOBODY : invoice.read());
     }

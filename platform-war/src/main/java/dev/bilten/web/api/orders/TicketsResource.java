@@ -1,6 +1,7 @@
 package dev.bilten.web.api.orders;
 
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.ticketing.api.SignedCodes;
 import dev.bilten.ticketing.api.Tickets;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Listing;
@@ -21,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketsResource {
     private final Tickets tickets;
+    private final SignedCodes codes;
     private final FoundOrders orders;
     private final CurrentCall current;
 
     @Inject
-    public TicketsResource(Tickets tickets, FoundOrders orders, CurrentCall current) {
+    public TicketsResource(Tickets tickets, SignedCodes codes, FoundOrders orders, CurrentCall current) {
         this.tickets = tickets;
+        this.codes = codes;
         this.orders = orders;
         this.current = current;
     }
@@ -39,6 +42,8 @@ public class TicketsResource {
             description = "Empty as long as the order is not paid.")
     public Listing<TicketView> list(@PathParam("code") String code, @BeanParam PageQuery page) {
         var issued = tickets.ofOrder(current.tenant(), orders.find(code).order().id());
-        return Listing.of(page.cut(issued, ticket -> ticket.id().toString()), TicketView::of);
+        var part = page.cut(issued, ticket -> ticket.id().toString());
+        var signed = codes.of(current.tenant(), part.results());
+        return Listing.of(part, ticket -> TicketView.of(ticket, signed.getOrDefault(ticket.id(), "")));
     }
 }

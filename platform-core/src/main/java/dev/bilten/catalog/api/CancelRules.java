@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * What buyers may do with their orders themselves.
+ * What buyers may cancel themselves.
  *
  * @param cancelUnpaid give up an order that is not paid
  * @param cancelPaid cancel a paid order
@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param feeRate of what was paid, kept by the organizer; 0.1 for 10 %
  * @param feeMinor kept beside that, in minor units of the event's currency
  */
-public record BuyerRules(
+public record CancelRules(
         boolean cancelUnpaid, boolean cancelPaid, Optional<Integer> hoursBefore, BigDecimal feeRate, long feeMinor) {
-    public static final BuyerRules NOTHING = new BuyerRules(true, false, Optional.empty(), BigDecimal.ZERO, 0);
+    public static final CancelRules PLAIN = new CancelRules(true, false, Optional.empty(), BigDecimal.ZERO, 0);
 
     /** What a cancellation costs whoever paid so much; never more than that. */
     public Money fee(Money paid) {

@@ -1,0 +1,45 @@
+package dev.bilten.catalog.app;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Question;
+import dev.bilten.catalog.api.Questions;
+import dev.bilten.catalog.infra.OptionStock;
+import dev.bilten.catalog.infra.QuestionRows;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** Answers {@link Questions}. */
+@Service
+@Transactional
+public class AskQuestions implements Questions {
+    private final QuestionRows rows;
+    private final OptionStock stock;
+
+    @Inject
+    public AskQuestions(QuestionRows rows, OptionStock stock) {
+        this.rows = rows;
+        this.stock = stock;
+    }
+
+    @Override
+    public List<Question> of(TenantContext tenant, EventId event) {
+        return rows.of(event);
+    }
+
+    @Override
+    public Map<OptionRef, Integer> claim(CallContext call, Map<OptionRef, Integer> wanted) {
+        return wanted.isEmpty() ? Map.of() : stock.claim(wanted);
+    }
+
+    @Override
+    public void release(CallContext call, Map<OptionRef, Integer> taken) {
+        if (!taken.isEmpty()) {
+            stock.release(taken);
+        }
+    }
+}

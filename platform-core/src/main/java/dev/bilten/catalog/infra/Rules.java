@@ -1,0 +1,29 @@
+package dev.bilten.catalog.infra;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventRules;
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Json;
+import dev.bilten.database.api.Service;
+import jakarta.inject.Inject;
+
+/** The rules of events. */
+@Service
+public class Rules {
+    private final Database database;
+
+    @Inject
+    public Rules(Database database) {
+        this.database = database;
+    }
+
+    public EventRules of(EventId event) {
+        return database.sql()
+                .createQuery("select cast(rules as text) from event where id = :event")
+                .bind("event", event)
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> Json.readOnto(EventRules.PLAIN, json))
+                .orElse(EventRules.PLAIN);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.bilten.notifications.app;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.Delivery;
+import dev.bilten.notifications.api.MailTemplate;
+import dev.bilten.notifications.api.MessageComposer;
+import dev.bilten.notifications.api.TicketMail;
+import dev.bilten.notifications.app.WriteOrderMail.Result;
+import dev.bilten.notifications.domain.OneLine;
+import dev.bilten.notifications.infra.OrderLinks;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.Orders;
+import dev.bilten.plugin.api.Attachment;
+import dev.bilten.plugin.api.OutgoingMessage;
+import dev.bilten.ticketing.api.Handovers;
+import dev.bilten.ticketing.api.Ticket;
+import dev.bilten.ticketing.api.TicketFiles;
+import dev.bilten.ticketing.api.TicketId;
+import dev.bilten.ticketing.api.TicketState;
+import dev.bilten.ticketing.api.Tickets;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes a queued message of how its ticket stands now. Outside any transaction: a ticket may be drawn here. */
+@Service
+public class WriteTicketMail {
+    private final Tickets tickets;
+    private final Orders orders;
+    private final Catalog catalog;
+    private final Handovers handovers;
+    private final TicketFiles files;
+    private final DescribeOrder describe;
+    private final OrderLinks links;
+    private final MessageComposer composer;
+
+    @Inject
+    public WriteTicketMail(
+            Tickets tickets,
+            Orders orders,
+            Catalog catalog,
+            Handovers handovers,
+            TicketFiles files,
+            DescribeOrder describe,
+            OrderLinks links,
+            MessageComposer composer) {
+        this.tickets = tickets;
+        this.orders = orders;
+        this.catalog = catalog;
+        this.handovers = handovers;
+        this.files = files;
+        this.describe = describe;
+        this.links = links;
+        this.composer = composer;
+    }
+
+    /** Who writes to whom about it, and where they go on. */
+    private record Letter(String to, String other, URI link, Optional<Instant> until) {}
+
+    public Result execute(CallContext call, Delivery delivery) {
+        if (!OneLine.isAddress(delivery.recipient())) {
+            return new Result.NoAddress();
+        }
+        var tenant = call.tenant();
+        var ticket = tickets.byId(tenant, new TicketId(delivery.reference()))
+                .orElseThrow(() -> new IllegalStateException("The ticket is not there"));
+        var order = orders.byId(tenant, ticket.order())
+                .orElseThrow(() -> new IllegalStateException("The ticket's order is not there"));
+        if (ticket.state() != TicketState.VALID) {
+            return new Result.Overtaken("The ticket is not valid any more.");
+        }
+        return letter(tenant, delivery, ticket, order)
+                .<Result>map(letter -> new Result.Written(write(tenant, delivery, ticket, order, letter)))
+                .orElseGet(() -> new Result.Overtaken("The ticket went another way."));
+    }
+
+    private Optional<Letter> letter(TenantContext tenant, Delivery delivery, Ticket ticket, Order order) {
+        return switch (delivery.template()) {
+            case TICKET_OFFERED ->
+                ticket.handover()
+                        .filter(offer -> offer.email().equals(delivery.recipient()))
+                        .flatMap(offer -> handovers
+                                .linkSecret(tenant, ticket.id())
+                                .map(secret -> new Letter(
+                                        offer.name(),
+                                        ticket.holder(),
+                                        links.handover(tenant, secret),
+                                        Optional.of(offer.until()))));
+            case TICKET_RECEIVED ->
+                ticket.former()
+                        .filter(former -> ticket.holderEmail().equals(Optional.of(delivery.recipient())))
+                        .map(former -> new Letter(
+                                ticket.holder(),
+                                former.name(),
+                                links.ticket(tenant, ticket.secret()),
+                                Optional.empty()));
+            case TICKET_HANDED_OVER ->
+                ticket.former()
+                        .filter(former -> former.email().equals(delivery.recipient()))
+                        .map(former -> new Letter(
+                                former.name(), ticket.holder(), formersPage(tenant, former, order), Optional.empty()));
+            case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED ->
+                throw new IllegalArgumentException(delivery.template() + " is about an order");
+        };
+    }
+
+    /** Only the buyer has the order's page; somebody in between has nothing left to look at but the shop. */
+    private URI formersPage(TenantContext tenant, Ticket.Former former, Order order) {
+        return former.email().equals(order.email()) ? links.of(tenant, order) : links.shop(tenant);
+    }
+
+    private OutgoingMessage write(TenantContext tenant, Delivery delivery, Ticket ticket, Order order, Letter letter) {
+        var locale = Locale.forLanguageTag(delivery.locale());
+        var event = catalog.event(tenant, ticket.event())
+                .orElseThrow(() -> new IllegalStateException("The ticket's event is not there"));
+        var sender = describe.sender(tenant);
+        var mail = new TicketMail(
+                sender.name(),
+                order,
+                event,
+                letter.to(),
+                letter.other(),
+                product(tenant, ticket, locale),
+                tickets.begins(tenant, ticket),
+                letter.link(),
+                letter.until());
+        var composed = composer.compose(tenant, delivery.template(), locale, mail);
+        return new OutgoingMessage(
+                delivery.id().toString(),
+                delivery.recipient(),
+                OneLine.of(sender.name(), 78),
+                OneLine.isAddress(sender.replyTo()) ? sender.replyTo() : "",
+                OneLine.of(composed.subject(), 200),
+                composed.text(),
+                composed.html(),
+                delivery.template() == MailTemplate.TICKET_RECEIVED ? attached(tenant, ticket) : List.of(),
+                locale);
+    }
+
+    private String product(TenantContext tenant, Ticket ticket, Locale locale) {
+        return catalog.products(tenant, ticket.event()).stream()
+                .filter(product -> product.id().equals(ticket.product()))
+                .map(product -> product.name().in(locale.getLanguage()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Attachment> attached(TenantContext tenant, Ticket ticket) {
+        return files.pdf(tenant, ticket.order(), ticket.id()).stream()
+                .map(file -> new Attachment(file.name(), file.mediaType(), file.bytes()))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Question;
+import dev.bilten.catalog.api.Question.AskedAt;
+import dev.bilten.catalog.api.Question.Scope;
+import dev.bilten.catalog.api.Questions;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.domain.NewOrder;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a hold's buyer is asked before it becomes an order. */
+@Service
+public class AskAtCheckout {
+    private final Questions questions;
+
+    @Inject
+    public AskAtCheckout(Questions questions) {
+        this.questions = questions;
+    }
+
+    /**
+     * The questions of one position of the order that is to be.
+     *
+     * @param position 0 for the order itself
+     */
+    public record Asked(int position, Optional<ProductId> product, List<Question> questions) {
+        public Asked {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** The order's own first; nothing where nothing is asked. Conditions are not looked at: nobody has answered yet. */
+    @Transactional
+    public List<Asked> execute(CallContext call, Hold hold) {
+        var open = questions.of(call.tenant(), hold.event()).stream()
+                .filter(question -> question.active() && question.askedAt() == AskedAt.CHECKOUT)
+                .toList();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var asked = new ArrayList<Asked>();
+        asked.add(new Asked(
+                0,
+                Optional.empty(),
+                open.stream()
+                        .filter(question -> question.scope() == Scope.ORDER)
+                        .toList()));
+        NewOrder.tickets(hold)
+                .forEach(position -> asked.add(new Asked(
+                        position.number(),
+                        Optional.of(position.product()),
+                        open.stream()
+                                .filter(question ->
+                                        question.scope() == Scope.ATTENDEE && question.asks(position.product()))
+                                .toList())));
+        return asked.stream().filter(one -> !one.questions().isEmpty()).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.infra.DateStarts;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When what a position is for begins. */
+@Service
+class Begins {
+    private final Catalog catalog;
+    private final DateStarts dates;
+
+    @Inject
+    Begins(Catalog catalog, DateStarts dates) {
+        this.catalog = catalog;
+        this.dates = dates;
+    }
+
+    /** Its date's beginning, else its event's; empty for an event without a date. */
+    Optional<Instant> of(TenantContext tenant, Order.Position position) {
+        return position.item()
+                .date()
+                .flatMap(dates::of)
+                .or(() -> catalog.event(tenant, position.event()).flatMap(Event::startsAt));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Question;
+import dev.bilten.catalog.api.Question.AskedAt;
+import dev.bilten.catalog.api.Questions;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.journal.api.Change;
+import dev.bilten.journal.api.Journal;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Answer;
+import dev.bilten.ordering.api.GivenAnswer;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.domain.AnswerSheet;
+import dev.bilten.ordering.domain.Surcharges;
+import dev.bilten.ordering.infra.AnswerRows;
+import dev.bilten.ordering.infra.OrderRows;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The organizer's staff put an order's answers right: all that is asked while buying, as it shall be. Prices stay as they
+ * are: what was bought was bought. An answer that would cost something else is refused.
+ */
+@Service
+public class EditAnswers {
+    private final OrderRows orders;
+    private final AnswerRows rows;
+    private final Questions questions;
+    private final Journal journal;
+
+    @Inject
+    public EditAnswers(OrderRows orders, AnswerRows rows, Questions questions, Journal journal) {
+        this.orders = orders;
+        this.rows = rows;
+        this.questions = questions;
+        this.journal = journal;
+    }
+
+    public sealed interface Result {
+        record Edited(List<Answer> answers) implements Result {}
+
+        record Refused(List<Violation> violations) implements Result {}
+
+        /** It is over, and its places are given back. */
+        record Over() implements Result {}
+
+        record NotFound() implements Result {}
+    }
+
+    @Transactional
+    public Result execute(CallContext call, OrderId id, List<GivenAnswer> given) {
+        var found = orders.toChange(id.value());
+        if (found.isEmpty()) {
+            return new Result.NotFound();
+        }
+        var order = found.get();
+        return switch (order.state()) {
+            case REQUESTED, PENDING, PAID -> edit(call, order, given);
+            case EXPIRED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> new Result.Over();
+        };
+    }
+
+    private Result edit(CallContext call, Order order, List<GivenAnswer> given) {
+        var asked = questions.of(call.tenant(), order.event());
+        var all = rows.of(order.id());
+        var before = all.stream().filter(answer -> bought(asked, answer)).toList();
+        var positions = order.positions().stream()
+                .map(position -> new AnswerSheet.Asked(position.number(), position.product()))
+                .toList();
+        var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of());
+        if (!sheet.valid()) {
+            return new Result.Refused(sheet.violations());
+        }
+        if (!Surcharges.of(asked, sheet.answers()).equals(Surcharges.of(asked, before))) {
+            return new Result.Refused(List.of(Violation.of("/answers", "error.price-stays")));
+        }
+        questions.release(call, Surcharges.places(asked, before));
+        var full = questions.claim(call, Surcharges.places(asked, sheet.answers()));
+        if (!full.isEmpty()) {
+            questions.claim(call, Surcharges.places(asked, before));
+            return new Result.Refused(full.values().stream()
+                    .map(left -> Violation.of("/answers", "error.option-full", left))
+                    .toList());
+        }
+        before.forEach(answer -> rows.clear(order, answer.position(), List.of(answer.question())));
+        rows.put(order, sheet.answers());
+        journal.audit(
+                call,
+                new Change(
+                        "order.answers-edited",
+                        "order",
+                        order.id().toString(),
+                        Map.of("answers", before),
+                        Map.of("answers", sheet.answers())));
+        return new Result.Edited(rows.of(order.id()));
+    }
+
+    private static boolean bought(List<Question> asked, Answer answer) {
+        return asked.stream()
+                .anyMatch(
+                        question -> question.id().equals(answer.question()) && question.askedAt() == AskedAt.CHECKOUT);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Question;
+import dev.bilten.catalog.api.Question.AskedAt;
+import dev.bilten.catalog.api.Questions;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Answer;
+import dev.bilten.ordering.api.GivenAnswer;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.domain.AnswerSheet;
+import dev.bilten.ordering.domain.Surcharges;
+import dev.bilten.ordering.infra.AnswerRows;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The answers that come with an order: looked at, their places taken, and kept with it; all in its transaction. */
+@Service
+public class TakeAnswers {
+    private final Questions questions;
+    private final AnswerRows rows;
+
+    @Inject
+    public TakeAnswers(Questions questions, AnswerRows rows) {
+        this.questions = questions;
+        this.rows = rows;
+    }
+
+    public sealed interface Result {
+        /** @param order with what the chosen options add to it */
+        record Taken(Order order, List<Answer> answers) implements Result {}
+
+        record Refused(List<Violation> violations) implements Result {}
+    }
+
+    /** Nothing is written but the places of options; {@link #keep} follows once the order is. */
+    Result take(CallContext call, Order order, List<GivenAnswer> given) {
+        return take(call, order, given, asked(call, order));
+    }
+
+    /** What the event of many orders asks, read once for all of them. */
+    List<Question> asked(TenantContext tenant, EventId event) {
+        return questions.of(tenant, event);
+    }
+
+    Result take(CallContext call, Order order, List<GivenAnswer> given, List<Question> asked) {
+        if (asked.isEmpty() && given.isEmpty()) {
+            return new Result.Taken(order, List.of());
+        }
+        var positions = order.positions().stream()
+                .map(position -> new AnswerSheet.Asked(position.number(), position.product()))
+                .toList();
+        var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of());
+        if (!sheet.valid()) {
+            return new Result.Refused(sheet.violations());
+        }
+        var missing = questions.claim(call, Surcharges.places(asked, sheet.answers()));
+        if (!missing.isEmpty()) {
+            return new Result.Refused(sheet.answers().stream()
+                    .flatMap(answer -> answer.values().stream()
+                            .map(key -> new Questions.OptionRef(answer.question(), key))
+                            .filter(missing::containsKey)
+                            .map(ref -> Violation.of(
+                                    "/answers/" + answer.position() + "/" + answer.question(),
+                                    "error.option-full",
+                                    missing.getOrDefault(ref, 0))))
+                    .toList());
+        }
+        return new Result.Taken(Surcharges.of(asked, sheet.answers()).on(order), sheet.answers());
+    }
+
+    void keep(Order order, List<Answer> answers) {
+        rows.put(order, answers);
+    }
+
+    /** The order is over: others may have its places. */
+    void letGo(CallContext call, Order order) {
+        letGo(call, order, rows.of(order.id()));
+    }
+
+    void letGo(CallContext call, Order order, List<Answer> answers) {
+        if (!answers.isEmpty()) {
+            questions.release(call, Surcharges.places(asked(call, order), answers));
+        }
+    }
+
+    /** An order that is over comes back: false when its places are somebody else's by now. */
+    boolean takeAgain(CallContext call, Order order) {
+        return questions
+                .claim(call, Surcharges.places(asked(call, order), rows.of(order.id())))
+                .isEmpty();
+    }
+
+    private List<Question> asked(CallContext call, Order order) {
+        return Stream.concat(
+                        Stream.of(order.event()), order.positions().stream().map(Order.Position::event))
+                .distinct()
+                .flatMap((EventId event) -> questions.of(call.tenant(), event).stream())
+                .toList();
+    }
+}

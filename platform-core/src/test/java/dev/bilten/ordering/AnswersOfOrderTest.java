@@ -1,0 +1,251 @@
+package dev.bilten.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Question;
+import dev.bilten.catalog.api.QuestionId;
+import dev.bilten.catalog.app.SaveQuestion;
+import dev.bilten.database.api.Database;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Text;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Answer;
+import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.GivenAnswer;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.CancelOrder;
+import dev.bilten.ordering.app.CreateOrder;
+import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.ReadAnswers;
+import dev.bilten.testing.Shop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AnswersOfOrderTest {
+    private static final int BUYERS = 12;
+    private final Shop shop = new Shop(50, 25_00);
+
+    @Test
+    void answers_are_kept_with_the_order_and_a_surcharge_is_part_of_its_price() {
+        var meal = meal(Optional.of(3));
+        var order = created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "soup"));
+        assertThat(order.total().minor()).isEqualTo(2 * 25_00 + 4_00);
+        assertThat(order.positions())
+                .extracting(position -> position.price().minor())
+                .containsExactly(29_00L, 25_00L);
+        assertThat(order.tax())
+                .isEqualTo(order.positions()
+                        .getFirst()
+                        .tax()
+                        .plus(order.positions().get(1).tax()));
+        assertThat(shop.read(order).total()).isEqualTo(order.total());
+        assertThat(answers(order))
+                .containsExactly(
+                        new Answer(1, meal.id(), List.of("fish"), Optional.empty()),
+                        new Answer(2, meal.id(), List.of("soup"), Optional.empty()));
+        assertThat(taken(meal)).isEqualTo(1);
+    }
+
+    @Test
+    void a_missing_answer_leaves_neither_order_nor_places_behind() {
+        var meal = meal(Optional.of(3));
+        var result = create(GivenAnswer.of(1, meal.id(), "fish"));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        CreateOrder.Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::pointer)
+                                .containsExactly("/answers/2/" + meal.id()));
+        assertThat(taken(meal)).isZero();
+        assertThat(shop.left()).isEqualTo(50);
+    }
+
+    @Test
+    void places_of_an_option_come_back_when_the_order_is_over() {
+        var meal = meal(Optional.of(2));
+        var order = created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "fish"));
+        assertThat(create(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "soup")))
+                .isInstanceOfSatisfying(
+                        CreateOrder.Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::key)
+                                .containsExactly("error.option-full"));
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        assertThat(taken(meal)).isZero();
+        created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "soup"));
+    }
+
+    @Test
+    void a_held_choice_answers_with_its_order_too() {
+        var meal = meal(Optional.of(1));
+        var held = shop.held(1);
+        var command = new PlaceOrder.Command(
+                held.secret(),
+                new Buyer("buyer@example.test", "Nadia", "en"),
+                Channel.SHOP,
+                List.of(GivenAnswer.of(1, meal.id(), "fish")));
+        var placed = shop.platform.get(PlaceOrder.class).execute(shop.now, command);
+        var again = shop.platform.get(PlaceOrder.class).execute(shop.now, command);
+        assertThat(placed).isInstanceOf(PlaceOrder.Result.Placed.class);
+        assertThat(((PlaceOrder.Result.Placed) again).order().total().minor()).isEqualTo(29_00);
+        assertThat(taken(meal)).isEqualTo(1);
+    }
+
+    @Test
+    void many_who_want_the_last_places_of_an_option_get_just_those() throws Exception {
+        var meal = meal(Optional.of(5));
+        var results = atOnce(() -> create(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "soup")));
+        assertThat(results)
+                .filteredOn(CreateOrder.Result.Created.class::isInstance)
+                .hasSize(5);
+        assertThat(results)
+                .filteredOn(CreateOrder.Result.Refused.class::isInstance)
+                .hasSize(BUYERS - 5);
+        assertThat(taken(meal)).isEqualTo(5);
+        assertThat(shop.left()).isEqualTo(50 - 10);
+    }
+
+    /** The positive control: counting first and writing then gives out too many, on the same machine. */
+    @Test
+    void without_the_one_statement_too_many_would_get_one() throws Exception {
+        var meal = meal(Optional.of(5));
+        var database = shop.platform.get(Database.class);
+        var results = atOnce(() -> database.inTransaction(shop.tenant, () -> {
+            var had = database.sql()
+                    .createQuery("select count(*) from setting where key like 'place-%'")
+                    .mapTo(Integer.class)
+                    .one();
+            if (had < 5) {
+                database.sql().execute("insert into setting values ('place-" + QuestionId.next() + "', '1', now())");
+            }
+            return had < 5;
+        }));
+        assertThat(results).filteredOn(Boolean.TRUE::equals).hasSizeGreaterThan(5);
+        assertThat(taken(meal)).isZero();
+    }
+
+    @Test
+    void an_option_cannot_have_fewer_places_than_were_chosen() {
+        var meal = meal(Optional.of(2));
+        created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "fish"));
+        assertThatThrownBy(() -> save(Optional.of(meal), options(Optional.of(1)), Optional.empty()))
+                .isInstanceOf(ProblemException.class);
+        assertThat(save(Optional.of(meal), options(Optional.of(2)), Optional.empty()))
+                .isInstanceOf(SaveQuestion.Result.Saved.class);
+        assertThat(save(Optional.of(meal), options(Optional.of(2)), Optional.empty()))
+                .isInstanceOf(SaveQuestion.Result.Stale.class);
+    }
+
+    @Test
+    void questions_cannot_wait_for_each_other_in_a_circle() {
+        var one = saved(save(Optional.empty(), options(Optional.empty()), Optional.empty()));
+        var two = saved(save(
+                Optional.empty(),
+                options(Optional.empty()),
+                Optional.of(new Question.Condition(one.id(), Set.of("fish")))));
+        assertThat(save(
+                        Optional.of(one),
+                        options(Optional.empty()),
+                        Optional.of(new Question.Condition(two.id(), Set.of("soup")))))
+                .isInstanceOfSatisfying(
+                        SaveQuestion.Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::key)
+                                .containsExactly("error.circular"));
+    }
+
+    private static List<Question.Option> options(Optional<Integer> places) {
+        return List.of(
+                new Question.Option("fish", Text.of("en", "Fish"), places, 4_00),
+                new Question.Option("soup", Text.of("en", "Soup"), Optional.empty(), 0));
+    }
+
+    private Question meal(Optional<Integer> places) {
+        return saved(save(Optional.empty(), options(places), Optional.empty()));
+    }
+
+    private static Question saved(SaveQuestion.Result result) {
+        return ((SaveQuestion.Result.Saved) result).question();
+    }
+
+    private SaveQuestion.Result save(
+            Optional<Question> edited, List<Question.Option> options, Optional<Question.Condition> condition) {
+        return shop.platform
+                .get(SaveQuestion.class)
+                .execute(
+                        shop.now,
+                        new SaveQuestion.Command(
+                                shop.event,
+                                edited.map(Question::id),
+                                Question.Scope.ATTENDEE,
+                                Question.Kind.CHOICE,
+                                Text.of("en", "Meal"),
+                                Text.EMPTY,
+                                true,
+                                Question.AskedAt.CHECKOUT,
+                                0,
+                                true,
+                                new Question.Terms(
+                                        1, options, condition, Optional.empty(), Optional.empty(), Set.of(), 5),
+                                edited.map(Question::version).orElse(0L)));
+    }
+
+    private CreateOrder.Result create(GivenAnswer... answers) {
+        return shop.platform
+                .get(CreateOrder.class)
+                .execute(
+                        shop.now,
+                        new CreateOrder.Command(
+                                shop.event,
+                                List.of(new Wish(shop.ticket, 2)),
+                                new Buyer("buyer@example.test", "Nadia", "en"),
+                                Channel.SHOP,
+                                false,
+                                List.of(answers)));
+    }
+
+    private Order created(GivenAnswer... answers) {
+        return ((CreateOrder.Result.Created) create(answers)).order();
+    }
+
+    private List<Answer> answers(Order order) {
+        return shop.platform.get(ReadAnswers.class).of(shop.tenant, order.id());
+    }
+
+    private int taken(Question question) {
+        var database = shop.platform.get(Database.class);
+        return database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createQuery("select taken from option_stock where question_id = :id and option_key = 'fish'")
+                        .bind("id", question.id())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static <T> List<T> atOnce(Callable<T> work) throws Exception {
+        var barrier = new CyclicBarrier(BUYERS);
+        try (var threads = Executors.newFixedThreadPool(BUYERS)) {
+            Callable<T> together = () -> {
+                barrier.await();
+                return work.call();
+            };
+            var results = new ArrayList<T>();
+            for (var one : threads.invokeAll(
+                    IntStream.range(0, BUYERS).mapToObj(_ -> together).toList())) {
+                results.add(one.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.DescribeAnswers;
+import dev.bilten.ticketing.api.SignedCodes;
+import dev.bilten.ticketing.api.Ticket;
+import dev.bilten.ticketing.api.TicketState;
+import dev.bilten.ticketing.api.Tickets;
+import dev.bilten.ticketing.app.DescribeTickets;
+import dev.bilten.ticketing.app.DrawQr;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Formats;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tickets on the buyer's page and on their holder's: codes, files, and the forms to change and to hand over. */
+@Service
+public class TicketViews {
+    private final Tickets tickets;
+    private final SignedCodes codes;
+    private final DescribeTickets describe;
+    private final DescribeAnswers answers;
+    private final DrawQr drawQr;
+    private final CurrentCall current;
+    private final Shopfront shopfront;
+
+    @Inject
+    public TicketViews(
+            Tickets tickets,
+            SignedCodes codes,
+            DescribeTickets describe,
+            DescribeAnswers answers,
+            DrawQr drawQr,
+            CurrentCall current,
+            Shopfront shopfront) {
+        this.tickets = tickets;
+        this.codes = codes;
+        this.describe = describe;
+        this.answers = answers;
+        this.drawQr = drawQr;
+        this.current = current;
+        this.shopfront = shopfront;
+    }
+
+    /**
+     * A ticket; see the contract in {@code themes/README.md}.
+     *
+     * @param qr none where it is somebody else's by now
+     * @param edit where its name is changed; none where that is over
+     * @param asked who was asked to take it over, in a sentence
+     */
+    public record TicketView(
+            String id,
+            String number,
+            String product,
+            List<String> when,
+            @Nullable String name,
+            @Nullable String qr,
+            @Nullable String code,
+            String state,
+            @Nullable String stateText,
+            @Nullable String pdf,
+            List<OrderModel.Line> answers,
+            @Nullable String edit,
+            @Nullable String handover,
+            @Nullable String asked,
+            @Nullable String withdraw,
+            boolean editing,
+            boolean handing) {}
+
+    /** All of an order, for its buyer. */
+    List<TicketView> ofOrder(Order order, FormView form) {
+        var issued = tickets.ofOrder(current.tenant(), order.id());
+        var mine = issued.stream().filter(ticket -> !ticket.handedOver()).toList();
+        return views(order, issued, mine, "/o/" + order.secret() + "/tickets/", form);
+    }
+
+    /** One, for whoever holds it. */
+    List<TicketView> ofHolder(Order order, Ticket ticket, FormView form) {
+        return views(order, List.of(ticket), List.of(ticket), "/t/", form);
+    }
+
+    private List<TicketView> views(Order order, List<Ticket> shown, List<Ticket> mine, String base, FormView form) {
+        var signed = codes.of(current.tenant(), mine);
+        var lines = answers.execute(current.tenant(), order);
+        var described = describe.execute(current.call("looking"), order, shown, shopfront.locale());
+        return described.stream()
+                .map(one -> {
+                    var ticket = one.ticket();
+                    var path = base + (base.equals("/t/") ? ticket.secret() : ticket.id());
+                    return mine.contains(ticket)
+                            ? view(one, signed.getOrDefault(ticket.id(), ""), shown.size(), path, lines, form)
+                            : gone(one, shown.size());
+                })
+                .toList();
+    }
+
+    private TicketView view(
+            DescribeTickets.Described one,
+            String code,
+            int all,
+            String path,
+            List<DescribeAnswers.Line> lines,
+            FormView form) {
+        var ticket = one.ticket();
+        boolean valid = ticket.state() == TicketState.VALID;
+        var language = shopfront.locale().getLanguage();
+        return new TicketView(
+                ticket.id().toString(),
+                shopfront.word("ticket.of", ticket.number(), Math.max(all, ticket.number())),
+                one.product(),
+                one.when(),
+                ticket.holder(),
+                drawQr.svgDataUri(code),
+                ticket.secret(),
+                valid ? "valid" : "revoked",
+                shopfront.word(valid ? "ticket.valid" : "ticket.revoked"),
+                valid ? path + "/ticket.pdf" : null,
+                lines.stream()
+                        .filter(line -> line.position() == ticket.number())
+                        .map(line -> new OrderModel.Line(line.label().in(language), values(line, language)))
+                        .toList(),
+                one.mayEdit() ? path + "/name" : null,
+                one.mayHandOver() ? path + "/handover" : null,
+                ticket.handover().map(offer -> asked(offer, one)).orElse(null),
+                ticket.handover().map(offer -> path + "/handover/withdrawal").orElse(null),
+                form.errors().keySet().stream()
+                        .anyMatch(field -> field.equals("name-" + ticket.id()) || field.equals("email-" + ticket.id())),
+                form.errors().keySet().stream()
+                        .anyMatch(field -> field.startsWith("to-")
+                                && field.endsWith(ticket.id().toString())));
+    }
+
+    /** Somebody else's by now: who had it sees that, and no code. */
+    private TicketView gone(DescribeTickets.Described one, int all) {
+        var ticket = one.ticket();
+        return new TicketView(
+                ticket.id().toString(),
+                shopfront.word("ticket.of", ticket.number(), Math.max(all, ticket.number())),
+                one.product(),
+                one.when(),
+                ticket.holder(),
+                null,
+                null,
+                ticket.state() == TicketState.VALID ? "gone" : "revoked",
+                shopfront.word(ticket.state() == TicketState.VALID ? "ticket.gone" : "ticket.revoked"),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
+    }
+
+    private String asked(Ticket.Handover offer, DescribeTickets.Described one) {
+        var formats = Formats.of(shopfront.locale(), one.zone());
+        return shopfront.word("ticket.asked", offer.name(), formats.dateTime(offer.until()));
+    }
+
+    /** What the forms hold: what was typed, else what is stored. */
+    FormView filled(Order order, FormView form) {
+        var values = new HashMap<String, String>();
+        for (var ticket : tickets.ofOrder(current.tenant(), order.id())) {
+            if (!ticket.handedOver()) {
+                values.putAll(stored(ticket));
+            }
+        }
+        values.putAll(form.values());
+        return new FormView(values, form.errors(), form.summary());
+    }
+
+    static Map<String, String> stored(Ticket ticket) {
+        return Map.of(
+                "name-" + ticket.id(),
+                ticket.holder(),
+                "email-" + ticket.id(),
+                ticket.holderEmail().orElse(""));
+    }
+
+    static String values(DescribeAnswers.Line line, String language) {
+        return line.values().stream().map(text -> text.in(language)).collect(Collectors.joining(", "));
+    }
+}
