@@ -234,8 +234,9 @@ create table quota (
     constraint quota_not_oversold
         check (size is null or held + sold + blocked + promised + allotted <= size)
 ) with (fillfactor = 50);
-create index quota_event on quota (event_id);
-create index quota_date on quota (date_id) where date_id is not null;
+create index quota_event on quota (event_id, date_id);
+-- also for those without a date: a purchase asks for "this date or none", and a series has thousands of others
+create index quota_date on quota (date_id);
 
 -- an item needs all its quotas: those of its product, of its variation, and of its date
 create table quota_product (
@@ -360,6 +361,21 @@ create table hold_line (
     primary key (hold_id, line)
 );
 
+-- the words of a text, each after a blank: small letters and figures; all else only divides them
+create function plain_words(text text) returns text language sql immutable parallel safe
+    return regexp_replace(lower((' ' || text || ' ') collate pg_c_utf8), '[^[:alnum:]]+', ' ', 'g');
+
+-- a week's number since 1970
+create function week_of(at timestamptz) returns bigint language sql immutable parallel safe
+    return extract(epoch from at at time zone 'UTC')::bigint / 604800;
+
+-- what an order is looked for by. The week stands before each word: a common word, or the beginning of many, is looked up
+-- week by week, the newest first, until there is enough
+create function order_words(code text, name text, email text, created_at timestamptz) returns tsvector
+    language sql immutable parallel safe
+    return array_to_tsvector(array_remove(string_to_array(replace(
+        plain_words(code || ' ' || name || ' ' || email), ' ', ' ' || week_of(created_at)::text || ':'), ' '), ''));
+
 create table orders (
     id           uuid primary key,
     code         text not null unique check (code ~ '^[2-9A-HJ-NP-Z]{6}$'),
@@ -387,8 +403,14 @@ create table orders (
     version      bigint not null default 0
 );
 create index orders_newest on orders (created_at desc, id desc);
-create index orders_event on orders (event_id, created_at desc, id desc);
+-- of one event in one state; all states of an event are merged from it
+create index orders_event on orders (event_id, state, created_at desc, id desc);
+-- most orders are paid, and are found among the newest
+create index orders_state on orders (state, created_at desc, id desc) where state <> 'PAID';
 create index orders_due on orders (expires_at) where state in ('REQUESTED', 'PENDING');
+-- words wait in a short list until there are enough to be sorted in together: short, since each look-up reads it
+create index orders_words on orders using gin (order_words(code, name, email, created_at))
+    with (fastupdate = on, gin_pending_list_limit = 64);
 create index orders_email on orders (email);
 
 -- the further events of an order that spans several
@@ -585,7 +607,8 @@ create table revocation (
     xid         xid8 not null default pg_current_xact_id(),
     -- of the secret
     hash        text not null unique,
-    ticket_id   uuid not null references ticket,
+    -- may be gone with the orders of a test; a gate without a network still has to refuse its code
+    ticket_id   uuid not null,
     event_id    uuid not null,
     reason      text not null check (reason in ('CANCELLED', 'HANDED_OVER')),
     at          timestamptz not null

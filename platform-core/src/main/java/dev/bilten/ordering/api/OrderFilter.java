@@ -1,13 +1,23 @@
 package dev.bilten.ordering.api;
 
 import dev.bilten.catalog.api.EventId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Which orders to list; everything that is empty does not matter.
  *
- * @param text an order code, or a part of the buyer's name or e-mail
+ * @param text words that stand in the code, the buyer's name or e-mail, or begin one there; each has to be found. Upper and
+ *     lower case are the same, signs only divide words, and of more than eight words the eight longest count
+ * @param from the earliest moment of the order, included
+ * @param until the moment before which it was ordered
  */
-public record OrderFilter(Optional<EventId> event, Optional<OrderState> state, Optional<String> text) {
-    public static final OrderFilter ALL = new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty());
+public record OrderFilter(
+        Optional<EventId> event,
+        Optional<OrderState> state,
+        Optional<String> text,
+        Optional<Instant> from,
+        Optional<Instant> until) {
+    public static final OrderFilter ALL =
+            new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

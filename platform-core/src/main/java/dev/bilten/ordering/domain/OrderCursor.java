@@ -15,8 +15,10 @@ public record OrderCursor(Instant createdAt, UUID id) {
     public static OrderCursor parse(String text) {
         try {
             var parts = text.split("_", 2);
+            // before 1970 nothing was ordered, and far before it the database knows no time
+            var micros = Long.parseLong(parts[0]);
             return new OrderCursor(
-                    Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS), UUID.fromString(parts[1]));
+                    Instant.EPOCH.plus(Math.max(micros, 0), ChronoUnit.MICROS), UUID.fromString(parts[1]));
         } catch (RuntimeException e) {
             throw new ProblemException(ProblemType.INVALID_CURSOR, "This cursor is not one of ours.");
         }

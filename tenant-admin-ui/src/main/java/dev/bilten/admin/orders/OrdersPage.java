@@ -2,8 +2,7 @@ package dev.bilten.admin.orders;
 
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
-import dev.bilten.catalog.api.Catalog;
-import dev.bilten.catalog.app.ListEvents;
+import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.ordering.api.OrderFilter;
@@ -15,6 +14,7 @@ import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.design.Pager;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.rail.InRail;
 import dev.bilten.webkit.rail.RailItem;
@@ -26,12 +26,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All orders, the newest first; what is looked for stands in the address. */
@@ -46,17 +45,15 @@ public class OrdersPage implements InRail {
     private static final int EVENTS = 100;
 
     private final ListOrders orders;
-    private final ListEvents events;
-    private final Catalog catalog;
+    private final ListEventTitles events;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public OrdersPage(ListOrders orders, ListEvents events, Catalog catalog, Messages messages, CurrentCall current) {
+    public OrdersPage(ListOrders orders, ListEventTitles events, Messages messages, CurrentCall current) {
         this.orders = orders;
         this.events = events;
-        this.catalog = catalog;
         this.messages = messages;
         this.current = current;
     }
@@ -95,12 +92,17 @@ public class OrdersPage implements InRail {
             @QueryParam("q") @Nullable String text,
             @QueryParam("state") @Nullable String state,
             @QueryParam("event") @Nullable String event,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
             @QueryParam("after") @Nullable String after) {
-        var search = Search.of(text, state, event, after);
+        var search = Search.of(text, state, event, from, until, after);
         var filter = search.filter();
         var trail = Trail.of(search.after());
         var slice = orders.execute(current.tenant(), filter, trail.cursor(), ROWS);
-        var rows = slice.results().stream().map(this::row).toList();
+        var formats = wording().formats(ZoneOffset.UTC);
+        var now = clock.instant();
+        var rows =
+                slice.results().stream().map(order -> row(order, formats, now)).toList();
         var count = wording().text("orders.count", rows.size());
         return View.of(
                 PAGE,
@@ -114,8 +116,7 @@ public class OrdersPage implements InRail {
                         !filter.equals(OrderFilter.ALL)));
     }
 
-    private Row row(OrderSummary order) {
-        var formats = wording().formats(ZoneOffset.UTC);
+    private Row row(OrderSummary order, Formats formats, Instant now) {
         return new Row(
                 order.code(),
                 HERE + "/" + order.code(),
@@ -126,7 +127,7 @@ public class OrdersPage implements InRail {
                 formats.money(order.total()),
                 word(order.state()),
                 order.createdAt().toString(),
-                formats.relative(order.createdAt(), clock.instant()));
+                formats.relative(order.createdAt(), now));
     }
 
     private List<Choice> states() {
@@ -137,13 +138,7 @@ public class OrdersPage implements InRail {
 
     /** The newest ones; an older one that is looked at is offered too. */
     private List<Choice> events(OrderFilter filter) {
-        var found = new ArrayList<>(
-                events.execute(current.tenant(), Optional.empty(), EVENTS).results());
-        filter.event()
-                .filter(id -> found.stream().noneMatch(event -> event.id().equals(id)))
-                .flatMap(id -> catalog.event(current.tenant(), id))
-                .ifPresent(found::add);
-        return found.stream()
+        return events.execute(current.tenant(), filter.event(), EVENTS).stream()
                 .map(event -> Choice.of(event.id().toString(), wording().in(event.title())))
                 .toList();
     }

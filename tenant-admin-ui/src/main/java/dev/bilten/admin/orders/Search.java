@@ -5,6 +5,10 @@ import dev.bilten.ordering.api.OrderFilter;
 import dev.bilten.ordering.api.OrderState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +20,19 @@ import org.jspecify.annotations.Nullable;
  * What somebody looks for, as the address has it. What makes no sense is left out rather than refused: an old link still
  * opens the list.
  */
-record Search(String text, String state, String event, String after) {
+record Search(String text, String state, String event, String from, String until, String after) {
     private static final int LONGEST = 200;
+    private static final int LAST_YEAR = 9_998;
 
-    static Search of(@Nullable String text, @Nullable String state, @Nullable String event, @Nullable String after) {
-        return new Search(given(text), given(state), given(event), after == null ? "" : after);
+    static Search of(
+            @Nullable String text,
+            @Nullable String state,
+            @Nullable String event,
+            @Nullable String from,
+            @Nullable String until,
+            @Nullable String after) {
+        return new Search(
+                given(text), given(state), given(event), given(from), given(until), after == null ? "" : after);
     }
 
     private static String given(@Nullable String value) {
@@ -36,11 +48,13 @@ record Search(String text, String state, String event, String after) {
                 Arrays.stream(OrderState.values())
                         .filter(one -> one.name().equals(state))
                         .findFirst(),
-                text.isBlank() ? Optional.empty() : Optional.of(text.strip()));
+                text.isBlank() ? Optional.empty() : Optional.of(text.strip()),
+                day(from).map(Search::beginning),
+                day(until).map(last -> beginning(last.plusDays(1))));
     }
 
     Map<String, String> values() {
-        return Map.of("q", text, "state", state, "event", event);
+        return Map.of("q", text, "state", state, "event", event, "from", from, "until", until);
     }
 
     /** The list with these filters, open for one more parameter. */
@@ -56,7 +70,23 @@ record Search(String text, String state, String event, String after) {
 
     /** Nothing is looked for but this state. */
     boolean isJust(String wanted) {
-        return text.isBlank() && event.isBlank() && state.equals(wanted);
+        return text.isBlank() && event.isBlank() && from.isBlank() && until.isBlank() && state.equals(wanted);
+    }
+
+    /** Days as the list tells them. */
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Of a year that a date field can have: what lies outside, the database may not know. */
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     private Optional<UUID> uuid() {

@@ -20,7 +20,9 @@ public class Bundles {
     private static final String ERRORS = "dev/bilten/webkit/messages/errors";
 
     private final Sources sources;
-    private final Map<String, Map<String, String>> loaded = new ConcurrentHashMap<>();
+    private final Map<File, Map<String, String>> loaded = new ConcurrentHashMap<>();
+
+    private record File(String bundle, String language) {}
 
     @Inject
     public Bundles(Sources sources) {
@@ -38,13 +40,15 @@ public class Bundles {
     }
 
     private Optional<String> inLanguage(String bundle, String language, String key) {
-        var file = bundle + "." + language + ".properties";
+        var file = new File(bundle, language);
         var words = sources.development() ? load(file) : loaded.computeIfAbsent(file, this::load);
         return Optional.ofNullable(words.get(key));
     }
 
-    private Map<String, String> load(String file) {
-        return sources.read(file).map(Bundles::parse).orElse(Map.of());
+    private Map<String, String> load(File file) {
+        return sources.read(file.bundle() + "." + file.language() + ".properties")
+                .map(Bundles::parse)
+                .orElse(Map.of());
     }
 
     /** The words of a properties text. */

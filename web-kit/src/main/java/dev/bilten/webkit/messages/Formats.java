@@ -1,5 +1,6 @@
 package dev.bilten.webkit.messages;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
@@ -29,6 +30,11 @@ public final class Formats {
 
     private record Shape(ULocale locale, String skeleton) {}
 
+    private record Unit(ULocale locale, String currency) {}
+
+    // made once: to make one reads the language's data, which takes a hundred times as long as to write a figure
+    private static final Map<ULocale, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
+    private static final Map<Unit, LocalizedNumberFormatter> AMOUNTS = new ConcurrentHashMap<>();
     private static final Map<Shape, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
     private static final Map<Shape, DateIntervalFormat> RANGES = new ConcurrentHashMap<>();
     private static final Map<ULocale, RelativeDateTimeFormatter> RELATIVES = new ConcurrentHashMap<>();
@@ -56,16 +62,16 @@ public final class Formats {
 
     /** {@code €25.00}. */
     public String money(Money money) {
-        var unit = Currency.getInstance(money.currency().getCurrencyCode());
-        return isolated(NumberFormatter.withLocale(habits)
-                .unit(unit)
-                .format(money.major())
-                .toString());
+        var format = AMOUNTS.computeIfAbsent(
+                new Unit(habits, money.currency().getCurrencyCode()),
+                unit -> NumberFormatter.withLocale(unit.locale()).unit(Currency.getInstance(unit.currency())));
+        return isolated(format.format(money.major()).toString());
     }
 
     /** {@code 12,400}. */
     public String number(long value) {
-        return isolated(NumberFormatter.withLocale(habits).format(value).toString());
+        var format = NUMBERS.computeIfAbsent(habits, NumberFormatter::withLocale);
+        return isolated(format.format(value).toString());
     }
 
     /** {@code Tue, 1 Dec 2026}. */

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.ITemplateContext;
-import org.thymeleaf.engine.TemplateData;
 import org.thymeleaf.messageresolver.IMessageResolver;
 
 /** {@code #{key}}: the bundle beside the innermost template first, then those around it, then the words common to all pages. */
@@ -18,6 +17,8 @@ final class TemplateMessages implements IMessageResolver {
 
     /** Themes come and go; forgetting all of them now and then is cheaper than watching each. */
     private static final int MOST_THEME_FILES = 2_000;
+
+    private static final String TXT = ".txt";
 
     private record ThemeFile(String theme, String version, String language) {}
 
@@ -59,18 +60,26 @@ final class TemplateMessages implements IMessageResolver {
                 context == null ? "?" : context.getTemplateData().getTemplate(), key);
     }
 
+    /** Asked for every word of every row: hence loops. */
     private Optional<String> pattern(ITemplateContext context, Locale locale, String key) {
-        return context.getTemplateStack().reversed().stream()
-                .map(TemplateData::getTemplate)
-                .distinct()
-                .flatMap(template -> beside(context, template, locale, key).stream())
-                .findFirst()
-                .or(() -> bundles.common(locale, key));
+        var stack = context.getTemplateStack();
+        String before = "";
+        for (int i = stack.size() - 1; i >= 0; i--) {
+            var template = stack.get(i).getTemplate();
+            var found = template.equals(before) ? Optional.<String>empty() : beside(context, template, locale, key);
+            if (found.isPresent()) {
+                return found;
+            }
+            before = template;
+        }
+        return bundles.common(locale, key);
     }
 
     private Optional<String> beside(ITemplateContext context, String template, Locale locale, String key) {
         if (!template.startsWith(TemplateFinder.THEME)) {
-            return bundles.pattern(template.replaceFirst("\\.txt$", ""), locale, key);
+            var text = template.endsWith(TXT);
+            var bundle = text ? template.substring(0, template.length() - TXT.length()) : template;
+            return bundles.pattern(bundle, locale, key);
         }
         var attributes = context.getTemplateResolutionAttributes();
         return attributes != null && attributes.get(TemplateFinder.CHAIN) instanceof ThemeChain chain

@@ -6,6 +6,9 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.api.OrderFilter;
 import dev.bilten.ordering.api.OrderState;
 import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Which orders to list. */
 public class OrderQuery {
     private static final int LONGEST = 200;
+    private static final int LAST_YEAR = 9_999;
 
     @QueryParam("event")
     @Parameter(description = "Of this event alone", schema = @Schema(implementation = UUID.class))
@@ -29,9 +33,18 @@ public class OrderQuery {
 
     @QueryParam("q")
     @Parameter(
-            description = "An order code, or a part of the buyer's name or e-mail",
+            description =
+                    "Words that stand in code, name or e-mail of the order, or begin one there; each has to be found",
             schema = @Schema(implementation = String.class, maxLength = LONGEST))
     @Nullable String text;
+
+    @QueryParam("from")
+    @Parameter(description = "Ordered at this moment or later", schema = @Schema(implementation = Instant.class))
+    @Nullable String from;
+
+    @QueryParam("until")
+    @Parameter(description = "Ordered before this moment", schema = @Schema(implementation = Instant.class))
+    @Nullable String until;
 
     public OrderQuery() {}
 
@@ -39,15 +52,25 @@ public class OrderQuery {
         return new OrderFilter(
                 read(event, "event is an event's id.", id -> new EventId(UUID.fromString(id))),
                 read(state, "state is one of " + Arrays.toString(OrderState.values()) + ".", OrderQuery::state),
-                read(text, "q has at most " + LONGEST + " characters.", OrderQuery::text));
+                read(text, "q has at most " + LONGEST + " characters, and no control characters.", OrderQuery::text),
+                read(from, "from is a moment such as 2026-12-01T00:00:00Z.", OrderQuery::moment),
+                read(until, "until is a moment such as 2026-12-01T00:00:00Z.", OrderQuery::moment));
     }
 
     private static OrderState state(String name) {
         return OrderState.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    private static Instant moment(String text) {
+        var moment = OffsetDateTime.parse(text);
+        if (moment.getYear() < 1 || moment.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(text);
+        }
+        return moment.toInstant();
+    }
+
     private static String text(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(text);
         }
         return text;
@@ -56,7 +79,7 @@ public class OrderQuery {
     private static <T> Optional<T> read(@Nullable String value, String rule, Function<String, T> reader) {
         try {
             return Optional.ofNullable(value).filter(given -> !given.isBlank()).map(reader);
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | DateTimeException _) {
             throw new ProblemException(ProblemType.BAD_REQUEST, rule);
         }
     }

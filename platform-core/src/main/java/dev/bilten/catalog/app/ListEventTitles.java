@@ -1,0 +1,28 @@
+package dev.bilten.catalog.app;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventTitle;
+import dev.bilten.catalog.infra.EventTitles;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.TenantContext;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Events to choose from, the newest first. */
+@Service
+public class ListEventTitles {
+    private final EventTitles titles;
+
+    @Inject
+    public ListEventTitles(EventTitles titles) {
+        this.titles = titles;
+    }
+
+    /** @param chosen offered too, however old it is */
+    @Transactional
+    public List<EventTitle> execute(TenantContext tenant, Optional<EventId> chosen, int limit) {
+        return titles.newest(chosen, limit);
+    }
+}

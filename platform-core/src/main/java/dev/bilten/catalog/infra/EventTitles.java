@@ -1,0 +1,32 @@
+package dev.bilten.catalog.infra;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventTitle;
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Events without all that is said about them: lists of choices stand on many pages. */
+@Service
+public class EventTitles {
+    private final Database database;
+
+    @Inject
+    public EventTitles(Database database) {
+        this.database = database;
+    }
+
+    public List<EventTitle> newest(Optional<EventId> chosen, int limit) {
+        return database.sql()
+                .createQuery("""
+                        select id, title from event
+                        where id = cast(:chosen as uuid) or id in (select id from event order by id desc limit :limit)
+                        order by id desc""")
+                .bind("chosen", chosen.map(EventId::value).orElse(null))
+                .bind("limit", limit)
+                .mapTo(EventTitle.class)
+                .list();
+    }
+}
