@@ -118,8 +118,12 @@ public final class Auditor {
     }
 
     public static List<String> faults(TenantContext tenant) {
+        return faults(TestDatabase.shared(), tenant);
+    }
+
+    public static List<String> faults(TestDatabase database, TenantContext tenant) {
         var faults = new ArrayList<String>();
-        try (var connection = TestDatabase.shared().superuser();
+        try (var connection = database.superuser();
                 var statement = connection.createStatement()) {
             statement.execute("set search_path = " + tenant.schema());
             for (var question : QUESTIONS.entrySet()) {
