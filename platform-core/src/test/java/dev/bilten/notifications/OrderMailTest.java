@@ -29,6 +29,13 @@ import dev.bilten.testing.Eventually;
 import dev.bilten.testing.OpenShop;
 import dev.bilten.testing.TestPlatform;
 import dev.bilten.testing.TestPlugins;
+import dev.bilten.ticketing.api.Handovers;
+import dev.bilten.ticketing.api.Ticket;
+import dev.bilten.ticketing.api.TicketHandedOver;
+import dev.bilten.ticketing.api.TicketOffered;
+import dev.bilten.ticketing.api.Tickets;
+import dev.bilten.ticketing.app.OfferTicket;
+import dev.bilten.ticketing.app.TakeTicket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -274,6 +281,64 @@ class OrderMailTest {
         var event = new OrderPaid(
                 order.id(), order.code(), order.event().value(), order.channel(), "EUR", 9000, 0, List.of());
         return new Message(Uuids.next(), OrderPaid.TYPE, Instant.now(), Optional.empty(), Json.write(event));
+    }
+
+    @Test
+    void a_handover_is_told_to_both_each_once_and_the_new_holder_gets_the_ticket() {
+        var order = shop.paid(shop.dayTickets(1));
+        var ticket =
+                platform.get(Tickets.class).ofOrder(shop.tenant, order.id()).getFirst();
+        var call = TestPlatform.call(shop.tenant);
+        platform.get(OfferTicket.class)
+                .execute(call, new OfferTicket.Command(ticket.secret(), "Grace", "grace@example.org"));
+        handover(TicketOffered.TYPE, ticket);
+        handover(TicketOffered.TYPE, ticket);
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "the offer is sent",
+                () -> postbox.taken().size() == 1);
+        var link = platform.get(Handovers.class)
+                .linkSecret(shop.tenant, ticket.id())
+                .orElseThrow();
+        assertThat(postbox.taken()).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("grace@example.org");
+            assertThat(mail.text()).contains("/handover/" + link).doesNotContain(ticket.secret());
+            assertThat(mail.attachments()).isEmpty();
+        });
+        platform.get(TakeTicket.class).execute(call, link);
+        handover(TicketHandedOver.TYPE, ticket);
+        handover(TicketHandedOver.TYPE, ticket);
+        Eventually.within(
+                Duration.ofSeconds(10), "both are told", () -> postbox.taken().size() >= 3);
+        var taken = platform.get(Tickets.class).byId(shop.tenant, ticket.id()).orElseThrow();
+        assertThat(postbox.taken())
+                .extracting(OutgoingMessage::recipient)
+                .containsExactlyInAnyOrder("grace@example.org", "grace@example.org", "mona@example.org");
+        var theirs = postbox.taken().stream()
+                .filter(mail -> !mail.attachments().isEmpty())
+                .toList();
+        assertThat(theirs).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("grace@example.org");
+            assertThat(mail.text()).contains("/t/" + taken.secret());
+        });
+        assertThat(postbox.taken().stream()
+                        .filter(mail -> mail.recipient().equals("mona@example.org"))
+                        .map(OutgoingMessage::text))
+                .allSatisfy(text -> assertThat(text).doesNotContain(taken.secret()));
+    }
+
+    private void handover(String type, Ticket ticket) {
+        var payload = Json.write(Map.of("order", ticket.order(), "ticket", ticket.id()));
+        platform.get(OrderMails.class)
+                .accept(
+                        shop.tenant,
+                        "batch",
+                        List.of(new Message(
+                                Uuids.next(),
+                                type,
+                                Instant.now(),
+                                Optional.of(ticket.event().value()),
+                                payload)));
     }
 
     private void queue(Order order, MailTemplate template) {

@@ -48,10 +48,44 @@ class OrderListTest {
             "Ana María-José",
             "Σοφία Δημητρίου");
     private static final List<String> TEXTS = List.of(
-            "sara", "SARA", "had", "müller", "MÜLL", "lüdenscheidt jürgen", "محمد", "حد", "%", "_", "100%", "100% o'n", "'",
-            "\"bo\"", "back\\", "snake_c", "case", "ase", "ägir", "agir", "sofia", "σοφ", "example", "example.org omar",
-            "sara.7@example.org", "buyer", "zz", "omar zz", "a", "o n b 1", "' or 1=1 --", "x".repeat(200), "a b ".repeat(50),
-            "omar 2", "rare", "rare sara", ":* & !", "   ");
+            "sara",
+            "SARA",
+            "had",
+            "müller",
+            "MÜLL",
+            "lüdenscheidt jürgen",
+            "محمد",
+            "حد",
+            "%",
+            "_",
+            "100%",
+            "100% o'n",
+            "'",
+            "\"bo\"",
+            "back\\",
+            "snake_c",
+            "case",
+            "ase",
+            "ägir",
+            "agir",
+            "sofia",
+            "σοφ",
+            "example",
+            "example.org omar",
+            "sara.7@example.org",
+            "buyer",
+            "zz",
+            "omar zz",
+            "a",
+            "o n b 1",
+            "' or 1=1 --",
+            "x".repeat(200),
+            "a b ".repeat(50),
+            "omar 2",
+            "rare",
+            "rare sara",
+            ":* & !",
+            "   ");
     private static final int ORDERS = 2_600;
     private static final String STATEMENT = "jdbi.statement";
 
@@ -81,7 +115,13 @@ class OrderListTest {
             }
             var state = OrderState.values()[
                     random.nextInt(3) > 0 ? OrderState.PAID.ordinal() : random.nextInt(OrderState.values().length)];
-            rows.add(row(i, name, name.split(" ")[0].replaceAll("[^A-Za-z]", "buyer") + "." + i, state, random.nextInt(3), at));
+            rows.add(row(
+                    i,
+                    name,
+                    name.split(" ")[0].replaceAll("[^A-Za-z]", "buyer") + "." + i,
+                    state,
+                    random.nextInt(3),
+                    at));
         }
         insert(rows);
         all = read();
@@ -107,23 +147,31 @@ class OrderListTest {
 
     private void insert(List<String> rows) {
         new SoldTickets(platform, tenant)
-                .run("insert into orders (id, code, secret, event_id, state, email, name, locale, channel, currency, total_minor,"
-                        + " tax_minor, created_at, expires_at) values " + String.join(",", rows));
+                .run(
+                        "insert into orders (id, code, secret, event_id, state, email, name, locale, channel, currency, total_minor,"
+                                + " tax_minor, created_at, expires_at) values " + String.join(",", rows));
     }
 
     private List<Row> read() {
         var database = platform.get(Database.class);
-        return database.inTransaction(tenant, () -> database.sql()
-                .createQuery("select id\\:\\:text as id, code, name, email, event_id\\:\\:text as event, state, created_at as at from orders")
-                .mapTo(Row.class)
-                .list());
+        return database.inTransaction(
+                tenant,
+                () -> database.sql()
+                        .createQuery(
+                                "select id\\:\\:text as id, code, name, email, event_id\\:\\:text as event, state, created_at as at from orders")
+                        .mapTo(Row.class)
+                        .list());
     }
 
     /** What the list promises, in plain words: everything is read, then kept or not. */
     private List<String> plainScan(OrderFilter filter) {
         return all.stream()
-                .filter(row -> filter.event().map(event -> event.toString().equals(row.event)).orElse(true))
-                .filter(row -> filter.state().map(state -> state.name().equals(row.state)).orElse(true))
+                .filter(row -> filter.event()
+                        .map(event -> event.toString().equals(row.event))
+                        .orElse(true))
+                .filter(row -> filter.state()
+                        .map(state -> state.name().equals(row.state))
+                        .orElse(true))
                 .filter(row -> filter.from().map(from -> !row.at.isBefore(from)).orElse(true))
                 .filter(row -> filter.until().map(row.at::isBefore).orElse(true))
                 .filter(row -> filter.text().map(text -> fits(row, text)).orElse(true))
@@ -202,7 +250,8 @@ class OrderListTest {
     @Test
     void an_order_is_found_by_the_beginning_of_its_code() {
         var row = all.get(42);
-        assertThat(listed(text(row.code.toLowerCase(Locale.ROOT).substring(0, 5)), 50)).contains(row.id);
+        assertThat(listed(text(row.code.toLowerCase(Locale.ROOT).substring(0, 5)), 50))
+                .contains(row.id);
     }
 
     @Test
@@ -216,8 +265,13 @@ class OrderListTest {
             var slice = list.execute(tenant, OrderFilter.ALL, cursor, 100);
             found.addAll(ids(slice));
             cursor = slice.next();
-            insert(List.of(
-                    row(made++, "Omar", "late", OrderState.PAID, 0, start.plus(random.nextInt(700) * 5L, ChronoUnit.HOURS))));
+            insert(List.of(row(
+                    made++,
+                    "Omar",
+                    "late",
+                    OrderState.PAID,
+                    0,
+                    start.plus(random.nextInt(700) * 5L, ChronoUnit.HOURS))));
         } while (cursor.isPresent());
         assertThat(new HashSet<>(found)).hasSize(found.size());
         assertThat(found).containsSubsequence(before);
@@ -227,25 +281,31 @@ class OrderListTest {
     @ParameterizedTest
     @ValueSource(strings = {"-9223372036854775808_", "9223372036854775807_", "-1_", "0_"})
     void a_cursor_from_the_end_of_time_is_borne(String at) {
-        var slice = list.execute(
-                tenant, text("omar"), Optional.of(at + "00000000-0000-0000-0000-000000000000"), 10);
+        var slice = list.execute(tenant, text("omar"), Optional.of(at + "00000000-0000-0000-0000-000000000000"), 10);
         assertThat(slice.results().size()).isLessThanOrEqualTo(10);
     }
 
     @Test
     void one_statement_reads_a_page_and_one_the_choice_of_events() throws IOException {
         var titles = platform.get(ListEventTitles.class);
-        assertThat(statements(() -> list.execute(tenant, text("rare bird"), Optional.empty(), 25))).isEqualTo(1);
-        assertThat(statements(() -> list.execute(tenant, OrderFilter.ALL, Optional.empty(), 25))).isEqualTo(1);
-        assertThat(statements(() -> titles.execute(tenant, Optional.of(events.getFirst()), 100))).isEqualTo(1);
+        assertThat(statements(() -> list.execute(tenant, text("rare bird"), Optional.empty(), 25)))
+                .isEqualTo(1);
+        assertThat(statements(() -> list.execute(tenant, OrderFilter.ALL, Optional.empty(), 25)))
+                .isEqualTo(1);
+        assertThat(statements(() -> titles.execute(tenant, Optional.of(events.getFirst()), 100)))
+                .isEqualTo(1);
     }
 
     @Test
     void the_event_looked_at_is_offered_however_old_it_is() {
         var titles = platform.get(ListEventTitles.class);
         var oldest = events.stream().min(Comparator.comparing(EventId::value)).orElseThrow();
-        assertThat(titles.execute(tenant, Optional.of(oldest), 1)).hasSize(2).anyMatch(one -> one.id().equals(oldest));
-        assertThat(titles.execute(tenant, Optional.empty(), 1)).hasSize(1).noneMatch(one -> one.id().equals(oldest));
+        assertThat(titles.execute(tenant, Optional.of(oldest), 1))
+                .hasSize(2)
+                .anyMatch(one -> one.id().equals(oldest));
+        assertThat(titles.execute(tenant, Optional.empty(), 1))
+                .hasSize(1)
+                .noneMatch(one -> one.id().equals(oldest));
     }
 
     /** Of this thread, as JDBI reports them to the flight recorder. */
@@ -259,7 +319,8 @@ class OrderListTest {
             recording.dump(file);
             var name = Thread.currentThread().getName();
             return RecordingFile.readAllEvents(file).stream()
-                    .filter(event -> event.getThread() != null && name.equals(event.getThread().getJavaName()))
+                    .filter(event -> event.getThread() != null
+                            && name.equals(event.getThread().getJavaName()))
                     .filter(event -> event.getEventType().getName().equals(STATEMENT))
                     .count();
         } finally {

@@ -3,6 +3,7 @@ package dev.bilten.testing;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductId;
@@ -111,7 +112,9 @@ public final class Shop {
 
     public int left() {
         return platform.get(dev.bilten.catalog.api.Catalog.class)
-                .left(tenant, event)
-                .get(ticket);
+                .availability(tenant, event, Optional.empty())
+                .of(Item.of(ticket))
+                .left()
+                .orElseThrow();
     }
 }

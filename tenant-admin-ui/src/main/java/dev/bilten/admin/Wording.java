@@ -37,8 +37,13 @@ public record Wording(Messages messages, String bundle, Locale locale) {
      */
     public static void explain(Form form, List<Violation> violations, Map<String, String> fields) {
         violations.forEach(violation -> form.fault(
-                fields.getOrDefault(violation.pointer(), violation.pointer().substring(1)),
+                fields.getOrDefault(violation.pointer(), itself(violation.pointer())),
                 violation.key(),
                 violation.arguments().toArray()));
+    }
+
+    /** The whole of a form has an empty pointer. */
+    private static String itself(String pointer) {
+        return pointer.isEmpty() ? "" : pointer.substring(1);
     }
 }

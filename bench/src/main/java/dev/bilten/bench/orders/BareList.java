@@ -36,8 +36,8 @@ final class BareList implements AutoCloseable {
     /** Of the order that was loaded as this one. */
     String email(int number) {
         try (var statement = connection.createStatement();
-                var found = statement.executeQuery("select email from orders where email like '%" + number + "@example.org'"
-                        + " and email ~ '[a-z]" + number + "@'")) {
+                var found = statement.executeQuery("select email from orders where email like '%" + number
+                        + "@example.org'" + " and email ~ '[a-z]" + number + "@'")) {
             found.next();
             return found.getString(1);
         } catch (SQLException e) {

@@ -27,6 +27,7 @@ public final class OrderLists implements Workload {
     private static final double P95 = 0.95;
     /** One buyer in 256 is called so. */
     private static final String SOMEBODY = "sara haddad";
+
     private static final double TOO_LONG_MILLIS = 50;
 
     @Override
@@ -91,7 +92,12 @@ public final class OrderLists implements Workload {
                 new Question(
                         name + "-until",
                         reader,
-                        "until=" + (reader.name().equals("rest") ? month : month.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1)),
+                        "until="
+                                + (reader.name().equals("rest")
+                                        ? month
+                                        : month.atZone(ZoneOffset.UTC)
+                                                .toLocalDate()
+                                                .minusDays(1)),
                         "o.created_at < '" + month + "'"));
     }
 

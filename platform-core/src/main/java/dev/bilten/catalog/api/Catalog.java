@@ -2,7 +2,6 @@ package dev.bilten.catalog.api;
 
 import dev.bilten.kernel.TenantContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What is sold, for the domains above and for pages. Each call is a transaction of its own or joins the running one. */
@@ -20,6 +19,17 @@ public interface Catalog {
     /** All products of an event in their order, also the inactive ones. */
     List<Product> products(TenantContext tenant, EventId event);
 
-    /** What is left of each product of an event: the least of its quotas; no entry means unlimited, without a quota 0. */
-    Map<ProductId, Integer> left(TenantContext tenant, EventId event);
+    /** All categories of an event in their order. */
+    List<Category> categories(TenantContext tenant, EventId event);
+
+    /** One date of a series. */
+    Optional<EventDate> date(TenantContext tenant, DateId id);
+
+    /**
+     * What is left of everything an event sells, in one statement, and the numbers behind it.
+     *
+     * @param date the date of a series that a page shows; products that are good for all dates are answered without one.
+     *     Empty: only what is counted for all dates together
+     */
+    Availability availability(TenantContext tenant, EventId event, Optional<DateId> date);
 }

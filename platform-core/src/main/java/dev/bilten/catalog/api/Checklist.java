@@ -2,6 +2,7 @@ package dev.bilten.catalog.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What an event needs before buyers may see it, each with whether it is there. */
 public record Checklist(List<Item> items) {
@@ -21,14 +22,14 @@ public record Checklist(List<Item> items) {
         items = List.copyOf(items);
     }
 
-    /** @param canBePaid a way to pay is switched on; an event that only gives tickets away needs none */
+    /**
+     * @param counted the products that a quota counts
+     * @param canBePaid a way to pay is switched on; an event that only gives tickets away needs none
+     */
     public static Checklist of(
-            Event event, List<Product> products, List<Quota> quotas, boolean canBePaid, Instant now) {
+            Event event, List<Product> products, Set<ProductId> counted, boolean canBePaid, Instant now) {
         var offered = products.stream().filter(Product::active).toList();
-        var counted = offered.stream()
-                .allMatch(product ->
-                        quotas.stream().anyMatch(quota -> quota.products().contains(product.id())));
-        var free = offered.stream().allMatch(product -> product.price().isZero());
+        var free = offered.stream().allMatch(Product::free);
         return new Checklist(List.of(
                 new Item(Step.TITLE, !event.title().isBlank()),
                 new Item(
@@ -36,7 +37,9 @@ public record Checklist(List<Item> items) {
                         event.endsAt().or(event::startsAt).filter(now::isBefore).isPresent()),
                 new Item(Step.VENUE, !event.venueName().isBlank()),
                 new Item(Step.PRODUCT, !offered.isEmpty()),
-                new Item(Step.QUOTA, !offered.isEmpty() && counted),
+                new Item(
+                        Step.QUOTA,
+                        !offered.isEmpty() && offered.stream().map(Product::id).allMatch(counted::contains)),
                 new Item(Step.PAYMENT, !offered.isEmpty() && (free || canBePaid))));
     }
 

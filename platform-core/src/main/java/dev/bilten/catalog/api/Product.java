@@ -33,4 +33,24 @@ public record Product(
     public Product {
         variations = List.copyOf(variations);
     }
+
+    /** Nobody ever pays anything for it. */
+    public boolean free() {
+        return switch (terms.price()) {
+            case FREE -> true;
+            case OPEN -> false;
+            case FIXED ->
+                price.isZero()
+                        && terms.tiers().stream().allMatch(tier -> tier.priceMinor() == 0)
+                        && variations.stream()
+                                .filter(Variation::active)
+                                .allMatch(variation ->
+                                        variation.price().map(Money::isZero).orElse(true));
+        };
+    }
+
+    /** The kind of it with this id; empty where it has none such. */
+    public Optional<Variation> variation(VariationId wanted) {
+        return variations.stream().filter(kind -> kind.id().equals(wanted)).findFirst();
+    }
 }

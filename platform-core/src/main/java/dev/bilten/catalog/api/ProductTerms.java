@@ -1,5 +1,6 @@
 package dev.bilten.catalog.api;
 
+import dev.bilten.kernel.Violation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,11 @@ public record ProductTerms(
         channels = Set.copyOf(channels);
         addOns = List.copyOf(addOns);
         bundle = List.copyOf(bundle);
+    }
+
+    /** What is wrong with the document by itself; {@code pointer} is where it stands in what was sent. */
+    public List<Violation> violations(String pointer) {
+        return TermsRules.violations(this, pointer);
     }
 
     /** Fixed: as listed. Free: costs nothing. Open: the buyer says how much, within limits. */

@@ -1,7 +1,9 @@
 package dev.bilten.catalog.api;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When something is sold: from the one moment, before the other.
@@ -22,6 +24,13 @@ public record SaleWindow(Optional<Instant> from, Optional<Instant> until) {
 
     public boolean open(Instant now) {
         return !opensLater(now) && !over(now);
+    }
+
+    /** When both are open. Two windows that never meet make one that never opens. */
+    public SaleWindow within(SaleWindow outer) {
+        return new SaleWindow(
+                Stream.of(from, outer.from).flatMap(Optional::stream).max(Comparator.naturalOrder()),
+                Stream.of(until, outer.until).flatMap(Optional::stream).min(Comparator.naturalOrder()));
     }
 
     /** It ends after it begins. */

@@ -3,6 +3,7 @@ package dev.bilten.catalog.app;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductDraft;
+import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
@@ -51,8 +52,8 @@ public class AddTicket {
     }
 
     private Result count(CallContext call, Command command, Product product) {
-        var quota = SaveQuota.Command.of(
-                command.event(), Optional.empty(), product.name().in("en"), command.size(), Set.of(product.id()));
+        var draft = QuotaDraft.plain(product.name().in("en"), command.size(), Set.of(product.id()));
+        var quota = new SaveQuota.Command(command.event(), Optional.empty(), draft);
         return switch (saveQuota.execute(call, quota)) {
             case SaveQuota.Result.Saved(var saved) -> new Result.Added(product);
             // the product is in the database by now: the whole call is taken back

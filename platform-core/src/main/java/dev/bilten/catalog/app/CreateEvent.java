@@ -11,11 +11,9 @@ import dev.bilten.database.api.Transactional;
 import dev.bilten.journal.api.Change;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Violation;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 
 /** Makes a draft, which only the team can see. */
 @Service
@@ -41,15 +39,11 @@ public class CreateEvent {
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
-        var row = new EventRow(EventId.next(), slug(draft), draft, call.now());
+        var row =
+                new EventRow(EventId.next(), events.free(Slugs.of(draft.title().in("en"))), draft, call.now());
         events.add(row);
         var event = row.event();
         journal.audit(call, Change.created("event.created", "event", event.id().toString(), event));
         return new Result.Created(event);
-    }
-
-    private String slug(EventDraft draft) {
-        var wanted = Slugs.of(draft.title().in("en"));
-        return events.slugTaken(wanted) ? wanted + "-" + Secrets.code(4).toLowerCase(Locale.ROOT) : wanted;
     }
 }

@@ -69,7 +69,8 @@ public class PublishEvent {
     }
 
     private Checklist checklist(CallContext call, Event event) {
-        return Checklist.of(event, products.of(event), quotas.of(event.id()), canBePaid(call.tenant()), call.now());
+        return Checklist.of(
+                event, products.of(event), quotas.counted(event.id()), canBePaid(call.tenant()), call.now());
     }
 
     private boolean canBePaid(TenantContext tenant) {

@@ -33,17 +33,21 @@ public class ReadEvent {
         this.gateways = gateways;
     }
 
+    /** @param quotas those that are for no single date */
     public record Workspace(Event event, List<Product> products, List<Quota> quotas, Checklist checklist) {}
 
     @Transactional
     public Optional<Workspace> execute(TenantContext tenant, EventId id) {
         return events.byId(id).map(event -> {
             var sold = products.of(event);
-            var counted = quotas.of(id);
             boolean canBePaid = !gateways.offered(tenant).isEmpty();
             var checklist = Checklist.of(
-                    event, sold, counted, canBePaid, Clock.systemUTC().instant());
-            return new Workspace(event, sold, counted, checklist);
+                    event,
+                    sold,
+                    quotas.counted(id),
+                    canBePaid,
+                    Clock.systemUTC().instant());
+            return new Workspace(event, sold, quotas.of(id, Optional.empty()), checklist);
         });
     }
 }

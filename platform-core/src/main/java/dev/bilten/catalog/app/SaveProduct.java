@@ -5,6 +5,8 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.domain.TermsInEvent;
+import dev.bilten.catalog.infra.Categories;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.ProductRow;
 import dev.bilten.catalog.infra.Products;
@@ -27,14 +29,22 @@ public class SaveProduct {
     private final Events events;
     private final Products products;
     private final Variations variations;
+    private final Categories categories;
     private final Journal journal;
 
     @Inject
-    public SaveProduct(Database database, Events events, Products products, Variations variations, Journal journal) {
+    public SaveProduct(
+            Database database,
+            Events events,
+            Products products,
+            Variations variations,
+            Categories categories,
+            Journal journal) {
         this.database = database;
         this.events = events;
         this.products = products;
         this.variations = variations;
+        this.categories = categories;
         this.journal = journal;
     }
 
@@ -60,6 +70,11 @@ public class SaveProduct {
             return new Result.NotFound();
         }
         var violations = command.draft().violations();
+        violations.addAll(TermsInEvent.violations(
+                command.edited().map(Edited::product),
+                command.draft(),
+                products.of(event.get()),
+                categories.of(command.event())));
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }

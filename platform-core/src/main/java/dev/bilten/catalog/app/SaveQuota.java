@@ -2,10 +2,13 @@ package dev.bilten.catalog.app;
 
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Quota;
+import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.api.QuotaId;
+import dev.bilten.catalog.api.Sales;
+import dev.bilten.catalog.domain.QuotaScopes;
+import dev.bilten.catalog.domain.Recount;
+import dev.bilten.catalog.infra.Dates;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.Products;
 import dev.bilten.catalog.infra.Quotas;
@@ -19,46 +22,34 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says how many there are of some products together. It cannot become smaller than what is sold and held. */
+/**
+ * Says how many there are of some products together. It cannot become smaller than what is sold and held, also of products
+ * that were on sale before it counted them.
+ */
 @Service
 public class SaveQuota {
-    private static final int LARGEST = 10_000_000;
-    private static final int LONGEST_NAME = 120;
-
     private final Events events;
     private final Products products;
     private final Quotas quotas;
+    private final Dates dates;
+    private final Sales sales;
     private final Journal journal;
 
     @Inject
-    public SaveQuota(Events events, Products products, Quotas quotas, Journal journal) {
+    public SaveQuota(Events events, Products products, Quotas quotas, Dates dates, Sales sales, Journal journal) {
         this.events = events;
         this.products = products;
         this.quotas = quotas;
+        this.dates = dates;
+        this.sales = sales;
         this.journal = journal;
     }
 
-    /**
-     * @param edited empty to add one
-     * @param size empty for unlimited
-     */
-    public record Command(
-            EventId event, Optional<QuotaId> edited, String name, Optional<Integer> size, Set<Quota.Scope> items) {
-        /** All variations of the products. */
-        public static Command of(
-                EventId event, Optional<QuotaId> edited, String name, Optional<Integer> size, Set<ProductId> products) {
-            return new Command(
-                    event,
-                    edited,
-                    name,
-                    size,
-                    products.stream().map(Quota.Scope::of).collect(Collectors.toUnmodifiableSet()));
-        }
-    }
+    /** @param edited empty to add one */
+    public record Command(EventId event, Optional<QuotaId> edited, QuotaDraft draft) {}
 
     public sealed interface Result {
         record Saved(Quota quota) implements Result {}
@@ -85,13 +76,31 @@ public class SaveQuota {
             return new Result.Refused(violations);
         }
         var id = command.edited().orElseGet(QuotaId::next);
+        var counts = counts(call, command, before);
         if (before.isEmpty()) {
-            quotas.add(id, command.event(), command.name(), command.size(), call.now());
-        } else if (!quotas.resize(id, command.name(), command.size())) {
-            return new Result.BelowSold(before.get().counts().taken());
+            if (command.draft().size().filter(size -> size < counts.taken()).isPresent()) {
+                return new Result.BelowSold(counts.taken());
+            }
+            quotas.add(id, command.event(), command.draft(), counts, call.now());
+        } else if (!quotas.edit(id, command.draft(), counts)) {
+            return new Result.BelowSold(
+                    Recount.with(counts, before.get().counts()).taken());
         }
-        quotas.assign(id, command.items());
+        quotas.assign(id, command.draft().items());
         return saved(call, event.get(), before.orElse(null), id);
+    }
+
+    /** What it counts once it is saved: unchanged for the same items, else counted anew with its products locked. */
+    private Quota.Counts counts(CallContext call, Command command, Optional<Quota> before) {
+        var draft = command.draft();
+        if (before.filter(quota -> QuotaDraft.of(quota).countsLike(draft)).isPresent()) {
+            quotas.lock(command.edited().orElseThrow());
+            return quotas.byId(command.edited().orElseThrow()).orElseThrow().counts();
+        }
+        var products = draft.items().stream().map(Quota.Scope::product).collect(Collectors.toSet());
+        before.ifPresent(quota -> products.addAll(quota.products()));
+        quotas.lock(products);
+        return Recount.of(draft, sales.given(call.tenant(), command.event()));
     }
 
     private Result saved(CallContext call, Event event, @Nullable Quota before, QuotaId id) {
@@ -104,28 +113,17 @@ public class SaveQuota {
     }
 
     private List<Violation> violations(Event event, Command command) {
-        var found = new ArrayList<Violation>();
-        if (command.name().isBlank()) {
-            found.add(Violation.of("/name", "error.required"));
-        }
-        if (command.name().length() > LONGEST_NAME) {
-            found.add(Violation.of("/name", "error.too-long", LONGEST_NAME));
-        }
-        if (command.size().filter(size -> size < 0 || size > LARGEST).isPresent()) {
-            found.add(Violation.of("/size", "error.between", 0, LARGEST));
+        var found = new ArrayList<>(command.draft().violations());
+        if (command.draft()
+                .date()
+                .filter(date -> !dates.exists(event.id(), date))
+                .isPresent()) {
+            found.add(Violation.of("/date", "error.unknown-choice"));
         }
         var known = products.of(event);
-        if (!command.items().stream().allMatch(item -> known.stream().anyMatch(product -> has(product, item)))) {
+        if (!QuotaScopes.known(known, command.draft().items())) {
             found.add(Violation.of("/products", "error.unknown-choice"));
         }
         return found;
-    }
-
-    private static boolean has(Product product, Quota.Scope item) {
-        return product.id().equals(item.product())
-                && item.variation()
-                        .map(id -> product.variations().stream()
-                                .anyMatch(variation -> variation.id().equals(id)))
-                        .orElse(true);
     }
 }

@@ -97,8 +97,11 @@ public class EventRow {
     public final void edit(EventDraft draft) {
         title = draft.title();
         text = draft.text();
-        startsAt = draft.startsAt().orElse(null);
-        endsAt = draft.endsAt().orElse(null);
+        // a series begins and ends with its dates
+        if (!series) {
+            startsAt = draft.startsAt().orElse(null);
+            endsAt = draft.endsAt().orElse(null);
+        }
         zone = draft.zone().getId();
         venueName = draft.venueName();
         venueAddress = draft.venueAddress();
@@ -112,6 +115,19 @@ public class EventRow {
 
     public void archive() {
         state = EventState.ARCHIVED;
+    }
+
+    public void withdraw() {
+        state = EventState.DRAFT;
+    }
+
+    public void testMode(boolean on) {
+        testMode = on;
+    }
+
+    public void sell(SaleWindow window) {
+        saleFrom = window.from().orElse(null);
+        saleUntil = window.until().orElse(null);
     }
 
     public void show(String imageObject) {

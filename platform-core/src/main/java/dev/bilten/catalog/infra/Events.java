@@ -4,10 +4,12 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Slice;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,12 @@ public class Events {
         return Slice.of(rows, limit, event -> event.id().toString());
     }
 
-    public boolean slugTaken(String slug) {
+    /** This address, or one like it that nobody has. */
+    public String free(String slug) {
+        return taken(slug) ? slug + "-" + Secrets.code(4).toLowerCase(Locale.ROOT) : slug;
+    }
+
+    private boolean taken(String slug) {
         return database.sql()
                 .createQuery("select exists (select from event where slug = :slug)")
                 .bind("slug", slug)

@@ -42,7 +42,7 @@ public class KeptStock {
               where b.voucher_id = f.voucher_id and b.quota_id = f.quota_id and verdict.fits returning b.quota_id)
             select w.product_id, w.variation_id, w.date_id, w.n as wanted, verdict.fits as claimed,
                    count(x.quota_id) as quotas,
-                   min(case when w.pot = 'BEYOND' then null when x.kept then b.count else greatest(locked.spare, 0) end) as spare
+                   min(case when w.pot = 'BEYOND' then null when x.kept then b.count when locked.spare is not null then greatest(locked.spare, 0) end) as spare
             from wish w cross join verdict
             left join wanted x on x.product_id = w.product_id and x.variation_id is not distinct from w.variation_id
               and x.date_id is not distinct from w.date_id and x.voucher_id is not distinct from w.voucher_id

@@ -44,6 +44,10 @@ public class Products {
                 .toList();
     }
 
+    public Optional<Product> one(Event event, ProductId id) {
+        return of(event).stream().filter(product -> product.id().equals(id)).findFirst();
+    }
+
     public int next(EventId event) {
         return database.sql()
                 .createQuery("select coalesce(max(place) + 1, 0) from product where event_id = :event")

@@ -64,7 +64,7 @@ public class QuotaStock {
                     join decided on decided.request = queued.request and decided.fits group by queued.quota_id) t
               where q.id = t.quota_id returning q.id)
             select w.request, w.product_id, w.variation_id, w.date_id, w.n as wanted, d.fits, d.alone,
-                   cast(count(x.quota_id) as int) as quotas, cast(min(greatest(locked.spare, 0)) as int) as spare
+                   cast(count(x.quota_id) as int) as quotas, cast(min(case when locked.spare > 0 then locked.spare when locked.spare <= 0 then 0 end) as int) as spare
             from wish w
             join decided d on d.request = w.request
             left join wanted x on x.request = w.request and x.product_id = w.product_id

@@ -2,13 +2,13 @@ package dev.bilten.catalog.infra;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Quota;
+import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.database.api.Database;
@@ -16,10 +16,10 @@ import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The quota tables as the organizer edits them; stock itself moves in {@link QuotaStock}. */
@@ -69,19 +69,40 @@ public class Quotas {
         }
     }
 
-    public record Left(ProductId productId, @Nullable Integer spare) {}
-
-    public void add(QuotaId id, EventId event, String name, Optional<Integer> size, Instant now) {
-        database.sql()
-                .createUpdate("""
-                        insert into quota (id, event_id, name, size, created_at)
-                        values (:id, :event, :name, cast(:size as int), :now)""")
+    public void add(QuotaId id, EventId event, QuotaDraft draft, Quota.Counts counts, Instant now) {
+        facts(database.sql().createUpdate("""
+                        insert into quota (id, event_id, date_id, name, size, close_on_sell_out, held, sold, beyond, created_at)
+                        values (:id, :event, cast(:date as uuid), :name, cast(:size as int), :closeOnSellOut, :held, :sold,
+                                :beyond, :now)"""), draft, counts)
                 .bind("id", id)
                 .bind("event", event)
-                .bind("name", name)
-                .bind("size", size.orElse(null))
                 .bind("now", now)
                 .execute();
+    }
+
+    /**
+     * Locks everything that counts one of these products, in the order everybody locks in: what is bought meanwhile waits for
+     * the new scopes.
+     */
+    public void lock(Set<ProductId> products) {
+        database.sql()
+                .createQuery("""
+                        select id from quota where id in (select quota_id from quota_product where product_id = any(:products))
+                        order by id for update""")
+                .bindArray(
+                        "products",
+                        UUID.class,
+                        products.stream().map(ProductId::value).toList())
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    public void lock(QuotaId id) {
+        database.sql()
+                .createQuery("select id from quota where id = :id for update")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .list();
     }
 
     public void assign(QuotaId quota, Set<Quota.Scope> items) {
@@ -101,15 +122,38 @@ public class Quotas {
         }
     }
 
-    /** False when more is held and sold than the new size has room for. */
-    public boolean resize(QuotaId id, String name, Optional<Integer> size) {
+    /** False when more is taken than the new size has room for; {@code counts} is what the new scopes count. */
+    public boolean edit(QuotaId id, QuotaDraft draft, Quota.Counts counts) {
+        return facts(database.sql().createUpdate("""
+                                update quota set name = :name, size = cast(:size as int), date_id = cast(:date as uuid),
+                                       close_on_sell_out = :closeOnSellOut, held = :held, sold = :sold, beyond = :beyond,
+                                       version = version + 1
+                                where id = :id and (cast(:size as int) is null
+                                  or :held + :sold + blocked + promised + allotted <= cast(:size as int))"""), draft, counts)
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    private static Update facts(Update update, QuotaDraft draft, Quota.Counts counts) {
+        return update.bind("name", draft.name())
+                .bind("size", draft.size().orElse(null))
+                .bind("date", draft.date().map(DateId::value).orElse(null))
+                .bind("closeOnSellOut", draft.closeOnSellOut())
+                .bind("held", counts.held())
+                .bind("sold", counts.sold())
+                .bind("beyond", counts.beyond());
+    }
+
+    /** False when there is no such quota in the event. */
+    public boolean close(EventId event, QuotaId id, boolean closed) {
         return database.sql()
                         .createUpdate("""
-                                update quota set name = :name, size = cast(:size as int), version = version + 1
-                                where id = :id and (cast(:size as int) is null or held + sold + blocked + promised + allotted <= cast(:size as int))""")
+                                update quota set closed = :closed, version = version + 1
+                                where id = :id and event_id = :event""")
+                        .bind("closed", closed)
                         .bind("id", id)
-                        .bind("name", name)
-                        .bind("size", size.orElse(null))
+                        .bind("event", event)
                         .execute()
                 == 1;
     }
@@ -118,8 +162,24 @@ public class Quotas {
         return rows("where q.id = :value", id.value()).stream().findFirst();
     }
 
-    public List<Quota> of(EventId event) {
-        return rows("where q.event_id = :value", event.value());
+    /** Those of one date, or those that are for no single one. */
+    public List<Quota> of(EventId event, Optional<DateId> date) {
+        return date.isEmpty()
+                ? rows("where q.event_id = :value and q.date_id is null", event.value())
+                : rows("where q.date_id = :value", date.get().value()).stream()
+                        .filter(quota -> quota.event().equals(event))
+                        .toList();
+    }
+
+    /** The products that any quota counts. */
+    public Set<ProductId> counted(EventId event) {
+        return database.sql()
+                .createQuery("""
+                        select id from product p
+                        where event_id = :event and exists (select from quota_product qp where qp.product_id = p.id)""")
+                .bind("event", event)
+                .mapTo(ProductId.class)
+                .set();
     }
 
     private List<Quota> rows(String where, UUID value) {
@@ -141,24 +201,5 @@ public class Quotas {
         return rows.stream()
                 .map(row -> row.quota(items.getOrDefault(row.id(), Set.of())))
                 .toList();
-    }
-
-    /** The scarcest quota of each product, for a whole event in one grouped query. */
-    public Map<ProductId, Integer> left(EventId event) {
-        return database.sql()
-                .createQuery("""
-                        select p.id as product_id,
-                               case when count(qp.quota_id) = 0 then 0
-                                    else min(case when q.closed then 0 else
-                                      greatest(q.size - q.held - q.sold - q.blocked - q.promised - q.allotted, 0) end)
-                               end as spare
-                        from product p
-                        left join quota_product qp on qp.product_id = p.id
-                        left join quota q on q.id = qp.quota_id
-                        where p.event_id = :event group by p.id""")
-                .bind("event", event)
-                .mapTo(Left.class)
-                .filter(row -> row.spare() != null)
-                .collect(toMap(Left::productId, row -> row.spare() == null ? 0 : row.spare()));
     }
 }

@@ -7,10 +7,14 @@ import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Secrets;
+import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ticketing.api.TicketId;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -126,5 +130,19 @@ public class Scans {
                 .bindMethods(attempt)
                 .mapTo(Kept.class)
                 .findOne();
+    }
+
+    /** Of the tickets of orders that were a test. */
+    public void delete(Collection<OrderId> orders) {
+        for (var table : List.of("entry", "scan")) {
+            database.sql()
+                    .createUpdate("delete from " + table
+                            + " where ticket_id in (select id from ticket where order_id = any(:orders))")
+                    .bindArray(
+                            "orders",
+                            UUID.class,
+                            orders.stream().map(OrderId::value).toList())
+                    .execute();
+        }
     }
 }

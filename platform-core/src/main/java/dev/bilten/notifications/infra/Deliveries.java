@@ -8,6 +8,7 @@ import dev.bilten.notifications.api.DeliveryId;
 import dev.bilten.notifications.api.MailTemplate;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,5 +150,14 @@ public class Deliveries {
                 .bind("reference", reference)
                 .mapTo(Delivery.class)
                 .list();
+    }
+
+    /** What these are about is gone: nothing of it is sent any more. */
+    public void overtake(Collection<UUID> references) {
+        database.sql()
+                .createUpdate(
+                        "update delivery set state = 'OVERTAKEN' where reference = any(:references) and state = 'QUEUED'")
+                .bindArray("references", UUID.class, references)
+                .execute();
     }
 }

@@ -18,6 +18,6 @@ public record OrderFilter(
         Optional<String> text,
         Optional<Instant> from,
         Optional<Instant> until) {
-    public static final OrderFilter ALL = new OrderFilter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final OrderFilter ALL =
+            new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

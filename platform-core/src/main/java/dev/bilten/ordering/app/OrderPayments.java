@@ -51,14 +51,19 @@ public class OrderPayments implements PaymentListener {
 
     @Override
     public void succeeded(CallContext call, Payment payment) {
-        orders.toChange(payment.reference()).ifPresent(order -> {
-            switch (order.state()) {
-                case REQUESTED, PENDING -> completeWhenCovered(call, order);
-                case EXPIRED -> revive(call, order, payment);
-                case PAID -> payments.giveBack(call, payment, "paid already");
-                case CANCELLED, CANCELLED_WITH_FEE, DENIED -> sendBack(call, order, payment);
-            }
-        });
+        orders.toChange(payment.reference())
+                .ifPresentOrElse(
+                        order -> received(call, order, payment),
+                        () -> payments.giveBack(call, payment, "the order was a test and is thrown away"));
+    }
+
+    private void received(CallContext call, Order order, Payment payment) {
+        switch (order.state()) {
+            case REQUESTED, PENDING -> completeWhenCovered(call, order);
+            case EXPIRED -> revive(call, order, payment);
+            case PAID -> payments.giveBack(call, payment, "paid already");
+            case CANCELLED, CANCELLED_WITH_FEE, DENIED -> sendBack(call, order, payment);
+        }
     }
 
     private void completeWhenCovered(CallContext call, Order order) {

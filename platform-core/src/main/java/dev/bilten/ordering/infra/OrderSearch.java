@@ -51,17 +51,11 @@ record OrderSearch(ChosenOrders chosen) {
                         order by o.created_at desc, o.id desc limit %3$d) hit
                     limit %3$d),
                 found as materialized (select id from near union all select id from far)""".formatted(
-                        MOST_WORDS,
-                        chosen.walk(WALKED),
-                        limit,
-                        WALKED,
-                        chosen.conditions(),
-                        HAS_WORDS,
-                        LOWER,
-                        RARE);
+                        MOST_WORDS, chosen.walk(WALKED), limit, WALKED, chosen.conditions(), HAS_WORDS, LOWER, RARE);
     }
 
     private static String has(String line, String before) {
-        return "%s like all (cast((select array_agg('%s' || word || '%%') from words) as text[]))".formatted(line, before);
+        return "%s like all (cast((select array_agg('%s' || word || '%%') from words) as text[]))"
+                .formatted(line, before);
     }
 }

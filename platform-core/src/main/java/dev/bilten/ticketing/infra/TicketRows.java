@@ -13,9 +13,11 @@ import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +167,17 @@ public class TicketRows {
                 .bind("holder", holder)
                 .bind("email", email)
                 .bind("position", position)
+                .execute();
+    }
+
+    /** Of orders that were a test. */
+    public void delete(Collection<OrderId> orders) {
+        database.sql()
+                .createUpdate("delete from ticket where order_id = any(:orders)")
+                .bindArray(
+                        "orders",
+                        UUID.class,
+                        orders.stream().map(OrderId::value).toList())
                 .execute();
     }
 }

@@ -1,13 +1,32 @@
 package dev.bilten.web.api;
 
+import dev.bilten.web.api.catalog.AllotmentView;
+import dev.bilten.web.api.catalog.AllotmentsResource;
+import dev.bilten.web.api.catalog.CategoriesResource;
+import dev.bilten.web.api.catalog.CategoryView;
+import dev.bilten.web.api.catalog.CopiesResource;
+import dev.bilten.web.api.catalog.DateChange;
+import dev.bilten.web.api.catalog.DateEditsResource;
+import dev.bilten.web.api.catalog.DateView;
+import dev.bilten.web.api.catalog.DatesMade;
+import dev.bilten.web.api.catalog.DatesResource;
 import dev.bilten.web.api.catalog.EventEdit;
 import dev.bilten.web.api.catalog.EventResource;
 import dev.bilten.web.api.catalog.EventView;
 import dev.bilten.web.api.catalog.EventsResource;
+import dev.bilten.web.api.catalog.NewAllotment;
+import dev.bilten.web.api.catalog.NewCategory;
+import dev.bilten.web.api.catalog.NewCopy;
+import dev.bilten.web.api.catalog.NewDateEdit;
+import dev.bilten.web.api.catalog.NewDates;
 import dev.bilten.web.api.catalog.NewEvent;
+import dev.bilten.web.api.catalog.NewPresale;
 import dev.bilten.web.api.catalog.NewProduct;
 import dev.bilten.web.api.catalog.NewQuestion;
 import dev.bilten.web.api.catalog.NewQuota;
+import dev.bilten.web.api.catalog.NewTerms;
+import dev.bilten.web.api.catalog.NewVariation;
+import dev.bilten.web.api.catalog.PresaleResource;
 import dev.bilten.web.api.catalog.ProductEdit;
 import dev.bilten.web.api.catalog.ProductView;
 import dev.bilten.web.api.catalog.ProductsResource;
@@ -16,6 +35,10 @@ import dev.bilten.web.api.catalog.QuestionView;
 import dev.bilten.web.api.catalog.QuestionsResource;
 import dev.bilten.web.api.catalog.QuotaView;
 import dev.bilten.web.api.catalog.QuotasResource;
+import dev.bilten.web.api.catalog.TermsView;
+import dev.bilten.web.api.catalog.TestModeResource;
+import dev.bilten.web.api.catalog.VariationView;
+import dev.bilten.web.api.catalog.VariationsResource;
 import dev.bilten.web.api.checkin.DoorAnswersResource;
 import dev.bilten.web.api.checkin.NewScan;
 import dev.bilten.web.api.checkin.RevocationView;
@@ -53,6 +76,14 @@ final class Contents {
             ProductsResource.class,
             QuotasResource.class,
             QuestionsResource.class,
+            AllotmentsResource.class,
+            CategoriesResource.class,
+            VariationsResource.class,
+            DatesResource.class,
+            DateEditsResource.class,
+            CopiesResource.class,
+            TestModeResource.class,
+            PresaleResource.class,
             OrdersResource.class,
             PaymentsResource.class,
             CancellationResource.class,
@@ -69,12 +100,31 @@ final class Contents {
             EventEdit.class,
             NewProduct.class,
             ProductEdit.class,
+            NewTerms.class,
+            NewTerms.Open.class,
+            NewTerms.Tier.class,
+            NewTerms.Window.class,
+            NewTerms.AddOn.class,
+            NewTerms.Part.class,
+            NewTerms.Validity.class,
             NewQuota.class,
             NewQuestion.class,
             NewQuestion.NewOption.class,
             NewQuestion.NewCondition.class,
             AnswersEdit.class,
             DoorAnswersResource.NewDoorAnswers.class,
+            NewQuota.Scope.class,
+            NewAllotment.class,
+            NewCategory.class,
+            NewVariation.class,
+            NewDates.class,
+            DateChange.class,
+            NewDateEdit.class,
+            NewDateEdit.Capacity.class,
+            NewDateEdit.Price.class,
+            NewDateEdit.Before.class,
+            NewCopy.class,
+            NewPresale.class,
             NewOrder.class,
             NewOrder.Line.class,
             NewPayment.class,
@@ -86,12 +136,19 @@ final class Contents {
             Amount.class,
             EventView.class,
             ProductView.class,
+            TermsView.class,
             QuotaView.class,
             QuestionView.class,
             QuestionView.Option.class,
             QuestionView.Condition.class,
             AnswerShape.class,
             DoorAnswersResource.OpenQuestions.class,
+            AllotmentView.class,
+            CategoryView.class,
+            VariationView.class,
+            DateView.class,
+            DatesMade.class,
+            DateEditsResource.DatesChanged.class,
             OrderEntry.class,
             OrderView.class,
             PositionView.class,

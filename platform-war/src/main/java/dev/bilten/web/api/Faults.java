@@ -100,6 +100,10 @@ public final class Faults {
         return Amount.minorIn(value, currency, pointer, found);
     }
 
+    public void wrong(String pointer, String key, Object... arguments) {
+        found.add(Violation.of(pointer, key, arguments));
+    }
+
     public void missing(String pointer) {
         found.add(Violation.of(pointer, "error.required"));
     }

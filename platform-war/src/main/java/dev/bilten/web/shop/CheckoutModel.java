@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the checkout shows: for a hold that is to become an order, and for an order that is still to be paid. */
@@ -115,7 +116,8 @@ public class CheckoutModel {
     /** The time is up; what was chosen is kept as far as it is still there. */
     Map<String, ?> over(Hold hold) {
         var event = event(hold);
-        var left = catalog.left(current.tenant(), event.id());
+        var left = catalog.availability(current.tenant(), event.id(), Optional.empty())
+                .byProduct();
         var products = catalog.products(current.tenant(), event.id());
         var names = Bill.names(products, shopfront);
         var offered = products.stream().filter(Product::active).map(Product::id).toList();

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,8 @@ public class EventModel {
         var products = catalog.products(current.tenant(), event.id()).stream()
                 .filter(Product::active)
                 .toList();
-        var left = catalog.left(current.tenant(), event.id());
+        var left = catalog.availability(current.tenant(), event.id(), Optional.empty())
+                .byProduct();
         var room = Room.of(event, products, left, clock.instant());
         var items = products.stream()
                 .map(product -> item(event, product, left, room, choice))

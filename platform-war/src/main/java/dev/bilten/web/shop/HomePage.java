@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The list of an organizer's events. */
@@ -62,7 +63,8 @@ public class HomePage {
     private Card card(Event event, Instant now) {
         var locale = shopfront.locale();
         var products = catalog.products(current.tenant(), event.id());
-        var left = catalog.left(current.tenant(), event.id());
+        var left = catalog.availability(current.tenant(), event.id(), Optional.empty())
+                .byProduct();
         var room = Room.of(event, products, left, now);
         var facts = new EventFacts().of(event, locale);
         var formats = EventFacts.formats(event, locale);

@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class EventPage {
     static final String PAGE = "dev/bilten/admin/event/event";
     private static final Set<String> DONE =
-            Set.of("published", "incomplete", "archived", "saved", "image", "no-image", "image-too-large");
+            Set.of("copied", "published", "incomplete", "archived", "saved", "image", "no-image", "image-too-large");
 
     private final ReadEvent read;
     private final PublishEvent publish;
@@ -63,7 +64,8 @@ public class EventPage {
     public View show(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
         var event = new EventId(Replies.id(id));
         var workspace = read.execute(current.tenant(), event).orElseThrow(ProblemException::notFound);
-        var left = catalog.left(current.tenant(), event);
+        var left =
+                catalog.availability(current.tenant(), event, Optional.empty()).byProduct();
         var told = done != null && DONE.contains(done) ? Told.of(done) : null;
         var wording = new Wording(messages, PAGE, current.locale());
         return View.of(PAGE, new Workspace(wording, workspace, left).model(told));

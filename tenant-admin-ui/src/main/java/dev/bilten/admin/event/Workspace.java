@@ -40,6 +40,8 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
             boolean complete,
             boolean draft,
             boolean live,
+            boolean test,
+            boolean series,
             String shop,
             String orders,
             @Nullable String image,
@@ -57,6 +59,8 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 read.checklist().complete(),
                 event.state() != EventState.LIVE,
                 event.state() == EventState.LIVE,
+                event.testMode(),
+                event.series(),
                 "/events/" + event.slug(),
                 "/admin/orders?event=" + event.id(),
                 event.image()

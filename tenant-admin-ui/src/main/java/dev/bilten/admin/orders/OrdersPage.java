@@ -101,7 +101,8 @@ public class OrdersPage implements InRail {
         var slice = orders.execute(current.tenant(), filter, trail.cursor(), ROWS);
         var formats = wording().formats(ZoneOffset.UTC);
         var now = clock.instant();
-        var rows = slice.results().stream().map(order -> row(order, formats, now)).toList();
+        var rows =
+                slice.results().stream().map(order -> row(order, formats, now)).toList();
         var count = wording().text("orders.count", rows.size());
         return View.of(
                 PAGE,

@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.app.SaveProduct;
 import dev.bilten.identity.api.Permissions;
@@ -61,7 +62,8 @@ public class EditProductPage {
             return again(place, form);
         }
         var edited = new SaveProduct.Edited(place.product().id(), Versions.of(form));
-        var command = new SaveProduct.Command(place.event().id(), Optional.of(edited), draft);
+        var kept = draft.soldAs(ProductDraft.of(place.product()));
+        var command = new SaveProduct.Command(place.event().id(), Optional.of(edited), kept);
         return switch (save.execute(current.call("edited in the admin"), command)) {
             case SaveProduct.Result.Saved _ -> Replies.seeOther(ProductModel.eventPage(place.event()) + "?done=saved");
             case SaveProduct.Result.Stale(var now) ->

@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Quota;
+import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.app.ReadEvent;
 import dev.bilten.catalog.app.SaveQuota;
@@ -80,7 +81,9 @@ public class QuotaPage {
                         "name",
                         found.name(),
                         "size",
-                        found.size().map(String::valueOf).orElse("")))
+                        found.size().map(String::valueOf).orElse(""),
+                        "closes",
+                        found.closeOnSellOut() ? "on" : ""))
                 .orElse(Map.of());
         var ticked = place.quota().map(Quota::products).orElseGet(() -> uncounted(place.workspace()));
         return page(place, FormView.of(values), ticked);
@@ -93,7 +96,12 @@ public class QuotaPage {
         var size = form.integer("size", 0, LARGEST).value();
         var products = ticked(place, form);
         if (form.valid()) {
-            var command = SaveQuota.Command.of(place.event().id(), place.quota().map(Quota::id), name, size, products);
+            var draft = place.quota()
+                    .map(found -> QuotaDraft.of(found).sized(name, size).counting(products))
+                    .orElseGet(() -> QuotaDraft.plain(name, size, products))
+                    .closing(form.ticked("closes"));
+            var command =
+                    new SaveQuota.Command(place.event().id(), place.quota().map(Quota::id), draft);
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveQuota.Result.Saved _ -> {
                     return Replies.seeOther(back(place.event()) + "?done=saved");

@@ -46,6 +46,12 @@ public record EventView(
         @Schema(pattern = "^[A-Z]{3}$", description = "ISO 4217, of all its prices")
         String currency,
 
+        @Schema(description = "Its orders are a test") boolean testMode,
+
+        @Schema(description = "It has dates of its own") boolean series,
+
+        @Schema(description = "When it is sold at all") NewTerms.Window presale,
+
         @Schema(format = "uri", description = "Its page in the shop, which answers while it is live")
         String url,
 
@@ -64,6 +70,9 @@ public record EventView(
                 event.venueName(),
                 event.venueAddress(),
                 event.currency().getCurrencyCode(),
+                event.testMode(),
+                event.series(),
+                NewTerms.Window.of(event.sale()),
                 shop.resolve("/events/" + event.slug()).toString(),
                 event.version());
     }

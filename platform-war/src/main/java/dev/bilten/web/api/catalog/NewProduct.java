@@ -1,6 +1,8 @@
 package dev.bilten.web.api.catalog;
 
+import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.ProductDraft;
+import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.kernel.Text;
 import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Faults;
@@ -8,6 +10,8 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +44,12 @@ public record NewProduct(
         Integer maxPerOrder,
 
         @Nullable @Schema(description = "Offered to buyers", defaultValue = "true")
-        Boolean active) {
+        Boolean active,
+
+        @Nullable @Schema(description = "Of the same event") UUID category,
+
+        @Nullable @Schema(description = "How it is sold; a plain ticket when left out")
+        NewTerms terms) {
     private static final int USUAL_PER_ORDER = 10;
 
     ProductDraft draft(Currency currency) {
@@ -57,6 +66,8 @@ public record NewProduct(
                 faults.amount("/price", price, currency),
                 Objects.requireNonNullElse(taxRate, BigDecimal.ZERO),
                 Objects.requireNonNullElse(maxPerOrder, USUAL_PER_ORDER),
-                Objects.requireNonNullElse(active, true));
+                Objects.requireNonNullElse(active, true),
+                Optional.ofNullable(category).map(CategoryId::new),
+                terms == null ? ProductTerms.PLAIN : terms.terms("/terms", faults));
     }
 }

@@ -1,11 +1,13 @@
 package dev.bilten.web.api.catalog;
 
+import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Faults;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +36,25 @@ public record ProductEdit(
         Integer maxPerOrder,
 
         @Nullable @Schema(description = "Offered to buyers", defaultValue = "true")
-        Boolean active) {
+        Boolean active,
 
-    ProductDraft draft(Currency currency) {
+        @Nullable @Schema(description = "Of the same event; left out, it stays where it is")
+        UUID category,
+
+        @Nullable @Schema(description = "How it is sold; left out, it stays as it is")
+        NewTerms terms) {
+
+    /** What is left out of how it is sold stays as it is now: clients that know only the facts reset nothing. */
+    ProductDraft draft(Currency currency, Product now) {
         var faults = new Faults();
         if (version == null) {
             faults.missing("/version");
         }
-        var draft = new NewProduct(name, description, price, taxRate, maxPerOrder, active).draft(currency, faults);
+        var draft = new NewProduct(name, description, price, taxRate, maxPerOrder, active, category, terms)
+                .draft(currency, faults);
         faults.refuseIfAny();
-        return draft;
+        var kept = category == null ? draft.in(now.category()) : draft;
+        return terms == null ? kept.with(now.terms()) : kept;
     }
 
     long seen() {

@@ -1,12 +1,15 @@
 package dev.bilten.web.api.catalog;
 
+import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Numbers;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something an event sells.
@@ -30,7 +33,14 @@ public record ProductView(
 
         int maxPerOrder,
         @Schema(description = "Offered to buyers") boolean active,
+        @Nullable UUID category,
+        TermsView terms,
+        List<VariationView> variations,
+
         @Schema(description = "What an edit has to name") long version) {
+    public ProductView {
+        variations = List.copyOf(variations);
+    }
 
     static ProductView of(Product product) {
         return new ProductView(
@@ -42,6 +52,9 @@ public record ProductView(
                 Numbers.plain(product.taxRate()),
                 product.maxPerOrder(),
                 product.active(),
+                product.category().map(CategoryId::value).orElse(null),
+                TermsView.of(product.terms()),
+                product.variations().stream().map(VariationView::of).toList(),
                 product.version());
     }
 }

@@ -3,6 +3,8 @@ package dev.bilten.web.api.catalog;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.app.SaveProduct;
 import dev.bilten.identity.api.Permissions;
@@ -20,6 +22,7 @@ import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -92,12 +95,32 @@ public class ProductsResource {
     @Operation(operationId = "editProduct", summary = "Replace what is said about a product")
     public ProductView edit(@PathParam("event") UUID event, @PathParam("product") UUID product, ProductEdit edit) {
         var edited = new SaveProduct.Edited(new ProductId(product), edit.seen());
+        var draft = edit.draft(find(event).currency(), find(event, product));
+        return save(
+                current.call("product edited"),
+                new SaveProduct.Command(new EventId(event), Optional.of(edited), draft));
+    }
+
+    @DELETE
+    @Path("{product}/category")
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(operationId = "uncategorizeProduct", summary = "Let a product stand under no category")
+    public ProductView uncategorize(@PathParam("event") UUID event, @PathParam("product") UUID product) {
+        var now = find(event, product);
+        var edited = new SaveProduct.Edited(now.id(), now.version());
         return save(
                 current.call("product edited"),
                 new SaveProduct.Command(
                         new EventId(event),
                         Optional.of(edited),
-                        edit.draft(find(event).currency())));
+                        ProductDraft.of(now).in(Optional.empty())));
+    }
+
+    private Product find(UUID event, UUID product) {
+        return catalog.products(current.tenant(), new EventId(event)).stream()
+                .filter(found -> found.id().value().equals(product))
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
     }
 
     private ProductView save(CallContext call, SaveProduct.Command command) {

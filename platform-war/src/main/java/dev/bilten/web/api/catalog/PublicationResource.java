@@ -3,14 +3,17 @@ package dev.bilten.web.api.catalog;
 import dev.bilten.catalog.api.Checklist;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.PublishEvent;
+import dev.bilten.catalog.app.WithdrawEvent;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Violation;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,11 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicationResource {
     private final PublishEvent publishEvent;
+    private final WithdrawEvent withdrawEvent;
     private final CurrentCall current;
 
     @Inject
-    public PublicationResource(PublishEvent publishEvent, CurrentCall current) {
+    public PublicationResource(PublishEvent publishEvent, WithdrawEvent withdrawEvent, CurrentCall current) {
         this.publishEvent = publishEvent;
+        this.withdrawEvent = withdrawEvent;
         this.current = current;
     }
 
@@ -45,6 +50,21 @@ public class PublicationResource {
                 throw Faults.refusal(
                         missing.stream().map(PublicationResource::violation).toList());
             case PublishEvent.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
+    @DELETE
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(
+            operationId = "withdrawEvent",
+            summary = "Make an event a draft again",
+            description = "Only while nothing was sold; after that it can be archived.")
+    public EventView withdraw(@PathParam("event") UUID event) {
+        return switch (withdrawEvent.execute(current.call("event withdrawn"), new EventId(event))) {
+            case WithdrawEvent.Result.Withdrawn(var draft) -> EventView.of(draft, current.origin());
+            case WithdrawEvent.Result.AlreadySold() ->
+                throw new ProblemException(ProblemType.CONFLICT, "The event has orders.");
+            case WithdrawEvent.Result.NotFound() -> throw ProblemException.notFound();
         };
     }
 

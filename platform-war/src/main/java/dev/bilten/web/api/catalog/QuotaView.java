@@ -1,5 +1,6 @@
 package dev.bilten.web.api.catalog;
 
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Quota;
 import java.util.List;
@@ -32,8 +33,25 @@ public record QuotaView(
         @Nullable @Schema(description = "What can still be claimed; null for unlimited")
         Integer left,
 
-        List<UUID> products) {
+        @Schema(description = "Kept for vouchers") int blocked,
+
+        @Schema(description = "Offered to people on the waiting list")
+        int promised,
+
+        @Schema(description = "Kept back by the organizer") int allotted,
+
+        @Schema(description = "Given out beyond the size on purpose, by vouchers; in no other number")
+        int beyond,
+
+        @Nullable @Schema(description = "The one date it is for; null for all together")
+        UUID date,
+
+        @Schema(description = "Nothing more is sold") boolean closed,
+        boolean closeOnSellOut,
+        List<UUID> products,
+        List<NewQuota.Scope> items) {
     public QuotaView {
+        items = List.copyOf(items);
         products = List.copyOf(products);
     }
 
@@ -46,6 +64,14 @@ public record QuotaView(
                 quota.counts().held(),
                 quota.counts().sold(),
                 quota.left().orElse(null),
-                quota.products().stream().map(ProductId::value).sorted().toList());
+                quota.counts().blocked(),
+                quota.counts().promised(),
+                quota.counts().allotted(),
+                quota.counts().beyond(),
+                quota.date().map(DateId::value).orElse(null),
+                quota.closed(),
+                quota.closeOnSellOut(),
+                quota.products().stream().map(ProductId::value).sorted().toList(),
+                quota.items().stream().map(NewQuota.Scope::of).toList());
     }
 }

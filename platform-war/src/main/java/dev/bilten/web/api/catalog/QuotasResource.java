@@ -1,8 +1,11 @@
 package dev.bilten.web.api.catalog;
 
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.QuotaId;
-import dev.bilten.catalog.app.ReadEvent;
+import dev.bilten.catalog.app.CloseQuota;
+import dev.bilten.catalog.app.ReadQuotas;
 import dev.bilten.catalog.app.SaveQuota;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
@@ -20,6 +23,7 @@ import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -27,6 +31,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -35,6 +40,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -43,25 +49,72 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class QuotasResource {
-    private final ReadEvent readEvent;
+    private final Catalog catalog;
+    private final ReadQuotas readQuotas;
     private final SaveQuota saveQuota;
+    private final CloseQuota closeQuota;
     private final Once once;
     private final CurrentCall current;
 
     @Inject
-    public QuotasResource(ReadEvent readEvent, SaveQuota saveQuota, Once once, CurrentCall current) {
-        this.readEvent = readEvent;
+    public QuotasResource(
+            Catalog catalog,
+            ReadQuotas readQuotas,
+            SaveQuota saveQuota,
+            CloseQuota closeQuota,
+            Once once,
+            CurrentCall current) {
+        this.catalog = catalog;
+        this.readQuotas = readQuotas;
         this.saveQuota = saveQuota;
+        this.closeQuota = closeQuota;
         this.once = once;
         this.current = current;
     }
 
     @GET
     @ApiAccess(Permissions.EVENTS_VIEW)
-    @Operation(operationId = "listQuotas", summary = "An event's quotas, the oldest first")
-    public Listing<QuotaView> list(@PathParam("event") UUID event, @BeanParam PageQuery page) {
-        var workspace = readEvent.execute(current.tenant(), new EventId(event)).orElseThrow(ProblemException::notFound);
-        return Listing.of(page.cut(workspace.quotas(), quota -> quota.id().toString()), QuotaView::of);
+    @Operation(
+            operationId = "listQuotas",
+            summary = "An event's quotas, the oldest first",
+            description = "Those that are for no single date; with `date` those of that one.")
+    public Listing<QuotaView> list(
+            @PathParam("event") UUID event,
+            @Parameter(description = "A date of the series") @QueryParam("date") @Nullable UUID date,
+            @BeanParam PageQuery page) {
+        var id = catalog.event(current.tenant(), new EventId(event))
+                .orElseThrow(ProblemException::notFound)
+                .id();
+        var quotas =
+                readQuotas.of(current.tenant(), id, Optional.ofNullable(date).map(DateId::new));
+        return Listing.of(page.cut(quotas, quota -> quota.id().toString()), QuotaView::of);
+    }
+
+    @PUT
+    @Path("{quota}/closure")
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(
+            operationId = "closeQuota",
+            summary = "Close a quota",
+            description = "Nothing more of it is sold, also when something comes back.")
+    public QuotaView close(@PathParam("event") UUID event, @PathParam("quota") UUID quota) {
+        return closed(event, quota, true);
+    }
+
+    @DELETE
+    @Path("{quota}/closure")
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(operationId = "openQuota", summary = "Open a quota that is closed")
+    public QuotaView open(@PathParam("event") UUID event, @PathParam("quota") UUID quota) {
+        return closed(event, quota, false);
+    }
+
+    private QuotaView closed(UUID event, UUID quota, boolean closed) {
+        var command = new CloseQuota.Command(new EventId(event), new QuotaId(quota), closed);
+        return closeQuota
+                .execute(current.call(closed ? "quota closed" : "quota opened"), command)
+                .map(QuotaView::of)
+                .orElseThrow(ProblemException::notFound);
     }
 
     @POST
@@ -77,7 +130,9 @@ public class QuotasResource {
                 key,
                 quota,
                 "quota added",
-                call -> Answer.of(save(call, quota.command(new EventId(event), Optional.empty()))));
+                call -> Answer.of(save(
+                        call,
+                        new SaveQuota.Command(new EventId(event), Optional.empty(), quota.draft(Optional.empty())))));
     }
 
     @PUT
@@ -88,7 +143,11 @@ public class QuotasResource {
             summary = "Replace a quota",
             description = "It cannot become smaller than what is sold and held.")
     public QuotaView edit(@PathParam("event") UUID event, @PathParam("quota") UUID quota, NewQuota edit) {
-        return save(current.call("quota edited"), edit.command(new EventId(event), Optional.of(new QuotaId(quota))));
+        var id = new QuotaId(quota);
+        var now = readQuotas.one(current.tenant(), new EventId(event), id).orElseThrow(ProblemException::notFound);
+        return save(
+                current.call("quota edited"),
+                new SaveQuota.Command(new EventId(event), Optional.of(id), edit.draft(Optional.of(now))));
     }
 
     private QuotaView save(CallContext call, SaveQuota.Command command) {

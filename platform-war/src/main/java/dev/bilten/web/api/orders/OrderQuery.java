@@ -33,7 +33,8 @@ public class OrderQuery {
 
     @QueryParam("q")
     @Parameter(
-            description = "Words that stand in code, name or e-mail of the order, or begin one there; each has to be found",
+            description =
+                    "Words that stand in code, name or e-mail of the order, or begin one there; each has to be found",
             schema = @Schema(implementation = String.class, maxLength = LONGEST))
     @Nullable String text;
 

@@ -1,0 +1,40 @@
+package dev.bilten.catalog.domain;
+
+import dev.bilten.catalog.api.BulkEdit;
+import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.SaleWindow;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What an edit of many dates makes of one. */
+public final class DateEdits {
+    private DateEdits() {}
+
+    /** Moves on the clock of the place; what is bound to the start moves along. */
+    public static EventDate apply(BulkEdit edit, EventDate date, ZoneId zone) {
+        var by = Duration.ofMinutes(edit.moveMinutes());
+        var starts = WallTime.later(date.startsAt(), by, zone);
+        var sale = new SaleWindow(
+                date.sale().from().map(from -> WallTime.later(from, by, zone)),
+                date.sale().until().map(until -> WallTime.later(until, by, zone)));
+        return new EventDate(
+                date.id(),
+                date.event(),
+                date.title(),
+                starts,
+                date.endsAt().map(end -> WallTime.later(end, by, zone)).filter(starts::isBefore),
+                edit.sale().map(window -> window.before(starts, zone)).orElse(sale),
+                edit.active().orElse(date.active()),
+                edit.price().map(price -> priced(date.prices(), price)).orElse(date.prices()),
+                date.version());
+    }
+
+    private static Map<UUID, Long> priced(Map<UUID, Long> prices, BulkEdit.Price price) {
+        var changed = new HashMap<>(prices);
+        price.minor().ifPresentOrElse(minor -> changed.put(price.item(), minor), () -> changed.remove(price.item()));
+        return changed;
+    }
+}

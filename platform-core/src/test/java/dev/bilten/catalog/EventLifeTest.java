@@ -1,0 +1,112 @@
+package dev.bilten.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.catalog.app.SetPresale;
+import dev.bilten.catalog.app.SwitchTestMode;
+import dev.bilten.catalog.app.WithdrawEvent;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.PurgeTestOrders;
+import dev.bilten.payments.api.Payments;
+import dev.bilten.payments.app.SendRefunds;
+import dev.bilten.testing.Auditor;
+import dev.bilten.testing.Shop;
+import dev.bilten.ticketing.api.Tickets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EventLifeTest {
+    private final Shop shop = new Shop(10, 25_00);
+
+    private SwitchTestMode.Result testMode(boolean on) {
+        return shop.platform.get(SwitchTestMode.class).execute(shop.now, new SwitchTestMode.Command(shop.event, on));
+    }
+
+    private int purge() {
+        return shop.platform
+                .get(PurgeTestOrders.class)
+                .execute(shop.now, shop.event)
+                .orElseThrow();
+    }
+
+    @Test
+    void an_event_that_sold_nothing_becomes_a_draft_again_and_one_that_did_does_not() {
+        var withdraw = shop.platform.get(WithdrawEvent.class);
+        assertThat(withdraw.execute(shop.now, shop.event))
+                .isInstanceOfSatisfying(
+                        WithdrawEvent.Result.Withdrawn.class,
+                        withdrawn -> assertThat(withdrawn.event().state()).isEqualTo(EventState.DRAFT));
+        var other = new Shop(10, 25_00);
+        other.ordered(1);
+        assertThat(withdraw.execute(other.now, other.event)).isInstanceOf(WithdrawEvent.Result.AlreadySold.class);
+        assertThat(withdraw.execute(shop.now, EventId.next())).isInstanceOf(WithdrawEvent.Result.NotFound.class);
+    }
+
+    @Test
+    void an_event_leaves_test_mode_only_when_its_test_orders_are_gone() {
+        testMode(true);
+        var test = shop.ordered(2);
+        shop.pay(shop.now, test);
+        shop.ordered(1);
+        assertThat(testMode(false)).isEqualTo(new SwitchTestMode.Result.TestOrdersLeft(2));
+        assertThat(purge()).isEqualTo(2);
+        assertThat(testMode(false)).isInstanceOf(SwitchTestMode.Result.Switched.class);
+        assertThat(shop.left()).isEqualTo(10);
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void a_purge_takes_tickets_and_gives_money_back_and_keeps_the_payments() {
+        testMode(true);
+        var test = shop.ordered(2);
+        shop.pay(shop.now, test);
+        assertThat(shop.platform.get(Tickets.class).ofOrder(shop.tenant, test.id()))
+                .hasSize(2);
+        purge();
+        assertThat(shop.platform.get(Tickets.class).ofOrder(shop.tenant, test.id()))
+                .isEmpty();
+        shop.platform.get(SendRefunds.class).execute(shop.later(Duration.ofHours(1)));
+        var payments = shop.platform.get(Payments.class);
+        assertThat(payments.of(shop.tenant, test.id().value())).hasSize(1);
+        assertThat(payments.refundsOf(shop.tenant, test.id().value())).hasSize(1);
+        assertThat(shop.gateway.refunds).hasValue(1);
+    }
+
+    @Test
+    void a_purge_touches_no_real_order() {
+        var real = shop.ordered(1);
+        shop.pay(shop.now, real);
+        testMode(true);
+        shop.ordered(2);
+        assertThat(purge()).isEqualTo(1);
+        assertThat(shop.read(real).state()).isEqualTo(OrderState.PAID);
+        assertThat(purge()).isZero();
+        assertThat(shop.left()).isEqualTo(9);
+    }
+
+    @Test
+    void presale_is_set_over_the_version_that_was_seen_and_not_after_the_event() {
+        var catalog = shop.platform.get(Catalog.class);
+        var event = catalog.event(shop.tenant, shop.event).orElseThrow();
+        var presale = shop.platform.get(SetPresale.class);
+        var from = Instant.parse("2026-12-01T10:00:00Z");
+        var window = new SaleWindow(Optional.of(from), Optional.empty());
+        var command = new SetPresale.Command(shop.event, event.version(), window);
+        assertThat(presale.execute(shop.now, command)).isInstanceOf(SetPresale.Result.Saved.class);
+        assertThat(presale.execute(shop.now, command)).isInstanceOf(SetPresale.Result.Stale.class);
+        var saved = catalog.event(shop.tenant, shop.event).orElseThrow();
+        assertThat(saved.sale()).isEqualTo(window);
+        var late = new SaleWindow(saved.startsAt().map(start -> start.plusSeconds(1)), Optional.empty());
+        assertThat(presale.execute(shop.now, new SetPresale.Command(shop.event, saved.version(), late)))
+                .isInstanceOf(SetPresale.Result.Refused.class);
+        var backwards = new SaleWindow(Optional.of(from), Optional.of(from.minusSeconds(1)));
+        assertThat(presale.execute(shop.now, new SetPresale.Command(shop.event, saved.version(), backwards)))
+                .isInstanceOf(SetPresale.Result.Refused.class);
+    }
+}

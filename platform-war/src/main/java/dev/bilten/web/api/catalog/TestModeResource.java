@@ -1,0 +1,81 @@
+package dev.bilten.web.api.catalog;
+
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.app.SwitchTestMode;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.ordering.app.PurgeTestOrders;
+import dev.bilten.web.api.Api;
+import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Whether the orders of an event are a test. */
+@Path(Api.BASE + "/events/{event}/test-mode")
+@Produces(MediaType.APPLICATION_JSON)
+public class TestModeResource {
+    private final SwitchTestMode switchTestMode;
+    private final PurgeTestOrders purgeTestOrders;
+    private final CurrentCall current;
+
+    @Inject
+    public TestModeResource(SwitchTestMode switchTestMode, PurgeTestOrders purgeTestOrders, CurrentCall current) {
+        this.switchTestMode = switchTestMode;
+        this.purgeTestOrders = purgeTestOrders;
+        this.current = current;
+    }
+
+    @PUT
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(operationId = "beginTest", summary = "Put an event into test mode")
+    public EventView begin(@PathParam("event") UUID event) {
+        return switched(event, true);
+    }
+
+    @DELETE
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(
+            operationId = "endTest",
+            summary = "Take an event out of test mode",
+            description = "Refused while it has test orders; they are purged first.")
+    public EventView end(@PathParam("event") UUID event) {
+        return switched(event, false);
+    }
+
+    @DELETE
+    @Path("orders")
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(
+            operationId = "purgeTestOrders",
+            summary = "Throw away the orders of a test",
+            description =
+                    "With their tickets and scans; money that was taken goes back. Real orders are never touched.")
+    @APIResponse(responseCode = "204", description = "None is left")
+    public void purge(@PathParam("event") UUID event) {
+        if (purgeTestOrders
+                .execute(current.call("test orders purged"), new EventId(event))
+                .isEmpty()) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private EventView switched(UUID event, boolean on) {
+        var command = new SwitchTestMode.Command(new EventId(event), on);
+        return switch (switchTestMode.execute(current.call("test mode switched"), command)) {
+            case SwitchTestMode.Result.Switched(var now) -> EventView.of(now, current.origin());
+            case SwitchTestMode.Result.TestOrdersLeft(var orders) ->
+                throw new ProblemException(ProblemType.CONFLICT, "The event has " + orders + " test orders.");
+            case SwitchTestMode.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.bilten.admin.dates;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.BulkEdit;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.QuotaDraft;
+import dev.bilten.kernel.Money;
+import dev.bilten.webkit.design.Choice;
+import dev.bilten.webkit.forms.Form;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A change to many dates as a form: what is left empty stays as it is. */
+final class BulkForm {
+    static final Map<String, String> FIELDS = Map.of(
+            "", "all",
+            "/dates", "all",
+            "/moveMinutes", "move",
+            "/capacity/size", "size",
+            "/capacity/quota", "size",
+            "/price/item", "item",
+            "/price/amount", "price",
+            "/sale/opensMinutesBefore", "opens",
+            "/sale/closesMinutesBefore", "closes");
+
+    private static final int MINUTES_OF_A_YEAR = 366 * 24 * 60;
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
+    private static final int LONGEST_DAYS = 3_660;
+    private static final Set<String> STATES = Set.of("on", "off");
+
+    private BulkForm() {}
+
+    static BulkEdit read(Form form, Event event, List<Product> products) {
+        var size = form.integer("size", 0, QuotaDraft.LARGEST).value();
+        var known = items(products).keySet().stream().map(UUID::toString).collect(Collectors.toSet());
+        var item = form.choice("item", known).value();
+        var price = form.money("price", event.currency()).value().map(Money::minor);
+        if (item.isEmpty() && price.isPresent()) {
+            form.fault("item", "error.required");
+        }
+        var opens = form.integer("opens", 0, LONGEST_DAYS).value();
+        var closes = form.integer("closes", 0, LONGEST_DAYS * MINUTES_OF_A_DAY).value();
+        return new BulkEdit(
+                form.integer("move", -MINUTES_OF_A_YEAR, MINUTES_OF_A_YEAR)
+                        .value()
+                        .orElse(0),
+                size.map(count -> new BulkEdit.Capacity(Optional.empty(), Optional.of(count))),
+                item.map(id -> new BulkEdit.Price(UUID.fromString(id), price)),
+                form.choice("state", STATES).value().map("on"::equals),
+                opens.isEmpty() && closes.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new BulkEdit.Window(opens.map(days -> days * MINUTES_OF_A_DAY), closes)));
+    }
+
+    private static Map<UUID, Product> items(List<Product> products) {
+        var found = new LinkedHashMap<UUID, Product>();
+        for (var product : products) {
+            found.put(product.id().value(), product);
+            product.variations().forEach(kind -> found.put(kind.id().value(), product));
+        }
+        return found;
+    }
+
+    static List<Choice> items(List<Product> products, Wording wording) {
+        var choices = new ArrayList<Choice>();
+        for (var product : products) {
+            choices.add(Choice.of(product.id().toString(), wording.in(product.name())));
+            product.variations()
+                    .forEach(kind -> choices.add(Choice.of(
+                            kind.id().toString(), wording.in(product.name()) + " · " + wording.in(kind.name()))));
+        }
+        return List.copyOf(choices);
+    }
+
+    static List<Choice> states(Wording wording) {
+        return List.of(
+                Choice.of("on", wording.text("dates.state.on")), Choice.of("off", wording.text("dates.state.off")));
+    }
+}
