@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +87,7 @@ class OrderListTest {
             ":* & !",
             "   ");
     private static final int ORDERS = 2_600;
+    private static final String STATEMENT = "jdbi.statement";
 
     private final TestPlatform platform = TestPlatform.shared();
     private final TenantContext tenant = platform.newTenant();
@@ -312,8 +312,7 @@ class OrderListTest {
     private static long statements(Runnable work) throws IOException {
         var file = Files.createTempFile("statements", ".jfr");
         try (var recording = new Recording()) {
-            recording.enable("org.jdbi.v3.core.statement.JdbiStatementEvent").withoutThreshold();
-            recording.enable("jdbi.Statement").withoutThreshold();
+            recording.enable(STATEMENT).withoutThreshold();
             recording.start();
             work.run();
             recording.stop();
@@ -322,8 +321,7 @@ class OrderListTest {
             return RecordingFile.readAllEvents(file).stream()
                     .filter(event -> event.getThread() != null
                             && name.equals(event.getThread().getJavaName()))
-                    .filter(event -> Arrays.asList("org.jdbi.v3.core.statement.JdbiStatementEvent", "jdbi.Statement")
-                            .contains(event.getEventType().getName()))
+                    .filter(event -> event.getEventType().getName().equals(STATEMENT))
                     .count();
         } finally {
             Files.delete(file);

@@ -33,6 +33,18 @@ final class BareList implements AutoCloseable {
         }
     }
 
+    /** Of the order that was loaded as this one. */
+    String email(int number) {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("select email from orders where email like '%" + number
+                        + "@example.org'" + " and email ~ '[a-z]" + number + "@'")) {
+            found.next();
+            return found.getString(1);
+        } catch (SQLException e) {
+            throw new BenchFailed("PostgreSQL refused: " + e.getMessage(), e);
+        }
+    }
+
     /** Reads one page and returns how many rows there were. */
     int read(String where, int rows) {
         var sql = """

@@ -12,6 +12,9 @@ import dev.bilten.bench.stage.Shop;
 import dev.bilten.bench.stage.Staff;
 import dev.bilten.bench.stage.Stage;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,9 @@ public final class OrderLists implements Workload {
     private static final int FEWEST = 3;
     private static final int MOST = 200;
     private static final double P95 = 0.95;
+    /** One buyer in 256 is called so. */
+    private static final String SOMEBODY = "sara haddad";
+
     private static final double TOO_LONG_MILLIS = 50;
 
     @Override
@@ -71,16 +77,34 @@ public final class OrderLists implements Workload {
         var far = (DEEP_PAGE - 1) * reader.rows();
         var name = reader.name();
         var deep = reader.cursor() + "=" + program.behind(far);
-        var one = count / 2 + "@example"; // one order, far from both ends
-        var search = "(o.code = '" + one.toUpperCase(Locale.ROOT) + "' or lower(o.email) like '%" + one
-                + "%' or lower(o.name) like '%" + one + "%')";
+        var one = bare.email(count / 2).replace(".org", ""); // one order, far from both ends
+        var month = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(90));
         var rare = "o.state = 'PENDING' and o.event_id = '" + events.getLast() + "'";
         return List.of(
                 new Question(name + "-page-1", reader, "", ""),
                 new Question(name + "-page-" + DEEP_PAGE, reader, deep, bare.behind(far)),
-                new Question(name + "-search", reader, "q=" + one.replace("@", "%40"), search),
+                new Question(name + "-search", reader, "q=" + one.replace("@", "%40"), like(one)),
+                new Question(name + "-search-name", reader, "q=" + SOMEBODY.replace(' ', '+'), like(SOMEBODY)),
+                new Question(name + "-search-all", reader, "q=example", like("example")),
+                new Question(name + "-search-none", reader, "q=nobody+example", like("nobody@example")),
                 new Question(name + "-state", reader, "state=CANCELLED", "o.state = 'CANCELLED'"),
-                new Question(name + "-event-state", reader, "state=PENDING&event=" + events.getLast(), rare));
+                new Question(name + "-event-state", reader, "state=PENDING&event=" + events.getLast(), rare),
+                new Question(
+                        name + "-until",
+                        reader,
+                        "until="
+                                + (reader.name().equals("rest")
+                                        ? month
+                                        : month.atZone(ZoneOffset.UTC)
+                                                .toLocalDate()
+                                                .minusDays(1)),
+                        "o.created_at < '" + month + "'"));
+    }
+
+    /** As one finds a text without an index of words. */
+    private static String like(String text) {
+        return "(o.code = '" + text.toUpperCase(Locale.ROOT) + "' or lower(o.email) like '%" + text
+                + "%' or lower(o.name) like '%" + text + "%')";
     }
 
     /** A page that shows less than there is would be quick for the wrong reason. */
