@@ -57,7 +57,8 @@ class ClockTest {
 
         expire(shop, over.minusNanos(1000));
         assertThat(shop.left()).isEqualTo(TICKETS - 1);
-        assertThat(shop.order(at(shop, over.minusNanos(1000)), hold.secret())).isInstanceOf(PlaceOrder.Result.Placed.class);
+        assertThat(shop.order(at(shop, over.minusNanos(1000)), hold.secret()))
+                .isInstanceOf(PlaceOrder.Result.Placed.class);
 
         var other = held(shop, placed);
         expire(shop, over);

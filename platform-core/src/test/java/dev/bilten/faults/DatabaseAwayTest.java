@@ -97,19 +97,20 @@ class DatabaseAwayTest {
         var answered = new ConcurrentLinkedQueue<PlaceHold.Result>();
         var unexpected = new ConcurrentLinkedQueue<Throwable>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 10).forEach(i -> threads.submit(() -> {
-                for (int n = 0; n < 12; n++) {
-                    try {
-                        answered.add(shop.hold(1));
-                    } catch (RuntimeException e) {
-                        if (!isUnavailable(e)) {
-                            unexpected.add(e);
+            IntStream.range(0, 10)
+                    .forEach(i -> threads.submit(() -> {
+                        for (int n = 0; n < 12; n++) {
+                            try {
+                                answered.add(shop.hold(1));
+                            } catch (RuntimeException e) {
+                                if (!isUnavailable(e)) {
+                                    unexpected.add(e);
+                                }
+                            }
+                            Thread.sleep(5);
                         }
-                    }
-                    Thread.sleep(5);
-                }
-                return true;
-            }));
+                        return true;
+                    }));
             for (int i = 0; i < 2; i++) {
                 Thread.sleep(60);
                 PROXY.reset();

@@ -87,8 +87,7 @@ class DyingLeaderTest {
         assertThat(shop.left()).isEqualTo(TICKETS - tickets);
         var database = shop.platform.get(Database.class);
         var taken = List.of(Stock.Take.free(Item.of(shop.ticket), tickets));
-        database.inTransaction(
-                shop.tenant, () -> shop.platform.get(Stock.class).release(shop.now, taken));
+        database.inTransaction(shop.tenant, () -> shop.platform.get(Stock.class).release(shop.now, taken));
     }
 
     /** A buyer's clock that is asked in the middle of the transaction kills whoever asks it. */
@@ -101,9 +100,11 @@ class DyingLeaderTest {
         })));
         working.await();
         var batch = new ArrayList<>(waiting(() -> hold(Clock.systemUTC())));
-        batch.addAll(waiting(1, () -> hold(clock(() -> {
-            throw new LinkageError("killed");
-        }))));
+        batch.addAll(waiting(
+                1,
+                () -> hold(clock(() -> {
+                    throw new LinkageError("killed");
+                }))));
         open.countDown();
         assertThat(leader.get(1, TimeUnit.SECONDS)).isInstanceOf(PlaceHold.Result.Held.class);
         for (var one : batch) {

@@ -92,8 +92,9 @@ class KilledNodeTest {
     /** The janitor asks the provider, who knows what it charged; then all that waits for a buyer expires. */
     private static void finish(Shop shop, int commit) {
         boolean charged = shop.gateway.charges.get() > 0;
-        shop.gateway.inquiry =
-                charged ? new PaymentOutcome.Succeeded("ref") : new PaymentOutcome.Declined("unknown", Text.of("Not charged"));
+        shop.gateway.inquiry = charged
+                ? new PaymentOutcome.Succeeded("ref")
+                : new PaymentOutcome.Declined("unknown", Text.of("Not charged"));
         OTHER.get(TestPlugins.class).run(ScriptedGateway.ID, List.of(), shop.gateway);
         OTHER.get(PaymentSweep.class).sweep(shop.later(Duration.ofMinutes(2)));
         OTHER.get(ExpireDue.class).execute(shop.later(Duration.ofMinutes(31)));

@@ -143,10 +143,10 @@ class LostAnswerTest {
                 return answer;
             }
             var buyer = new Buyer("buyer@example.test", "Nadia Buyer", "en");
-            var command = new CreateOrder.Command(
-                    shop.event, List.of(new Wish(shop.ticket, 1)), buyer, Channel.SHOP, false);
-            var created = (CreateOrder.Result.Created)
-                    PLATFORM.get(CreateOrder.class).execute(shop.now, command);
+            var command =
+                    new CreateOrder.Command(shop.event, List.of(new Wish(shop.ticket, 1)), buyer, Channel.SHOP, false);
+            var created =
+                    (CreateOrder.Result.Created) PLATFORM.get(CreateOrder.class).execute(shop.now, command);
             var answer = created.order().code();
             assertThat(idempotency.keep(shop.now, List.of(new Idempotency.Kept(seal, 201, answer))))
                     .isTrue();
@@ -166,9 +166,11 @@ class LostAnswerTest {
 
     private int orders() {
         var database = PLATFORM.get(Database.class);
-        return database.inTransaction(shop.tenant, () -> database.sql()
-                .createQuery("select count(*) from orders")
-                .mapTo(Integer.class)
-                .one());
+        return database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createQuery("select count(*) from orders")
+                        .mapTo(Integer.class)
+                        .one());
     }
 }
