@@ -2,6 +2,7 @@ package dev.bilten.webkit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.database.api.OutcomeUnknown;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Settings;
@@ -14,6 +15,7 @@ import dev.bilten.webkit.messages.Sources;
 import dev.bilten.webkit.view.PageContext;
 import dev.bilten.webkit.view.Templates;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,14 @@ class ProblemsTest {
         assertThat(problem.status()).isEqualTo(500);
         assertThat(problem.incident()).hasSize(8);
         assertThat(problem.toString()).doesNotContain("geheim").doesNotContain("IllegalState");
+    }
+
+    @Test
+    void what_may_be_done_or_not_is_no_bug_and_says_how_to_find_out() {
+        var unknown = new OutcomeUnknown(new SQLException("cut", "08006"));
+        var problem = problems.of(new IllegalStateException("wrapped by a library", unknown), Locale.ENGLISH);
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.toString()).contains("Idempotency-Key");
     }
 
     @ParameterizedTest
