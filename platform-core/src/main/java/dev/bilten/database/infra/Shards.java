@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Service
 public class Shards {
+    private static final int SILENCE_SECONDS = 35;
+
     private final Settings settings;
     private final List<Class<?>> entityClasses;
     private final ConcurrentHashMap<String, Shard> open = new ConcurrentHashMap<>();
@@ -45,6 +47,8 @@ public class Shards {
         config.addDataSourceProperty("stringType", "unspecified");
         // nobody waits for a row lock, or runs a statement, longer than a buyer would wait for the page
         config.addDataSourceProperty("options", "-c lock_timeout=3000 -c statement_timeout=30000");
+        // a server that falls silent without closing the line: a little longer than any statement may take
+        config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
         config.setAutoCommit(false);
         config.setMaximumPoolSize(Integer.parseInt(settings.get("bilten.db.pool", "16")));
         // a buyer would rather hear "try again" after a second than wait for half a minute
