@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,15 @@ public class OrderQuery {
     @Nullable String text;
 
     @QueryParam("from")
-    @Parameter(description = "Ordered at this moment or later", schema = @Schema(implementation = Instant.class))
+    @Parameter(
+            description = "Ordered at this moment or later",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable String from;
 
     @QueryParam("until")
-    @Parameter(description = "Ordered before this moment", schema = @Schema(implementation = Instant.class))
+    @Parameter(
+            description = "Ordered before this moment",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable String until;
 
     public OrderQuery() {}
