@@ -395,6 +395,8 @@ create table orders (
     currency     text not null,
     total_minor  bigint not null check (total_minor >= 0),
     tax_minor    bigint not null check (tax_minor >= 0),
+    -- what a change made a paid order dearer by, and is not there yet
+    owed_minor   bigint not null default 0 check (owed_minor between 0 and total_minor),
     customer_id  uuid,
     created_at   timestamptz not null,
     -- a pending order keeps its stock until then
@@ -438,6 +440,8 @@ create table order_position (
     -- which rule decided the tax, from what
     tax_decision  jsonb,
     voucher_id    uuid references voucher,
+    -- what the voucher took off
+    voucher_minor bigint not null default 0 check (voucher_minor >= 0),
     pot           text not null default 'FREE' check (pot in ('FREE', 'BLOCKED', 'PROMISED', 'BEYOND')),
     -- the position it is an add-on or a part of
     parent_id     uuid references order_position,

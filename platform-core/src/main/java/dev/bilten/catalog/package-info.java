@@ -3,7 +3,8 @@
  *
  * <p>Guarantee: a live event has everything a buyer has to know, and a product is as available as the scarcest of its quotas.
  *
- * <p>Read {@code app/PublishEvent}, then {@code infra/Stock}: the one place where stock is claimed and given back.
+ * <p>Read {@code app/PublishEvent}, then {@code api/Stock} with {@code infra/QuotaStock}: the one place where
+ * stock is claimed and given back.
  */
 @NullMarked
 package dev.bilten.catalog;

@@ -4,7 +4,9 @@
  * <p>Guarantee: what a hold names was free when it was placed and is nobody else's until it ends. A hold becomes one order
  * or nothing. The price a buyer saw is the price of the order.
  *
- * <p>Read {@code app/PlaceHold}, then {@code app/PlaceOrder}, then {@code domain/OrderState}.
+ * <p>Buyers of one event who come at the same moment are served together, in one transaction (decision 0007).
+ *
+ * <p>Read {@code app/DecideHold}, then {@code app/PlaceHold}, {@code app/PlaceOrder}, {@code api/OrderState}.
  */
 @NullMarked
 package dev.bilten.ordering;

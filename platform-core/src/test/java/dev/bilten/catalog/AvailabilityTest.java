@@ -9,16 +9,13 @@ import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.app.ReadQuotas;
-import dev.bilten.database.api.Database;
+import dev.bilten.testing.Statements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 
 class AvailabilityTest {
@@ -59,22 +56,8 @@ class AvailabilityTest {
             fair.variation(product.id(), "Two");
             fair.quota("Quota " + i, 10, Quota.Scope.of(product.id()));
         }
-        assertThat(statements(() -> availability(Optional.empty()))).hasSize(1);
-    }
-
-    private List<String> statements(Runnable work) {
-        var seen = new ArrayList<String>();
-        var database = fair.get(Database.class);
-        database.inTransaction(fair.tenant, () -> {
-            database.sql().getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-                @Override
-                public void logAfterExecution(StatementContext context) {
-                    seen.add(context.getRenderedSql());
-                }
-            });
-            work.run();
-        });
-        return seen;
+        assertThat(Statements.of(fair.platform, fair.tenant, () -> availability(Optional.empty())))
+                .hasSize(1);
     }
 
     @Test

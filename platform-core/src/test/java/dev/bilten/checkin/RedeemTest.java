@@ -12,13 +12,13 @@ import dev.bilten.checkin.app.OpenList;
 import dev.bilten.checkin.app.RecentScans;
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.checkin.app.Redeem.Result;
-import dev.bilten.database.api.Database;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.testing.SoldTickets;
 import dev.bilten.testing.SoldTickets.Stage;
+import dev.bilten.testing.Statements;
 import dev.bilten.testing.TestPlatform;
 import dev.bilten.ticketing.api.SignedCodes;
 import dev.bilten.ticketing.api.Ticket;
@@ -29,10 +29,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -198,7 +194,8 @@ class RedeemTest {
         scan("the first one makes the list", "");
         var signed = signed(ticket);
         for (var code : List.of(ticket.secret(), ticket.secret(), signed, "abc")) {
-            assertThat(statements(() -> scan(code, "North"))).isEqualTo(3);
+            assertThat(Statements.of(PLATFORM, TENANT, () -> scan(code, "North")))
+                    .hasSize(3);
         }
     }
 
@@ -259,21 +256,6 @@ class RedeemTest {
 
     private static String signed(Ticket ticket) {
         return PLATFORM.get(SignedCodes.class).of(TENANT, List.of(ticket)).get(ticket.id());
-    }
-
-    private int statements(Runnable work) {
-        var count = new AtomicInteger();
-        var database = PLATFORM.get(Database.class);
-        database.inTransaction(TENANT, () -> {
-            database.sql().getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-                @Override
-                public void logAfterExecution(StatementContext context) {
-                    count.incrementAndGet();
-                }
-            });
-            work.run();
-        });
-        return count.get();
     }
 
     @Test

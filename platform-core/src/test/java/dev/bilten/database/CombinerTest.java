@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bilten.database.api.Combiner;
 import dev.bilten.database.api.OutcomeUnknown;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -146,6 +148,49 @@ class CombinerTest {
             assertThatThrownBy(killed::get).hasCauseInstanceOf(LinkageError.class);
             assertThat(waiting.get(1, TimeUnit.SECONDS)).isEqualTo(4);
         }
+    }
+
+    @Test
+    void a_leader_that_dies_alone_leaves_the_lead_to_whoever_comes_next() throws Exception {
+        var dies = new AtomicBoolean(true);
+        var combiner = new Combiner<String, Integer, Integer>(10, (key, requests) -> {
+            if (dies.getAndSet(false)) {
+                throw new LinkageError("killed");
+            }
+            return doubled(requests);
+        });
+        assertThatThrownBy(() -> combiner.execute("a", 1)).isInstanceOf(LinkageError.class);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            // asked by submit: who waits for nobody would hang, and not fail
+            assertThat(combiner.submit("a", 2, threads).get(1, TimeUnit.SECONDS))
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void when_the_database_is_not_available_all_who_wait_are_told_by_one_attempt() {
+        var runs = new AtomicInteger();
+        var combiner = new Combiner<String, Integer, Integer>(10, (key, requests) -> {
+            if (requests.contains(0)) {
+                await(open);
+                return doubled(requests);
+            }
+            runs.incrementAndGet();
+            throw new ProblemException(ProblemType.UNAVAILABLE, "away");
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> combiner.execute("a", 0));
+            pause(Duration.ofMillis(50));
+            var crowd = IntStream.range(1, 51)
+                    .mapToObj(number -> combiner.submit("a", number, threads))
+                    .toList();
+            open.countDown();
+            for (var one : crowd) {
+                assertThatThrownBy(one::join).hasRootCauseMessage("away");
+            }
+        }
+        assertThat(runs).hasValue(1);
+        assertThat(combiner.execute("a", 0)).isZero();
     }
 
     @Test

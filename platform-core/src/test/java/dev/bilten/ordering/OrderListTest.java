@@ -12,9 +12,8 @@ import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderSummary;
 import dev.bilten.ordering.app.ListOrders;
 import dev.bilten.testing.SoldTickets;
+import dev.bilten.testing.Statements;
 import dev.bilten.testing.TestPlatform;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,8 +25,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -87,7 +84,6 @@ class OrderListTest {
             ":* & !",
             "   ");
     private static final int ORDERS = 2_600;
-    private static final String STATEMENT = "jdbi.statement";
 
     private final TestPlatform platform = TestPlatform.shared();
     private final TenantContext tenant = platform.newTenant();
@@ -286,14 +282,14 @@ class OrderListTest {
     }
 
     @Test
-    void one_statement_reads_a_page_and_one_the_choice_of_events() throws IOException {
+    void one_statement_reads_a_page_and_one_the_choice_of_events() {
         var titles = platform.get(ListEventTitles.class);
-        assertThat(statements(() -> list.execute(tenant, text("rare bird"), Optional.empty(), 25)))
-                .isEqualTo(1);
-        assertThat(statements(() -> list.execute(tenant, OrderFilter.ALL, Optional.empty(), 25)))
-                .isEqualTo(1);
-        assertThat(statements(() -> titles.execute(tenant, Optional.of(events.getFirst()), 100)))
-                .isEqualTo(1);
+        assertThat(Statements.of(platform, tenant, () -> list.execute(tenant, text("rare bird"), Optional.empty(), 25)))
+                .hasSize(1);
+        assertThat(Statements.of(platform, tenant, () -> list.execute(tenant, OrderFilter.ALL, Optional.empty(), 25)))
+                .hasSize(1);
+        assertThat(Statements.of(platform, tenant, () -> titles.execute(tenant, Optional.of(events.getFirst()), 100)))
+                .hasSize(1);
     }
 
     @Test
@@ -306,25 +302,5 @@ class OrderListTest {
         assertThat(titles.execute(tenant, Optional.empty(), 1))
                 .hasSize(1)
                 .noneMatch(one -> one.id().equals(oldest));
-    }
-
-    /** Of this thread, as JDBI reports them to the flight recorder. */
-    private static long statements(Runnable work) throws IOException {
-        var file = Files.createTempFile("statements", ".jfr");
-        try (var recording = new Recording()) {
-            recording.enable(STATEMENT).withoutThreshold();
-            recording.start();
-            work.run();
-            recording.stop();
-            recording.dump(file);
-            var name = Thread.currentThread().getName();
-            return RecordingFile.readAllEvents(file).stream()
-                    .filter(event -> event.getThread() != null
-                            && name.equals(event.getThread().getJavaName()))
-                    .filter(event -> event.getEventType().getName().equals(STATEMENT))
-                    .count();
-        } finally {
-            Files.delete(file);
-        }
     }
 }

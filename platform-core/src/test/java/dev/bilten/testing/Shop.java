@@ -35,18 +35,31 @@ import java.util.UUID;
 
 /** An organizer with one event on sale, and a buyer's hands. */
 public final class Shop {
-    public final TestPlatform platform = TestPlatform.shared();
-    public final TenantContext tenant = platform.newTenant();
-    public final ScriptedGateway gateway = ScriptedGateway.on(platform, tenant);
-    public final CallContext now = TestPlatform.call(tenant);
+    public final TestPlatform platform;
+    public final TenantContext tenant;
+    public final ScriptedGateway gateway;
+    public final CallContext now;
     public final EventId event;
     public final ProductId ticket;
 
     public Shop(int tickets, long priceMinor) {
+        this(TestPlatform.shared(), tickets, priceMinor);
+    }
+
+    public Shop(TestPlatform platform, int tickets, long priceMinor) {
+        this(platform, tickets, priceMinor, Instant.now().plus(Duration.ofDays(30)));
+    }
+
+    /** With an event in Cairo that begins then. */
+    public Shop(TestPlatform platform, int tickets, long priceMinor, Instant startsAt) {
+        this.platform = platform;
+        tenant = platform.newTenant();
+        gateway = ScriptedGateway.on(platform, tenant);
+        now = TestPlatform.call(tenant);
         var draft = new EventDraft(
                 Text.of("en", "Night", "ar", "ليلة"),
                 Text.EMPTY,
-                Optional.of(Instant.now().plus(Duration.ofDays(30))),
+                Optional.of(startsAt),
                 Optional.empty(),
                 ZoneId.of("Africa/Cairo"),
                 "Hall",

@@ -11,6 +11,7 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
@@ -110,6 +111,8 @@ public final class SoldTickets {
                     new BigDecimal("0.19"),
                     price.taxIncluded(new BigDecimal("0.19")),
                     Optional.empty(),
+                    Optional.empty(),
+                    Money.zero(price.currency()),
                     Pot.FREE,
                     Optional.empty(),
                     true,
@@ -127,13 +130,16 @@ public final class SoldTickets {
                 "buyer@example.test",
                 "Bettina Buyer",
                 locale,
+                InvoiceTo.NOBODY,
                 Channel.SHOP,
                 price.times(positions.size()),
                 Money.of(399, "EUR").times(positions.size()),
+                Money.of(0, "EUR"),
                 now,
                 now.plus(Duration.ofMinutes(30)),
                 Optional.of(now),
-                positions);
+                positions,
+                java.util.List.of());
         database.inTransaction(tenant, () -> insert(order));
         return order;
     }

@@ -75,7 +75,18 @@ final class Pages {
                                                 "href",
                                                 "/e"),
                                 "groups", List.of(),
-                                "order", Map.of("action", "/e", "currency", "EUR", "digits", 2, "anything", false));
+                                "order",
+                                        Map.of(
+                                                "action",
+                                                "/e",
+                                                "currency",
+                                                "EUR",
+                                                "digits",
+                                                2,
+                                                "anything",
+                                                false,
+                                                "voucher",
+                                                ""));
                     case "checkout" ->
                         Map.of(
                                 "event",
@@ -95,7 +106,19 @@ final class Pages {
                                 "bill",
                                 BILL,
                                 "checkout",
-                                Map.of("action", "/c", "back", "/e", "pay", "Get the tickets", "free", true));
+                                Map.of(
+                                        "action",
+                                        "/c",
+                                        "back",
+                                        "/e",
+                                        "pay",
+                                        "Get the tickets",
+                                        "free",
+                                        true,
+                                        "agreed",
+                                        "0",
+                                        "countries",
+                                        List.of()));
                     case "payment" ->
                         Map.of(
                                 "order",
@@ -218,7 +241,19 @@ final class Pages {
                 "groups",
                 List.of(Map.of("title", "Tickets", "products", List.of(product, gone))),
                 "order",
-                Map.of("action", "/e", "currency", "EUR", "digits", 2, "anything", true, "error", "Choose one"),
+                Map.of(
+                        "action",
+                        "/e",
+                        "currency",
+                        "EUR",
+                        "digits",
+                        2,
+                        "anything",
+                        true,
+                        "error",
+                        "Choose one",
+                        "voucher",
+                        "EARLY"),
                 "notice",
                 Map.of("kind", "info", "text", "Something happened"));
     }
@@ -297,6 +332,10 @@ final class Pages {
                         "Pay €50.00",
                         "terms",
                         "I agree",
+                        "agreed",
+                        "5000",
+                        "countries",
+                        List.of(Map.of("code", "DE", "name", "Germany")),
                         "termsHref",
                         "/t",
                         "free",

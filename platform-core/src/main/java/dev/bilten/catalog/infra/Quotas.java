@@ -162,6 +162,11 @@ public class Quotas {
         return rows("where q.id = :value", id.value()).stream().findFirst();
     }
 
+    /** All of an event, whatever date they are for. */
+    public List<Quota> all(EventId event) {
+        return rows("where q.event_id = :value", event.value());
+    }
+
     /** Those of one date, or those that are for no single one. */
     public List<Quota> of(EventId event, Optional<DateId> date) {
         return date.isEmpty()

@@ -1,5 +1,7 @@
 package dev.bilten.database.api;
 
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * form by themselves while the last one commits, and alone a request costs what it costs without this class.
  *
  * <p>Every request gets its own answer. When a batch throws, each of its requests is done alone, and gets its own answer or
- * its own exception; when whether a commit is durable is unknown, all of the batch are told so and none is repeated. A batch
- * that dies takes nobody with it who came after: they are the next batch.
+ * its own exception; when whether a commit is durable is unknown, all of the batch are told so and none is repeated; when the
+ * database is not available, all that wait are told so at once. A batch that dies takes nobody with it who came after: they
+ * are the next batch.
  *
  * @param <K> what they would wait for, such as an organizer's event
  */
@@ -86,18 +89,18 @@ public final class Combiner<K, Q, A> {
      * @param own the leader's own request; null for a thread that only works
      */
     private void lead(K key, @Nullable Waiting<Q, A> own) {
-        boolean led = false;
+        boolean leads = true;
         try {
-            for (var batch = next(key); !batch.isEmpty(); batch = next(key)) {
-                answer(key, batch);
-                if (own != null && own.answer.isDone() && handOn(key)) {
-                    break;
+            while (leads && (own == null || !own.answer.isDone())) {
+                var batch = next(key);
+                leads = !batch.isEmpty();
+                if (leads) {
+                    answer(key, batch);
                 }
             }
-            led = true;
         } finally {
-            if (!led) {
-                handOn(key); // whoever still waits must not wait for a dead one
+            if (leads) {
+                handOn(key); // also by one that dies: nobody may wait for a dead one
             }
         }
     }
@@ -118,16 +121,16 @@ public final class Combiner<K, Q, A> {
         }
     }
 
-    /** The rest is led by a thread of its own. False when there is no rest, which the next look finds out. */
-    private boolean handOn(K key) {
+    /** The rest is led by a thread of its own, and when there is no rest, by whoever comes next. */
+    private void handOn(K key) {
         synchronized (queues) {
             var queue = queues.get(key);
             if (queue == null || queue.isEmpty()) {
-                return false;
+                queues.remove(key);
+                return;
             }
         }
         Thread.ofVirtual().name("combiner").start(() -> lead(key, null));
-        return true;
     }
 
     private void answer(K key, List<Waiting<Q, A>> batch) {
@@ -139,10 +142,33 @@ public final class Combiner<K, Q, A> {
         } catch (OutcomeUnknown unknown) {
             batch.forEach(waiting -> waiting.answer.completeExceptionally(unknown));
         } catch (RuntimeException together) {
-            alone(key, batch, together);
+            if (unavailable(together)) {
+                batch.forEach(waiting -> waiting.answer.completeExceptionally(together));
+                drained(key).forEach(waiting -> waiting.answer.completeExceptionally(together));
+            } else {
+                alone(key, batch, together);
+            }
         } catch (Error fatal) {
             batch.forEach(waiting -> waiting.answer.completeExceptionally(fatal));
             throw fatal;
+        }
+    }
+
+    /** There is no database, or no getting at it: each of those who wait would find out after a second of its own. */
+    private static boolean unavailable(RuntimeException failure) {
+        return failure instanceof ProblemException problem && problem.type() == ProblemType.UNAVAILABLE;
+    }
+
+    /** All that wait by now; the lead stays where it is. */
+    private List<Waiting<Q, A>> drained(K key) {
+        synchronized (queues) {
+            var queue = queues.get(key);
+            if (queue == null) {
+                return List.of();
+            }
+            var all = List.copyOf(queue);
+            queue.clear();
+            return all;
         }
     }
 

@@ -24,7 +24,7 @@ public sealed interface Timeliness {
         return switch (template) {
             case ORDER_PLACED -> placed(state, instructed, age);
             case ORDER_PAID -> only(OrderState.PAID, state);
-            case ORDER_CANCELLED -> only(OrderState.CANCELLED, state);
+            case ORDER_CANCELLED -> only(state == OrderState.CANCELLED_WITH_FEE ? state : OrderState.CANCELLED, state);
             case ORDER_EXPIRED -> only(OrderState.EXPIRED, state);
             case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> only(OrderState.PAID, state);
             // where the buyer's money is stays news, whatever else becomes of the order

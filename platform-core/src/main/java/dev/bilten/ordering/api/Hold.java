@@ -7,11 +7,15 @@ import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Stock;
 import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Stock that is a buyer's for a while, at the price it was claimed for.
@@ -19,6 +23,7 @@ import java.util.Optional;
  * @param event the first one; lines may be of several
  * @param expiresAt from then on the stock may be somebody else's
  * @param extended the one extension is used up
+ * @param createdAt the prices are those of then
  */
 public record Hold(
         HoldId id,
@@ -28,7 +33,12 @@ public record Hold(
         Instant expiresAt,
         boolean extended,
         Money total,
+        Instant createdAt,
         List<Line> lines) {
+    public Hold {
+        lines = List.copyOf(lines);
+    }
+
     public enum State {
         ACTIVE,
         ORDERED,
@@ -71,6 +81,32 @@ public record Hold(
 
     public List<Stock.Take> takes() {
         return lines.stream().map(Line::take).toList();
+    }
+
+    /** What it uses of each voucher. */
+    public Map<VoucherId, Vouchers.Use> uses() {
+        return uses(lines);
+    }
+
+    public static Map<VoucherId, Vouchers.Use> uses(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.voucher().isPresent())
+                .collect(Collectors.toMap(
+                        line -> line.voucher().orElseThrow(),
+                        line -> new Vouchers.Use(
+                                line.quantity(),
+                                line.listed()
+                                        .minus(line.unit())
+                                        .times(line.quantity())
+                                        .minor()),
+                        Vouchers.Use::plus));
+    }
+
+    /** All events it has something of, the first one first. */
+    public List<EventId> events() {
+        return Stream.concat(Stream.of(event), lines.stream().map(Line::event))
+                .distinct()
+                .toList();
     }
 
     public boolean usable(Instant now) {

@@ -7,11 +7,17 @@ import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Stock;
 import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An order with its positions.
@@ -21,7 +27,10 @@ import java.util.Optional;
  * @param event the first one; positions may be of several
  * @param test made while its event was in test mode: it counts nowhere
  * @param locale the buyer's language, BCP 47
+ * @param invoiceTo whom the tax was decided for
+ * @param total what its tickets and fees cost
  * @param tax contained in the total
+ * @param owed what a change made a paid order dearer by, and is not there yet
  * @param expiresAt until when a pending order keeps its stock
  */
 public record Order(
@@ -34,13 +43,47 @@ public record Order(
         String email,
         String name,
         String locale,
+        InvoiceTo invoiceTo,
         Channel channel,
         Money total,
         Money tax,
+        Money owed,
         Instant createdAt,
         Instant expiresAt,
         Optional<Instant> paidAt,
-        List<Position> positions) {
+        List<Position> positions,
+        List<Fee> fees) {
+    public Order {
+        positions = List.copyOf(positions);
+        fees = List.copyOf(fees);
+    }
+
+    /**
+     * Something that costs beside the tickets.
+     *
+     * @param label what it is called, in English; of a payment or service fee its id
+     * @param absorbed carried by the organizer: no part of the total
+     * @param active false once it is no part of the order any more
+     */
+    public record Fee(
+            UUID id,
+            Kind kind,
+            String label,
+            Money amount,
+            boolean absorbed,
+            BigDecimal taxRate,
+            Money tax,
+            boolean active) {
+        public enum Kind {
+            PAYMENT,
+            SERVICE,
+            CANCELLATION
+        }
+
+        public boolean charged() {
+            return active && !absorbed;
+        }
+    }
 
     /**
      * One ticket's line. The prices are gross; the tax is contained in what it costs.
@@ -48,6 +91,8 @@ public record Order(
      * @param number its place in the order, from 1; it keeps it
      * @param listed the price when its stock was claimed
      * @param price what it costs after voucher and discount
+     * @param voucherOff what the voucher took off
+     * @param taxDecision why its tax is what it is; empty where it was not decided by a rule yet
      * @param pot where its stock came from
      * @param parent the position it is an add-on or a part of
      * @param active false once it is cancelled; it costs nothing then and holds no stock
@@ -61,7 +106,9 @@ public record Order(
             Money price,
             BigDecimal taxRate,
             Money tax,
+            Optional<TaxDecision> taxDecision,
             Optional<VoucherId> voucher,
+            Money voucherOff,
             Pot pot,
             Optional<PositionId> parent,
             boolean active,
@@ -83,7 +130,9 @@ public record Order(
                     now,
                     taxRate,
                     now.taxIncluded(taxRate),
+                    taxDecision,
                     voucher,
+                    voucherOff,
                     pot,
                     parent,
                     active,
@@ -94,7 +143,22 @@ public record Order(
         /** The same with another attendee. */
         public Position attendedBy(Optional<String> name, Optional<String> email) {
             return new Position(
-                    id, number, event, item, listed, price, taxRate, tax, voucher, pot, parent, active, name, email);
+                    id,
+                    number,
+                    event,
+                    item,
+                    listed,
+                    price,
+                    taxRate,
+                    tax,
+                    taxDecision,
+                    voucher,
+                    voucherOff,
+                    pot,
+                    parent,
+                    active,
+                    name,
+                    email);
         }
 
         public Stock.Take take() {
@@ -114,24 +178,56 @@ public record Order(
                 email,
                 name,
                 locale,
+                invoiceTo,
                 channel,
                 total,
                 tax,
+                owed,
                 createdAt,
                 expiresAt,
                 Optional.of(at),
-                positions);
+                positions,
+                fees);
+    }
+
+    /** There is something of it that its buyer can pay now. */
+    public boolean payable() {
+        return state == OrderState.PENDING || !owed.isZero();
     }
 
     /** The same with other prices. */
     public Order priced(List<Position> dearer, Money newTotal, Money newTax) {
         return new Order(
-                id, code, secret, event, state, test, email, name, locale, channel, newTotal, newTax, createdAt,
-                expiresAt, paidAt, dearer);
+                id, code, secret, event, state, test, email, name, locale, invoiceTo, channel, newTotal, newTax, owed,
+                createdAt, expiresAt, paidAt, dearer, fees);
     }
 
     /** The stock of what is not cancelled. */
     public List<Stock.Take> takes() {
-        return positions.stream().filter(Position::active).map(Position::take).toList();
+        return active().map(Position::take).toList();
+    }
+
+    public Stream<Position> active() {
+        return positions.stream().filter(Position::active);
+    }
+
+    /** What it uses of each voucher. */
+    public Map<VoucherId, Vouchers.Use> uses() {
+        return uses(active().toList());
+    }
+
+    public static Map<VoucherId, Vouchers.Use> uses(List<Position> positions) {
+        return positions.stream()
+                .filter(position -> position.voucher().isPresent())
+                .collect(Collectors.toMap(
+                        position -> position.voucher().orElseThrow(),
+                        position -> new Vouchers.Use(1, position.voucherOff().minor()),
+                        Vouchers.Use::plus));
+    }
+
+    /** All events it has something of. */
+    public Set<EventId> events() {
+        return Stream.concat(Stream.of(event), positions.stream().map(Position::event))
+                .collect(Collectors.toSet());
     }
 }

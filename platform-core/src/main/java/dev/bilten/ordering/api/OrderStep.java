@@ -19,4 +19,12 @@ public interface OrderStep {
     default void renamed(CallContext call, Order order, Order.Position position) {}
 
     void cancelled(CallContext call, Order order);
+
+    /**
+     * Tickets of a paid order were changed, added or cancelled.
+     *
+     * @param order as it is now
+     * @param gone what is not part of it any more
+     */
+    void changed(CallContext call, Order order, List<PositionId> gone);
 }

@@ -4,5 +4,9 @@ package dev.bilten.ordering.api;
 public enum WhyClosed {
     NOT_PUBLISHED,
     ARCHIVED,
-    OVER
+    OVER,
+    /** Its sale begins later. */
+    NOT_YET,
+    /** Its sale has ended. */
+    NO_LONGER
 }

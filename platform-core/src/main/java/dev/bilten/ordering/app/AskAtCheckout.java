@@ -1,6 +1,5 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.Question.AskedAt;
@@ -9,9 +8,7 @@ import dev.bilten.catalog.api.Questions;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
-import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.domain.NewOrder;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -55,7 +52,7 @@ public class AskAtCheckout {
                 open.stream()
                         .filter(question -> question.scope() == Scope.ORDER)
                         .toList()));
-        positions(call, hold)
+        NewOrder.tickets(hold)
                 .forEach(position -> asked.add(new Asked(
                         position.number(),
                         Optional.of(position.product()),
@@ -64,11 +61,5 @@ public class AskAtCheckout {
                                         question.scope() == Scope.ATTENDEE && question.asks(position.product()))
                                 .toList())));
         return asked.stream().filter(one -> !one.questions().isEmpty()).toList();
-    }
-
-    /** Numbered by the very code that makes the order. */
-    private static List<Order.Position> positions(CallContext call, Hold hold) {
-        return NewOrder.of(hold, new Buyer("", "", "en"), Channel.SHOP, false, call.now())
-                .positions();
     }
 }

@@ -3,28 +3,42 @@ package dev.bilten.ordering.app;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.domain.CancellationFee;
+import dev.bilten.ordering.domain.OrderAct;
+import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
-/** Cancels a whole order: its tickets are void, its stock is free, and what was paid goes back. */
+/**
+ * Cancels a whole order: its tickets are void, its stock is free, and what was paid goes back, but for a fee that the
+ * organizer keeps.
+ */
 @Service
 public class CancelOrder {
     private final OrderRows orders;
+    private final OrderParts parts;
     private final EndOrder endOrder;
     private final Payments payments;
 
     @Inject
-    public CancelOrder(OrderRows orders, EndOrder endOrder, Payments payments) {
+    public CancelOrder(OrderRows orders, OrderParts parts, EndOrder endOrder, Payments payments) {
         this.orders = orders;
+        this.parts = parts;
         this.endOrder = endOrder;
         this.payments = payments;
     }
+
+    /** @param fee what the organizer keeps of the money, of a paid order only */
+    public record Command(OrderId order, Optional<Money> fee) {}
 
     public sealed interface Result {
         /** The refunds are asked for; the providers answer later. */
@@ -33,22 +47,51 @@ public class CancelOrder {
         /** It is expired or cancelled already. */
         record AlreadyOver(Order order) implements Result {}
 
+        record Refused(List<Violation> violations) implements Result {}
+
         record NotFound() implements Result {}
     }
 
     @Transactional
     public Result execute(CallContext call, OrderId id) {
-        var found = orders.toChange(id.value());
+        return execute(call, new Command(id, Optional.empty()));
+    }
+
+    @Transactional
+    public Result execute(CallContext call, Command command) {
+        var found = orders.toChange(command.order().value());
         if (found.isEmpty()) {
             return new Result.NotFound();
         }
         var order = found.get();
-        return switch (order.state()) {
-            case EXPIRED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> new Result.AlreadyOver(order);
-            case REQUESTED, PENDING, PAID -> {
-                var refunds = payments.giveBack(call, id.value(), "order cancelled");
-                yield new Result.Cancelled(endOrder.execute(call, order, OrderState.CANCELLED), refunds);
-            }
-        };
+        if (!OrderAct.CANCEL.possible(order.state())) {
+            return new Result.AlreadyOver(order);
+        }
+        var fee = command.fee().filter(amount -> amount.minor() != 0);
+        if (fee.isEmpty()) {
+            var refunds = payments.giveBack(call, order.id().value(), "order cancelled");
+            return new Result.Cancelled(endOrder.execute(call, order, OrderAct.CANCEL), refunds);
+        }
+        return withFee(call, order, fee.get());
+    }
+
+    private Result withFee(CallContext call, Order order, Money fee) {
+        var kept =
+                payments.kept(call.tenant(), order.id().value(), order.total().currency());
+        var violations = CancellationFee.violations(fee, kept);
+        if (order.state() != OrderState.PAID || !violations.isEmpty()) {
+            return new Result.Refused(
+                    violations.isEmpty() ? List.of(Violation.of("/fee", "error.fee-of-unpaid")) : violations);
+        }
+        var refunds = kept.compareTo(fee) > 0
+                ? payments.giveBack(call, order.id().value(), kept.minus(fee), "order cancelled")
+                : List.<Refund>of();
+        endOrder.execute(call, order, OrderAct.CANCEL_WITH_FEE);
+        parts.cancelPositions(order.active().map(Order.Position::id).toList());
+        parts.cancelFees(order.id(), order.fees());
+        parts.insertFees(order.id(), List.of(CancellationFee.of(fee)), call.now());
+        var none = Money.zero(fee.currency());
+        orders.setAmounts(order.id(), fee, none, none);
+        return new Result.Cancelled(orders.byId(order.id()).orElseThrow(), refunds);
     }
 }

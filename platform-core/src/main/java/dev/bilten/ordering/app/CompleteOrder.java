@@ -8,9 +8,9 @@ import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderPaid;
-import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderStep;
 import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.domain.OrderAct;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ public class CompleteOrder {
     /** The caller has locked the order, and its stock is claimed. */
     @Transactional
     public Order execute(CallContext call, Order order) {
-        orders.setState(order.id(), OrderState.PAID, call.now());
+        orders.move(order.id(), OrderAct.paying(order.state()), call.now());
         var paid = orders.byId(order.id()).orElseThrow();
         steps.forEach(step -> step.paid(call, paid));
         var lines = NewOrder.lines(paid);

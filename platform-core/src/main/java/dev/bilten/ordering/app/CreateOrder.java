@@ -3,20 +3,19 @@ package dev.bilten.ordering.app;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
-import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.DecideHold.Decision;
-import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.app.DraftOrders.Draft;
 import dev.bilten.payments.api.Payment;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -28,23 +27,51 @@ import java.util.Optional;
 @Service
 public class CreateOrder {
     private final DecideHold decideHold;
-    private final Stock stock;
+    private final DraftOrders draftOrders;
+    private final ClaimLines claimLines;
     private final TakeAnswers answers;
     private final WriteOrders writeOrders;
 
     @Inject
-    public CreateOrder(DecideHold decideHold, Stock stock, TakeAnswers answers, WriteOrders writeOrders) {
+    public CreateOrder(
+            DecideHold decideHold,
+            DraftOrders draftOrders,
+            ClaimLines claimLines,
+            TakeAnswers answers,
+            WriteOrders writeOrders) {
         this.decideHold = decideHold;
-        this.stock = stock;
+        this.draftOrders = draftOrders;
+        this.claimLines = claimLines;
         this.answers = answers;
         this.writeOrders = writeOrders;
     }
 
-    /** @param paid the money was taken outside: the order is paid as it is made */
+    /**
+     * @param paid the money was taken outside: the order is paid as it is made
+     * @param voucher its code, as somebody typed it
+     * @param invoiceTo what a tax may depend on
+     */
     public record Command(
-            EventId event, List<Wish> wishes, Buyer buyer, Channel channel, boolean paid, List<GivenAnswer> answers) {
+            EventId event,
+            List<Wish> wishes,
+            Buyer buyer,
+            Channel channel,
+            boolean paid,
+            List<GivenAnswer> answers,
+            Optional<String> voucher,
+            InvoiceTo invoiceTo) {
         public Command {
             answers = List.copyOf(answers);
+        }
+
+        public Command(
+                EventId event,
+                List<Wish> wishes,
+                Buyer buyer,
+                Channel channel,
+                boolean paid,
+                List<GivenAnswer> answers) {
+            this(event, wishes, buyer, channel, paid, answers, Optional.empty(), InvoiceTo.NOBODY);
         }
 
         /** Without answers. */
@@ -53,7 +80,7 @@ public class CreateOrder {
         }
 
         private PlaceHold.Command hold() {
-            return new PlaceHold.Command(event, wishes, channel);
+            return new PlaceHold.Command(event, wishes, channel, voucher);
         }
     }
 
@@ -82,57 +109,30 @@ public class CreateOrder {
     public List<Result> execute(TenantContext tenant, List<Request> requests) {
         var results = new ArrayList<Optional<Result>>();
         var drafts = new ArrayList<Draft>();
+        var asked = answers.asked(tenant, requests.getFirst().command().event());
         var decisions = decideHold.execute(
                 requests.getFirst().command().event(),
                 requests.stream()
                         .map(request -> new DecideHold.Request(
                                 request.call(), request.command().hold()))
                         .toList());
-        var asked = answers.asked(tenant, requests.getFirst().command().event());
         for (int i = 0; i < requests.size(); i++) {
-            var violations = requests.get(i).command().buyer().violations();
-            if (!violations.isEmpty()) {
-                results.add(Optional.of(new Result.Refused(violations)));
-                continue;
-            }
             switch (decisions.get(i)) {
-                case Decision.Refused(var why) -> results.add(Optional.of(refused(why)));
-                case Decision.Admitted admitted -> {
-                    var request = requests.get(i);
-                    switch (answers.take(
-                            request.call(),
-                            order(request, admitted),
-                            request.command().answers(),
-                            asked)) {
-                        case TakeAnswers.Result.Refused(var wrong) ->
-                            results.add(Optional.of(new Result.Refused(wrong)));
-                        case TakeAnswers.Result.Taken(var order, var given) -> {
-                            drafts.add(new Draft(
-                                    request, order, given, admitted.hold().takes()));
-                            results.add(Optional.empty());
-                        }
-                    }
-                }
+                case Decision.Refused(var why) -> results.add(Optional.of(refused(requests.get(i), why)));
+                case Decision.Admitted admitted ->
+                    results.add(
+                            switch (draftOrders.execute(requests.get(i), admitted, drafts, asked)) {
+                                case DraftOrders.Result.Refused(var violations) ->
+                                    Optional.of(new Result.Refused(violations));
+                                case DraftOrders.Result.Drafted(var draft) -> {
+                                    drafts.add(draft);
+                                    yield Optional.<Result>empty();
+                                }
+                            });
             }
         }
         var made = sell(drafts).iterator();
         return results.stream().map(result -> result.orElseGet(made::next)).toList();
-    }
-
-    private static Order order(Request request, Decision.Admitted admitted) {
-        return NewOrder.of(
-                admitted.hold(),
-                request.command().buyer(),
-                request.command().channel(),
-                admitted.event().testMode(),
-                admitted.at());
-    }
-
-    /** One that was admitted, with what becomes of it when there is stock. */
-    private record Draft(Request request, Order order, List<Answer> answers, List<Stock.Take> takes) {
-        boolean paid() {
-            return request.command().paid() || order.total().isZero();
-        }
     }
 
     /** What is paid as it is made is sold at once; the others hold their stock until their money comes. */
@@ -141,17 +141,24 @@ public class CreateOrder {
             return List.of();
         }
         var call = drafts.getFirst().request().call();
-        var bought = stock.buy(call, takes(drafts, true)).iterator();
-        var held = stock.claim(call, takes(drafts, false)).iterator();
+        var bought = claimLines.buy(call, lines(drafts, true)).iterator();
+        var held = claimLines.all(call, lines(drafts, false)).iterator();
         var results = new ArrayList<Result>();
         var sold = new ArrayList<WriteOrders.New>();
         for (var draft : drafts) {
-            switch ((draft.paid() ? bought : held).next()) {
-                case Stock.Claim.Short(var left) -> {
+            switch ((draft.bought() ? bought : held).next()) {
+                case ClaimLines.Result.SoldOut(var left) -> {
                     answers.letGo(call, draft.order(), draft.answers());
                     results.add(new Result.SoldOut(left));
                 }
-                case Stock.Claim.Claimed() -> {
+                case ClaimLines.Result.VoucherGone(var violation) -> {
+                    answers.letGo(call, draft.order(), draft.answers());
+                    results.add(new Result.Refused(List.of(violation)));
+                }
+                case ClaimLines.Result.Claimed() -> {
+                    if (draft.paid() && !draft.bought()) {
+                        claimLines.sell(call, draft.hold().takes());
+                    }
                     var written = new WriteOrders.New(draft.request().call(), draft.order(), draft.paid());
                     sold.add(written);
                     results.add(new Result.Created(written.order(), Optional.empty()));
@@ -171,18 +178,22 @@ public class CreateOrder {
                 .toList();
     }
 
-    private static List<List<Stock.Take>> takes(List<Draft> drafts, boolean paid) {
+    private static List<List<dev.bilten.ordering.api.Hold.Line>> lines(List<Draft> drafts, boolean bought) {
         return drafts.stream()
-                .filter(draft -> draft.paid() == paid)
-                .map(Draft::takes)
+                .filter(draft -> draft.bought() == bought)
+                .map(draft -> draft.hold().lines())
                 .toList();
     }
 
-    private static Result refused(PlaceHold.Result why) {
+    private static Result refused(Request request, PlaceHold.Result why) {
+        var violations = request.command().buyer().violations();
+        if (!violations.isEmpty()) {
+            return new Result.Refused(violations);
+        }
         return switch (why) {
             case PlaceHold.Result.SoldOut(var left) -> new Result.SoldOut(left);
             case PlaceHold.Result.NotOnSale(var reason) -> new Result.NotOnSale(reason);
-            case PlaceHold.Result.Refused(var violations) -> new Result.Refused(violations);
+            case PlaceHold.Result.Refused(var refused) -> new Result.Refused(refused);
             case PlaceHold.Result.NoSuchEvent() -> new Result.NoSuchEvent();
             case PlaceHold.Result.Held held ->
                 throw new IllegalStateException("held before anybody looked at stock: " + held);

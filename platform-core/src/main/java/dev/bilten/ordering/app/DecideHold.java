@@ -1,28 +1,29 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Catalog;
-import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.Assortments;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.Product;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.domain.Admission;
-import dev.bilten.ordering.domain.Deadlines;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads once what an event offers, and says of each request what would be held, before anybody looks at stock. */
 @Service
 class DecideHold {
-    private final Catalog catalog;
+    private final Assortments assortments;
+    private final AdmitWishes admitWishes;
 
     @Inject
-    DecideHold(Catalog catalog) {
-        this.catalog = catalog;
+    DecideHold(Assortments assortments, AdmitWishes admitWishes) {
+        this.assortments = assortments;
+        this.admitWishes = admitWishes;
     }
 
     record Request(CallContext call, PlaceHold.Command command) {}
@@ -31,44 +32,57 @@ class DecideHold {
         record Refused(PlaceHold.Result why) implements Decision {}
 
         /** @param hold as it would be written */
-        record Admitted(Event event, Hold hold, Instant at) implements Decision {}
+        record Admitted(Assortment assortment, Hold hold, Instant at) implements Decision {}
     }
 
     /** All of one organizer and one event; the answers stand in the order of the requests. */
     List<Decision> execute(EventId id, List<Request> requests) {
         var tenant = requests.getFirst().call().tenant();
-        var found = catalog.event(tenant, id);
+        var found = assortments.of(tenant, id);
         if (found.isEmpty()) {
             return requests.stream()
                     .<Decision>map(request -> new Decision.Refused(new PlaceHold.Result.NoSuchEvent()))
                     .toList();
         }
-        var products = catalog.products(tenant, id);
+        var before = new ArrayList<Hold.Line>();
         return requests.stream()
-                .map(request -> decide(found.get(), products, request))
+                .map(request -> {
+                    var decision = decide(found.get(), request, before);
+                    if (decision instanceof Decision.Admitted admitted) {
+                        before.addAll(admitted.hold().lines());
+                    }
+                    return decision;
+                })
                 .toList();
     }
 
-    private static Decision decide(Event event, List<Product> products, Request request) {
-        var now = request.call().now();
+    /** @param before what those get who stand before it: a price for the first so many counts them too */
+    private Decision decide(Assortment assortment, Request request, List<Hold.Line> before) {
         var command = request.command();
-        return switch (Admission.of(event, products, command.wishes(), now)) {
+        var asked = new AdmitWishes.Asked(command.wishes(), command.channel(), command.voucher(), List.of(), before);
+        return switch (admitWishes.execute(request.call(), assortment, asked)) {
             case Admission.Closed(var reason) -> new Decision.Refused(new PlaceHold.Result.NotOnSale(reason));
-            case Admission.Refused(var violations) -> new Decision.Refused(new PlaceHold.Result.Refused(violations));
-            case Admission.Admitted(var lines) -> new Decision.Admitted(event, hold(event, command, lines, now), now);
+            case Admission.Refused refused -> new Decision.Refused(new PlaceHold.Result.Refused(refused.violations()));
+            case Admission.Admitted(var lines) ->
+                new Decision.Admitted(
+                        assortment,
+                        hold(assortment, command, lines, request.call().now()),
+                        request.call().now());
         };
     }
 
-    private static Hold hold(Event event, PlaceHold.Command command, List<Hold.Line> lines, Instant now) {
+    private static Hold hold(Assortment assortment, PlaceHold.Command command, List<Hold.Line> lines, Instant now) {
+        var event = assortment.event();
         var total = lines.stream().map(Hold.Line::total).reduce(Money.zero(event.currency()), Money::plus);
         return new Hold(
                 HoldId.next(),
                 event.id(),
                 command.channel(),
                 Hold.State.ACTIVE,
-                now.plus(Deadlines.HOLD),
+                now.plus(assortment.rules().hold()),
                 false,
                 total,
+                now,
                 lines);
     }
 }

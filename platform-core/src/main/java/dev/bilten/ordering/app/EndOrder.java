@@ -1,64 +1,74 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.journal.api.Change;
 import dev.bilten.journal.api.DomainEvent;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderCancelled;
+import dev.bilten.ordering.api.OrderDenied;
 import dev.bilten.ordering.api.OrderExpired;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderStep;
 import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.domain.OrderAct;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 
-/** Ends an order that was not paid in time or is not wanted any more, and gives its stock back. */
+/** Ends an order that was not paid in time or is not wanted any more, and gives back its stock and its vouchers. */
 @Service
 public class EndOrder {
     private final OrderRows orders;
     private final TakeAnswers answers;
-    private final Stock stock;
+    private final ClaimLines claimLines;
     private final Journal journal;
     private final Instance<OrderStep> steps;
 
     @Inject
-    public EndOrder(OrderRows orders, TakeAnswers answers, Stock stock, Journal journal, Instance<OrderStep> steps) {
+    public EndOrder(
+            OrderRows orders, TakeAnswers answers, ClaimLines claimLines, Journal journal, Instance<OrderStep> steps) {
         this.orders = orders;
         this.answers = answers;
-        this.stock = stock;
+        this.claimLines = claimLines;
         this.journal = journal;
         this.steps = steps;
     }
 
-    /** The caller has locked the order; only a pending or paid one holds stock that can be given back. */
+    /** The caller has locked the order, and seen that the act is possible. */
     @Transactional
-    public Order execute(CallContext call, Order order, OrderState end) {
-        orders.setState(order.id(), end, null);
+    public Order execute(CallContext call, Order order, OrderAct act) {
+        var move = act.from(order.state());
+        orders.move(order.id(), move, null);
+        if (!order.owed().isZero()) {
+            orders.setAmounts(
+                    order.id(),
+                    order.total(),
+                    order.tax(),
+                    Money.zero(order.total().currency()));
+        }
         if (order.state() == OrderState.PAID) {
             steps.forEach(step -> step.cancelled(call, order));
         }
-        var word = end.name().toLowerCase(Locale.ROOT);
         journal.audit(
                 call,
                 new Change(
-                        "order." + word,
+                        "order." + move.to().name().toLowerCase(Locale.ROOT),
                         "order",
                         order.id().toString(),
                         Map.of("state", order.state()),
-                        Map.of("state", end)));
-        journal.publish(call, event(order, end));
+                        Map.of("state", move.to())));
+        journal.publish(call, event(order, move.to()));
         answers.letGo(call, order);
         if (order.state() == OrderState.PAID) {
-            stock.returnSold(call, order.takes());
+            claimLines.returnSold(call, order.uses(), order.takes());
         } else {
-            stock.release(call, order.takes());
+            claimLines.release(call, order.uses(), order.takes());
         }
         return orders.byId(order.id()).orElseThrow();
     }
@@ -72,10 +82,10 @@ public class EndOrder {
         return switch (end) {
             case EXPIRED ->
                 new OrderExpired(order.id(), order.code(), event, order.channel(), currency, total, tax, lines);
-            case CANCELLED ->
+            case CANCELLED, CANCELLED_WITH_FEE ->
                 new OrderCancelled(order.id(), order.code(), event, order.channel(), currency, total, tax, lines);
-            case REQUESTED, PENDING, PAID, CANCELLED_WITH_FEE, DENIED ->
-                throw new IllegalArgumentException(end + " is no end");
+            case DENIED -> new OrderDenied(order.id(), order.code(), event);
+            case REQUESTED, PENDING, PAID -> throw new IllegalArgumentException(end + " is no end");
         };
     }
 }

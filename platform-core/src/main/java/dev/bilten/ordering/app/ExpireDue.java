@@ -1,12 +1,11 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
-import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.domain.OrderAct;
 import dev.bilten.ordering.infra.HoldRows;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
@@ -21,15 +20,15 @@ public class ExpireDue {
     private final HoldRows holds;
     private final OrderRows orders;
     private final EndOrder endOrder;
-    private final Stock stock;
+    private final ClaimLines claimLines;
 
     @Inject
-    public ExpireDue(Database database, HoldRows holds, OrderRows orders, EndOrder endOrder, Stock stock) {
+    public ExpireDue(Database database, HoldRows holds, OrderRows orders, EndOrder endOrder, ClaimLines claimLines) {
         this.database = database;
         this.holds = holds;
         this.orders = orders;
         this.endOrder = endOrder;
-        this.stock = stock;
+        this.claimLines = claimLines;
     }
 
     /** Returns how many were due. */
@@ -46,14 +45,14 @@ public class ExpireDue {
                 .filter(hold -> hold.state() == Hold.State.ACTIVE && !hold.usable(call.now()))
                 .ifPresent(hold -> {
                     holds.end(id, Hold.State.EXPIRED);
-                    stock.release(call, hold.takes());
+                    claimLines.release(call, hold.uses(), hold.takes());
                 });
     }
 
     private void expireOrder(CallContext call, UUID id) {
         orders.toChange(id)
-                .filter(order -> (order.state() == OrderState.PENDING || order.state() == OrderState.REQUESTED)
-                        && !call.now().isBefore(order.expiresAt()))
-                .ifPresent(order -> endOrder.execute(call, order, OrderState.EXPIRED));
+                .filter(order ->
+                        OrderAct.EXPIRE.possible(order.state()) && !call.now().isBefore(order.expiresAt()))
+                .ifPresent(order -> endOrder.execute(call, order, OrderAct.EXPIRE));
     }
 }

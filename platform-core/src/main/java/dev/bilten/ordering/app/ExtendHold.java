@@ -1,9 +1,9 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.Assortments;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.ordering.domain.Deadlines;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,10 +12,12 @@ import java.time.Instant;
 @Service
 public class ExtendHold {
     private final HoldRows holds;
+    private final Assortments assortments;
 
     @Inject
-    public ExtendHold(HoldRows holds) {
+    public ExtendHold(HoldRows holds, Assortments assortments) {
         this.holds = holds;
+        this.assortments = assortments;
     }
 
     public sealed interface Result {
@@ -36,7 +38,8 @@ public class ExtendHold {
         if (hold.extended()) {
             return new Result.AlreadyExtended();
         }
-        var until = hold.expiresAt().plus(Deadlines.EXTENSION);
+        var until = hold.expiresAt()
+                .plus(assortments.rules(call.tenant(), hold.event()).extension());
         holds.extend(hold.id(), until);
         return new Result.Extended(until);
     }

@@ -3,6 +3,7 @@ package dev.bilten.ordering.app;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.infra.OrderRows;
@@ -41,13 +42,25 @@ public class MarkPaid {
         }
         var order = found.get();
         return switch (order.state()) {
-            case PAID -> new Result.AlreadyPaid(order);
+            case PAID -> {
+                if (order.owed().isZero()) {
+                    yield new Result.AlreadyPaid(order);
+                }
+                payments.received(call, id.value(), order.code(), order.owed());
+                yield new Result.Paid(orders.byId(id).orElseThrow());
+            }
             case REQUESTED, EXPIRED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> new Result.Over(order);
             case PENDING -> {
                 // the payment tells its listener, which completes the order in this transaction
-                payments.received(call, id.value(), order.code(), order.total());
+                payments.received(call, id.value(), order.code(), open(call, order));
                 yield new Result.Paid(orders.byId(id).orElseThrow());
             }
         };
+    }
+
+    private Money open(CallContext call, Order order) {
+        return order.total()
+                .minus(payments.kept(
+                        call.tenant(), order.id().value(), order.total().currency()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Catalog;
-import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Service;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
@@ -13,21 +12,19 @@ import dev.bilten.ordering.domain.Deadlines;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentListener;
-import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.api.Payments;
 import jakarta.inject.Inject;
 
 /**
- * What a payment does to its order. Money that comes late revives an expired order if its tickets are still there; else,
- * and when an order is paid twice, it goes back.
+ * What a payment does to its order. Money that comes late revives an expired order if its tickets are still there; else, and
+ * when more comes than the order costs, it goes back.
  */
 @Service
 public class OrderPayments implements PaymentListener {
     private final OrderRows orders;
     private final CompleteOrder completeOrder;
     private final Catalog catalog;
-    private final Stock stock;
-    private final TakeAnswers answers;
+    private final TakeAgain takeAgain;
     private final Payments payments;
     private final Journal journal;
 
@@ -36,15 +33,13 @@ public class OrderPayments implements PaymentListener {
             OrderRows orders,
             CompleteOrder completeOrder,
             Catalog catalog,
-            Stock stock,
-            TakeAnswers answers,
+            TakeAgain takeAgain,
             Payments payments,
             Journal journal) {
         this.orders = orders;
         this.completeOrder = completeOrder;
         this.catalog = catalog;
-        this.stock = stock;
-        this.answers = answers;
+        this.takeAgain = takeAgain;
         this.payments = payments;
         this.journal = journal;
     }
@@ -59,36 +54,47 @@ public class OrderPayments implements PaymentListener {
 
     private void received(CallContext call, Order order, Payment payment) {
         switch (order.state()) {
-            case REQUESTED, PENDING -> completeWhenCovered(call, order);
+            case PENDING -> completeWhenCovered(call, order);
             case EXPIRED -> revive(call, order, payment);
-            case PAID -> payments.giveBack(call, payment, "paid already");
-            case CANCELLED, CANCELLED_WITH_FEE, DENIED -> sendBack(call, order, payment);
+            case PAID -> settle(call, order);
+            case REQUESTED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> sendBack(call, order, payment);
         }
     }
 
     private void completeWhenCovered(CallContext call, Order order) {
-        var received = payments.of(call.tenant(), order.id().value()).stream()
-                .filter(payment -> payment.state() == PaymentState.SUCCEEDED)
-                .map(Payment::amount)
-                .reduce(Money.zero(order.total().currency()), Money::plus);
-        if (received.compareTo(order.total()) >= 0) {
+        if (kept(call, order).compareTo(order.total()) >= 0) {
             completeOrder.execute(call, order);
+            returnExcess(call, order);
         }
     }
 
-    private void revive(CallContext call, Order order, Payment payment) {
-        switch (stock.claim(call, order.takes())) {
-            case Stock.Claim.Claimed() -> {
-                if (!answers.takeAgain(call, order)) {
-                    stock.release(call, order.takes());
-                    sendBack(call, order, payment);
-                    return;
-                }
-                orders.setState(order.id(), OrderState.PENDING, null);
-                completeWhenCovered(call, orders.byId(order.id()).orElseThrow());
-            }
-            case Stock.Claim.Short ignored -> sendBack(call, order, payment);
+    /** A paid order takes no more than what a change made it dearer by. */
+    private void settle(CallContext call, Order order) {
+        returnExcess(call, order);
+        var open = order.total().minus(kept(call, order));
+        if (!open.equals(order.owed())) {
+            orders.setAmounts(order.id(), order.total(), order.tax(), open);
         }
+    }
+
+    private void returnExcess(CallContext call, Order order) {
+        var excess = kept(call, order).minus(order.total());
+        if (excess.minor() > 0) {
+            payments.giveBack(call, order.id().value(), excess, "paid already");
+        }
+    }
+
+    private Money kept(CallContext call, Order order) {
+        return payments.kept(call.tenant(), order.id().value(), order.total().currency());
+    }
+
+    private void revive(CallContext call, Order order, Payment payment) {
+        if (kept(call, order).compareTo(order.total()) < 0 || !takeAgain.execute(call, order)) {
+            sendBack(call, order, payment);
+            return;
+        }
+        completeOrder.execute(call, order);
+        returnExcess(call, order);
     }
 
     private void sendBack(CallContext call, Order order, Payment payment) {

@@ -2,6 +2,7 @@ package dev.bilten.ordering.app;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
@@ -19,11 +20,13 @@ import java.util.Map;
 public class PayOrder {
     private final Orders orders;
     private final Charge charge;
+    private final ChooseMethod chooseMethod;
 
     @Inject
-    public PayOrder(Orders orders, Charge charge) {
+    public PayOrder(Orders orders, Charge charge, ChooseMethod chooseMethod) {
         this.orders = orders;
         this.charge = charge;
+        this.chooseMethod = chooseMethod;
     }
 
     /** @param attemptKey made with the form: the same form sent twice is one attempt */
@@ -50,10 +53,14 @@ public class PayOrder {
             return new Result.NotFound();
         }
         var order = found.get();
-        if (order.state() != OrderState.PENDING) {
+        if (order.state() != OrderState.PENDING && order.owed().isZero()) {
             return new Result.NothingToPay(order);
         }
-        return switch (charge.execute(call, charge(order, command))) {
+        var open = chooseMethod.execute(call, order.id(), command.gateway());
+        if (open.minor() <= 0) {
+            return new Result.NothingToPay(order);
+        }
+        return switch (charge.execute(call, charge(order, open, command))) {
             case Charge.Result.Attempted(var payment) ->
                 new Result.Attempted(orders.byId(call.tenant(), order.id()).orElseThrow(), payment);
             case Charge.Result.NotOffered() -> new Result.NotOffered(order);
@@ -61,11 +68,11 @@ public class PayOrder {
         };
     }
 
-    private static Charge.Command charge(Order order, Command command) {
+    private static Charge.Command charge(Order order, Money open, Command command) {
         return new Charge.Command(
                 order.id().value(),
                 order.code(),
-                order.total(),
+                open,
                 command.attemptKey(),
                 command.gateway(),
                 command.inputs(),

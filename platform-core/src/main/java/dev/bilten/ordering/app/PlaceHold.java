@@ -3,7 +3,6 @@ package dev.bilten.ordering.app;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Combiner;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Claims stock for a buyer for a limited time. Nothing is held unless everything asked for is. */
 @Service
@@ -32,17 +32,22 @@ public class PlaceHold {
     private final Database database;
     private final DecideHold decideHold;
     private final HoldRows holds;
-    private final Stock stock;
+    private final ClaimLines claimLines;
 
     @Inject
-    public PlaceHold(Database database, DecideHold decideHold, HoldRows holds, Stock stock) {
+    public PlaceHold(Database database, DecideHold decideHold, HoldRows holds, ClaimLines claimLines) {
         this.database = database;
         this.decideHold = decideHold;
         this.holds = holds;
-        this.stock = stock;
+        this.claimLines = claimLines;
     }
 
-    public record Command(EventId event, List<Wish> wishes, Channel channel) {}
+    /** @param voucher its code, as somebody typed it */
+    public record Command(EventId event, List<Wish> wishes, Channel channel, Optional<String> voucher) {
+        public Command(EventId event, List<Wish> wishes, Channel channel) {
+            this(event, wishes, channel, Optional.empty());
+        }
+    }
 
     public sealed interface Result {
         /** @param secret the buyer's key to the hold; told once */
@@ -74,11 +79,12 @@ public class PlaceHold {
 
     private List<Result> place(EventId event, List<DecideHold.Request> requests) {
         var decisions = decideHold.execute(event, requests);
+        var call = requests.getFirst().call();
         var wanted = decisions.stream()
                 .filter(Decision.Admitted.class::isInstance)
-                .map(decision -> ((Decision.Admitted) decision).hold().takes())
+                .map(decision -> ((Decision.Admitted) decision).hold().lines())
                 .toList();
-        var claims = stock.claim(requests.getFirst().call(), wanted).iterator();
+        var claims = claimLines.all(call, wanted).iterator();
         var held = new ArrayList<HoldRows.New>();
         var results = decisions.stream()
                 .map(decision -> switch (decision) {
@@ -90,10 +96,11 @@ public class PlaceHold {
         return results;
     }
 
-    private static Result answer(Stock.Claim claim, Hold hold, Instant now, List<HoldRows.New> held) {
+    private static Result answer(ClaimLines.Result claim, Hold hold, Instant now, List<HoldRows.New> held) {
         return switch (claim) {
-            case Stock.Claim.Short(var left) -> new Result.SoldOut(left);
-            case Stock.Claim.Claimed() -> {
+            case ClaimLines.Result.SoldOut(var left) -> new Result.SoldOut(left);
+            case ClaimLines.Result.VoucherGone(var violation) -> new Result.Refused(List.of(violation));
+            case ClaimLines.Result.Claimed() -> {
                 var secret = Secrets.token();
                 held.add(new HoldRows.New(hold, secret, now));
                 yield new Result.Held(hold, secret);

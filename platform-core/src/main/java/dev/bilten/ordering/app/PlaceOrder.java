@@ -1,56 +1,81 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Channel;
-import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
-import dev.bilten.journal.api.Change;
-import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Answer;
+import dev.bilten.ordering.api.Bill;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
-import dev.bilten.ordering.api.OrderPlaced;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.domain.HoldBill;
 import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.domain.Refusal;
+import dev.bilten.ordering.domain.WhyRefused;
+import dev.bilten.ordering.domain.pricing.Pricing;
 import dev.bilten.ordering.infra.HoldRows;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns a hold into an order. A form sent twice, or from two tabs, makes one order and gets it twice. */
 @Service
 public class PlaceOrder {
-    private final Catalog catalog;
+    private final ReadSold readSold;
     private final HoldRows holds;
     private final OrderRows orders;
+    private final PersonalLimits limits;
     private final TakeAnswers answers;
+    private final RecordOrder recordOrder;
     private final CompleteOrder completeOrder;
-    private final Journal journal;
 
     @Inject
     public PlaceOrder(
-            Catalog catalog,
+            ReadSold readSold,
             HoldRows holds,
             OrderRows orders,
+            PersonalLimits limits,
             TakeAnswers answers,
-            CompleteOrder completeOrder,
-            Journal journal) {
-        this.catalog = catalog;
+            RecordOrder recordOrder,
+            CompleteOrder completeOrder) {
+        this.readSold = readSold;
         this.holds = holds;
         this.orders = orders;
+        this.limits = limits;
         this.answers = answers;
+        this.recordOrder = recordOrder;
         this.completeOrder = completeOrder;
-        this.journal = journal;
     }
 
-    public record Command(String holdSecret, Buyer buyer, Channel channel, List<GivenAnswer> answers) {
+    /**
+     * @param answers to what is asked while buying
+     * @param invoiceTo what a tax may depend on
+     * @param paymentMethod the gateway that will be used: its fee is part of the total
+     */
+    public record Command(
+            String holdSecret,
+            Buyer buyer,
+            Channel channel,
+            List<GivenAnswer> answers,
+            InvoiceTo invoiceTo,
+            Optional<String> paymentMethod) {
         public Command {
             answers = List.copyOf(answers);
+        }
+
+        public Command(String holdSecret, Buyer buyer, Channel channel, List<GivenAnswer> answers) {
+            this(holdSecret, buyer, channel, answers, InvoiceTo.NOBODY, Optional.empty());
         }
 
         /** Without answers. */
@@ -60,7 +85,7 @@ public class PlaceOrder {
     }
 
     public sealed interface Result {
-        /** Made now, or by the same form before; one that costs nothing is paid already. */
+        /** Made now, or by the same form before; one that costs nothing is paid already, or waits for the organizer. */
         record Placed(Order order) implements Result {}
 
         /** The time is over; this is what was chosen. */
@@ -84,51 +109,60 @@ public class PlaceOrder {
         if (!hold.usable(call.now())) {
             return new Result.HoldOver(hold);
         }
-        var violations = command.buyer().violations();
-        if (!violations.isEmpty()) {
-            return new Result.Refused(violations);
-        }
-        return place(call, hold, command);
+        var sold = readSold.of(call.tenant(), hold.events());
+        var violations = violations(hold, sold, command);
+        return violations.isEmpty() ? bill(call, hold, sold, command) : new Result.Refused(violations);
     }
 
-    private Result place(CallContext call, Hold hold, Command command) {
-        boolean test =
-                catalog.event(call.tenant(), hold.event()).map(Event::testMode).orElse(false);
-        var plain = NewOrder.of(hold, command.buyer(), command.channel(), test, call.now());
-        return switch (answers.take(call, plain, command.answers())) {
-            case TakeAnswers.Result.Refused(var violations) -> new Result.Refused(violations);
-            case TakeAnswers.Result.Taken(var order, var given) -> place(call, hold, order, given);
+    private List<Violation> violations(Hold hold, Map<EventId, Assortment> sold, Command command) {
+        var found = new ArrayList<>(command.buyer().violations());
+        found.addAll(command.invoiceTo().violations());
+        if (command.invoiceTo().country().isEmpty() && HoldBill.asksCountry(hold, sold)) {
+            found.add(
+                    Refusal.of("/invoice/country", WhyRefused.COUNTRY_REQUIRED).violation());
+        }
+        if (found.isEmpty()) {
+            sold.values().forEach(assortment -> {
+                var wanted = hold.lines().stream()
+                        .filter(line -> line.event().equals(assortment.event().id()))
+                        .collect(
+                                Collectors.groupingBy(Hold.Line::product, Collectors.summingLong(Hold.Line::quantity)));
+                found.addAll(limits.violations(assortment, command.buyer().email(), wanted));
+            });
+        }
+        return found;
+    }
+
+    private Result bill(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command) {
+        return switch (HoldBill.of(hold, sold, command.invoiceTo().standing(), command.paymentMethod())) {
+            case Pricing.Result.NotSold(var refusals) ->
+                new Result.Refused(List.of(Refusal.of("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY)
+                        .violation()));
+            case Pricing.Result.Billed(var bill) -> place(call, hold, sold, command, bill);
         };
     }
 
-    private Result place(CallContext call, Hold hold, Order order, List<Answer> given) {
-        orders.insert(List.of(new OrderRows.New(order, hold.id())));
+    private Result place(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command, Bill bill) {
+        var first = Optional.ofNullable(sold.get(hold.event())).orElseThrow();
+        boolean asks = HoldBill.needsApproval(hold, sold);
+        var patience = asks ? first.rules().approval() : first.rules().payment();
+        var terms = new NewOrder.Terms(
+                asks ? OrderState.REQUESTED : OrderState.PENDING,
+                first.event().testMode(),
+                command.channel(),
+                call.now().plus(patience));
+        var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, call.now());
+        return switch (answers.take(call, order, command.answers())) {
+            case TakeAnswers.Result.Refused(var violations) -> new Result.Refused(violations);
+            case TakeAnswers.Result.Taken(var dearer, var given) -> write(call, hold, dearer, given);
+        };
+    }
+
+    private Result write(CallContext call, Hold hold, Order order, List<Answer> given) {
+        recordOrder.execute(call, order, hold.id());
         answers.keep(order, given);
         holds.end(hold.id(), Hold.State.ORDERED);
-        journal.audit(
-                call,
-                Change.created(
-                        "order.placed",
-                        "order",
-                        order.id().toString(),
-                        Map.of(
-                                "code",
-                                order.code(),
-                                "total",
-                                order.total(),
-                                "tickets",
-                                order.positions().size())));
-        journal.publish(
-                call,
-                new OrderPlaced(
-                        order.id(),
-                        order.code(),
-                        order.event().value(),
-                        order.channel(),
-                        order.total().currency().getCurrencyCode(),
-                        order.total().minor(),
-                        order.tax().minor(),
-                        NewOrder.lines(order)));
-        return new Result.Placed(order.total().isZero() ? completeOrder.execute(call, order) : order);
+        boolean asks = order.state() == OrderState.REQUESTED;
+        return new Result.Placed(order.total().isZero() && !asks ? completeOrder.execute(call, order) : order);
     }
 }

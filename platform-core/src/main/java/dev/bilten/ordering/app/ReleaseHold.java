@@ -1,6 +1,5 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
@@ -12,19 +11,19 @@ import jakarta.inject.Inject;
 @Service
 public class ReleaseHold {
     private final HoldRows holds;
-    private final Stock stock;
+    private final ClaimLines claimLines;
 
     @Inject
-    public ReleaseHold(HoldRows holds, Stock stock) {
+    public ReleaseHold(HoldRows holds, ClaimLines claimLines) {
         this.holds = holds;
-        this.stock = stock;
+        this.claimLines = claimLines;
     }
 
     @Transactional
     public void execute(CallContext call, String secret) {
         holds.toChange(secret).filter(hold -> hold.state() == Hold.State.ACTIVE).ifPresent(hold -> {
             holds.end(hold.id(), Hold.State.RELEASED);
-            stock.release(call, hold.takes());
+            claimLines.release(call, hold.uses(), hold.takes());
         });
     }
 }

@@ -9,7 +9,6 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderPaid;
-import dev.bilten.ordering.api.OrderPlaced;
 import dev.bilten.ordering.api.OrderStep;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.infra.OrderRows;
@@ -26,13 +25,16 @@ class WriteOrders {
     private final OrderRows orders;
     private final Payments payments;
     private final Instance<OrderStep> steps;
+    private final RecordOrder recordOrder;
     private final Journal journal;
 
     @Inject
-    WriteOrders(OrderRows orders, Payments payments, Instance<OrderStep> steps, Journal journal) {
+    WriteOrders(
+            OrderRows orders, Payments payments, Instance<OrderStep> steps, RecordOrder recordOrder, Journal journal) {
         this.orders = orders;
         this.payments = payments;
         this.steps = steps;
+        this.recordOrder = recordOrder;
         this.journal = journal;
     }
 
@@ -71,6 +73,11 @@ class WriteOrders {
 
     private void tell(New made) {
         var order = made.order();
+        if (!made.paid()) {
+            recordOrder.tell(made.call(), order);
+            return;
+        }
+        recordOrder.offerTaken(order);
         journal.audit(
                 made.call(),
                 Change.created(
@@ -88,24 +95,7 @@ class WriteOrders {
         long tax = order.tax().minor();
         journal.publish(
                 made.call(),
-                made.paid()
-                        ? new OrderPaid(
-                                order.id(),
-                                order.code(),
-                                order.event().value(),
-                                order.channel(),
-                                currency,
-                                total,
-                                tax,
-                                lines)
-                        : new OrderPlaced(
-                                order.id(),
-                                order.code(),
-                                order.event().value(),
-                                order.channel(),
-                                currency,
-                                total,
-                                tax,
-                                lines));
+                new OrderPaid(
+                        order.id(), order.code(), order.event().value(), order.channel(), currency, total, tax, lines));
     }
 }

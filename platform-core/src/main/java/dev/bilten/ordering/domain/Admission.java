@@ -1,102 +1,99 @@
 package dev.bilten.ordering.domain;
 
+import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventState;
-import dev.bilten.catalog.api.Pot;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Whether a wish may be held at all, before anybody looks at stock. */
+/**
+ * Whether a wish may be held at all, before anybody looks at stock. It enforces what pages show: whatever a page hides, a
+ * program could still ask for.
+ */
 public sealed interface Admission {
     /** So many lines and tickets one hold may have; a page never asks for more. */
     int MOST_LINES = 100;
 
     int MOST_TICKETS = 1_000;
 
-    record Admitted(List<Hold.Line> lines) implements Admission {}
+    record Admitted(List<Hold.Line> lines) implements Admission {
+        public Admitted {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    record Refused(List<Violation> violations) implements Admission {}
+    record Refused(List<Refusal> refusals) implements Admission {
+        public Refused {
+            refusals = List.copyOf(refusals);
+        }
+
+        public List<Violation> violations() {
+            return refusals.stream().map(Refusal::violation).toList();
+        }
+    }
 
     record Closed(WhyClosed reason) implements Admission {}
 
-    static Admission of(Event event, List<Product> products, List<Wish> wishes, Instant now) {
+    static Admission of(Assortment assortment, Request request) {
+        var closed = closed(assortment.event(), request.now());
+        if (closed.isPresent()) {
+            return new Closed(closed.get());
+        }
+        var tooMuch = CountRules.tooMuch(request.wishes());
+        var refusals = tooMuch.isEmpty() ? refusals(assortment, request) : tooMuch;
+        return refusals.isEmpty() ? new Pricer(assortment, request).lines() : new Refused(refusals);
+    }
+
+    /** A cart that is too large to look at; said before anything is read. */
+    static List<Refusal> tooMuch(List<Wish> wishes) {
+        return CountRules.tooMuch(wishes);
+    }
+
+    static Optional<WhyClosed> closed(Event event, Instant now) {
         if (event.state() == EventState.DRAFT) {
-            return new Closed(WhyClosed.NOT_PUBLISHED);
+            return Optional.of(WhyClosed.NOT_PUBLISHED);
         }
         if (event.state() == EventState.ARCHIVED) {
-            return new Closed(WhyClosed.ARCHIVED);
+            return Optional.of(WhyClosed.ARCHIVED);
         }
         if (event.endsAt().or(event::startsAt).filter(now::isAfter).isPresent()) {
-            return new Closed(WhyClosed.OVER);
+            return Optional.of(WhyClosed.OVER);
         }
-        var offered =
-                products.stream().filter(Product::active).collect(Collectors.toMap(Product::id, Function.identity()));
-        var violations = violations(offered, wishes);
-        return violations.isEmpty()
-                ? new Admitted(IntStream.range(0, wishes.size())
-                        .mapToObj(at -> line(offered, wishes.get(at), at + 1))
-                        .toList())
-                : new Refused(violations);
+        if (event.sale().opensLater(now)) {
+            return Optional.of(WhyClosed.NOT_YET);
+        }
+        return event.sale().over(now) ? Optional.of(WhyClosed.NO_LONGER) : Optional.empty();
     }
 
-    private static Hold.Line line(Map<ProductId, Product> offered, Wish wish, int number) {
-        var product = offered.get(wish.product());
-        if (product == null) {
-            throw new IllegalStateException("admitted without being offered: " + wish.product());
+    private static List<Refusal> refusals(Assortment assortment, Request request) {
+        var items = new ItemRules(assortment, request);
+        var addOns = new AddOnRules(assortment);
+        var found = new ArrayList<Refusal>();
+        for (int i = 0; i < request.wishes().size(); i++) {
+            var wish = request.wishes().get(i);
+            var pointer = "/lines/" + i;
+            items.against(wish.item(), pointer).ifPresent(found::add);
+            items.offered(wish.item()).ifPresent(product -> {
+                if (assortment.addOn(product)) {
+                    found.add(Refusal.of(pointer + "/product", WhyRefused.ADD_ON_ALONE));
+                }
+                found.addAll(addOns.against(product, wish, pointer));
+            });
+            for (int j = 0; j < wish.addOns().size(); j++) {
+                items.against(wish.addOns().get(j).item(), pointer + "/addOns/" + j)
+                        .ifPresent(found::add);
+            }
         }
-        return new Hold.Line(
-                number,
-                product.event(),
-                wish.item(),
-                wish.quantity(),
-                product.price(),
-                product.price(),
-                product.taxRate(),
-                Optional.empty(),
-                Pot.FREE,
-                Optional.empty());
-    }
-
-    private static List<Violation> violations(Map<ProductId, Product> offered, List<Wish> wishes) {
-        if (wishes.isEmpty()) {
-            return List.of(Violation.of("/lines", "error.nothing-chosen"));
-        }
-        if (wishes.size() > MOST_LINES) {
-            return List.of(Violation.of("/lines", "error.too-many-lines", MOST_LINES));
-        }
-        var found = new ArrayList<Violation>();
-        var seen = new HashSet<ProductId>();
-        for (int i = 0; i < wishes.size(); i++) {
-            check(offered, wishes.get(i), i, seen.add(wishes.get(i).product()), found);
-        }
-        if (found.isEmpty() && wishes.stream().mapToLong(Wish::quantity).sum() > MOST_TICKETS) {
-            found.add(Violation.of("/lines", "error.too-many-tickets", MOST_TICKETS));
+        found.addAll(new CountRules(assortment, request).against());
+        if (found.isEmpty()) {
+            new VoucherRules(assortment, request).against().ifPresent(found::add);
         }
         return found;
-    }
-
-    private static void check(
-            Map<ProductId, Product> offered, Wish wish, int at, boolean first, List<Violation> found) {
-        var product = offered.get(wish.product());
-        if (product == null) {
-            found.add(Violation.of("/lines/" + at + "/product", "error.unknown-product"));
-        } else if (!first) {
-            found.add(Violation.of("/lines/" + at + "/product", "error.repeated-product"));
-        } else if (wish.quantity() < 1 || wish.quantity() > product.maxPerOrder()) {
-            found.add(Violation.of("/lines/" + at + "/quantity", "error.between", 1, product.maxPerOrder()));
-        }
     }
 }

@@ -5,13 +5,8 @@ import dev.bilten.payments.api.Payment;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long stock is kept for whom. */
+/** How long a payment may take; all other times the event's rules say. */
 public final class Deadlines {
-    public static final Duration HOLD = Duration.ofMinutes(15);
-    public static final Duration EXTENSION = Duration.ofMinutes(10);
-    /** From the order to its payment, for a buyer who sits before the page. */
-    public static final Duration ORDER = Duration.ofMinutes(30);
-
     private static final Duration PROVIDER_DECIDES = Duration.ofHours(2);
     private static final Duration BUYER_TRANSFERS = Duration.ofDays(7);
 

@@ -1,73 +1,98 @@
 package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Secrets;
+import dev.bilten.kernel.Uuids;
+import dev.bilten.ordering.api.Bill;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderedLine;
-import dev.bilten.ordering.api.PositionId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Makes an order out of a hold: one position per ticket, at the frozen price. */
+/** Makes an order out of a hold and its bill: one position per ticket, at the frozen price. */
 public final class NewOrder {
     private static final int CODE_LENGTH = 6;
 
     private NewOrder() {}
 
-    public static Order of(Hold hold, Buyer buyer, Channel channel, boolean test, Instant now) {
-        var positions = positions(hold);
-        var tax = positions.stream()
-                .map(Order.Position::tax)
-                .reduce(Money.zero(hold.total().currency()), Money::plus);
+    /**
+     * @param state requested or pending
+     * @param expiresAt until when it keeps its stock
+     */
+    public record Terms(OrderState state, boolean test, Channel channel, Instant expiresAt) {}
+
+    public static Order of(Hold hold, Bill bill, Buyer buyer, InvoiceTo invoiceTo, Terms terms, Instant now) {
         return new Order(
                 OrderId.next(),
                 Secrets.code(CODE_LENGTH),
                 Secrets.token(),
                 hold.event(),
-                OrderState.PENDING,
-                test,
+                terms.state(),
+                terms.test(),
                 buyer.email(),
                 buyer.name(),
                 buyer.locale(),
-                channel,
-                hold.total(),
-                tax,
+                invoiceTo,
+                terms.channel(),
+                bill.total(),
+                bill.sum().tax(),
+                Money.zero(bill.total().currency()),
                 now,
-                now.plus(Deadlines.ORDER),
+                terms.expiresAt(),
                 Optional.empty(),
-                positions);
+                Positions.of(hold.lines(), bill, 1),
+                fees(bill));
     }
 
-    private static List<Order.Position> positions(Hold hold) {
-        var positions = new ArrayList<Order.Position>();
+    /** One ticket of a hold, under the number its position will have. */
+    public record Ticket(int number, ProductId product) {}
+
+    /** Numbered as the order will number them. */
+    public static List<Ticket> tickets(Hold hold) {
+        var tickets = new ArrayList<Ticket>();
         for (var line : hold.lines()) {
             for (int i = 0; i < line.quantity(); i++) {
-                positions.add(new Order.Position(
-                        PositionId.next(),
-                        positions.size() + 1,
-                        line.event(),
-                        line.item(),
-                        line.listed(),
-                        line.unit(),
-                        line.taxRate(),
-                        line.unit().taxIncluded(line.taxRate()),
-                        line.voucher(),
-                        line.pot(),
-                        Optional.empty(),
-                        true,
-                        Optional.empty(),
-                        Optional.empty()));
+                tickets.add(new Ticket(tickets.size() + 1, line.product()));
             }
         }
-        return positions;
+        return tickets;
+    }
+
+    static List<Order.Fee> fees(Bill bill) {
+        return Stream.concat(
+                        bill.charged().stream()
+                                .map(fee -> new Order.Fee(
+                                        Uuids.next(),
+                                        Order.Fee.Kind.valueOf(fee.kind().name()),
+                                        fee.id(),
+                                        fee.sum().gross(),
+                                        false,
+                                        fee.tax().rate(),
+                                        fee.sum().tax(),
+                                        true)),
+                        bill.absorbed().stream()
+                                .map(fee -> new Order.Fee(
+                                        Uuids.next(),
+                                        Order.Fee.Kind.valueOf(fee.kind().name()),
+                                        fee.id(),
+                                        fee.amount(),
+                                        true,
+                                        BigDecimal.ZERO,
+                                        Money.zero(bill.total().currency()),
+                                        true)))
+                .toList();
     }
 
     /** What an order has of each product, for stock and for the journal. */

@@ -68,7 +68,10 @@ public record Surcharges(Map<Integer, Long> minorByPosition) {
         var added = minorByPosition.values().stream()
                 .map(minor -> new Money(minor, nothing.currency()))
                 .reduce(nothing, Money::plus);
+        var before = order.positions().stream().map(Order.Position::tax).reduce(nothing, Money::plus);
         var tax = positions.stream().map(Order.Position::tax).reduce(nothing, Money::plus);
-        return order.priced(positions, order.total().plus(added), tax);
+        // what is on fees stays
+        return order.priced(
+                positions, order.total().plus(added), order.tax().plus(tax).minus(before));
     }
 }

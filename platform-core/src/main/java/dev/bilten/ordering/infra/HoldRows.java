@@ -39,7 +39,8 @@ public class HoldRows {
             Hold.State state,
             String currency,
             Instant expiresAt,
-            boolean extended) {}
+            boolean extended,
+            Instant createdAt) {}
 
     public record LineRow(
             int line,
@@ -147,6 +148,23 @@ public class HoldRows {
                 .execute();
     }
 
+    /** A line and all that belongs to it. */
+    public void removeLines(HoldId id, List<Integer> numbers) {
+        database.sql()
+                .createUpdate("delete from hold_line where hold_id = :id and line = any(:lines)")
+                .bind("id", id)
+                .bindArray("lines", Integer.class, numbers)
+                .execute();
+    }
+
+    public void setEvent(HoldId id, EventId event) {
+        database.sql()
+                .createUpdate("update hold set event_id = :event where id = :id")
+                .bind("id", id)
+                .bind("event", event)
+                .execute();
+    }
+
     public void extend(HoldId id, Instant expiresAt) {
         database.sql()
                 .createUpdate("update hold set expires_at = :expiresAt, extended = true where id = :id")
@@ -158,7 +176,8 @@ public class HoldRows {
     private Optional<Hold> find(String where, Object value) {
         return database.sql()
                 .createQuery(
-                        "select id, event_id, channel, state, currency, expires_at, extended from hold where " + where)
+                        "select id, event_id, channel, state, currency, expires_at, extended, created_at from hold where "
+                                + where)
                 .bind("value", value)
                 .mapTo(Row.class)
                 .findOne()
@@ -177,6 +196,14 @@ public class HoldRows {
                 .list();
         var total = lines.stream().map(Hold.Line::total).reduce(Money.of(0, row.currency()), Money::plus);
         return new Hold(
-                row.id(), row.eventId(), row.channel(), row.state(), row.expiresAt(), row.extended(), total, lines);
+                row.id(),
+                row.eventId(),
+                row.channel(),
+                row.state(),
+                row.expiresAt(),
+                row.extended(),
+                total,
+                row.createdAt(),
+                lines);
     }
 }

@@ -3,25 +3,21 @@ package dev.bilten.ordering.infra;
 import static java.util.stream.Collectors.toMap;
 
 import dev.bilten.catalog.api.Channel;
-import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Pot;
-import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.api.VariationId;
-import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.HoldId;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.domain.OrderMove;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -34,14 +30,16 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class OrderRows {
     static final String COLUMNS = """
-            o.id, o.code, o.secret, o.event_id, o.state, o.test, o.email, o.name, o.locale, o.channel, o.currency, o.total_minor,
-            o.tax_minor, o.created_at, o.expires_at, o.paid_at""";
+            o.id, o.code, o.secret, o.event_id, o.state, o.test, o.email, o.name, o.locale, cast(o.invoice_to as text) as invoice_to,
+            o.channel, o.currency, o.total_minor, o.tax_minor, o.owed_minor, o.created_at, o.expires_at, o.paid_at""";
 
     private final Database database;
+    private final OrderParts parts;
 
     @Inject
-    public OrderRows(Database database) {
+    public OrderRows(Database database, OrderParts parts) {
         this.database = database;
+        this.parts = parts;
     }
 
     public record Row(
@@ -54,15 +52,17 @@ public class OrderRows {
             String email,
             String name,
             String locale,
+            String invoiceTo,
             Channel channel,
             String currency,
             long totalMinor,
             long taxMinor,
+            long owedMinor,
             Instant createdAt,
             Instant expiresAt,
             @Nullable Instant paidAt) {
 
-        Order order(List<Order.Position> positions) {
+        Order order(List<Order.Position> positions, List<Order.Fee> fees) {
             return new Order(
                     id,
                     code,
@@ -73,56 +73,21 @@ public class OrderRows {
                     email,
                     name,
                     locale,
+                    Json.readOnto(InvoiceTo.NOBODY, invoiceTo),
                     channel,
                     Money.of(totalMinor, currency),
                     Money.of(taxMinor, currency),
+                    Money.of(owedMinor, currency),
                     createdAt,
                     expiresAt,
                     Optional.ofNullable(paidAt),
-                    positions);
-        }
-    }
-
-    public record PositionRow(
-            PositionId id,
-            int number,
-            EventId eventId,
-            ProductId productId,
-            @Nullable VariationId variationId,
-            @Nullable DateId dateId,
-            long listedMinor,
-            long priceMinor,
-            BigDecimal taxRate,
-            long taxMinor,
-            @Nullable VoucherId voucherId,
-            Pot pot,
-            @Nullable PositionId parentId,
-            boolean active,
-            @Nullable String attendeeName,
-            @Nullable String attendeeEmail) {
-        Order.Position position(String currency) {
-            return new Order.Position(
-                    id,
-                    number,
-                    eventId,
-                    new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId)),
-                    Money.of(listedMinor, currency),
-                    Money.of(priceMinor, currency),
-                    taxRate,
-                    Money.of(taxMinor, currency),
-                    Optional.ofNullable(voucherId),
-                    pot,
-                    Optional.ofNullable(parentId),
-                    active,
-                    Optional.ofNullable(attendeeName),
-                    Optional.ofNullable(attendeeEmail));
+                    positions,
+                    fees);
         }
     }
 
     /** An order with the hold it was made from; null for one that is ordered at once. */
     public record New(Order order, @Nullable HoldId hold) {}
-
-    private record NewPosition(OrderId order, Order.Position position) {}
 
     private static final BulkInsert<New> ORDERS = BulkInsert.<New>into("orders")
             .uuid("id", row -> row.order.id().value())
@@ -135,6 +100,7 @@ public class OrderRows {
             .text("email", row -> row.order.email())
             .text("name", row -> row.order.name())
             .text("locale", row -> row.order.locale())
+            .json("invoice_to", row -> row.order.invoiceTo())
             .text("channel", row -> row.order.channel().name())
             .text("currency", row -> row.order.total().currency().getCurrencyCode())
             .bigint("total_minor", row -> row.order.total().minor())
@@ -143,52 +109,9 @@ public class OrderRows {
             .instant("expires_at", row -> row.order.expiresAt())
             .instant("paid_at", row -> row.order.paidAt().orElse(null));
 
-    private static final BulkInsert<NewPosition> POSITIONS = BulkInsert.<NewPosition>into("order_position")
-            .uuid("id", row -> row.position.id().value())
-            .uuid("order_id", row -> row.order.value())
-            .uuid("event_id", row -> row.position.event().value())
-            .uuid("product_id", row -> row.position.product().value())
-            .uuid(
-                    "variation_id",
-                    row -> row.position
-                            .item()
-                            .variation()
-                            .map(VariationId::value)
-                            .orElse(null))
-            .uuid(
-                    "date_id",
-                    row -> row.position.item().date().map(DateId::value).orElse(null))
-            .integer("number", row -> row.position.number())
-            .bigint("listed_minor", row -> row.position.listed().minor())
-            .bigint("price_minor", row -> row.position.price().minor())
-            .numeric("tax_rate", row -> row.position.taxRate())
-            .bigint("tax_minor", row -> row.position.tax().minor())
-            .uuid(
-                    "voucher_id",
-                    row -> row.position.voucher().map(VoucherId::value).orElse(null))
-            .text("pot", row -> row.position.pot().name())
-            .uuid(
-                    "parent_id",
-                    row -> row.position.parent().map(PositionId::value).orElse(null))
-            .text("attendee_name", row -> row.position.attendee().orElse(null))
-            .text("attendee_email", row -> row.position.attendeeEmail().orElse(null));
-
     public void insert(List<New> orders) {
         ORDERS.execute(database, orders);
-        POSITIONS.execute(
-                database,
-                orders.stream()
-                        .flatMap(row -> row.order.positions().stream()
-                                .map(position -> new NewPosition(row.order.id(), position)))
-                        .toList());
-    }
-
-    public void insertPositions(OrderId order, List<Order.Position> positions) {
-        POSITIONS.execute(
-                database,
-                positions.stream()
-                        .map(position -> new NewPosition(order, position))
-                        .toList());
+        parts.insert(orders.stream().map(New::order).toList());
     }
 
     public Optional<Order> byId(OrderId id) {
@@ -235,14 +158,32 @@ public class OrderRows {
                 .list();
     }
 
-    public void setState(OrderId id, OrderState state, @Nullable Instant paidAt) {
+    /** Its one way to another state; the caller has locked the order. */
+    public void move(OrderId id, OrderMove move, @Nullable Instant paidAt) {
+        int moved = database.sql()
+                .createUpdate("""
+                        update orders set state = :to, paid_at = coalesce(cast(:paidAt as timestamptz), paid_at),
+                                          version = version + 1
+                        where id = :id and state = :from""")
+                .bind("from", move.from())
+                .bind("to", move.to())
+                .bind("paidAt", paidAt)
+                .bind("id", id)
+                .execute();
+        if (moved != 1) {
+            throw new IllegalStateException("order " + id + " is not " + move.from() + " any more");
+        }
+    }
+
+    /** What it costs, and what of that is owed; the caller has locked the order. */
+    public void setAmounts(OrderId id, Money total, Money tax, Money owed) {
         database.sql()
                 .createUpdate("""
-                        update orders set state = :state, paid_at = coalesce(cast(:paidAt as timestamptz), paid_at),
-                                          version = version + 1
+                        update orders set total_minor = :total, tax_minor = :tax, owed_minor = :owed, version = version + 1
                         where id = :id""")
-                .bind("state", state)
-                .bind("paidAt", paidAt)
+                .bind("total", total.minor())
+                .bind("tax", tax.minor())
+                .bind("owed", owed.minor())
                 .bind("id", id)
                 .execute();
     }
@@ -261,19 +202,6 @@ public class OrderRows {
                 .bind("value", value)
                 .mapTo(Row.class)
                 .findOne()
-                .map(row -> row.order(positions(row)));
-    }
-
-    private List<Order.Position> positions(Row row) {
-        return database.sql()
-                .createQuery("""
-                        select id, number, event_id, product_id, variation_id, date_id, listed_minor, price_minor, tax_rate,
-                               tax_minor, voucher_id, pot, parent_id, state = 'ACTIVE' as active, attendee_name,
-                               attendee_email
-                        from order_position where order_id = :order order by number""")
-                .bind("order", row.id())
-                .mapTo(PositionRow.class)
-                .map(position -> position.position(row.currency()))
-                .list();
+                .map(row -> row.order(parts.positions(row.id(), row.currency()), parts.fees(row.id(), row.currency())));
     }
 }

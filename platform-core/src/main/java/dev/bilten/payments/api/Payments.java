@@ -4,6 +4,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,6 +35,15 @@ public interface Payments {
      * the janitor; what it says is recorded with the refund.
      */
     List<Refund> giveBack(CallContext call, UUID reference, String reason);
+
+    /**
+     * Asks for a part of what was paid for a reference: from the latest payment first. It gives back at most what was not given
+     * back yet.
+     */
+    List<Refund> giveBack(CallContext call, UUID reference, Money amount, String reason);
+
+    /** What was paid for a reference and is not asked back. */
+    Money kept(TenantContext tenant, UUID reference, Currency currency);
 
     /** The same for one payment that is not wanted any more: the order is paid already, or its tickets are gone. */
     Refund giveBack(CallContext call, Payment payment, String reason);

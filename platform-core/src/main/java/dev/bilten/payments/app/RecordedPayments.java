@@ -21,6 +21,7 @@ import dev.bilten.payments.infra.PaymentRows;
 import dev.bilten.payments.infra.RefundRows;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,17 +106,42 @@ public class RecordedPayments implements Payments {
 
     @Override
     public List<Refund> giveBack(CallContext call, UUID reference, String reason) {
+        return giveBack(call, reference, Long.MAX_VALUE, reason);
+    }
+
+    @Override
+    public List<Refund> giveBack(CallContext call, UUID reference, Money amount, String reason) {
+        return giveBack(call, reference, amount.minor(), reason);
+    }
+
+    @Override
+    public Money kept(TenantContext tenant, UUID reference, Currency currency) {
+        long paid = payments.of(reference).stream()
+                .filter(row -> row.state() == PaymentState.SUCCEEDED)
+                .mapToLong(PaymentRows.Row::amountMinor)
+                .sum();
+        long back = refunds.of(reference).stream()
+                .filter(row -> row.state() != RefundState.REFUSED)
+                .mapToLong(RefundRows.Row::amountMinor)
+                .sum();
+        return new Money(paid - back, currency);
+    }
+
+    private List<Refund> giveBack(CallContext call, UUID reference, long most, String reason) {
         var given = refunds.of(reference).stream()
                 .filter(row -> row.state() != RefundState.REFUSED)
                 .toList();
         var asked = new ArrayList<Refund>();
-        for (var row : payments.of(reference)) {
+        long left = most;
+        for (var row : payments.of(reference).reversed()) {
             long back = given.stream()
                     .filter(refund -> refund.paymentId().equals(row.id()))
                     .mapToLong(RefundRows.Row::amountMinor)
                     .sum();
-            if (row.state() == PaymentState.SUCCEEDED && row.amountMinor() > back) {
-                asked.add(ask(call, row.id(), Money.of(row.amountMinor() - back, row.currency()), reason));
+            long part = Math.min(left, row.amountMinor() - back);
+            if (row.state() == PaymentState.SUCCEEDED && part > 0) {
+                asked.add(ask(call, row.id(), Money.of(part, row.currency()), reason));
+                left -= part;
             }
         }
         return asked;

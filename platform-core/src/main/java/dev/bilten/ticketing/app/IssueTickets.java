@@ -8,6 +8,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderStep;
+import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.Revocation;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
@@ -117,6 +118,16 @@ public class IssueTickets implements OrderStep {
                             order.event().value(),
                             revoked.stream().map(Ticket::id).toList()));
         }
+    }
+
+    @Override
+    @Transactional
+    public void changed(CallContext call, Order order, List<PositionId> gone) {
+        var revoked = tickets.revoke(order.id(), gone);
+        if (!revoked.isEmpty()) {
+            journal.publish(call, new TicketsRevoked(order.id(), order.event().value(), revoked));
+        }
+        paid(call, order);
     }
 
     private static Window window(CallContext call, Order order, SoldTerms.Sold sold, Optional<Wording.Date> date) {

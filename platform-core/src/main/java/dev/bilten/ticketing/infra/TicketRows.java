@@ -125,6 +125,20 @@ public class TicketRows {
                 .list();
     }
 
+    public List<TicketId> revoke(OrderId order, Collection<PositionId> positions) {
+        return database.sql()
+                .createQuery("""
+                        update ticket set state = 'REVOKED'
+                        where order_id = :order and position_id = any(:positions) and state = 'VALID' returning id""")
+                .bind("order", order)
+                .bindArray(
+                        "positions",
+                        UUID.class,
+                        positions.stream().map(PositionId::value).toArray())
+                .mapTo(TicketId.class)
+                .list();
+    }
+
     public List<Ticket> ofOrder(OrderId order) {
         return database.sql()
                 .createQuery(SELECT + "where order_id = :order order by number")

@@ -23,8 +23,18 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Adds to the description what all routes have in common: the key, the problems, the replayed answer. The build calls it. */
 public class ApiDescription implements OASFilter {
     private static final String KEY = "key";
-    private static final Set<String> IDS =
-            Set.of("event", "product", "quota", "category", "variation", "date", "allotment", "question", "ticket");
+    private static final Set<String> IDS = Set.of(
+            "voucher",
+            "waiting",
+            "event",
+            "product",
+            "quota",
+            "category",
+            "variation",
+            "date",
+            "allotment",
+            "question",
+            "ticket");
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private static final Map<String, String> PROBLEMS = new LinkedHashMap<>();

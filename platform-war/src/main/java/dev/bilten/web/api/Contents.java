@@ -52,19 +52,41 @@ import dev.bilten.web.api.checkin.SigningKeysView;
 import dev.bilten.web.api.orders.AnswerShape;
 import dev.bilten.web.api.orders.AnswersEdit;
 import dev.bilten.web.api.orders.AnswersResource;
+import dev.bilten.web.api.orders.ApprovalResource;
 import dev.bilten.web.api.orders.CancellationResource;
+import dev.bilten.web.api.orders.ChangesResource;
+import dev.bilten.web.api.orders.DenialResource;
+import dev.bilten.web.api.orders.FeeView;
 import dev.bilten.web.api.orders.NewCancellation;
+import dev.bilten.web.api.orders.NewChange;
+import dev.bilten.web.api.orders.NewDecision;
+import dev.bilten.web.api.orders.NewInvoice;
+import dev.bilten.web.api.orders.NewNote;
 import dev.bilten.web.api.orders.NewOrder;
 import dev.bilten.web.api.orders.NewPayment;
+import dev.bilten.web.api.orders.NoteView;
+import dev.bilten.web.api.orders.NotesResource;
 import dev.bilten.web.api.orders.OrderEntry;
 import dev.bilten.web.api.orders.OrderView;
 import dev.bilten.web.api.orders.OrdersResource;
 import dev.bilten.web.api.orders.PaymentView;
 import dev.bilten.web.api.orders.PaymentsResource;
 import dev.bilten.web.api.orders.PositionView;
+import dev.bilten.web.api.orders.ReactivationResource;
 import dev.bilten.web.api.orders.RefundView;
 import dev.bilten.web.api.orders.TicketView;
 import dev.bilten.web.api.orders.TicketsResource;
+import dev.bilten.web.api.vouchers.NewVouchers;
+import dev.bilten.web.api.vouchers.VoucherBatch;
+import dev.bilten.web.api.vouchers.VoucherBody;
+import dev.bilten.web.api.vouchers.VoucherView;
+import dev.bilten.web.api.vouchers.VouchersResource;
+import dev.bilten.web.api.waiting.NewWaiting;
+import dev.bilten.web.api.waiting.Priority;
+import dev.bilten.web.api.waiting.StockResource;
+import dev.bilten.web.api.waiting.StockView;
+import dev.bilten.web.api.waiting.WaitingResource;
+import dev.bilten.web.api.waiting.WaitingView;
 import java.util.List;
 
 /** Everything of this interface by name, for its description. A test compares it with what is there. */
@@ -87,6 +109,14 @@ final class Contents {
             OrdersResource.class,
             PaymentsResource.class,
             CancellationResource.class,
+            ApprovalResource.class,
+            DenialResource.class,
+            ReactivationResource.class,
+            ChangesResource.class,
+            NotesResource.class,
+            VouchersResource.class,
+            WaitingResource.class,
+            StockResource.class,
             TicketsResource.class,
             AnswersResource.class,
             ScansResource.class,
@@ -128,7 +158,16 @@ final class Contents {
             NewOrder.class,
             NewOrder.Line.class,
             NewPayment.class,
+            NewInvoice.class,
             NewCancellation.class,
+            NewDecision.class,
+            NewChange.class,
+            NewChange.Swap.class,
+            NewNote.class,
+            NewVouchers.class,
+            VoucherBody.class,
+            NewWaiting.class,
+            Priority.class,
             NewScan.class,
             SigningKeysResource.NewSigningKey.class);
 
@@ -152,6 +191,12 @@ final class Contents {
             OrderEntry.class,
             OrderView.class,
             PositionView.class,
+            FeeView.class,
+            NoteView.class,
+            VoucherView.class,
+            VoucherBatch.class,
+            WaitingView.class,
+            StockView.class,
             PaymentView.class,
             RefundView.class,
             TicketView.class,

@@ -1,5 +1,6 @@
 package dev.bilten.web.api;
 
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Text;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,15 @@ public final class Faults {
 
     public void wrong(String pointer, String key, Object... arguments) {
         found.add(Violation.of(pointer, key, arguments));
+    }
+
+    /** An amount that may be left out, in any currency. */
+    public Optional<Money> price(String pointer, @Nullable Amount value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        var currency = currency(pointer + "/currency", value.currency());
+        return Optional.of(new Money(value.minor(), currency));
     }
 
     public void missing(String pointer) {

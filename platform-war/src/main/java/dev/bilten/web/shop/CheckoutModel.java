@@ -6,13 +6,21 @@ import dev.bilten.catalog.api.Product;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.InvoiceTo;
+import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +31,10 @@ public class CheckoutModel {
     private final Catalog catalog;
     private final CurrentCall current;
     private final Shopfront shopfront;
+    private static final ReadBill.Bills NO_BILLS = new ReadBill.Bills(Optional.empty(), Map.of(), false);
+
     private final GatewayChoice gateways;
+    private final ReadBill readBill;
     private final CheckoutQuestions questions;
     private final Clock clock = Clock.systemUTC();
 
@@ -33,12 +44,14 @@ public class CheckoutModel {
             CurrentCall current,
             Shopfront shopfront,
             GatewayChoice gateways,
+            ReadBill readBill,
             CheckoutQuestions questions) {
         this.questions = questions;
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
         this.gateways = gateways;
+        this.readBill = readBill;
     }
 
     public record Clocked(
@@ -53,7 +66,11 @@ public class CheckoutModel {
             String pay,
             @Nullable String terms,
             @Nullable String termsHref,
-            boolean free) {}
+            boolean free,
+            String agreed,
+            List<Country> countries) {}
+
+    public record Country(String code, String name) {}
 
     public record Kept(
             String text,
@@ -66,7 +83,9 @@ public class CheckoutModel {
 
     Map<String, ?> ofHold(Hold hold, String secret, FormView form) {
         var event = event(hold);
-        var bill = Bill.of(event, catalog.products(current.tenant(), event.id()), hold, shopfront);
+        var bills = bills(hold, form);
+        var chosen = bills.by(method(form));
+        var bill = Bill.of(event, products(hold), hold, chosen, shopfront);
         var extend = hold.extended() ? null : "/checkout/" + secret + "/extension";
         return model(
                 event,
@@ -76,13 +95,55 @@ public class CheckoutModel {
                 "/checkout/" + secret,
                 hold.total().isZero(),
                 form,
+                chosen.map(its -> String.valueOf(its.total().minor())).orElse(""),
+                bills,
                 questions.blocks(hold));
+    }
+
+    /** What it costs by each way to pay, for what the form says about the buyer. */
+    ReadBill.Bills bills(Hold hold, FormView form) {
+        return readBill.execute(current.tenant(), hold, invoice(form.values()), gateways.ids());
+    }
+
+    static InvoiceTo invoice(Map<String, String> values) {
+        return new InvoiceTo(
+                1,
+                Optional.of(values.getOrDefault("country", "")),
+                values.getOrDefault("company", ""),
+                "",
+                values.getOrDefault("vatId", ""),
+                false);
+    }
+
+    /** The one chosen before, or the only one there is. */
+    private Optional<String> method(FormView form) {
+        var ids = gateways.ids();
+        return ids.size() == 1
+                ? Optional.of(ids.getFirst())
+                : Optional.of(form.values().getOrDefault("gateway", "")).filter(ids::contains);
+    }
+
+    private List<Product> products(Hold hold) {
+        return hold.events().stream()
+                .flatMap(event -> catalog.products(current.tenant(), event).stream())
+                .toList();
+    }
+
+    private List<Country> countries() {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(shopfront.locale())))
+                .sorted(Comparator.comparing(Country::name, Collator.getInstance(shopfront.locale())))
+                .toList();
     }
 
     Map<String, ?> ofOrder(ReadOrder.Details details, String action, FormView form) {
         var order = details.order();
         var bill = Bill.of(details.event(), details.products(), order, shopfront);
-        return model(details.event(), bill, order.expiresAt(), null, action, false, form, List.of());
+        if (!order.owed().isZero()) {
+            var formats = EventFacts.formats(details.event(), shopfront.locale());
+            bill = bill.open(shopfront.word("bill.owed"), formats.money(order.owed()));
+        }
+        return model(details.event(), bill, order.expiresAt(), null, action, false, form, "", NO_BILLS, List.of());
     }
 
     private Map<String, ?> model(
@@ -93,6 +154,8 @@ public class CheckoutModel {
             String action,
             boolean free,
             FormView form,
+            String agreed,
+            ReadBill.Bills bills,
             List<CheckoutQuestions.Block> asked) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var pay = free ? shopfront.word("checkout.free") : shopfront.word("checkout.pay", bill.total());
@@ -106,11 +169,32 @@ public class CheckoutModel {
                 "questions",
                 asked,
                 "gateways",
-                free ? List.of() : gateways.items(form.values().getOrDefault("gateway", "")),
+                free ? List.of() : gateways.items(form.values().getOrDefault("gateway", ""), fees(bills, formats)),
                 "bill",
                 bill,
                 "checkout",
-                new Checkout(action, EventFacts.href(event), pay, null, null, free));
+                new Checkout(
+                        action,
+                        EventFacts.href(event),
+                        pay,
+                        null,
+                        null,
+                        free,
+                        agreed,
+                        bills.asksCountry() ? countries() : List.of()));
+    }
+
+    /** What each way to pay costs more. */
+    private Map<String, String> fees(ReadBill.Bills bills, Formats formats) {
+        var fees = new HashMap<String, String>();
+        bills.bill()
+                .ifPresent(plain -> bills.byMethod().forEach((method, bill) -> {
+                    var more = bill.total().minus(plain.total());
+                    if (!more.isZero()) {
+                        fees.put(method, shopfront.word("checkout.fee", formats.money(more)));
+                    }
+                }));
+        return fees;
     }
 
     /** The time is up; what was chosen is kept as far as it is still there. */

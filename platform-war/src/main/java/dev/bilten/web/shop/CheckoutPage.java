@@ -1,13 +1,16 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.ExtendHold;
 import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.ordering.app.ReadHold;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
@@ -36,6 +39,7 @@ public class CheckoutPage {
     private final ExtendHold extendHold;
     private final PlaceOrder placeOrder;
     private final PayOrder payOrder;
+    private final ReadBill readBill;
     private final GatewayChoice gateways;
     private final CheckoutModel model;
     private final CheckoutQuestions questions;
@@ -50,6 +54,7 @@ public class CheckoutPage {
             ExtendHold extendHold,
             PlaceOrder placeOrder,
             PayOrder payOrder,
+            ReadBill readBill,
             GatewayChoice gateways,
             CheckoutModel model,
             CheckoutQuestions questions,
@@ -60,6 +65,7 @@ public class CheckoutPage {
         this.extendHold = extendHold;
         this.placeOrder = placeOrder;
         this.payOrder = payOrder;
+        this.readBill = readBill;
         this.gateways = gateways;
         this.model = model;
         this.questions = questions;
@@ -103,16 +109,34 @@ public class CheckoutPage {
         if (hold.state() == Hold.State.ACTIVE && (!form.valid() || (!free && chosen.isEmpty()))) {
             return hold.usable(clock.instant()) ? again(hold, secret, form) : over(hold);
         }
+        var invoice = CheckoutModel.invoice(
+                Map.of("country", form.raw("country"), "company", form.raw("company"), "vatId", form.raw("vatId")));
+        var method = chosen.map(GatewayChoice.Chosen::gateway);
+        var total = total(hold, invoice, method);
+        if (hold.usable(clock.instant()) && !agreed(total, form.raw("agreed"))) {
+            form.fault("gateway", "error.total-changed");
+            return again(hold, secret, form);
+        }
         var answers = questions.read(hold, form);
         var placed = placeOrder.execute(
-                current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP, answers));
+                current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP, answers, invoice, method));
         return switch (placed) {
             case PlaceOrder.Result.Placed(var order) ->
-                order.total().equals(hold.total()) ? pay(order, chosen) : lookAgain(order);
+                order.total().equals(total) ? pay(order, chosen) : lookAgain(order);
             case PlaceOrder.Result.HoldOver(var over) -> over(over);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
             case PlaceOrder.Result.Refused(var violations) -> {
-                CheckoutQuestions.faults(violations, form);
+                violations.stream()
+                        .filter(wrong -> wrong.pointer().startsWith("/invoice/"))
+                        .forEach(wrong -> form.fault(
+                                wrong.pointer().substring("/invoice/".length()),
+                                wrong.key(),
+                                wrong.arguments().toArray()));
+                CheckoutQuestions.faults(
+                        violations.stream()
+                                .filter(wrong -> !wrong.pointer().startsWith("/invoice/"))
+                                .toList(),
+                        form);
                 yield again(hold, secret, form);
             }
         };
@@ -121,6 +145,18 @@ public class CheckoutPage {
     /** Answers made it dearer: nobody pays more than the page said without having seen it. */
     private static Response lookAgain(Order order) {
         return Response.seeOther(URI.create("/o/" + order.secret() + "/pay")).build();
+    }
+
+    private Money total(Hold hold, InvoiceTo invoice, Optional<String> method) {
+        return readBill.execute(current.tenant(), hold, invoice, method.stream().toList())
+                .by(method)
+                .map(dev.bilten.ordering.api.Bill::total)
+                .orElse(hold.total());
+    }
+
+    /** When it is another sum by now than the page said, the page says so first. */
+    private static boolean agreed(Money total, String agreed) {
+        return agreed.isEmpty() || agreed.equals(String.valueOf(total.minor()));
     }
 
     /** The first attempt of an order has one key, whatever tab it comes from: nobody pays twice by pressing twice. */

@@ -37,8 +37,13 @@ public class EventModel {
     record Choice(
             Map<ProductId, String> quantities,
             Map<ProductId, String> errors,
-            @Nullable String error) {
-        static final Choice NONE = new Choice(Map.of(), Map.of(), null);
+            @Nullable String error,
+            String voucher) {
+        static final Choice NONE = new Choice(Map.of(), Map.of(), null, "");
+
+        static Choice with(String voucher) {
+            return new Choice(Map.of(), Map.of(), null, voucher);
+        }
     }
 
     public record Group(@Nullable String title, List<Item> products) {}
@@ -64,7 +69,8 @@ public class EventModel {
             String currency,
             int digits,
             boolean anything,
-            @Nullable String error) {}
+            @Nullable String error,
+            String voucher) {}
 
     Map<String, ?> of(Event event, Choice choice) {
         var products = catalog.products(current.tenant(), event.id()).stream()
@@ -88,7 +94,8 @@ public class EventModel {
                 event.currency().getCurrencyCode(),
                 Math.max(event.currency().getDefaultFractionDigits(), 0),
                 items.stream().anyMatch(item -> item.max() > 0),
-                choice.error());
+                choice.error(),
+                choice.voucher());
         return Map.of("event", facts, "groups", List.of(new Group(null, items)), "order", form);
     }
 

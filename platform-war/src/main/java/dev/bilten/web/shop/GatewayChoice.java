@@ -43,20 +43,27 @@ public class GatewayChoice {
     record Chosen(String gateway, Map<String, String> inputs) {}
 
     /** The only one there is, or the one chosen before, is ticked. */
-    List<Item> items(String before) {
+    List<Item> items(String before, Map<String, String> fees) {
         var offered = gateways.offered(current.tenant());
         return offered.stream()
-                .map(offer ->
-                        item(offer, offered.size() == 1 || offer.gatewayId().equals(before)))
+                .map(offer -> item(
+                        offer, offered.size() == 1 || offer.gatewayId().equals(before), fees.get(offer.gatewayId())))
                 .toList();
     }
 
-    private Item item(GatewayOffer offer, boolean checked) {
+    /** Those that are offered now. */
+    List<String> ids() {
+        return gateways.offered(current.tenant()).stream()
+                .map(GatewayOffer::gatewayId)
+                .toList();
+    }
+
+    private Item item(GatewayOffer offer, boolean checked, @Nullable String fee) {
         var locale = current.locale();
         var fields = offer.description().fields().stream()
                 .map(field -> ask(offer, field, locale))
                 .toList();
-        return new Item(offer.gatewayId(), offer.description().label().in(locale), null, null, checked, fields);
+        return new Item(offer.gatewayId(), offer.description().label().in(locale), null, fee, checked, fields);
     }
 
     private static Ask ask(GatewayOffer offer, Field field, Locale locale) {

@@ -98,7 +98,7 @@ public class OrderModel {
                 state,
                 shopfront.word("order.title." + state),
                 shopfront.word("order.text." + state, order.email()),
-                order.state() == OrderState.PENDING ? href + "/pay" : null,
+                order.payable() ? href + "/pay" : null,
                 order.state() == OrderState.EXPIRED ? EventFacts.href(details.event()) : null,
                 paid ? href + "/tickets.pdf" : null,
                 paid && details.event().startsAt().isPresent() ? href + "/event.ics" : null,

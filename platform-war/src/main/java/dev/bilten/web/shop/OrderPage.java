@@ -1,7 +1,6 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.kernel.ProblemException;
-import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ticketing.api.TicketFiles;
@@ -65,7 +64,7 @@ public class OrderPage {
     @Produces(MediaType.TEXT_HTML)
     public Response show(@PathParam("secret") String secret) {
         var details = find(secret);
-        if (details.order().state() != OrderState.PENDING) {
+        if (!details.order().payable()) {
             return Response.ok(shopfront.privatePage("order", model.of(details)))
                     .build();
         }
@@ -82,7 +81,7 @@ public class OrderPage {
     @Produces(MediaType.TEXT_HTML)
     public Response choose(@PathParam("secret") String secret) {
         var details = find(secret);
-        if (details.order().state() != OrderState.PENDING) {
+        if (!details.order().payable()) {
             return back(secret);
         }
         return page(details, FormView.of(who(details)), 200);
@@ -96,7 +95,7 @@ public class OrderPage {
             @PathParam("secret") String secret, @QueryParam("attempt") @DefaultValue("1") int attempt, Form form) {
         var details = find(secret);
         var chosen = gateways.read(form);
-        if (details.order().state() == OrderState.PENDING && (!form.valid() || chosen.isEmpty())) {
+        if (details.order().payable() && (!form.valid() || chosen.isEmpty())) {
             return page(details, form.view(messages, Shopfront.WORDS, shopfront.locale()), 422);
         }
         if (attempt < 1 || attempt > MOST_ATTEMPTS) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -28,6 +29,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The organizer's events, one event, and the choice of tickets. */
 @Path("/")
@@ -35,6 +38,7 @@ import java.util.Map;
 @OpenToAll("this is the shop")
 public class ShopPage {
     private static final int LONGEST_NUMBER = 9;
+    private static final int LONGEST_CODE = 64;
 
     private final Catalog catalog;
     private final CurrentCall current;
@@ -66,28 +70,30 @@ public class ShopPage {
 
     @GET
     @Path("events/{slug}")
-    public View event(@PathParam("slug") String slug) {
-        return shopfront.page("event", eventModel.of(find(slug), EventModel.Choice.NONE));
+    public View event(@PathParam("slug") String slug, @QueryParam("voucher") @Nullable String voucher) {
+        var code = voucher == null || voucher.length() > LONGEST_CODE ? "" : voucher;
+        return shopfront.page("event", eventModel.of(find(slug), EventModel.Choice.with(code)));
     }
 
     @POST
     @Path("events/{slug}/holds")
     public Response hold(@PathParam("slug") String slug, Form form) {
         var event = find(slug);
+        var voucher = form.raw("voucher");
         var chosen = chosen(event, form);
         var wishes = wishes(chosen);
         if (wishes.size() < chosen.size()) {
-            return again(event, chosen, notNumbers(chosen), shopfront.word("choice.wrong"), 422);
+            return again(event, chosen, notNumbers(chosen), shopfront.word("choice.wrong"), 422, voucher);
         }
         var wanted = wishes.stream().filter(wish -> wish.quantity() != 0).toList();
-        var command = new PlaceHold.Command(event.id(), wanted, Channel.SHOP);
+        var command = new PlaceHold.Command(event.id(), wanted, Channel.SHOP, Optional.of(voucher));
         return switch (placeHold.execute(current.call("buying"), command)) {
             case PlaceHold.Result.Held(var hold, var secret) ->
                 Response.seeOther(URI.create("/checkout/" + secret)).build();
             case PlaceHold.Result.SoldOut(var left) ->
-                again(event, chosen, shortages(left), shopfront.word("choice.soldout"), 409);
-            case PlaceHold.Result.NotOnSale(var reason) -> again(event, chosen, Map.of(), closed(reason), 409);
-            case PlaceHold.Result.Refused(var violations) -> refused(event, chosen, wanted, violations);
+                again(event, chosen, shortages(left), shopfront.word("choice.soldout"), 409, voucher);
+            case PlaceHold.Result.NotOnSale(var reason) -> again(event, chosen, Map.of(), closed(reason), 409, voucher);
+            case PlaceHold.Result.Refused(var violations) -> refused(event, chosen, wanted, violations, voucher);
             case PlaceHold.Result.NoSuchEvent() -> throw ProblemException.notFound();
         };
     }
@@ -146,30 +152,38 @@ public class ShopPage {
 
     private String closed(WhyClosed reason) {
         return switch (reason) {
-            case NOT_PUBLISHED, ARCHIVED -> shopfront.word("room.closed");
+            case NOT_PUBLISHED, ARCHIVED, NO_LONGER -> shopfront.word("room.closed");
+            case NOT_YET -> shopfront.word("room.later");
             case OVER -> shopfront.word("room.ended");
         };
     }
 
     private Response refused(
-            Event event, Map<ProductId, String> chosen, List<Wish> wanted, List<Violation> violations) {
+            Event event, Map<ProductId, String> chosen, List<Wish> wanted, List<Violation> violations, String voucher) {
         var errors = new HashMap<ProductId, String>();
+        var all = shopfront.word(wanted.isEmpty() ? "choice.nothing" : "choice.again");
         for (var violation : violations) {
             var parts = violation.pointer().split("/");
+            var text = shopfront.word(violation.key(), violation.arguments().toArray());
             if (parts.length > 2) {
                 var product = wanted.get(Integer.parseInt(parts[2])).product();
-                errors.put(
-                        product,
-                        shopfront.word("choice.most", violation.arguments().toArray()));
+                errors.put(product, text);
+            } else {
+                all = text;
             }
         }
-        var message = shopfront.word(errors.isEmpty() ? "choice.nothing" : "choice.wrong");
-        return again(event, chosen, errors, message, 422);
+        return again(event, chosen, errors, wanted.isEmpty() ? shopfront.word("choice.nothing") : all, 422, voucher);
     }
 
     private Response again(
-            Event event, Map<ProductId, String> chosen, Map<ProductId, String> errors, String message, int status) {
-        var page = shopfront.page("event", eventModel.of(event, new EventModel.Choice(chosen, errors, message)));
+            Event event,
+            Map<ProductId, String> chosen,
+            Map<ProductId, String> errors,
+            String message,
+            int status,
+            String voucher) {
+        var page =
+                shopfront.page("event", eventModel.of(event, new EventModel.Choice(chosen, errors, message, voucher)));
         return Response.status(status).entity(page.withStatus(status)).build();
     }
 }

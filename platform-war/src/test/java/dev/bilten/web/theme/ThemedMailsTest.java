@@ -18,6 +18,7 @@ import dev.bilten.kernel.Text;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer.Composed;
 import dev.bilten.notifications.api.OrderMail;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
@@ -130,12 +131,15 @@ class ThemedMailsTest {
                 "mona@example.org",
                 "Mona Salem",
                 "en",
+                InvoiceTo.NOBODY,
                 Channel.SHOP,
                 total,
+                Money.zero(EUR),
                 Money.zero(EUR),
                 NOW,
                 NOW,
                 Optional.empty(),
+                List.of(),
                 List.of());
         return new OrderMail(
                 "Nile",

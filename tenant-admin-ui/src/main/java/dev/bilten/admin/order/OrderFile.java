@@ -6,6 +6,7 @@ import dev.bilten.extensions.api.GatewayOffer;
 import dev.bilten.extensions.api.Gateways;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.app.DeliveriesOf;
+import dev.bilten.ordering.app.AddNote;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ticketing.api.Tickets;
 import jakarta.inject.Inject;
@@ -19,13 +20,15 @@ public class OrderFile {
     private final Tickets tickets;
     private final DeliveriesOf deliveries;
     private final Gateways gateways;
+    private final AddNote notes;
 
     @Inject
-    public OrderFile(ReadOrder read, Tickets tickets, DeliveriesOf deliveries, Gateways gateways) {
+    public OrderFile(ReadOrder read, Tickets tickets, DeliveriesOf deliveries, Gateways gateways, AddNote notes) {
         this.read = read;
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.gateways = gateways;
+        this.notes = notes;
     }
 
     Optional<OrderSheet> find(TenantContext tenant, String code, Wording wording) {
@@ -37,7 +40,13 @@ public class OrderFile {
                             GatewayOffer::gatewayId,
                             offer -> offer.description().label().in(wording.locale()),
                             (one, _) -> one));
-            return new OrderSheet(wording, details, tickets.ofOrder(tenant, id), deliveries.execute(tenant, id), names);
+            return new OrderSheet(
+                    wording,
+                    details,
+                    tickets.ofOrder(tenant, id),
+                    deliveries.execute(tenant, id),
+                    names,
+                    notes.of(tenant, id));
         });
     }
 }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param buyerPage the page the buyer has
  * @param markPaid what marking it paid will do; null where that is not possible
  * @param cancel what cancelling it will do; null where that is not possible
+ * @param asks it waits for the organizer's answer
+ * @param over it can be taken up again
+ * @param feeOf what a fee can be kept of when it is cancelled; null where there is nothing
+ * @param owed what a change made it dearer by; null for nothing
  */
 record OrderModel(
         String code,
@@ -28,7 +32,15 @@ record OrderModel(
         @Nullable String expires,
         @Nullable String markPaid,
         @Nullable String cancel,
+        boolean asks,
+        boolean over,
+        @Nullable String feeOf,
+        @Nullable String owed,
+        List<Note> notes,
         @Nullable Told told) {
+
+    /** What somebody of the team wrote down. */
+    record Note(String text, String author, String when) {}
 
     record Buyer(String name, String email, String language, String channel) {}
 
@@ -53,8 +65,8 @@ record OrderModel(
     record Told(String kind, String key) {
         static Told of(String done) {
             var kind = switch (done) {
-                case "paid", "cancelled", "mail" -> "success";
-                case "over" -> "danger";
+                case "paid", "cancelled", "mail", "approved", "reactivated", "noted" -> "success";
+                case "over", "sold-out", "fee-wrong", "note-empty" -> "danger";
                 default -> "info";
             };
             return new Told(kind, "done." + done);

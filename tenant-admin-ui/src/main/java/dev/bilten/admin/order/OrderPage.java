@@ -8,10 +8,14 @@ import dev.bilten.notifications.app.ResendOrderMail;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Orders;
+import dev.bilten.ordering.app.AddNote;
+import dev.bilten.ordering.app.ApproveOrder;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.MarkPaid;
+import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -32,14 +36,32 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.ORDERS_EDIT)
 public class OrderPage {
     private static final String PAGE = "dev/bilten/admin/order/order";
-    private static final Set<String> DONE =
-            Set.of("paid", "already-paid", "over", "cancelled", "already-over", "mail", "mail-soon");
+    private static final Set<String> DONE = Set.of(
+            "paid",
+            "already-paid",
+            "over",
+            "cancelled",
+            "already-over",
+            "mail",
+            "mail-soon",
+            "approved",
+            "denied",
+            "not-requested",
+            "reactivated",
+            "sold-out",
+            "not-over",
+            "noted",
+            "note-empty",
+            "fee-wrong");
 
     private final OrderFile file;
     private final Orders orders;
     private final MarkPaid markPaid;
     private final CancelOrder cancel;
     private final ResendOrderMail resend;
+    private final ApproveOrder approve;
+    private final ReactivateOrder reactivate;
+    private final AddNote notes;
     private final Messages messages;
     private final CurrentCall current;
 
@@ -50,6 +72,9 @@ public class OrderPage {
             MarkPaid markPaid,
             CancelOrder cancel,
             ResendOrderMail resend,
+            ApproveOrder approve,
+            ReactivateOrder reactivate,
+            AddNote notes,
             Messages messages,
             CurrentCall current) {
         this.file = file;
@@ -57,6 +82,9 @@ public class OrderPage {
         this.markPaid = markPaid;
         this.cancel = cancel;
         this.resend = resend;
+        this.approve = approve;
+        this.reactivate = reactivate;
+        this.notes = notes;
         this.messages = messages;
         this.current = current;
     }
@@ -83,11 +111,60 @@ public class OrderPage {
     }
 
     @POST
+    @Path("approval")
+    public Response approve(@PathParam("code") String code) {
+        return decided(approve.execute(current.call("approved by the organizer"), id(code)), "approved");
+    }
+
+    @POST
+    @Path("denial")
+    public Response deny(@PathParam("code") String code) {
+        return decided(approve.deny(current.call("denied by the organizer"), id(code)), "denied");
+    }
+
+    private static Response decided(ApproveOrder.Result result, String done) {
+        return switch (result) {
+            case ApproveOrder.Result.Decided(var order) -> done(order, done);
+            case ApproveOrder.Result.NotRequested(var order) -> done(order, "not-requested");
+            case ApproveOrder.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
+    @POST
+    @Path("reactivation")
+    public Response reactivate(@PathParam("code") String code) {
+        return switch (reactivate.execute(current.call("taken up again by the organizer"), id(code))) {
+            case ReactivateOrder.Result.Reactivated(var order) -> done(order, "reactivated");
+            case ReactivateOrder.Result.SoldOut(var order) -> done(order, "sold-out");
+            case ReactivateOrder.Result.NotPossible(var order) -> done(order, "not-over");
+            case ReactivateOrder.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
+    @POST
+    @Path("notes")
+    public Response note(@PathParam("code") String code, Form form) {
+        var order = order(code);
+        return switch (notes.execute(current.call("noted"), order.id(), form.raw("text"))) {
+            case AddNote.Result.Added _ -> done(order, "noted");
+            case AddNote.Result.Refused _ -> done(order, "note-empty");
+            case AddNote.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
+    @POST
     @Path("cancellation")
-    public Response cancel(@PathParam("code") String code) {
-        return switch (cancel.execute(current.call("cancelled by the organizer"), id(code))) {
+    public Response cancel(@PathParam("code") String code, Form form) {
+        var found = order(code);
+        var typed = form.money("fee", found.total().currency()).value();
+        if (!form.valid()) {
+            return done(found, "fee-wrong");
+        }
+        var command = new CancelOrder.Command(found.id(), typed);
+        return switch (cancel.execute(current.call("cancelled by the organizer"), command)) {
             case CancelOrder.Result.Cancelled(var order, var ignored) -> done(order, "cancelled");
             case CancelOrder.Result.AlreadyOver(var order) -> done(order, "already-over");
+            case CancelOrder.Result.Refused _ -> done(found, "fee-wrong");
             case CancelOrder.Result.NotFound() -> throw ProblemException.notFound();
         };
     }

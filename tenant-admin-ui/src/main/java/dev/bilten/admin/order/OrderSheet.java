@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.Money;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderNote;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * Writes one order down for its page. Times are the event's.
  *
  * @param gateways what people call them, by id
+ * @param notes what the team wrote down
  */
 record OrderSheet(
         Wording wording,
         ReadOrder.Details details,
         List<Ticket> tickets,
         List<Delivery> deliveries,
-        Map<String, String> gateways) {
+        Map<String, String> gateways,
+        List<OrderNote> notes) {
 
     OrderModel model(OrderModel.@Nullable Told told) {
         var order = details.order();
@@ -54,6 +57,16 @@ record OrderSheet(
                         ? wording.text("paid.text", tickets(order), formats().money(order.total()))
                         : null,
                 cancel(order),
+                order.state() == OrderState.REQUESTED,
+                order.state() == OrderState.EXPIRED || order.state() == OrderState.CANCELLED,
+                order.state() == OrderState.PAID && !received().isZero()
+                        ? formats().money(received())
+                        : null,
+                order.owed().isZero() ? null : formats().money(order.owed()),
+                notes.stream()
+                        .map(note -> new OrderModel.Note(
+                                note.text(), note.author(), formats().dateTime(note.at())))
+                        .toList(),
                 told);
     }
 
@@ -73,15 +86,19 @@ record OrderSheet(
     private List<OrderModel.Line> lines(Order order) {
         var counted = new LinkedHashMap<ProductId, Integer>();
         var amounts = new LinkedHashMap<ProductId, Money>();
-        for (var position : order.positions()) {
+        for (var position : order.active().toList()) {
             counted.merge(position.product(), 1, Integer::sum);
             amounts.merge(position.product(), position.price(), Money::plus);
         }
-        return counted.entrySet().stream()
+        var tickets = counted.entrySet().stream()
                 .map(entry -> new OrderModel.Line(
                         wording.text("order.line", entry.getValue(), product(entry.getKey())),
-                        formats().money(amounts.getOrDefault(entry.getKey(), order.total()))))
-                .toList();
+                        formats().money(amounts.getOrDefault(entry.getKey(), order.total()))));
+        var fees = order.fees().stream()
+                .filter(Order.Fee::charged)
+                .map(fee -> new OrderModel.Line(
+                        wording.text("fee." + fee.kind().name()), formats().money(fee.amount())));
+        return Stream.concat(tickets, fees).toList();
     }
 
     private String product(ProductId id) {
@@ -134,7 +151,7 @@ record OrderSheet(
                         .orElse(details.order().name()),
                 formats().money(position.price()),
                 issued.map(ticket -> ticket.state().name().toLowerCase(Locale.ROOT))
-                        .orElse(word(details.order().state())));
+                        .orElse(position.active() ? word(details.order().state()) : word(OrderState.CANCELLED)));
     }
 
     private @Nullable String cancel(Order order) {
@@ -161,7 +178,7 @@ record OrderSheet(
     }
 
     private static int tickets(Order order) {
-        return order.positions().size();
+        return (int) order.active().count();
     }
 
     private static String word(OrderState state) {

@@ -7,6 +7,7 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.ApiAccess;
 import jakarta.inject.Inject;
@@ -56,15 +57,17 @@ public class CancellationResource {
             @PathParam("code") String code,
             @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key,
             NewCancellation cancellation) {
-        return once.answer(key, cancellation, cancellation.cause(), call -> cancel(call, code));
+        return once.answer(key, cancellation, cancellation.cause(), call -> cancel(call, code, cancellation));
     }
 
-    private Answer cancel(CallContext call, String code) {
-        return switch (cancelOrder.execute(call, orders.find(code).order().id())) {
+    private Answer cancel(CallContext call, String code, NewCancellation cancellation) {
+        return switch (cancelOrder.execute(
+                call, new CancelOrder.Command(orders.find(code).order().id(), cancellation.kept()))) {
             case CancelOrder.Result.Cancelled(var over, var _) ->
                 Answer.at(Api.BASE + "/orders/" + over.code(), orders.view(over));
             case CancelOrder.Result.AlreadyOver _ ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is expired or cancelled already.");
+            case CancelOrder.Result.Refused(var violations) -> throw Faults.refusal(violations);
             case CancelOrder.Result.NotFound() -> throw ProblemException.notFound();
         };
     }

@@ -1,15 +1,21 @@
 package dev.bilten.web.api.orders;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.VariationId;
 import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CreateOrder;
+import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param name of the buyer, also on the tickets
  * @param paid the money was taken outside
  * @param answers to what the event asks while buying; left out for none
+ * @param voucher its code
+ * @param invoice what a tax may depend on
  * @param locale BCP 47, the language of mails and tickets; {@code en} when left out
  */
 public record NewOrder(
         @Nullable @Schema(required = true, description = "A live event")
         UUID event,
 
-        @Nullable @Schema(required = true, minItems = 1, maxItems = 100, description = "Each product once")
+        @Nullable @Schema(required = true, minItems = 1, maxItems = 100, description = "Each item once")
         List<Line> lines,
 
         @Nullable @Schema(required = true, format = "email", maxLength = 254, description = "Where the tickets go")
@@ -47,13 +55,39 @@ public record NewOrder(
         Boolean paid,
 
         @Nullable @Schema(description = "To what the event asks while buying; left out for none")
-        List<AnswerShape> answers) {
+        List<AnswerShape> answers,
+
+        @Nullable @Schema(maxLength = 64, description = "The code of a voucher")
+        String voucher,
+
+        @Nullable @Schema(description = "Needed where a tax depends on who buys")
+        NewInvoice invoice) {
 
     /** So many tickets of one product, at least one and at most as many as the product allows. */
     @Schema(name = "OrderLine")
     public record Line(
             @Nullable @Schema(required = true) UUID product,
-            @Schema(minimum = "1", maximum = "1000") int quantity) {}
+            @Schema(minimum = "1", maximum = "1000") int quantity,
+
+            @Nullable @Schema(description = "Of a product that has any")
+            UUID variation,
+
+            @Nullable @Schema(description = "Of a series, for a product that is not good for all dates")
+            UUID date,
+
+            @Nullable @Schema(description = "For each, where the buyer says how much")
+            Amount price,
+
+            @Nullable @Schema(description = "So many for all of them together, without add-ons of their own")
+            List<Line> addOns) {
+
+        Item item(UUID known) {
+            return new Item(
+                    new ProductId(known),
+                    Optional.ofNullable(variation).map(VariationId::new),
+                    Optional.ofNullable(date).map(DateId::new));
+        }
+    }
 
     CreateOrder.Command command() {
         var faults = new Faults();
@@ -65,21 +99,35 @@ public record NewOrder(
         if (lines == null) {
             faults.missing("/lines");
         }
-        var wishes = lines == null ? List.<Wish>of() : wishes(lines, faults);
+        var wishes = lines == null ? List.<Wish>of() : wishes("/lines", lines, faults);
         var given = AnswerShape.given(answers, faults);
         faults.refuseIfAny();
-        return new CreateOrder.Command(chosen, wishes, buyer, Channel.API, Boolean.TRUE.equals(paid), given);
+        return new CreateOrder.Command(
+                chosen,
+                wishes,
+                buyer,
+                Channel.API,
+                Boolean.TRUE.equals(paid),
+                given,
+                Optional.ofNullable(voucher),
+                invoice == null ? InvoiceTo.NOBODY : invoice.read());
     }
 
-    private static List<Wish> wishes(List<@Nullable Line> lines, Faults faults) {
+    static List<Wish> wishes(String pointer, List<@Nullable Line> lines, Faults faults) {
         var wishes = new ArrayList<Wish>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (line == null) {
-                faults.missing("/lines/" + i);
+                faults.missing(pointer + "/" + i);
             } else {
-                var product = faults.required("/lines/" + i + "/product", line.product());
-                wishes.add(new Wish(new ProductId(product), line.quantity()));
+                var place = pointer + "/" + i;
+                var product = faults.required(place + "/product", line.product());
+                var addOns = Objects.requireNonNullElse(line.addOns(), List.<Line>of());
+                wishes.add(new Wish(
+                        line.item(product),
+                        line.quantity(),
+                        faults.price(place + "/price", line.price()),
+                        addOns.isEmpty() ? List.of() : wishes(place + "/addOns", addOns, faults)));
             }
         }
         return wishes;

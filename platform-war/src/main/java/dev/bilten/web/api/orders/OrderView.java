@@ -36,6 +36,10 @@ public record OrderView(
         Channel channel,
         @Schema(description = "Gross") Amount total,
         @Schema(description = "Contained in the total") Amount tax,
+
+        @Schema(description = "What a change made a paid order dearer by, and is not there yet")
+        Amount owed,
+
         Instant createdAt,
 
         @Schema(description = "Until when a pending order keeps its stock")
@@ -47,6 +51,7 @@ public record OrderView(
         String url,
 
         List<PositionView> positions,
+        List<FeeView> fees,
 
         @Schema(description = "Every attempt, the oldest first")
         List<PaymentView> payments,
@@ -55,6 +60,7 @@ public record OrderView(
         List<RefundView> refunds) {
     public OrderView {
         positions = List.copyOf(positions);
+        fees = List.copyOf(fees);
         payments = List.copyOf(payments);
         refunds = List.copyOf(refunds);
     }
@@ -74,11 +80,15 @@ public record OrderView(
                 order.channel(),
                 Amount.of(order.total()),
                 Amount.of(order.tax()),
+                Amount.of(order.owed()),
                 order.createdAt(),
                 order.expiresAt(),
                 order.paidAt().orElse(null),
                 shop.resolve("/o/" + order.secret()).toString(),
-                order.positions().stream().map(PositionView::of).toList(),
+                order.positions().stream()
+                        .map(position -> PositionView.of(order, position))
+                        .toList(),
+                order.fees().stream().map(FeeView::of).toList(),
                 payments.stream().map(PaymentView::of).toList(),
                 refunds.stream().map(RefundView::of).toList());
     }

@@ -1,5 +1,7 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.VariationId;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Numbers;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * One ticket's line of an order.
  *
  * @param number which of its order, from 1
+ * @param active false once it is cancelled
+ * @param belongsTo the position it is an add-on or a part of
  * @param price gross; {@code tax} is contained in it at {@code taxRate}, 0.19 for 19 %
  * @param attendee null where the buyer's name counts
  */
@@ -19,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 public record PositionView(
         @Schema(description = "From 1") int number,
         UUID product,
+        @Nullable UUID variation,
+        @Nullable UUID date,
+
+        @Schema(description = "Cancelled ones cost nothing and let nobody in")
+        boolean active,
+
+        @Nullable @Schema(description = "The number of the position it belongs to")
+        Integer belongsTo,
+
         @Schema(description = "Gross") Amount price,
         @Schema(description = "0.19 for 19 %") BigDecimal taxRate,
         @Schema(description = "Contained in the price") Amount tax,
@@ -26,10 +39,19 @@ public record PositionView(
         @Nullable @Schema(description = "Null where the buyer's name counts")
         String attendee) {
 
-    static PositionView of(Order.Position position) {
+    static PositionView of(Order order, Order.Position position) {
         return new PositionView(
                 position.number(),
                 position.product().value(),
+                position.item().variation().map(VariationId::value).orElse(null),
+                position.item().date().map(DateId::value).orElse(null),
+                position.active(),
+                position.parent()
+                        .flatMap(id -> order.positions().stream()
+                                .filter(parent -> parent.id().equals(id))
+                                .findFirst())
+                        .map(Order.Position::number)
+                        .orElse(null),
                 Amount.of(position.price()),
                 Numbers.plain(position.taxRate()),
                 Amount.of(position.tax()),

@@ -31,6 +31,8 @@ final class Refused {
             case NOT_PUBLISHED -> "The event is not published.";
             case ARCHIVED -> "The event is archived.";
             case OVER -> "The event is over.";
+            case NOT_YET -> "The sale has not begun.";
+            case NO_LONGER -> "The sale has ended.";
         };
     }
 }

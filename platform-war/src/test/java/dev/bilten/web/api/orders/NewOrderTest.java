@@ -52,7 +52,7 @@ class NewOrderTest {
 
     @Test
     void a_field_that_does_not_exist_is_named() {
-        refused("{\"event\":\"%s\",\"voucher\":\"X\"}".formatted(ID), ProblemType.UNKNOWN_FIELD, "/voucher");
+        refused("{\"event\":\"%s\",\"code\":\"X\"}".formatted(ID), ProblemType.UNKNOWN_FIELD, "/code");
     }
 
     @Test

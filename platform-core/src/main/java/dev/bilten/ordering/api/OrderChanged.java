@@ -1,0 +1,20 @@
+package dev.bilten.ordering.api;
+
+import dev.bilten.journal.api.DomainEvent;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tickets of an order were changed, added or cancelled; what it costs and owes stands in the order. */
+public record OrderChanged(OrderId order, String code, UUID event) implements DomainEvent {
+    public static final String TYPE = "order.changed";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<UUID> eventId() {
+        return Optional.of(event);
+    }
+}

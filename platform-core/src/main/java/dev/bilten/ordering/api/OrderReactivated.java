@@ -1,0 +1,20 @@
+package dev.bilten.ordering.api;
+
+import dev.bilten.journal.api.DomainEvent;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An order that was over waits for its money again. */
+public record OrderReactivated(OrderId order, String code, UUID event) implements DomainEvent {
+    public static final String TYPE = "order.reactivated";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Optional<UUID> eventId() {
+        return Optional.of(event);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.Vouchers;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.domain.Refusal;
+import dev.bilten.ordering.domain.Request;
+import dev.bilten.ordering.domain.WhyRefused;
+import dev.bilten.ordering.infra.Demand;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads what the decision about some wishes needs beside the assortment, and asks for it. */
+@Service
+public class AdmitWishes {
+    private final Vouchers vouchers;
+    private final Demand demand;
+
+    @Inject
+    public AdmitWishes(Vouchers vouchers, Demand demand) {
+        this.vouchers = vouchers;
+        this.demand = demand;
+    }
+
+    /**
+     * @param already what the cart has
+     * @param before what others get who are not written down yet
+     */
+    record Asked(
+            List<Wish> wishes,
+            Channel channel,
+            Optional<String> voucher,
+            List<Hold.Line> already,
+            List<Hold.Line> before) {
+        Asked(List<Wish> wishes, Channel channel, Optional<String> voucher, List<Hold.Line> already) {
+            this(wishes, channel, voucher, already, List.of());
+        }
+    }
+
+    Admission execute(CallContext call, Assortment assortment, Asked asked) {
+        var tooMuch = Admission.tooMuch(asked.wishes());
+        if (!tooMuch.isEmpty()) {
+            return new Admission.Refused(tooMuch);
+        }
+        var voucher = asked.voucher().filter(code -> !code.isBlank()).map(code -> vouchers.byCode(call.tenant(), code));
+        if (voucher.isPresent() && voucher.get().isEmpty()) {
+            return new Admission.Refused(List.of(Refusal.of("/voucher", WhyRefused.UNKNOWN_VOUCHER)));
+        }
+        return Admission.of(
+                assortment,
+                new Request(
+                        asked.wishes(),
+                        asked.channel(),
+                        call.now(),
+                        voucher.flatMap(found -> found),
+                        asked.already(),
+                        sold(assortment, asked)));
+    }
+
+    /** Counted only where a price is for the first so many; their buyers go one after the other, or two would be the last. */
+    private Request.Sold sold(Assortment assortment, Asked asked) {
+        var wanted = asked.wishes().stream()
+                .flatMap(wish ->
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(wish), wish.addOns().stream()))
+                .map(Wish::product)
+                .collect(Collectors.toSet());
+        var counted = assortment.products().stream()
+                .filter(product -> wanted.contains(product.id())
+                        && product.terms().tiers().stream()
+                                .anyMatch(tier -> tier.first().isPresent()))
+                .map(Product::id)
+                .toList();
+        if (counted.isEmpty()) {
+            return Request.Sold.NOTHING;
+        }
+        demand.oneAtATime(assortment.event().id(), "tiers");
+        return demand.of(counted).and(asked.before());
+    }
+}

@@ -1,0 +1,182 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.domain.CancellationFee;
+import dev.bilten.ordering.domain.OrderChange;
+import dev.bilten.ordering.infra.OrderParts;
+import dev.bilten.ordering.infra.OrderRows;
+import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.api.PaymentState;
+import dev.bilten.payments.api.Payments;
+import dev.bilten.payments.api.Refund;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Changes what an order has: tickets are swapped, added or cancelled, all of it or nothing. What is new has today's price, what
+ * stays keeps its own. What a paid order costs less goes back, what it costs more is owed; its tickets are good at once.
+ */
+@Service
+public class ChangeOrder {
+    private final OrderRows orders;
+    private final OrderParts parts;
+    private final ReadSold readSold;
+    private final AdmitWishes admitWishes;
+    private final ClaimLines claimLines;
+    private final SettleChange settleChange;
+    private final Payments payments;
+
+    @Inject
+    public ChangeOrder(
+            OrderRows orders,
+            OrderParts parts,
+            ReadSold readSold,
+            AdmitWishes admitWishes,
+            ClaimLines claimLines,
+            SettleChange settleChange,
+            Payments payments) {
+        this.orders = orders;
+        this.parts = parts;
+        this.readSold = readSold;
+        this.admitWishes = admitWishes;
+        this.claimLines = claimLines;
+        this.settleChange = settleChange;
+        this.payments = payments;
+    }
+
+    /**
+     * @param cancel positions that are not wanted any more, with all that belongs to them
+     * @param swap positions, and what takes their place
+     * @param add what is wanted beside
+     * @param fee what the organizer keeps for it
+     */
+    public record Command(
+            OrderId order, List<PositionId> cancel, Map<PositionId, Item> swap, List<Wish> add, Optional<Money> fee) {
+        public Command {
+            cancel = List.copyOf(cancel);
+            swap = Map.copyOf(swap);
+            add = List.copyOf(add);
+        }
+    }
+
+    public sealed interface Result {
+        /** @param refunds asked for; the providers answer later */
+        record Changed(Order order, List<Refund> refunds) implements Result {}
+
+        record SoldOut(Map<Item, Integer> left) implements Result {}
+
+        record Refused(List<Violation> violations) implements Result {}
+
+        /** Somebody is paying it just now: what they pay must not change under them. */
+        record PaymentUnderWay(Order order) implements Result {}
+
+        /** It is over. */
+        record NotPossible(Order order) implements Result {}
+
+        record NotFound() implements Result {}
+    }
+
+    @Transactional
+    public Result execute(CallContext call, Command command) {
+        var found = orders.toChange(command.order().value());
+        if (found.isEmpty()) {
+            return new Result.NotFound();
+        }
+        var order = found.get();
+        if (order.state().over()) {
+            return new Result.NotPossible(order);
+        }
+        if (underWay(call, order)) {
+            return new Result.PaymentUnderWay(order);
+        }
+        var change = OrderChange.of(order, command.cancel(), command.swap(), command.add());
+        return switch (change) {
+            case OrderChange.Refused(var violations) -> new Result.Refused(violations);
+            case OrderChange.Sound sound -> change(call, order, sound, command.fee());
+        };
+    }
+
+    private boolean underWay(CallContext call, Order order) {
+        return payments.of(call.tenant(), order.id().value()).stream()
+                .map(Payment::state)
+                .anyMatch(state -> state == PaymentState.CREATED
+                        || state == PaymentState.PENDING
+                        || state == PaymentState.UNKNOWN);
+    }
+
+    private Result change(CallContext call, Order order, OrderChange.Sound change, Optional<Money> fee) {
+        var sold = readSold.of(call.tenant(), order.events());
+        var assortment = Optional.ofNullable(sold.get(order.event())).orElseThrow();
+        var lines = List.<Hold.Line>of();
+        if (!change.add().isEmpty()) {
+            switch (admit(call, order, assortment, change)) {
+                case Admission.Admitted(var admitted) -> lines = admitted;
+                case Admission.Refused refused -> {
+                    return new Result.Refused(refused.violations());
+                }
+                case Admission.Closed(var reason) -> {
+                    return new Result.Refused(List.of(Violation.of("/add", "error.event-closed", reason)));
+                }
+            }
+        }
+        var priced = OrderChange.priced(order, lines, change, sold, call.now());
+        if (priced.isEmpty()) {
+            return new Result.Refused(List.of(Violation.of("/invoice/country", "error.not-sold-to-country")));
+        }
+        var violations = fee.map(amount -> CancellationFee.violations(amount, order.total()))
+                .orElse(List.of());
+        return violations.isEmpty()
+                ? move(call, order, change, lines, priced.get(), fee)
+                : new Result.Refused(violations);
+    }
+
+    private Admission admit(CallContext call, Order order, Assortment assortment, OrderChange.Sound change) {
+        var asked = new AdmitWishes.Asked(change.add(), order.channel(), Optional.empty(), change.staying(order));
+        return admitWishes.execute(call, assortment, asked);
+    }
+
+    /** What is new is claimed before what is old is let go: whoever swaps the last ticket loses nothing when there is none. */
+    private Result move(
+            CallContext call,
+            Order order,
+            OrderChange.Sound change,
+            List<Hold.Line> lines,
+            List<Order.Position> added,
+            Optional<Money> fee) {
+        var old = change.gone();
+        var paid = order.state() == OrderState.PAID;
+        if (!lines.isEmpty() && claimLines.execute(call, lines) instanceof ClaimLines.Result.SoldOut(var left)) {
+            return new Result.SoldOut(left);
+        }
+        var takes = old.stream().map(Order.Position::take).toList();
+        if (paid) {
+            claimLines.returnSold(call, Order.uses(old), takes);
+            claimLines.sell(call, lines.stream().map(Hold.Line::take).toList());
+        } else {
+            claimLines.release(call, Order.uses(old), takes);
+        }
+        parts.cancelPositions(old.stream().map(Order.Position::id).toList());
+        parts.insertPositions(order.id(), added);
+        fee.filter(amount -> amount.minor() > 0)
+                .ifPresent(amount -> parts.insertFees(order.id(), List.of(CancellationFee.of(amount)), call.now()));
+        var refunds = new ArrayList<Refund>();
+        var now = settleChange.execute(call, order, old, refunds);
+        return new Result.Changed(now, refunds);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Stock;
+import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.catalog.api.Vouchers;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.domain.Refusal;
+import dev.bilten.ordering.domain.WhyRefused;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Claims what lines need, of their vouchers and of the stock, or nothing of it; and gives it back. Vouchers come first: all
+ * lock them before any quota.
+ */
+@Service
+public class ClaimLines {
+    private final Vouchers vouchers;
+    private final Stock stock;
+
+    @Inject
+    public ClaimLines(Vouchers vouchers, Stock stock) {
+        this.vouchers = vouchers;
+        this.stock = stock;
+    }
+
+    sealed interface Result {
+        record Claimed() implements Result {}
+
+        /** What is left of each item that was asked for in too great a number. */
+        record SoldOut(Map<Item, Integer> left) implements Result {}
+
+        /** Others used the voucher up meanwhile. */
+        record VoucherGone(Violation violation) implements Result {}
+    }
+
+    Result execute(CallContext call, List<Hold.Line> lines) {
+        return all(call, List.of(lines)).getFirst();
+    }
+
+    /** Of several who stand in a queue, each on its own; the answers stand in their order. */
+    List<Result> all(CallContext call, List<List<Hold.Line>> requests) {
+        return decide(call, requests, stock::claim);
+    }
+
+    /** The same for what is paid as it is made, and only from what is free: it is sold at once. */
+    List<Result> buy(CallContext call, List<List<Hold.Line>> requests) {
+        return decide(call, requests, stock::buy);
+    }
+
+    private interface Decide {
+        List<Stock.Claim> claim(CallContext call, List<? extends Collection<Stock.Take>> requests);
+    }
+
+    private List<Result> decide(CallContext call, List<List<Hold.Line>> requests, Decide decide) {
+        var used = requests.stream()
+                .map(lines -> vouchers.use(call, Hold.uses(lines)))
+                .toList();
+        var takes = new ArrayList<List<Stock.Take>>();
+        for (int i = 0; i < used.size(); i++) {
+            if (used.get(i)) {
+                takes.add(requests.get(i).stream().map(Hold.Line::take).toList());
+            }
+        }
+        var claims = decide.claim(call, takes).iterator();
+        var results = new ArrayList<Result>();
+        for (int i = 0; i < used.size(); i++) {
+            results.add(used.get(i) ? result(call, requests.get(i), claims.next()) : gone());
+        }
+        return results;
+    }
+
+    private Result result(CallContext call, List<Hold.Line> lines, Stock.Claim claim) {
+        return switch (claim) {
+            case Stock.Claim.Claimed() -> new Result.Claimed();
+            case Stock.Claim.Short(var left) -> {
+                vouchers.giveBack(call, Hold.uses(lines));
+                yield new Result.SoldOut(left);
+            }
+        };
+    }
+
+    private static Result gone() {
+        return new Result.VoucherGone(
+                Refusal.of("/voucher", WhyRefused.VOUCHER_USED_UP).violation());
+    }
+
+    /** What an order had before; whether all of it could be had again. */
+    boolean again(CallContext call, Order order) {
+        if (!vouchers.useAgain(call, order.uses())) {
+            return false;
+        }
+        if (stock.claim(call, order.takes()) instanceof Stock.Claim.Short) {
+            vouchers.giveBack(call, order.uses());
+            return false;
+        }
+        return true;
+    }
+
+    /** Of a hold, or of an order that is not paid. */
+    void release(CallContext call, Map<VoucherId, Vouchers.Use> uses, List<Stock.Take> takes) {
+        vouchers.giveBack(call, uses);
+        stock.release(call, takes);
+    }
+
+    /** Of an order that was paid. */
+    void returnSold(CallContext call, Map<VoucherId, Vouchers.Use> uses, List<Stock.Take> takes) {
+        vouchers.giveBack(call, uses);
+        stock.returnSold(call, takes);
+    }
+
+    /** Claimed for an order that is paid already. */
+    void sell(CallContext call, List<Stock.Take> takes) {
+        if (!takes.isEmpty()) {
+            stock.sell(call, takes);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Pot;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Question;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Answer;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.domain.HoldBill;
+import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.domain.Refusal;
+import dev.bilten.ordering.domain.WhyRefused;
+import dev.bilten.ordering.domain.pricing.Pricing;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an order would be, before anybody looks at stock. */
+@Service
+class DraftOrders {
+    private final PersonalLimits limits;
+    private final TakeAnswers answers;
+
+    @Inject
+    DraftOrders(PersonalLimits limits, TakeAnswers answers) {
+        this.limits = limits;
+        this.answers = answers;
+    }
+
+    /** One that was admitted, with what becomes of it when there is stock. */
+    record Draft(CreateOrder.Request request, Hold hold, Order order, List<Answer> answers) {
+        boolean paid() {
+            return order.state() == OrderState.PENDING
+                    && (request.command().paid() || order.total().isZero());
+        }
+
+        /** Sold without being held before: only what everybody may buy can be. */
+        boolean bought() {
+            return paid() && hold.lines().stream().allMatch(line -> line.pot() == Pot.FREE);
+        }
+    }
+
+    sealed interface Result {
+        record Drafted(Draft draft) implements Result {}
+
+        record Refused(List<Violation> violations) implements Result {}
+    }
+
+    /**
+     * @param asked what the event asks
+     * @param before those that stand before it and are not written down yet
+     */
+    Result execute(
+            CreateOrder.Request request,
+            DecideHold.Decision.Admitted admitted,
+            List<Draft> before,
+            List<Question> asked) {
+        var command = request.command();
+        var hold = admitted.hold();
+        var sold = Map.of(hold.event(), admitted.assortment());
+        var violations = Stream.concat(command.buyer().violations().stream(), command.invoiceTo().violations().stream())
+                .toList();
+        if (!violations.isEmpty()) {
+            return new Result.Refused(violations);
+        }
+        if (command.invoiceTo().country().isEmpty() && HoldBill.asksCountry(hold, sold)) {
+            return refused("/invoice/country", WhyRefused.COUNTRY_REQUIRED);
+        }
+        var tooMany = limits.violations(admitted.assortment(), command.buyer().email(), wanted(request, hold, before));
+        if (!tooMany.isEmpty()) {
+            return new Result.Refused(tooMany);
+        }
+        return switch (HoldBill.of(hold, sold, command.invoiceTo().standing(), Optional.empty())) {
+            case Pricing.Result.NotSold(var _) -> refused("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY);
+            case Pricing.Result.Billed(var bill) -> {
+                // whoever took the money for it has agreed to it
+                boolean asks = HoldBill.needsApproval(hold, sold) && !command.paid();
+                var rules = admitted.assortment().rules();
+                var terms = new NewOrder.Terms(
+                        asks ? OrderState.REQUESTED : OrderState.PENDING,
+                        admitted.assortment().event().testMode(),
+                        command.channel(),
+                        admitted.at().plus(asks ? rules.approval() : rules.payment()));
+                var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, admitted.at());
+                yield switch (answers.take(request.call(), order, command.answers(), asked)) {
+                    case TakeAnswers.Result.Refused(var wrong) -> new Result.Refused(wrong);
+                    case TakeAnswers.Result.Taken(var dearer, var given) ->
+                        new Result.Drafted(new Draft(request, hold, dearer, given));
+                };
+            }
+        };
+    }
+
+    private static Map<ProductId, Long> wanted(CreateOrder.Request request, Hold hold, List<Draft> before) {
+        var email = request.command().buyer().email();
+        return Stream.concat(
+                        Stream.of(hold),
+                        before.stream()
+                                .filter(draft -> draft.order().email().equalsIgnoreCase(email))
+                                .map(Draft::hold))
+                .flatMap(one -> one.lines().stream())
+                .collect(Collectors.groupingBy(Hold.Line::product, Collectors.summingLong(Hold.Line::quantity)));
+    }
+
+    private static Result refused(String pointer, WhyRefused why) {
+        return new Result.Refused(List.of(Refusal.of(pointer, why).violation()));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Assortments;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Quota;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.StockReason;
+import dev.bilten.ordering.domain.Places;
+import dev.bilten.ordering.infra.HeldStock;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Says where the places of an item are, so that "sold out" is never all there is to say. */
+@Service
+public class ExplainStock {
+    private final Assortments assortments;
+    private final HeldStock held;
+
+    @Inject
+    public ExplainStock(Assortments assortments, HeldStock held) {
+        this.assortments = assortments;
+        this.held = held;
+    }
+
+    /** Empty for an item without limit, and for one that no quota counts. */
+    @Transactional
+    public Optional<StockReason> execute(TenantContext tenant, EventId event, Item item) {
+        return new Places(assortments.quotas(tenant, event)).scarcest(item).map(this::reason);
+    }
+
+    private StockReason reason(Quota quota) {
+        var carts = held.inCarts(quota.id());
+        var counts = quota.counts();
+        return new StockReason(
+                quota.name(),
+                quota.left().orElse(0),
+                counts.sold(),
+                Math.max(0, counts.held() - carts.n()),
+                carts.n(),
+                carts.end(),
+                counts.promised(),
+                counts.blocked(),
+                counts.allotted(),
+                quota.closed());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Voucher;
+import dev.bilten.catalog.api.Vouchers;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.Waiting;
+import dev.bilten.ordering.api.WaitingId;
+import dev.bilten.ordering.infra.WaitingRows;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Somebody does not want to wait any more; what was offered to them is for the next. Doing it twice does it once. */
+@Service
+public class LeaveWaiting {
+    private final WaitingRows waiting;
+    private final Vouchers vouchers;
+
+    @Inject
+    public LeaveWaiting(WaitingRows waiting, Vouchers vouchers) {
+        this.waiting = waiting;
+        this.vouchers = vouchers;
+    }
+
+    /** @param voucher what was offered */
+    public record Place(Waiting waiting, Optional<Voucher> voucher) {}
+
+    /** Where somebody stands, for whoever has the link. */
+    @Transactional
+    public Optional<Place> read(TenantContext tenant, String secret) {
+        return waiting.bySecret(secret)
+                .map(one -> new Place(one, one.voucher().flatMap(id -> vouchers.byId(tenant, id))));
+    }
+
+    @Transactional
+    public Optional<Waiting> execute(CallContext call, String secret) {
+        return waiting.bySecret(secret).map(one -> leave(call, one.id()));
+    }
+
+    @Transactional
+    public Optional<Waiting> execute(CallContext call, WaitingId id) {
+        return waiting.byId(id).map(one -> leave(call, one.id()));
+    }
+
+    private Waiting leave(CallContext call, WaitingId id) {
+        var one = waiting.toChange(id).orElseThrow();
+        if (one.state() == Waiting.State.WAITING || one.state() == Waiting.State.OFFERED) {
+            waiting.set(id, Waiting.State.WITHDRAWN);
+            one.voucher().ifPresent(voucher -> vouchers.end(call, voucher));
+        }
+        return waiting.byId(id).orElseThrow();
+    }
+}

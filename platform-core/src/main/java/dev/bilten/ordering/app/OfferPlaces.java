@@ -1,0 +1,114 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.Assortments;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Vouchers;
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.jobs.api.Sweep;
+import dev.bilten.journal.api.Journal;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.ordering.api.Waiting;
+import dev.bilten.ordering.api.WaitingId;
+import dev.bilten.ordering.api.WaitingOffered;
+import dev.bilten.ordering.api.WhyNoOffer;
+import dev.bilten.ordering.domain.Queue;
+import dev.bilten.ordering.infra.WaitingRows;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Offers what came back to those who wait, in their order, each in a transaction of its own: the places are kept for them
+ * until their time is over, and then offered to the next. Two nodes at it at once promise nothing twice.
+ */
+@Service
+public class OfferPlaces implements Sweep {
+    private final Database database;
+    private final WaitingRows waiting;
+    private final Assortments assortments;
+    private final Vouchers vouchers;
+    private final Journal journal;
+
+    @Inject
+    public OfferPlaces(
+            Database database, WaitingRows waiting, Assortments assortments, Vouchers vouchers, Journal journal) {
+        this.database = database;
+        this.waiting = waiting;
+        this.assortments = assortments;
+        this.vouchers = vouchers;
+        this.journal = journal;
+    }
+
+    @Override
+    public String name() {
+        return "ordering.offer-places";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(15);
+    }
+
+    @Override
+    public void sweep(CallContext call) {
+        execute(call);
+    }
+
+    /** Returns how many were offered something. */
+    public int execute(CallContext call) {
+        var lapsed = database.inTransaction(call.tenant(), () -> waiting.lapsed(call.now()));
+        lapsed.forEach(id -> database.inTransaction(call.tenant(), () -> lapse(call, id)));
+        var events = database.inTransaction(call.tenant(), waiting::eventsThatWait);
+        return events.stream().mapToInt(event -> offer(call, event)).sum();
+    }
+
+    /** What was in somebody's cart when its time was over is looked at again when the cart is gone. */
+    private void lapse(CallContext call, WaitingId id) {
+        waiting.toChange(id).filter(one -> one.state() == Waiting.State.OFFERED).ifPresent(one -> {
+            waiting.set(id, Waiting.State.LAPSED);
+            one.voucher().ifPresent(voucher -> vouchers.end(call, voucher));
+        });
+    }
+
+    private int offer(CallContext call, EventId event) {
+        int offered = 0;
+        for (var next : explain(call, event).entrySet()) {
+            if (next.getValue() instanceof WhyNoOffer.Soon
+                    && database.inTransaction(call.tenant(), () -> offer(call, next.getKey()))) {
+                offered++;
+            }
+        }
+        return offered;
+    }
+
+    private Map<WaitingId, WhyNoOffer> explain(CallContext call, EventId event) {
+        return database.inTransaction(call.tenant(), () -> {
+            List<Waiting> line = waiting.waiting(event);
+            return assortments
+                    .of(call.tenant(), event)
+                    .map((Assortment its) ->
+                            Queue.explain(its, assortments.quotas(call.tenant(), event), line, call.now()))
+                    .orElse(Map.of());
+        });
+    }
+
+    /** The row is locked first: another node that is at the same entry goes on without it. */
+    private boolean offer(CallContext call, WaitingId id) {
+        var found = waiting.toOffer(id);
+        if (found.isEmpty()) {
+            return false;
+        }
+        var one = found.get();
+        var until =
+                call.now().plus(assortments.rules(call.tenant(), one.event()).offer());
+        var voucher = vouchers.offer(call, new Vouchers.Offered(one.event(), one.wanted(), one.tickets(), until));
+        voucher.ifPresent(made -> {
+            waiting.offered(id, made.id(), call.now());
+            journal.publish(call, new WaitingOffered(id, one.event().value()));
+        });
+        return voucher.isPresent();
+    }
+}

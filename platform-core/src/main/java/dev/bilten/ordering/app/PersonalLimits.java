@@ -1,0 +1,55 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.domain.Refusal;
+import dev.bilten.ordering.domain.WhyRefused;
+import dev.bilten.ordering.infra.Demand;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * So many of a product for one e-mail address, over all its orders of the event. Two orders of one person go one after the
+ * other from here to the end of their transactions.
+ */
+@Service
+public class PersonalLimits {
+    private final Demand demand;
+
+    @Inject
+    public PersonalLimits(Demand demand) {
+        this.demand = demand;
+    }
+
+    /** @param wanted so many of each product; products without such a limit cost nothing */
+    List<Violation> violations(Assortment assortment, String email, Map<ProductId, Long> wanted) {
+        var limited = assortment.products().stream()
+                .filter(product -> wanted.containsKey(product.id())
+                        && product.terms().maxPerPerson().isPresent())
+                .toList();
+        return limited.isEmpty() ? List.of() : check(assortment.event().id(), limited, email, wanted);
+    }
+
+    private List<Violation> check(EventId event, List<Product> limited, String email, Map<ProductId, Long> wanted) {
+        demand.oneAtATime(event, "person:" + email.strip().toLowerCase(Locale.ROOT));
+        var owned = demand.of(
+                email.strip(), event, limited.stream().map(Product::id).toList());
+        var found = new ArrayList<Violation>();
+        for (var product : limited) {
+            int most = product.terms().maxPerPerson().orElseThrow();
+            int has = owned.getOrDefault(product.id(), 0);
+            if (has + wanted.getOrDefault(product.id(), 0L) > most) {
+                found.add(Refusal.of("/email", WhyRefused.AT_MOST_PER_PERSON, most, has)
+                        .violation());
+            }
+        }
+        return found;
+    }
+}

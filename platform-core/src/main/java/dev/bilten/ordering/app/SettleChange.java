@@ -1,0 +1,86 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.journal.api.Change;
+import dev.bilten.journal.api.Journal;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderChanged;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.OrderStep;
+import dev.bilten.ordering.infra.OrderRows;
+import dev.bilten.payments.api.Payments;
+import dev.bilten.payments.api.Refund;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up a changed order anew, evens out its money, and tells everybody. */
+@Service
+public class SettleChange {
+    private final OrderRows orders;
+    private final Payments payments;
+    private final CompleteOrder completeOrder;
+    private final Journal journal;
+    private final Instance<OrderStep> steps;
+
+    @Inject
+    public SettleChange(
+            OrderRows orders,
+            Payments payments,
+            CompleteOrder completeOrder,
+            Journal journal,
+            Instance<OrderStep> steps) {
+        this.orders = orders;
+        this.payments = payments;
+        this.completeOrder = completeOrder;
+        this.journal = journal;
+        this.steps = steps;
+    }
+
+    Order execute(CallContext call, Order before, List<Order.Position> gone, List<Refund> refunds) {
+        var changed = orders.byId(before.id()).orElseThrow();
+        var none = Money.zero(before.total().currency());
+        var total = changed.active().map(Order.Position::price).reduce(none, Money::plus);
+        var tax = changed.active().map(Order.Position::tax).reduce(none, Money::plus);
+        for (var fee : changed.fees()) {
+            total = fee.charged() ? total.plus(fee.amount()) : total;
+            tax = fee.charged() ? tax.plus(fee.tax()) : tax;
+        }
+        var kept = payments.kept(call.tenant(), before.id().value(), none.currency());
+        var open = before.state() == OrderState.PAID && total.compareTo(kept) > 0 ? total.minus(kept) : none;
+        orders.setAmounts(before.id(), total, tax, open);
+        if (kept.compareTo(total) > 0) {
+            refunds.addAll(payments.giveBack(call, before.id().value(), kept.minus(total), "order changed"));
+        }
+        return tell(call, before, gone);
+    }
+
+    private Order tell(CallContext call, Order before, List<Order.Position> gone) {
+        var after = orders.byId(before.id()).orElseThrow();
+        if (after.state() == OrderState.PAID) {
+            var ids = gone.stream().map(Order.Position::id).toList();
+            steps.forEach(step -> step.changed(call, after, ids));
+        }
+        journal.audit(
+                call,
+                new Change(
+                        "order.changed",
+                        "order",
+                        before.id().toString(),
+                        Map.of(
+                                "total",
+                                before.total(),
+                                "tickets",
+                                before.active().count()),
+                        Map.of("total", after.total(), "tickets", after.active().count(), "owed", after.owed())));
+        journal.publish(
+                call, new OrderChanged(after.id(), after.code(), after.event().value()));
+        // what costs nothing any more waits for nobody
+        return after.state() == OrderState.PENDING && after.total().isZero()
+                ? completeOrder.execute(call, after)
+                : after;
+    }
+}

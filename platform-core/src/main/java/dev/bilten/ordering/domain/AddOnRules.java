@@ -1,0 +1,74 @@
+package dev.bilten.ordering.domain;
+
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.CategoryId;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductTerms.AddOn;
+import dev.bilten.ordering.api.Wish;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What may and must be chosen together with a product. */
+final class AddOnRules {
+    private final Assortment assortment;
+
+    AddOnRules(Assortment assortment) {
+        this.assortment = assortment;
+    }
+
+    /** The rule by which one product is an add-on of another. */
+    Optional<AddOn> rule(Product parent, Wish addOn) {
+        return assortment
+                .product(addOn.product())
+                .filter(Product::active)
+                .flatMap(Product::category)
+                .flatMap(category -> parent.terms().addOns().stream()
+                        .filter(rule -> rule.category().equals(category))
+                        .findFirst());
+    }
+
+    List<Refusal> against(Product parent, Wish wish, String pointer) {
+        var found = new ArrayList<Refusal>();
+        for (int i = 0; i < wish.addOns().size(); i++) {
+            one(parent, wish, wish.addOns().get(i), pointer + "/addOns/" + i).ifPresent(found::add);
+        }
+        for (var rule : parent.terms().addOns()) {
+            long chosen = chosen(wish, rule.category());
+            long least = (long) rule.min() * wish.quantity();
+            long most = (long) rule.max() * wish.quantity();
+            if (chosen < least || chosen > most) {
+                found.add(Refusal.of(pointer + "/addOns", WhyRefused.ADD_ONS_BETWEEN, least, most));
+            }
+        }
+        return found;
+    }
+
+    private Optional<Refusal> one(Product parent, Wish wish, Wish addOn, String pointer) {
+        var rule = rule(parent, addOn);
+        if (rule.isEmpty() || !addOn.addOns().isEmpty()) {
+            return Optional.of(Refusal.of(pointer + "/product", WhyRefused.ADD_ON_UNKNOWN));
+        }
+        if (addOn.quantity() < 1 || addOn.quantity() > Admission.MOST_TICKETS) {
+            return Optional.of(Refusal.of(pointer + "/quantity", WhyRefused.BETWEEN, 1, Admission.MOST_TICKETS));
+        }
+        long same = wish.addOns().stream()
+                .filter(other -> other.item().equals(addOn.item()))
+                .mapToLong(Wish::quantity)
+                .sum();
+        return !rule.get().repeatable() && same > wish.quantity()
+                ? Optional.of(Refusal.of(pointer + "/quantity", WhyRefused.ADD_ON_TWICE))
+                : Optional.empty();
+    }
+
+    private long chosen(Wish wish, CategoryId category) {
+        return wish.addOns().stream()
+                .filter(addOn -> assortment
+                        .product(addOn.product())
+                        .flatMap(Product::category)
+                        .filter(category::equals)
+                        .isPresent())
+                .mapToLong(Wish::quantity)
+                .sum();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bilten.ordering.domain;
+
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.ordering.api.Wish;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** How many there may be in one cart. */
+final class CountRules {
+    private record Same(dev.bilten.catalog.api.Item item, Object offered, Object addOns) {}
+
+    private final Assortment assortment;
+    private final Request request;
+
+    CountRules(Assortment assortment, Request request) {
+        this.assortment = assortment;
+        this.request = request;
+    }
+
+    /** What can be said before anything is read: a cart that no page makes. */
+    static List<Refusal> tooMuch(List<Wish> wishes) {
+        if (wishes.isEmpty()) {
+            return List.of(Refusal.of("/lines", WhyRefused.NOTHING_CHOSEN));
+        }
+        if (wishes.size() > Admission.MOST_LINES) {
+            return List.of(Refusal.of("/lines", WhyRefused.TOO_MANY_LINES, Admission.MOST_LINES));
+        }
+        for (int i = 0; i < wishes.size(); i++) {
+            if (wishes.get(i).addOns().size() > Admission.MOST_LINES) {
+                return List.of(Refusal.of("/lines/" + i + "/addOns", WhyRefused.TOO_MANY_LINES, Admission.MOST_LINES));
+            }
+        }
+        return List.of();
+    }
+
+    List<Refusal> against() {
+        var found = new ArrayList<Refusal>();
+        var seen = new HashSet<Same>();
+        var wishes = request.wishes();
+        for (int i = 0; i < wishes.size(); i++) {
+            var wish = wishes.get(i);
+            if (!seen.add(new Same(wish.item(), wish.offered(), wish.addOns()))) {
+                found.add(Refusal.of("/lines/" + i + "/product", WhyRefused.REPEATED_PRODUCT));
+            }
+            var product = assortment.product(wish.product());
+            if (product.isPresent()) {
+                quantity(product.get(), wish, "/lines/" + i + "/quantity", found);
+            }
+        }
+        if (found.isEmpty()
+                && request.all().mapToLong(Wish::quantity).sum()
+                                + request.already().stream()
+                                        .mapToLong(line -> line.quantity())
+                                        .sum()
+                        > Admission.MOST_TICKETS) {
+            found.add(Refusal.of("/lines", WhyRefused.TOO_MANY_TICKETS, Admission.MOST_TICKETS));
+        }
+        return found;
+    }
+
+    private void quantity(Product product, Wish wish, String pointer, List<Refusal> found) {
+        int most = product.maxPerOrder();
+        int least = Math.max(1, Math.min(product.terms().minPerOrder(), most));
+        long altogether = request.wanted().getOrDefault(product.id(), 0L) + request.alreadyOf(product.id());
+        if (wish.quantity() < 1 || wish.quantity() > most) {
+            found.add(Refusal.of(pointer, WhyRefused.BETWEEN, least, most));
+        } else if (altogether > most) {
+            found.add(Refusal.of(pointer, WhyRefused.AT_MOST, most));
+        } else if (altogether < least) {
+            found.add(Refusal.of(pointer, WhyRefused.AT_LEAST, least));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.bilten.ordering.domain;
+
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.HoldId;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.domain.pricing.Pricing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a change takes from an order and adds to it. */
+public sealed interface OrderChange {
+    record Refused(List<Violation> violations) implements OrderChange {}
+
+    /**
+     * @param gone positions that are cancelled, also those that belong to them
+     * @param add what takes their place, and what is added beside
+     */
+    record Sound(List<Order.Position> gone, List<Wish> add) implements OrderChange {
+        public Sound {
+            gone = List.copyOf(gone);
+            add = List.copyOf(add);
+        }
+
+        /** What stays, as limits of a cart look at it. */
+        public List<Hold.Line> staying(Order order) {
+            return order.active()
+                    .filter(position ->
+                            !gone.contains(position) && position.event().equals(order.event()))
+                    .map(position -> new Hold.Line(
+                            position.number(),
+                            position.event(),
+                            position.item(),
+                            1,
+                            position.listed(),
+                            position.listed(),
+                            position.taxRate(),
+                            Optional.empty(),
+                            position.pot(),
+                            Optional.empty()))
+                    .toList();
+        }
+    }
+
+    static OrderChange of(Order order, List<PositionId> cancel, Map<PositionId, Item> swap, List<Wish> add) {
+        var named = new LinkedHashSet<PositionId>(cancel);
+        named.addAll(swap.keySet());
+        var known = order.active().map(Order.Position::id).toList();
+        if (!known.containsAll(named)) {
+            return new Refused(List.of(Violation.of("/positions", "error.unknown-choice")));
+        }
+        var gone = order.active()
+                .filter(position -> named.contains(position.id())
+                        || position.parent().filter(named::contains).isPresent())
+                .toList();
+        var wishes = new ArrayList<>(merged(swap));
+        wishes.addAll(add);
+        if (gone.isEmpty() && wishes.isEmpty()) {
+            return new Refused(List.of(Violation.of("/positions", "error.nothing-chosen")));
+        }
+        if (wishes.isEmpty() && gone.size() == known.size()) {
+            return new Refused(List.of(Violation.of("/positions", "error.cancel-the-order")));
+        }
+        return new Sound(gone, wishes);
+    }
+
+    private static List<Wish> merged(Map<PositionId, Item> swap) {
+        return Set.copyOf(swap.values()).stream()
+                .sorted()
+                .map(item -> new Wish(
+                        item, (int) swap.values().stream().filter(item::equals).count()))
+                .toList();
+    }
+
+    /** The new positions at what they cost; empty when they are not sold to that buyer. Fees stay as they are. */
+    static Optional<List<Order.Position>> priced(
+            Order order, List<Hold.Line> lines, Sound change, Map<EventId, Assortment> sold, Instant now) {
+        if (lines.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        var hold = new Hold(
+                HoldId.next(),
+                order.event(),
+                order.channel(),
+                Hold.State.ACTIVE,
+                now,
+                false,
+                order.total(),
+                now,
+                lines);
+        int first = order.positions().stream()
+                        .mapToInt(Order.Position::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+        return HoldBill.of(hold, sold, order.invoiceTo().standing(), Optional.empty())
+                        instanceof Pricing.Result.Billed(var bill)
+                ? Optional.of(named(Positions.of(lines, bill, first), change))
+                : Optional.empty();
+    }
+
+    /** Whoever was named on a ticket is named on the one that takes its place. */
+    private static List<Order.Position> named(List<Order.Position> added, Sound change) {
+        var names = new ArrayList<>(change.gone().stream()
+                .filter(position -> position.parent().isEmpty())
+                .toList());
+        return added.stream()
+                .map(position -> names.isEmpty() || position.parent().isPresent()
+                        ? position
+                        : named(position, names.removeFirst()))
+                .toList();
+    }
+
+    private static Order.Position named(Order.Position position, Order.Position before) {
+        return new Order.Position(
+                position.id(),
+                position.number(),
+                position.event(),
+                position.item(),
+                position.listed(),
+                position.price(),
+                position.taxRate(),
+                position.tax(),
+                position.taxDecision(),
+                position.voucher(),
+                position.voucherOff(),
+                position.pot(),
+                position.parent(),
+                position.active(),
+                before.attendee(),
+                before.attendeeEmail());
+    }
+}

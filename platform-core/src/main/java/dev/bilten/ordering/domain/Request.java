@@ -1,0 +1,80 @@
+package dev.bilten.ordering.domain;
+
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Voucher;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Wish;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a buyer asks for, and all that matters for the answer beside what the event sells.
+ *
+ * @param voucher the one whose code was given
+ * @param already what the buyer's cart or order has of the same event
+ * @param sold what is in holds and orders that are not over; only of products whose price depends on it
+ */
+public record Request(
+        List<Wish> wishes,
+        Channel channel,
+        Instant now,
+        Optional<Voucher> voucher,
+        List<Hold.Line> already,
+        Sold sold) {
+    public Request {
+        wishes = List.copyOf(wishes);
+        already = List.copyOf(already);
+    }
+
+    public Request(List<Wish> wishes, Channel channel, Instant now) {
+        this(wishes, channel, now, Optional.empty(), List.of(), Sold.NOTHING);
+    }
+
+    /** How many there are in holds and orders that are not over. */
+    public record Sold(Map<ProductId, Long> products) {
+        public static final Sold NOTHING = new Sold(Map.of());
+
+        public Sold {
+            products = Map.copyOf(products);
+        }
+
+        long of(ProductId product) {
+            return products.getOrDefault(product, 0L);
+        }
+
+        /** The same with these lines, which stand nowhere yet. */
+        public Sold and(List<Hold.Line> lines) {
+            var more = new HashMap<>(products);
+            lines.forEach(line -> more.merge(line.product(), (long) line.quantity(), Long::sum));
+            return new Sold(more);
+        }
+    }
+
+    int alreadyOf(ProductId product) {
+        return already.stream()
+                .filter(line -> line.product().equals(product))
+                .mapToInt(Hold.Line::quantity)
+                .sum();
+    }
+
+    /** So many of each product, whatever their kind, in the wishes themselves and among their add-ons. */
+    Map<ProductId, Long> wanted() {
+        return all().collect(Collectors.groupingBy(Wish::product, Collectors.summingLong(Wish::quantity)));
+    }
+
+    java.util.stream.Stream<Wish> all() {
+        return wishes.stream()
+                .flatMap(wish ->
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(wish), wish.addOns().stream()));
+    }
+
+    List<Item> items() {
+        return all().map(Wish::item).distinct().toList();
+    }
+}

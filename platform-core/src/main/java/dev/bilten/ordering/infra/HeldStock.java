@@ -1,0 +1,41 @@
+package dev.bilten.ordering.infra;
+
+import dev.bilten.catalog.api.QuotaId;
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What carts hold of a quota. */
+@Service
+public class HeldStock {
+    private final Database database;
+
+    @Inject
+    public HeldStock(Database database) {
+        this.database = database;
+    }
+
+    public record Row(int n, @Nullable Instant until) {
+        public Optional<Instant> end() {
+            return Optional.ofNullable(until);
+        }
+    }
+
+    public Row inCarts(QuotaId quota) {
+        return database.sql()
+                .createQuery("""
+                        select cast(coalesce(sum(l.quantity), 0) as int) as n, max(h.expires_at) as until
+                        from hold h
+                        join hold_line l on l.hold_id = h.id and l.pot <> 'BEYOND'
+                        join quota_product qp on qp.product_id = l.product_id and qp.quota_id = :quota
+                          and (qp.variation_id is null or qp.variation_id = l.variation_id)
+                        join quota q on q.id = qp.quota_id and (q.date_id is null or q.date_id = l.date_id)
+                        where h.state = 'ACTIVE'""")
+                .bind("quota", quota)
+                .mapTo(Row.class)
+                .one();
+    }
+}

@@ -1,0 +1,233 @@
+package dev.bilten.ordering.infra;
+
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.VariationId;
+import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.database.api.BulkInsert;
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Json;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.api.TaxDecision;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What orders consist of: positions, fees, and the further events they have something of. */
+@Service
+public class OrderParts {
+    private final Database database;
+
+    @Inject
+    public OrderParts(Database database) {
+        this.database = database;
+    }
+
+    public record PositionRow(
+            PositionId id,
+            int number,
+            EventId eventId,
+            ProductId productId,
+            @Nullable VariationId variationId,
+            @Nullable DateId dateId,
+            long listedMinor,
+            long priceMinor,
+            BigDecimal taxRate,
+            long taxMinor,
+            @Nullable String taxDecision,
+            @Nullable VoucherId voucherId,
+            long voucherMinor,
+            Pot pot,
+            @Nullable PositionId parentId,
+            boolean active,
+            @Nullable String attendeeName,
+            @Nullable String attendeeEmail) {
+        Order.Position position(String currency) {
+            return new Order.Position(
+                    id,
+                    number,
+                    eventId,
+                    new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId)),
+                    Money.of(listedMinor, currency),
+                    Money.of(priceMinor, currency),
+                    taxRate,
+                    Money.of(taxMinor, currency),
+                    Optional.ofNullable(taxDecision).map(json -> Json.read(json, TaxDecision.class)),
+                    Optional.ofNullable(voucherId),
+                    Money.of(voucherMinor, currency),
+                    pot,
+                    Optional.ofNullable(parentId),
+                    active,
+                    Optional.ofNullable(attendeeName),
+                    Optional.ofNullable(attendeeEmail));
+        }
+    }
+
+    public record FeeRow(
+            UUID id,
+            Order.Fee.Kind kind,
+            String label,
+            long amountMinor,
+            boolean absorbed,
+            BigDecimal taxRate,
+            long taxMinor,
+            boolean active) {
+        Order.Fee fee(String currency) {
+            return new Order.Fee(
+                    id,
+                    kind,
+                    label,
+                    Money.of(amountMinor, currency),
+                    absorbed,
+                    taxRate,
+                    Money.of(taxMinor, currency),
+                    active);
+        }
+    }
+
+    private record NewPosition(OrderId order, Order.Position position) {}
+
+    private record NewFee(OrderId order, Order.Fee fee, Instant at) {}
+
+    private record NewEvent(OrderId order, EventId event, Instant at) {}
+
+    private static final BulkInsert<NewPosition> POSITIONS = BulkInsert.<NewPosition>into("order_position")
+            .uuid("id", row -> row.position.id().value())
+            .uuid("order_id", row -> row.order.value())
+            .uuid("event_id", row -> row.position.event().value())
+            .uuid("product_id", row -> row.position.product().value())
+            .uuid(
+                    "variation_id",
+                    row -> row.position
+                            .item()
+                            .variation()
+                            .map(VariationId::value)
+                            .orElse(null))
+            .uuid(
+                    "date_id",
+                    row -> row.position.item().date().map(DateId::value).orElse(null))
+            .integer("number", row -> row.position.number())
+            .bigint("listed_minor", row -> row.position.listed().minor())
+            .bigint("price_minor", row -> row.position.price().minor())
+            .numeric("tax_rate", row -> row.position.taxRate())
+            .bigint("tax_minor", row -> row.position.tax().minor())
+            .uuid(
+                    "voucher_id",
+                    row -> row.position.voucher().map(VoucherId::value).orElse(null))
+            .json("tax_decision", row -> row.position.taxDecision().orElse(null))
+            .bigint("voucher_minor", row -> row.position.voucherOff().minor())
+            .text("pot", row -> row.position.pot().name())
+            .uuid(
+                    "parent_id",
+                    row -> row.position.parent().map(PositionId::value).orElse(null))
+            .text("attendee_name", row -> row.position.attendee().orElse(null))
+            .text("attendee_email", row -> row.position.attendeeEmail().orElse(null));
+
+    private static final BulkInsert<NewFee> FEES = BulkInsert.<NewFee>into("order_fee")
+            .uuid("id", row -> row.fee.id())
+            .uuid("order_id", row -> row.order.value())
+            .text("kind", row -> row.fee.kind().name())
+            .text("label", row -> row.fee.label())
+            .bigint("amount_minor", row -> row.fee.amount().minor())
+            .bool("absorbed", row -> row.fee.absorbed())
+            .numeric("tax_rate", row -> row.fee.taxRate())
+            .bigint("tax_minor", row -> row.fee.tax().minor())
+            .instant("created_at", NewFee::at);
+
+    private static final BulkInsert<NewEvent> EVENTS = BulkInsert.<NewEvent>into("order_event")
+            .uuid("event_id", row -> row.event.value())
+            .uuid("order_id", row -> row.order.value())
+            .instant("created_at", NewEvent::at)
+            .ending("on conflict do nothing");
+
+    /** Of several new orders: a statement per table. */
+    public void insert(List<Order> orders) {
+        POSITIONS.execute(
+                database,
+                orders.stream()
+                        .flatMap(order ->
+                                order.positions().stream().map(position -> new NewPosition(order.id(), position)))
+                        .toList());
+        FEES.execute(
+                database,
+                orders.stream()
+                        .flatMap(order ->
+                                order.fees().stream().map(fee -> new NewFee(order.id(), fee, order.createdAt())))
+                        .toList());
+        EVENTS.execute(database, orders.stream().flatMap(OrderParts::further).toList());
+    }
+
+    private static Stream<NewEvent> further(Order order) {
+        return order.events().stream()
+                .filter(event -> !event.equals(order.event()))
+                .map(event -> new NewEvent(order.id(), event, order.createdAt()));
+    }
+
+    public void insertPositions(OrderId order, List<Order.Position> positions) {
+        POSITIONS.execute(
+                database,
+                positions.stream()
+                        .map(position -> new NewPosition(order, position))
+                        .toList());
+    }
+
+    public void insertFees(OrderId order, List<Order.Fee> fees, Instant now) {
+        FEES.execute(
+                database, fees.stream().map(fee -> new NewFee(order, fee, now)).toList());
+    }
+
+    public void cancelPositions(Collection<PositionId> positions) {
+        database.sql()
+                .createUpdate("update order_position set state = 'CANCELLED' where id = any(:ids)")
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        positions.stream().map(PositionId::value).toArray())
+                .execute();
+    }
+
+    public void cancelFees(OrderId order, Collection<Order.Fee> fees) {
+        database.sql()
+                .createUpdate("update order_fee set state = 'CANCELLED' where order_id = :order and id = any(:ids)")
+                .bind("order", order)
+                .bindArray("ids", UUID.class, fees.stream().map(Order.Fee::id).toArray())
+                .execute();
+    }
+
+    List<Order.Position> positions(OrderId order, String currency) {
+        return database.sql()
+                .createQuery("""
+                        select id, number, event_id, product_id, variation_id, date_id, listed_minor, price_minor, tax_rate,
+                               tax_minor, cast(tax_decision as text) as tax_decision, voucher_id, voucher_minor, pot, parent_id,
+                               state = 'ACTIVE' as active, attendee_name, attendee_email
+                        from order_position where order_id = :order order by number""")
+                .bind("order", order)
+                .mapTo(PositionRow.class)
+                .map(position -> position.position(currency))
+                .list();
+    }
+
+    List<Order.Fee> fees(OrderId order, String currency) {
+        return database.sql()
+                .createQuery("""
+                        select id, kind, label, amount_minor, absorbed, tax_rate, tax_minor, state = 'ACTIVE' as active
+                        from order_fee where order_id = :order order by created_at, id""")
+                .bind("order", order)
+                .mapTo(FeeRow.class)
+                .map(fee -> fee.fee(currency))
+                .list();
+    }
+}

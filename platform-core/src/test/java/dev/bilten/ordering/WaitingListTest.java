@@ -1,0 +1,246 @@
+package dev.bilten.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
+import dev.bilten.catalog.api.Vouchers;
+import dev.bilten.database.api.Database;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.Waiting;
+import dev.bilten.ordering.api.WhyNoOffer;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.ExplainStock;
+import dev.bilten.ordering.app.JoinWaiting;
+import dev.bilten.ordering.app.LeaveWaiting;
+import dev.bilten.ordering.app.OfferPlaces;
+import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.ReadWaiting;
+import dev.bilten.ordering.app.ReleaseHold;
+import dev.bilten.testing.Auditor;
+import dev.bilten.testing.Shop;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WaitingListTest {
+    private final Shop shop = new Shop(4, 20_00);
+    private final Codes codes = new Codes(shop);
+    private final LeaveWaiting places = shop.platform.get(LeaveWaiting.class);
+    private boolean broken;
+
+    @AfterEach
+    void every_number_is_what_the_rows_say() {
+        if (!broken) {
+            assertThat(Auditor.faults(shop.tenant)).isEmpty();
+        }
+    }
+
+    @Test
+    void nobody_waits_for_what_can_be_bought() {
+        shop.held(3);
+        assertThat(join("one@example.test", 1)).isInstanceOf(JoinWaiting.Result.NotSoldOut.class);
+        assertThat(join("one@example.test", 2)).isInstanceOf(JoinWaiting.Result.Waits.class);
+    }
+
+    @Test
+    void whoever_asks_twice_waits_once() {
+        shop.held(4);
+        assertThat(waits("one@example.test", 1).id())
+                .isEqualTo(waits("ONE@example.test", 1).id());
+    }
+
+    @Test
+    void what_comes_back_is_offered_to_the_first_and_kept_for_them() {
+        var cart = shop.held(4);
+        var first = waits("one@example.test", 2);
+        var second = waits("two@example.test", 2);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        shop.held(2);
+        assertThat(offer(shop.now)).isEqualTo(1);
+        assertThat(state(first)).isEqualTo(Waiting.State.OFFERED);
+        assertThat(state(second)).isEqualTo(Waiting.State.WAITING);
+        assertThat(shop.hold(1)).isInstanceOf(PlaceHold.Result.SoldOut.class);
+        var voucher =
+                places.read(shop.tenant, first.secret()).orElseThrow().voucher().orElseThrow();
+        var held = codes.held(voucher, 2);
+        assertThat(held.hold().lines().getFirst().pot()).isEqualTo(Pot.PROMISED);
+        assertThat(shop.order(shop.now, held.secret())).isInstanceOf(PlaceOrder.Result.Placed.class);
+        assertThat(state(first)).isEqualTo(Waiting.State.TAKEN);
+    }
+
+    @Test
+    void an_offer_nobody_takes_goes_to_the_next() {
+        var cart = shop.held(4);
+        var first = waits("one@example.test", 4);
+        var second = waits("two@example.test", 4);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        offer(shop.now);
+        var later = shop.later(Duration.ofHours(49));
+        assertThat(offer(later)).isEqualTo(1);
+        assertThat(state(first)).isEqualTo(Waiting.State.LAPSED);
+        assertThat(state(second)).isEqualTo(Waiting.State.OFFERED);
+    }
+
+    @Test
+    void whoever_leaves_makes_room_for_the_next() {
+        var cart = shop.held(4);
+        var first = waits("one@example.test", 4);
+        var second = waits("two@example.test", 4);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        offer(shop.now);
+        places.execute(shop.now, first.secret());
+        places.execute(shop.now, first.secret());
+        offer(shop.now);
+        assertThat(state(first)).isEqualTo(Waiting.State.WITHDRAWN);
+        assertThat(state(second)).isEqualTo(Waiting.State.OFFERED);
+    }
+
+    @Test
+    void a_higher_priority_goes_first() {
+        var cart = shop.held(4);
+        var first = waits("one@example.test", 3);
+        var dear = waits("two@example.test", 3);
+        shop.platform.get(ReadWaiting.class).prefer(shop.now, dear.id(), 5);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        offer(shop.now);
+        assertThat(state(dear)).isEqualTo(Waiting.State.OFFERED);
+        assertThat(state(first)).isEqualTo(Waiting.State.WAITING);
+    }
+
+    @Test
+    void everybody_is_told_why_there_is_no_offer() {
+        var cart = shop.held(4);
+        waits("one@example.test", 2);
+        waits("two@example.test", 2);
+        waits("three@example.test", 2);
+        assertThat(reasons())
+                .allSatisfy(why -> assertThat(why).isEqualTo(new WhyNoOffer.NotEnough(Item.of(shop.ticket), 2, 0)));
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        assertThat(reasons())
+                .containsExactly(new WhyNoOffer.Soon(), new WhyNoOffer.Soon(), new WhyNoOffer.OthersFirst(2));
+    }
+
+    @Test
+    void several_nodes_that_offer_at_once_promise_once() throws Exception {
+        var cart = shop.held(4);
+        waits("one@example.test", 4);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        assertThat(atOnce(() -> offer(shop.now)).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isEqualTo(1);
+        assertThat(vouchers()).isEqualTo(1);
+    }
+
+    /** The positive control: without the lock on the entry, everybody who saw it wait promises something. */
+    @Test
+    void without_the_lock_on_the_entry_they_would_promise_more_than_once() throws Exception {
+        broken = true;
+        var cart = shop.held(4);
+        var one = waits("one@example.test", 1);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        var database = shop.platform.get(Database.class);
+        var looked = new java.util.concurrent.Phaser(3);
+        atOnce(() -> database.inTransaction(shop.tenant, () -> {
+            var seen = places.read(shop.tenant, one.secret()).orElseThrow().waiting();
+            looked.arriveAndAwaitAdvance();
+            if (seen.state() == Waiting.State.WAITING) {
+                shop.platform
+                        .get(Vouchers.class)
+                        .offer(
+                                shop.now,
+                                new Vouchers.Offered(
+                                        seen.event(),
+                                        seen.wanted(),
+                                        1,
+                                        shop.now.now().plusSeconds(60)));
+            }
+            return 1;
+        }));
+        assertThat(vouchers()).isGreaterThan(1);
+    }
+
+    @Test
+    void sold_out_says_where_the_places_are() {
+        var paid = shop.ordered(1);
+        shop.pay(shop.now, paid);
+        shop.ordered(1);
+        var cart = shop.held(1);
+        codes.made(codes.keeping(), 1);
+        assertThat(shop.platform.get(ExplainStock.class).execute(shop.tenant, shop.event, Item.of(shop.ticket)))
+                .get()
+                .satisfies(reason -> {
+                    assertThat(reason.left()).isZero();
+                    assertThat(reason.paid()).isEqualTo(1);
+                    assertThat(reason.unpaid()).isEqualTo(1);
+                    assertThat(reason.inCarts()).isEqualTo(1);
+                    assertThat(reason.blocked()).isEqualTo(1);
+                    assertThat(reason.mayComeBackUntil())
+                            .get(InstanceOfAssertFactories.INSTANT)
+                            .isCloseTo(cart.hold().expiresAt(), within(1, ChronoUnit.MILLIS));
+                });
+    }
+
+    private JoinWaiting.Result join(String email, int quantity) {
+        return shop.platform
+                .get(JoinWaiting.class)
+                .execute(
+                        shop.now,
+                        new JoinWaiting.Command(
+                                shop.event,
+                                new Wish(shop.ticket, quantity),
+                                new Buyer(email, "Somebody", "en"),
+                                Channel.SHOP));
+    }
+
+    private Waiting waits(String email, int quantity) {
+        return ((JoinWaiting.Result.Waits) join(email, quantity)).waiting();
+    }
+
+    private int offer(CallContext call) {
+        return shop.platform.get(OfferPlaces.class).execute(call);
+    }
+
+    private Waiting.State state(Waiting one) {
+        return places.read(shop.tenant, one.secret()).orElseThrow().waiting().state();
+    }
+
+    private List<WhyNoOffer> reasons() {
+        return shop.platform.get(ReadWaiting.class).execute(shop.tenant, shop.event, shop.now.now()).stream()
+                .map(ReadWaiting.Entry::why)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private int vouchers() {
+        var database = shop.platform.get(Database.class);
+        return database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createQuery("select count(*) from voucher where offer")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> node) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            var results = new ArrayList<Integer>();
+            for (var one : threads.invokeAll(List.of(node, node, node))) {
+                results.add(one.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bilten.web.api.orders;
+
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.web.api.Answer;
+import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Faults;
+import dev.bilten.web.api.Once;
+import dev.bilten.webkit.access.ApiAccess;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of the tickets of an order after it was made. */
+@Path(Api.BASE + "/orders/{code}/changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ChangesResource {
+    private final ChangeOrder changeOrder;
+    private final FoundOrders orders;
+    private final Once once;
+
+    @Inject
+    public ChangesResource(ChangeOrder changeOrder, FoundOrders orders, Once once) {
+        this.changeOrder = changeOrder;
+        this.orders = orders;
+        this.once = once;
+    }
+
+    @POST
+    @ApiAccess(Permissions.ORDERS_EDIT)
+    @Operation(
+            operationId = "changeOrder",
+            summary = "Swap, add or cancel tickets of an order",
+            description =
+                    "What is new has today's price. What a paid order costs less goes back, what it costs more is owed.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The order as it is now",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Response change(
+            @PathParam("code") String code, @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewChange change) {
+        return once.answer(key, change, "changed by a program", call -> change(call, code, change));
+    }
+
+    private Answer change(CallContext call, String code, NewChange change) {
+        var command = change.command(orders.find(code).order());
+        return switch (changeOrder.execute(call, command)) {
+            case ChangeOrder.Result.Changed(var order, var _) ->
+                Answer.at(Api.BASE + "/orders/" + order.code(), orders.view(order));
+            case ChangeOrder.Result.SoldOut(var _) ->
+                throw new ProblemException(ProblemType.SOLD_OUT, "Nothing was changed: not everything is left.");
+            case ChangeOrder.Result.Refused(var violations) -> throw Faults.refusal(violations);
+            case ChangeOrder.Result.PaymentUnderWay(var _) ->
+                throw new ProblemException(ProblemType.CONFLICT, "The order is being paid.");
+            case ChangeOrder.Result.NotPossible(var _) ->
+                throw new ProblemException(ProblemType.CONFLICT, "The order is over.");
+            case ChangeOrder.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+}

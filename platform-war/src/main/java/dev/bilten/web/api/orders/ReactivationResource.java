@@ -1,0 +1,72 @@
+package dev.bilten.web.api.orders;
+
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.ordering.app.ReactivateOrder;
+import dev.bilten.web.api.Answer;
+import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Once;
+import dev.bilten.webkit.access.ApiAccess;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Take up an order again that expired or was cancelled. */
+@Path(Api.BASE + "/orders/{code}/reactivation")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReactivationResource {
+    private final ReactivateOrder useCase;
+    private final FoundOrders orders;
+    private final Once once;
+
+    @Inject
+    public ReactivationResource(ReactivateOrder useCase, FoundOrders orders, Once once) {
+        this.useCase = useCase;
+        this.orders = orders;
+        this.once = once;
+    }
+
+    @POST
+    @ApiAccess(Permissions.ORDERS_EDIT)
+    @Operation(
+            operationId = "reactivateOrder",
+            summary = "Take up an order again that expired or was cancelled",
+            description = "At its prices, if its stock can still be had: else it is refused with `sold-out`.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The order, waiting for its money",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Response decide(
+            @PathParam("code") String code,
+            @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key,
+            NewDecision decision) {
+        return once.answer(key, decision, decision.cause(), call -> decide(call, code));
+    }
+
+    private Answer decide(CallContext call, String code) {
+        return switch (useCase.execute(call, orders.find(code).order().id())) {
+            case ReactivateOrder.Result.Reactivated(var order) ->
+                Answer.at(Api.BASE + "/orders/" + order.code(), orders.view(order));
+            case ReactivateOrder.Result.SoldOut(var _) ->
+                throw new ProblemException(
+                        ProblemType.SOLD_OUT, "Its tickets or its voucher are somebody else's by now.");
+            case ReactivateOrder.Result.NotPossible(var _) ->
+                throw new ProblemException(ProblemType.CONFLICT, "The order is not over, or over for good.");
+            case ReactivateOrder.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package dev.bilten.web.api.vouchers;
+
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.QuotaId;
+import dev.bilten.catalog.api.VariationId;
+import dev.bilten.catalog.api.VoucherDraft;
+import dev.bilten.catalog.api.VoucherScope;
+import dev.bilten.catalog.api.VoucherTerms;
+import dev.bilten.catalog.api.VoucherValue;
+import dev.bilten.web.api.Amount;
+import dev.bilten.web.api.Faults;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a voucher does. All may be left out: then it only opens.
+ *
+ * @param percent 0.1 takes off 10 %; one of percent, amount and price at most
+ * @param amount taken off each ticket
+ * @param price what each ticket costs
+ * @param products what it is good for; with no products, variations and quotas: everything
+ */
+@Schema(name = "VoucherTerms")
+public record VoucherBody(
+        @Nullable @Schema(description = "0.1 takes off 10 %")
+        BigDecimal percent,
+
+        @Nullable @Schema(description = "Taken off each ticket")
+        Amount amount,
+
+        @Nullable @Schema(description = "What each ticket costs")
+        Amount price,
+
+        @Nullable List<UUID> products,
+        @Nullable List<UUID> variations,
+        @Nullable List<UUID> quotas,
+
+        @Nullable @Schema(description = "Only for this date of a series")
+        UUID date,
+
+        @Nullable @Schema(description = "Places are kept for it, of the one product or quota it is good for")
+        Boolean keepsStock,
+
+        @Nullable @Schema(description = "Its tickets are given out beyond what there is")
+        Boolean ignoresStock,
+
+        @Nullable @Schema(description = "It shows what is hidden, as far as it is good for it")
+        Boolean showsHidden,
+
+        @Nullable @Schema(minimum = "1", defaultValue = "1", description = "In tickets, not orders")
+        Integer maxUses,
+
+        @Nullable @Schema(description = "It takes off at most so much altogether")
+        Amount budget,
+
+        @Nullable Instant validUntil,
+        @Nullable @Schema(maxLength = 80) String tag,
+        @Nullable @Schema(maxLength = 1000) String comment) {
+
+    VoucherDraft draft(Event event) {
+        var faults = new Faults();
+        long off = amount == null ? 0 : faults.amount("/amount", amount, event.currency());
+        long fixed = price == null ? 0 : faults.amount("/price", price, event.currency());
+        var limit = budget == null
+                ? Optional.<Long>empty()
+                : Optional.of(faults.amount("/budget", budget, event.currency()));
+        faults.refuseIfAny();
+        if ((percent == null ? 0 : 1) + (amount == null ? 0 : 1) + (price == null ? 0 : 1) > 1) {
+            throw Faults.refusal(List.of(dev.bilten.kernel.Violation.of("/price", "error.cannot-combine")));
+        }
+        return new VoucherDraft(
+                Optional.of(event.id()),
+                new VoucherTerms(
+                        1,
+                        value(off, fixed),
+                        new VoucherScope(
+                                1,
+                                ids(products, ProductId::new),
+                                ids(variations, VariationId::new),
+                                ids(quotas, QuotaId::new)),
+                        Optional.ofNullable(date).map(DateId::new),
+                        Boolean.TRUE.equals(keepsStock),
+                        Boolean.TRUE.equals(ignoresStock),
+                        Boolean.TRUE.equals(showsHidden)),
+                Objects.requireNonNullElse(maxUses, 1),
+                limit,
+                Optional.ofNullable(validUntil),
+                Objects.requireNonNullElse(tag, ""),
+                Objects.requireNonNullElse(comment, ""));
+    }
+
+    private VoucherValue value(long off, long fixed) {
+        if (percent != null) {
+            return VoucherValue.percent(percent);
+        }
+        if (amount != null) {
+            return VoucherValue.amount(off);
+        }
+        return price == null ? VoucherValue.NONE : VoucherValue.fixedPrice(fixed);
+    }
+
+    private static <T> Set<T> ids(@Nullable List<@Nullable UUID> named, Function<UUID, T> id) {
+        return named == null
+                ? Set.of()
+                : named.stream().filter(Objects::nonNull).map(id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,168 @@
+package dev.bilten.web.api.vouchers;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.catalog.app.CreateVouchers;
+import dev.bilten.catalog.app.EditVoucher;
+import dev.bilten.catalog.app.ListVouchers;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.web.api.Answer;
+import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Faults;
+import dev.bilten.web.api.Listing;
+import dev.bilten.web.api.Once;
+import dev.bilten.web.api.PageQuery;
+import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Codes of an event. */
+@Path(Api.BASE + "/events/{event}/vouchers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class VouchersResource {
+    private static final int MOST = 10_000;
+
+    private final Catalog catalog;
+    private final ListVouchers listVouchers;
+    private final CreateVouchers createVouchers;
+    private final EditVoucher editVoucher;
+    private final Once once;
+    private final CurrentCall current;
+
+    @Inject
+    public VouchersResource(
+            Catalog catalog,
+            ListVouchers listVouchers,
+            CreateVouchers createVouchers,
+            EditVoucher editVoucher,
+            Once once,
+            CurrentCall current) {
+        this.catalog = catalog;
+        this.listVouchers = listVouchers;
+        this.createVouchers = createVouchers;
+        this.editVoucher = editVoucher;
+        this.once = once;
+        this.current = current;
+    }
+
+    @GET
+    @ApiAccess(Permissions.EVENTS_VIEW)
+    @Operation(operationId = "listVouchers", summary = "Vouchers that are good for an event, the newest first")
+    public Listing<VoucherView> list(
+            @PathParam("event") UUID id, @QueryParam("q") @Nullable String text, @BeanParam PageQuery page) {
+        var event = find(id);
+        var vouchers = listVouchers.execute(current.tenant(), event.id(), Optional.ofNullable(text), MOST);
+        return Listing.of(
+                page.cut(vouchers, voucher -> voucher.id().toString()), voucher -> VoucherView.of(voucher, event));
+    }
+
+    @POST
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(
+            operationId = "createVouchers",
+            summary = "Make vouchers, up to 10,000 at once",
+            description = "All of them are made, with the places they keep, or none.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The vouchers",
+            content = @Content(schema = @Schema(implementation = VoucherBatch.class)))
+    public Response create(
+            @PathParam("event") UUID id, @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewVouchers vouchers) {
+        return once.answer(key, vouchers, "vouchers made by a program", call -> create(call, find(id), vouchers));
+    }
+
+    @GET
+    @Path("{voucher}")
+    @ApiAccess(Permissions.EVENTS_VIEW)
+    @Operation(operationId = "readVoucher", summary = "One voucher and how far it is used")
+    public VoucherView read(@PathParam("event") UUID id, @PathParam("voucher") UUID voucher) {
+        var event = find(id);
+        return VoucherView.of(own(event, voucher), event);
+    }
+
+    @PUT
+    @Path("{voucher}")
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(
+            operationId = "editVoucher",
+            summary = "Replace what a voucher does",
+            description = "It cannot allow less than what is used of it.")
+    public VoucherView edit(@PathParam("event") UUID id, @PathParam("voucher") UUID voucher, VoucherBody body) {
+        var event = find(id);
+        own(event, voucher);
+        return switch (editVoucher.execute(current.call("voucher edited"), new VoucherId(voucher), body.draft(event))) {
+            case EditVoucher.Result.Saved(var saved) -> VoucherView.of(saved, event);
+            case EditVoucher.Result.Refused(var violations) -> throw Faults.refusal(violations);
+            case EditVoucher.Result.NotFound() -> throw ProblemException.notFound();
+            case EditVoucher.Result.Deleted(), EditVoucher.Result.InUse(var _) ->
+                throw new IllegalStateException("an edit that deletes");
+        };
+    }
+
+    @DELETE
+    @Path("{voucher}")
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(
+            operationId = "deleteVoucher",
+            summary = "Throw away a voucher that nobody used",
+            description = "One that was used stays for the books and is refused with `conflict`.")
+    public void delete(@PathParam("event") UUID id, @PathParam("voucher") UUID voucher) {
+        own(find(id), voucher);
+        switch (editVoucher.delete(current.call("voucher deleted"), new VoucherId(voucher))) {
+            case EditVoucher.Result.Deleted() -> {}
+            case EditVoucher.Result.InUse(var _) ->
+                throw new ProblemException(ProblemType.CONFLICT, "Somebody used this voucher: it stays for the books.");
+            case EditVoucher.Result.NotFound() -> throw ProblemException.notFound();
+            case EditVoucher.Result.Saved(var _), EditVoucher.Result.Refused(var _) ->
+                throw new IllegalStateException("a deletion that saves");
+        }
+    }
+
+    private Answer create(CallContext call, Event event, NewVouchers vouchers) {
+        var command = new CreateVouchers.Command(vouchers.body().draft(event), vouchers.wanted());
+        return switch (createVouchers.execute(call, command)) {
+            case CreateVouchers.Result.Created(var made) ->
+                Answer.of(new VoucherBatch(made.stream()
+                        .map(voucher -> VoucherView.of(voucher, event))
+                        .toList()));
+            case CreateVouchers.Result.Refused(var violations) -> throw Faults.refusal(violations);
+        };
+    }
+
+    private dev.bilten.catalog.api.Voucher own(Event event, UUID id) {
+        return listVouchers
+                .byId(current.tenant(), new VoucherId(id))
+                .filter(voucher -> voucher.event().map(event.id()::equals).orElse(true))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private Event find(UUID event) {
+        return catalog.event(current.tenant(), new EventId(event)).orElseThrow(ProblemException::notFound);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.bilten.web.api.waiting;
+
+import dev.bilten.ordering.api.Waiting;
+import dev.bilten.ordering.api.WhyNoOffer;
+import dev.bilten.ordering.app.ReadWaiting;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who waits for what is sold out.
+ *
+ * @param why there is no offer yet: soon, closed, not-sold, quota-closed, not-enough, others-first
+ * @param left of what is short, where that is why
+ * @param others so many come first, where that is why
+ */
+@Schema(name = "WaitingEntry")
+public record WaitingView(
+        UUID id,
+        UUID product,
+        @Nullable UUID variation,
+        @Nullable UUID date,
+        int quantity,
+        String email,
+        String name,
+
+        @Schema(description = "Higher goes first, then who came first")
+        int priority,
+
+        Waiting.State state,
+
+        @Nullable @Schema(
+                description =
+                        "Why there is no offer yet: soon, closed, not-sold, quota-closed, not-enough, others-first")
+        String why,
+
+        @Nullable @Schema(description = "Of what is short, where that is why")
+        Integer left,
+
+        @Nullable @Schema(description = "So many come first, where that is why")
+        Integer others,
+
+        @Nullable Instant offeredAt,
+        Instant createdAt) {
+    static WaitingView of(ReadWaiting.Entry entry) {
+        return of(entry.waiting(), entry.why().orElse(null));
+    }
+
+    static WaitingView of(Waiting one, @Nullable WhyNoOffer why) {
+        return new WaitingView(
+                one.id().value(),
+                one.item().product().value(),
+                one.item().variation().map(id -> id.value()).orElse(null),
+                one.item().date().map(id -> id.value()).orElse(null),
+                one.quantity(),
+                one.email(),
+                one.name(),
+                one.priority(),
+                one.state(),
+                why == null ? null : word(why),
+                why instanceof WhyNoOffer.NotEnough(var _, var _, var left) ? (Integer) left : null,
+                why instanceof WhyNoOffer.OthersFirst(var others) ? (Integer) others : null,
+                one.offeredAt().orElse(null),
+                one.createdAt());
+    }
+
+    private static String word(WhyNoOffer why) {
+        return switch (why) {
+            case WhyNoOffer.Soon() -> "soon";
+            case WhyNoOffer.Closed(var _) -> "closed";
+            case WhyNoOffer.NotSold() -> "not-sold";
+            case WhyNoOffer.QuotaClosed(var _) -> "quota-closed";
+            case WhyNoOffer.NotEnough(var _, var _, var _) -> "not-enough";
+            case WhyNoOffer.OthersFirst(var _) -> "others-first";
+        };
+    }
+}
