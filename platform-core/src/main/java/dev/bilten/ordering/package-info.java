@@ -4,7 +4,7 @@
  * <p>Guarantee: what a hold names was free when it was placed and is nobody else's until it ends. A hold becomes one order
  * or nothing. The price a buyer saw is the price of the order.
  *
- * <p>Buyers of one event who come at the same moment are served together, in one transaction (decision 0007).
+ * <p>Buyers of one event who come at the same moment are served together, in one transaction (decision 0008).
  *
  * <p>Read {@code app/DecideHold}, then {@code app/PlaceHold}, {@code app/PlaceOrder}, {@code api/OrderState}.
  */
