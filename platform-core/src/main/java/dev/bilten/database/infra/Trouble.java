@@ -28,13 +28,16 @@ enum Trouble {
         if (failure instanceof OutcomeUnknown || failure instanceof ProblemException) {
             return NONE;
         }
+        boolean silent = false;
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < DEPTH; cause = cause.getCause(), depth++) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return drawnTwice(sql) ? CONFLICT : of(sql.getSQLState());
             }
+            silent |= cause instanceof SQLException;
         }
-        return NONE;
+        // without a code it is the pool that speaks: it has taken the broken connection away
+        return silent ? AWAY : NONE;
     }
 
     /** A code that people say is drawn by lot, and was drawn before: the next try draws another. */
