@@ -110,7 +110,19 @@ public class StoredAnswers implements Idempotency {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var found = database.sql()
+        var found = database.inTransaction(call.tenant(), () -> found(keys));
+        var earlier = new HashMap<Sealed, Begun>();
+        for (var seal : keys) {
+            var row = found.get(seal.apiKey() + seal.key());
+            if (row != null) {
+                earlier.put(seal, new Row(row.requestHash(), row.status(), row.response()).begun(seal.requestHash()));
+            }
+        }
+        return earlier;
+    }
+
+    private Map<String, Found> found(List<Sealed> keys) {
+        return database.sql()
                 .createQuery("""
                         select api_key_id, key, request_hash, status, response from idempotency
                         where (api_key_id, key) in (select * from unnest(cast(:apiKeys as uuid[]), cast(:keys as text[])))""")
@@ -121,14 +133,6 @@ public class StoredAnswers implements Idempotency {
                 .bindArray("keys", String.class, keys.stream().map(Sealed::key).toList())
                 .mapTo(Found.class)
                 .collect(toMap(row -> row.apiKeyId() + row.key(), row -> row));
-        var earlier = new HashMap<Sealed, Begun>();
-        for (var seal : keys) {
-            var row = found.get(seal.apiKey() + seal.key());
-            if (row != null) {
-                earlier.put(seal, new Row(row.requestHash(), row.status(), row.response()).begun(seal.requestHash()));
-            }
-        }
-        return earlier;
     }
 
     private record Stored(Kept kept, Instant at) {}

@@ -73,6 +73,13 @@ public class OrderQueue {
                 .handleAsync((outcome, failure) -> failure == null ? response(outcome) : problems.of(failure), LEADERS);
     }
 
+    /** Of a body that cannot be taken: that its key was used for another one is said first. */
+    ProblemException firstFault(CallContext call, Optional<Idempotency.Sealed> seal, ProblemException invalid) {
+        return seal.filter(one -> idempotency.earlier(call, List.of(one)).get(one) instanceof Begun.Conflict)
+                .map(_ -> Once.conflict())
+                .orElse(invalid);
+    }
+
     /** Made here and not by the mapper of exceptions: the request is not at hand on this thread. */
     private Response response(Outcome outcome) {
         return switch (outcome) {

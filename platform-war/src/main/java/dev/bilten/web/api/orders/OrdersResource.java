@@ -1,6 +1,7 @@
 package dev.bilten.web.api.orders;
 
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.app.ListOrders;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Listing;
@@ -67,8 +68,13 @@ public class OrdersResource {
             description = "The order",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     public CompletionStage<Response> create(@HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewOrder order) {
-        return queue.submit(new OrderQueue.Job(
-                current.call("ordered by a program"), order.command(), once.seal(key, order), current.origin()));
+        var call = current.call("ordered by a program");
+        var seal = once.seal(key, order);
+        try {
+            return queue.submit(new OrderQueue.Job(call, order.command(), seal, current.origin()));
+        } catch (ProblemException invalid) {
+            throw queue.firstFault(call, seal, invalid);
+        }
     }
 
     @GET
