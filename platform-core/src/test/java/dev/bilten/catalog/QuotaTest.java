@@ -174,7 +174,7 @@ class QuotaTest {
                     if (read(quota.id()).left().orElse(0) < 1) {
                         return false;
                     }
-                    database.sql().execute("select pg_sleep(0.005)");
+                    database.sql().execute("select pg_sleep(0.02)");
                     database.sql()
                             .createUpdate("update quota set allotted = allotted + 1 where id = :id")
                             .bind("id", quota.id())

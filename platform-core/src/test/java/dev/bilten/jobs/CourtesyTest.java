@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CourtesyTest {
-    private static final Duration PIECE = Duration.ofMillis(20);
+    private static final Duration PIECE = Duration.ofMillis(100);
 
     private final Courtesy courtesy = new Courtesy();
 

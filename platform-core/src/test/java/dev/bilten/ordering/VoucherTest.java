@@ -110,7 +110,7 @@ class VoucherTest {
             if (seen.usesLeft() < 1 || seen.budgetLeft().orElse(0L) < 3_00) {
                 return false;
             }
-            database.sql().execute("select pg_sleep(0.02)");
+            database.sql().execute("select pg_sleep(0.1)");
             database.sql()
                     .createUpdate("update voucher set used = used + 1, spent_minor = spent_minor + 300 where id = :id")
                     .bind("id", voucher.id())
