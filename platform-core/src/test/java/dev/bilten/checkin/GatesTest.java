@@ -72,6 +72,7 @@ class GatesTest {
                         .bind("ticket", ticket.id())
                         .mapTo(Integer.class)
                         .one();
+                database.sql().execute("select pg_sleep(0.1)"); // all have asked by now
                 if (inside > 0) {
                     return false;
                 }

@@ -193,6 +193,7 @@ class HandoverTest {
         var database = platform.get(Database.class);
         var results = atOnce(() -> database.inTransaction(tenant, () -> {
             boolean open = take.look(tenant, link, now.now()) instanceof TakeTicket.Result.Open;
+            database.sql().execute("select pg_sleep(0.1)"); // all have looked by now
             if (open) {
                 database.sql()
                         .execute("update ticket set handover_name = null, secret = '" + Secrets.token()
