@@ -195,6 +195,33 @@ class CombinerTest {
     }
 
     @Test
+    void a_leader_that_dies_over_one_of_a_batch_strands_none_of_it() throws Exception {
+        var combiner = new Combiner<String, Integer, Integer>(100, (key, requests) -> {
+            if (requests.contains(0)) {
+                leading.countDown();
+                await(open);
+            }
+            if (requests.size() > 1) {
+                throw new IllegalArgumentException("one by one");
+            }
+            if (requests.contains(13)) {
+                throw new LinkageError("killed");
+            }
+            return doubled(requests);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> combiner.execute("a", 0));
+            await(leading);
+            var before = combiner.submit("a", 12, threads);
+            combiner.submit("a", 13, threads);
+            var behind = combiner.submit("a", 14, threads);
+            open.countDown();
+            assertThat(before.get(1, TimeUnit.SECONDS)).isEqualTo(24);
+            assertThatThrownBy(() -> behind.get(1, TimeUnit.SECONDS)).hasCauseInstanceOf(LinkageError.class);
+        }
+    }
+
+    @Test
     void a_leader_gets_its_answer_while_others_still_come() {
         var combiner = new Combiner<String, Integer, Integer>(1, (key, requests) -> {
             pause(Duration.ofMillis(requests.contains(0) ? 100 : 20));

@@ -178,8 +178,14 @@ public final class Combiner<K, Q, A> {
             batch.getFirst().answer.completeExceptionally(together);
             return;
         }
-        for (var waiting : batch) {
-            answer(key, List.of(waiting));
+        try {
+            for (var waiting : batch) {
+                answer(key, List.of(waiting));
+            }
+        } catch (Error fatal) {
+            // those who had theirs keep it
+            batch.forEach(waiting -> waiting.answer.completeExceptionally(fatal));
+            throw fatal;
         }
     }
 
