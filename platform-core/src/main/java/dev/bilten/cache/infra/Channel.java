@@ -23,6 +23,7 @@ final class Channel {
     final String name;
     final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Redis redis;
+    private volatile @Nullable Integer listener;
     private final AtomicReference<State> state = new AtomicReference<>(State.NOT_CONNECTED);
 
     Channel(Redis redis, String name) {
@@ -36,19 +37,27 @@ final class Channel {
             return;
         }
         topic().addListenerAsync(String.class, (channel, message) -> deliver(message))
-                .whenComplete((id, failure) -> connected(failure));
+                .whenComplete(this::connected);
     }
 
-    private void connected(@Nullable Throwable failure) {
+    private void connected(@Nullable Integer id, @Nullable Throwable failure) {
+        listener = id;
         var next = failure == null ? State.CONNECTED : State.NOT_CONNECTED;
         if (!state.compareAndSet(State.CONNECTING, next)) {
-            topic().removeAllListenersAsync();
+            leave();
         }
     }
 
     void disconnect() {
         if (state.getAndSet(State.CLOSED) == State.CONNECTED) {
-            topic().removeAllListenersAsync();
+            leave();
+        }
+    }
+
+    /** Takes away its own ear alone: the same organizer's next channel may be listening by now. */
+    private void leave() {
+        if (listener != null) {
+            topic().removeListenerAsync(listener);
         }
     }
 
