@@ -1,5 +1,6 @@
 package dev.bilten.testing;
 
+import dev.bilten.launcher.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -36,8 +37,8 @@ public final class FaultProxy implements AutoCloseable {
 
     private FaultProxy(int target) {
         this.target = target;
-        this.door = open(0);
-        this.port = door.getLocalPort();
+        this.port = new Ports().take(0);
+        this.door = open(port);
         listen();
     }
 

@@ -7,17 +7,14 @@ import dev.bilten.launcher.clickhouse.ClickHouseServer;
 import dev.bilten.launcher.home.Cache;
 import dev.bilten.launcher.home.Home;
 import dev.bilten.launcher.home.Secrets;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.bilten.launcher.process.Ports;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** A real ClickHouse that a test may stop and start again on the same data. */
 public final class TestEngine implements AutoCloseable {
     private final Home home;
-    private final int port = freePort();
+    private final int port = new Ports().take(0);
     private Part part;
 
     private TestEngine(Home home) {
@@ -50,14 +47,6 @@ public final class TestEngine implements AutoCloseable {
                 Secrets.of(home).clickHouse(),
                 "bilten.clickhouse.database",
                 "bilten");
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.bilten.testing;
 
+import dev.bilten.launcher.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,11 +25,7 @@ public final class TestRedis implements AutoCloseable {
     }
 
     public static TestRedis notStarted() {
-        try (var free = new ServerSocket(0)) {
-            return new TestRedis(free.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new TestRedis(new Ports().take(0));
     }
 
     public Map<String, String> settings() {

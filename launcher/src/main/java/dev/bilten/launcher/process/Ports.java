@@ -2,15 +2,18 @@ package dev.bilten.launcher.process;
 
 import dev.bilten.launcher.StartFailed;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Hands out loopback ports: the wished one where it is free, else any. Never the same twice. */
 public final class Ports {
     private static final int ANY = 0;
+    private static final int LOWEST = 20_000;
+    private static final int LENT_FROM = 32_768;
+    private static final int ATTEMPTS = 1_000;
 
     private final Set<Integer> given = new HashSet<>();
 
@@ -42,11 +45,17 @@ public final class Ports {
         }
     }
 
+    /**
+     * Out of a range from which no system lends ports to outgoing connections: what listens here may end and come back, and
+     * nobody has taken its place.
+     */
     private static int any() {
-        try (var socket = new ServerSocket(ANY, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new StartFailed("There is no free port on the loopback interface: " + e.getMessage(), e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, LENT_FROM)
+                .limit(ATTEMPTS)
+                .filter(Ports::free)
+                .findFirst()
+                .orElseThrow(() -> new StartFailed("There is no free port on the loopback interface between %d and %d."
+                        .formatted(LOWEST, LENT_FROM)));
     }
 }
