@@ -89,9 +89,7 @@ class BadBodiesTest {
         var own = aurora.get("/events").find("\"id\":\"([0-9a-f-]{36})\"");
         aurora.post("/orders", order(quoted(own), line)).isProblem(422, "/lines/0/product");
         aurora.post("/events/" + event + "/waiting", waiting("1")).isProblem(404, "");
-        aurora.post(
-                        "/events/" + event + "/quotas",
-                        "{\"name\":\"x\",\"products\":[{\"product\":\"%s\"}]}".formatted(product))
+        aurora.post("/events/" + event + "/quotas", "{\"name\":\"x\",\"products\":[\"%s\"]}".formatted(product))
                 .isProblem(404, "");
     }
 
