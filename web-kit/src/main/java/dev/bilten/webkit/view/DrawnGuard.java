@@ -19,9 +19,10 @@ final class DrawnGuard {
 
     private DrawnGuard() {}
 
-    static void check(String html) {
+    /** @param mail its readers know no style sheets: the base theme styles the elements themselves */
+    static void check(String html, boolean mail) {
         try {
-            new MarkupParser(ParseConfiguration.htmlConfiguration()).parse(html, new Elements());
+            new MarkupParser(ParseConfiguration.htmlConfiguration()).parse(html, new Elements(mail));
         } catch (ParseException e) {
             throw e.getCause() instanceof TemplateProcessingException refused
                     ? refused
@@ -30,7 +31,12 @@ final class DrawnGuard {
     }
 
     private static final class Elements extends AbstractMarkupHandler {
+        private final boolean mail;
         private String element = "";
+
+        Elements(boolean mail) {
+            this.mail = mail;
+        }
 
         @Override
         public void handleStandaloneElementStart(
@@ -41,6 +47,13 @@ final class DrawnGuard {
         @Override
         public void handleOpenElementStart(char[] buffer, int nameOffset, int nameLen, int line, int col) {
             element(buffer, nameOffset, nameLen);
+        }
+
+        @Override
+        public void handleText(char[] buffer, int offset, int len, int line, int col) {
+            if (!element.equals("script") && new String(buffer, offset, len).indexOf('<') >= 0) {
+                throw refused("a tag that is none");
+            }
         }
 
         private void element(char[] buffer, int offset, int length) {
@@ -72,6 +85,7 @@ final class DrawnGuard {
             // words are words wherever a browser does not follow them; a shop without a logo has an empty icon
             var followed = Markup.drawn(element, name, value)
                     .filter(rule -> !rule.equals("scheme") || followed(name))
+                    .filter(_ -> !(mail && name.equals("style")))
                     .filter(_ -> !(element.equals("link") && value.equals("data:,")))
                     .filter(_ -> !(element.equals("meta") && name.equals("http-equiv") && value.equals("refresh")))
                     .filter(_ -> !(element.equals("img") && name.equals("src") && value.startsWith("data:image/png")));
@@ -81,7 +95,9 @@ final class DrawnGuard {
         }
 
         private static boolean followed(String name) {
-            return !name.startsWith("data-") && !Set.of("value", "content", "alt", "title", "placeholder").contains(name)
+            return !name.startsWith("data-")
+                    && !Set.of("value", "content", "alt", "title", "placeholder")
+                            .contains(name)
                     && !name.startsWith("aria-");
         }
 

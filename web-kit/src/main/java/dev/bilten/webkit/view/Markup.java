@@ -14,10 +14,11 @@ final class Markup {
                             + " figure figcaption table caption thead tbody tfoot tr th td colgroup col form input button label"
                             + " select option optgroup datalist textarea fieldset legend output details summary dialog time abbr"
                             + " address mark sub sup code pre kbd samp var del ins ruby rt rp bdi bdo data progress meter search"
-                            + " svg g path circle ellipse rect line polyline polygon use th:block")
+                            + " font center svg g path circle ellipse rect line polyline polygon use th:block")
                     .split(" "));
 
     private static final Pattern THYMELEAF = Pattern.compile("^(data-)?th[:-]");
+    private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_:.-]*");
     private static final Pattern HANDLER = Pattern.compile("on[a-z].*");
     private static final Pattern HTMX = Pattern.compile("(data-)?hx-.*");
     private static final Pattern SCHEME = Pattern.compile("(javascript|vbscript|data|blob|file|filesystem):");
@@ -25,9 +26,26 @@ final class Markup {
     /** Operators and quotes between the pieces of an address that somebody cut up to hide it. */
     private static final Pattern GLUE = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}'\"+|()]");
 
+    private static final Pattern VALUE = Pattern.compile("[$*#]\\{[^}]*}");
+
     private static final Set<String> ADDRESSES = Set.of(
-            "href", "src", "srcset", "imagesrcset", "action", "formaction", "poster", "data", "xlink:href", "background",
-            "ping", "manifest", "longdesc", "codebase", "classid", "profile", "usemap");
+            "href",
+            "src",
+            "srcset",
+            "imagesrcset",
+            "action",
+            "formaction",
+            "poster",
+            "data",
+            "xlink:href",
+            "background",
+            "ping",
+            "manifest",
+            "longdesc",
+            "codebase",
+            "classid",
+            "profile",
+            "usemap");
 
     private Markup() {}
 
@@ -53,8 +71,11 @@ final class Markup {
         return rule(element, name, value, false, false);
     }
 
-    private static Optional<String> rule(
-            String element, String name, String value, boolean filled, boolean processed) {
+    private static Optional<String> rule(String element, String name, String value, boolean filled, boolean processed) {
+        // where parsers disagree about a name, a browser may see another element than we do
+        if (!NAME.matcher(name).matches()) {
+            return Optional.of("attribute");
+        }
         if (HANDLER.matcher(name).matches() || HTMX.matcher(name).matches()) {
             return Optional.of("handler");
         }
@@ -62,11 +83,18 @@ final class Markup {
             return Optional.of("attribute");
         }
         var squeezed = GLUE.matcher(value).replaceAll("").toLowerCase(Locale.ROOT);
-        if (SCHEME.matcher(squeezed).find()) {
+        // a value in the middle may turn out to be empty
+        var bare = processed
+                ? GLUE.matcher(VALUE.matcher(value).replaceAll(""))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT)
+                : squeezed;
+        if (SCHEME.matcher(squeezed).find() || SCHEME.matcher(bare).find()) {
             return Optional.of("scheme");
         }
         var link = element.equals("a") && name.equals("href");
-        if (ADDRESSES.contains(name) && ELSEWHERE.matcher(squeezed).find() && (!link || filled)) {
+        var elsewhere = ELSEWHERE.matcher(squeezed).find() || bare.startsWith("//");
+        if (ADDRESSES.contains(name) && elsewhere && (!link || filled)) {
             return Optional.of("elsewhere");
         }
         return Optional.empty();

@@ -62,7 +62,7 @@ public class Templates {
         var spec = new TemplateSpec(template, selectors, (String) null, attributes);
         var text = engine.process(spec, new Context(locale, variables));
         if (theme != null && !template.endsWith(".txt") && !theme.trusted()) {
-            DrawnGuard.check(text);
+            DrawnGuard.check(text, template.endsWith(":mail"));
         }
         if (fragment != null && text.isBlank()) {
             throw new IllegalArgumentException("Nothing is drawn by fragment " + fragment + " of " + template);

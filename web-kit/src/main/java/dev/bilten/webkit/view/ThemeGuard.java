@@ -36,8 +36,8 @@ public final class ThemeGuard {
         var breaches = breaches(text, mode == TemplateMode.HTML);
         if (!breaches.isEmpty()) {
             var first = breaches.getFirst();
-            throw new TemplateInputException(
-                    "Uploaded themes may not contain " + first.what() + " (" + first.rule() + "), line " + first.line());
+            throw new TemplateInputException("Uploaded themes may not contain " + first.what() + " (" + first.rule()
+                    + "), line " + first.line());
         }
     }
 
@@ -64,7 +64,8 @@ public final class ThemeGuard {
     }
 
     static int line(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /** Only property paths may stand in expressions; whoever tries more is told where. */
@@ -135,6 +136,9 @@ public final class ThemeGuard {
         @Override
         public void handleText(char[] buffer, int offset, int len, int line, int col) {
             var text = new String(buffer, offset, len);
+            if (text.indexOf('<') >= 0) {
+                found.add(new Breach(line + line(text, text.indexOf('<')) - 1, "broken", "<"));
+            }
             var inlined = INLINED.matcher(text);
             while (inlined.find()) {
                 expressions(HtmlEscape.unescapeHtml(inlined.group(1)), line + line(text, inlined.start()) - 1, found);
