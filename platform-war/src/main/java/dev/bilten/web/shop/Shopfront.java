@@ -59,6 +59,11 @@ public class Shopfront {
         return looks.tryOn(current.tenant(), theme).map(look -> draw(look, word("preview"), template, model));
     }
 
+    /** The same in a look that somebody tries on. */
+    public View preview(Look look, String template, Map<String, ?> model) {
+        return draw(look, word("preview"), template, model).withHeader("Cache-Control", "no-store");
+    }
+
     private View draw(Look look, @Nullable String preview, String template, Map<String, ?> model) {
         var all = new HashMap<String, Object>(model);
         all.put("theme", look.model());

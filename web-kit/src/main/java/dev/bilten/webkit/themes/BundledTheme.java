@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A theme on the class path, for who has no running platform. */
 record BundledTheme(String id) implements ThemeChain.Source {
@@ -22,6 +25,21 @@ record BundledTheme(String id) implements ThemeChain.Source {
             next = theme.parent();
         }
         return chain;
+    }
+
+    /** The themes of the platform that this one might extend, or whose name it might have taken. */
+    static Map<String, List<ThemeChain.Source>> parents(ThemeFiles files) {
+        var manifest = ThemeManifest.read(files);
+        var parents = new HashMap<String, List<ThemeChain.Source>>();
+        Stream.of("base", "aurora", "meadow", manifest.parent(), manifest.id())
+                .distinct()
+                .forEach(name -> {
+                    var chain = BundledTheme.chain(name);
+                    if (!chain.isEmpty()) {
+                        parents.put(name, chain);
+                    }
+                });
+        return parents;
     }
 
     private String parent() {

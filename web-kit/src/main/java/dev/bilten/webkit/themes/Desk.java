@@ -6,15 +6,12 @@ import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.messages.Sources;
 import dev.bilten.webkit.view.Templates;
-import dev.bilten.webkit.view.ThemeChain;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -78,7 +75,7 @@ public final class Desk {
     }
 
     List<Finding> findings(ThemeFiles files) {
-        return check.check(files, parents(files));
+        return check.check(files);
     }
 
     String sentence(Finding one) {
@@ -100,20 +97,6 @@ public final class Desk {
 
     Optional<byte[]> asset(String path) {
         return sources.bytes(path);
-    }
-
-    static Map<String, List<ThemeChain.Source>> parents(ThemeFiles files) {
-        var manifest = ThemeManifest.read(files);
-        var parents = new HashMap<String, List<ThemeChain.Source>>();
-        Stream.of("base", "aurora", "meadow", manifest.parent(), manifest.id())
-                .distinct()
-                .forEach(name -> {
-                    var chain = BundledTheme.chain(name);
-                    if (!chain.isEmpty()) {
-                        parents.put(name, chain);
-                    }
-                });
-        return parents;
     }
 
     /** The folder as its archive would be; hidden files stay at the desk. */

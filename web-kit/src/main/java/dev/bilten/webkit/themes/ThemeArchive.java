@@ -18,9 +18,9 @@ import java.util.zip.Inflater;
  * are refused, and unpacking ends at the limit whatever the archive says about its own sizes.
  */
 public final class ThemeArchive {
-    public static final int MOST_PACKED = 10 << 20;
-    public static final int MOST_UNPACKED = 20 << 20;
-    static final int MOST_OF_A_FILE = 3 << 20;
+    public static final int MOST_PACKED = 4 << 20;
+    public static final int MOST_UNPACKED = 6 << 20;
+    static final int MOST_OF_A_FILE = 2 << 20;
     static final int MOST_FILES = 400;
 
     private static final int DIRECTORY_END = 0x06054b50;

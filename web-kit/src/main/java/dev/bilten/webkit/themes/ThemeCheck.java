@@ -34,6 +34,11 @@ public class ThemeCheck {
         this.trial = new TrialRun(templates, Contract.bundled());
     }
 
+    /** What was found, errors first; it may extend what came with the platform. */
+    public List<Finding> check(ThemeFiles files) {
+        return check(files, BundledTheme.parents(files));
+    }
+
     /**
      * What was found, errors first.
      *

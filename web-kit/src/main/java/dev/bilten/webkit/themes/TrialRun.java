@@ -21,8 +21,9 @@ public final class TrialRun {
      *
      * @param settings of the theme, by key
      * @param sheets addresses of style sheets
+     * @param assets what stands before the names of the theme's own files
      */
-    public record Dress(Map<String, String> settings, List<String> sheets, String scheme) {
+    public record Dress(Map<String, String> settings, List<String> sheets, String assets, String scheme) {
         public Dress {
             settings = Map.copyOf(settings);
             sheets = List.copyOf(sheets);
@@ -38,7 +39,7 @@ public final class TrialRun {
     }
 
     List<Finding> check(ThemeChain chain, Map<String, String> settings) {
-        var dress = new Dress(settings, List.of(), "auto");
+        var dress = new Dress(settings, List.of(), "/", "auto");
         return contract.pages().keySet().stream()
                 .filter(page -> !page.equals(Contract.EVERYWHERE))
                 .flatMap(page -> Stream.of(Samples.State.USUAL, Samples.State.LEAST, Samples.State.ARABIC)
@@ -70,7 +71,17 @@ public final class TrialRun {
         var model = new LinkedHashMap<>(samples);
         model.put(
                 "theme",
-                Map.of("id", "sample", "css", dress.sheets(), "settings", dress.settings(), "scheme", dress.scheme()));
+                Map.of(
+                        "id",
+                        "sample",
+                        "css",
+                        dress.sheets(),
+                        "assets",
+                        dress.assets(),
+                        "settings",
+                        dress.settings(),
+                        "scheme",
+                        dress.scheme()));
         return View.themed(chain, page, model);
     }
 

@@ -134,7 +134,7 @@ final class Watch implements AutoCloseable {
         var manifest = ThemeManifest.read(files);
         var chain = new ArrayList<ThemeChain.Source>();
         chain.add(files.source("desk", manifest.id()));
-        chain.addAll(Desk.parents(files).getOrDefault(manifest.parent(), List.of()));
+        chain.addAll(BundledTheme.parents(files).getOrDefault(manifest.parent(), List.of()));
         try {
             var sheets = new ArrayList<>(List.of("/theme/base/shop.css"));
             if (!manifest.parent().equals("base")) {
@@ -145,7 +145,10 @@ final class Watch implements AutoCloseable {
                     .draw(
                             new ThemeChain(chain),
                             new TrialRun.Dress(
-                                    manifest.defaults(), sheets, scheme.equals("auto") ? manifest.scheme() : scheme),
+                                    manifest.defaults(),
+                                    sheets,
+                                    "/theme/own/",
+                                    scheme.equals("auto") ? manifest.scheme() : scheme),
                             page,
                             Samples.State.valueOf(state.toUpperCase(Locale.ROOT)));
             return drawn.replace("</head>", "<script src=\"/reloads.js\"></script></head>");
