@@ -6,6 +6,7 @@ import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.view.PageContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Which variables each page of the shop gives its template. Themes of strangers are checked against it: nothing may leave it. */
 final class PageVariables {
@@ -79,6 +80,14 @@ final class PageVariables {
         pages.put("mail", mail());
         pages.put("mail.txt", mail());
         return pages;
+    }
+
+    /** Said while developing: a page that gives more than this promises it to nobody's theme. */
+    static void check(String page, Set<String> variables) {
+        var known = all().getOrDefault(page, Map.of()).keySet();
+        if (!known.containsAll(variables)) {
+            throw new IllegalStateException("PageVariables does not name all of " + variables + " of the page " + page);
+        }
     }
 
     private static Map<String, Given> order() {

@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.web.theme.Look;
 import dev.bilten.web.theme.Looks;
@@ -25,9 +26,12 @@ public class Shopfront {
     private final TenantSettings settings;
     private final Messages messages;
     private final CurrentCall current;
+    private final boolean development;
 
     @Inject
-    public Shopfront(Looks looks, TenantSettings settings, Messages messages, CurrentCall current) {
+    public Shopfront(
+            Looks looks, TenantSettings settings, Messages messages, CurrentCall current, Settings configuration) {
+        this.development = configuration.development();
         this.looks = looks;
         this.settings = settings;
         this.messages = messages;
@@ -65,6 +69,9 @@ public class Shopfront {
     }
 
     private View draw(Look look, @Nullable String preview, String template, Map<String, ?> model) {
+        if (development) {
+            PageVariables.check(template, model.keySet());
+        }
         var all = new HashMap<String, Object>(model);
         all.put("theme", look.model());
         all.put("shop", shop(current.tenant(), preview));
