@@ -50,7 +50,11 @@ class ReferenceTest {
                 text.append("\n### ").append(line.substring(5)).append('\n');
             } else if (line.startsWith("  ")) {
                 var parts = line.strip().split(" ", 2);
-                text.append("- `").append(parts[0]).append("` ").append(parts[1]).append('\n');
+                text.append("- `")
+                        .append(parts[0])
+                        .append("` ")
+                        .append(parts[1])
+                        .append('\n');
             }
         }
     }
