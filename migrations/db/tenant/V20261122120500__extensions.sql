@@ -8,3 +8,18 @@ create table plugin_setting (
     version     bigint not null default 1,
     updated_at  timestamptz not null
 );
+
+-- Themes this organizer uploaded. Every version stays, so that going back is one click; at most one of a theme is live.
+create table theme_version (
+    theme       text not null check (theme ~ '^[a-z][a-z0-9-]{2,38}[a-z0-9]$'),
+    number      int not null check (number > 0),
+    label       text not null,
+    sha256      text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    archive     bytea not null,
+    uploaded_at timestamptz not null,
+    uploaded_by text not null,
+    live        boolean not null default false,
+    primary key (theme, number)
+);
+create unique index theme_version_live on theme_version (theme) where live;
+alter table theme_version alter column archive set storage external;

@@ -19,6 +19,7 @@ public class BodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final long GENERAL = 1L << 20;
     private static final long IMAGE = 6L << 20;
+    private static final long THEME = 5L << 20;
     private static final long PLUGIN = 25L << 20;
 
     private final transient Refusals refusals;
@@ -56,6 +57,9 @@ public class BodyLimit extends HttpFilter {
     static long limit(String path) {
         if (path.equals("/platform/plugins")) {
             return PLUGIN;
+        }
+        if (path.equals("/admin/themes/upload")) {
+            return THEME;
         }
         return path.startsWith("/admin/") && path.endsWith("/image") ? IMAGE : GENERAL;
     }

@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.web.theme.Look;
 import dev.bilten.web.theme.Looks;
@@ -25,9 +26,12 @@ public class Shopfront {
     private final TenantSettings settings;
     private final Messages messages;
     private final CurrentCall current;
+    private final boolean development;
 
     @Inject
-    public Shopfront(Looks looks, TenantSettings settings, Messages messages, CurrentCall current) {
+    public Shopfront(
+            Looks looks, TenantSettings settings, Messages messages, CurrentCall current, Settings configuration) {
+        this.development = configuration.development();
         this.looks = looks;
         this.settings = settings;
         this.messages = messages;
@@ -59,7 +63,15 @@ public class Shopfront {
         return looks.tryOn(current.tenant(), theme).map(look -> draw(look, word("preview"), template, model));
     }
 
+    /** The same in a look that somebody tries on. */
+    public View preview(Look look, String template, Map<String, ?> model) {
+        return draw(look, word("preview"), template, model).withHeader("Cache-Control", "no-store");
+    }
+
     private View draw(Look look, @Nullable String preview, String template, Map<String, ?> model) {
+        if (development) {
+            PageVariables.check(template, model.keySet());
+        }
         var all = new HashMap<String, Object>(model);
         all.put("theme", look.model());
         all.put("shop", shop(current.tenant(), preview));

@@ -2,9 +2,7 @@ package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ThemeView;
-import dev.bilten.extensions.api.Themes;
 import dev.bilten.kernel.Settings;
-import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +20,7 @@ import java.util.regex.Pattern;
 
 /** The themes that come with the platform. In development they are read from their folder, at every request. */
 @Service
-public class BundledThemes implements Themes {
+public class BundledThemes {
     static final String BASE = "base";
     private static final Pattern THEME = Pattern.compile("themes/([a-z][a-z0-9-]*)/theme\\.yaml");
     private static final int LONGEST_CHAIN = 5;
@@ -37,14 +35,6 @@ public class BundledThemes implements Themes {
                 .map(Path::of)
                 .filter(Files::isDirectory);
         this.packed = folder.isPresent() ? Map.of() : fromClassPath();
-    }
-
-    @Override
-    public List<ThemeView> offered(TenantContext tenant) {
-        return all().values().stream()
-                .filter(theme -> !theme.id().equals(BASE))
-                .map(theme -> theme.view(options(theme)))
-                .toList();
     }
 
     Optional<ThemePackage> find(String id) {
@@ -72,7 +62,7 @@ public class BundledThemes implements Themes {
         return List.copyOf(options.values());
     }
 
-    private Map<String, ThemePackage> all() {
+    Map<String, ThemePackage> all() {
         return folder.map(BundledThemes::fromFolder).orElse(packed);
     }
 

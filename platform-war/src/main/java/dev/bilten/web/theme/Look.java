@@ -12,8 +12,12 @@ import java.util.Map;
  * @param accent the organizer's colour, made fit to be read
  */
 public record Look(ThemeChain chain, Model model, Accent accent) {
-    /** See the contract in {@code themes/README.md}. */
-    public record Model(String id, List<String> css, Map<String, String> settings, String scheme) {
+    /**
+     * See the contract in {@code docs/themes}.
+     *
+     * @param assets what stands before the name of a file in the theme's own {@code assets/}
+     */
+    public record Model(String id, List<String> css, String assets, Map<String, String> settings, String scheme) {
         public Model {
             css = List.copyOf(css);
             settings = Map.copyOf(settings);

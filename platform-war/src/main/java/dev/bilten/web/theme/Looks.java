@@ -25,12 +25,17 @@ public class Looks implements TicketLooks {
     private static final String DEFAULT_ACCENT = "#0b5a68";
 
     private final BundledThemes themes;
+    private final HouseThemes house;
+    private final UploadedThemes uploaded;
     private final TenantSettings settings;
     private final Assets assets;
 
     @Inject
-    public Looks(BundledThemes themes, TenantSettings settings, Assets assets) {
+    public Looks(
+            BundledThemes themes, HouseThemes house, UploadedThemes uploaded, TenantSettings settings, Assets assets) {
         this.themes = themes;
+        this.house = house;
+        this.uploaded = uploaded;
         this.settings = settings;
         this.assets = assets;
     }
@@ -38,20 +43,28 @@ public class Looks implements TicketLooks {
     /** As buyers see it. */
     public Look look(TenantContext tenant) {
         var choice = settings.recall(tenant, ThemeChoice.KEY).orElse(new ThemeChoice(DEFAULT, Map.of()));
-        return look(choice);
+        return look(tenant, choice);
     }
 
     /** As it would be; empty when there is no such theme. */
     public Optional<Look> tryOn(TenantContext tenant, String theme) {
-        var current = settings.recall(tenant, ThemeChoice.KEY);
-        var options = current.filter(choice -> choice.theme().equals(theme))
-                .map(ThemeChoice::options)
-                .orElse(Map.of());
-        return themes.find(theme).map(found -> look(found, options));
+        return house.named(tenant, theme).map(found -> look(found, options(tenant, theme)));
     }
 
-    private Look look(ThemeChoice choice) {
-        var theme = themes.find(choice.theme())
+    /** As it would be in a version that is not live; empty when this organizer has none such. */
+    public Optional<Look> tryOn(TenantContext tenant, String theme, int number) {
+        return uploaded.version(tenant, theme, number).map(found -> look(found, options(tenant, theme)));
+    }
+
+    private Map<String, String> options(TenantContext tenant, String theme) {
+        return settings.recall(tenant, ThemeChoice.KEY)
+                .filter(choice -> choice.theme().equals(theme))
+                .map(ThemeChoice::options)
+                .orElse(Map.of());
+    }
+
+    private Look look(TenantContext tenant, ThemeChoice choice) {
+        var theme = house.named(tenant, choice.theme())
                 .or(() -> themes.find(DEFAULT))
                 .or(() -> themes.find(BundledThemes.BASE))
                 .orElseThrow();
@@ -68,7 +81,7 @@ public class Looks implements TicketLooks {
         var scheme = chain.stream().map(ThemePackage::scheme).findFirst().orElse("auto");
         return new Look(
                 new ThemeChain(chain.stream().map(ThemePackage::source).toList()),
-                new Look.Model(theme.id(), sheets(chain, colour), values, scheme),
+                new Look.Model(theme.id(), sheets(chain, colour), place(theme), values, scheme),
                 accent);
     }
 
@@ -76,16 +89,18 @@ public class Looks implements TicketLooks {
     private List<String> sheets(List<ThemePackage> chain, String colour) {
         var sheets = new ArrayList<String>();
         for (var theme : chain.reversed()) {
-            var version = theme.source().version().equals("bundled")
-                    ? assets.version()
-                    : theme.source().version();
-            theme.styles()
-                    .forEach(file -> sheets.add(
-                            "/theme/%s/%s/%s".formatted(theme.id(), version.isEmpty() ? "dev" : version, file)));
+            theme.styles().forEach(file -> sheets.add(place(theme) + file));
         }
         sheets.add("/theme/accent/" + colour.replace("#", "") + "/"
                 + Secrets.hash(assets.version()).substring(0, 8) + ".css");
         return sheets;
+    }
+
+    private String place(ThemePackage theme) {
+        var version = theme.source().version().equals("bundled")
+                ? assets.version()
+                : theme.source().version();
+        return "/theme/%s/%s/".formatted(theme.id(), version.isEmpty() ? "dev" : version);
     }
 
     @Override

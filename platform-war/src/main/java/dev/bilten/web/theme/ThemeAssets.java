@@ -1,6 +1,7 @@
 package dev.bilten.web.theme;
 
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.design.Accent;
 import jakarta.inject.Inject;
@@ -20,14 +21,22 @@ public class ThemeAssets {
             "svg", "image/svg+xml",
             "png", "image/png",
             "jpg", "image/jpeg",
+            "jpeg", "image/jpeg",
             "webp", "image/webp",
             "woff2", "font/woff2");
 
+    /** A drawing that somebody opens as a page of its own still runs nothing. */
+    private static final String NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
     private final BundledThemes themes;
+    private final UploadedThemes uploaded;
+    private final CurrentCall current;
 
     @Inject
-    public ThemeAssets(BundledThemes themes) {
+    public ThemeAssets(BundledThemes themes, UploadedThemes uploaded, CurrentCall current) {
         this.themes = themes;
+        this.uploaded = uploaded;
+        this.current = current;
     }
 
     @GET
@@ -44,12 +53,28 @@ public class ThemeAssets {
     public Response file(
             @PathParam("theme") String theme, @PathParam("version") String version, @PathParam("file") String file) {
         var type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
-        var content = themes.find(theme).flatMap(found -> ThemeSources.bytes(found.source(), "assets/" + file));
-        if (type == null || content.isEmpty()) {
+        if (type == null) {
+            throw ProblemException.notFound();
+        }
+        var bundled = themes.find(theme);
+        if (bundled.isEmpty()) {
+            return uploaded(theme, version, file, type);
+        }
+        var content = ThemeSources.bytes(bundled.get().source(), "assets/" + file);
+        if (content.isEmpty()) {
             throw ProblemException.notFound();
         }
         return Response.ok(content.get(), type)
                 .header("Cache-Control", version.equals("dev") ? "no-cache" : FOR_A_YEAR)
+                .build();
+    }
+
+    /** Only on the host of who uploaded it; what buyers do not see yet is kept nowhere. */
+    private Response uploaded(String theme, String version, String file, String type) {
+        var asset = uploaded.asset(current.tenant(), theme, version, file).orElseThrow(ProblemException::notFound);
+        return Response.ok(asset.content(), type)
+                .header("Cache-Control", asset.live() ? FOR_A_YEAR : "private, no-store")
+                .header("Content-Security-Policy", NOTHING_RUNS)
                 .build();
     }
 }

@@ -96,13 +96,18 @@ class ThemedMailsTest {
         var assets = new Assets(sources);
         var settings = new Untouched();
         var mails = new ThemedMails(
-                new Looks(new BundledThemes(configuration), settings, assets),
+                looks(new BundledThemes(configuration), settings, assets),
                 new Templates(sources, bundles, messages, assets),
                 messages,
                 settings);
         return template == MailTemplate.WAITING_OFFERED
                 ? mails.compose(tenant, template, locale, offer())
                 : mails.compose(tenant, template, locale, order(template));
+    }
+
+    private static Looks looks(BundledThemes bundled, TenantSettings settings, Assets assets) {
+        var uploaded = NoUploads.themes();
+        return new Looks(bundled, new HouseThemes(bundled, uploaded), uploaded, settings, assets);
     }
 
     private static WaitingMail offer() {

@@ -3,7 +3,9 @@ package dev.bilten.admin.themes;
 import dev.bilten.admin.Wording;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ThemeChoice;
+import dev.bilten.extensions.api.ThemeVersion;
 import dev.bilten.extensions.api.Themes;
+import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.webkit.access.CurrentCall;
@@ -30,13 +32,16 @@ public class ThemesPage implements InRail {
     private static final String PAGE = "dev/bilten/admin/themes/themes";
 
     private final Themes themes;
+    private final ReadThemes uploaded;
     private final TenantSettings settings;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public ThemesPage(Themes themes, TenantSettings settings, Messages messages, CurrentCall current) {
+    public ThemesPage(
+            Themes themes, ReadThemes uploaded, TenantSettings settings, Messages messages, CurrentCall current) {
         this.themes = themes;
+        this.uploaded = uploaded;
         this.settings = settings;
         this.messages = messages;
         this.current = current;
@@ -44,7 +49,8 @@ public class ThemesPage implements InRail {
 
     record Card(String id, String name, String href, String preview, boolean worn) {}
 
-    record Model(List<Card> cards, boolean chosen) {}
+    /** @param own names of the themes that were uploaded here */
+    record Model(List<Card> cards, List<String> own, boolean chosen) {}
 
     @Override
     public RailItem railItem() {
@@ -66,6 +72,10 @@ public class ThemesPage implements InRail {
                         "/admin/themes/" + theme.id() + "/preview",
                         theme.id().equals(worn)))
                 .toList();
-        return View.of(PAGE, new Model(cards, "chosen".equals(done)));
+        var own = uploaded.versions(current.tenant()).stream()
+                .map(ThemeVersion::theme)
+                .distinct()
+                .toList();
+        return View.of(PAGE, new Model(cards, own, "chosen".equals(done)));
     }
 }

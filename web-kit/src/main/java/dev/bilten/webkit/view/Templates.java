@@ -61,6 +61,9 @@ public class Templates {
         var selectors = fragment == null ? null : Set.of(fragment);
         var spec = new TemplateSpec(template, selectors, (String) null, attributes);
         var text = engine.process(spec, new Context(locale, variables));
+        if (theme != null && !template.endsWith(".txt") && !theme.trusted()) {
+            DrawnGuard.check(text, template.endsWith(":mail"));
+        }
         if (fragment != null && text.isBlank()) {
             throw new IllegalArgumentException("Nothing is drawn by fragment " + fragment + " of " + template);
         }

@@ -53,6 +53,11 @@ public final class ThemeChain {
         return sources;
     }
 
+    /** False when any of it was uploaded: what it draws is looked at again. */
+    public boolean trusted() {
+        return sources.stream().allMatch(Source::trusted);
+    }
+
     public Wording wording() {
         return wording;
     }

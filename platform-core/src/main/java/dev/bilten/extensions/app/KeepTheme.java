@@ -1,0 +1,69 @@
+package dev.bilten.extensions.app;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.extensions.api.ThemeVersion;
+import dev.bilten.extensions.infra.RememberedThemes;
+import dev.bilten.extensions.infra.ThemeVersions;
+import dev.bilten.journal.api.Change;
+import dev.bilten.journal.api.Journal;
+import dev.bilten.kernel.CallContext;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Keeps an uploaded theme that was found sound as a new version. No buyer sees it before it is published. */
+@Service
+public class KeepTheme {
+    private static final int MOST_VERSIONS = 100;
+
+    private final ThemeVersions versions;
+    private final RememberedThemes remembered;
+    private final Journal journal;
+
+    @Inject
+    public KeepTheme(ThemeVersions versions, RememberedThemes remembered, Journal journal) {
+        this.versions = versions;
+        this.remembered = remembered;
+        this.journal = journal;
+    }
+
+    /**
+     * @param label the version that it says it is
+     * @param hash SHA-256 of its files
+     */
+    public record Command(String theme, String label, String hash, byte[] archive) {}
+
+    public sealed interface Result {
+        record Kept(int number) implements Result {}
+
+        /** The same files are there already. */
+        record Unchanged(int number) implements Result {}
+
+        record TooMany(int most) implements Result {}
+    }
+
+    @Transactional
+    public Result execute(CallContext call, Command command) {
+        var all = versions.all();
+        var same = all.stream()
+                .filter(one -> one.theme().equals(command.theme()) && one.hash().equals(command.hash()))
+                .map(ThemeVersion::number)
+                .findFirst();
+        if (same.isPresent()) {
+            return new Result.Unchanged(same.get());
+        }
+        if (all.size() >= MOST_VERSIONS) {
+            return new Result.TooMany(MOST_VERSIONS);
+        }
+        var number = versions.add(call, command.theme(), command.label(), command.hash(), command.archive());
+        remembered.changed(call.tenant());
+        journal.audit(
+                call,
+                Change.created(
+                        "theme.uploaded",
+                        "theme",
+                        command.theme(),
+                        Map.of("number", number, "version", command.label(), "sha256", command.hash())));
+        return new Result.Kept(number);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.web.theme.Look;
+import dev.bilten.web.theme.ThemedMails;
+import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.view.PageContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Which variables each page of the shop gives its template. Themes of strangers are checked against it: nothing may leave it. */
+final class PageVariables {
+    private PageVariables() {}
+
+    /** @param optional may be missing */
+    record Given(Class<?> type, boolean list, boolean optional) {}
+
+    static Map<String, Map<String, Given>> all() {
+        var pages = new LinkedHashMap<String, Map<String, Given>>();
+        pages.put(
+                "every-page",
+                given(
+                        "page",
+                        one(PageContext.class),
+                        "theme",
+                        one(Look.Model.class),
+                        "shop",
+                        one(Shopfront.Shop.class)));
+        pages.put("home", given("events", many(HomePage.Card.class)));
+        pages.put(
+                "event",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "groups",
+                        many(EventModel.Group.class),
+                        "order",
+                        one(EventModel.OrderForm.class)));
+        pages.put(
+                "checkout",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "hold",
+                        one(CheckoutModel.Clocked.class),
+                        "form",
+                        one(FormView.class),
+                        "questions",
+                        many(CheckoutQuestions.Block.class),
+                        "gateways",
+                        many(GatewayChoice.Item.class),
+                        "bill",
+                        one(Bill.class),
+                        "checkout",
+                        one(CheckoutModel.Checkout.class)));
+        pages.put("payment", order());
+        pages.put("order", order());
+        pages.put(
+                "ticket",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "tickets",
+                        many(TicketViews.TicketView.class),
+                        "form",
+                        one(FormView.class),
+                        "notice",
+                        maybe(String.class)));
+        pages.put("handover", given("event", maybe(EventFacts.Facts.class), "offer", one(HandoverPage.Offer.class)));
+        pages.put(
+                "held-expired",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "kept",
+                        many(CheckoutModel.Kept.class),
+                        "again",
+                        one(CheckoutModel.Again.class)));
+        pages.put("error", given("error", one(ShopErrors.Trouble.class)));
+        pages.put("mail", mail());
+        pages.put("mail.txt", mail());
+        return pages;
+    }
+
+    /** Said while developing: a page that gives more than this promises it to nobody's theme. */
+    static void check(String page, Set<String> variables) {
+        var known = all().getOrDefault(page, Map.of()).keySet();
+        if (!known.containsAll(variables)) {
+            throw new IllegalStateException("PageVariables does not name all of " + variables + " of the page " + page);
+        }
+    }
+
+    private static Map<String, Given> order() {
+        return given(
+                "order",
+                one(OrderModel.OrderView.class),
+                "event",
+                one(EventFacts.Facts.class),
+                "tickets",
+                many(TicketViews.TicketView.class),
+                "form",
+                one(FormView.class),
+                "answers",
+                many(OrderModel.Line.class),
+                "notice",
+                maybe(String.class),
+                "buyer",
+                one(OrderModel.BuyerView.class),
+                "bill",
+                one(Bill.class),
+                "payment",
+                maybe(OrderModel.PaymentView.class));
+    }
+
+    private static Map<String, Given> mail() {
+        return given(
+                "locale",
+                one(String.class),
+                "dir",
+                one(String.class),
+                "shop",
+                one(ThemedMails.Sender.class),
+                "theme",
+                one(ThemedMails.Colours.class),
+                "mail",
+                one(ThemedMails.Mail.class));
+    }
+
+    private static Given one(Class<?> type) {
+        return new Given(type, false, false);
+    }
+
+    private static Given maybe(Class<?> type) {
+        return new Given(type, false, true);
+    }
+
+    private static Given many(Class<?> type) {
+        return new Given(type, true, false);
+    }
+
+    private static Map<String, Given> given(Object... pairs) {
+        var variables = new LinkedHashMap<String, Given>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            variables.put((String) pairs[i], (Given) pairs[i + 1]);
+        }
+        return variables;
+    }
+}

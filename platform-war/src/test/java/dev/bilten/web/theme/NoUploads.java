@@ -1,0 +1,43 @@
+package dev.bilten.web.theme;
+
+import dev.bilten.cache.api.Caches;
+import dev.bilten.cache.api.TenantCache;
+import dev.bilten.database.api.Database;
+import dev.bilten.extensions.app.ReadThemes;
+import dev.bilten.extensions.infra.RememberedThemes;
+import dev.bilten.extensions.infra.ThemeVersions;
+import dev.bilten.kernel.TenantContext;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Organizers that never uploaded a theme; no database is asked. */
+final class NoUploads {
+    private NoUploads() {}
+
+    static UploadedThemes themes() {
+        var database = (Database) Proxy.newProxyInstance(
+                NoUploads.class.getClassLoader(), new Class<?>[] {Database.class}, (_, method, _) -> {
+                    throw new AssertionError("no database here: " + method.getName());
+                });
+        var versions = new ThemeVersions(database);
+        return new UploadedThemes(
+                new ReadThemes(database, versions, new RememberedThemes(database, versions, new Nothing())));
+    }
+
+    private static final class Nothing implements Caches {
+        @Override
+        public <K, V> TenantCache<K, V> of(String name, Class<V> values, Duration fresh) {
+            return new TenantCache<>() {
+                @Override
+                public V get(TenantContext tenant, K key, Supplier<V> load) {
+                    return values.cast(new RememberedThemes.Rows(List.of()));
+                }
+
+                @Override
+                public void evict(TenantContext tenant, K key) {}
+            };
+        }
+    }
+}

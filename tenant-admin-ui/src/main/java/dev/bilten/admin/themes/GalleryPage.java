@@ -1,0 +1,88 @@
+package dev.bilten.admin.themes;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.extensions.app.ReadThemes;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.themes.PreviewLinks;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One version of a theme in every state a page can be in, side by side. */
+@Path("/admin/themes/{id}/versions/{number: [0-9]{1,6}}/gallery")
+@Produces(MediaType.TEXT_HTML)
+@Requires(Permissions.THEMES_EDIT)
+public class GalleryPage {
+    private static final String PAGE = "dev/bilten/admin/themes/gallery";
+    private static final List<String> PAGES =
+            List.of("home", "event", "checkout", "payment", "order", "ticket", "held-expired", "error");
+
+    /** How a page is looked at: the samples, the scheme, and the width of a phone or of a desk. */
+    private enum Case {
+        USUAL("usual/auto", false),
+        SOLDOUT("sold_out/auto", false),
+        GERMAN("german/auto", true),
+        ARABIC("arabic/auto", true),
+        NARROW("usual/auto", true),
+        DARK("usual/dark", false);
+
+        private final String samples;
+        private final boolean narrow;
+
+        Case(String samples, boolean narrow) {
+            this.samples = samples;
+            this.narrow = narrow;
+        }
+    }
+
+    private final ReadThemes themes;
+    private final PreviewLinks links;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public GalleryPage(ReadThemes themes, PreviewLinks links, Messages messages, CurrentCall current) {
+        this.themes = themes;
+        this.links = links;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    record Frame(String title, String src, boolean narrow) {}
+
+    record Group(String title, List<Frame> frames) {}
+
+    record Model(String theme, int number, String back, List<Group> groups) {}
+
+    @GET
+    public View show(@PathParam("id") String id, @PathParam("number") int number) {
+        var there = themes.versions(current.tenant()).stream()
+                .anyMatch(version -> version.theme().equals(id) && version.number() == number);
+        if (!there) {
+            throw ProblemException.notFound();
+        }
+        var samples = "/preview/" + links.issue(current.tenant(), new PreviewLinks.Target(id, number)) + "/samples/";
+        var wording = new Wording(messages, PAGE, current.locale());
+        var groups = PAGES.stream()
+                .map(page -> new Group(
+                        wording.text("page." + page),
+                        Stream.of(Case.values())
+                                .map(one -> new Frame(
+                                        wording.text("case." + one.name()),
+                                        samples + page + "/" + one.samples,
+                                        one.narrow))
+                                .toList()))
+                .toList();
+        return View.of(PAGE, new Model(id, number, "/admin/themes/" + id + "/versions", groups));
+    }
+}

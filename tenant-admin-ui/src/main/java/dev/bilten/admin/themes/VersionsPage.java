@@ -1,0 +1,123 @@
+package dev.bilten.admin.themes;
+
+import dev.bilten.admin.Replies;
+import dev.bilten.admin.Wording;
+import dev.bilten.extensions.api.ThemeVersion;
+import dev.bilten.extensions.app.PublishTheme;
+import dev.bilten.extensions.app.ReadThemes;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.themes.PreviewLinks;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of one uploaded theme: looked at, published, gone back to. */
+@Path("/admin/themes/{id}/versions")
+@Produces(MediaType.TEXT_HTML)
+@Requires(Permissions.THEMES_EDIT)
+public class VersionsPage {
+    private static final String PAGE = "dev/bilten/admin/themes/versions";
+    private static final Set<String> DONE = Set.of("kept", "unchanged", "published");
+
+    private final ReadThemes themes;
+    private final PublishTheme publish;
+    private final PreviewLinks links;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public VersionsPage(
+            ReadThemes themes, PublishTheme publish, PreviewLinks links, Messages messages, CurrentCall current) {
+        this.themes = themes;
+        this.publish = publish;
+        this.links = links;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    /** @param back this version is older than the live one */
+    record Row(
+            int number,
+            String label,
+            String uploaded,
+            String by,
+            boolean live,
+            boolean back,
+            String preview,
+            String gallery,
+            String publish) {}
+
+    record Model(
+            String theme, @Nullable String choose, @Nullable String done, List<Row> rows) {}
+
+    /** @param done what the form before did, to which number */
+    @GET
+    public View list(
+            @PathParam("id") String id,
+            @QueryParam("done") @Nullable String done,
+            @QueryParam("number") @Nullable String number) {
+        var mine = versions(id);
+        var live = mine.stream().filter(ThemeVersion::live).findFirst();
+        var rows = mine.stream()
+                .map(version -> row(version, live.map(ThemeVersion::number).orElse(0)))
+                .toList();
+        var told = done != null && DONE.contains(done) && number != null && number.matches("\\d{1,6}")
+                ? wording().text("done." + done, Integer.valueOf(number))
+                : null;
+        return View.of(PAGE, new Model(id, live.isPresent() ? "/admin/themes/" + id : null, told, rows));
+    }
+
+    @POST
+    @Path("{number: [0-9]{1,6}}/publication")
+    public Response publish(@PathParam("id") String id, @PathParam("number") int number) {
+        return switch (publish.execute(current.call("published a theme"), id, number)) {
+            case PublishTheme.Result.Published() ->
+                Replies.seeOther("/admin/themes/" + id + "/versions?done=published&number=" + number);
+            case PublishTheme.Result.NoSuchVersion() -> throw ProblemException.notFound();
+        };
+    }
+
+    private List<ThemeVersion> versions(String id) {
+        var mine = themes.versions(current.tenant()).stream()
+                .filter(version -> version.theme().equals(id))
+                .toList();
+        if (mine.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return mine;
+    }
+
+    private Row row(ThemeVersion version, int live) {
+        var here = "/admin/themes/" + version.theme() + "/versions/" + version.number();
+        var target = new PreviewLinks.Target(version.theme(), version.number());
+        return new Row(
+                version.number(),
+                version.label(),
+                wording().formats(ZoneOffset.UTC).dateTime(version.uploadedAt()),
+                version.uploadedBy(),
+                version.live(),
+                version.number() < live,
+                "/preview/" + links.issue(current.tenant(), target),
+                here + "/gallery",
+                here + "/publication");
+    }
+
+    private Wording wording() {
+        return new Wording(messages, PAGE, current.locale());
+    }
+}

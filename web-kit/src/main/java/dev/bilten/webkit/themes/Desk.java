@@ -1,0 +1,115 @@
+package dev.bilten.webkit.themes;
+
+import dev.bilten.kernel.Settings;
+import dev.bilten.webkit.assets.Assets;
+import dev.bilten.webkit.messages.Bundles;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.messages.Sources;
+import dev.bilten.webkit.view.Templates;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** {@code ./bilten theme check DIR} and {@code watch DIR}: what an upload would say, at the designer's desk. */
+public final class Desk {
+    static final String WORDS = "dev/bilten/webkit/themes/check";
+    private static final int PORT = 8090;
+
+    private final Messages messages;
+    private final ThemeCheck check;
+    private final TrialRun trial;
+    private final Sources sources;
+    private final PrintStream out;
+
+    Desk(PrintStream out) {
+        Settings settings = _ -> Optional.empty();
+        this.sources = new Sources(settings);
+        var bundles = new Bundles(sources);
+        this.messages = new Messages(bundles, sources);
+        var templates = new Templates(sources, bundles, messages, new Assets(sources));
+        this.check = new ThemeCheck(sources, templates);
+        this.trial = new TrialRun(templates, Contract.bundled());
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.OFF);
+        System.exit(new Desk(System.out).run(List.of(args)));
+    }
+
+    /** 0 when an upload would be taken, 1 when not, 2 when not understood. */
+    int run(List<String> words) throws IOException, InterruptedException {
+        if (words.size() < 2 || !Files.isDirectory(Path.of(words.get(1)))) {
+            out.println("./bilten theme check DIR    what an upload would say");
+            out.println("./bilten theme watch DIR [PORT]    every page with samples, drawn anew at each change");
+            return 2;
+        }
+        var folder = Path.of(words.get(1));
+        return switch (words.getFirst()) {
+            case "check" -> report(folder) ? 0 : 1;
+            case "watch" -> {
+                report(folder);
+                try (var watch = new Watch(folder, words.size() > 2 ? Integer.parseInt(words.get(2)) : PORT, this)) {
+                    out.println("\nEvery page with samples: " + watch.address() + "   (Ctrl-C ends it)");
+                    watch.untilInterrupted();
+                }
+                yield 0;
+            }
+            default -> 2;
+        };
+    }
+
+    /** Prints what was found; whether an upload would be taken. */
+    boolean report(Path folder) throws IOException {
+        var findings = findings(read(folder));
+        findings.forEach(one -> out.println(sentence(one)));
+        var errors = findings.stream().filter(Finding::error).count();
+        out.printf("%s: %d errors, %d warnings%n", folder, errors, findings.size() - errors);
+        return errors == 0;
+    }
+
+    List<Finding> findings(ThemeFiles files) {
+        return check.check(files);
+    }
+
+    String sentence(Finding one) {
+        var where = one.place().isEmpty() ? "" : one.place() + ": ";
+        return "%-7s  %s%s"
+                .formatted(
+                        messages.text(WORDS, Locale.ENGLISH, one.severityKey()),
+                        where,
+                        messages.text(
+                                WORDS,
+                                Locale.ENGLISH,
+                                one.key(),
+                                one.arguments().toArray()));
+    }
+
+    TrialRun trial() {
+        return trial;
+    }
+
+    Optional<byte[]> asset(String path) {
+        return sources.bytes(path);
+    }
+
+    /** The folder as its archive would be; hidden files stay at the desk. */
+    static ThemeFiles read(Path folder) throws IOException {
+        var files = new TreeMap<String, byte[]>();
+        try (var all = Files.walk(folder)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var name = folder.relativize(file).toString().replace('\\', '/');
+                if (!Stream.of(name.split("/")).anyMatch(part -> part.startsWith("."))) {
+                    files.put(name, Files.readAllBytes(file));
+                }
+            }
+        }
+        return new ThemeFiles(files);
+    }
+}

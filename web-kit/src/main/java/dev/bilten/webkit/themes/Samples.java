@@ -1,0 +1,150 @@
+package dev.bilten.webkit.themes;
+
+import dev.bilten.webkit.messages.Bundles;
+import dev.bilten.webkit.themes.Contract.Type;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Pages with made-up content, built from the contract: to try a theme before a buyer does. */
+public final class Samples {
+
+    /** How full a page is, and of what. */
+    public enum State {
+        USUAL,
+        SOLD_OUT,
+        LEAST,
+        GERMAN,
+        ARABIC
+    }
+
+    private static final Set<String> FORM_MAPS = Set.of("values", "errors");
+
+    private final Contract contract;
+    private final State state;
+    private final Map<String, String> words;
+
+    public Samples(Contract contract, State state) {
+        this.contract = contract;
+        this.state = state;
+        this.words = words(state);
+    }
+
+    /** The variables of a page but {@code page} and {@code theme}, which its surroundings know. */
+    public Map<String, Object> of(String page) {
+        var model = new LinkedHashMap<String, Object>();
+        contract.variables(page).orElseThrow().forEach((name, type) -> {
+            if (!name.equals("page") && !(name.equals("theme") && !page.startsWith("mail"))) {
+                model.put(name, value(name, type, page));
+            }
+        });
+        if (!page.equals("payment")) {
+            model.remove("payment");
+        }
+        model.remove("notice");
+        return model;
+    }
+
+    private Object value(String name, Type type, String owner) {
+        return switch (type) {
+            case Type.Plain(var kind) -> plain(name, kind, owner);
+            case Type.ListOf(var element) -> list(name, element, owner);
+            case Type.MapOf _ -> Map.of();
+            case Type.Named(var record) -> record(record);
+        };
+    }
+
+    private Object plain(String name, String kind, String owner) {
+        return switch (kind) {
+            case "flag" -> !name.equals("free") && !name.equals("editing") && !name.equals("handing");
+            case "number" -> number(name);
+            default -> text(name, owner);
+        };
+    }
+
+    private Object number(String name) {
+        return switch (name) {
+            case "max" -> state == State.SOLD_OUT ? 0 : 4;
+            case "status" -> 404;
+            case "digits" -> 2;
+            case "priceMinor" -> 2500;
+            default -> 2;
+        };
+    }
+
+    private String text(String name, String owner) {
+        if (name.equals("state")
+                && state == State.SOLD_OUT
+                && !owner.equals("OrderView")
+                && !owner.equals("TicketView")) {
+            return "soldout";
+        }
+        return words.getOrDefault(owner + "." + name, words.getOrDefault(name, name));
+    }
+
+    private List<Object> list(String name, Type element, String owner) {
+        var rows = new ArrayList<>();
+        for (int i = 0; i < (state == State.LEAST ? 0 : rows(name)); i++) {
+            rows.add(value(name, element, owner));
+        }
+        return rows;
+    }
+
+    private static int rows(String name) {
+        return switch (name) {
+            case "events" -> 4;
+            case "products", "fields", "gateways", "tickets", "text" -> 2;
+            case "summary", "questions" -> 0;
+            default -> 1;
+        };
+    }
+
+    private Map<String, Object> record(String type) {
+        var value = new LinkedHashMap<String, Object>();
+        contract.types().getOrDefault(type, Map.of()).forEach((name, part) -> {
+            if (FORM_MAPS.contains(name)) {
+                value.put(name, Map.of());
+            } else if (!absent(type, name)) {
+                value.put(name, value(name, part, type));
+            }
+        });
+        return value;
+    }
+
+    /** What a page with nothing wrong in it does not have. */
+    private boolean absent(String type, String name) {
+        var ofChoice = name.equals("room") || name.equals("reason");
+        return name.equals("error")
+                || Set.of("preview", "refresh", "logo", "image").contains(name)
+                || ofChoice && state != State.SOLD_OUT && !type.equals("Kept")
+                || state == State.LEAST && optional(name);
+    }
+
+    private static boolean optional(String name) {
+        return Set.of("summary", "place", "address", "tagline", "contact", "description", "pdf", "calendar", "note")
+                .contains(name);
+    }
+
+    private static Map<String, String> words(State state) {
+        var all = new LinkedHashMap<>(file("en"));
+        switch (state) {
+            case GERMAN -> all.putAll(file("de"));
+            case ARABIC -> all.putAll(file("ar"));
+            case USUAL, SOLD_OUT, LEAST -> {}
+        }
+        return all;
+    }
+
+    private static Map<String, String> file(String language) {
+        try (var in = Samples.class.getResourceAsStream("samples." + language + ".properties")) {
+            return in == null ? Map.of() : Bundles.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

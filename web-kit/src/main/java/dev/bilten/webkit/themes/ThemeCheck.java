@@ -1,0 +1,145 @@
+package dev.bilten.webkit.themes;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.webkit.messages.Bundles;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.messages.Sources;
+import dev.bilten.webkit.view.Templates;
+import dev.bilten.webkit.view.ThemeChain;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Looks a theme over: the same at an agency's desk and when it is uploaded. */
+@Service
+public class ThemeCheck {
+    private static final Pattern NOTES = Pattern.compile("README(\\.md|\\.txt)?|LICEN[CS]E(\\.md|\\.txt)?");
+    private static final Pattern TEMPLATE = Pattern.compile("templates/[A-Za-z0-9_/-]+\\.html|templates/mail\\.txt");
+    private static final Pattern WORDS = Pattern.compile("messages/[a-z]{2}\\.properties");
+    private static final Pattern ASSET = Pattern.compile("assets/.+\\.(css|svg|png|jpe?g|webp|woff2)");
+    private static final String TOKENS = "assets/design/tokens.css";
+
+    private final Sources sources;
+    private final TrialRun trial;
+
+    @Inject
+    public ThemeCheck(Sources sources, Templates templates) {
+        this.sources = sources;
+        this.trial = new TrialRun(templates, Contract.bundled());
+    }
+
+    /** What was found, errors first; it may extend what came with the platform. */
+    public List<Finding> check(ThemeFiles files) {
+        return check(files, BundledTheme.parents(files));
+    }
+
+    /**
+     * What was found, errors first.
+     *
+     * @param parents themes that it may extend, and their chains, by name
+     */
+    public List<Finding> check(ThemeFiles files, Map<String, List<ThemeChain.Source>> parents) {
+        var findings = new ArrayList<Finding>();
+        findings.addAll(new ManifestCheck(files).check(parents.keySet()));
+        files.names().forEach(file -> findings.addAll(file(file, files)));
+        if (findings.stream().noneMatch(one -> one.file().equals(ManifestCheck.THEME) && one.error())) {
+            var manifest = ThemeManifest.read(files);
+            var chain = new ArrayList<ThemeChain.Source>();
+            chain.add(files.source("check", manifest.id()));
+            chain.addAll(parents.getOrDefault(manifest.parent(), List.of()));
+            inChain(files, manifest, new ThemeChain(chain), findings);
+        }
+        return findings.stream().distinct().sorted(Finding.ORDER).toList();
+    }
+
+    private void inChain(ThemeFiles files, ThemeManifest manifest, ThemeChain chain, List<Finding> findings) {
+        var inherited = words(chain.sources().subList(1, chain.sources().size()));
+        var all = words(chain.sources());
+        findings.addAll(WordsCheck.check(files, inherited));
+        var given = TemplateCheck.given(templates(files, chain));
+        for (var file : files.names()) {
+            if (TEMPLATE.matcher(file).matches()) {
+                findings.addAll(new TemplateCheck(Contract.bundled(), chain, all)
+                        .check(file, files.text(file).orElse(""), given));
+            }
+        }
+        var styles = new LinkedHashMap<String, String>();
+        manifest.styles()
+                .forEach(style -> files.text("assets/" + style).ifPresent(text -> styles.put("assets/" + style, text)));
+        findings.addAll(ContrastCheck.check(styles, sources.read(TOKENS).orElse(""), manifest.scheme()));
+        if (findings.stream().noneMatch(Finding::error)) {
+            findings.addAll(trial.check(chain, manifest.defaults()));
+        }
+    }
+
+    private static List<Finding> file(String file, ThemeFiles files) {
+        if (file.equals(ManifestCheck.THEME)
+                || file.equals(ManifestCheck.SETTINGS)
+                || TEMPLATE.matcher(file).matches()
+                || WORDS.matcher(file).matches()
+                || NOTES.matcher(file).matches()) {
+            return List.of();
+        }
+        if (!ASSET.matcher(file).matches()) {
+            return List.of(Finding.error(file, 0, "file-unknown"));
+        }
+        return switch (file.substring(file.lastIndexOf('.') + 1)) {
+            case "css" -> StyleCheck.check(file, files);
+            case "svg" -> DrawingCheck.check(file, files.text(file).orElse(""));
+            default -> PictureCheck.check(file, files.bytes(file).orElseThrow());
+        };
+    }
+
+    /** Keys that have words in each language, in the chain or in what all pages share. */
+    private Set<String> words(List<ThemeChain.Source> chain) {
+        var keys = new HashSet<String>();
+        for (var language : WordsCheck.LANGUAGES) {
+            chain.forEach(
+                    source -> source.read(WordsCheck.file(language)).ifPresent(text -> keys.addAll(parsed(text))));
+        }
+        sources.read(Messages.COMMON + ".en.properties").ifPresent(text -> keys.addAll(parsed(text)));
+        return keys;
+    }
+
+    private static Set<String> parsed(String text) {
+        try {
+            return Bundles.parse(text).keySet();
+        } catch (IllegalArgumentException broken) {
+            return Set.of();
+        }
+    }
+
+    /** Those of the theme, and of what it extends those that the shop draws: their parts get names from them. */
+    private static List<String> templates(ThemeFiles files, ThemeChain chain) {
+        var texts = new ArrayList<String>();
+        files.names().stream()
+                .filter(TEMPLATE.asMatchPredicate())
+                .forEach(name -> files.text(name).ifPresent(texts::add));
+        Predicate<String> page = name -> !name.equals(Contract.EVERYWHERE) && !name.endsWith(".txt");
+        var names = new ArrayList<>(
+                Contract.bundled().pages().keySet().stream().filter(page).toList());
+        names.addAll(List.of(
+                "layout",
+                "parts/card",
+                "parts/product",
+                "parts/field",
+                "parts/notice",
+                "parts/questions",
+                "parts/gateways",
+                "parts/ticket",
+                "parts/bill",
+                "parts/facts",
+                "parts/instructions"));
+        chain.sources()
+                .subList(1, chain.sources().size())
+                .forEach(source -> names.forEach(
+                        name -> source.read("templates/" + name + ".html").ifPresent(texts::add)));
+        return texts;
+    }
+}

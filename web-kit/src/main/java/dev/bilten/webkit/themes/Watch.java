@@ -1,0 +1,169 @@
+package dev.bilten.webkit.themes;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.bilten.webkit.view.ThemeChain;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.thymeleaf.exceptions.TemplateEngineException;
+
+/** Serves every page of a theme in a folder, with samples, to this machine alone; an open page loads again when a file changed. */
+final class Watch implements AutoCloseable {
+    private static final String RELOADS = """
+            let seen;
+            setInterval(async () => {
+              const now = await (await fetch('/stamp')).text();
+              if (seen && now !== seen) location.reload();
+              seen = now;
+            }, 700);
+            """;
+
+    private static final Pattern HASH = Pattern.compile("^assets/[0-9a-f]{12}/");
+
+    private final Path folder;
+    private final Desk desk;
+    private final HttpServer server;
+
+    Watch(Path folder, int port, Desk desk) throws IOException {
+        this.folder = folder;
+        this.desk = desk;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String address() {
+        return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    void untilInterrupted() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var parts = exchange.getRequestURI().getPath().substring(1).split("/");
+            var reply = reply(parts);
+            exchange.getResponseHeaders().set("Content-Type", type(parts));
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.sendResponseHeaders(reply.isPresent() ? 200 : 404, 0);
+            exchange.getResponseBody().write(reply.orElse("Nothing here".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private Optional<byte[]> reply(String[] parts) throws IOException {
+        return switch (parts[0]) {
+            case "" -> text(index());
+            case "stamp" -> text(stamp());
+            case "reloads.js" -> text(RELOADS);
+            case "assets" -> desk.asset(HASH.matcher(String.join("/", parts)).replaceFirst("assets/"));
+            case "page" -> parts.length == 4 ? text(page(parts[1], parts[2], parts[3])) : Optional.empty();
+            case "theme" -> parts.length > 2 ? asset(parts) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<byte[]> text(String text) {
+        return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<byte[]> asset(String[] parts) throws IOException {
+        var path = "assets/" + Arrays.stream(parts).skip(2).collect(Collectors.joining("/"));
+        return parts[1].equals("own") ? Desk.read(folder).bytes(path) : new BundledTheme(parts[1]).bytes(path);
+    }
+
+    private static String type(String[] parts) {
+        var last = parts[parts.length - 1];
+        return switch (last.substring(last.lastIndexOf('.') + 1)) {
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            case "png" -> "image/png";
+            case "jpg", "jpeg" -> "image/jpeg";
+            case "webp" -> "image/webp";
+            case "woff2" -> "font/woff2";
+            case "stamp" -> "text/plain; charset=utf-8";
+            default -> "text/html; charset=utf-8";
+        };
+    }
+
+    private String stamp() throws IOException {
+        try (var files = Files.walk(folder)) {
+            return String.valueOf(
+                    files.mapToLong(file -> file.toFile().lastModified()).sum());
+        }
+    }
+
+    /** A list of links and what an upload would say now. */
+    private String index() throws IOException {
+        var links = new StringBuilder();
+        for (var page : Contract.bundled().pages().keySet().stream()
+                .filter(name -> !name.equals(Contract.EVERYWHERE) && !name.equals("mail.txt"))
+                .sorted()
+                .toList()) {
+            links.append("<tr><th>").append(page).append("</th>");
+            for (var state : Samples.State.values()) {
+                var name = state.name().toLowerCase(Locale.ROOT);
+                links.append(
+                        "<td><a href=\"/page/%s/%s/auto\">%s</a></td>".formatted(page, name, name.replace('_', ' ')));
+            }
+            links.append("</tr>");
+        }
+        var report = desk.findings(Desk.read(folder)).stream()
+                .map(one -> "<li>" + escaped(desk.sentence(one)) + "</li>")
+                .collect(Collectors.joining());
+        return """
+                <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>%s</title><link rel="stylesheet" href="/assets/design/app.css">
+                <script src="/reloads.js"></script><body><h1>%s</h1><table class="table">%s</table><ul>%s</ul></body></html>""".formatted(escaped(folder.toString()), escaped(folder.toString()), links, report);
+    }
+
+    private String page(String page, String state, String scheme) throws IOException {
+        var files = Desk.read(folder);
+        var manifest = ThemeManifest.read(files);
+        var chain = new ArrayList<ThemeChain.Source>();
+        chain.add(files.source("desk", manifest.id()));
+        chain.addAll(BundledTheme.parents(files).getOrDefault(manifest.parent(), List.of()));
+        try {
+            var sheets = new ArrayList<>(List.of("/theme/base/shop.css"));
+            if (!manifest.parent().equals("base")) {
+                sheets.add("/theme/" + manifest.parent() + "/brand.css");
+            }
+            manifest.styles().forEach(style -> sheets.add("/theme/own/" + style));
+            var drawn = desk.trial()
+                    .draw(
+                            new ThemeChain(chain),
+                            new TrialRun.Dress(
+                                    manifest.defaults(),
+                                    sheets,
+                                    "/theme/own/",
+                                    scheme.equals("auto") ? manifest.scheme() : scheme),
+                            page,
+                            Samples.State.valueOf(state.toUpperCase(Locale.ROOT)));
+            return drawn.replace("</head>", "<script src=\"/reloads.js\"></script></head>");
+        } catch (TemplateEngineException | IllegalArgumentException e) {
+            return "<!DOCTYPE html><script src=\"/reloads.js\"></script><pre>" + escaped(String.valueOf(e.getMessage()))
+                    + "</pre>";
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
