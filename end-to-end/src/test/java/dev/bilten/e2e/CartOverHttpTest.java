@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 @OnPlatform
 class CartOverHttpTest {
     private static final Pattern QUANTITY = Pattern.compile("name=\"(q-[0-9a-f-]{36})\"");
-    private static final List<String> PRIVATE = List.of("/o/", "/t/", "/cart/", "/checkout/", "/waiting/", "/handover/");
+    private static final List<String> PRIVATE =
+            List.of("/o/", "/t/", "/cart/", "/checkout/", "/waiting/", "/handover/");
     private static final String NOBODYS = "A".repeat(43);
 
     @Test
@@ -27,10 +28,12 @@ class CartOverHttpTest {
         var cart = buyer.get(checkout.place().replace("/checkout/", "/cart/"));
         assertThat(cart.body()).contains(first.title(), second.title());
 
-        var order = buyer.post(
-                checkout, checkout.place(), Map.of("email", "mona@example.org", "name", "Mona & Söhne <b>"));
+        var order =
+                buyer.post(checkout, checkout.place(), Map.of("email", "mona@example.org", "name", "Mona & Söhne <b>"));
         order.leadsTo("/o/.+");
-        assertThat(Pattern.compile("<li class=\"ticket ticket-valid\"").matcher(order.body()).results())
+        assertThat(Pattern.compile("<li class=\"ticket ticket-valid\"")
+                        .matcher(order.body())
+                        .results())
                 .hasSize(3);
         assertThat(order.body()).contains("Mona &amp; Söhne &lt;b&gt;").doesNotContain("Söhne <b>");
         assertThat(buyer.get(cart.place()).place()).isEqualTo(order.place());
@@ -71,8 +74,7 @@ class CartOverHttpTest {
         var buyer = new Visitor(platform, "nile");
         var checkout = choose(buyer, event, "1");
         var secret = checkout.place().substring("/checkout/".length());
-        var order = buyer.post(
-                checkout, checkout.place(), Map.of("email", "mona@example.org", "name", "Mona Salem"));
+        var order = buyer.post(checkout, checkout.place(), Map.of("email", "mona@example.org", "name", "Mona Salem"));
         var stranger = new Visitor(platform, "aurora");
         for (var path : List.of(order.place(), "/checkout/" + secret, "/cart/" + secret)) {
             assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
@@ -97,9 +99,7 @@ class CartOverHttpTest {
 
         var curious = new Visitor(platform, "nile");
         var told = curious.post(curious.get(link), link, typed);
-        assertThat(told.body())
-                .contains("You are on the list already")
-                .doesNotContain(joined.place());
+        assertThat(told.body()).contains("You are on the list already").doesNotContain(joined.place());
         assertThat(new Visitor(platform, "aurora").get(joined.place()).status()).isEqualTo(404);
 
         var left = waiting.post(joined, joined.place() + "/withdrawal", Map.of());

@@ -26,6 +26,7 @@ import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.ReadOffers;
 import dev.bilten.ordering.app.ReadOffers.Offered;
 import dev.bilten.ordering.domain.WhyRefused;
+import dev.bilten.testing.ScriptedGateway;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,7 @@ class ReadOffersTest {
         publish();
         assertThat(offers("").items())
                 .extracting(one -> one.variation().orElseThrow().name().in("en"), Offered::buyable)
-                .containsExactly(
-                        tuple("Adult", true),
-                        tuple("Child", false));
+                .containsExactly(tuple("Adult", true), tuple("Child", false));
     }
 
     @Test
@@ -89,8 +88,7 @@ class ReadOffersTest {
     @Test
     void of_a_series_nothing_is_for_sale_before_a_date_is_chosen() {
         var seat = fair.product("Seat");
-        var quota = new QuotaDraft(
-                "Day", Optional.of(3), Optional.empty(), Set.of(Quota.Scope.of(seat.id())), false);
+        var quota = new QuotaDraft("Day", Optional.of(3), Optional.empty(), Set.of(Quota.Scope.of(seat.id())), false);
         var date = fair.made(Fair.plan("2028-06-01T20:00", null, quota)).getFirst();
         publish();
         assertThat(only().sale()).isEqualTo(new OnSale.No(OnSale.Why.NEEDS_DATE));
@@ -112,16 +110,16 @@ class ReadOffersTest {
     }
 
     private String code(boolean shows) {
-        var terms = new VoucherTerms(
-                1, VoucherValue.NONE, VoucherScope.EVERYTHING, Optional.empty(), false, false, shows);
-        var draft =
-                new VoucherDraft(Optional.of(fair.event), terms, 5, Optional.empty(), Optional.empty(), "", "");
+        var terms =
+                new VoucherTerms(1, VoucherValue.NONE, VoucherScope.EVERYTHING, Optional.empty(), false, false, shows);
+        var draft = new VoucherDraft(Optional.of(fair.event), terms, 5, Optional.empty(), Optional.empty(), "", "");
         var made = fair.get(CreateVouchers.class)
                 .execute(fair.now, new CreateVouchers.Command(draft, new CreateVouchers.Codes.Random(1, 8)));
         return ((CreateVouchers.Result.Created) made).vouchers().getFirst().code();
     }
 
     private void publish() {
+        ScriptedGateway.on(fair.platform, fair.tenant);
         assertThat(fair.get(PublishEvent.class).execute(fair.now, fair.event))
                 .isInstanceOf(PublishEvent.Result.Published.class);
     }

@@ -52,8 +52,8 @@ class FillCartTest {
         var cart = shop.held(2).secret();
         shop.held(2);
         assertThat(fill(cart, 4))
-                .isInstanceOfSatisfying(Result.SoldOut.class, out -> assertThat(out.left())
-                        .containsEntry(Item.of(shop.ticket), 3));
+                .isInstanceOfSatisfying(
+                        Result.SoldOut.class, out -> assertThat(out.left()).containsEntry(Item.of(shop.ticket), 3));
         assertThat(quantity(cart)).isEqualTo(2);
         assertThat(shop.left()).isEqualTo(1);
         assertThat(Auditor.faults(shop.tenant)).isEmpty();
@@ -70,9 +70,11 @@ class FillCartTest {
                 List.of(new Wish(shop.ticket, 2), new Wish(other, 11)),
                 Optional.of(""));
         assertThat(shop.platform.get(FillCart.class).execute(shop.now, command))
-                .isInstanceOfSatisfying(Result.Refused.class, refused -> assertThat(refused.violations())
-                        .singleElement()
-                        .satisfies(one -> assertThat(one.pointer()).isEqualTo("/lines/1/quantity")));
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.pointer()).isEqualTo("/lines/1/quantity")));
         assertThat(quantity(cart)).isEqualTo(2);
     }
 
@@ -81,9 +83,9 @@ class FillCartTest {
         var cart = shop.held(2).secret();
         var command = new FillCart.Command(cart, shop.event, Optional.empty(), List.of(), Optional.empty());
         assertThat(shop.platform.get(FillCart.class).execute(shop.now, command))
-                .isInstanceOfSatisfying(Result.Filled.class, filled -> assertThat(
-                                filled.hold().state())
-                        .isEqualTo(Hold.State.RELEASED));
+                .isInstanceOfSatisfying(
+                        Result.Filled.class,
+                        filled -> assertThat(filled.hold().state()).isEqualTo(Hold.State.RELEASED));
         assertThat(shop.left()).isEqualTo(5);
         assertThat(Auditor.faults(shop.tenant)).isEmpty();
     }
@@ -95,15 +97,15 @@ class FillCartTest {
         var add = new FillCart.Command(
                 cart, second.event(), Optional.empty(), List.of(new Wish(second.product(), 1)), Optional.empty());
         assertThat(shop.platform.get(FillCart.class).execute(shop.now, add))
-                .isInstanceOfSatisfying(Result.Filled.class, filled -> assertThat(
-                                filled.hold().events())
-                        .containsExactly(shop.event, second.event()));
+                .isInstanceOfSatisfying(
+                        Result.Filled.class,
+                        filled -> assertThat(filled.hold().events()).containsExactly(shop.event, second.event()));
 
         var remove = new FillCart.Command(cart, shop.event, Optional.empty(), List.of(), Optional.empty());
         assertThat(shop.platform.get(FillCart.class).execute(shop.now, remove))
-                .isInstanceOfSatisfying(Result.Filled.class, filled -> assertThat(
-                                filled.hold().events())
-                        .containsExactly(second.event()));
+                .isInstanceOfSatisfying(
+                        Result.Filled.class,
+                        filled -> assertThat(filled.hold().events()).containsExactly(second.event()));
         assertThat(Auditor.faults(shop.tenant)).isEmpty();
     }
 
@@ -157,7 +159,8 @@ class FillCartTest {
     void the_choice_can_be_drawn_again() {
         var held = (PlaceHold.Result.Held) shop.hold(3);
         var read = shop.platform.get(ReadCart.class);
-        assertThat(read.of(shop.tenant, held.hold(), shop.event, Optional.empty()).wishes())
+        assertThat(read.of(shop.tenant, held.hold(), shop.event, Optional.empty())
+                        .wishes())
                 .containsExactly(new Wish(shop.ticket, 3));
     }
 }

@@ -12,15 +12,21 @@ final class BuyerPages {
             Map.of("values", Map.of(), "errors", Map.of(), "summary", List.of());
 
     /** What every product says, also one without kinds and add-ons. */
-    static final Map<String, Object> NO_KINDS =
-            Map.of("kinds", List.of(), "addOns", List.of(), "contains", List.of());
+    static final Map<String, Object> NO_KINDS = Map.of("kinds", List.of(), "addOns", List.of(), "contains", List.of());
 
     private BuyerPages() {}
 
     static Map<String, Object> full(String page, Map<String, Object> event) {
         return switch (page) {
             case "cart" -> Map.of("event", event, "hold", hold(), "basket", basket());
-            case "waiting" -> Map.of("event", event, "place", place(), "notice", Map.of("kind", "danger", "text", "The offer is over"));
+            case "waiting" ->
+                Map.of(
+                        "event",
+                        event,
+                        "place",
+                        place(),
+                        "notice",
+                        Map.of("kind", "danger", "text", "The offer is over"));
             case "waiting-join" ->
                 Map.of(
                         "event",
@@ -30,7 +36,9 @@ final class BuyerPages {
                         "join",
                         Map.of("action", "/w", "when", "Sat", "error", "There is enough", "item", product()));
             default ->
-                Map.of("text", Map.of("title", "Imprint", "paragraphs", List.of(List.of("Nile", "Cairo"), List.of("x"))));
+                Map.of(
+                        "text",
+                        Map.of("title", "Imprint", "paragraphs", List.of(List.of("Nile", "Cairo"), List.of("x"))));
         };
     }
 
@@ -119,7 +127,17 @@ final class BuyerPages {
         all.put("contains", List.of("1 × Dinner"));
         all.put(
                 "open",
-                Map.of("field", "p-2", "label", "Your price", "value", "9", "help", "From €5.00", "error", "Too little"));
+                Map.of(
+                        "field",
+                        "p-2",
+                        "label",
+                        "Your price",
+                        "value",
+                        "9",
+                        "help",
+                        "From €5.00",
+                        "error",
+                        "Too little"));
         all.put(
                 "addOns",
                 List.of(Map.of(

@@ -26,7 +26,8 @@ class ContractTest {
     private static final Templates TEMPLATES = templates();
     private static final Pattern MISSING_WORD = Pattern.compile("\\?\\?[a-z.-]+\\?\\?");
     /** Data of a page, type {@code application/ld+json}, is not run by anybody. */
-    private static final Pattern INLINE = Pattern.compile("<script(?![^>]* src=|[^>]* type=\"application/ld\\+json\")|<style| style=\"| on[a-z]+=\"");
+    private static final Pattern INLINE =
+            Pattern.compile("<script(?![^>]* src=|[^>]* type=\"application/ld\\+json\")|<style| style=\"| on[a-z]+=\"");
 
     private static Templates templates() {
         Settings settings =

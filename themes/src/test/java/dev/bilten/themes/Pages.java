@@ -70,7 +70,11 @@ final class Pages {
                 Map.of("name", "Nile", "home", "/"),
                 switch (page) {
                     case "home" ->
-                        Map.of("events", List.of(), "list", Map.of("search", "", "past", false, "other", "/?when=past"));
+                        Map.of(
+                                "events",
+                                List.of(),
+                                "list",
+                                Map.of("search", "", "past", false, "other", "/?when=past"));
                     case "cart", "waiting", "waiting-join", "text" -> BuyerPages.least(page, least());
                     case "event" ->
                         Map.of(

@@ -58,10 +58,9 @@ public class AskAtCheckout {
                         position.number(),
                         Optional.of(position.product()),
                         open.stream()
-                                .filter(question ->
-                                        question.scope() == Scope.ATTENDEE
-                                                && question.event().equals(position.event())
-                                                && question.asks(position.product()))
+                                .filter(question -> question.scope() == Scope.ATTENDEE
+                                        && question.event().equals(position.event())
+                                        && question.asks(position.product()))
                                 .toList())));
         return asked.stream().filter(one -> !one.questions().isEmpty()).toList();
     }

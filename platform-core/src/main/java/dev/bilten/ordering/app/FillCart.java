@@ -134,9 +134,8 @@ public class FillCart {
                 .filter(group -> kept.containsAll(group.lines()))
                 .map(CartWishes.Group::wish)
                 .toList();
-        var fresh = command.wishes().stream()
-                .filter(wish -> !stays.contains(wish))
-                .toList();
+        var fresh =
+                command.wishes().stream().filter(wish -> !stays.contains(wish)).toList();
         giveBack(call, hold, gone);
         if (!fresh.isEmpty()) {
             claim(call, hold, assortment, command, fresh, kept);

@@ -65,6 +65,8 @@ public class ReadCart {
     @Transactional
     public Chosen all(TenantContext tenant, Hold hold, EventId event) {
         return new Chosen(
-                CartWishes.of(hold.lines(), event, catalog.products(tenant, event)).wishes(), "");
+                CartWishes.of(hold.lines(), event, catalog.products(tenant, event))
+                        .wishes(),
+                "");
     }
 }

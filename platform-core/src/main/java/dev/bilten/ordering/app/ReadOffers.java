@@ -86,7 +86,8 @@ public class ReadOffers {
             Optional<Integer> left,
             Optional<Instant> backUntil) {
         public boolean buyable() {
-            return sale instanceof OnSale.Now && left.filter(count -> count == 0).isEmpty();
+            return sale instanceof OnSale.Now
+                    && left.filter(count -> count == 0).isEmpty();
         }
     }
 
@@ -195,8 +196,7 @@ public class ReadOffers {
 
         private Money cheaper(Money listed) {
             return voucher.map(one -> new Money(
-                            listed.minor() - VoucherPrice.off(one.terms().value(), listed.minor()),
-                            listed.currency()))
+                            listed.minor() - VoucherPrice.off(one.terms().value(), listed.minor()), listed.currency()))
                     .orElse(listed);
         }
 
@@ -214,7 +214,8 @@ public class ReadOffers {
                 return Optional.empty();
             }
             return room.quota()
-                    .flatMap(id -> carts.computeIfAbsent(id, one -> held.inCarts(one).end()));
+                    .flatMap(id ->
+                            carts.computeIfAbsent(id, one -> held.inCarts(one).end()));
         }
     }
 }

@@ -56,7 +56,9 @@ public class ReadOrder {
         return new Details(
                 order,
                 event,
-                Stream.concat(Stream.of(order.event()), order.positions().stream().map(Order.Position::event))
+                Stream.concat(
+                                Stream.of(order.event()),
+                                order.positions().stream().map(Order.Position::event))
                         .distinct()
                         .flatMap((EventId one) -> catalog.products(tenant, one).stream())
                         .toList(),

@@ -53,8 +53,8 @@ public class TakeAnswers {
             return new Result.Taken(order, List.of());
         }
         var positions = order.positions().stream()
-                .map(position -> new AnswerSheet.Asked(
-                        position.number(), Optional.of(position.event()), position.product()))
+                .map(position ->
+                        new AnswerSheet.Asked(position.number(), Optional.of(position.event()), position.product()))
                 .toList();
         var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of());
         if (!sheet.valid()) {

@@ -68,7 +68,11 @@ public record CartWishes(List<Group> groups) {
                 parents.stream().mapToInt(Hold.Line::quantity).sum(),
                 same.offered(),
                 addOns.entrySet().stream()
-                        .map(one -> new Wish(one.getKey().item(), one.getValue(), one.getKey().offered(), List.of()))
+                        .map(one -> new Wish(
+                                one.getKey().item(),
+                                one.getValue(),
+                                one.getKey().offered(),
+                                List.of()))
                         .toList());
         return new Group(wish, lines);
     }
@@ -76,8 +80,7 @@ public record CartWishes(List<Group> groups) {
     private static boolean addOn(Product parent, Hold.Line line, Map<ProductId, Product> products) {
         Optional<CategoryId> category =
                 Optional.ofNullable(products.get(line.product())).flatMap(Product::category);
-        return parent.terms().addOns().stream()
-                .anyMatch(rule -> category.equals(Optional.of(rule.category())));
+        return parent.terms().addOns().stream().anyMatch(rule -> category.equals(Optional.of(rule.category())));
     }
 
     private static Optional<Money> offered(Hold.Line line, Map<ProductId, Product> products) {

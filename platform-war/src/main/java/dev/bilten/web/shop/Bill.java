@@ -37,7 +37,11 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
     private record Thing(EventId event, Item item) {}
 
     private record Sums(
-            Map<Thing, Integer> quantities, Map<Thing, Money> amounts, Map<String, Money> fees, Money tax, Money total) {
+            Map<Thing, Integer> quantities,
+            Map<Thing, Money> amounts,
+            Map<String, Money> fees,
+            Money tax,
+            Money total) {
         static Sums of(Money tax, Money total) {
             return new Sums(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), tax, total);
         }
@@ -54,7 +58,8 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
         var sums = Sums.of(
                 billed.map(bill -> bill.sum().tax()).orElse(none),
                 billed.map(dev.bilten.ordering.api.Bill::total).orElse(hold.total()));
-        var byNumber = hold.lines().stream().collect(Collectors.toMap(line -> String.valueOf(line.number()), Bill::thing));
+        var byNumber =
+                hold.lines().stream().collect(Collectors.toMap(line -> String.valueOf(line.number()), Bill::thing));
         for (var line : hold.lines()) {
             sums.quantities().merge(thing(line), line.quantity(), Integer::sum);
             sums.amounts().merge(thing(line), billed.isEmpty() ? line.total() : none, Money::plus);
@@ -62,7 +67,8 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
         billed.ifPresent(bill -> {
             bill.lines()
                     .forEach(line -> Optional.ofNullable(byNumber.get(line.key()))
-                            .ifPresent(thing -> sums.amounts().merge(thing, line.sum().gross(), Money::plus)));
+                            .ifPresent(thing ->
+                                    sums.amounts().merge(thing, line.sum().gross(), Money::plus)));
             bill.charged()
                     .forEach(fee -> sums.fees()
                             .merge(
@@ -80,8 +86,10 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
             sums.quantities().merge(thing, 1, Integer::sum);
             sums.amounts().merge(thing, position.price(), Money::plus);
         }
-        order.fees().stream().filter(Order.Fee::charged).forEach(fee -> sums.fees()
-                .merge(shopfront.word("bill.fee." + fee.kind().name()), fee.amount(), Money::plus));
+        order.fees().stream()
+                .filter(Order.Fee::charged)
+                .forEach(fee -> sums.fees()
+                        .merge(shopfront.word("bill.fee." + fee.kind().name()), fee.amount(), Money::plus));
         return of(event, names, sums, shopfront);
     }
 
@@ -91,7 +99,8 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
 
     private static Bill of(Event event, ItemNames itemNames, Sums sums, Shopfront shopfront) {
         var formats = EventFacts.formats(event, shopfront.locale());
-        var events = sums.amounts().keySet().stream().map(Thing::event).distinct().toList();
+        var events =
+                sums.amounts().keySet().stream().map(Thing::event).distinct().toList();
         var names = itemNames.of(
                 events, sums.amounts().keySet().stream().map(Thing::item).toList());
         var lines = sums.amounts().entrySet().stream()

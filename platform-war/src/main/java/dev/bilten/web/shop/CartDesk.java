@@ -87,9 +87,7 @@ public class CartDesk {
             var command = new FillCart.Command(cart.get().secret(), event.id(), date, wishes, Optional.of(voucher));
             return switch (fillCart.execute(current.call("buying"), command)) {
                 case FillCart.Result.Filled(var hold) ->
-                    hold.state() == Hold.State.ACTIVE
-                            ? new Result.In(cart.get().secret())
-                            : new Result.Empty();
+                    hold.state() == Hold.State.ACTIVE ? new Result.In(cart.get().secret()) : new Result.Empty();
                 case FillCart.Result.SoldOut(var left) -> new Result.SoldOut(left);
                 case FillCart.Result.NotOnSale(var reason) -> new Result.NotOnSale(reason);
                 case FillCart.Result.Refused(var violations) -> new Result.Refused(violations);
@@ -146,8 +144,7 @@ public class CartDesk {
         }
         // what is gone meanwhile is left out; the cart shows what is there
         addToHold.execute(
-                current.call("buying again"),
-                new AddToHold.Command(cart.get(), event, wishes, Optional.empty()));
+                current.call("buying again"), new AddToHold.Command(cart.get(), event, wishes, Optional.empty()));
         return cart;
     }
 

@@ -27,8 +27,7 @@ public class CartModel {
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public CartModel(
-            ReadBill readBill, ItemNames names, CurrentCall current, Shopfront shopfront) {
+    public CartModel(ReadBill readBill, ItemNames names, CurrentCall current, Shopfront shopfront) {
         this.readBill = readBill;
         this.names = names;
         this.current = current;
@@ -69,17 +68,25 @@ public class CartModel {
     }
 
     Map<String, ?> of(Hold hold, String secret) {
-        var known = names.of(hold.events(), hold.lines().stream().map(Hold.Line::item).toList());
+        var known = names.of(
+                hold.events(), hold.lines().stream().map(Hold.Line::item).toList());
         var first = Optional.ofNullable(known.events().get(hold.event())).orElseThrow(ProblemException::notFound);
         var formats = EventFacts.formats(first, shopfront.locale());
-        var bill = readBill.execute(current.tenant(), hold, InvoiceTo.NOBODY, List.of()).bill();
+        var bill = readBill.execute(current.tenant(), hold, InvoiceTo.NOBODY, List.of())
+                .bill();
         var whole = Bill.of(first, names, hold, bill, shopfront);
         var parts = known.events().values().stream()
                 .map(event -> part(event, hold, secret, known, formats))
                 .filter(part -> !part.lines().isEmpty())
                 .toList();
         var view = new CartView(
-                false, parts, whole.extras(), whole.total(), "/checkout/" + secret, "/cart/" + secret + "/removal", "/");
+                false,
+                parts,
+                whole.extras(),
+                whole.total(),
+                "/checkout/" + secret,
+                "/cart/" + secret + "/removal",
+                "/");
         var extend = hold.extended() ? null : "/cart/" + secret + "/extension";
         return Map.of(
                 "basket",

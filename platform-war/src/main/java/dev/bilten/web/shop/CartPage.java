@@ -63,15 +63,19 @@ public class CartPage {
         var hold = find(secret);
         return switch (hold.state()) {
             case ORDERED -> Response.seeOther(URI.create("/checkout/" + secret)).build();
-            case RELEASED -> Response.ok(shopfront.privatePage("cart", model.empty())).build();
+            case RELEASED ->
+                Response.ok(shopfront.privatePage("cart", model.empty())).build();
             case ACTIVE, EXPIRED -> {
                 if (!hold.usable(clock.instant())) {
                     var over = shopfront.privatePage("held-expired", checkout.over(hold, secret));
-                    yield Response.status(Response.Status.GONE).entity(over.withStatus(410)).build();
+                    yield Response.status(Response.Status.GONE)
+                            .entity(over.withStatus(410))
+                            .build();
                 }
                 // who opens the link elsewhere goes on there
                 cookie.remember(secret);
-                yield Response.ok(shopfront.privatePage("cart", model.of(hold, secret))).build();
+                yield Response.ok(shopfront.privatePage("cart", model.of(hold, secret)))
+                        .build();
             }
         };
     }

@@ -141,7 +141,8 @@ public class CheckoutModel {
             var formats = EventFacts.formats(details.event(), shopfront.locale());
             bill = bill.open(shopfront.word("bill.owed"), formats.money(order.owed()));
         }
-        return model(details.event(), bill, order.expiresAt(), null, action, null, false, form, "", NO_BILLS, List.of());
+        return model(
+                details.event(), bill, order.expiresAt(), null, action, null, false, form, "", NO_BILLS, List.of());
     }
 
     private Map<String, ?> model(
@@ -199,7 +200,8 @@ public class CheckoutModel {
     /** The time is up; what was chosen is kept as far as it is still there. */
     Map<String, ?> over(Hold hold, String secret) {
         var event = event(hold);
-        var known = names.of(hold.events(), hold.lines().stream().map(Hold.Line::item).toList());
+        var known = names.of(
+                hold.events(), hold.lines().stream().map(Hold.Line::item).toList());
         var kept = hold.lines().stream()
                 .filter(line -> line.parent().isEmpty())
                 .map(line -> kept(line, known))

@@ -8,7 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into the ticket form and what is wrong with it, by field; and what is wrong with all of it. */
-record Choice(Map<String, String> values, Map<String, String> errors, @Nullable String error, String voucher) {
+record Choice(
+        Map<String, String> values,
+        Map<String, String> errors,
+        @Nullable String error,
+        String voucher) {
     Choice {
         values = Map.copyOf(values);
         errors = Map.copyOf(errors);

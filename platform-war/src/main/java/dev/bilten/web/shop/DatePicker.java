@@ -95,17 +95,23 @@ public class DatePicker {
                 .or(() -> months.stream().findFirst())
                 .orElseGet(() -> YearMonth.from(now.atZone(event.zone())));
         var byDay = byDay(event, month, now);
-        var shown = day.filter(byDay::containsKey).or(() -> byDay.keySet().stream().findFirst());
+        var shown =
+                day.filter(byDay::containsKey).or(() -> byDay.keySet().stream().findFirst());
         var chosenText = chosen.map(date -> text(event, date)).orElse(null);
         return new Dates(
                 chosenText,
                 byDay.isEmpty() && months.isEmpty() ? null : title(month),
-                Optional.ofNullable(months.lower(month)).map(one -> link(event, one)).orElse(null),
-                Optional.ofNullable(months.higher(month)).map(one -> link(event, one)).orElse(null),
+                Optional.ofNullable(months.lower(month))
+                        .map(one -> link(event, one))
+                        .orElse(null),
+                Optional.ofNullable(months.higher(month))
+                        .map(one -> link(event, one))
+                        .orElse(null),
                 weekdays(),
                 weeks(event, month, byDay, shown),
                 shown.map(this::longDay).orElse(null),
-                shown.map(one -> times(event, Optional.ofNullable(byDay.get(one)).orElse(List.of()), chosen))
+                shown.map(one ->
+                                times(event, Optional.ofNullable(byDay.get(one)).orElse(List.of()), chosen))
                         .orElse(List.of()));
     }
 
@@ -155,8 +161,7 @@ public class DatePicker {
         return weeks;
     }
 
-    private Day day(
-            Event event, YearMonth month, LocalDate date, List<DateSummary> dates, Optional<LocalDate> shown) {
+    private Day day(Event event, YearMonth month, LocalDate date, List<DateSummary> dates, Optional<LocalDate> shown) {
         if (!YearMonth.from(date).equals(month)) {
             return new Day(null, null, null, "none", false);
         }
@@ -188,7 +193,8 @@ public class DatePicker {
                                     ? shopfront.word("room.soldout")
                                     : left <= FEW_LEFT ? shopfront.word("room.left", left) : null,
                             soldOut(one) ? "soldout" : left <= FEW_LEFT ? "few" : "open",
-                            chosen.map(EventDate::id).equals(Optional.of(one.date().id())));
+                            chosen.map(EventDate::id)
+                                    .equals(Optional.of(one.date().id())));
                 })
                 .toList();
     }
@@ -246,7 +252,9 @@ public class DatePicker {
 
     private static Optional<YearMonth> month(@Nullable String typed) {
         try {
-            return typed == null ? Optional.empty() : Optional.of(YearMonth.parse(typed)).filter(month -> sane(month.atDay(1)));
+            return typed == null
+                    ? Optional.empty()
+                    : Optional.of(YearMonth.parse(typed)).filter(month -> sane(month.atDay(1)));
         } catch (java.time.DateTimeException _) {
             return Optional.empty();
         }

@@ -43,15 +43,17 @@ public class EventData {
         return new Meta(facts.title(), facts.summary(), url, image, organizer, data(event, facts, items, url, image));
     }
 
-    private String data(
-            Event event, EventFacts.Facts facts, List<Offered> items, String url, @Nullable String image) {
+    private String data(Event event, EventFacts.Facts facts, List<Offered> items, String url, @Nullable String image) {
         var node = JSON.createObjectNode();
         node.put("@context", "https://schema.org").put("@type", "Event");
         node.put("name", facts.title()).put("url", url);
-        event.startsAt().ifPresent(start -> node.put(
-                "startDate", start.atZone(event.zone()).toOffsetDateTime().toString()));
-        event.endsAt().ifPresent(end -> node.put(
-                "endDate", end.atZone(event.zone()).toOffsetDateTime().toString()));
+        event.startsAt()
+                .ifPresent(start -> node.put(
+                        "startDate",
+                        start.atZone(event.zone()).toOffsetDateTime().toString()));
+        event.endsAt()
+                .ifPresent(end -> node.put(
+                        "endDate", end.atZone(event.zone()).toOffsetDateTime().toString()));
         node.put("eventStatus", "https://schema.org/EventScheduled");
         node.put("eventAttendanceMode", "https://schema.org/OfflineEventAttendanceMode");
         if (facts.summary() != null) {

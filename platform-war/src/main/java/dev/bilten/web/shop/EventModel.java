@@ -76,9 +76,7 @@ public class EventModel {
         var offers = offers(page, choice.voucher());
         var main = main(offers);
         var state = state(event, main);
-        var dates = event.series() && state != Room.ENDED
-                ? datePicker.of(event, page.date(), page.asked())
-                : null;
+        var dates = event.series() && state != Room.ENDED ? datePicker.of(event, page.date(), page.asked()) : null;
         var model = new HashMap<String, Object>();
         var facts = new EventFacts()
                 .of(event, shopfront.locale(), price(event, main), state.word(), room(event, state, main));
@@ -104,7 +102,8 @@ public class EventModel {
                 .map(Category::id)
                 .toList();
         return offers.items().stream()
-                .filter(item -> item.product().category().filter(addOns::contains).isEmpty())
+                .filter(item ->
+                        item.product().category().filter(addOns::contains).isEmpty())
                 .toList();
     }
 
@@ -166,14 +165,11 @@ public class EventModel {
     private static boolean undecided(Event event, List<Offered> items) {
         return event.series()
                 && items.stream()
-                        .anyMatch(item -> item.sale() instanceof OnSale.No(var why)
-                                && why == OnSale.Why.NEEDS_DATE);
+                        .anyMatch(item -> item.sale() instanceof OnSale.No(var why) && why == OnSale.Why.NEEDS_DATE);
     }
 
     private static Room closed(List<Offered> items) {
-        return items.stream().anyMatch(item -> item.sale() instanceof OnSale.Now)
-                ? Room.SOLDOUT
-                : Room.CLOSED;
+        return items.stream().anyMatch(item -> item.sale() instanceof OnSale.Now) ? Room.SOLDOUT : Room.CLOSED;
     }
 
     private @Nullable String room(Event event, Room state, List<Offered> items) {

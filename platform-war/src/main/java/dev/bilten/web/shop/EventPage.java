@@ -44,8 +44,7 @@ public class EventPage {
     private final CartDesk desk;
 
     @Inject
-    public EventPage(
-            Catalog catalog, CurrentCall current, Shopfront shopfront, EventModel model, CartDesk desk) {
+    public EventPage(Catalog catalog, CurrentCall current, Shopfront shopfront, EventModel model, CartDesk desk) {
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
@@ -73,8 +72,7 @@ public class EventPage {
     public Response hold(@PathParam("slug") String slug, Form form) {
         var event = find(slug);
         var date = date(event, form.raw(Fields.DATE));
-        var sent = new TicketForm(
-                form, event, catalog.products(current.tenant(), event.id()), date.map(EventDate::id));
+        var sent = new TicketForm(form, event, catalog.products(current.tenant(), event.id()), date.map(EventDate::id));
         var page = new EventModel.Page(event, date, new DatePicker.Asked(null, null));
         if (form.raw("act").equals("code")) {
             return again(page, sent, Map.of(), null, 200);
@@ -156,11 +154,7 @@ public class EventPage {
     }
 
     private Response again(
-            EventModel.Page page,
-            TicketForm sent,
-            Map<String, String> errors,
-            @Nullable String message,
-            int status) {
+            EventModel.Page page, TicketForm sent, Map<String, String> errors, @Nullable String message, int status) {
         var choice = new Choice(sent.values(), errors, message, sent.voucher());
         var view = shopfront.page("event", model.of(page, choice));
         return Response.status(status).entity(view.withStatus(status)).build();

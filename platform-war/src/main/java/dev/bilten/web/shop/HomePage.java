@@ -64,7 +64,8 @@ public class HomePage {
         var now = clock.instant();
         boolean past = "past".equals(when);
         var words = words(search);
-        var order = Comparator.<Event, Instant>comparing(event -> event.startsAt().orElse(Instant.MAX));
+        var order =
+                Comparator.<Event, Instant>comparing(event -> event.startsAt().orElse(Instant.MAX));
         var cards = catalog.live(current.tenant()).stream()
                 .filter(event -> over(event, now) == past && found(event, words))
                 .sorted(past ? order.reversed() : order)
@@ -93,7 +94,11 @@ public class HomePage {
         }
         var language = shopfront.locale().getLanguage();
         var text = String.join(
-                        " ", event.title().in(language), event.text().in(language), event.venueName(), event.venueAddress())
+                        " ",
+                        event.title().in(language),
+                        event.text().in(language),
+                        event.venueName(),
+                        event.venueAddress())
                 .toLowerCase(Locale.ROOT);
         return words.stream().allMatch(text::contains);
     }

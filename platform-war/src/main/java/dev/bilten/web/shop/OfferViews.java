@@ -35,10 +35,7 @@ public class OfferViews {
         this.shopfront = shopfront;
     }
 
-    public record Group(
-            @Nullable String title,
-            @Nullable String description,
-            List<Item> products) {}
+    public record Group(@Nullable String title, @Nullable String description, List<Item> products) {}
 
     /**
      * One row. A product with kinds has a row for each of them in {@code kinds}, and no quantity of its own.
@@ -95,7 +92,14 @@ public class OfferViews {
             List<Item> items) {}
 
     /** @param whatever what is left does not matter */
-    private record Drawing(Event event, Offers offers, Choice choice, Formats formats, String language, String waiting, boolean whatever) {
+    private record Drawing(
+            Event event,
+            Offers offers,
+            Choice choice,
+            Formats formats,
+            String language,
+            String waiting,
+            boolean whatever) {
         List<Offered> of(CategoryId category) {
             return offers.items().stream()
                     .filter(one -> one.product().category().equals(Optional.of(category)))
@@ -143,11 +147,11 @@ public class OfferViews {
     /** One thing to wait for: as many as one may have, whatever is left of it. */
     Optional<Item> wanted(Event event, Offers offers, Choice choice, String key) {
         var formats = EventFacts.formats(event, shopfront.locale());
-        var drawing = new Drawing(
-                event, offers, choice, formats, shopfront.locale().getLanguage(), "", true);
+        var drawing =
+                new Drawing(event, offers, choice, formats, shopfront.locale().getLanguage(), "", true);
         return offers.items().stream()
-                .filter(one -> Fields.key(one.product(), one.variation()).equals(key)
-                        && one.sale() instanceof OnSale.Now)
+                .filter(one ->
+                        Fields.key(one.product(), one.variation()).equals(key) && one.sale() instanceof OnSale.Now)
                 .findFirst()
                 .map(one -> row(drawing, one, false));
     }
@@ -178,7 +182,9 @@ public class OfferViews {
                 null,
                 taxNote(product),
                 0,
-                kinds.stream().anyMatch(kind -> kind.max() > 0) ? "onsale" : kinds.getFirst().state(),
+                kinds.stream().anyMatch(kind -> kind.max() > 0)
+                        ? "onsale"
+                        : kinds.getFirst().state(),
                 null,
                 null,
                 0,
@@ -197,7 +203,10 @@ public class OfferViews {
         var key = Fields.key(product, offered.variation());
         int most = drawing.most(offered);
         var name = kind
-                ? offered.variation().map(Variation::name).orElse(product.name()).in(drawing.language())
+                ? offered.variation()
+                        .map(Variation::name)
+                        .orElse(product.name())
+                        .in(drawing.language())
                 : full(drawing, offered);
         var about = offered.variation()
                 .filter(_ -> kind)
@@ -221,13 +230,13 @@ public class OfferViews {
                 most > 0 ? null : reason(drawing, offered),
                 most,
                 IntStream.rangeClosed(0, Math.min(most, LARGEST_CHOICE)).boxed().toList(),
-                drawing.choice().value(Fields.QUANTITY + key, "0"),
+                drawing.choice().value(Fields.QUANTITY + key, drawing.whatever() ? "1" : "0"),
                 drawing.choice().errorOf(Fields.QUANTITY + key),
                 open(drawing, offered, Fields.PRICE + key),
                 kind ? List.of() : contains(drawing, product),
                 List.of(),
                 most > 0 ? addOns(drawing, product, key, most) : List.of(),
-                soldOut(offered) ? drawing.waiting() + "item=" + key : null);
+                soldOut(offered) && !drawing.whatever() ? drawing.waiting() + "item=" + key : null);
     }
 
     private List<AddOns> addOns(Drawing drawing, Product parent, String key, int most) {
@@ -249,9 +258,10 @@ public class OfferViews {
         var error = drawing.choice().errorOf(Fields.ADD_ON + key);
         boolean opened = rule.min() > 0
                 || error != null
-                || items.stream().anyMatch(item -> item.error() != null || drawing.choice().has(item.field()));
-        return new AddOns(
-                Fields.ADD_ON + key, title, help(rule), opened, rule.included(), error, items);
+                || items.stream()
+                        .anyMatch(
+                                item -> item.error() != null || drawing.choice().has(item.field()));
+        return new AddOns(Fields.ADD_ON + key, title, help(rule), opened, rule.included(), error, items);
     }
 
     private String help(ProductTerms.AddOn rule) {
@@ -274,7 +284,9 @@ public class OfferViews {
                 full(drawing, offered),
                 text(product.description(), drawing),
                 rule.included() ? shopfront.word("addon.included") : price(drawing, offered),
-                rule.included() ? null : offered.before().map(drawing.formats()::money).orElse(null),
+                rule.included()
+                        ? null
+                        : offered.before().map(drawing.formats()::money).orElse(null),
                 rule.included() ? null : tier(drawing, offered),
                 null,
                 rule.included() ? 0 : offered.price().minor(),
@@ -358,7 +370,8 @@ public class OfferViews {
 
     private static String state(Offered offered) {
         return switch (offered.sale()) {
-            case OnSale.Now _ -> Room.of(offered.left().orElse(Integer.MAX_VALUE)).word();
+            case OnSale.Now _ ->
+                Room.of(offered.left().orElse(Integer.MAX_VALUE)).word();
             case OnSale.Later _ -> "scheduled";
             case OnSale.Ended _ -> "ended";
             case OnSale.No(var why) -> why == OnSale.Why.OVER ? "ended" : "closed";
@@ -369,11 +382,13 @@ public class OfferViews {
         return switch (offered.sale()) {
             case OnSale.Now _ ->
                 offered.backUntil()
-                        .map(until -> shopfront.word("room.back", drawing.formats().time(until)))
+                        .map(until ->
+                                shopfront.word("room.back", drawing.formats().time(until)))
                         .orElseGet(() -> shopfront.word("room.soldout"));
             case OnSale.Later(var window) ->
                 window.from()
-                        .map(from -> shopfront.word("room.starts", drawing.formats().dateTime(from)))
+                        .map(from ->
+                                shopfront.word("room.starts", drawing.formats().dateTime(from)))
                         .orElseGet(() -> shopfront.word("room.later"));
             case OnSale.Ended _ -> shopfront.word("room.salesover");
             case OnSale.No(var why) ->

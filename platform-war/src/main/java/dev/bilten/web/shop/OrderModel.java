@@ -28,7 +28,8 @@ public class OrderModel {
     private final ItemNames names;
 
     @Inject
-    public OrderModel(TicketViews tickets, DescribeAnswers answers, CurrentCall current, Shopfront shopfront, ItemNames names) {
+    public OrderModel(
+            TicketViews tickets, DescribeAnswers answers, CurrentCall current, Shopfront shopfront, ItemNames names) {
         this.tickets = tickets;
         this.answers = answers;
         this.current = current;

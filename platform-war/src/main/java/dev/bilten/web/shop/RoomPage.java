@@ -40,7 +40,8 @@ public class RoomPage {
     }
 
     /** @param text what is left, or why it cannot be bought */
-    public record Line(String id, int max, String state, @Nullable String text) {}
+    public record Line(
+            String id, int max, String state, @Nullable String text) {}
 
     @GET
     public Response room(
@@ -53,15 +54,19 @@ public class RoomPage {
         var date = EventPage.id(typed)
                 .flatMap(id -> catalog.date(current.tenant(), new DateId(id)))
                 .filter(one -> one.event().equals(event.id()) && one.active());
-        var code = Optional.ofNullable(voucher).filter(one -> one.length() <= LONGEST_CODE).orElse("");
+        var code = Optional.ofNullable(voucher)
+                .filter(one -> one.length() <= LONGEST_CODE)
+                .orElse("");
         var page = new EventModel.Page(event, date, new DatePicker.Asked(null, null));
         var groups = offerViews.groups(event, events.offers(page, code), Choice.with(code), "");
         var lines = groups.stream()
                 .flatMap(group -> group.products().stream())
                 .flatMap(product -> product.kinds().isEmpty() ? Stream.of(product) : product.kinds().stream())
-                .map(item -> new Line(
-                        item.id(), item.max(), item.state(), item.max() > 0 ? item.room() : item.reason()))
+                .map(item ->
+                        new Line(item.id(), item.max(), item.state(), item.max() > 0 ? item.room() : item.reason()))
                 .toList();
-        return Response.ok(List.copyOf(lines)).header("Cache-Control", "no-store").build();
+        return Response.ok(List.copyOf(lines))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

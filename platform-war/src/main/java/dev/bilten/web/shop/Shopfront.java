@@ -110,9 +110,8 @@ public class Shopfront {
                 .filter(line -> line.parent().isEmpty())
                 .mapToInt(Hold.Line::quantity)
                 .sum();
-        var zone = catalog.event(current.tenant(), hold.event())
-                .map(Event::zone)
-                .orElse(ZoneOffset.UTC);
+        var zone =
+                catalog.event(current.tenant(), hold.event()).map(Event::zone).orElse(ZoneOffset.UTC);
         return new CartLink(
                 "/cart/" + secret,
                 word("cart.count", tickets),

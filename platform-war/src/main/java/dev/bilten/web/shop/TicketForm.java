@@ -54,14 +54,16 @@ final class TicketForm {
         var price = price(product, Fields.PRICE + key, quantity != 0);
         var addOns = new ArrayList<Wish>();
         for (var rule : product.terms().addOns()) {
-            of(rule.category()).forEach(addOn -> kinds(addOn).forEach(its -> {
-                var both = Fields.with(key, Fields.key(addOn, its));
-                int count = number(Fields.ADD_ON + both);
-                var offered = price(addOn, Fields.PRICE + both, count != 0);
-                if (count != 0) {
-                    addOns.add(new Wish(item(addOn, its), count, rule.included() ? Optional.empty() : offered, List.of()));
-                }
-            }));
+            of(rule.category())
+                    .forEach(addOn -> kinds(addOn).forEach(its -> {
+                        var both = Fields.with(key, Fields.key(addOn, its));
+                        int count = number(Fields.ADD_ON + both);
+                        var offered = price(addOn, Fields.PRICE + both, count != 0);
+                        if (count != 0) {
+                            addOns.add(new Wish(
+                                    item(addOn, its), count, rule.included() ? Optional.empty() : offered, List.of()));
+                        }
+                    }));
         }
         if (quantity != 0) {
             wishes.add(new Wish(item(product, kind), quantity, price, addOns));
@@ -144,7 +146,9 @@ final class TicketForm {
             if (parts.length == 4) {
                 return Optional.of(Fields.ADD_ON + key);
             }
-            var both = Fields.with(key, Fields.key(wish.addOns().get(Integer.parseInt(parts[4])).item()));
+            var both = Fields.with(
+                    key,
+                    Fields.key(wish.addOns().get(Integer.parseInt(parts[4])).item()));
             return Optional.of((violation.pointer().endsWith("/price") ? Fields.PRICE : Fields.ADD_ON) + both);
         }
         return Optional.of((violation.pointer().endsWith("/price") ? Fields.PRICE : Fields.QUANTITY) + key);

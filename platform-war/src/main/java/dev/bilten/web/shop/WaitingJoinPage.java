@@ -99,8 +99,7 @@ public class WaitingJoinPage {
                                 .build()
                         : Response.seeOther(URI.create("/waiting/" + waiting.secret()))
                                 .build();
-            case JoinWaiting.Result.NotSoldOut() ->
-                again(wanted, form, sent, shopfront.word("waiting.available"), 409);
+            case JoinWaiting.Result.NotSoldOut() -> again(wanted, form, sent, shopfront.word("waiting.available"), 409);
             case JoinWaiting.Result.NotOnSale(var reason) ->
                 again(wanted, form, sent, shopfront.word("room.closed"), 409);
             case JoinWaiting.Result.Refused(var violations) -> refused(wanted, form, sent, violations);

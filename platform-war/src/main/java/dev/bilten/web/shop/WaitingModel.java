@@ -138,11 +138,10 @@ public class WaitingModel {
     private List<String> lines(Waiting waiting) {
         var known = names.of(List.of(waiting.event()), waiting.wanted().keySet());
         return waiting.wanted().entrySet().stream()
-                .flatMap(entry -> Stream.of(
-                        Bill.text(entry.getValue(), known.of(entry.getKey()), shopfront)
-                                + Optional.ofNullable(known.when(entry.getKey()))
-                                        .map(when -> " · " + when)
-                                        .orElse("")))
+                .flatMap(entry -> Stream.of(Bill.text(entry.getValue(), known.of(entry.getKey()), shopfront)
+                        + Optional.ofNullable(known.when(entry.getKey()))
+                                .map(when -> " · " + when)
+                                .orElse("")))
                 .toList();
     }
 }

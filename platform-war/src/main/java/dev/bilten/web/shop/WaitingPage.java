@@ -74,7 +74,11 @@ public class WaitingPage {
     @POST
     @Path("withdrawal")
     public Response leave(@PathParam("secret") String secret) {
-        leaveWaiting.execute(current.call("leaves the waiting list"), secret).orElseThrow(ProblemException::notFound);
+        if (leaveWaiting
+                .execute(current.call("leaves the waiting list"), secret)
+                .isEmpty()) {
+            throw ProblemException.notFound();
+        }
         return Response.seeOther(URI.create("/waiting/" + secret)).build();
     }
 
