@@ -7,12 +7,11 @@ import dev.bilten.webkit.access.OpenToAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What search engines ask first: where they may go, and what there is. */
+/** What search engines ask first: where they may go, and what there is. Whatever they say they accept, they get it. */
 @Path("/")
 @OpenToAll("this is the shop")
 public class Machines {
@@ -27,7 +26,6 @@ public class Machines {
 
     @GET
     @Path("robots.txt")
-    @Produces("text/plain")
     public Response robots() {
         var text = """
                 User-agent: *
@@ -48,7 +46,6 @@ public class Machines {
     /** Live events that are not for trying out; addresses are made of letters, digits and hyphens. */
     @GET
     @Path("sitemap.xml")
-    @Produces("application/xml")
     public Response sitemap() {
         var events = catalog.live(current.tenant()).stream()
                 .filter(event -> event.state() == EventState.LIVE && !event.testMode())
