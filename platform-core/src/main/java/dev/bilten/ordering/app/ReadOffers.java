@@ -21,6 +21,8 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.ordering.domain.pricing.VoucherPrice;
 import dev.bilten.ordering.infra.Demand;
@@ -59,7 +61,7 @@ public class ReadOffers {
     public record Query(Event event, Optional<EventDate> date, String code, Channel channel) {}
 
     /** @param codeFault why the code does nothing here; empty when it works, or when there is none */
-    public record Offers(List<Category> categories, List<Offered> items, Optional<WhyRefused> codeFault) {
+    public record Offers(List<Category> categories, List<Offered> items, Optional<Violation> codeFault) {
         public Offers {
             categories = List.copyOf(categories);
             items = List.copyOf(items);
@@ -114,7 +116,10 @@ public class ReadOffers {
         var items = products.stream()
                 .flatMap(product -> kinds(product).flatMap(kind -> page.offered(product, kind, quotas, held).stream()))
                 .toList();
-        return new Offers(catalog.categories(call.tenant(), event.id()), items, fault);
+        return new Offers(
+                catalog.categories(call.tenant(), event.id()),
+                items,
+                fault.map(why -> Refusal.of("/voucher", why).violation()));
     }
 
     private static Optional<WhyRefused> fault(Optional<Voucher> voucher, Event event, Instant now) {

@@ -110,7 +110,9 @@ public class EventModel {
     private OrderForm form(Page page, Offers offers, Choice choice) {
         var event = page.event();
         var date = page.date().map(one -> one.id().toString()).orElse(null);
-        var fault = offers.codeFault().map(why -> shopfront.word(why.key())).orElse(null);
+        var fault = offers.codeFault()
+                .map(why -> shopfront.word(why.key(), why.arguments().toArray()))
+                .orElse(null);
         boolean works = !choice.voucher().isBlank() && fault == null;
         var error = choice.errorOf(Fields.VOUCHER);
         return new OrderForm(
