@@ -7,14 +7,19 @@ const on = (type, selector, act) =>
     if (found) act(found, event);
   });
 
-// <input type="number" data-price="2500"> in <form data-currency="EUR" data-digits="2"> with [data-sum], [data-count]
+// <input type="number" data-price="2500"> (or data-open="id of the field with the buyer's own price") in <form data-currency="EUR" data-digits="2"> with [data-sum], [data-count]
 const add = (form) => {
   let count = 0;
   let sum = 0;
+  const digits = 10 ** Number(form.dataset.digits);
+  const each = (input) => {
+    const own = input.dataset.open && document.getElementById(input.dataset.open);
+    return own ? Math.round((Number(own.value.replace(",", ".")) || 0) * digits) : Number(input.dataset.price);
+  };
   form.querySelectorAll("input[data-price]").forEach((input) => {
     const wanted = Math.max(0, Math.min(Number(input.max || 0), Math.trunc(Number(input.value) || 0)));
-    count += wanted;
-    sum += wanted * Number(input.dataset.price);
+    if (!input.closest(".addons")) count += wanted;
+    sum += wanted * each(input);
     const box = input.closest("[data-quantity]");
     box?.classList.toggle("is-chosen", wanted > 0);
     const [less, more] = box?.querySelectorAll("[data-step]") ?? [];
@@ -23,7 +28,7 @@ const add = (form) => {
   });
   const locale = `${document.documentElement.lang || "en"}-u-nu-latn`;
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: form.dataset.currency, currencyDisplay: "narrowSymbol" });
-  form.querySelectorAll("[data-sum]").forEach((place) => { place.textContent = money.format(sum / 10 ** Number(form.dataset.digits)); });
+  form.querySelectorAll("[data-sum]").forEach((place) => { place.textContent = money.format(sum / digits); });
   form.querySelectorAll("[data-count]").forEach((place) => { place.textContent = String(count); });
   form.classList.toggle("has-choice", count > 0);
 };
@@ -35,6 +40,29 @@ on("click", "[data-step]", (button) => {
   input.dispatchEvent(new Event("input", { bubbles: true }));
   if (button.disabled) input.focus();
 });
+
+// An open page stays true: what is left is asked for each second, while somebody looks.
+const live = document.querySelector("form[data-live]");
+const fresh = async () => {
+  if (document.hidden) return;
+  const answer = await fetch(live.dataset.live, { headers: { accept: "application/json" } }).catch(() => null);
+  if (!answer?.ok) return;
+  let changed = false;
+  for (const line of await answer.json()) {
+    const text = live.querySelector(`[data-room="${line.id}"]`);
+    if (!text) continue;
+    const input = text.closest("li")?.querySelector(`[data-item="${line.id}"] input`);
+    const words = input || line.max > 0 ? line.text ?? "" : "";
+    if (text.textContent !== words) text.textContent = words;
+    text.className = `room small room-${line.state}`;
+    if (input && Number(input.max) !== line.max) { input.max = String(line.max); changed = true; }
+  }
+  if (changed) add(live);
+};
+if (live) {
+  const again = async () => { await fresh(); setTimeout(again, 1000); };
+  setTimeout(again, 1000);
+}
 
 on("click", "[data-copy]", async (button) => {
   await navigator.clipboard?.writeText(button.dataset.copy);

@@ -25,7 +25,9 @@ class ContractTest {
 
     private static final Templates TEMPLATES = templates();
     private static final Pattern MISSING_WORD = Pattern.compile("\\?\\?[a-z.-]+\\?\\?");
-    private static final Pattern INLINE = Pattern.compile("<script(?![^>]* src=)|<style| style=\"| on[a-z]+=\"");
+    /** Data of a page, type {@code application/ld+json}, is not run by anybody. */
+    private static final Pattern INLINE =
+            Pattern.compile("<script(?![^>]* src=|[^>]* type=\"application/ld\\+json\")|<style| style=\"| on[a-z]+=\"");
 
     private static Templates templates() {
         Settings settings =
@@ -88,6 +90,31 @@ class ContractTest {
         assertThat(checkout)
                 .contains(
                         "name=\"email\"", "name=\"name\"", "name=\"gateway\"", "name=\"g-test-choice\"", "Pay €50.00");
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void the_event_is_there_for_machines_too(String theme) {
+        assertThat(draw(theme, "event", "en", Pages.full("event")))
+                .contains(
+                        "<script type=\"application/ld+json\">{\"name\":\"\\u003c/script\\u003e\"}</script>",
+                        "property=\"og:title\" content=\"Night\"",
+                        "rel=\"canonical\" href=\"http://nile.localhost/e\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void kinds_add_ons_and_own_prices_are_plain_fields(String theme) {
+        assertThat(draw(theme, "event", "en", Pages.full("event")))
+                .contains(
+                        "name=\"q-4.5\"",
+                        "name=\"q-2_3\"",
+                        "name=\"p-2\"",
+                        "id=\"p-2-error\"",
+                        "id=\"voucher-error\"",
+                        "href=\"/w\"",
+                        "href=\"/e?date=1\"")
+                .doesNotContain("name=\"q-4\"");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the contract promises to each page: everything there is, and only what may not be missing. */
 final class Pages {
@@ -19,7 +20,10 @@ final class Pages {
     private Pages() {}
 
     static List<String> names() {
-        return List.of("home", "event", "checkout", "payment", "order", "held-expired", "error");
+        return Stream.concat(
+                        Stream.of("home", "event", "checkout", "payment", "order", "held-expired", "error"),
+                        BuyerPages.NAMES.stream())
+                .toList();
     }
 
     static Map<String, Object> full(String page) {
@@ -41,7 +45,15 @@ final class Pages {
                         "preview",
                         "You see a preview"),
                 switch (page) {
-                    case "home" -> Map.of("events", List.of(card("onsale"), card("soldout")));
+                    case "home" ->
+                        Map.of(
+                                "events",
+                                List.of(card("onsale"), card("soldout")),
+                                "list",
+                                Map.of("search", "jazz", "past", true, "other", "/"),
+                                "cart",
+                                Map.of("href", "/cart/x", "count", "2 tickets", "until", "14:05"));
+                    case "cart", "waiting", "waiting-join", "text" -> BuyerPages.full(page, whole());
                     case "event" -> event();
                     case "checkout" -> checkout();
                     case "payment" -> Map.of("order", order("pending"), "payment", payment());
@@ -57,7 +69,13 @@ final class Pages {
                 page,
                 Map.of("name", "Nile", "home", "/"),
                 switch (page) {
-                    case "home" -> Map.of("events", List.of());
+                    case "home" ->
+                        Map.of(
+                                "events",
+                                List.of(),
+                                "list",
+                                Map.of("search", "", "past", false, "other", "/?when=past"));
+                    case "cart", "waiting", "waiting-join", "text" -> BuyerPages.least(page, least());
                     case "event" ->
                         Map.of(
                                 "event",
@@ -218,7 +236,9 @@ final class Pages {
                 "few",
                 "max",
                 10));
-        var gone = Map.of(
+        product.putAll(BuyerPages.NO_KINDS);
+        var gone = new LinkedHashMap<String, Object>(BuyerPages.NO_KINDS);
+        gone.putAll(Map.of(
                 "id",
                 "2",
                 "field",
@@ -234,12 +254,24 @@ final class Pages {
                 "reason",
                 "Sold out",
                 "max",
-                0);
+                0));
         return Map.of(
                 "event",
                 whole(),
                 "groups",
-                List.of(Map.of("title", "Tickets", "products", List.of(product, gone))),
+                List.of(
+                        Map.of(
+                                "title",
+                                "Tickets",
+                                "description",
+                                "All of them last an hour",
+                                "products",
+                                List.of(product, gone)),
+                        Map.of("products", List.of(BuyerPages.product(), BuyerPages.withKinds()))),
+                "dates",
+                BuyerPages.dates(),
+                "meta",
+                BuyerPages.meta(),
                 "order",
                 Map.of(
                         "action",
@@ -253,9 +285,17 @@ final class Pages {
                         "error",
                         "Choose one",
                         "voucher",
-                        "EARLY"),
+                        "EARLY",
+                        "codeError",
+                        "This code is not valid any more",
+                        "live",
+                        "/e/room"),
                 "notice",
                 Map.of("kind", "info", "text", "Something happened"));
+    }
+
+    private static Map<String, Object> least() {
+        return Map.of("title", "Night", "when", "Sat", "href", "/e");
     }
 
     private static Map<String, Object> whole() {
@@ -279,6 +319,7 @@ final class Pages {
                 List.of("One.", "Two."),
                 "calendar",
                 "/c"));
+        event.put("test", true);
         return event;
     }
 

@@ -39,7 +39,8 @@ public class AskAtCheckout {
     /** The order's own first; nothing where nothing is asked. Conditions are not looked at: nobody has answered yet. */
     @Transactional
     public List<Asked> execute(CallContext call, Hold hold) {
-        var open = questions.of(call.tenant(), hold.event()).stream()
+        var open = hold.events().stream()
+                .flatMap(event -> questions.of(call.tenant(), event).stream())
                 .filter(question -> question.active() && question.askedAt() == AskedAt.CHECKOUT)
                 .toList();
         if (open.isEmpty()) {
@@ -57,8 +58,9 @@ public class AskAtCheckout {
                         position.number(),
                         Optional.of(position.product()),
                         open.stream()
-                                .filter(question ->
-                                        question.scope() == Scope.ATTENDEE && question.asks(position.product()))
+                                .filter(question -> question.scope() == Scope.ATTENDEE
+                                        && question.event().equals(position.event())
+                                        && question.asks(position.product()))
                                 .toList())));
         return asked.stream().filter(one -> !one.questions().isEmpty()).toList();
     }

@@ -42,8 +42,8 @@ public class JoinWaiting {
     public record Command(EventId event, Wish wish, Buyer buyer, Channel channel) {}
 
     public sealed interface Result {
-        /** Now, or before. */
-        record Waits(Waiting waiting) implements Result {}
+        /** @param before they waited already: whoever asks now need not be the one who has the link */
+        record Waits(Waiting waiting, boolean before) implements Result {}
 
         /** There is enough left: it can be bought. */
         record NotSoldOut() implements Result {}
@@ -102,6 +102,6 @@ public class JoinWaiting {
         if (before.isEmpty()) {
             waiting.insert(entry);
         }
-        return new Result.Waits(before.orElse(entry));
+        return new Result.Waits(before.orElse(entry), before.isPresent());
     }
 }

@@ -2,6 +2,7 @@ package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -15,6 +16,7 @@ import dev.bilten.payments.api.Refund;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One order with its event and its money: what the buyer's page and the organizer's page show. */
 @Service
@@ -30,6 +32,7 @@ public class ReadOrder {
         this.payments = payments;
     }
 
+    /** @param event the first one; products are those of all events of the order */
     public record Details(
             Order order, Event event, List<Product> products, List<Payment> payments, List<Refund> refunds) {}
 
@@ -53,7 +56,12 @@ public class ReadOrder {
         return new Details(
                 order,
                 event,
-                catalog.products(tenant, order.event()),
+                Stream.concat(
+                                Stream.of(order.event()),
+                                order.positions().stream().map(Order.Position::event))
+                        .distinct()
+                        .flatMap((EventId one) -> catalog.products(tenant, one).stream())
+                        .toList(),
                 payments.of(tenant, order.id().value()),
                 payments.refundsOf(tenant, order.id().value()));
     }

@@ -16,6 +16,7 @@ import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.AnswerRows;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The answers that come with an order: looked at, their places taken, and kept with it; all in its transaction. */
@@ -52,7 +53,8 @@ public class TakeAnswers {
             return new Result.Taken(order, List.of());
         }
         var positions = order.positions().stream()
-                .map(position -> new AnswerSheet.Asked(position.number(), position.product()))
+                .map(position ->
+                        new AnswerSheet.Asked(position.number(), Optional.of(position.event()), position.product()))
                 .toList();
         var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of());
         if (!sheet.valid()) {

@@ -1,5 +1,6 @@
 package dev.bilten.ordering.domain;
 
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.Question.AskedAt;
@@ -30,8 +31,22 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
 
     private record Place(int position, QuestionId question) {}
 
-    /** A position of the order, as far as questions go. */
-    public record Asked(int number, ProductId product) {}
+    /**
+     * A position of the order, as far as questions go.
+     *
+     * @param event whose questions it is asked; empty: all that are looked at are of its event
+     */
+    public record Asked(int number, Optional<EventId> event, ProductId product) {
+        public Asked(int number, ProductId product) {
+            this(number, Optional.empty(), product);
+        }
+
+        boolean by(Question question) {
+            return question.scope() == Scope.ATTENDEE
+                    && event.map(question.event()::equals).orElse(true)
+                    && question.asks(product);
+        }
+    }
 
     /**
      * @param questions of the order's event
@@ -55,7 +70,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
     public static List<Question> open(List<Question> questions, AskedAt moment, Asked position, List<Answer> already) {
         var sheet = new Filling(questions, moment, List.of(), already);
         return sheet.questions.stream()
-                .filter(question -> question.scope() == Scope.ATTENDEE && question.asks(position.product()))
+                .filter(position::by)
                 .filter(question -> sheet.asked(position.number(), question, Optional.of(position.product())))
                 .toList();
     }
@@ -94,7 +109,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
 
         void position(Asked position) {
             questions.stream()
-                    .filter(question -> question.scope() == Scope.ATTENDEE && question.asks(position.product()))
+                    .filter(position::by)
                     .forEach(question -> fill(position.number(), question, Optional.of(position.product())));
         }
 

@@ -1,6 +1,7 @@
 package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Secrets;
@@ -57,14 +58,14 @@ public final class NewOrder {
     }
 
     /** One ticket of a hold, under the number its position will have. */
-    public record Ticket(int number, ProductId product) {}
+    public record Ticket(int number, EventId event, ProductId product) {}
 
     /** Numbered as the order will number them. */
     public static List<Ticket> tickets(Hold hold) {
         var tickets = new ArrayList<Ticket>();
         for (var line : hold.lines()) {
             for (int i = 0; i < line.quantity(); i++) {
-                tickets.add(new Ticket(tickets.size() + 1, line.product()));
+                tickets.add(new Ticket(tickets.size() + 1, line.event(), line.product()));
             }
         }
         return tickets;

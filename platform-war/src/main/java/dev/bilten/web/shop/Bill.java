@@ -1,8 +1,8 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
@@ -11,11 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What it costs: a line for each product, the tax contained, the total. */
+/** What it costs: a line for each thing, the tax contained, the total. */
 public record Bill(List<Line> lines, List<Extra> extras, String total) {
     public Bill {
         lines = List.copyOf(lines);
@@ -29,100 +29,104 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
         return new Bill(lines, more, amount);
     }
 
+    /** @param note the date, and the event where there are several */
     public record Line(String text, @Nullable String note, String amount) {}
 
     public record Extra(String text, String amount) {}
 
+    private record Thing(EventId event, Item item) {}
+
+    private record Sums(
+            Map<Thing, Integer> quantities,
+            Map<Thing, Money> amounts,
+            Map<String, Money> fees,
+            Money tax,
+            Money total) {
+        static Sums of(Money tax, Money total) {
+            return new Sums(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), tax, total);
+        }
+    }
+
     /** @param billed what the order will cost; empty where it is not sold to that buyer */
     static Bill of(
             Event event,
-            List<Product> products,
+            ItemNames names,
             Hold hold,
             Optional<dev.bilten.ordering.api.Bill> billed,
             Shopfront shopfront) {
         var none = Money.zero(event.currency());
-        var tax = billed.map(bill -> bill.sum().tax()).orElse(none);
-        var total = billed.map(dev.bilten.ordering.api.Bill::total).orElse(hold.total());
-        var amounts = new LinkedHashMap<ProductId, Money>();
-        var quantities = new LinkedHashMap<ProductId, Integer>();
+        var sums = Sums.of(
+                billed.map(bill -> bill.sum().tax()).orElse(none),
+                billed.map(dev.bilten.ordering.api.Bill::total).orElse(hold.total()));
+        var byNumber =
+                hold.lines().stream().collect(Collectors.toMap(line -> String.valueOf(line.number()), Bill::thing));
         for (var line : hold.lines()) {
-            quantities.merge(line.product(), line.quantity(), Integer::sum);
-            if (billed.isEmpty()) {
-                amounts.merge(line.product(), line.total(), Money::plus);
-            }
+            sums.quantities().merge(thing(line), line.quantity(), Integer::sum);
+            sums.amounts().merge(thing(line), billed.isEmpty() ? line.total() : none, Money::plus);
         }
-        var fees = new LinkedHashMap<String, Money>();
         billed.ifPresent(bill -> {
             bill.lines()
-                    .forEach(line -> product(hold, line.key())
-                            .ifPresent(
-                                    product -> amounts.merge(product, line.sum().gross(), Money::plus)));
+                    .forEach(line -> Optional.ofNullable(byNumber.get(line.key()))
+                            .ifPresent(thing ->
+                                    sums.amounts().merge(thing, line.sum().gross(), Money::plus)));
             bill.charged()
-                    .forEach(fee -> fees.merge(
-                            shopfront.word("bill.fee." + fee.kind().name()),
-                            fee.sum().gross(),
-                            Money::plus));
+                    .forEach(fee -> sums.fees()
+                            .merge(
+                                    shopfront.word("bill.fee." + fee.kind().name()),
+                                    fee.sum().gross(),
+                                    Money::plus));
         });
-        return of(event, products, quantities, amounts, fees, tax, total, shopfront);
+        return of(event, names, sums, shopfront);
     }
 
-    static Bill of(Event event, List<Product> products, Order order, Shopfront shopfront) {
-        var quantities = new LinkedHashMap<ProductId, Integer>();
-        var amounts = new LinkedHashMap<ProductId, Money>();
+    static Bill of(Event event, ItemNames names, Order order, Shopfront shopfront) {
+        var sums = Sums.of(order.tax(), order.total());
         for (var position : order.active().toList()) {
-            quantities.merge(position.product(), 1, Integer::sum);
-            amounts.merge(position.product(), position.price(), Money::plus);
+            var thing = new Thing(position.event(), position.item());
+            sums.quantities().merge(thing, 1, Integer::sum);
+            sums.amounts().merge(thing, position.price(), Money::plus);
         }
-        var fees = new LinkedHashMap<String, Money>();
         order.fees().stream()
                 .filter(Order.Fee::charged)
-                .forEach(fee ->
-                        fees.merge(shopfront.word("bill.fee." + fee.kind().name()), fee.amount(), Money::plus));
-        return of(event, products, quantities, amounts, fees, order.tax(), order.total(), shopfront);
+                .forEach(fee -> sums.fees()
+                        .merge(shopfront.word("bill.fee." + fee.kind().name()), fee.amount(), Money::plus));
+        return of(event, names, sums, shopfront);
     }
 
-    private static Optional<ProductId> product(Hold hold, String line) {
-        return hold.lines().stream()
-                .filter(one -> String.valueOf(one.number()).equals(line))
-                .map(Hold.Line::product)
-                .findFirst();
+    private static Thing thing(Hold.Line line) {
+        return new Thing(line.event(), line.item());
     }
 
-    private static Bill of(
-            Event event,
-            List<Product> products,
-            Map<ProductId, Integer> quantities,
-            Map<ProductId, Money> amounts,
-            Map<String, Money> fees,
-            Money tax,
-            Money total,
-            Shopfront shopfront) {
+    private static Bill of(Event event, ItemNames itemNames, Sums sums, Shopfront shopfront) {
         var formats = EventFacts.formats(event, shopfront.locale());
-        var names = names(products, shopfront);
-        var lines = amounts.entrySet().stream()
-                .map(entry -> new Line(
-                        text(
-                                quantities.getOrDefault(entry.getKey(), 0),
-                                names.getOrDefault(entry.getKey(), ""),
-                                shopfront),
-                        null,
-                        formats.money(entry.getValue())))
+        var events =
+                sums.amounts().keySet().stream().map(Thing::event).distinct().toList();
+        var names = itemNames.of(
+                events, sums.amounts().keySet().stream().map(Thing::item).toList());
+        var lines = sums.amounts().entrySet().stream()
+                .map(entry -> {
+                    var thing = entry.getKey();
+                    int quantity = sums.quantities().getOrDefault(thing, 0);
+                    return new Line(
+                            text(quantity, names.of(thing.item()), shopfront),
+                            note(names, thing, events.size() > 1),
+                            formats.money(entry.getValue()));
+                })
                 .toList();
         var extras = new ArrayList<Extra>();
-        fees.forEach((name, amount) -> extras.add(new Extra(name, formats.money(amount))));
-        if (!tax.isZero()) {
-            extras.add(new Extra(shopfront.word("bill.tax"), formats.money(tax)));
+        sums.fees().forEach((name, amount) -> extras.add(new Extra(name, formats.money(amount))));
+        if (!sums.tax().isZero()) {
+            extras.add(new Extra(shopfront.word("bill.tax"), formats.money(sums.tax())));
         }
-        return new Bill(lines, extras, formats.money(total));
+        return new Bill(lines, extras, formats.money(sums.total()));
     }
 
-    static Map<ProductId, String> names(List<Product> products, Shopfront shopfront) {
-        return products.stream()
-                .collect(Collectors.toMap(
-                        Product::id,
-                        Function.<Product>identity()
-                                .andThen(product ->
-                                        product.name().in(shopfront.locale().getLanguage()))));
+    private static @Nullable String note(ItemNames.Names names, Thing thing, boolean several) {
+        var title = several ? names.title(thing.event()) : null;
+        var note = Stream.of(Optional.ofNullable(title), Optional.ofNullable(names.when(thing.item())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+        return note.isEmpty() ? null : note;
     }
 
     static String text(int quantity, String name, Shopfront shopfront) {

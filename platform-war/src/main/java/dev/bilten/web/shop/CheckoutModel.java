@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** What the checkout shows: for a hold that is to become an order, and for an order that is still to be paid. */
 @Service
 public class CheckoutModel {
+    private static final ReadBill.Bills NO_BILLS = new ReadBill.Bills(Optional.empty(), Map.of(), false);
+
     private final Catalog catalog;
     private final CurrentCall current;
     private final Shopfront shopfront;
-    private static final ReadBill.Bills NO_BILLS = new ReadBill.Bills(Optional.empty(), Map.of(), false);
-
+    private final ItemNames names;
     private final GatewayChoice gateways;
     private final ReadBill readBill;
     private final CheckoutQuestions questions;
@@ -43,6 +44,7 @@ public class CheckoutModel {
             Catalog catalog,
             CurrentCall current,
             Shopfront shopfront,
+            ItemNames names,
             GatewayChoice gateways,
             ReadBill readBill,
             CheckoutQuestions questions) {
@@ -50,6 +52,7 @@ public class CheckoutModel {
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
+        this.names = names;
         this.gateways = gateways;
         this.readBill = readBill;
     }
@@ -85,7 +88,7 @@ public class CheckoutModel {
         var event = event(hold);
         var bills = bills(hold, form);
         var chosen = bills.by(method(form));
-        var bill = Bill.of(event, products(hold), hold, chosen, shopfront);
+        var bill = Bill.of(event, names, hold, chosen, shopfront);
         var extend = hold.extended() ? null : "/checkout/" + secret + "/extension";
         return model(
                 event,
@@ -93,6 +96,7 @@ public class CheckoutModel {
                 hold.expiresAt(),
                 extend,
                 "/checkout/" + secret,
+                "/cart/" + secret,
                 hold.total().isZero(),
                 form,
                 chosen.map(its -> String.valueOf(its.total().minor())).orElse(""),
@@ -123,12 +127,6 @@ public class CheckoutModel {
                 : Optional.of(form.values().getOrDefault("gateway", "")).filter(ids::contains);
     }
 
-    private List<Product> products(Hold hold) {
-        return hold.events().stream()
-                .flatMap(event -> catalog.products(current.tenant(), event).stream())
-                .toList();
-    }
-
     private List<Country> countries() {
         return Arrays.stream(Locale.getISOCountries())
                 .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(shopfront.locale())))
@@ -138,12 +136,13 @@ public class CheckoutModel {
 
     Map<String, ?> ofOrder(ReadOrder.Details details, String action, FormView form) {
         var order = details.order();
-        var bill = Bill.of(details.event(), details.products(), order, shopfront);
+        var bill = Bill.of(details.event(), names, order, shopfront);
         if (!order.owed().isZero()) {
             var formats = EventFacts.formats(details.event(), shopfront.locale());
             bill = bill.open(shopfront.word("bill.owed"), formats.money(order.owed()));
         }
-        return model(details.event(), bill, order.expiresAt(), null, action, false, form, "", NO_BILLS, List.of());
+        return model(
+                details.event(), bill, order.expiresAt(), null, action, null, false, form, "", NO_BILLS, List.of());
     }
 
     private Map<String, ?> model(
@@ -152,6 +151,7 @@ public class CheckoutModel {
             Instant until,
             @Nullable String extend,
             String action,
+            @Nullable String back,
             boolean free,
             FormView form,
             String agreed,
@@ -175,7 +175,7 @@ public class CheckoutModel {
                 "checkout",
                 new Checkout(
                         action,
-                        EventFacts.href(event),
+                        back == null ? EventFacts.href(event) : back,
                         pay,
                         null,
                         null,
@@ -198,32 +198,40 @@ public class CheckoutModel {
     }
 
     /** The time is up; what was chosen is kept as far as it is still there. */
-    Map<String, ?> over(Hold hold) {
+    Map<String, ?> over(Hold hold, String secret) {
         var event = event(hold);
-        var left = catalog.availability(current.tenant(), event.id(), Optional.empty())
-                .byProduct();
-        var products = catalog.products(current.tenant(), event.id());
-        var names = Bill.names(products, shopfront);
-        var offered = products.stream().filter(Product::active).map(Product::id).toList();
+        var known = names.of(
+                hold.events(), hold.lines().stream().map(Hold.Line::item).toList());
         var kept = hold.lines().stream()
-                .map(line -> {
-                    int spare = left.getOrDefault(line.product(), Integer.MAX_VALUE);
-                    boolean available = offered.contains(line.product()) && spare >= line.quantity();
-                    return new Kept(
-                            Bill.text(line.quantity(), names.getOrDefault(line.product(), ""), shopfront),
-                            EventModel.FIELD + line.product(),
-                            line.quantity(),
-                            available,
-                            available ? null : shopfront.word("choice.left", spare == Integer.MAX_VALUE ? 0 : spare));
-                })
+                .filter(line -> line.parent().isEmpty())
+                .map(line -> kept(line, known))
                 .toList();
+        var again = "/checkout/" + secret + "/again";
         return Map.of(
                 "event",
                 new EventFacts().of(event, shopfront.locale()),
                 "kept",
                 kept,
                 "again",
-                new Again(EventFacts.href(event) + "/holds", kept.stream().anyMatch(Kept::available)));
+                new Again(again, kept.stream().anyMatch(Kept::available)));
+    }
+
+    private Kept kept(Hold.Line line, ItemNames.Names known) {
+        int spare = catalog.availability(
+                        current.tenant(), line.event(), line.item().date())
+                .of(line.item())
+                .left()
+                .orElse(Integer.MAX_VALUE);
+        boolean offered = Optional.ofNullable(known.products().get(line.product()))
+                .filter(Product::active)
+                .isPresent();
+        boolean available = offered && spare >= line.quantity();
+        return new Kept(
+                Bill.text(line.quantity(), known.of(line.item()), shopfront),
+                Fields.QUANTITY + Fields.key(line.item()),
+                line.quantity(),
+                available,
+                available ? null : shopfront.word("choice.left", spare == Integer.MAX_VALUE ? 0 : spare));
     }
 
     private Event event(Hold hold) {

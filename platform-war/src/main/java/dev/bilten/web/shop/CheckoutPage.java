@@ -42,6 +42,7 @@ public class CheckoutPage {
     private final ReadBill readBill;
     private final GatewayChoice gateways;
     private final CheckoutModel model;
+    private final CartDesk desk;
     private final CheckoutQuestions questions;
     private final Shopfront shopfront;
     private final CurrentCall current;
@@ -57,6 +58,7 @@ public class CheckoutPage {
             ReadBill readBill,
             GatewayChoice gateways,
             CheckoutModel model,
+            CartDesk desk,
             CheckoutQuestions questions,
             Shopfront shopfront,
             CurrentCall current,
@@ -68,6 +70,7 @@ public class CheckoutPage {
         this.readBill = readBill;
         this.gateways = gateways;
         this.model = model;
+        this.desk = desk;
         this.questions = questions;
         this.shopfront = shopfront;
         this.current = current;
@@ -81,7 +84,7 @@ public class CheckoutPage {
             // the back button after paying: the same form answers with the order it made
             return ordered(secret);
         }
-        return hold.usable(clock.instant()) ? page(hold, secret, FormView.of(Map.of()), 200) : over(hold);
+        return hold.usable(clock.instant()) ? page(hold, secret, FormView.of(Map.of()), 200) : over(hold, secret);
     }
 
     @POST
@@ -90,8 +93,19 @@ public class CheckoutPage {
         return switch (extendHold.execute(current.call("more time"), secret)) {
             case ExtendHold.Result.Extended(var until) -> back(secret);
             case ExtendHold.Result.AlreadyExtended() -> back(secret);
-            case ExtendHold.Result.Over() -> over(find(secret));
+            case ExtendHold.Result.Over() -> over(find(secret), secret);
         };
+    }
+
+    /** The time was over: the same once more, as far as it is still there. */
+    @POST
+    @Path("again")
+    public Response again(@PathParam("secret") String secret) {
+        var hold = find(secret);
+        if (hold.state() == Hold.State.ORDERED || hold.usable(clock.instant())) {
+            return back(secret);
+        }
+        return desk.again(hold).map(CheckoutPage::back).orElseGet(() -> over(hold, secret));
     }
 
     @POST
@@ -107,7 +121,7 @@ public class CheckoutPage {
         boolean free = hold.total().isZero();
         var chosen = free ? Optional.<GatewayChoice.Chosen>empty() : gateways.read(form);
         if (hold.state() == Hold.State.ACTIVE && (!form.valid() || (!free && chosen.isEmpty()))) {
-            return hold.usable(clock.instant()) ? again(hold, secret, form) : over(hold);
+            return hold.usable(clock.instant()) ? again(hold, secret, form) : over(hold, secret);
         }
         var invoice = CheckoutModel.invoice(
                 Map.of("country", form.raw("country"), "company", form.raw("company"), "vatId", form.raw("vatId")));
@@ -123,7 +137,7 @@ public class CheckoutPage {
         return switch (placed) {
             case PlaceOrder.Result.Placed(var order) ->
                 order.total().equals(total) ? pay(order, chosen) : lookAgain(order);
-            case PlaceOrder.Result.HoldOver(var over) -> over(over);
+            case PlaceOrder.Result.HoldOver(var over) -> over(over, secret);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
             case PlaceOrder.Result.Refused(var violations) -> {
                 violations.stream()
@@ -200,8 +214,8 @@ public class CheckoutPage {
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 
-    private Response over(Hold hold) {
-        var view = shopfront.privatePage("held-expired", model.over(hold));
+    private Response over(Hold hold, String secret) {
+        var view = shopfront.privatePage("held-expired", model.over(hold, secret));
         return Response.status(Response.Status.GONE)
                 .entity(view.withStatus(410))
                 .build();

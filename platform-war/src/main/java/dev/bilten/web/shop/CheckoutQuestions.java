@@ -1,6 +1,7 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The questions of the checkout: drawn as plain fields, and read back as answers. */
@@ -61,8 +63,10 @@ public class CheckoutQuestions {
         if (asked.isEmpty()) {
             return List.of();
         }
-        var products = catalog.products(current.tenant(), hold.event());
-        var names = Bill.names(products, shopfront);
+        var language = shopfront.locale().getLanguage();
+        var names = hold.events().stream()
+                .flatMap(event -> catalog.products(current.tenant(), event).stream())
+                .collect(Collectors.toMap(Product::id, product -> product.name().in(language)));
         var all = asked.stream().flatMap(one -> one.questions().stream()).toList();
         return asked.stream()
                 .map(one -> new Block(

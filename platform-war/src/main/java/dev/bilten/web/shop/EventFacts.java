@@ -16,6 +16,7 @@ public class EventFacts {
     @Inject
     public EventFacts() {}
 
+    /** @param test its orders are for trying it out */
     public record Facts(
             String title,
             @Nullable String summary,
@@ -34,7 +35,8 @@ public class EventFacts {
             @Nullable String imageAlt,
             List<String> text,
             @Nullable String calendar,
-            String href) {}
+            String href,
+            boolean test) {}
 
     Facts of(Event event, Locale locale) {
         return of(event, locale, null, null, null);
@@ -60,7 +62,8 @@ public class EventFacts {
                 event.title().in(locale.getLanguage()),
                 paragraphs,
                 event.startsAt().map(start -> href(event) + "/event.ics").orElse(null),
-                href(event));
+                href(event),
+                event.testMode());
     }
 
     static String href(Event event) {

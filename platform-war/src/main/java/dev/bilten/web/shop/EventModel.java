@@ -1,146 +1,209 @@
 package dev.bilten.web.shop;
 
-import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Category;
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.api.OnSale;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.app.ReadOffers;
+import dev.bilten.ordering.app.ReadOffers.Offered;
+import dev.bilten.ordering.app.ReadOffers.Offers;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the event page shows, also after a choice that could not be taken. */
 @Service
 public class EventModel {
-    static final String FIELD = "q-";
-    private static final int LARGEST_CHOICE = 20;
-
-    private final Catalog catalog;
+    private final ReadOffers readOffers;
+    private final OfferViews offerViews;
+    private final DatePicker datePicker;
+    private final EventData data;
     private final CurrentCall current;
     private final Shopfront shopfront;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public EventModel(Catalog catalog, CurrentCall current, Shopfront shopfront) {
-        this.catalog = catalog;
+    public EventModel(
+            ReadOffers readOffers,
+            OfferViews offerViews,
+            DatePicker datePicker,
+            EventData data,
+            CurrentCall current,
+            Shopfront shopfront) {
+        this.readOffers = readOffers;
+        this.offerViews = offerViews;
+        this.datePicker = datePicker;
+        this.data = data;
         this.current = current;
         this.shopfront = shopfront;
     }
 
-    /** What was chosen and what is wrong with it, by product; and what is wrong with all of it. */
-    record Choice(
-            Map<ProductId, String> quantities,
-            Map<ProductId, String> errors,
-            @Nullable String error,
-            String voucher) {
-        static final Choice NONE = new Choice(Map.of(), Map.of(), null, "");
-
-        static Choice with(String voucher) {
-            return new Choice(Map.of(), Map.of(), null, voucher);
-        }
-    }
-
-    public record Group(@Nullable String title, List<Item> products) {}
-
-    public record Item(
-            String id,
-            String field,
-            String name,
-            @Nullable String description,
-            String price,
-            @Nullable String priceNote,
-            long priceMinor,
-            String state,
-            @Nullable String room,
-            @Nullable String reason,
-            int max,
-            List<Integer> choices,
-            String quantity,
-            @Nullable String error) {}
-
+    /**
+     * @param code the field of the code is open: one was typed, or asked for
+     * @param codeError why the code does nothing
+     * @param codeNote that it works
+     * @param date the chosen date, posted as {@code date}
+     * @param live where a script asks what is left
+     */
     public record OrderForm(
             String action,
             String currency,
             int digits,
             boolean anything,
             @Nullable String error,
-            String voucher) {}
+            String voucher,
+            @Nullable String codeError,
+            @Nullable String codeNote,
+            @Nullable String date,
+            String live) {}
 
-    Map<String, ?> of(Event event, Choice choice) {
-        var products = catalog.products(current.tenant(), event.id()).stream()
-                .filter(Product::active)
-                .toList();
-        var left = catalog.availability(current.tenant(), event.id(), Optional.empty())
-                .byProduct();
-        var room = Room.of(event, products, left, clock.instant());
-        var items = products.stream()
-                .map(product -> item(event, product, left, room, choice))
-                .toList();
+    /** What the page is about beside the event itself. */
+    record Page(Event event, Optional<EventDate> date, DatePicker.Asked asked) {}
+
+    Map<String, ?> of(Page page, Choice choice) {
+        var event = page.event();
+        var offers = offers(page, choice.voucher());
+        var main = main(offers);
+        var state = state(event, main);
+        var dates = event.series() && state != Room.ENDED ? datePicker.of(event, page.date(), page.asked()) : null;
+        var model = new HashMap<String, Object>();
         var facts = new EventFacts()
-                .of(
-                        event,
-                        shopfront.locale(),
-                        HomePage.price(products, shopfront, event),
-                        room.word(),
-                        roomText(room, left));
-        var form = new OrderForm(
+                .of(event, shopfront.locale(), price(event, main), state.word(), room(event, state, main));
+        model.put("event", facts);
+        model.put("groups", state == Room.ENDED ? List.of() : offerViews.groups(event, offers, choice, waiting(page)));
+        if (dates != null) {
+            model.put("dates", dates);
+        }
+        model.put("order", form(page, offers, choice));
+        model.put("meta", data.of(event, facts, main));
+        return model;
+    }
+
+    Offers offers(Page page, String code) {
+        return readOffers.execute(
+                current.call("looking"), new ReadOffers.Query(page.event(), page.date(), code, Channel.SHOP));
+    }
+
+    /** Without what is sold only with something else. */
+    private static List<Offered> main(Offers offers) {
+        var addOns = offers.categories().stream()
+                .filter(Category::addOn)
+                .map(Category::id)
+                .toList();
+        return offers.items().stream()
+                .filter(item ->
+                        item.product().category().filter(addOns::contains).isEmpty())
+                .toList();
+    }
+
+    private OrderForm form(Page page, Offers offers, Choice choice) {
+        var event = page.event();
+        var date = page.date().map(one -> one.id().toString()).orElse(null);
+        var fault = offers.codeFault()
+                .map(why -> shopfront.word(why.key(), why.arguments().toArray()))
+                .orElse(null);
+        boolean works = !choice.voucher().isBlank() && fault == null;
+        var error = choice.errorOf(Fields.VOUCHER);
+        return new OrderForm(
                 EventFacts.href(event) + "/holds",
                 event.currency().getCurrencyCode(),
                 Math.max(event.currency().getDefaultFractionDigits(), 0),
-                items.stream().anyMatch(item -> item.max() > 0),
+                offers.items().stream().anyMatch(Offered::buyable),
                 choice.error(),
-                choice.voucher());
-        return Map.of("event", facts, "groups", List.of(new Group(null, items)), "order", form);
+                choice.voucher(),
+                error == null ? fault : error,
+                works && error == null ? shopfront.word("code.works") : null,
+                date,
+                EventFacts.href(event) + "/room" + query("?", date, choice.voucher()));
     }
 
-    private @Nullable String roomText(Room room, Map<ProductId, Integer> left) {
-        return switch (room) {
+    private static String waiting(Page page) {
+        var date = page.date().map(one -> "date=" + one.id() + "&").orElse("");
+        return EventFacts.href(page.event()) + "/waiting?" + date;
+    }
+
+    private static String query(String first, @Nullable String date, String voucher) {
+        var query = new StringBuilder();
+        if (date != null) {
+            query.append(first).append("date=").append(date);
+        }
+        if (!voucher.isEmpty()) {
+            query.append(query.isEmpty() ? first : "&")
+                    .append("voucher=")
+                    .append(URLEncoder.encode(voucher, StandardCharsets.UTF_8));
+        }
+        return query.toString();
+    }
+
+    /** Of a series before a date is chosen nobody can say more than that it is on. */
+    private Room state(Event event, List<Offered> items) {
+        if (event.endsAt().or(event::startsAt).filter(clock.instant()::isAfter).isPresent()) {
+            return Room.ENDED;
+        }
+        if (event.state() == EventState.ARCHIVED || items.isEmpty()) {
+            return Room.CLOSED;
+        }
+        var buyable = items.stream().filter(Offered::buyable).toList();
+        if (buyable.isEmpty()) {
+            return undecided(event, items) ? Room.ONSALE : closed(items);
+        }
+        return Room.of(buyable.stream()
+                .mapToLong(item -> item.left().orElse(Integer.MAX_VALUE))
+                .max()
+                .orElse(0));
+    }
+
+    private static boolean undecided(Event event, List<Offered> items) {
+        return event.series()
+                && items.stream()
+                        .anyMatch(item -> item.sale() instanceof OnSale.No(var why) && why == OnSale.Why.NEEDS_DATE);
+    }
+
+    private static Room closed(List<Offered> items) {
+        return items.stream().anyMatch(item -> item.sale() instanceof OnSale.Now) ? Room.SOLDOUT : Room.CLOSED;
+    }
+
+    private @Nullable String room(Event event, Room state, List<Offered> items) {
+        return switch (state) {
             case SOLDOUT -> shopfront.word("room.soldout");
             case ENDED -> shopfront.word("room.ended");
-            case CLOSED -> shopfront.word("room.closed");
+            case CLOSED ->
+                event.sale().opensLater(clock.instant())
+                        ? shopfront.word(
+                                "room.starts",
+                                EventFacts.formats(event, shopfront.locale())
+                                        .dateTime(event.sale().from().orElseThrow()))
+                        : shopfront.word("room.closed");
             case FEW ->
                 shopfront.word(
                         "room.left",
-                        left.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+                        items.stream()
+                                .filter(Offered::buyable)
+                                .mapToInt(item -> item.left().orElse(0))
+                                .max()
+                                .orElse(0));
             case ONSALE -> null;
         };
     }
 
-    private Item item(Event event, Product product, Map<ProductId, Integer> left, Room all, Choice choice) {
-        int spare = left.getOrDefault(product.id(), Integer.MAX_VALUE);
-        var room = all.open() ? Room.of(spare) : all;
-        int max = room.open() ? Math.min(product.maxPerOrder(), spare) : 0;
-        var formats = EventFacts.formats(event, shopfront.locale());
-        var language = shopfront.locale().getLanguage();
-        var description = product.description().in(language);
-        return new Item(
-                product.id().toString(),
-                FIELD + product.id(),
-                product.name().in(language),
-                description.isBlank() ? null : description,
-                product.price().isZero() ? shopfront.word("price.free") : formats.money(product.price()),
-                taxNote(product),
-                product.price().minor(),
-                room.word(),
-                room == Room.FEW ? shopfront.word("room.left", spare) : null,
-                room.open() ? null : shopfront.word("room." + room.word()),
-                max,
-                IntStream.rangeClosed(0, Math.min(max, LARGEST_CHOICE)).boxed().toList(),
-                choice.quantities().getOrDefault(product.id(), "0"),
-                choice.errors().get(product.id()));
+    private @Nullable String price(Event event, List<Offered> items) {
+        var prices = prices(items);
+        return prices.isEmpty() ? null : HomePage.among(prices, shopfront, event);
     }
 
-    private @Nullable String taxNote(Product product) {
-        if (product.taxRate().signum() == 0 || product.price().isZero()) {
-            return null;
-        }
-        var percent = product.taxRate().multiply(BigDecimal.valueOf(100)).stripTrailingZeros();
-        return shopfront.word("price.tax", percent.toPlainString());
+    /** What a visit costs, the least first. */
+    static List<Money> prices(List<Offered> items) {
+        return items.stream().map(Offered::price).sorted().distinct().toList();
     }
 }

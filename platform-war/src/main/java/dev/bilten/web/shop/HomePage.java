@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The list of an organizer's events. */
 @Service
 public class HomePage {
+    private static final int MOST = 200;
+    private static final int LONGEST_SEARCH = 100;
+
     private final Catalog catalog;
     private final CurrentCall current;
     private final Shopfront shopfront;
@@ -48,16 +52,55 @@ public class HomePage {
             @Nullable String image,
             String imageAlt) {}
 
-    /** What is on, the next first; what is over is not listed. */
-    Map<String, ?> model() {
+    /**
+     * What was looked for, and the way to the other list.
+     *
+     * @param past it lists what is over
+     */
+    public record Listing(String search, boolean past, String other) {}
+
+    /** What is on, the next first; what is over stands on a page of its own, the latest first. */
+    Map<String, ?> model(@Nullable String search, @Nullable String when) {
         var now = clock.instant();
+        boolean past = "past".equals(when);
+        var words = words(search);
+        var order =
+                Comparator.<Event, Instant>comparing(event -> event.startsAt().orElse(Instant.MAX));
         var cards = catalog.live(current.tenant()).stream()
-                .filter(event ->
-                        event.endsAt().or(event::startsAt).filter(now::isAfter).isEmpty())
-                .sorted(Comparator.comparing(event -> event.startsAt().orElse(Instant.MAX)))
+                .filter(event -> over(event, now) == past && found(event, words))
+                .sorted(past ? order.reversed() : order)
+                .limit(MOST)
                 .map(event -> card(event, now))
                 .toList();
-        return Map.of("events", cards);
+        var typed = search == null ? "" : search.strip();
+        return Map.of("events", cards, "list", new Listing(typed, past, past ? "/" : "/?when=past"));
+    }
+
+    private static boolean over(Event event, Instant now) {
+        return event.endsAt().or(event::startsAt).filter(now::isAfter).isPresent();
+    }
+
+    private static List<String> words(@Nullable String search) {
+        return search == null || search.length() > LONGEST_SEARCH
+                ? List.of()
+                : Arrays.stream(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    private boolean found(Event event, List<String> words) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        var language = shopfront.locale().getLanguage();
+        var text = String.join(
+                        " ",
+                        event.title().in(language),
+                        event.text().in(language),
+                        event.venueName(),
+                        event.venueAddress())
+                .toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(text::contains);
     }
 
     private Card card(Event event, Instant now) {
@@ -65,7 +108,7 @@ public class HomePage {
         var products = catalog.products(current.tenant(), event.id());
         var left = catalog.availability(current.tenant(), event.id(), Optional.empty())
                 .byProduct();
-        var room = Room.of(event, products, left, now);
+        var room = event.series() && !over(event, now) ? Room.ONSALE : Room.of(event, products, left, now);
         var facts = new EventFacts().of(event, locale);
         var formats = EventFacts.formats(event, locale);
         return new Card(
@@ -94,7 +137,7 @@ public class HomePage {
     /** "from €25.00", one price, "free", or nothing where nothing is sold. */
     static @Nullable String price(List<Product> products, Shopfront shopfront, Event event) {
         var prices = products.stream()
-                .filter(Product::active)
+                .filter(product -> product.active() && !product.terms().hidden())
                 .map(Product::price)
                 .sorted()
                 .distinct()
@@ -105,7 +148,7 @@ public class HomePage {
         return among(prices, shopfront, event);
     }
 
-    private static String among(List<Money> prices, Shopfront shopfront, Event event) {
+    static String among(List<Money> prices, Shopfront shopfront, Event event) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var least = prices.getFirst();
         if (prices.size() == 1) {

@@ -25,13 +25,16 @@ public class OrderModel {
     private final DescribeAnswers answers;
     private final CurrentCall current;
     private final Shopfront shopfront;
+    private final ItemNames names;
 
     @Inject
-    public OrderModel(TicketViews tickets, DescribeAnswers answers, CurrentCall current, Shopfront shopfront) {
+    public OrderModel(
+            TicketViews tickets, DescribeAnswers answers, CurrentCall current, Shopfront shopfront, ItemNames names) {
         this.tickets = tickets;
         this.answers = answers;
         this.current = current;
         this.shopfront = shopfront;
+        this.names = names;
     }
 
     public record OrderView(
@@ -76,10 +79,10 @@ public class OrderModel {
         model.put("form", tickets.filled(details.order(), form));
         model.put("answers", answers(details));
         if (notice != null) {
-            model.put("notice", notice);
+            model.put("notice", Shopfront.Notice.problem(notice));
         }
         model.put("buyer", new BuyerView(details.order().name(), details.order().email()));
-        model.put("bill", Bill.of(details.event(), details.products(), details.order(), shopfront));
+        model.put("bill", Bill.of(details.event(), names, details.order(), shopfront));
         if (details.order().state() == OrderState.PENDING && !details.payments().isEmpty()) {
             model.put("payment", payment(details.order(), details.payments().getLast()));
         }

@@ -1,16 +1,24 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.app.ReadCart;
+import dev.bilten.web.filter.CartCookie;
 import dev.bilten.web.theme.Look;
 import dev.bilten.web.theme.Looks;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,16 +34,30 @@ public class Shopfront {
     private final TenantSettings settings;
     private final Messages messages;
     private final CurrentCall current;
+    private final Catalog catalog;
+    private final ReadCart readCart;
+    private final CartCookie cookie;
     private final boolean development;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
     public Shopfront(
-            Looks looks, TenantSettings settings, Messages messages, CurrentCall current, Settings configuration) {
+            Looks looks,
+            TenantSettings settings,
+            Messages messages,
+            CurrentCall current,
+            Catalog catalog,
+            ReadCart readCart,
+            CartCookie cookie,
+            Settings configuration) {
         this.development = configuration.development();
         this.looks = looks;
         this.settings = settings;
         this.messages = messages;
         this.current = current;
+        this.catalog = catalog;
+        this.readCart = readCart;
+        this.cookie = cookie;
     }
 
     /** The organizer, as every page shows it. */
@@ -48,6 +70,16 @@ public class Shopfront {
             @Nullable String imprint,
             @Nullable String privacy,
             @Nullable String preview) {}
+
+    /** What just happened, above the page. */
+    public record Notice(String kind, String text) {
+        static Notice problem(String text) {
+            return new Notice("danger", text);
+        }
+    }
+
+    /** The cart of this browser, while it lives. */
+    public record CartLink(String href, String count, String until) {}
 
     public View page(String template, Map<String, ?> model) {
         return draw(looks.look(current.tenant()), null, template, model);
@@ -75,13 +107,39 @@ public class Shopfront {
         var all = new HashMap<String, Object>(model);
         all.put("theme", look.model());
         all.put("shop", shop(current.tenant(), preview));
+        cart().ifPresent(cart -> all.put("cart", cart));
         return View.themed(look.chain(), template, all);
+    }
+
+    private Optional<CartLink> cart() {
+        return cookie.secret()
+                .flatMap(secret -> readCart.execute(current.tenant(), secret, clock.instant())
+                        .map(hold -> link(hold, secret)));
+    }
+
+    private CartLink link(Hold hold, String secret) {
+        int tickets = hold.lines().stream()
+                .filter(line -> line.parent().isEmpty())
+                .mapToInt(Hold.Line::quantity)
+                .sum();
+        var zone =
+                catalog.event(current.tenant(), hold.event()).map(Event::zone).orElse(ZoneOffset.UTC);
+        return new CartLink(
+                "/cart/" + secret,
+                word("cart.count", tickets),
+                Formats.of(current.locale(), zone).time(hold.expiresAt()));
+    }
+
+    /** The organizer as every page shows it. */
+    Shop shop() {
+        return shop(current.tenant(), null);
     }
 
     private Shop shop(TenantContext tenant, @Nullable String preview) {
         var profile = settings.recall(tenant, Profile.KEY).orElseGet(() -> Profile.named(tenant.slug()));
         var contact = profile.contactEmail().isEmpty() ? null : profile.contactEmail();
-        return new Shop(profile.displayName(), "/", null, null, contact, null, null, preview);
+        var imprint = profile.imprint().isBlank() ? null : "/imprint";
+        return new Shop(profile.displayName(), "/", null, null, contact, imprint, null, preview);
     }
 
     Locale locale() {

@@ -112,7 +112,7 @@ public class TicketPage {
         model.put("tickets", views.ofHolder(found.details().order(), found.ticket(), form));
         model.put("form", new FormView(values, form.errors(), form.summary()));
         if (notice != null) {
-            model.put("notice", notice);
+            model.put("notice", Shopfront.Notice.problem(notice));
         }
         var view = shopfront.privatePage("ticket", model);
         return Response.status(status).entity(view.withStatus(status)).build();

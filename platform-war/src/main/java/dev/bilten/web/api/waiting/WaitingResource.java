@@ -117,7 +117,7 @@ public class WaitingResource {
 
     private Answer join(CallContext call, JoinWaiting.Command command) {
         return switch (joinWaiting.execute(call, command)) {
-            case JoinWaiting.Result.Waits(var waiting) -> Answer.of(WaitingView.of(waiting, null));
+            case JoinWaiting.Result.Waits(var waiting, var _) -> Answer.of(WaitingView.of(waiting, null));
             case JoinWaiting.Result.NotSoldOut() ->
                 throw new ProblemException(ProblemType.CONFLICT, "This can still be bought.");
             case JoinWaiting.Result.NotOnSale(var _) ->

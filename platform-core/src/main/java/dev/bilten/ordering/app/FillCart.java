@@ -1,0 +1,208 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.Assortments;
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Voucher;
+import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.catalog.api.Vouchers;
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.WhyClosed;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.domain.CartWishes;
+import dev.bilten.ordering.domain.Refusal;
+import dev.bilten.ordering.domain.WhyRefused;
+import dev.bilten.ordering.infra.HoldRows;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes what a cart has of one event, on one date, be what a buyer asks for. Asked twice, by the back button or from a second
+ * tab, it does it once. What does not change keeps its price; where something cannot be had, the cart stays as it was.
+ */
+@Service
+public class FillCart {
+    private final Database database;
+    private final Assortments assortments;
+    private final AdmitWishes admitWishes;
+    private final Vouchers vouchers;
+    private final HoldRows holds;
+    private final ClaimLines claimLines;
+
+    @Inject
+    public FillCart(
+            Database database,
+            Assortments assortments,
+            AdmitWishes admitWishes,
+            Vouchers vouchers,
+            HoldRows holds,
+            ClaimLines claimLines) {
+        this.database = database;
+        this.assortments = assortments;
+        this.admitWishes = admitWishes;
+        this.vouchers = vouchers;
+        this.holds = holds;
+        this.claimLines = claimLines;
+    }
+
+    /**
+     * @param date what the cart has on other dates stays; what is good for all dates is meant too
+     * @param wishes empty: nothing of it any more
+     */
+    public record Command(
+            String cart, EventId event, Optional<DateId> date, List<Wish> wishes, Optional<String> voucher) {
+        public Command {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
+    public sealed interface Result {
+        /** @param hold given back when nothing is in it any more */
+        record Filled(Hold hold) implements Result {}
+
+        record SoldOut(Map<Item, Integer> left) implements Result {}
+
+        record NotOnSale(WhyClosed reason) implements Result {}
+
+        record Refused(List<Violation> violations) implements Result {}
+
+        record NoSuchEvent() implements Result {}
+
+        /** The cart is ordered, given back, or its time is over: a new one has to be begun. */
+        record CartOver() implements Result {}
+    }
+
+    /** What was given back to make room is taken again. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Result why;
+
+        Undone(Result why) {
+            super("undone", null, false, false);
+            this.why = why;
+        }
+    }
+
+    public Result execute(CallContext call, Command command) {
+        try {
+            return database.inTransaction(call.tenant(), () -> fill(call, command));
+        } catch (Undone undone) {
+            return undone.why;
+        }
+    }
+
+    private Result fill(CallContext call, Command command) {
+        var found = holds.toChange(command.cart()).filter(hold -> hold.usable(call.now()));
+        if (found.isEmpty()) {
+            return new Result.CartOver();
+        }
+        return assortments
+                .of(call.tenant(), command.event())
+                .map(assortment -> fill(call, found.get(), assortment, command))
+                .orElseGet(Result.NoSuchEvent::new);
+    }
+
+    private Result fill(CallContext call, Hold hold, Assortment assortment, Command command) {
+        var currency = hold.total().currency();
+        if (!assortment.event().currency().equals(currency)) {
+            return new Result.Refused(
+                    List.of(Refusal.of("/lines", WhyRefused.OTHER_CURRENCY, currency.getCurrencyCode())
+                            .violation()));
+        }
+        var code = command.voucher()
+                .filter(typed -> !typed.isBlank())
+                .flatMap(typed -> vouchers.byCode(call.tenant(), typed))
+                .map(Voucher::id);
+        var there = CartWishes.of(hold.lines(), command.event(), assortment.products())
+                .on(command.date())
+                .groups();
+        var gone = there.stream()
+                .filter(group -> !command.wishes().contains(group.wish()) || otherCode(group, code, command))
+                .flatMap(group -> group.lines().stream())
+                .toList();
+        var kept = hold.lines().stream().filter(line -> !gone.contains(line)).toList();
+        var stays = there.stream()
+                .filter(group -> kept.containsAll(group.lines()))
+                .map(CartWishes.Group::wish)
+                .toList();
+        var fresh =
+                command.wishes().stream().filter(wish -> !stays.contains(wish)).toList();
+        giveBack(call, hold, gone);
+        if (!fresh.isEmpty()) {
+            claim(call, hold, assortment, command, fresh, kept);
+        }
+        settle(hold, command.event(), kept, fresh);
+        return new Result.Filled(holds.bySecret(command.cart()).orElseThrow());
+    }
+
+    /** A code that is typed now is for all of it; none leaves what was bought with one. */
+    private static boolean otherCode(CartWishes.Group group, Optional<VoucherId> code, Command command) {
+        return command.voucher().filter(typed -> !typed.isBlank()).isPresent()
+                && group.lines().stream().noneMatch(line -> line.voucher().equals(code));
+    }
+
+    private void giveBack(CallContext call, Hold hold, List<Hold.Line> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        holds.removeLines(hold.id(), gone.stream().map(Hold.Line::number).toList());
+        claimLines.release(
+                call, Hold.uses(gone), gone.stream().map(Hold.Line::take).toList());
+    }
+
+    private void claim(
+            CallContext call,
+            Hold hold,
+            Assortment assortment,
+            Command command,
+            List<Wish> fresh,
+            List<Hold.Line> kept) {
+        var asked = new AdmitWishes.Asked(fresh, hold.channel(), command.voucher(), kept);
+        switch (admitWishes.execute(call, assortment, asked)) {
+            case Admission.Closed(var reason) -> throw new Undone(new Result.NotOnSale(reason));
+            case Admission.Refused refused ->
+                throw new Undone(new Result.Refused(ofAll(refused.violations(), fresh, command.wishes())));
+            case Admission.Admitted(var lines) -> {
+                switch (claimLines.execute(call, lines)) {
+                    case ClaimLines.Result.SoldOut(var left) -> throw new Undone(new Result.SoldOut(left));
+                    case ClaimLines.Result.VoucherGone(var violation) ->
+                        throw new Undone(new Result.Refused(List.of(violation)));
+                    case ClaimLines.Result.Claimed() -> holds.insertLines(hold.id(), lines);
+                }
+            }
+        }
+    }
+
+    /** Points into what was asked for, not into what of it is new. */
+    private static List<Violation> ofAll(List<Violation> violations, List<Wish> fresh, List<Wish> all) {
+        return violations.stream()
+                .map(one -> {
+                    var parts = one.pointer().split("/", 4);
+                    if (parts.length < 3 || !parts[1].equals("lines")) {
+                        return one;
+                    }
+                    int place = all.indexOf(fresh.get(Integer.parseInt(parts[2])));
+                    var rest = parts.length > 3 ? "/" + parts[3] : "";
+                    return new Violation("/lines/" + place + rest, one.key(), one.arguments());
+                })
+                .toList();
+    }
+
+    private void settle(Hold hold, EventId event, List<Hold.Line> kept, List<Wish> fresh) {
+        if (kept.isEmpty() && fresh.isEmpty()) {
+            holds.end(hold.id(), Hold.State.RELEASED);
+        } else if (kept.stream().noneMatch(line -> line.event().equals(hold.event()))
+                && !(event.equals(hold.event()) && !fresh.isEmpty())) {
+            holds.setEvent(hold.id(), kept.isEmpty() ? event : kept.getFirst().event());
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.bilten.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.catalog.api.EventDraft;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.ProductDraft;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.app.AddTicket;
+import dev.bilten.catalog.app.CreateEvent;
+import dev.bilten.catalog.app.PublishEvent;
+import dev.bilten.kernel.Text;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.FillCart;
+import dev.bilten.ordering.app.FillCart.Result;
+import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.ordering.app.ReadCart;
+import dev.bilten.testing.Auditor;
+import dev.bilten.testing.Shop;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FillCartTest {
+    private final Shop shop = new Shop(5, 25_00);
+
+    @Test
+    void asked_twice_it_is_in_the_cart_once() {
+        var cart = shop.held(2).secret();
+        assertThat(fill(cart, 3)).isInstanceOf(Result.Filled.class);
+        assertThat(fill(cart, 3)).isInstanceOf(Result.Filled.class);
+        assertThat(quantity(cart)).isEqualTo(3);
+        assertThat(shop.left()).isEqualTo(2);
+    }
+
+    @Test
+    void what_the_cart_has_already_counts_as_room() {
+        var cart = shop.held(4).secret();
+        assertThat(fill(cart, 5)).isInstanceOf(Result.Filled.class);
+        assertThat(shop.left()).isZero();
+    }
+
+    @Test
+    void where_there_is_not_enough_the_cart_stays_as_it_was() {
+        var cart = shop.held(2).secret();
+        shop.held(2);
+        assertThat(fill(cart, 4))
+                .isInstanceOfSatisfying(
+                        Result.SoldOut.class, out -> assertThat(out.left()).containsEntry(Item.of(shop.ticket), 3));
+        assertThat(quantity(cart)).isEqualTo(2);
+        assertThat(shop.left()).isEqualTo(1);
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void what_is_refused_points_at_what_was_asked_for() {
+        var other = shop.addTicket("Evening", 9, 10_00).id();
+        var cart = shop.held(2).secret();
+        var command = new FillCart.Command(
+                cart,
+                shop.event,
+                Optional.empty(),
+                List.of(new Wish(shop.ticket, 2), new Wish(other, 11)),
+                Optional.of(""));
+        assertThat(shop.platform.get(FillCart.class).execute(shop.now, command))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.pointer()).isEqualTo("/lines/1/quantity")));
+        assertThat(quantity(cart)).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_more_of_it_gives_the_cart_back() {
+        var cart = shop.held(2).secret();
+        var command = new FillCart.Command(cart, shop.event, Optional.empty(), List.of(), Optional.empty());
+        assertThat(shop.platform.get(FillCart.class).execute(shop.now, command))
+                .isInstanceOfSatisfying(
+                        Result.Filled.class,
+                        filled -> assertThat(filled.hold().state()).isEqualTo(Hold.State.RELEASED));
+        assertThat(shop.left()).isEqualTo(5);
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void two_events_are_in_one_cart_and_one_of_them_can_go() {
+        var second = secondEvent();
+        var cart = shop.held(2).secret();
+        var add = new FillCart.Command(
+                cart, second.event(), Optional.empty(), List.of(new Wish(second.product(), 1)), Optional.empty());
+        assertThat(shop.platform.get(FillCart.class).execute(shop.now, add))
+                .isInstanceOfSatisfying(
+                        Result.Filled.class,
+                        filled -> assertThat(filled.hold().events()).containsExactly(shop.event, second.event()));
+
+        var remove = new FillCart.Command(cart, shop.event, Optional.empty(), List.of(), Optional.empty());
+        assertThat(shop.platform.get(FillCart.class).execute(shop.now, remove))
+                .isInstanceOfSatisfying(
+                        Result.Filled.class,
+                        filled -> assertThat(filled.hold().events()).containsExactly(second.event()));
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void a_cart_whose_time_is_over_takes_nothing_more() {
+        var cart = shop.held(2).secret();
+        var command = new FillCart.Command(
+                cart, shop.event, Optional.empty(), List.of(new Wish(shop.ticket, 1)), Optional.empty());
+        assertThat(shop.platform.get(FillCart.class).execute(shop.later(Duration.ofHours(2)), command))
+                .isEqualTo(new Result.CartOver());
+    }
+
+    private record Second(EventId event, ProductId product) {}
+
+    private Second secondEvent() {
+        var draft = new EventDraft(
+                Text.of("en", "Matinee"),
+                Text.EMPTY,
+                Optional.of(Instant.now().plus(Duration.ofDays(40))),
+                Optional.empty(),
+                ZoneId.of("Africa/Cairo"),
+                "Hall",
+                "",
+                Currency.getInstance("EUR"));
+        var created = shop.platform.get(CreateEvent.class).execute(shop.now, draft);
+        var event = ((CreateEvent.Result.Created) created).event().id();
+        var ticket = new ProductDraft(Text.of("en", "Seat"), Text.EMPTY, 10_00, new BigDecimal("0.19"), 10, true);
+        var added = shop.platform
+                .get(AddTicket.class)
+                .execute(shop.now, new AddTicket.Command(event, ticket, Optional.of(10)));
+        shop.platform.get(PublishEvent.class).execute(shop.now, event);
+        return new Second(event, ((AddTicket.Result.Added) added).product().id());
+    }
+
+    private Result fill(String cart, int quantity) {
+        var command = new FillCart.Command(
+                cart, shop.event, Optional.empty(), List.of(new Wish(shop.ticket, quantity)), Optional.of(""));
+        return shop.platform.get(FillCart.class).execute(shop.now, command);
+    }
+
+    private int quantity(String cart) {
+        var hold = shop.platform
+                .get(ReadCart.class)
+                .execute(shop.tenant, cart, shop.now.now())
+                .orElseThrow();
+        return hold.lines().stream().mapToInt(Hold.Line::quantity).sum();
+    }
+
+    /** A cart as its secret opens it. */
+    @Test
+    void the_choice_can_be_drawn_again() {
+        var held = (PlaceHold.Result.Held) shop.hold(3);
+        var read = shop.platform.get(ReadCart.class);
+        assertThat(read.of(shop.tenant, held.hold(), shop.event, Optional.empty())
+                        .wishes())
+                .containsExactly(new Wish(shop.ticket, 3));
+    }
+}

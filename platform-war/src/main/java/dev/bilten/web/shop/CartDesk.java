@@ -1,0 +1,164 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.WhyClosed;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.AddToHold;
+import dev.bilten.ordering.app.FillCart;
+import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.ordering.app.ReadCart;
+import dev.bilten.web.filter.CartCookie;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cart of this browser: begun with the first choice, filled with every further one. */
+@Service
+public class CartDesk {
+    private final ReadCart readCart;
+    private final FillCart fillCart;
+    private final PlaceHold placeHold;
+    private final AddToHold addToHold;
+    private final Catalog catalog;
+    private final CartCookie cookie;
+    private final CurrentCall current;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    public CartDesk(
+            ReadCart readCart,
+            FillCart fillCart,
+            PlaceHold placeHold,
+            AddToHold addToHold,
+            Catalog catalog,
+            CartCookie cookie,
+            CurrentCall current) {
+        this.readCart = readCart;
+        this.fillCart = fillCart;
+        this.placeHold = placeHold;
+        this.addToHold = addToHold;
+        this.catalog = catalog;
+        this.cookie = cookie;
+        this.current = current;
+    }
+
+    sealed interface Result {
+        record In(String secret) implements Result {}
+
+        record SoldOut(Map<Item, Integer> left) implements Result {}
+
+        record NotOnSale(WhyClosed reason) implements Result {}
+
+        record Refused(List<Violation> violations) implements Result {}
+
+        /** All of it was taken out, and nothing else is in the cart. */
+        record Empty() implements Result {}
+    }
+
+    /** The living one. */
+    record Cart(Hold hold, String secret) {}
+
+    Optional<Cart> cart() {
+        return cookie.secret()
+                .flatMap(secret -> readCart.execute(current.tenant(), secret, clock.instant())
+                        .map(hold -> new Cart(hold, secret)));
+    }
+
+    ReadCart.Chosen chosen(Event event, Optional<DateId> date) {
+        return cart().map(cart -> readCart.of(current.tenant(), cart.hold(), event.id(), date))
+                .orElse(ReadCart.Chosen.NOTHING);
+    }
+
+    Result fill(Event event, Optional<DateId> date, List<Wish> wishes, String voucher) {
+        var cart = cart();
+        if (cart.isPresent()) {
+            var command = new FillCart.Command(cart.get().secret(), event.id(), date, wishes, Optional.of(voucher));
+            return switch (fillCart.execute(current.call("buying"), command)) {
+                case FillCart.Result.Filled(var hold) ->
+                    hold.state() == Hold.State.ACTIVE ? new Result.In(cart.get().secret()) : new Result.Empty();
+                case FillCart.Result.SoldOut(var left) -> new Result.SoldOut(left);
+                case FillCart.Result.NotOnSale(var reason) -> new Result.NotOnSale(reason);
+                case FillCart.Result.Refused(var violations) -> new Result.Refused(violations);
+                case FillCart.Result.NoSuchEvent() -> throw ProblemException.notFound();
+                case FillCart.Result.CartOver() -> begin(event.id(), wishes, voucher);
+            };
+        }
+        return begin(event.id(), wishes, voucher);
+    }
+
+    private Result begin(EventId event, List<Wish> wishes, String voucher) {
+        var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.of(voucher));
+        return switch (placeHold.execute(current.call("buying"), command)) {
+            case PlaceHold.Result.Held(var hold, var secret) -> {
+                cookie.remember(secret);
+                yield new Result.In(secret);
+            }
+            case PlaceHold.Result.SoldOut(var left) -> new Result.SoldOut(left);
+            case PlaceHold.Result.NotOnSale(var reason) -> new Result.NotOnSale(reason);
+            case PlaceHold.Result.Refused(var violations) -> new Result.Refused(violations);
+            case PlaceHold.Result.NoSuchEvent() -> throw ProblemException.notFound();
+        };
+    }
+
+    /** What was in a cart whose time is over, as far as it is still there; empty when nothing of it is. */
+    Optional<String> again(Hold over) {
+        var fresh = Optional.<String>empty();
+        for (var event : over.events()) {
+            var wishes = readCart.all(current.tenant(), over, event).wishes().stream()
+                    .filter(wish -> enough(event, wish))
+                    .toList();
+            if (!wishes.isEmpty()) {
+                fresh = add(fresh, event, wishes);
+            }
+        }
+        fresh.ifPresent(cookie::remember);
+        return fresh;
+    }
+
+    private boolean enough(EventId event, Wish wish) {
+        return catalog.availability(current.tenant(), event, wish.item().date())
+                .of(wish.item())
+                .left()
+                .map(left -> left >= wish.quantity())
+                .orElse(true);
+    }
+
+    private Optional<String> add(Optional<String> cart, EventId event, List<Wish> wishes) {
+        if (cart.isEmpty()) {
+            var command = new PlaceHold.Command(event, wishes, Channel.SHOP);
+            return placeHold.execute(current.call("buying again"), command) instanceof PlaceHold.Result.Held held
+                    ? Optional.of(held.secret())
+                    : Optional.empty();
+        }
+        // what is gone meanwhile is left out; the cart shows what is there
+        addToHold.execute(
+                current.call("buying again"), new AddToHold.Command(cart.get(), event, wishes, Optional.empty()));
+        return cart;
+    }
+
+    /** Puts in what a code promises, beside what is there: for somebody who waited. */
+    Result promised(EventId event, Wish wish, String code) {
+        var cart = cart();
+        if (cart.isPresent()) {
+            var added = addToHold.execute(
+                    current.call("taking an offer"),
+                    new AddToHold.Command(cart.get().secret(), event, List.of(wish), Optional.of(code)));
+            if (added instanceof AddToHold.Result.Added) {
+                return new Result.In(cart.get().secret());
+            }
+        }
+        return begin(event, List.of(wish), code);
+    }
+}

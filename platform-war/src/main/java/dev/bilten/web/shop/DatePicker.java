@@ -1,0 +1,267 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.catalog.api.DateSummary;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.app.ListDates;
+import dev.bilten.catalog.app.ListDates.Span;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Slice;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of a series: a month as a calendar, and the times of one day. A page reads one month and never all dates, so
+ * that the twenty-thousandth costs nothing.
+ */
+@Service
+public class DatePicker {
+    private static final int MOST_A_MONTH = 2_000;
+    private static final int DAYS = 7;
+    private static final int FEW_LEFT = 10;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
+
+    private final ListDates listDates;
+    private final CurrentCall current;
+    private final Shopfront shopfront;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    public DatePicker(ListDates listDates, CurrentCall current, Shopfront shopfront) {
+        this.listDates = listDates;
+        this.current = current;
+        this.shopfront = shopfront;
+    }
+
+    /**
+     * @param chosen the date whose tickets are shown, as text
+     * @param month its title
+     * @param day the day whose times are shown
+     */
+    public record Dates(
+            @Nullable String chosen,
+            @Nullable String month,
+            @Nullable String previous,
+            @Nullable String next,
+            List<String> weekdays,
+            List<List<Day>> weeks,
+            @Nullable String day,
+            List<Time> times) {}
+
+    /** @param state none, open, few, soldout */
+    public record Day(
+            @Nullable String number,
+            @Nullable String href,
+            @Nullable String label,
+            String state,
+            boolean current) {}
+
+    public record Time(
+            String href,
+            String text,
+            @Nullable String title,
+            @Nullable String room,
+            String state,
+            boolean current) {}
+
+    /** What the address asks for; each may be missing or nonsense. */
+    record Asked(@Nullable String month, @Nullable String day) {}
+
+    Dates of(Event event, Optional<EventDate> chosen, Asked asked) {
+        var now = clock.instant();
+        var day = day(asked.day()).or(() -> chosen.map(date -> local(event, date)));
+        var months = months(event, now);
+        var month = day.map(YearMonth::from)
+                .or(() -> month(asked.month()))
+                .or(() -> months.stream().findFirst())
+                .orElseGet(() -> YearMonth.from(now.atZone(event.zone())));
+        var byDay = byDay(event, month, now);
+        var shown =
+                day.filter(byDay::containsKey).or(() -> byDay.keySet().stream().findFirst());
+        var chosenText = chosen.map(date -> text(event, date)).orElse(null);
+        return new Dates(
+                chosenText,
+                byDay.isEmpty() && months.isEmpty() ? null : title(month),
+                Optional.ofNullable(months.lower(month))
+                        .map(one -> link(event, one))
+                        .orElse(null),
+                Optional.ofNullable(months.higher(month))
+                        .map(one -> link(event, one))
+                        .orElse(null),
+                weekdays(),
+                weeks(event, month, byDay, shown),
+                shown.map(this::longDay).orElse(null),
+                shown.map(one ->
+                                times(event, Optional.ofNullable(byDay.get(one)).orElse(List.of()), chosen))
+                        .orElse(List.of()));
+    }
+
+    private NavigableSet<YearMonth> months(Event event, Instant now) {
+        var first = YearMonth.from(now.atZone(event.zone()));
+        var months = new TreeSet<YearMonth>();
+        listDates.months(current.tenant(), event.id()).keySet().stream()
+                .filter(month -> !month.isBefore(first))
+                .forEach(months::add);
+        return months;
+    }
+
+    private TreeMap<LocalDate, List<DateSummary>> byDay(Event event, YearMonth month, Instant now) {
+        var byDay = new TreeMap<LocalDate, List<DateSummary>>();
+        listDates
+                .execute(current.tenant(), event.id(), Span.of(month), Optional.empty(), MOST_A_MONTH)
+                .map(Slice::results)
+                .orElse(List.of())
+                .stream()
+                .filter(one -> one.date().active() && upcoming(one.date(), now))
+                .forEach(one -> byDay.computeIfAbsent(local(event, one.date()), _ -> new ArrayList<>())
+                        .add(one));
+        return byDay;
+    }
+
+    static boolean upcoming(EventDate date, Instant now) {
+        return now.isBefore(date.endsAt().orElse(date.startsAt()));
+    }
+
+    private List<List<Day>> weeks(
+            Event event, YearMonth month, Map<LocalDate, List<DateSummary>> byDay, Optional<LocalDate> shown) {
+        if (byDay.isEmpty()) {
+            return List.of();
+        }
+        var from = month.atDay(1);
+        while (from.getDayOfWeek() != firstDay()) {
+            from = from.minusDays(1);
+        }
+        var weeks = new ArrayList<List<Day>>();
+        for (var week = from; !week.isAfter(month.atEndOfMonth()); week = week.plusDays(DAYS)) {
+            var start = week;
+            weeks.add(IntStream.range(0, DAYS)
+                    .mapToObj(start::plusDays)
+                    .map(date -> day(event, month, date, byDay.getOrDefault(date, List.of()), shown))
+                    .toList());
+        }
+        return weeks;
+    }
+
+    private Day day(Event event, YearMonth month, LocalDate date, List<DateSummary> dates, Optional<LocalDate> shown) {
+        if (!YearMonth.from(date).equals(month)) {
+            return new Day(null, null, null, "none", false);
+        }
+        var number = String.valueOf(date.getDayOfMonth());
+        if (dates.isEmpty()) {
+            return new Day(number, null, null, "none", false);
+        }
+        var state = dates.stream().allMatch(DatePicker::soldOut) ? "soldout" : "open";
+        var label = longDay(date) + (state.equals("soldout") ? ", " + shopfront.word("room.soldout") : "");
+        return new Day(
+                number,
+                EventFacts.href(event) + "?day=" + date + "#dates",
+                label,
+                state,
+                shown.equals(Optional.of(date)));
+    }
+
+    private List<Time> times(Event event, List<DateSummary> dates, Optional<EventDate> chosen) {
+        var formats = EventFacts.formats(event, shopfront.locale());
+        return dates.stream()
+                .map(one -> {
+                    int left = one.left().orElse(Integer.MAX_VALUE);
+                    var title = one.date().title().in(shopfront.locale().getLanguage());
+                    return new Time(
+                            EventFacts.href(event) + "?date=" + one.date().id() + "#tickets",
+                            formats.time(one.date().startsAt()),
+                            title.isBlank() ? null : title,
+                            soldOut(one)
+                                    ? shopfront.word("room.soldout")
+                                    : left <= FEW_LEFT ? shopfront.word("room.left", left) : null,
+                            soldOut(one) ? "soldout" : left <= FEW_LEFT ? "few" : "open",
+                            chosen.map(EventDate::id)
+                                    .equals(Optional.of(one.date().id())));
+                })
+                .toList();
+    }
+
+    private static boolean soldOut(DateSummary date) {
+        return date.left().filter(left -> left == 0).isPresent();
+    }
+
+    String text(Event event, EventDate date) {
+        var formats = EventFacts.formats(event, shopfront.locale());
+        var when = date.endsAt()
+                .map(end -> formats.range(date.startsAt(), end))
+                .orElseGet(() -> formats.dateTime(date.startsAt()));
+        var title = date.title().in(shopfront.locale().getLanguage());
+        return title.isBlank() ? when : when + " · " + title;
+    }
+
+    private static LocalDate local(Event event, EventDate date) {
+        return date.startsAt().atZone(event.zone()).toLocalDate();
+    }
+
+    private String link(Event event, YearMonth month) {
+        return EventFacts.href(event) + "?month=" + month + "#dates";
+    }
+
+    private String title(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", shopfront.locale()).format(month);
+    }
+
+    private String longDay(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(shopfront.locale())
+                .format(day);
+    }
+
+    private DayOfWeek firstDay() {
+        return WeekFields.of(shopfront.locale()).getFirstDayOfWeek();
+    }
+
+    private List<String> weekdays() {
+        return IntStream.range(0, DAYS)
+                .mapToObj(i -> firstDay().plus(i).getDisplayName(TextStyle.SHORT_STANDALONE, shopfront.locale()))
+                .toList();
+    }
+
+    private static Optional<LocalDate> day(@Nullable String typed) {
+        try {
+            return typed == null
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(typed)).filter(DatePicker::sane);
+        } catch (java.time.DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<YearMonth> month(@Nullable String typed) {
+        try {
+            return typed == null
+                    ? Optional.empty()
+                    : Optional.of(YearMonth.parse(typed)).filter(month -> sane(month.atDay(1)));
+        } catch (java.time.DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the database can look for. */
+    private static boolean sane(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.EventState;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.WhyClosed;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OpenToAll;
+import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One event and the choice of tickets. What is chosen is put into the cart; chosen again, it replaces the choice before. */
+@Path("/events/{slug}")
+@Produces(MediaType.TEXT_HTML)
+@OpenToAll("this is the shop")
+public class EventPage {
+    private static final int LONGEST_CODE = 64;
+
+    private final Catalog catalog;
+    private final CurrentCall current;
+    private final Shopfront shopfront;
+    private final EventModel model;
+    private final CartDesk desk;
+
+    @Inject
+    public EventPage(Catalog catalog, CurrentCall current, Shopfront shopfront, EventModel model, CartDesk desk) {
+        this.catalog = catalog;
+        this.current = current;
+        this.shopfront = shopfront;
+        this.model = model;
+        this.desk = desk;
+    }
+
+    @GET
+    public View show(
+            @PathParam("slug") String slug,
+            @QueryParam("voucher") @Nullable String voucher,
+            @QueryParam("date") @Nullable String date,
+            @QueryParam("day") @Nullable String day,
+            @QueryParam("month") @Nullable String month) {
+        var event = find(slug);
+        var code = voucher == null || voucher.length() > LONGEST_CODE ? "" : voucher.strip();
+        var chosen = date(event, date);
+        var page = new EventModel.Page(event, chosen, new DatePicker.Asked(month, day));
+        var before = desk.chosen(event, chosen.map(EventDate::id));
+        return shopfront.page("event", model.of(page, Choice.of(before, code)));
+    }
+
+    @POST
+    @Path("holds")
+    public Response hold(@PathParam("slug") String slug, Form form) {
+        var event = find(slug);
+        var date = date(event, form.raw(Fields.DATE));
+        var sent = new TicketForm(form, event, catalog.products(current.tenant(), event.id()), date.map(EventDate::id));
+        var page = new EventModel.Page(event, date, new DatePicker.Asked(null, null));
+        if (form.raw("act").equals("code")) {
+            return again(page, sent, Map.of(), null, 200);
+        }
+        if (!sent.faults().isEmpty()) {
+            var errors = new HashMap<String, String>();
+            sent.faults().forEach((field, key) -> errors.put(field, shopfront.word(key)));
+            return again(page, sent, errors, shopfront.word("choice.wrong"), 422);
+        }
+        if (sent.wishes().isEmpty() && nothingThere(event, date)) {
+            return again(page, sent, Map.of(), shopfront.word("choice.nothing"), 422);
+        }
+        return switch (desk.fill(event, date.map(EventDate::id), sent.wishes(), sent.voucher())) {
+            case CartDesk.Result.In(var secret) ->
+                Response.seeOther(URI.create("/checkout/" + secret)).build();
+            case CartDesk.Result.Empty() ->
+                Response.seeOther(URI.create(EventFacts.href(event))).build();
+            case CartDesk.Result.SoldOut(var left) ->
+                again(page, sent, shortages(sent, left), shopfront.word("choice.soldout"), 409);
+            case CartDesk.Result.NotOnSale(var reason) -> again(page, sent, Map.of(), closed(reason), 409);
+            case CartDesk.Result.Refused(var violations) -> refused(page, sent, violations);
+        };
+    }
+
+    private boolean nothingThere(Event event, Optional<EventDate> date) {
+        return desk.chosen(event, date.map(EventDate::id)).wishes().isEmpty();
+    }
+
+    /** A draft is nobody's business; an archived event stays readable for those who have a link. */
+    Event find(String slug) {
+        return catalog.eventBySlug(current.tenant(), slug)
+                .filter(event -> event.state() != EventState.DRAFT)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** A date of this very event that is offered; any other is as good as none. */
+    private Optional<EventDate> date(Event event, @Nullable String typed) {
+        return id(typed)
+                .flatMap(id -> catalog.date(current.tenant(), new DateId(id)))
+                .filter(date -> date.event().equals(event.id()) && date.active());
+    }
+
+    static Optional<UUID> id(@Nullable String typed) {
+        try {
+            return typed == null || typed.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, String> shortages(TicketForm sent, Map<Item, Integer> left) {
+        var errors = new HashMap<String, String>();
+        left.forEach((item, spare) ->
+                sent.fields(item).forEach(field -> errors.put(field, shopfront.word("choice.left", spare))));
+        return errors;
+    }
+
+    private String closed(WhyClosed reason) {
+        return switch (reason) {
+            case NOT_PUBLISHED, ARCHIVED, NO_LONGER -> shopfront.word("room.closed");
+            case NOT_YET -> shopfront.word("room.later");
+            case OVER -> shopfront.word("room.ended");
+        };
+    }
+
+    private Response refused(EventModel.Page page, TicketForm sent, List<Violation> violations) {
+        var errors = new HashMap<String, String>();
+        var all = shopfront.word("choice.again");
+        for (var violation : violations) {
+            var text = shopfront.word(violation.key(), violation.arguments().toArray());
+            var field = sent.field(violation);
+            if (field.isPresent()) {
+                errors.putIfAbsent(field.get(), text);
+            } else {
+                all = text;
+            }
+        }
+        return again(page, sent, errors, all, 422);
+    }
+
+    private Response again(
+            EventModel.Page page, TicketForm sent, Map<String, String> errors, @Nullable String message, int status) {
+        var choice = new Choice(sent.values(), errors, message, sent.voucher());
+        var view = shopfront.page("event", model.of(page, choice));
+        return Response.status(status).entity(view.withStatus(status)).build();
+    }
+}

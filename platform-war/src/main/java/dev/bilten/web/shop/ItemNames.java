@@ -1,0 +1,86 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
+import dev.bilten.database.api.Service;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What buyers call the things they choose: product and kind, and the date where there is one. */
+@Service
+public class ItemNames {
+    private final Catalog catalog;
+    private final CurrentCall current;
+    private final Shopfront shopfront;
+    private final DatePicker datePicker;
+
+    @Inject
+    public ItemNames(Catalog catalog, CurrentCall current, Shopfront shopfront, DatePicker datePicker) {
+        this.catalog = catalog;
+        this.current = current;
+        this.shopfront = shopfront;
+        this.datePicker = datePicker;
+    }
+
+    /** Of some events and some items of theirs. */
+    record Names(
+            Map<EventId, Event> events,
+            Map<ProductId, Product> products,
+            Map<DateId, EventDate> dates,
+            Map<DateId, String> when,
+            String language) {
+        String of(Item item) {
+            return Optional.ofNullable(products.get(item.product()))
+                    .map(product -> product.name().in(language)
+                            + item.variation()
+                                    .flatMap(product::variation)
+                                    .map(kind -> " · " + kind.name().in(language))
+                                    .orElse(""))
+                    .orElse("");
+        }
+
+        /** When it is: the date of a series. */
+        @Nullable String when(Item item) {
+            return item.date().map(when::get).orElse(null);
+        }
+
+        /** The event's name too, where there are several. */
+        String title(EventId event) {
+            return Optional.ofNullable(events.get(event))
+                    .map(its -> its.title().in(language))
+                    .orElse("");
+        }
+    }
+
+    Names of(Collection<EventId> events, Collection<Item> items) {
+        var tenant = current.tenant();
+        var known = new LinkedHashMap<EventId, Event>();
+        var products = new LinkedHashMap<ProductId, Product>();
+        events.forEach(id -> {
+            catalog.event(tenant, id).ifPresent(event -> known.put(id, event));
+            catalog.products(tenant, id).forEach(product -> products.put(product.id(), product));
+        });
+        var dates = new LinkedHashMap<DateId, EventDate>();
+        var when = new LinkedHashMap<DateId, String>();
+        items.stream()
+                .flatMap(item -> item.date().stream())
+                .distinct()
+                .forEach(id -> catalog.date(tenant, id).ifPresent(date -> {
+                    dates.put(id, date);
+                    Optional.ofNullable(known.get(date.event()))
+                            .ifPresent(event -> when.put(id, datePicker.text(event, date)));
+                }));
+        return new Names(known, products, dates, when, shopfront.locale().getLanguage());
+    }
+}
