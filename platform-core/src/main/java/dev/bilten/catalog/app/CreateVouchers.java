@@ -106,7 +106,9 @@ public class CreateVouchers {
     }
 
     private Result create(CallContext call, VoucherDraft draft, Collection<String> codes) {
-        var made = codes.stream().map(code -> draft.voucher(code, call.now())).toList();
+        // one moment for all: it tells which were made together
+        var now = call.now();
+        var made = codes.stream().map(code -> draft.voucher(code, now)).toList();
         vouchers.insert(made);
         journal.audit(
                 call,

@@ -2,8 +2,8 @@ package dev.bilten.catalog.app;
 
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.VoucherId;
-import dev.bilten.catalog.infra.VoucherRows;
 import dev.bilten.catalog.api.Vouchers;
+import dev.bilten.catalog.infra.VoucherRows;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.journal.api.Change;

@@ -43,7 +43,8 @@ public class VoucherList {
                                v.spent_minor, v.valid_until, v.offer, v.tag, v.comment, v.created_at, v.version,
                                (select coalesce(max(b.count), 0) from voucher_block b where b.voucher_id = v.id) as kept
                         from voucher v where not v.offer
-                        """ + where(filter) + (after == null ? "" : " and (v.created_at, v.id) < (:afterTime, :afterId)") + """
+                        """ + where(filter)
+                        + (after == null ? "" : " and (v.created_at, v.id) < (:afterTime, :afterId)") + """
                          order by v.created_at desc, v.id desc limit :limit""")
                 .bind("limit", limit);
         filter.event().map(EventId::value).ifPresent(event -> query.bind("event", event));
@@ -72,8 +73,8 @@ public class VoucherList {
                       or position(lower(:text) in lower(v.comment)) > 0)"""));
         // those of one call have its moment
         filter.batch()
-                .ifPresent(_ -> where.append(
-                        " and v.created_at = (select b.created_at from voucher b where b.id = :batch)"));
+                .ifPresent(_ ->
+                        where.append(" and v.created_at = (select b.created_at from voucher b where b.id = :batch)"));
         filter.state().map(VoucherList::in).ifPresent(where::append);
         return where.toString();
     }

@@ -33,6 +33,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
             int taken) {}
 
     record Model(
+            String id,
             String here,
             String state,
             Facts facts,
@@ -52,6 +53,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
     Model model(@Nullable Told told) {
         var event = read.event();
         return new Model(
+                event.id().toString(),
                 here(),
                 event.state().name().toLowerCase(Locale.ROOT),
                 facts(event),

@@ -83,8 +83,8 @@ public class NewVouchersPage {
                 var command = new CreateVouchers.Command(draft, codes);
                 switch (create.execute(current.call("made in the admin"), command)) {
                     case CreateVouchers.Result.Created(var made) -> {
-                        return Replies.seeOther(VouchersPage.HERE + "?batch="
-                                + made.getFirst().id() + "&done=" + made.size());
+                        return Replies.seeOther(
+                                VouchersPage.HERE + "?batch=" + made.getFirst().id() + "&done=" + made.size());
                     }
                     case CreateVouchers.Result.Refused(var violations) ->
                         Wording.explain(form, violations, VoucherForm.FIELDS);
@@ -139,8 +139,7 @@ public class NewVouchersPage {
                         form,
                         HERE + query,
                         VouchersPage.HERE + query,
-                        FormView.of(Map.of(
-                                "event", event.map(EventId::toString).orElse(""))),
+                        FormView.of(Map.of("event", event.map(EventId::toString).orElse(""))),
                         offered,
                         List.of(way("MANY"), way("ONE")),
                         TermsModel.of(place, messages, current.locale())));

@@ -34,7 +34,8 @@ record Place(Event event, List<Product> products, List<Quota> quotas, List<Event
                                 .filter(one -> scope.quotas().contains(one.id()))
                                 .map(Quota::name),
                         dates.stream()
-                                .filter(one -> terms.date().filter(one.id()::equals).isPresent())
+                                .filter(one ->
+                                        terms.date().filter(one.id()::equals).isPresent())
                                 .map(one -> when(one, wording)))
                 .flatMap(some -> some);
         return named.collect(Collectors.joining(wording.text("codes.comma")));

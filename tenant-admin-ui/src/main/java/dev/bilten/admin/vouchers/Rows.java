@@ -71,22 +71,19 @@ final class Rows {
 
     private String effect(Voucher voucher, Optional<Place> place, Formats formats) {
         var value = voucher.terms().value();
-        var words =
-                switch (value.kind()) {
-                    case NONE -> wording.text(voucher.terms().keepsStock() ? "codes.keeps" : "codes.opens");
-                    case PERCENT -> wording.text("codes.percent.off", Percent.text(value.rate()));
-                    case AMOUNT -> wording.text("codes.amount.off", money(value.minor(), place, formats));
-                    case FIXED_PRICE -> wording.text("codes.price.is", money(value.minor(), place, formats));
-                };
+        var words = switch (value.kind()) {
+            case NONE -> wording.text(voucher.terms().keepsStock() ? "codes.keeps" : "codes.opens");
+            case PERCENT -> wording.text("codes.percent.off", Percent.text(value.rate()));
+            case AMOUNT -> wording.text("codes.amount.off", money(value.minor(), place, formats));
+            case FIXED_PRICE -> wording.text("codes.price.is", money(value.minor(), place, formats));
+        };
         return voucher.terms().ignoresStock() ? wording.text("codes.beyond", words) : words;
     }
 
     private String budget(Voucher voucher, Optional<Place> place, Formats formats) {
         return voucher.budgetMinor()
                 .map(budget -> wording.text(
-                        "codes.spent.of",
-                        money(voucher.spentMinor(), place, formats),
-                        money(budget, place, formats)))
+                        "codes.spent.of", money(voucher.spentMinor(), place, formats), money(budget, place, formats)))
                 .orElse(voucher.spentMinor() == 0 ? "–" : money(voucher.spentMinor(), place, formats));
     }
 

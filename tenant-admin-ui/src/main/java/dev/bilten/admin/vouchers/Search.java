@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Search(String text, String state, String event, String batch) {
     private static final int LONGEST = 200;
 
-    static Search of(
-            @Nullable String text, @Nullable String state, @Nullable String event, @Nullable String batch) {
+    static Search of(@Nullable String text, @Nullable String state, @Nullable String event, @Nullable String batch) {
         return new Search(given(text), given(state), given(event), given(batch));
     }
 

@@ -16,8 +16,7 @@ final class StoredVoucher {
     private StoredVoucher() {}
 
     static FormView fresh() {
-        return FormView.of(
-                Map.of("kind", "PERCENT", "maxUses", "1", "how", "MANY", "count", "1", "length", "8"));
+        return FormView.of(Map.of("kind", "PERCENT", "maxUses", "1", "how", "MANY", "count", "1", "length", "8"));
     }
 
     static FormView of(Voucher voucher, Optional<Place> place) {

@@ -30,7 +30,8 @@ record TermsModel(List<Choice> kinds, List<Choice> boxes, List<Choice> days, boo
                                 wording.text("codes.kind." + kind),
                                 wording.text("codes.kind." + kind + ".help")))
                         .toList(),
-                place.map(its -> its.boxes(new Wording(messages, VouchersPage.PAGE, locale))).orElse(List.of()),
+                place.map(its -> its.boxes(new Wording(messages, VouchersPage.PAGE, locale)))
+                        .orElse(List.of()),
                 place.map(its -> its.days(wording)).orElse(List.of()),
                 place.isPresent(),
                 place.map(its -> its.event().currency().getSymbol(wording.locale()))

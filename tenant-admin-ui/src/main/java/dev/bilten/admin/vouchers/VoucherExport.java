@@ -33,8 +33,21 @@ import org.jspecify.annotations.Nullable;
 public class VoucherExport {
     private static final int AT_ONCE = 1_000;
     private static final List<String> COLUMNS = List.of(
-            "code", "event", "effect", "value", "currency", "scope", "used", "uses", "spent", "budget", "kept", "until",
-            "state", "tag", "comment");
+            "code",
+            "event",
+            "effect",
+            "value",
+            "currency",
+            "scope",
+            "used",
+            "uses",
+            "spent",
+            "budget",
+            "kept",
+            "until",
+            "state",
+            "tag",
+            "comment");
 
     private final ListVouchers vouchers;
     private final Places places;
@@ -120,8 +133,7 @@ public class VoucherExport {
     }
 
     private static String plain(long minor, Optional<Place> place) {
-        return place.map(its ->
-                        new Money(minor, its.event().currency()).major().toPlainString())
+        return place.map(its -> new Money(minor, its.event().currency()).major().toPlainString())
                 .orElse("");
     }
 }

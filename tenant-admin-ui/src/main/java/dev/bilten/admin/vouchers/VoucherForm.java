@@ -114,8 +114,8 @@ final class VoucherForm {
     }
 
     private Optional<Long> money(String field) {
-        return place.flatMap(its ->
-                form.money(field, its.event().currency()).value().map(Money::minor));
+        return place.flatMap(
+                its -> form.money(field, its.event().currency()).value().map(Money::minor));
     }
 
     private VoucherScope scope() {

@@ -102,8 +102,7 @@ public class VoucherPage {
                 NewVouchersPage.explain(form, noPlaces);
             }
         }
-        return Replies.page(
-                page(voucher, place, wording().again(form), null).withStatus(422));
+        return Replies.page(page(voucher, place, wording().again(form), null).withStatus(422));
     }
 
     /** Pressed twice, it ends once. */
