@@ -55,8 +55,10 @@ class AccessibilityTest {
                     "events/" + event + "/stock",
                     "events/" + event + "/waiting",
                     "events/" + event + "/rules",
+                    "events/" + event + "/taxes",
+                    "events/" + event,
                     "settings/signing")) {
-                var name = "admin-" + page.replaceAll("[?].*|events/[^/]*/", "").replace('/', '-');
+                var name = "admin-" + page.replaceAll("[?].*|events/[^/]*/", "").replace(event, "event").replace('/', '-');
                 looksAt(owner.page(), admin + page + (page.contains("?") ? "&" : "?") + "lang=" + language, name);
             }
         }

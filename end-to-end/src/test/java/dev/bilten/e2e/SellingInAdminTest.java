@@ -143,6 +143,11 @@ class SellingInAdminTest {
             "/admin/events/" + event + "/waiting/" + NOBODYS + "/offer",
             "/admin/events/" + event + "/waiting/" + NOBODYS + "/priority",
             "/admin/events/" + event + "/waiting/" + NOBODYS + "/removal",
+            "/admin/events/" + event + "/taxes",
+            "/admin/events/" + event + "/taxes/removal",
+            "/admin/events/" + event + "/arrangement",
+            "/admin/events/" + event + "/dates/" + NOBODYS,
+            "/admin/events/" + event + "/dates/" + NOBODYS + "/removal",
             "/admin/settings/signing/key"
         };
         for (var path : posts) {
@@ -169,6 +174,81 @@ class SellingInAdminTest {
         var wrong = owner.post(owner.get(here), here, rules(Map.of("holdMinutes", "0", "feePercent", "x")));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("href=\"#feePercent\"");
+    }
+
+    @Test
+    void a_tax_rule_is_made_of_rows_and_one_that_never_counts_is_named() {
+        var here = "/admin/events/" + event + "/taxes";
+        var rule = Map.of(
+                "name", "r" + NOBODYS.substring(0, 8),
+                "homeRate", "14",
+                "prices", "TAX_INCLUDED",
+                "adapting", "NET_STAYS",
+                "place", "ONLINE",
+                "countries0", "eu",
+                "buyers0", "BUSINESSES_WITH_VALID_VAT_ID",
+                "outcome0", "REVERSE_CHARGE");
+        var made = owner.post(owner.get(here), here, rule);
+        assertThat(made.body()).contains("Saved.").contains(rule.get("name"));
+        var edit = here + "?edit=" + rule.get("name");
+        var form = owner.get(edit);
+        assertThat(form.body()).contains("value=\"EU\"");
+        var never = new HashMap<>(rule);
+        never.putAll(Map.of("countries1", "FR", "buyers1", "BUSINESSES_WITH_VALID_VAT_ID", "outcome1", "NO_TAX"));
+        var refused = owner.post(form, edit, never);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#outcome1\"");
+        assertThat(owner.post(owner.get(here), here, rule).status()).as("the same name").isEqualTo(422);
+        assertThat(owner.get(here + "?edit=nothing").status()).isEqualTo(404);
+        assertThat(other.get(here).status()).isEqualTo(404);
+        var gone = owner.post(owner.get(edit), here + "/removal?edit=" + rule.get("name"), Map.of());
+        assertThat(gone.body()).contains("The rule is gone.").doesNotContain(">" + rule.get("name") + "<");
+    }
+
+    @Test
+    void tickets_move_up_and_down_without_a_script() {
+        var page = owner.get("/admin/events/" + event);
+        var first = page.find("name=\"one\" value=\"([0-9a-f-]{36})\"");
+        var path = "/admin/events/" + event + "/arrangement";
+        var moved = owner.post(page, path, Map.of("thing", "products", "one", first, "direction", "down"));
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.find("name=\"one\" value=\"([0-9a-f-]{36})\"")).isNotEqualTo(first);
+        var back = owner.post(page, path, Map.of("thing", "products", "one", first, "direction", "up"));
+        assertThat(back.find("name=\"one\" value=\"([0-9a-f-]{36})\"")).isEqualTo(first);
+        assertThat(owner.post(page, path, Map.of("thing", "products", "one", NOBODYS, "direction", "up")).status())
+                .isEqualTo(404);
+        assertThat(owner.post(page, path, Map.of("thing", "products", "one", first, "direction", "aside")).status())
+                .isEqualTo(422);
+        assertThat(other.post(other.get("/admin/codes"), path, Map.of("thing", "products", "one", first, "direction", "up")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_date_of_a_series_is_edited_and_taken_out(RunningPlatform platform) {
+        var series = FreshEvent.onSale(platform, 5);
+        var events = owner.get("/admin/events");
+        var id = events.find("href=\"/admin/events/([0-9a-f-]{36})\"[^>]*>[^<]*" + series.title());
+        var dates = "/admin/events/" + id + "/dates";
+        owner.post(
+                owner.get(dates + "/new"),
+                dates + "/new",
+                Map.of("first", "2031-06-01T20:00", "firstEnd", "2031-06-01T22:00", "every", "DAILY", "times", "3"));
+        var list = owner.get(dates);
+        var one = list.find("href=\"(" + dates + "/[0-9a-f-]{36})\"");
+        var form = owner.get(one);
+        var wrong = owner.post(form, one, Map.of("startsAt", "2031-06-01T20:00", "endsAt", "2031-06-01T19:00"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#endsAt\"");
+        var saved = owner.post(form, one, Map.of("startsAt", "2031-06-01T21:00", "title.en", "Premiere", "active", "on"));
+        assertThat(saved.body()).contains("Saved.").contains("Premiere");
+        assertThat(owner.post(form, one, Map.of("startsAt", "2031-06-01T21:00")).status()).isEqualTo(409);
+        assertThat(other.get(one).status()).isEqualTo(404);
+        assertThat(owner.get("/admin/events/" + event + one.substring(one.indexOf("/dates"))).status())
+                .as("through another event")
+                .isEqualTo(404);
+        var gone = owner.post(owner.get(one), one + "/removal", Map.of());
+        assertThat(gone.body()).contains("The date is out of the series.");
+        assertThat(owner.get(one).status()).isEqualTo(404);
     }
 
     private String code(String begin) {

@@ -50,6 +50,21 @@ public record EventRules(
         Schema.known(schema, 1, "event rules");
     }
 
+    /** The same with other prices. */
+    public EventRules with(PricingRules other) {
+        return new EventRules(
+                schema,
+                other,
+                holdMinutes,
+                extensionMinutes,
+                payMinutes,
+                approvalDays,
+                offerHours,
+                cancelling,
+                buyers,
+                doorsMinutes);
+    }
+
     /** What is wrong with it in itself. */
     public List<Violation> violations() {
         var found = new ArrayList<Violation>();

@@ -21,7 +21,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
 
     record Facts(String title, String when, String zone, String venue, String address, String currency, String text) {}
 
-    record ProductRow(String name, String href, String price, String sold, String held, String left, String state) {}
+    record ProductRow(String id, String name, String href, String price, String sold, String held, String left, String state) {}
 
     record QuotaRow(
             String name,
@@ -104,6 +104,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 .findFirst();
         var remaining = left.get(product.id());
         return new ProductRow(
+                product.id().toString(),
                 wording.in(product.name()),
                 here() + "/products/" + product.id(),
                 product.price().isZero()

@@ -13,9 +13,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Codes as finished text; each event is read once. */
 final class Rows {
+    /** A longer code may be broken between two lines. */
+    private static final int ONE_LINE = 24;
+
     private final Places places;
     private final TenantContext tenant;
     private final Wording wording;
@@ -33,14 +37,15 @@ final class Rows {
             String code,
             String href,
             String effect,
-            String scope,
+            @Nullable String scope,
             String event,
             String used,
-            String budget,
-            String kept,
-            String until,
+            @Nullable String budget,
+            @Nullable String kept,
+            @Nullable String until,
             String state,
-            String tag) {}
+            @Nullable String tag,
+            boolean breaks) {}
 
     Row of(VoucherEntry entry) {
         var voucher = entry.voucher();
@@ -50,14 +55,17 @@ final class Rows {
                 voucher.code(),
                 VouchersPage.HERE + "/" + voucher.id(),
                 effect(voucher, place, formats),
-                place.map(its -> its.scope(voucher.terms(), wording)).orElse(""),
+                place.map(its -> its.scope(voucher.terms(), wording))
+                        .filter(words -> !words.isEmpty())
+                        .orElse(null),
                 place.map(its -> wording.in(its.event().title())).orElse(wording.text("codes.everywhere")),
                 wording.text("codes.used.of", voucher.used(), voucher.maxUses()),
                 budget(voucher, place, formats),
-                entry.kept() == 0 ? "–" : formats.number(entry.kept()),
-                voucher.validUntil().map(formats::dateTime).orElse("–"),
+                entry.kept() == 0 ? null : formats.number(entry.kept()),
+                voucher.validUntil().map(formats::dateTime).orElse(null),
                 state(voucher),
-                voucher.tag());
+                voucher.tag().isEmpty() ? null : voucher.tag(),
+                voucher.code().length() > ONE_LINE);
     }
 
     Optional<Place> place(Voucher voucher) {
@@ -80,11 +88,11 @@ final class Rows {
         return voucher.terms().ignoresStock() ? wording.text("codes.beyond", words) : words;
     }
 
-    private String budget(Voucher voucher, Optional<Place> place, Formats formats) {
+    private @Nullable String budget(Voucher voucher, Optional<Place> place, Formats formats) {
         return voucher.budgetMinor()
                 .map(budget -> wording.text(
                         "codes.spent.of", money(voucher.spentMinor(), place, formats), money(budget, place, formats)))
-                .orElse(voucher.spentMinor() == 0 ? "–" : money(voucher.spentMinor(), place, formats));
+                .orElse(voucher.spentMinor() == 0 ? null : money(voucher.spentMinor(), place, formats));
     }
 
     private static String money(long minor, Optional<Place> place, Formats formats) {
