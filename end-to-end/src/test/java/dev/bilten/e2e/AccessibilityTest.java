@@ -58,7 +58,10 @@ class AccessibilityTest {
                     "events/" + event + "/taxes",
                     "events/" + event,
                     "settings/signing")) {
-                var name = "admin-" + page.replaceAll("[?].*|events/[^/]*/", "").replace(event, "event").replace('/', '-');
+                var name = "admin-"
+                        + page.replaceAll("[?].*|events/[^/]*/", "")
+                                .replace(event, "event")
+                                .replace('/', '-');
                 looksAt(owner.page(), admin + page + (page.contains("?") ? "&" : "?") + "lang=" + language, name);
             }
         }

@@ -198,7 +198,9 @@ class SellingInAdminTest {
         var refused = owner.post(form, edit, never);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#outcome1\"");
-        assertThat(owner.post(owner.get(here), here, rule).status()).as("the same name").isEqualTo(422);
+        assertThat(owner.post(owner.get(here), here, rule).status())
+                .as("the same name")
+                .isEqualTo(422);
         assertThat(owner.get(here + "?edit=nothing").status()).isEqualTo(404);
         assertThat(other.get(here).status()).isEqualTo(404);
         var gone = owner.post(owner.get(edit), here + "/removal?edit=" + rule.get("name"), Map.of());
@@ -215,11 +217,17 @@ class SellingInAdminTest {
         assertThat(moved.find("name=\"one\" value=\"([0-9a-f-]{36})\"")).isNotEqualTo(first);
         var back = owner.post(page, path, Map.of("thing", "products", "one", first, "direction", "up"));
         assertThat(back.find("name=\"one\" value=\"([0-9a-f-]{36})\"")).isEqualTo(first);
-        assertThat(owner.post(page, path, Map.of("thing", "products", "one", NOBODYS, "direction", "up")).status())
+        assertThat(owner.post(page, path, Map.of("thing", "products", "one", NOBODYS, "direction", "up"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(owner.post(page, path, Map.of("thing", "products", "one", first, "direction", "aside")).status())
+        assertThat(owner.post(page, path, Map.of("thing", "products", "one", first, "direction", "aside"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(other.post(other.get("/admin/codes"), path, Map.of("thing", "products", "one", first, "direction", "up")).status())
+        assertThat(other.post(
+                                other.get("/admin/codes"),
+                                path,
+                                Map.of("thing", "products", "one", first, "direction", "up"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -232,18 +240,21 @@ class SellingInAdminTest {
         owner.post(
                 owner.get(dates + "/new"),
                 dates + "/new",
-                Map.of("first", "2031-06-01T20:00", "firstEnd", "2031-06-01T22:00", "every", "DAILY", "times", "3"));
+                Map.of("startsAt", "2031-06-01T20:00", "endsAt", "2031-06-01T22:00", "often", "DAILY", "times", "3"));
         var list = owner.get(dates);
         var one = list.find("href=\"(" + dates + "/[0-9a-f-]{36})\"");
         var form = owner.get(one);
         var wrong = owner.post(form, one, Map.of("startsAt", "2031-06-01T20:00", "endsAt", "2031-06-01T19:00"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("href=\"#endsAt\"");
-        var saved = owner.post(form, one, Map.of("startsAt", "2031-06-01T21:00", "title.en", "Premiere", "active", "on"));
+        var saved =
+                owner.post(form, one, Map.of("startsAt", "2031-06-01T21:00", "title.en", "Premiere", "active", "on"));
         assertThat(saved.body()).contains("Saved.").contains("Premiere");
-        assertThat(owner.post(form, one, Map.of("startsAt", "2031-06-01T21:00")).status()).isEqualTo(409);
+        assertThat(owner.post(form, one, Map.of("startsAt", "2031-06-01T21:00")).status())
+                .isEqualTo(409);
         assertThat(other.get(one).status()).isEqualTo(404);
-        assertThat(owner.get("/admin/events/" + event + one.substring(one.indexOf("/dates"))).status())
+        assertThat(owner.get("/admin/events/" + event + one.substring(one.indexOf("/dates")))
+                        .status())
                 .as("through another event")
                 .isEqualTo(404);
         var gone = owner.post(owner.get(one), one + "/removal", Map.of());

@@ -55,9 +55,7 @@ class MoveOnShelfTest {
         fair.product("Two");
         var other = fair.event("Other");
         var moved = fair.get(MoveOnShelf.class)
-                .execute(
-                        fair.now,
-                        new MoveOnShelf.Command(other, new Thing.OfProducts(one.id()), Direction.DOWN));
+                .execute(fair.now, new MoveOnShelf.Command(other, new Thing.OfProducts(one.id()), Direction.DOWN));
         assertThat(moved).isFalse();
         assertThat(products()).containsExactly("One", "Two");
     }

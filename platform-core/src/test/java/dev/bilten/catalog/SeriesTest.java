@@ -2,13 +2,6 @@ package dev.bilten.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bilten.catalog.app.RemoveDate;
-import dev.bilten.catalog.app.CreateVouchers;
-import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.VoucherDraft;
-import dev.bilten.catalog.api.VoucherScope;
-import dev.bilten.catalog.api.VoucherValue;
-import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.api.BulkEdit;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.DateDraft;
@@ -16,13 +9,20 @@ import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventDraft;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.catalog.api.VoucherDraft;
+import dev.bilten.catalog.api.VoucherScope;
+import dev.bilten.catalog.api.VoucherTerms;
+import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.catalog.app.CreateDates;
+import dev.bilten.catalog.app.CreateVouchers;
 import dev.bilten.catalog.app.EditDates;
 import dev.bilten.catalog.app.EditEvent;
 import dev.bilten.catalog.app.ListDates;
+import dev.bilten.catalog.app.RemoveDate;
 import dev.bilten.catalog.app.SaveDate;
 import dev.bilten.kernel.Slice;
 import dev.bilten.kernel.Text;
@@ -140,7 +140,10 @@ class SeriesTest {
         var seats = QuotaDraft.plain("Seats", Optional.of(1), Set.of(ticket.id()));
         var dates = fair.made(Fair.plan("2028-06-01T20:00", "FREQ=WEEKLY;COUNT=3", seats));
         assertThat(removed(fair.event, dates.getFirst())).isInstanceOf(RemoveDate.Result.Removed.class);
-        assertThat(fair.get(Catalog.class).event(fair.tenant, fair.event).orElseThrow().startsAt())
+        assertThat(fair.get(Catalog.class)
+                        .event(fair.tenant, fair.event)
+                        .orElseThrow()
+                        .startsAt())
                 .contains(dates.get(1).startsAt());
         assertThat(fair.column("select count(*) from quota where date_id is not null"))
                 .containsExactly("2");
@@ -170,9 +173,7 @@ class SeriesTest {
                 true);
         var draft = new VoucherDraft(Optional.of(fair.event), terms, 1, Optional.empty(), Optional.empty(), "", "");
         assertThat(fair.get(CreateVouchers.class)
-                        .execute(
-                                fair.now,
-                                new CreateVouchers.Command(draft, new CreateVouchers.Codes.Random(1, 8))))
+                        .execute(fair.now, new CreateVouchers.Command(draft, new CreateVouchers.Codes.Random(1, 8))))
                 .isInstanceOf(CreateVouchers.Result.Created.class);
         assertThat(removed(fair.event, dates.getFirst())).isInstanceOf(RemoveDate.Result.InUse.class);
         assertThat(removed(fair.event, dates.getLast())).isInstanceOf(RemoveDate.Result.Removed.class);

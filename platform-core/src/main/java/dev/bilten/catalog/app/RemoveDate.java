@@ -60,8 +60,7 @@ public class RemoveDate {
         var state = row.get().event().state().name();
         removal.remove(command.date());
         dates.span(command.event());
-        journal.audit(
-                call, new Change("date.removed", "date", command.date().toString(), found.getFirst(), null));
+        journal.audit(call, new Change("date.removed", "date", command.date().toString(), found.getFirst(), null));
         journal.publish(call, new EventChanged(command.event().value(), state));
         return new Result.Removed();
     }

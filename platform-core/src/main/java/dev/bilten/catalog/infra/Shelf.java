@@ -39,7 +39,8 @@ public class Shelf {
     /** All beside this one, in their order; locked. None when it is not there. */
     public List<UUID> beside(Row row, EventId event, UUID one) {
         var all = database.sql()
-                .createQuery("select t.id from " + row.from + " and cast(:one as uuid) is not null order by t.place, t.id for update of t")
+                .createQuery("select t.id from " + row.from
+                        + " and cast(:one as uuid) is not null order by t.place, t.id for update of t")
                 .bind("event", event)
                 .bind("one", one)
                 .mapTo(UUID.class)

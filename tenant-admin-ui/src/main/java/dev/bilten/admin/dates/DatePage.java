@@ -91,8 +91,7 @@ public class DatePage {
         var place = place(id, date);
         var draft = read(form, place);
         if (form.valid()) {
-            var command = new SaveDate.Command(
-                    place.event().id(), place.date().id(), Versions.of(form), draft);
+            var command = new SaveDate.Command(place.event().id(), place.date().id(), Versions.of(form), draft);
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveDate.Result.Saved _ -> {
                     return Replies.seeOther(place.here() + "?done=saved");
@@ -123,8 +122,8 @@ public class DatePage {
     }
 
     private Place place(String id, String date) {
-        var event = catalog.event(current.tenant(), new EventId(Replies.id(id)))
-                .orElseThrow(ProblemException::notFound);
+        var event =
+                catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
         return catalog.date(current.tenant(), new DateId(Replies.id(date)))
                 .filter(found -> found.event().equals(event.id()))
                 .map(found -> new Place(event, found))

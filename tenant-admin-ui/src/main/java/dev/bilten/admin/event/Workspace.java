@@ -21,7 +21,8 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
 
     record Facts(String title, String when, String zone, String venue, String address, String currency, String text) {}
 
-    record ProductRow(String id, String name, String href, String price, String sold, String held, String left, String state) {}
+    record ProductRow(
+            String id, String name, String href, String price, String sold, String held, String left, String state) {}
 
     record QuotaRow(
             String name,

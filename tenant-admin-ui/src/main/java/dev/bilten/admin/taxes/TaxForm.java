@@ -34,10 +34,12 @@ final class TaxForm {
     static TaxRule read(Form form, int rows) {
         var read = new ArrayList<TaxRow>();
         for (int i = 0; i < rows; i++) {
-            var outcome = form.choice("outcome" + i, names(TaxRow.Outcome.values())).value();
+            var outcome =
+                    form.choice("outcome" + i, names(TaxRow.Outcome.values())).value();
             var countries = countries(form.text("countries" + i).max(400).value());
             var rate = Percent.read(form, "rate" + i);
-            var buyers = form.choice("buyers" + i, names(TaxRow.Buyers.values())).value();
+            var buyers =
+                    form.choice("buyers" + i, names(TaxRow.Buyers.values())).value();
             if (outcome.isPresent()) {
                 read.add(new TaxRow(
                         countries,
@@ -104,9 +106,10 @@ final class TaxForm {
             return pointer.equals("/homeRate") ? "homeRate" : pointer.equals("/adapting") ? "adapting" : "name";
         }
         return switch (String.valueOf(row.group(2))) {
-            case "rate" -> "rate";
-            case "countries" -> "countries";
-            default -> "outcome";
-        } + row.group(1);
+                    case "rate" -> "rate";
+                    case "countries" -> "countries";
+                    default -> "outcome";
+                }
+                + row.group(1);
     }
 }

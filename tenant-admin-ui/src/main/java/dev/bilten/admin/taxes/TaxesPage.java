@@ -82,11 +82,10 @@ public class TaxesPage {
             @Nullable String told,
             String toldKind) {}
 
-    private record Place(Event event, EventRules rules, Optional<String> edited) {
+    /** @param rule the one that is edited, as it is stored */
+    private record Place(Event event, EventRules rules, Optional<String> edited, Optional<TaxRule> rule) {
         int lines() {
-            return TaxForm.rows(
-                    edited.map(name -> rules.pricing().taxes().get(name).rows().size())
-                            .orElse(0));
+            return TaxForm.rows(rule.map(stored -> stored.rows().size()).orElse(0));
         }
     }
 
@@ -96,8 +95,8 @@ public class TaxesPage {
             @QueryParam("edit") @Nullable String edit,
             @QueryParam("done") @Nullable String done) {
         var place = place(id, edit);
-        var form = place.edited()
-                .map(name -> TaxForm.of(name, place.rules().pricing().taxes().get(name)))
+        var form = place.rule()
+                .map(rule -> TaxForm.of(place.edited().orElse(""), rule))
                 .orElseGet(TaxForm::fresh);
         return page(place, form, place.event().version(), false, done);
     }
@@ -133,7 +132,8 @@ public class TaxesPage {
         var place = place(id, edit);
         var name = place.edited().orElseThrow(ProblemException::notFound);
         var used = catalog.products(current.tenant(), place.event().id()).stream()
-                .anyMatch(product -> product.terms().taxRule().filter(name::equals).isPresent());
+                .anyMatch(product ->
+                        product.terms().taxRule().filter(name::equals).isPresent());
         var taxes = new HashMap<>(place.rules().pricing().taxes());
         taxes.remove(name);
         var removed = !used && stored(place, Versions.of(form), taxes) instanceof SaveRules.Result.Saved;
@@ -143,7 +143,8 @@ public class TaxesPage {
     private SaveRules.Result stored(Place place, long version, HashMap<String, TaxRule> taxes) {
         var rules = place.rules().with(place.rules().pricing().taxedBy(taxes));
         return save.execute(
-                current.call("edited in the admin"), new SaveRules.Command(place.event().id(), version, rules));
+                current.call("edited in the admin"),
+                new SaveRules.Command(place.event().id(), version, rules));
     }
 
     private static void explain(Form form, List<Violation> violations, String name) {
@@ -163,13 +164,13 @@ public class TaxesPage {
     }
 
     private Place place(String id, @Nullable String edit) {
-        var event = catalog.event(current.tenant(), new EventId(Replies.id(id)))
-                .orElseThrow(ProblemException::notFound);
+        var event =
+                catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
         var rules = catalog.rules(current.tenant(), event.id());
-        if (edit != null && !rules.pricing().taxes().containsKey(edit)) {
-            throw ProblemException.notFound();
-        }
-        return new Place(event, rules, Optional.ofNullable(edit));
+        var edited = Optional.ofNullable(edit);
+        var rule = edited.map(name ->
+                Optional.ofNullable(rules.pricing().taxes().get(name)).orElseThrow(ProblemException::notFound));
+        return new Place(event, rules, edited, rule);
     }
 
     private static String here(Event event) {
@@ -181,7 +182,10 @@ public class TaxesPage {
                 .entrySet().stream()
                         .map(one -> new Listed(
                                 one.getKey(),
-                                wording().text("taxes.percent", Percent.text(one.getValue().homeRate())),
+                                wording()
+                                        .text(
+                                                "taxes.percent",
+                                                Percent.text(one.getValue().homeRate())),
                                 wording().text("taxes.place." + one.getValue().place())))
                         .toList();
         var known = done != null && List.of("saved", "removed", "used").contains(done);
@@ -194,7 +198,11 @@ public class TaxesPage {
                         listed,
                         IntStream.range(0, place.lines())
                                 .mapToObj(i -> new Line(
-                                        "countries" + i, "buyers" + i, "outcome" + i, "rate" + i, String.valueOf(i + 1)))
+                                        "countries" + i,
+                                        "buyers" + i,
+                                        "outcome" + i,
+                                        "rate" + i,
+                                        String.valueOf(i + 1)))
                                 .toList(),
                         choices("prices", TaxRule.Prices.values()),
                         choices("adapting", TaxRule.Adapting.values()),

@@ -128,7 +128,11 @@ public class TermsPage {
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        return new Place(event, found, products, catalog.categories(current.tenant(), event.id()),
+        return new Place(
+                event,
+                found,
+                products,
+                catalog.categories(current.tenant(), event.id()),
                 catalog.rules(current.tenant(), event.id()).pricing().taxes().keySet());
     }
 
@@ -148,7 +152,10 @@ public class TermsPage {
                         stale,
                         place.event().series(),
                         List.of(kind("FIXED"), kind("FREE"), kind("OPEN")),
-                        place.taxes().stream().sorted().map(one -> Choice.of(one, one)).toList(),
+                        place.taxes().stream()
+                                .sorted()
+                                .map(one -> Choice.of(one, one))
+                                .toList(),
                         place.categories().stream()
                                 .map(one ->
                                         Choice.of(one.id().toString(), wording().in(one.name())))
