@@ -68,6 +68,7 @@ public class TaxesPage {
     record Model(
             FormView form,
             String here,
+            String removal,
             String back,
             List<Listed> rules,
             List<Line> lines,
@@ -194,6 +195,7 @@ public class TaxesPage {
                 new Model(
                         form,
                         here(place.event()),
+                        here(place.event()) + "/removal",
                         "/admin/events/" + place.event().id() + "/rules",
                         listed,
                         IntStream.range(0, place.lines())
