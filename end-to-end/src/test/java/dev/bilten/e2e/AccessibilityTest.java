@@ -48,7 +48,9 @@ class AccessibilityTest {
             Staff.owner(owner, "nile");
             var admin = owner.platform().shop("nile") + "admin/";
             owner.page().navigate(admin + "codes/new");
-            var event = owner.page().locator("#event option").nth(1).getAttribute("value");
+            var event = owner.page()
+                    .locator("#event option", new Page.LocatorOptions().setHasText("Winter Concert"))
+                    .getAttribute("value");
             for (var page : List.of(
                     "codes",
                     "codes/new?event=" + event,

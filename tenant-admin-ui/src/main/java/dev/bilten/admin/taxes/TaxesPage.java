@@ -169,8 +169,8 @@ public class TaxesPage {
                 catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
         var rules = catalog.rules(current.tenant(), event.id());
         var edited = Optional.ofNullable(edit);
-        var rule = edited.map(name ->
-                Optional.ofNullable(rules.pricing().taxes().get(name)).orElseThrow(ProblemException::notFound));
+        var rule = edited.map(
+                name -> Optional.ofNullable(rules.pricing().taxes().get(name)).orElseThrow(ProblemException::notFound));
         return new Place(event, rules, edited, rule);
     }
 
