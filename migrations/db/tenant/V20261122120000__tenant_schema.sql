@@ -313,6 +313,7 @@ create table voucher (
     constraint voucher_not_overspent check (budget_minor is null or spent_minor <= budget_minor)
 );
 create index voucher_event on voucher (event_id, created_at desc, id desc);
+create index voucher_newest on voucher (created_at desc, id desc);
 
 -- the places a voucher still keeps; gone when the voucher keeps no more
 create table voucher_block (

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,34 @@ class AccessibilityTest {
         try (var owner = chromium.desk("en")) {
             Staff.owner(owner, "nile");
             looksAt(owner.page(), owner.platform().shop("nile") + "admin?lang=" + language, "admin-overview");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"en", "ar"})
+    void the_pages_of_selling_have_no_serious_finding(String language, Chromium chromium) {
+        try (var owner = chromium.desk("en")) {
+            Staff.owner(owner, "nile");
+            var admin = owner.platform().shop("nile") + "admin/";
+            owner.page().navigate(admin + "codes/new");
+            var event = owner.page()
+                    .locator("#event option", new Page.LocatorOptions().setHasText("Winter Concert"))
+                    .getAttribute("value");
+            for (var page : List.of(
+                    "codes",
+                    "codes/new?event=" + event,
+                    "events/" + event + "/stock",
+                    "events/" + event + "/waiting",
+                    "events/" + event + "/rules",
+                    "events/" + event + "/taxes",
+                    "events/" + event,
+                    "settings/signing")) {
+                var name = "admin-"
+                        + page.replaceAll("[?].*|events/[^/]*/", "")
+                                .replace(event, "event")
+                                .replace('/', '-');
+                looksAt(owner.page(), admin + page + (page.contains("?") ? "&" : "?") + "lang=" + language, name);
+            }
         }
     }
 

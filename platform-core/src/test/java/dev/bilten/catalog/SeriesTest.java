@@ -9,13 +9,20 @@ import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventDraft;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.catalog.api.VoucherDraft;
+import dev.bilten.catalog.api.VoucherScope;
+import dev.bilten.catalog.api.VoucherTerms;
+import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.catalog.app.CreateDates;
+import dev.bilten.catalog.app.CreateVouchers;
 import dev.bilten.catalog.app.EditDates;
 import dev.bilten.catalog.app.EditEvent;
 import dev.bilten.catalog.app.ListDates;
+import dev.bilten.catalog.app.RemoveDate;
 import dev.bilten.catalog.app.SaveDate;
 import dev.bilten.kernel.Slice;
 import dev.bilten.kernel.Text;
@@ -125,6 +132,62 @@ class SeriesTest {
         var command = new CreateDates.Command(shop.event, Fair.plan("2028-06-01T20:00", null));
         assertThat(shop.platform.get(CreateDates.class).execute(shop.now, command))
                 .isInstanceOf(CreateDates.Result.AlreadySold.class);
+    }
+
+    @Test
+    void a_date_that_nobody_touched_goes_with_its_limits_and_the_event_spans_the_rest() {
+        var ticket = fair.product("Ticket");
+        var seats = QuotaDraft.plain("Seats", Optional.of(1), Set.of(ticket.id()));
+        var dates = fair.made(Fair.plan("2028-06-01T20:00", "FREQ=WEEKLY;COUNT=3", seats));
+        assertThat(removed(fair.event, dates.getFirst())).isInstanceOf(RemoveDate.Result.Removed.class);
+        assertThat(fair.get(Catalog.class)
+                        .event(fair.tenant, fair.event)
+                        .orElseThrow()
+                        .startsAt())
+                .contains(dates.get(1).startsAt());
+        assertThat(fair.column("select count(*) from quota where date_id is not null"))
+                .containsExactly("2");
+        assertThat(removed(fair.event, dates.getFirst())).isInstanceOf(RemoveDate.Result.NotFound.class);
+    }
+
+    @Test
+    void a_date_of_which_something_is_held_stays() {
+        var ticket = fair.product("Ticket");
+        var seats = QuotaDraft.plain("Seats", Optional.of(1), Set.of(ticket.id()));
+        var dates = fair.made(Fair.plan("2028-06-01T20:00", "FREQ=WEEKLY;COUNT=2", seats));
+        fair.claim(new Item(
+                ticket.id(), Optional.empty(), Optional.of(dates.getFirst().id())));
+        assertThat(removed(fair.event, dates.getFirst())).isInstanceOf(RemoveDate.Result.InUse.class);
+    }
+
+    @Test
+    void a_date_that_a_voucher_names_stays() {
+        var dates = fair.made(Fair.plan("2028-06-01T20:00", "FREQ=WEEKLY;COUNT=2"));
+        var terms = new VoucherTerms(
+                1,
+                VoucherValue.NONE,
+                VoucherScope.EVERYTHING,
+                Optional.of(dates.getFirst().id()),
+                false,
+                false,
+                true);
+        var draft = new VoucherDraft(Optional.of(fair.event), terms, 1, Optional.empty(), Optional.empty(), "", "");
+        assertThat(fair.get(CreateVouchers.class)
+                        .execute(fair.now, new CreateVouchers.Command(draft, new CreateVouchers.Codes.Random(1, 8))))
+                .isInstanceOf(CreateVouchers.Result.Created.class);
+        assertThat(removed(fair.event, dates.getFirst())).isInstanceOf(RemoveDate.Result.InUse.class);
+        assertThat(removed(fair.event, dates.getLast())).isInstanceOf(RemoveDate.Result.Removed.class);
+    }
+
+    @Test
+    void the_last_date_of_a_series_and_those_of_other_events_stay() {
+        var dates = fair.made(Fair.plan("2028-06-01T20:00", null));
+        assertThat(removed(fair.event, dates.getFirst())).isInstanceOf(RemoveDate.Result.Last.class);
+        assertThat(removed(fair.event("Other"), dates.getFirst())).isInstanceOf(RemoveDate.Result.NotFound.class);
+    }
+
+    private RemoveDate.Result removed(EventId event, EventDate date) {
+        return fair.get(RemoveDate.class).execute(fair.now, new RemoveDate.Command(event, date.id()));
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Vouchers;
+import dev.bilten.catalog.app.ReadQuotas;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Buyer;
@@ -16,6 +18,7 @@ import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.JoinWaiting;
 import dev.bilten.ordering.app.LeaveWaiting;
+import dev.bilten.ordering.app.OfferNow;
 import dev.bilten.ordering.app.OfferPlaces;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
@@ -120,6 +123,33 @@ class WaitingListTest {
     }
 
     @Test
+    void the_organizer_offers_it_to_somebody_before_all_others() {
+        var cart = shop.held(4);
+        var first = waits("one@example.test", 3);
+        var dear = waits("two@example.test", 3);
+        assertThat(offerNow(dear)).isInstanceOf(OfferNow.Result.NotEnough.class);
+        assertThat(vouchers()).isZero();
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        assertThat(offerNow(dear)).isInstanceOf(OfferNow.Result.Offered.class);
+        assertThat(offerNow(dear)).isInstanceOf(OfferNow.Result.NotWaiting.class);
+        assertThat(state(dear)).isEqualTo(Waiting.State.OFFERED);
+        assertThat(offer(shop.now)).isZero();
+        assertThat(state(first)).isEqualTo(Waiting.State.WAITING);
+        assertThat(shop.platform.get(ReadWaiting.class).execute(shop.tenant, shop.event, shop.now.now()))
+                .filteredOn(entry -> entry.until().isPresent())
+                .extracting(entry -> entry.waiting().id())
+                .containsExactly(dear.id());
+    }
+
+    @Test
+    void nobody_is_offered_anything_through_another_event() {
+        shop.held(4);
+        var one = waits("one@example.test", 1);
+        assertThat(shop.platform.get(OfferNow.class).execute(shop.now, EventId.next(), one.id()))
+                .isInstanceOf(OfferNow.Result.NotFound.class);
+    }
+
+    @Test
     void everybody_is_told_why_there_is_no_offer() {
         var cart = shop.held(4);
         waits("one@example.test", 2);
@@ -187,6 +217,15 @@ class WaitingListTest {
                     assertThat(reason.unpaid()).isEqualTo(1);
                     assertThat(reason.inCarts()).isEqualTo(1);
                     assertThat(reason.blocked()).isEqualTo(1);
+                    assertThat(shop.platform
+                                    .get(ExplainStock.class)
+                                    .execute(
+                                            shop.tenant,
+                                            shop.platform
+                                                    .get(ReadQuotas.class)
+                                                    .of(shop.tenant, shop.event, Optional.empty())))
+                            .as("asked for all at once")
+                            .containsExactly(reason);
                     assertThat(reason.mayComeBackUntil())
                             .get(InstanceOfAssertFactories.INSTANT)
                             .isCloseTo(cart.hold().expiresAt(), within(1, ChronoUnit.MILLIS));
@@ -211,6 +250,10 @@ class WaitingListTest {
 
     private int offer(CallContext call) {
         return shop.platform.get(OfferPlaces.class).execute(call);
+    }
+
+    private OfferNow.Result offerNow(Waiting one) {
+        return shop.platform.get(OfferNow.class).execute(shop.now, shop.event, one.id());
     }
 
     private Waiting.State state(Waiting one) {

@@ -1,7 +1,10 @@
 package dev.bilten.catalog.api;
 
+import dev.bilten.kernel.Violation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,12 +33,59 @@ public record EventRules(
         CancelRules cancelling,
         BuyerRules buyers,
         int doorsMinutes) {
+    /** A day: longer, and carts empty a shop. */
+    private static final int LONGEST_HOLD = 24 * 60;
+
+    /** A month, for bank transfers. */
+    private static final int LONGEST_PAYMENT = 31 * 24 * 60;
+
+    private static final int LONGEST_DAYS = 92;
+    private static final int LONGEST_HOURS = 366 * 24;
+
     /** Where the event takes place has to be said before a tax depends on it; none does here. */
     public static final EventRules PLAIN =
             new EventRules(1, PricingRules.PLAIN, 15, 10, 30, 7, 48, CancelRules.PLAIN, BuyerRules.PLAIN, 120);
 
     public EventRules {
         Schema.known(schema, 1, "event rules");
+    }
+
+    /** The same with other prices. */
+    public EventRules with(PricingRules other) {
+        return new EventRules(
+                schema,
+                other,
+                holdMinutes,
+                extensionMinutes,
+                payMinutes,
+                approvalDays,
+                offerHours,
+                cancelling,
+                buyers,
+                doorsMinutes);
+    }
+
+    /** What is wrong with it in itself. */
+    public List<Violation> violations() {
+        var found = new ArrayList<Violation>();
+        between(found, "/holdMinutes", holdMinutes, 1, LONGEST_HOLD);
+        between(found, "/extensionMinutes", extensionMinutes, 0, LONGEST_HOLD);
+        between(found, "/payMinutes", payMinutes, 1, LONGEST_PAYMENT);
+        between(found, "/approvalDays", approvalDays, 1, LONGEST_DAYS);
+        between(found, "/offerHours", offerHours, 1, LONGEST_HOURS);
+        between(found, "/doorsMinutes", doorsMinutes, 0, LONGEST_PAYMENT);
+        cancelling.hoursBefore().ifPresent(hours -> between(found, "/cancelling/hoursBefore", hours, 0, LONGEST_HOURS));
+        Limits.rate(found, "/cancelling/feeRate", cancelling.feeRate());
+        Limits.amount(found, "/cancelling/feeMinor", cancelling.feeMinor());
+        pricing.violations()
+                .forEach(one -> found.add(new Violation("/pricing" + one.pointer(), one.key(), one.arguments())));
+        return found;
+    }
+
+    private static void between(List<Violation> found, String pointer, int value, int least, int most) {
+        if (value < least || value > most) {
+            found.add(Violation.of(pointer, "error.between", least, most));
+        }
     }
 
     public Duration hold() {

@@ -39,6 +39,16 @@ public record PricingRules(
         return new PricingRules(1, country, Rounding.LINE, Map.of(), List.of(), List.of());
     }
 
+    /** The same with these tax rules. */
+    public PricingRules taxedBy(Map<String, TaxRule> others) {
+        return new PricingRules(schema, country, rounding, others, discounts, fees);
+    }
+
+    /** The same with these fees. */
+    public PricingRules charging(List<Fee> others) {
+        return new PricingRules(schema, country, rounding, taxes, discounts, others);
+    }
+
     /** What is wrong with it in itself. */
     public List<Violation> violations() {
         var found = new ArrayList<Violation>();

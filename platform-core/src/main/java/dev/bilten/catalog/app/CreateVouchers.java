@@ -16,6 +16,7 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Violation;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +38,15 @@ public class CreateVouchers {
 
     /** Codes that are made up, or that somebody gives. */
     public sealed interface Codes {
-        record Random(int count, int length) implements Codes {}
+        /**
+         * @param length of what is made up
+         * @param prefix stands before it; may be empty
+         */
+        record Random(int count, int length, String prefix) implements Codes {
+            public Random(int count, int length) {
+                this(count, length, "");
+            }
+        }
 
         record Given(List<String> codes) implements Codes {
             public Given {
@@ -60,7 +69,8 @@ public class CreateVouchers {
         var violations = new java.util.ArrayList<>(draft.violations());
         violations.addAll(
                 switch (command.codes()) {
-                    case Codes.Random(var count, var length) -> VoucherCodes.violations(count, length);
+                    case Codes.Random(var count, var length, var prefix) ->
+                        VoucherCodes.violations(count, length, Voucher.normal(prefix));
                     case Codes.Given(var codes) -> VoucherCodes.violations(codes);
                 });
         if (violations.isEmpty()) {
@@ -69,23 +79,36 @@ public class CreateVouchers {
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
-        var codes = codes(command.codes());
-        var taken = vouchers.taken(codes);
-        if (!taken.isEmpty()) {
-            return new Result.Refused(List.of(Violation.of("/codes", "error.code-taken", String.join(", ", taken))));
-        }
-        return create(call, draft, codes);
-    }
-
-    private static Collection<String> codes(Codes codes) {
-        return switch (codes) {
-            case Codes.Random(var count, var length) -> VoucherCodes.random(count, length);
-            case Codes.Given(var given) -> given.stream().map(Voucher::normal).toList();
+        return switch (command.codes()) {
+            case Codes.Random random -> create(call, draft, free(random));
+            case Codes.Given(var given) -> given(call, draft, given);
         };
     }
 
+    private Result given(CallContext call, VoucherDraft draft, List<String> given) {
+        var codes = given.stream().map(Voucher::normal).toList();
+        var taken = vouchers.taken(codes);
+        return taken.isEmpty()
+                ? create(call, draft, codes)
+                : new Result.Refused(List.of(Violation.of("/codes", "error.code-taken", String.join(", ", taken))));
+    }
+
+    /** Nobody chose them: one that is in use already is replaced. Among many short ones that is not rare. */
+    private Collection<String> free(Codes.Random wanted) {
+        var prefix = Voucher.normal(wanted.prefix());
+        var codes = new LinkedHashSet<String>();
+        while (codes.size() < wanted.count()) {
+            var more = VoucherCodes.random(wanted.count() - codes.size(), wanted.length(), prefix);
+            more.removeAll(vouchers.taken(more));
+            codes.addAll(more);
+        }
+        return codes;
+    }
+
     private Result create(CallContext call, VoucherDraft draft, Collection<String> codes) {
-        var made = codes.stream().map(code -> draft.voucher(code, call.now())).toList();
+        // one moment for all: it tells which were made together
+        var now = call.now();
+        var made = codes.stream().map(code -> draft.voucher(code, now)).toList();
         vouchers.insert(made);
         journal.audit(
                 call,

@@ -16,25 +16,29 @@ public final class VoucherCodes {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 32;
     private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\p{Lo}\\p{Nd}_-]{4,64}");
+    private static final Pattern PREFIX = Pattern.compile("[\\p{Lu}\\p{Lo}\\p{Nd}_-]{0,20}");
 
     private VoucherCodes() {}
 
     /** Random ones without characters that look alike. */
-    public static Set<String> random(int count, int length) {
+    public static Set<String> random(int count, int length, String prefix) {
         var codes = new LinkedHashSet<String>();
         while (codes.size() < count) {
-            codes.add(Secrets.code(length));
+            codes.add(prefix + Secrets.code(length));
         }
         return codes;
     }
 
-    public static List<Violation> violations(int count, int length) {
+    public static List<Violation> violations(int count, int length, String prefix) {
         var found = new ArrayList<Violation>();
         if (count < 1 || count > MOST) {
             found.add(Violation.of("/count", "error.between", 1, MOST));
         }
         if (length < SHORTEST || length > LONGEST) {
             found.add(Violation.of("/length", "error.between", SHORTEST, LONGEST));
+        }
+        if (!PREFIX.matcher(prefix).matches()) {
+            found.add(Violation.of("/prefix", "error.code-unreadable", shortened(prefix)));
         }
         return found;
     }

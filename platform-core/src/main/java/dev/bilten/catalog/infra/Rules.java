@@ -26,4 +26,13 @@ public class Rules {
                 .map(json -> Json.readOnto(EventRules.PLAIN, json))
                 .orElse(EventRules.PLAIN);
     }
+
+    /** The caller holds the event's row. */
+    public void save(EventId event, EventRules rules) {
+        database.sql()
+                .createUpdate("update event set rules = cast(:rules as jsonb), version = version + 1 where id = :event")
+                .bind("event", event)
+                .bind("rules", Json.write(rules))
+                .execute();
+    }
 }

@@ -11,11 +11,14 @@ import dev.bilten.ordering.api.StockReason;
 import dev.bilten.ordering.domain.Places;
 import dev.bilten.ordering.infra.HeldStock;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Says where the places of an item are, so that "sold out" is never all there is to say. */
 @Service
 public class ExplainStock {
+    private static final HeldStock.Row NO_CARTS = new HeldStock.Row(0, null);
+
     private final Assortments assortments;
     private final HeldStock held;
 
@@ -31,8 +34,20 @@ public class ExplainStock {
         return new Places(assortments.quotas(tenant, event)).scarcest(item).map(this::reason);
     }
 
+    /** Where the places of these quotas are, in their order. */
+    @Transactional
+    public List<StockReason> execute(TenantContext tenant, List<Quota> quotas) {
+        var carts = held.inCarts(quotas.stream().map(Quota::id).toList());
+        return quotas.stream()
+                .map(quota -> reason(quota, carts.getOrDefault(quota.id(), NO_CARTS)))
+                .toList();
+    }
+
     private StockReason reason(Quota quota) {
-        var carts = held.inCarts(quota.id());
+        return reason(quota, held.inCarts(quota.id()));
+    }
+
+    private static StockReason reason(Quota quota, HeldStock.Row carts) {
         var counts = quota.counts();
         return new StockReason(
                 quota.name(),

@@ -4,12 +4,15 @@ import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.journal.api.Change;
+import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.infra.WaitingRows;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 
 /** Somebody does not want to wait any more; what was offered to them is for the next. Doing it twice does it once. */
@@ -17,11 +20,13 @@ import java.util.Optional;
 public class LeaveWaiting {
     private final WaitingRows waiting;
     private final Vouchers vouchers;
+    private final Journal journal;
 
     @Inject
-    public LeaveWaiting(WaitingRows waiting, Vouchers vouchers) {
+    public LeaveWaiting(WaitingRows waiting, Vouchers vouchers, Journal journal) {
         this.waiting = waiting;
         this.vouchers = vouchers;
+        this.journal = journal;
     }
 
     /** @param voucher what was offered */
@@ -49,6 +54,14 @@ public class LeaveWaiting {
         if (one.state() == Waiting.State.WAITING || one.state() == Waiting.State.OFFERED) {
             waiting.set(id, Waiting.State.WITHDRAWN);
             one.voucher().ifPresent(voucher -> vouchers.end(call, voucher));
+            journal.audit(
+                    call,
+                    new Change(
+                            "waiting.left",
+                            "waiting",
+                            id.toString(),
+                            Map.of("state", one.state().name()),
+                            Map.of("state", Waiting.State.WITHDRAWN.name())));
         }
         return waiting.byId(id).orElseThrow();
     }

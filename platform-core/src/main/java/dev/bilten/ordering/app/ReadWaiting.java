@@ -4,6 +4,8 @@ import dev.bilten.catalog.api.Assortments;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.journal.api.Change;
+import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Waiting;
@@ -25,15 +27,20 @@ public class ReadWaiting implements WaitingLists {
 
     private final Assortments assortments;
     private final WaitingRows waiting;
+    private final Journal journal;
 
     @Inject
-    public ReadWaiting(Assortments assortments, WaitingRows waiting) {
+    public ReadWaiting(Assortments assortments, WaitingRows waiting, Journal journal) {
         this.assortments = assortments;
         this.waiting = waiting;
+        this.journal = journal;
     }
 
-    /** @param why of those who wait */
-    public record Entry(Waiting waiting, Optional<WhyNoOffer> why) {}
+    /**
+     * @param why of those who wait
+     * @param until when the time of what was offered is over
+     */
+    public record Entry(Waiting waiting, Optional<WhyNoOffer> why, Optional<Instant> until) {}
 
     @Transactional
     public List<Entry> execute(TenantContext tenant, EventId event, Instant now) {
@@ -41,8 +48,10 @@ public class ReadWaiting implements WaitingLists {
                 .of(tenant, event)
                 .map(its -> Queue.explain(its, assortments.quotas(tenant, event), waiting.waiting(event), now))
                 .orElse(Map.of());
+        var ends = waiting.ends(event);
         return waiting.of(event).stream()
-                .map(one -> new Entry(one, Optional.ofNullable(reasons.get(one.id()))))
+                .map(one -> new Entry(
+                        one, Optional.ofNullable(reasons.get(one.id())), Optional.ofNullable(ends.get(one.id()))))
                 .toList();
     }
 
@@ -56,7 +65,18 @@ public class ReadWaiting implements WaitingLists {
     @Transactional
     public boolean prefer(CallContext call, WaitingId id, int priority) {
         var found = waiting.toChange(id).filter(one -> one.state() == Waiting.State.WAITING);
-        found.ifPresent(one -> waiting.prefer(id, Math.clamp(priority, -HIGHEST, HIGHEST)));
+        found.ifPresent(one -> {
+            int wanted = Math.clamp(priority, -HIGHEST, HIGHEST);
+            waiting.prefer(id, wanted);
+            journal.audit(
+                    call,
+                    new Change(
+                            "waiting.preferred",
+                            "waiting",
+                            id.toString(),
+                            Map.of("priority", one.priority()),
+                            Map.of("priority", wanted)));
+        });
         return found.isPresent();
     }
 }

@@ -5,7 +5,11 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What carts hold of a quota. */
@@ -22,6 +26,29 @@ public class HeldStock {
         public Optional<Instant> end() {
             return Optional.ofNullable(until);
         }
+    }
+
+    public record OfQuota(QuotaId quotaId, int n, @Nullable Instant until) {}
+
+    /** The same for many at once; one that no cart holds anything of is left out. */
+    public Map<QuotaId, Row> inCarts(Collection<QuotaId> quotas) {
+        return database
+                .sql()
+                .createQuery("""
+                        select q.id as quota_id, cast(sum(l.quantity) as int) as n, max(h.expires_at) as until
+                        from hold h
+                        join hold_line l on l.hold_id = h.id and l.pot <> 'BEYOND'
+                        join quota_product qp on qp.product_id = l.product_id and qp.quota_id = any(:quotas)
+                          and (qp.variation_id is null or qp.variation_id = l.variation_id)
+                        join quota q on q.id = qp.quota_id and (q.date_id is null or q.date_id = l.date_id)
+                        where h.state = 'ACTIVE' group by q.id""")
+                .bindArray(
+                        "quotas",
+                        UUID.class,
+                        quotas.stream().map(QuotaId::value).toArray())
+                .mapTo(OfQuota.class)
+                .stream()
+                .collect(Collectors.toMap(OfQuota::quotaId, one -> new Row(one.n(), one.until())));
     }
 
     public Row inCarts(QuotaId quota) {

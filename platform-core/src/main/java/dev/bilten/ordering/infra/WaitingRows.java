@@ -16,8 +16,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The waiting list. */
@@ -146,6 +148,16 @@ public class WaitingRows {
                 .bind("now", now)
                 .mapTo(WaitingId.class)
                 .list();
+    }
+
+    public record End(WaitingId id, Instant validUntil) {}
+
+    /** When what was offered is over, of those who may still take it. */
+    public Map<WaitingId, Instant> ends(EventId event) {
+        return database.sql().createQuery("""
+                        select w.id, v.valid_until from waiting w join voucher v on v.id = w.voucher_id
+                        where w.event_id = :event and w.state = 'OFFERED' and v.valid_until is not null""").bind("event", event).mapTo(End.class).stream()
+                .collect(Collectors.toMap(End::id, End::validUntil));
     }
 
     public void offered(WaitingId id, VoucherId voucher, Instant now) {

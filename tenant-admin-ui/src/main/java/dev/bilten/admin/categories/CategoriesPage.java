@@ -59,10 +59,11 @@ public class CategoriesPage {
         this.current = current;
     }
 
-    record Row(String name, String href, String kind) {}
+    record Row(String id, String name, String href, String kind) {}
 
     /** @param edited the id of the one that is edited; null to add one */
     record Model(
+            String id,
             FormView form,
             String here,
             String back,
@@ -155,6 +156,7 @@ public class CategoriesPage {
             Event event, FormView form, Optional<CategoryId> edited, long version, boolean stale, boolean used) {
         var rows = catalog.categories(current.tenant(), event.id()).stream()
                 .map(category -> new Row(
+                        category.id().toString(),
                         wording().in(category.name()),
                         here(event) + "?edit=" + category.id(),
                         wording().text(category.addOn() ? "categories.addon" : "categories.plain")))
@@ -162,6 +164,7 @@ public class CategoriesPage {
         return View.of(
                 PAGE,
                 new Model(
+                        event.id().toString(),
                         form,
                         here(event),
                         "/admin/events/" + event.id(),

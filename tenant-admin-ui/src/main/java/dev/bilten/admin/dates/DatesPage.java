@@ -88,7 +88,9 @@ public class DatesPage {
             @QueryParam("done") @Nullable String done) {
         var event = event(id);
         var told = done == null ? null : done.matches("[0-9]{1,5}") ? Integer.valueOf(done) : null;
-        var words = told == null ? null : wording().text("dates.done", told);
+        var words = "removed".equals(done)
+                ? wording().text("dates.removed")
+                : told == null ? null : wording().text("dates.done", told);
         return page(event, month(month), after, FormView.of(Map.of()), Set.of(), words);
     }
 

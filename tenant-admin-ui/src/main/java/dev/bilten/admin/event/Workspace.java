@@ -21,7 +21,8 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
 
     record Facts(String title, String when, String zone, String venue, String address, String currency, String text) {}
 
-    record ProductRow(String name, String href, String price, String sold, String held, String left, String state) {}
+    record ProductRow(
+            String id, String name, String href, String price, String sold, String held, String left, String state) {}
 
     record QuotaRow(
             String name,
@@ -33,6 +34,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
             int taken) {}
 
     record Model(
+            String id,
             String here,
             String state,
             Facts facts,
@@ -52,6 +54,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
     Model model(@Nullable Told told) {
         var event = read.event();
         return new Model(
+                event.id().toString(),
                 here(),
                 event.state().name().toLowerCase(Locale.ROOT),
                 facts(event),
@@ -102,6 +105,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 .findFirst();
         var remaining = left.get(product.id());
         return new ProductRow(
+                product.id().toString(),
                 wording.in(product.name()),
                 here() + "/products/" + product.id(),
                 product.price().isZero()

@@ -1,5 +1,6 @@
 package dev.bilten.admin.products;
 
+import dev.bilten.admin.Percent;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.kernel.Money;

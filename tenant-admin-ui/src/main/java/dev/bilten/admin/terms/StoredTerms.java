@@ -62,6 +62,7 @@ final class StoredTerms {
         time("validFrom", terms.validity().from());
         time("validUntil", terms.validity().until());
         number("validDays", terms.validity().days());
+        terms.taxRule().ifPresent(rule -> values.put("taxRule", rule));
         tick("admission", terms.admission());
         tick("acrossDates", terms.acrossDates());
     }

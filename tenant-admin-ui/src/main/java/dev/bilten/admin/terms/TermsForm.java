@@ -34,15 +34,22 @@ final class TermsForm {
 
     private final Form form;
     private final Event event;
+    private final Set<String> taxes;
 
-    private TermsForm(Form form, Event event) {
+    private TermsForm(Form form, Event event, Set<String> taxes) {
         this.form = form;
+        this.taxes = taxes;
         this.event = event;
     }
 
     static ProductDraft read(
-            Form form, Event event, Product product, List<Product> products, List<Category> categories) {
-        var reader = new TermsForm(form, event);
+            Form form,
+            Event event,
+            Product product,
+            List<Product> products,
+            List<Category> categories,
+            Set<String> taxes) {
+        var reader = new TermsForm(form, event, taxes);
         var ids = categories.stream().map(one -> one.id().toString()).collect(Collectors.toSet());
         return ProductDraft.of(product)
                 .in(form.choice("category", ids).value().map(id -> new CategoryId(UUID.fromString(id))))
@@ -80,7 +87,7 @@ final class TermsForm {
                         form.integer("validDays", 1, LONGEST_DAYS).value()),
                 form.ticked("admission"),
                 form.ticked("acrossDates"),
-                now.taxRule());
+                form.choice("taxRule", taxes).value());
     }
 
     private Optional<Long> money(String field) {

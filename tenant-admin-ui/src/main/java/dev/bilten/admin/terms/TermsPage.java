@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,6 +72,7 @@ public class TermsPage {
             boolean stale,
             boolean series,
             List<Choice> kinds,
+            List<Choice> taxes,
             List<Choice> categories,
             List<Choice> channels,
             List<Choice> partChoices,
@@ -79,7 +81,9 @@ public class TermsPage {
             List<Names> parts,
             String categoriesPage) {}
 
-    private record Place(Event event, Product product, List<Product> products, List<Category> categories) {}
+    /** @param taxes names of the event's tax rules */
+    private record Place(
+            Event event, Product product, List<Product> products, List<Category> categories, Set<String> taxes) {}
 
     @GET
     public View form(@PathParam("id") String id, @PathParam("product") String product) {
@@ -94,7 +98,8 @@ public class TermsPage {
     @POST
     public Response save(@PathParam("id") String id, @PathParam("product") String product, Form form) {
         var place = place(id, product);
-        var draft = TermsForm.read(form, place.event(), place.product(), place.products(), place.categories());
+        var draft = TermsForm.read(
+                form, place.event(), place.product(), place.products(), place.categories(), place.taxes());
         if (form.valid()) {
             var edited = new SaveProduct.Edited(place.product().id(), Versions.of(form));
             var command = new SaveProduct.Command(place.event().id(), Optional.of(edited), draft);
@@ -123,7 +128,12 @@ public class TermsPage {
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        return new Place(event, found, products, catalog.categories(current.tenant(), event.id()));
+        return new Place(
+                event,
+                found,
+                products,
+                catalog.categories(current.tenant(), event.id()),
+                catalog.rules(current.tenant(), event.id()).pricing().taxes().keySet());
     }
 
     private View page(Place place, FormView form, long version, boolean stale) {
@@ -142,6 +152,10 @@ public class TermsPage {
                         stale,
                         place.event().series(),
                         List.of(kind("FIXED"), kind("FREE"), kind("OPEN")),
+                        place.taxes().stream()
+                                .sorted()
+                                .map(one -> Choice.of(one, one))
+                                .toList(),
                         place.categories().stream()
                                 .map(one ->
                                         Choice.of(one.id().toString(), wording().in(one.name())))

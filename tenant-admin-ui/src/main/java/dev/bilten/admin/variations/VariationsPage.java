@@ -62,10 +62,12 @@ public class VariationsPage {
         this.current = current;
     }
 
-    record Row(String name, String href, String price, String state) {}
+    record Row(String id, String name, String href, String price, String state) {}
 
     /** @param edited the id of the one that is edited; null to add one */
     record Model(
+            String event,
+            String productId,
             FormView form,
             String here,
             String back,
@@ -165,6 +167,7 @@ public class VariationsPage {
         var formats = wording().formats(place.event().zone());
         var rows = place.product().variations().stream()
                 .map(kind -> new Row(
+                        kind.id().toString(),
                         wording().in(kind.name()),
                         here(place) + "?edit=" + kind.id(),
                         formats.money(kind.price().orElse(place.product().price())),
@@ -173,6 +176,8 @@ public class VariationsPage {
         return View.of(
                 PAGE,
                 new Model(
+                        place.event().id().toString(),
+                        place.product().id().toString(),
                         form,
                         here(place),
                         "/admin/events/" + place.event().id() + "/products/"

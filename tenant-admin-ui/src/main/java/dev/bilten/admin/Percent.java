@@ -1,35 +1,35 @@
-package dev.bilten.admin.products;
+package dev.bilten.admin;
 
 import dev.bilten.webkit.forms.Form;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Rates as people write them: 19 for 0.19, with either decimal sign. */
-final class Percent {
+public final class Percent {
     private static final Pattern SHAPE = Pattern.compile("\\d{1,3}(?:[.,٫]\\d{1,3})?", Pattern.UNICODE_CHARACTER_CLASS);
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
     private Percent() {}
 
     /** Nothing typed is nothing contained. */
-    static BigDecimal read(Form form, String field) {
+    public static BigDecimal read(Form form, String field) {
         var typed = form.text(field).max(8).value();
         if (typed.isEmpty()) {
             return BigDecimal.ZERO;
         }
         if (!SHAPE.matcher(typed).matches()) {
-            form.fault(field, "product.tax.wrong");
+            form.fault(field, "error.percent");
             return BigDecimal.ZERO;
         }
         var percent = new BigDecimal(western(typed));
         if (percent.compareTo(MOST) > 0) {
-            form.fault(field, "product.tax.wrong");
+            form.fault(field, "error.percent");
             return BigDecimal.ZERO;
         }
         return percent.movePointLeft(2).stripTrailingZeros();
     }
 
-    static String text(BigDecimal rate) {
+    public static String text(BigDecimal rate) {
         return rate.movePointRight(2).stripTrailingZeros().toPlainString();
     }
 

@@ -1,0 +1,306 @@
+package dev.bilten.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Codes, the waiting list, stock and rules as the organizer's pages have them, without a browser. */
+@OnPlatform
+class SellingInAdminTest {
+    private static final String NOBODYS = UUID.randomUUID().toString();
+    /** One of the demo events: it has two kinds of ticket, each with a limit. */
+    private static final String EVENT = "<option value=\"([0-9a-f-]{36})\"[^>]*>Winter Concert";
+
+    private final Visitor owner;
+    private final Visitor other;
+    private final Visitor door;
+    private final String event;
+
+    SellingInAdminTest(RunningPlatform platform) {
+        owner = new Visitor(platform, "nile");
+        owner.signIn("owner@nile.test", "owner-demo-2026");
+        other = new Visitor(platform, "aurora");
+        other.signIn("owner@aurora.test", "owner-demo-2026");
+        door = new Visitor(platform, "nile");
+        door.signIn("door@nile.test", "door-demo-2026");
+        event = owner.get("/admin/codes").find(EVENT);
+    }
+
+    @Test
+    void many_codes_are_made_at_once_and_come_as_a_file() {
+        var form = owner.get("/admin/codes/new?event=" + event);
+        var made = owner.post(
+                form,
+                "/admin/codes/new?event=" + event,
+                terms(Map.of("how", "MANY", "count", "40", "length", "8", "prefix", "vip-", "tag", "=Partners")));
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(made.body()).contains("40 codes were made");
+        var file = owner.get(made.find("href=\"(/admin/codes/export[^\"]*)\"").replace("&amp;", "&"));
+        assertThat(file.body().lines().filter(line -> line.startsWith("VIP-"))).hasSize(40);
+        assertThat(file.body()).as("no formula for a spreadsheet").contains("'=Partners");
+        var next = owner.get(made.find("rel=\"next\" href=\"([^\"]*)\"").replace("&amp;", "&"));
+        assertThat(codesOn(next)).as("the rest of forty behind a page of 25").isEqualTo(15);
+    }
+
+    @Test
+    void a_code_is_found_edited_ended_and_thrown_away() {
+        var code = code("EDIT");
+        var found = owner.get("/admin/codes?q=" + code.toLowerCase(Locale.ROOT) + "&state=OPEN");
+        var here = found.find("href=\"(/admin/codes/[0-9a-f-]{36})\"");
+        var saved =
+                owner.post(owner.get(here), here, terms(Map.of("maxUses", "7", "kind", "AMOUNT", "amount", "3.50")));
+        assertThat(saved.body()).contains("Saved.").contains("0 of 7").contains("€3.50 off each ticket");
+        owner.post(owner.get(here), here + "/end", Map.of());
+        assertThat(codesOn(owner.get("/admin/codes?q=" + code + "&state=OPEN"))).isZero();
+        assertThat(codesOn(owner.get("/admin/codes?q=" + code + "&state=OVER"))).isEqualTo(1);
+        owner.post(owner.get(here), here + "/deletion", Map.of());
+        assertThat(owner.get(here).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_wrong_with_a_code_stands_beside_its_field() {
+        var form = owner.get("/admin/codes/new?event=" + event);
+        var answer = owner.post(
+                form,
+                "/admin/codes/new?event=" + event,
+                terms(Map.of("how", "ONE", "code", "a b!", "maxUses", "0", "percent", "110", "keepsStock", "on")));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#maxUses\"").contains("href=\"#percent\"");
+        var taken = code("TAKEN");
+        var again = owner.post(form, "/admin/codes/new?event=" + event, terms(Map.of("how", "ONE", "code", taken)));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#code\"").contains(taken);
+    }
+
+    @Test
+    void more_places_than_there_are_cannot_be_kept() {
+        var form = owner.get("/admin/codes/new?event=" + event);
+        var product = form.find("name=\"(product-[0-9a-f-]{36})\"");
+        var answer = owner.post(
+                form,
+                "/admin/codes/new?event=" + event,
+                terms(Map.of(
+                        "how",
+                        "MANY",
+                        "count",
+                        "1",
+                        "length",
+                        "8",
+                        "maxUses",
+                        "900000",
+                        "keepsStock",
+                        "on",
+                        product,
+                        "on")));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#maxUses\"");
+    }
+
+    @Test
+    void nobody_sees_or_changes_the_codes_and_events_of_another_organizer() {
+        var code = code("OURS");
+        var here = owner.get("/admin/codes?q=" + code).find("href=\"(/admin/codes/[0-9a-f-]{36})\"");
+        var theirs = other.get("/admin/codes");
+        assertThat(other.get(here).status()).isEqualTo(404);
+        assertThat(codesOn(other.get("/admin/codes?q=" + code))).isZero();
+        for (var path : new String[] {here, here + "/end", here + "/deletion"}) {
+            assertThat(other.post(theirs, path, terms(Map.of())).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        for (var page : new String[] {"stock", "waiting", "rules"}) {
+            for (var id : new String[] {event, NOBODYS, "no-id"}) {
+                assertThat(other.get("/admin/events/" + id + "/" + page).status())
+                        .as(page + " of " + id)
+                        .isEqualTo(404);
+            }
+        }
+        assertThat(other.get("/admin/codes/new?event=" + event).status()).isEqualTo(404);
+        var waiting = "/admin/events/" + event + "/waiting/" + NOBODYS;
+        for (var act : new String[] {"/priority", "/offer", "/removal"}) {
+            assertThat(owner.post(owner.get("/admin/codes"), waiting + act, Map.of())
+                            .status())
+                    .as(act)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoever_only_scans_may_do_none_of_it() {
+        var code = code("DOOR");
+        var here = owner.get("/admin/codes?q=" + code).find("href=\"(/admin/codes/[0-9a-f-]{36})\"");
+        var token = door.get("/scan");
+        var posts = new String[] {
+            "/admin/codes/new",
+            here,
+            here + "/end",
+            here + "/deletion",
+            "/admin/events/" + event + "/rules",
+            "/admin/events/" + event + "/waiting/" + NOBODYS + "/offer",
+            "/admin/events/" + event + "/waiting/" + NOBODYS + "/priority",
+            "/admin/events/" + event + "/waiting/" + NOBODYS + "/removal",
+            "/admin/events/" + event + "/taxes",
+            "/admin/events/" + event + "/taxes/removal",
+            "/admin/events/" + event + "/arrangement",
+            "/admin/events/" + event + "/dates/" + NOBODYS,
+            "/admin/events/" + event + "/dates/" + NOBODYS + "/removal",
+            "/admin/settings/signing/key"
+        };
+        for (var path : posts) {
+            assertThat(door.post(token, path, terms(Map.of())).status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void the_page_of_places_says_what_they_are_given_to() {
+        var page = owner.get("/admin/events/" + event + "/stock");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("stock-bar").contains("Promised to the waiting list");
+    }
+
+    @Test
+    void rules_are_saved_once_and_an_older_page_changes_nothing() {
+        var here = "/admin/events/" + event + "/rules";
+        var form = owner.get(here);
+        var saved = owner.post(form, here, rules(Map.of("holdMinutes", "21")));
+        assertThat(saved.body()).contains("Saved.").contains("value=\"21\"");
+        assertThat(owner.post(form, here, rules(Map.of())).status()).isEqualTo(409);
+        var wrong = owner.post(owner.get(here), here, rules(Map.of("holdMinutes", "0", "feePercent", "x")));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#feePercent\"");
+    }
+
+    @Test
+    void a_tax_rule_is_made_of_rows_and_one_that_never_counts_is_named() {
+        var here = "/admin/events/" + event + "/taxes";
+        var rule = Map.of(
+                "name", "r" + NOBODYS.substring(0, 8),
+                "homeRate", "14",
+                "prices", "TAX_INCLUDED",
+                "adapting", "NET_STAYS",
+                "place", "ONLINE",
+                "countries0", "eu",
+                "buyers0", "BUSINESSES_WITH_VALID_VAT_ID",
+                "outcome0", "REVERSE_CHARGE");
+        var made = owner.post(owner.get(here), here, rule);
+        assertThat(made.body()).contains("Saved.").contains(rule.get("name"));
+        var edit = here + "?edit=" + rule.get("name");
+        var form = owner.get(edit);
+        assertThat(form.body()).contains("value=\"EU\"");
+        var never = new HashMap<>(rule);
+        never.putAll(Map.of("countries1", "FR", "buyers1", "BUSINESSES_WITH_VALID_VAT_ID", "outcome1", "NO_TAX"));
+        var refused = owner.post(form, edit, never);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#outcome1\"");
+        assertThat(owner.post(owner.get(here), here, rule).status())
+                .as("the same name")
+                .isEqualTo(422);
+        assertThat(owner.get(here + "?edit=nothing").status()).isEqualTo(404);
+        assertThat(other.get(here).status()).isEqualTo(404);
+        var gone = owner.post(owner.get(edit), here + "/removal?edit=" + rule.get("name"), Map.of());
+        assertThat(gone.body()).contains("The rule is gone.").doesNotContain(">" + rule.get("name") + "<");
+    }
+
+    @Test
+    void tickets_move_up_and_down_without_a_script() {
+        var page = owner.get("/admin/events/" + event);
+        var first = page.find("name=\"one\" value=\"([0-9a-f-]{36})\"");
+        var path = "/admin/events/" + event + "/arrangement";
+        var moved = owner.post(page, path, Map.of("thing", "products", "one", first, "direction", "down"));
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.find("name=\"one\" value=\"([0-9a-f-]{36})\"")).isNotEqualTo(first);
+        var back = owner.post(page, path, Map.of("thing", "products", "one", first, "direction", "up"));
+        assertThat(back.find("name=\"one\" value=\"([0-9a-f-]{36})\"")).isEqualTo(first);
+        assertThat(owner.post(page, path, Map.of("thing", "products", "one", NOBODYS, "direction", "up"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(owner.post(page, path, Map.of("thing", "products", "one", first, "direction", "aside"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(other.post(
+                                other.get("/admin/codes"),
+                                path,
+                                Map.of("thing", "products", "one", first, "direction", "up"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_date_of_a_series_is_edited_and_taken_out(RunningPlatform platform) {
+        var series = FreshEvent.onSale(platform, 5);
+        var events = owner.get("/admin/events");
+        var id = events.find("href=\"/admin/events/([0-9a-f-]{36})\"[^>]*>[^<]*" + series.title());
+        var dates = "/admin/events/" + id + "/dates";
+        owner.post(
+                owner.get(dates + "/new"),
+                dates + "/new",
+                Map.of("startsAt", "2031-06-01T20:00", "endsAt", "2031-06-01T22:00", "often", "DAILY", "times", "3"));
+        var list = owner.get(dates);
+        var one = list.find("href=\"(" + dates + "/[0-9a-f-]{36})\"");
+        var form = owner.get(one);
+        var wrong = owner.post(form, one, Map.of("startsAt", "2031-06-01T20:00", "endsAt", "2031-06-01T19:00"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#endsAt\"");
+        var saved =
+                owner.post(form, one, Map.of("startsAt", "2031-06-01T21:00", "title.en", "Premiere", "active", "on"));
+        assertThat(saved.body()).contains("Saved.").contains("Premiere");
+        assertThat(owner.post(form, one, Map.of("startsAt", "2031-06-01T21:00")).status())
+                .isEqualTo(409);
+        assertThat(other.get(one).status()).isEqualTo(404);
+        assertThat(owner.get("/admin/events/" + event + one.substring(one.indexOf("/dates")))
+                        .status())
+                .as("through another event")
+                .isEqualTo(404);
+        var gone = owner.post(owner.get(one), one + "/removal", Map.of());
+        assertThat(gone.body()).contains("The date is out of the series.");
+        assertThat(owner.get(one).status()).isEqualTo(404);
+    }
+
+    private String code(String begin) {
+        var code = begin + "-" + NOBODYS.substring(0, 8).toUpperCase(Locale.ROOT);
+        owner.post(
+                owner.get("/admin/codes/new?event=" + event),
+                "/admin/codes/new?event=" + event,
+                terms(Map.of("how", "ONE", "code", code)));
+        return code;
+    }
+
+    private static long codesOn(Visitor.Answer page) {
+        return Pattern.compile("row-link mono").matcher(page.body()).results().count();
+    }
+
+    private static Map<String, String> terms(Map<String, String> typed) {
+        var fields = new HashMap<>(Map.of("kind", "PERCENT", "percent", "10", "maxUses", "1"));
+        fields.putAll(typed);
+        return fields;
+    }
+
+    private static Map<String, String> rules(Map<String, String> typed) {
+        var fields = new HashMap<>(Map.of(
+                "holdMinutes",
+                "15",
+                "extensionMinutes",
+                "10",
+                "payMinutes",
+                "30",
+                "approvalDays",
+                "7",
+                "offerHours",
+                "48",
+                "doorsMinutes",
+                "120",
+                "rounding",
+                "LINE",
+                "country",
+                "EG"));
+        fields.putAll(typed);
+        return fields;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.bilten.catalog.app;
+
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventRules;
+import dev.bilten.catalog.infra.Events;
+import dev.bilten.catalog.infra.Rules;
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.journal.api.Change;
+import dev.bilten.journal.api.Journal;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Violation;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Says what an event decides once for all it sells. What was ordered or lies in a cart keeps the rules it began with. */
+@Service
+public class SaveRules {
+    private final Events events;
+    private final Rules rules;
+    private final Journal journal;
+
+    @Inject
+    public SaveRules(Events events, Rules rules, Journal journal) {
+        this.events = events;
+        this.rules = rules;
+        this.journal = journal;
+    }
+
+    /** @param version of the event that the editor saw */
+    public record Command(EventId event, long version, EventRules rules) {}
+
+    public sealed interface Result {
+        record Saved() implements Result {}
+
+        record Stale(Event current) implements Result {}
+
+        record Refused(List<Violation> violations) implements Result {}
+
+        record NotFound() implements Result {}
+    }
+
+    @Transactional
+    public Result execute(CallContext call, Command command) {
+        var row = events.toEdit(command.event());
+        if (row.isEmpty()) {
+            return new Result.NotFound();
+        }
+        var event = row.get().event();
+        if (event.version() != command.version()) {
+            return new Result.Stale(event);
+        }
+        var violations = command.rules().violations();
+        if (!violations.isEmpty()) {
+            return new Result.Refused(violations);
+        }
+        var before = rules.of(event.id());
+        rules.save(event.id(), command.rules());
+        journal.audit(call, new Change("event.rules", "event", event.id().toString(), before, command.rules()));
+        journal.publish(call, new EventChanged(event.id().value(), event.state().name()));
+        return new Result.Saved();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.bilten.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.catalog.api.CancelRules;
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventRules;
+import dev.bilten.catalog.api.PricingRules;
+import dev.bilten.catalog.app.SaveRules;
+import dev.bilten.kernel.Violation;
+import dev.bilten.testing.Shop;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SaveRulesTest {
+    private final Shop shop = new Shop(10, 20_00);
+    private final SaveRules save = shop.platform.get(SaveRules.class);
+    private final Catalog catalog = shop.platform.get(Catalog.class);
+
+    @Test
+    void what_is_saved_is_what_holds_then() {
+        var rules = rules(20, new BigDecimal("0.1"));
+        assertThat(save.execute(shop.now, new SaveRules.Command(shop.event, version(), rules)))
+                .isInstanceOf(SaveRules.Result.Saved.class);
+        assertThat(catalog.rules(shop.tenant, shop.event)).isEqualTo(rules);
+    }
+
+    @Test
+    void whoever_saw_an_older_version_changes_nothing() {
+        var seen = version();
+        save.execute(shop.now, new SaveRules.Command(shop.event, seen, rules(20, BigDecimal.ZERO)));
+        assertThat(save.execute(shop.now, new SaveRules.Command(shop.event, seen, rules(25, BigDecimal.ZERO))))
+                .isInstanceOf(SaveRules.Result.Stale.class);
+        assertThat(catalog.rules(shop.tenant, shop.event).holdMinutes()).isEqualTo(20);
+    }
+
+    @Test
+    void what_makes_no_sense_is_refused_by_its_name() {
+        var result =
+                save.execute(shop.now, new SaveRules.Command(shop.event, version(), rules(0, new BigDecimal("2"))));
+        assertThat(result).isInstanceOf(SaveRules.Result.Refused.class);
+        assertThat(((SaveRules.Result.Refused) result).violations())
+                .extracting(Violation::pointer)
+                .containsExactly("/holdMinutes", "/cancelling/feeRate");
+    }
+
+    @Test
+    void an_unknown_event_has_no_rules_to_save() {
+        assertThat(save.execute(shop.now, new SaveRules.Command(EventId.next(), 0, EventRules.PLAIN)))
+                .isInstanceOf(SaveRules.Result.NotFound.class);
+    }
+
+    private long version() {
+        return catalog.event(shop.tenant, shop.event).orElseThrow().version();
+    }
+
+    private static EventRules rules(int holdMinutes, BigDecimal feeRate) {
+        return new EventRules(
+                1,
+                PricingRules.plain("FR"),
+                holdMinutes,
+                5,
+                60,
+                3,
+                24,
+                new CancelRules(false, true, Optional.of(12), feeRate, 1_00),
+                EventRules.BuyerRules.PLAIN,
+                30);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.bilten.admin.waiting;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.ordering.api.Waiting;
+import dev.bilten.ordering.api.WhyNoOffer;
+import dev.bilten.ordering.app.ReadWaiting;
+import dev.bilten.webkit.messages.Formats;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A waiting list as finished text, one group for each thing that is waited for. */
+record Line(Wording wording, Event event, List<Product> products, Map<Item, EventDate> dates) {
+
+    /** @param field names the box of its priority */
+    record Row(
+            String id,
+            String place,
+            String name,
+            String email,
+            String wants,
+            String kind,
+            String state,
+            String since,
+            @Nullable String until,
+            @Nullable String why,
+            String field,
+            int priority,
+            boolean waits,
+            boolean open) {}
+
+    /** @param why of whoever is first, which is why nobody got anything */
+    record Group(String what, String count, @Nullable String why, boolean soon, List<Row> rows) {}
+
+    List<Group> groups(List<ReadWaiting.Entry> entries) {
+        var byItem = new LinkedHashMap<Item, List<ReadWaiting.Entry>>();
+        entries.forEach(entry -> byItem.computeIfAbsent(entry.waiting().item(), _ -> new ArrayList<>())
+                .add(entry));
+        return byItem.entrySet().stream()
+                .map(one -> group(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private Group group(Item item, List<ReadWaiting.Entry> entries) {
+        var waiting = entries.stream().filter(one -> one.why().isPresent()).toList();
+        var first = waiting.stream().findFirst().flatMap(ReadWaiting.Entry::why);
+        var rows = new ArrayList<Row>();
+        int place = 0;
+        for (var entry : entries) {
+            place += entry.waiting().state() == Waiting.State.WAITING ? 1 : 0;
+            rows.add(row(entry, place));
+        }
+        return new Group(
+                named(item),
+                wording.text("waiting.count", waiting.size()),
+                first.map(this::told).orElse(null),
+                first.filter(why -> why instanceof WhyNoOffer.Soon).isPresent(),
+                rows);
+    }
+
+    private Row row(ReadWaiting.Entry entry, int place) {
+        var one = entry.waiting();
+        boolean waits = one.state() == Waiting.State.WAITING;
+        return new Row(
+                one.id().toString(),
+                waits ? formats().number(place) : "–",
+                one.name(),
+                one.email(),
+                wants(one),
+                kind(one.state()),
+                wording.text("waiting.state." + one.state()),
+                formats().dateTime(one.createdAt()),
+                entry.until()
+                        .map(end -> wording.text("waiting.until", formats().dateTime(end)))
+                        .orElse(null),
+                entry.why().map(this::told).orElse(null),
+                WaitingPage.PRIORITY + one.id(),
+                one.priority(),
+                waits,
+                waits || one.state() == Waiting.State.OFFERED);
+    }
+
+    private String wants(Waiting one) {
+        var tickets = wording.text("waiting.tickets", one.quantity());
+        return one.addOns().isEmpty()
+                ? tickets
+                : wording.text(
+                        "waiting.with",
+                        tickets,
+                        one.addOns().stream()
+                                .map(addOn -> formats().number(addOn.quantity()) + " × " + named(addOn.item()))
+                                .collect(Collectors.joining(wording.text("waiting.comma"))));
+    }
+
+    private static String kind(Waiting.State state) {
+        return switch (state) {
+            case WAITING -> "warning";
+            case OFFERED -> "info";
+            case TAKEN -> "success";
+            case LAPSED, WITHDRAWN -> "neutral";
+        };
+    }
+
+    private String told(WhyNoOffer why) {
+        return switch (why) {
+            case WhyNoOffer.Soon() -> wording.text("waiting.why.soon");
+            case WhyNoOffer.Closed(var closed) ->
+                wording.text("waiting.why.closed." + closed.name().toLowerCase(Locale.ROOT));
+            case WhyNoOffer.NotSold() -> wording.text("waiting.why.notsold");
+            case WhyNoOffer.QuotaClosed(var quota) -> wording.text("waiting.why.quota", quota);
+            case WhyNoOffer.NotEnough(var item, var wanted, var left) ->
+                wording.text("waiting.why.few", named(item), wanted, left);
+            case WhyNoOffer.OthersFirst(var others) -> wording.text("waiting.why.others", others);
+        };
+    }
+
+    private String named(Item item) {
+        var product =
+                products.stream().filter(one -> one.id().equals(item.product())).findFirst();
+        var parts = new ArrayList<String>();
+        product.ifPresent(its -> parts.add(wording.in(its.name())));
+        product.flatMap(its -> its.variations().stream()
+                        .filter(kind ->
+                                item.variation().filter(kind.id()::equals).isPresent())
+                        .findFirst())
+                .ifPresent(kind -> parts.add(wording.in(kind.name())));
+        Optional.ofNullable(dates.get(item))
+                .ifPresent(date -> parts.add(formats().dateTime(date.startsAt())));
+        return String.join(" · ", parts);
+    }
+
+    private Formats formats() {
+        return wording.formats(event.zone());
+    }
+}
