@@ -25,17 +25,43 @@ final class PageVariables {
                         "theme",
                         one(Look.Model.class),
                         "shop",
-                        one(Shopfront.Shop.class)));
-        pages.put("home", given("events", many(HomePage.Card.class)));
+                        one(Shopfront.Shop.class),
+                        "cart",
+                        maybe(Shopfront.CartLink.class)));
+        pages.put("home", given("events", many(HomePage.Card.class), "list", one(HomePage.Listing.class)));
         pages.put(
                 "event",
                 given(
                         "event",
                         one(EventFacts.Facts.class),
                         "groups",
-                        many(EventModel.Group.class),
+                        many(OfferViews.Group.class),
                         "order",
-                        one(EventModel.OrderForm.class)));
+                        one(EventModel.OrderForm.class),
+                        "dates",
+                        maybe(DatePicker.Dates.class),
+                        "meta",
+                        one(EventData.Meta.class)));
+        pages.put("cart", given("basket", one(CartModel.CartView.class)));
+        pages.put(
+                "waiting-join",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "join",
+                        one(WaitingModel.Join.class),
+                        "form",
+                        one(FormView.class)));
+        pages.put(
+                "waiting",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "place",
+                        one(WaitingModel.Place.class),
+                        "notice",
+                        maybe(Shopfront.Notice.class)));
+        pages.put("text", given("text", one(ImprintPage.Text.class)));
         pages.put(
                 "checkout",
                 given(
@@ -65,7 +91,7 @@ final class PageVariables {
                         "form",
                         one(FormView.class),
                         "notice",
-                        maybe(String.class)));
+                        maybe(Shopfront.Notice.class)));
         pages.put("handover", given("event", maybe(EventFacts.Facts.class), "offer", one(HandoverPage.Offer.class)));
         pages.put(
                 "held-expired",
@@ -103,7 +129,7 @@ final class PageVariables {
                 "answers",
                 many(OrderModel.Line.class),
                 "notice",
-                maybe(String.class),
+                maybe(Shopfront.Notice.class),
                 "buyer",
                 one(OrderModel.BuyerView.class),
                 "bill",

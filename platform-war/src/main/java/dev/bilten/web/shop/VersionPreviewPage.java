@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A version of an uploaded theme with this organizer's real events, or with samples, for whoever has the signed address. */
 @Path("/preview/{link}")
@@ -62,7 +63,7 @@ public class VersionPreviewPage {
 
     @GET
     public Response home(@PathParam("link") String link) {
-        return real(link, shopfront.preview(look(link), "home", home.model()));
+        return real(link, shopfront.preview(look(link), "home", home.model(null, null)));
     }
 
     @GET
@@ -72,7 +73,8 @@ public class VersionPreviewPage {
         var event = catalog.eventBySlug(current.tenant(), slug)
                 .filter(found -> found.state() != EventState.DRAFT)
                 .orElseThrow(ProblemException::notFound);
-        return real(link, shopfront.preview(look, "event", events.of(event, EventModel.Choice.NONE)));
+        var page = new EventModel.Page(event, Optional.empty(), new DatePicker.Asked(null, null));
+        return real(link, shopfront.preview(look, "event", events.of(page, Choice.with(""))));
     }
 
     @GET
