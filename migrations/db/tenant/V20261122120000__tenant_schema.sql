@@ -422,6 +422,7 @@ create table order_event (
     created_at  timestamptz not null,
     primary key (event_id, order_id)
 );
+create index order_event_newest on order_event (event_id, created_at desc, order_id desc);
 
 create table order_position (
     id            uuid primary key,
@@ -614,7 +615,7 @@ create table revocation (
     -- may be gone with the orders of a test; a gate without a network still has to refuse its code
     ticket_id   uuid not null,
     event_id    uuid not null,
-    reason      text not null check (reason in ('CANCELLED', 'HANDED_OVER')),
+    reason      text not null check (reason in ('CANCELLED', 'HANDED_OVER', 'REPLACED')),
     at          timestamptz not null
 );
 create index revocation_order on revocation (xid, id);
