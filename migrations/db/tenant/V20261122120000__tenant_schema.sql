@@ -99,6 +99,26 @@ create table idempotency (
     primary key (api_key_id, key)
 );
 
+-- work on many things that somebody asked for; done in their name, a few items at a time
+create table task (
+    id           uuid primary key,
+    kind         text not null,
+    state        text not null check (state in ('WAITING', 'RUNNING', 'DONE', 'FAILED')),
+    author_kind  text not null,
+    author_id    text not null,
+    author_name  text not null,
+    items        jsonb not null,
+    done         int not null check (done >= 0),
+    -- looked at, and nothing was to be done
+    passed       int not null check (passed >= 0),
+    result       text,
+    -- somebody works on it until then, or died over it
+    leased_until timestamptz,
+    created_at   timestamptz not null
+);
+create index task_open on task (created_at) where state in ('WAITING', 'RUNNING');
+create index task_author on task (author_id, created_at);
+
 -- organizer settings, each read as a whole: 'profile', 'theme' …
 create table setting (
     key         text primary key,

@@ -21,8 +21,10 @@ import dev.bilten.payments.infra.PaymentRows;
 import dev.bilten.payments.infra.RefundRows;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -125,6 +127,11 @@ public class RecordedPayments implements Payments {
                 .mapToLong(RefundRows.Row::amountMinor)
                 .sum();
         return new Money(paid - back, currency);
+    }
+
+    @Override
+    public Map<String, Long> kept(TenantContext tenant, Collection<UUID> references) {
+        return payments.kept(references);
     }
 
     private List<Refund> giveBack(CallContext call, UUID reference, long most, String reason) {
