@@ -356,8 +356,11 @@ create table hold (
     currency    text not null,
     expires_at  timestamptz not null,
     extended    boolean not null default false,
+    -- what its buyer sent for questions that ask for a file; gone once it is over
+    files       jsonb not null default '[]',
     created_at  timestamptz not null
 );
+create index hold_files on hold (id) where files <> '[]';
 create index hold_due on hold (expires_at) where state = 'ACTIVE';
 
 create table hold_line (
