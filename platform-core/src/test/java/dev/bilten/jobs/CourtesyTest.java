@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.jobs.api.Courtesy;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CourtesyTest {
@@ -21,6 +22,28 @@ class CourtesyTest {
     void while_many_wait_it_gets_a_tenth_of_its_time() {
         crowd(100);
         assertThat(rested()).isGreaterThanOrEqualTo(PIECE.multipliedBy(9));
+    }
+
+    @Test
+    void together_all_of_it_gets_no_more() throws InterruptedException {
+        crowd(100);
+        long began = System.nanoTime();
+        var workers = Stream.generate(() -> Thread.ofVirtual().start(() -> courtesy.rest(PIECE)))
+                .limit(3)
+                .toList();
+        for (var worker : workers) {
+            worker.join();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(PIECE.multipliedBy(27));
+    }
+
+    @Test
+    void news_come_together_for_less_than_a_second() {
+        courtesy.gather();
+        crowd(100);
+        long began = System.nanoTime();
+        courtesy.gather();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(PIECE.multipliedBy(2), PIECE.multipliedBy(8));
     }
 
     @Test

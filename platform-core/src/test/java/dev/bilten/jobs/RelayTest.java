@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.jobs.api.Courtesy;
 import dev.bilten.jobs.app.RelayRunner;
 import dev.bilten.jobs.infra.Targets;
 import dev.bilten.journal.api.Consumer;
@@ -36,6 +37,7 @@ class RelayTest {
     private final TenantContext nile = platform.newTenant();
     private final TenantContext aurora = platform.newTenant();
     private final List<RelayRunner> nodes = new ArrayList<>();
+    private final Courtesy courtesy = new Courtesy();
 
     record Rang(int number) implements DomainEvent {
         @Override
@@ -54,6 +56,7 @@ class RelayTest {
     public static class Bells implements Consumer {
         static final Map<TenantId, List<Message>> HEARD = new ConcurrentHashMap<>();
         static final Set<TenantId> FAILING = ConcurrentHashMap.newKeySet();
+        static final Map<TenantId, Integer> BATCHES = new ConcurrentHashMap<>();
 
         @Override
         public String name() {
@@ -65,6 +68,7 @@ class RelayTest {
             if (FAILING.contains(tenant.id())) {
                 throw new IllegalStateException("no ears");
             }
+            BATCHES.merge(tenant.id(), 1, Integer::sum);
             heard(tenant).addAll(messages);
         }
 
@@ -182,6 +186,20 @@ class RelayTest {
     }
 
     @Test
+    void during_a_rush_news_come_in_few_batches() {
+        for (int i = 0; i < 1_000; i++) {
+            courtesy.enter();
+        }
+        node(NEVER);
+        for (int i = 1; i <= 20; i++) {
+            ring(nile, i);
+            sleep(30);
+        }
+        Eventually.within(SOON, "all heard", () -> Bells.heard(nile).size() == 20);
+        assertThat(Bells.BATCHES.get(nile.id())).isLessThanOrEqualTo(7);
+    }
+
+    @Test
     void a_stopped_node_delivers_nothing_more() {
         var node = node(Duration.ofMillis(100));
         ring(nile, 1);
@@ -193,7 +211,7 @@ class RelayTest {
     }
 
     private RelayRunner node(Duration round) {
-        var node = new RelayRunner(platform.get(OutboxRelay.class), platform.get(Targets.class), round);
+        var node = new RelayRunner(platform.get(OutboxRelay.class), platform.get(Targets.class), courtesy, round);
         nodes.add(node);
         node.start();
         return node;

@@ -3,8 +3,8 @@ package dev.bilten.database.infra;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
@@ -12,21 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL server: its pool, and the two ways of speaking to it. */
 final class Shard implements AutoCloseable {
+    /** Longer than any crowd takes that the edge lets in, shorter than a browser waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final HikariDataSource pool;
+    private final Turnstile turnstile;
     private final Jdbi jdbi;
     private final List<Class<?>> entityClasses;
     private @Nullable EntityManagerFactory entityManagers;
 
     Shard(HikariDataSource pool, List<Class<?>> entityClasses) {
         this.pool = pool;
+        this.turnstile = new Turnstile(pool, pool.getMaximumPoolSize(), PATIENCE);
         this.entityClasses = entityClasses;
         this.jdbi = Jdbi.create(new BoundConnection());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.installPlugin(new Columns());
     }
 
-    DataSource pool() {
-        return pool;
+    Turnstile turnstile() {
+        return turnstile;
     }
 
     Jdbi jdbi() {

@@ -51,7 +51,7 @@ public class Shards {
         config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
         config.setAutoCommit(false);
         config.setMaximumPoolSize(Integer.parseInt(settings.get("bilten.db.pool", "16")));
-        // a buyer would rather hear "try again" after a second than wait for half a minute
+        // whoever passed the turnstile waits for a server, not for a place: it answers soon or is away
         config.setConnectionTimeout(1000);
         config.setValidationTimeout(500);
         config.setInitializationFailTimeout(-1);

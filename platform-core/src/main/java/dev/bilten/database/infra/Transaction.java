@@ -41,16 +41,17 @@ final class Transaction implements AutoCloseable {
 
     static Transaction begin(Scope scope, Shard shard) {
         try {
-            var connection = shard.pool().getConnection();
+            var connection = shard.turnstile().enter();
             try {
                 bind(connection, scope);
                 return new Transaction(scope, shard, connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 connection.close();
+                shard.turnstile().leave();
                 throw e;
             }
         } catch (SQLException e) {
-            LOG.warn("No database connection", e);
+            LOG.debug("No database connection", e);
             throw new ProblemException(ProblemType.UNAVAILABLE, "The database does not answer. Try again in a moment.");
         }
     }
@@ -157,6 +158,8 @@ final class Transaction implements AutoCloseable {
             connection.rollback();
         } catch (SQLException e) {
             LOG.warn("A connection broke at the end of its transaction", e);
+        } finally {
+            shard.turnstile().leave();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.bilten.jobs.app;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.jobs.api.Courtesy;
 import dev.bilten.jobs.infra.Crew;
 import dev.bilten.jobs.infra.Lane;
 import dev.bilten.jobs.infra.Targets;
@@ -34,19 +35,21 @@ public class RelayRunner {
 
     private final OutboxRelay relay;
     private final Targets targets;
+    private final Courtesy courtesy;
     private final Duration round;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final Map<TenantContext, Integer> hidden = new ConcurrentHashMap<>();
     private @Nullable Crew crew;
 
     @Inject
-    public RelayRunner(OutboxRelay relay, Targets targets) {
-        this(relay, targets, ROUND);
+    public RelayRunner(OutboxRelay relay, Targets targets, Courtesy courtesy) {
+        this(relay, targets, courtesy, ROUND);
     }
 
-    public RelayRunner(OutboxRelay relay, Targets targets, Duration round) {
+    public RelayRunner(OutboxRelay relay, Targets targets, Courtesy courtesy, Duration round) {
         this.relay = relay;
         this.targets = targets;
+        this.courtesy = courtesy;
         this.round = round;
     }
 
@@ -105,7 +108,7 @@ public class RelayRunner {
 
     private void serve(TenantContext tenant, Consumer consumer) {
         try {
-            switch (relay.drain(tenant, consumer)) {
+            switch (relay.drain(tenant, consumer, courtesy::gather)) {
                 case NOTHING -> hidden.remove(tenant);
                 case HIDDEN -> lookAgain(tenant);
             }

@@ -10,8 +10,12 @@ public interface OutboxRelay {
     /** The consumers that have not seen everything yet. */
     List<Consumer> waiting(TenantContext tenant);
 
-    /** Serves one of them until nothing is left that it can take now. */
-    Left drain(TenantContext tenant, Consumer consumer);
+    /**
+     * Serves one of them until nothing is left that it can take now.
+     *
+     * @param between runs after each batch that could have been larger
+     */
+    Left drain(TenantContext tenant, Consumer consumer, Runnable between);
 
     /** An organizer where something was published on this node, or none within this time. */
     Optional<TenantContext> nextWoken(Duration patience) throws InterruptedException;

@@ -45,15 +45,16 @@ public class Relay implements OutboxRelay {
 
     /** Serves every consumer until none has anything left that it can take now. */
     public void drain(TenantContext tenant) {
-        listeners.of(tenant).forEach(consumer -> drain(tenant, consumer));
+        listeners.of(tenant).forEach(consumer -> drain(tenant, consumer, () -> {}));
     }
 
     @Override
-    public Left drain(TenantContext tenant, Consumer consumer) {
+    public Left drain(TenantContext tenant, Consumer consumer, Runnable between) {
         // until it is empty, not until a batch is not full: what another node published meanwhile found the lease taken
         while (true) {
             switch (step(tenant, consumer)) {
-                case TAKEN -> {}
+                case FULL -> {}
+                case TAKEN -> between.run();
                 case NOTHING, NOT_NOW -> {
                     return Left.NOTHING;
                 }
@@ -85,6 +86,8 @@ public class Relay implements OutboxRelay {
     }
 
     private enum Step {
+        /** Taken, and as much as the consumer takes at a time. */
+        FULL,
         TAKEN,
         NOTHING,
         /** Leased to another node, or its time to try again has not come, or it just failed. */
@@ -111,7 +114,10 @@ public class Relay implements OutboxRelay {
         }
         var last = claimed.rows().getLast();
         boolean kept = database.inTransaction(tenant, () -> outbox.done(consumer.name(), lease, last));
-        return kept ? Step.TAKEN : Step.NOT_NOW;
+        if (!kept) {
+            return Step.NOT_NOW;
+        }
+        return claimed.rows().size() < consumer.batchSize() ? Step.TAKEN : Step.FULL;
     }
 
     /** @param otherwise what it means when there are no rows */

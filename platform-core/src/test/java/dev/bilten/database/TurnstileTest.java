@@ -1,0 +1,92 @@
+package dev.bilten.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bilten.database.infra.Turnstile;
+import dev.bilten.testing.Eventually;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class TurnstileTest {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final Semaphore answers = new Semaphore(Integer.MAX_VALUE);
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
+
+    private final Turnstile turnstile = new Turnstile(pool(), 2, SOON);
+
+    @Test
+    void who_came_first_goes_first_and_nobody_is_sent_away_because_others_wait() throws Exception {
+        turnstile.enter();
+        turnstile.enter();
+        for (int i = 0; i < 20; i++) {
+            int place = i;
+            var visitor = Thread.ofVirtual().start(() -> visit("in " + place));
+            Eventually.within(SOON, "waits", () -> visitor.getState() == Thread.State.TIMED_WAITING);
+        }
+        assertThat(said).isEmpty();
+        turnstile.leave();
+        Eventually.within(SOON, "all were in", () -> said.size() == 20);
+        assertThat(said).startsWith("in 0", "in 1", "in 2").endsWith("in 19");
+    }
+
+    @Test
+    void when_there_is_no_database_all_who_wait_hear_so_at_once() throws Exception {
+        turnstile.enter();
+        away = true;
+        answers.drainPermits();
+        var visitors = java.util.stream.IntStream.range(0, 20)
+                .mapToObj(_ -> Thread.ofVirtual().start(() -> visit("in")))
+                .toList();
+        for (var visitor : visitors) {
+            Eventually.within(SOON, "waits", () -> visitor.getState() != Thread.State.RUNNABLE);
+        }
+        answers.release();
+        Eventually.within(Duration.ofSeconds(1), "all heard so", () -> said.size() == 20);
+        assertThat(said).containsOnly("away");
+        away = false;
+        answers.release(10);
+        turnstile.enter().close();
+    }
+
+    @Test
+    void who_waits_too_long_gives_its_turn_to_the_next() throws Exception {
+        var impatient = new Turnstile(pool(), 1, Duration.ofMillis(50));
+        impatient.enter();
+        assertThatThrownBy(impatient::enter).hasMessage("Too many wait for the database");
+        impatient.leave();
+        impatient.enter();
+        assertThatThrownBy(impatient::enter).isInstanceOf(SQLException.class);
+    }
+
+    private void visit(String what) {
+        try {
+            turnstile.enter();
+            said.add(what);
+            turnstile.leave();
+        } catch (SQLException e) {
+            said.add("away");
+        }
+    }
+
+    private DataSource pool() {
+        return (DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (_, _, _) -> {
+                    answers.acquire();
+                    if (away) {
+                        throw new SQLException("connection refused");
+                    }
+                    return Proxy.newProxyInstance(
+                            getClass().getClassLoader(), new Class<?>[] {Connection.class}, (_, _, _) -> null);
+                });
+    }
+}
