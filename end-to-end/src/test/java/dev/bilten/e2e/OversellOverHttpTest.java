@@ -38,10 +38,16 @@ class OversellOverHttpTest {
         assertThat(new Visitor(platform, "nile").get(event).body()).contains("Sold out");
     }
 
-    private static String buys(Visitor buyer, String event, CyclicBarrier start) throws Exception {
+    static String buys(Visitor buyer, String event, CyclicBarrier start) throws Exception {
         var page = buyer.get(event);
-        var field = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
         start.await(1, TimeUnit.MINUTES);
+        if (page.body().contains("Sold out")) {
+            return "told that none are left";
+        }
+        if (page.status() != 200) {
+            return page.status() + " at " + page.path();
+        }
+        var field = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
         var checkout = buyer.post(page, event + "/holds", Map.of(field, "1"));
         if (checkout.status() == 409 && checkout.body().contains("fewer left than you want")) {
             return "told that none are left";

@@ -41,6 +41,12 @@ public record RunningPlatform(int port, String inbox, Optional<Platform> parts) 
         return home;
     }
 
+    /** The same platform through one more server; empty where it is somebody else's. */
+    Optional<RunningPlatform> anotherNode() {
+        return parts.map(platform -> new RunningPlatform(
+                platform.another(Path.of("target/second-node").toAbsolutePath()), inbox, Optional.empty()));
+    }
+
     String shop(String organizer) {
         return "http://" + organizer + ".localhost:" + port + "/";
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A browser without a window: keeps cookies, sends a form's hidden fields, follows redirects. Needs
@@ -82,16 +83,28 @@ final class Visitor {
         }
     }
 
+    /** Whoever sends thousands lets each go when it is done. */
+    void leaves() {
+        client.shutdownNow();
+    }
+
     Answer get(String path) {
         return follow(send(request(path).GET()), path, MOST_REDIRECTS);
     }
 
     /** Sends a form of the page, with what the page hid in its forms. */
     Answer post(Answer page, String path, Map<String, String> typed) {
+        return post(page, path, typed, "");
+    }
+
+    /** The same with boxes of one name that are ticked. */
+    Answer post(Answer page, String path, Map<String, String> typed, String name, String... ticked) {
         var fields = page.hidden();
         fields.putAll(typed);
-        var body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        var body = Stream.concat(
+                        fields.entrySet().stream()
+                                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())),
+                        Stream.of(ticked).map(value -> encoded(name) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         var request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -11,7 +11,9 @@ import dev.bilten.launcher.payara.PayaraServer;
 import dev.bilten.launcher.payara.StartupCache;
 import dev.bilten.launcher.postgres.PostgresServer;
 import dev.bilten.launcher.process.Orphans;
+import dev.bilten.launcher.process.Ports;
 import dev.bilten.launcher.redis.RedisServer;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -20,12 +22,20 @@ import java.util.Map;
  */
 public final class Platform implements AutoCloseable {
     private final Endings endings;
+    private final Servers servers;
     private final PayaraServer server;
     private final Urls urls;
     private final Map<String, String> environment;
 
-    private Platform(Endings endings, PayaraServer server, Urls urls, Map<String, String> environment) {
+    /** Starts a server with its own folder at a port. */
+    private interface Servers {
+        PayaraServer start(Home home, int port);
+    }
+
+    private Platform(
+            Endings endings, Servers servers, PayaraServer server, Urls urls, Map<String, String> environment) {
         this.endings = endings;
+        this.servers = servers;
         this.server = server;
         this.urls = urls;
         this.environment = environment;
@@ -83,14 +93,28 @@ public final class Platform implements AutoCloseable {
                         () -> startup.record(home, runtime, options, configuration.environment(), ports.recording()),
                         remark -> remark);
             }
+            Servers servers = (folder, port) ->
+                    PayaraServer.start(folder, runtime, startup, options, configuration.environment(), port);
             var server = steps.time(
                     "Platform",
-                    () -> PayaraServer.start(
-                            home, runtime, startup, options, configuration.environment(), ports.http()),
+                    () -> servers.start(home, ports.http()),
                     _ -> "http://localhost:" + ports.http() + ", log " + home.log("server"));
             endings.add("Platform", server);
-            return new Platform(endings, server, configuration.urls(ports.http()), configuration.environment());
+            return new Platform(
+                    endings, servers, server, configuration.urls(ports.http()), configuration.environment());
         }
+    }
+
+    /**
+     * One more server of this platform, on any free port: the same database and the same Redis. It ends with the platform.
+     *
+     * @param folder of its own
+     * @return its port
+     */
+    public int another(Path folder) {
+        var port = new Ports().take(0);
+        endings.add("Platform at " + port, servers.start(Home.at(folder), port));
+        return port;
     }
 
     public Urls urls() {

@@ -15,6 +15,7 @@ import dev.bilten.journal.api.Message;
 import dev.bilten.journal.app.Relay;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Uuids;
+import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.OpenShop;
 import dev.bilten.testing.TestPlatform;
@@ -49,6 +50,20 @@ class LiveFiguresTest {
                         why -> assertThat(why.absence()).isEqualTo(Absence.NOT_CONFIGURED));
         assertThat(platform.get(SalesTotals.class).execute(shop.tenant, Optional.empty(), Instant.EPOCH, Instant.now()))
                 .isInstanceOf(Answer.Unavailable.class);
+    }
+
+    @Test
+    void an_order_of_a_test_is_marked_in_all_news_and_counts_nowhere() {
+        var shop = new OpenShop(TestPlatform.shared());
+        shop.sql("update event set test_mode = true");
+        var order = shop.paid(shop.dayTickets(2));
+        shop.platform.get(CancelOrder.class).execute(TestPlatform.call(shop.tenant), order.id());
+        shop.paid(shop.dayTickets(1));
+        assertThat(shop.column("select distinct payload ->> 'test' from outbox where type like 'order.%'"))
+                .containsExactly("true");
+        var seen = shop.platform.get(Overview.class).execute(shop.tenant, ZoneOffset.UTC, Instant.now());
+        assertThat(seen.today().orders()).isZero();
+        assertThat(seen.latest()).isEmpty();
     }
 
     @Test

@@ -279,7 +279,7 @@ class OrderMailTest {
 
     private Message paid(Order order) {
         var event = new OrderPaid(
-                order.id(), order.code(), order.event().value(), order.channel(), "EUR", 9000, 0, List.of());
+                order.id(), order.code(), order.event().value(), order.channel(), "EUR", 9000, 0, List.of(), false);
         return new Message(Uuids.next(), OrderPaid.TYPE, Instant.now(), Optional.empty(), Json.write(event));
     }
 

@@ -6,6 +6,7 @@ import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.notifications.api.TicketMail;
+import dev.bilten.notifications.api.WaitingMail;
 import java.util.Locale;
 
 /** Writes messages without a theme. The buyer's name goes into the subject as it is, as a careless theme would do. */
@@ -32,6 +33,17 @@ public class PlainComposer implements MessageComposer {
         }
         text.append(mail.orderLink());
         return new Composed(template.key() + " " + mail.order().name(), text.toString(), "");
+    }
+
+    @Override
+    public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, WaitingMail mail) {
+        var text = String.join(
+                "\n",
+                mail.to(),
+                mail.quantity() + " x " + mail.product(),
+                mail.link().toString(),
+                mail.until().toString());
+        return new Composed(template.key() + " " + mail.to(), text, "");
     }
 
     @Override

@@ -17,12 +17,17 @@ import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CancelOrder;
+import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.ordering.app.CreateOrder;
+import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.ordering.app.ReadAnswers;
+import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -83,6 +88,33 @@ class AnswersOfOrderTest {
         shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
         assertThat(taken(meal)).isZero();
         created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "soup"));
+    }
+
+    @Test
+    void a_single_cancelled_ticket_gives_back_the_places_of_its_own_answers() {
+        var meal = meal(Optional.of(2));
+        var order = created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "fish"));
+        var second = order.positions().get(1).id();
+        var change = new ChangeOrder.Command(order.id(), List.of(second), Map.of(), List.of(), Optional.empty());
+        assertThat(shop.platform.get(ChangeOrder.class).execute(shop.now, change))
+                .isInstanceOf(ChangeOrder.Result.Changed.class);
+        assertThat(taken(meal)).isEqualTo(1);
+        assertThat(answers(order)).extracting(Answer::position).containsExactly(1);
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        assertThat(taken(meal)).isZero();
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void an_order_that_is_taken_up_again_has_its_places_and_answers_again() {
+        var meal = meal(Optional.of(2));
+        var order = created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "soup"));
+        shop.platform.get(MarkPaid.class).execute(shop.now, order.id());
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        shop.platform.get(ReactivateOrder.class).execute(shop.now, order.id());
+        assertThat(taken(meal)).isEqualTo(1);
+        assertThat(answers(order)).extracting(Answer::position).containsExactly(3, 4);
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.app.AddTicket;
+import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
@@ -87,6 +88,15 @@ class ChangedOrderTest {
         assertThat(shop.platform.get(Tickets.class).ofOrder(shop.tenant, order.id()))
                 .extracting(ticket -> ticket.state())
                 .containsExactlyInAnyOrder(TicketState.REVOKED, TicketState.VALID, TicketState.VALID);
+        // gates without a network hear of it too
+        var database = shop.platform.get(Database.class);
+        assertThat(database.inTransaction(
+                        shop.tenant,
+                        () -> database.sql()
+                                .createQuery("select t.state from revocation r join ticket t on t.id = r.ticket_id")
+                                .mapTo(String.class)
+                                .list()))
+                .containsExactly("REVOKED");
     }
 
     @Test

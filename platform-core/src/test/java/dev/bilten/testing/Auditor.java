@@ -80,7 +80,40 @@ public final class Auditor {
                 "a posting does not balance",
                 "select posting from ledger_entry group by posting, currency having sum(amount_minor) <> 0");
         money(all);
+        books(all);
         return all;
+    }
+
+    /** What stands in the ledger for an order is what it costs while it is paid, and the money that moved for it. */
+    private static void books(Map<String, String> all) {
+        all.put("an order's revenue and tax in the books are not its total", """
+                select o.id from orders o
+                where case when o.state in ('PAID', 'CANCELLED_WITH_FEE') then o.total_minor else 0 end <>
+                  (select coalesce(-sum(l.amount_minor), 0) from ledger_entry l
+                   where l.reference = o.id and (l.account = 'tax' or l.account like 'revenue:%'))""");
+        all.put("an order's tax in the books is not its tax", """
+                select o.id from orders o
+                where case when o.state in ('PAID', 'CANCELLED_WITH_FEE') then o.tax_minor else 0 end <>
+                  (select coalesce(-sum(l.amount_minor), 0) from ledger_entry l
+                   where l.reference = o.id and l.account = 'tax')""");
+        all.put("what the books say came in for an order is not what came in", """
+                select o.id from orders o where
+                  (select coalesce(sum(l.amount_minor), 0) from ledger_entry l
+                   where l.reference = o.id and l.account like 'gateway:%') <>
+                  (select coalesce(sum(p.amount_minor), 0) from payment p
+                   where p.reference = o.id and p.state = 'SUCCEEDED')
+                  - (select coalesce(sum(r.amount_minor), 0) from refund r join payment p on p.id = r.payment_id
+                     where p.reference = o.id and r.state = 'SUCCEEDED')""");
+        all.put("a thing's books have an account nobody knows", """
+                select posting from ledger_entry where account not in
+                  ('buyers', 'tax', 'revenue:tickets', 'revenue:fees', 'revenue:cancellations')
+                  and account not like 'gateway:%'""");
+        all.put("the places of an option are not those of the answers", """
+                select s.question_id from option_stock s where s.taken <>
+                  (select count(*) from answer a join orders o on o.id = a.order_id
+                   left join order_position p on p.id = a.position_id
+                   where a.question_id = s.question_id and jsonb_exists(a.value, s.option_key)
+                     and (p.id is null or p.state = 'ACTIVE') and o.state in ('REQUESTED', 'PENDING', 'PAID'))""");
     }
 
     /** What is kept of the money of an order is what it costs, but for what a change made dearer and is still owed. */

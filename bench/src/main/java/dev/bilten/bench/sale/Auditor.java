@@ -59,6 +59,11 @@ public final class Auditor {
                 select count(*) from payment p join orders o on o.id = p.reference
                 where p.state = 'SUCCEEDED' and o.state not in ('PAID', 'CANCELLED_WITH_FEE')
                 and not exists (select from refund r where r.payment_id = p.id)""");
+        all.put("orders whose revenue and tax in the books are not their total", """
+                select count(*) from orders o
+                where case when o.state in ('PAID', 'CANCELLED_WITH_FEE') then o.total_minor else 0 end <> (
+                  select coalesce(-sum(l.amount_minor), 0) from ledger_entry l
+                  where l.reference = o.id and (l.account = 'tax' or l.account like 'revenue:%'))""");
         return all;
     }
 

@@ -32,7 +32,7 @@ final class SoldBefore {
                   select id, id, 'before', id::text, 'manual', 'SUCCEEDED', 2500, 'EUR', at, at from loaded;
                 insert into ledger_entry (id, posting, account, amount_minor, currency, reference, at)
                   select uuidv7(), id, account, amount, 'EUR', id, at from loaded
-                  cross join (values ('buyers', -2500), ('gateway:manual', 2500)) as side (account, amount);"""
+                  cross join (values ('revenue:tickets', -2101), ('tax', -399), ('gateway:manual', 2500)) as side (account, amount);"""
                 + """
                 insert into ticket (id, order_id, position_id, event_id, product_id, number, secret, holder, state, issued_at)
                   select id, id, id, %s, %s, 1, replace(gen_random_uuid()::text, '-', ''), 'Buyer ' || i, 'VALID', at

@@ -101,7 +101,14 @@ class AuditorTest {
     void money_that_was_taken_for_an_order_that_is_over() {
         books.run("update orders set state = 'EXPIRED' where id = (select id from orders limit 1);"
                 + " update quota set sold = sold - 1");
-        finds("1 captured payments whose order is not paid and nothing given back");
+        finds("1 captured payments whose order is not paid and nothing given back;"
+                + " 1 orders whose revenue and tax in the books are not their total");
+    }
+
+    @Test
+    void an_order_that_is_in_the_books_at_another_price() {
+        books.run("update orders set total_minor = total_minor - 1 where id = (select id from orders limit 1)");
+        finds("1 orders whose revenue and tax in the books are not their total");
     }
 
     private static void audit() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Makes warehouse rows of an outbox message: one per line of an order, one of anything else. */
+/** Makes warehouse rows of an outbox message: one per line of an order, one of anything else, none of a test. */
 final class BusinessEvents {
     private static final UUID NONE = new UUID(0, 0);
 
@@ -18,12 +18,20 @@ final class BusinessEvents {
 
     static List<BusinessEvent> of(TenantId tenant, Message message) {
         var payload = Json.tree(message.payload());
+        if (rehearsal(payload)) {
+            return List.of();
+        }
         var lines = payload.path("lines");
         return lines.isEmpty()
                 ? List.of(single(tenant, message, payload))
                 : IntStream.range(0, lines.size())
                         .mapToObj(at -> line(tenant, message, payload, lines.get(at), at))
                         .toList();
+    }
+
+    /** Of an order that was made in test mode, or of its tickets: it counts nowhere. */
+    static boolean rehearsal(JsonNode payload) {
+        return payload.path("test").asBoolean(false);
     }
 
     private static BusinessEvent single(TenantId tenant, Message message, JsonNode payload) {

@@ -31,6 +31,9 @@ final class ExportPayloads {
     /** Empty for an event that is not exported. */
     static Optional<ExportedEvent> of(Message message) {
         var payload = Json.tree(message.payload());
+        if (BusinessEvents.rehearsal(payload)) {
+            return Optional.empty();
+        }
         if (ORDERS.contains(message.type())) {
             return Optional.of(event(message, order(payload)));
         }

@@ -46,6 +46,7 @@ public class LiveFeed implements Consumer {
             messages.stream()
                     .filter(message ->
                             NEWS.contains(message.type()) && message.at().isAfter(oldest))
+                    .filter(message -> !BusinessEvents.rehearsal(Json.tree(message.payload())))
                     .map(LiveFeed::json)
                     .forEach(json -> topic.publish(tenant, json));
         } catch (RuntimeException e) {

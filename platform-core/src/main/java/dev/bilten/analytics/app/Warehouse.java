@@ -38,6 +38,8 @@ public class Warehouse implements Consumer {
         List<BusinessEvent> rows = messages.stream()
                 .flatMap(message -> BusinessEvents.of(tenant.id(), message).stream())
                 .toList();
-        table.insert(batchId, rows);
+        if (!rows.isEmpty()) {
+            table.insert(batchId, rows);
+        }
     }
 }

@@ -45,8 +45,9 @@ public class LiveRows {
         var rows = database.sql()
                 .createQuery("""
                         select o.currency, count(*) as orders, sum(o.total_minor) as amount,
-                               sum((select count(*) from order_position p where p.order_id = o.id)) as tickets
-                        from orders o where o.state = 'PAID' and o.paid_at >= :since
+                               sum((select count(*) from order_position p
+                                    where p.order_id = o.id and p.state = 'ACTIVE')) as tickets
+                        from orders o where o.state = 'PAID' and not o.test and o.paid_at >= :since
                         group by o.currency order by o.currency""")
                 .bind("since", since)
                 .mapTo(PerCurrency.class)
@@ -64,7 +65,9 @@ public class LiveRows {
                 .createQuery("""
                         select count(*) filter (where result = 'ENTERED') as entered,
                                count(*) filter (where result <> 'ENTERED') as refused
-                        from scan where at >= :since""")
+                        from scan s where at >= :since
+                          and not exists (select from ticket t join orders o on o.id = t.order_id
+                                          where t.id = s.ticket_id and o.test)""")
                 .bind("since", since)
                 .mapTo(Scans.class)
                 .one();
@@ -75,7 +78,7 @@ public class LiveRows {
                         select o.id, o.code, o.state, o.name, e.title as event, o.total_minor, o.currency, o.created_at,
                                (select count(*) from order_position p where p.order_id = o.id) as tickets
                         from orders o join event e on e.id = o.event_id
-                        order by o.created_at desc, o.id desc limit :most""").bind("most", most).mapTo(OrderRow.class).stream()
+                        where not o.test order by o.created_at desc, o.id desc limit :most""").bind("most", most).mapTo(OrderRow.class).stream()
                 .map(OrderRow::view)
                 .toList();
     }

@@ -32,7 +32,7 @@ public record EventRules(
         int doorsMinutes) {
     /** Where the event takes place has to be said before a tax depends on it; none does here. */
     public static final EventRules PLAIN =
-            new EventRules(1, PricingRules.plain("DE"), 15, 10, 30, 7, 48, CancelRules.PLAIN, BuyerRules.PLAIN, 120);
+            new EventRules(1, PricingRules.PLAIN, 15, 10, 30, 7, 48, CancelRules.PLAIN, BuyerRules.PLAIN, 120);
 
     public EventRules {
         Schema.known(schema, 1, "event rules");

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * What an event says about taxes, discounts, fees and rounding; read as a whole.
  *
  * @param schema of the document; 1
- * @param country where the event takes place, ISO 3166; an online buyer of unknown country counts as from there
+ * @param country where the event takes place, ISO 3166; an online buyer of unknown country counts as from there. Empty while
+ *     nobody has said it, and then no tax may depend on a country
  * @param taxes tax rules by the short name that products and fees use
  * @param discounts in the order in which they get tickets
  */
@@ -23,6 +24,9 @@ public record PricingRules(
         List<Discount> discounts,
         List<Fee> fees) {
 
+    /** Prices as they are listed: nothing on top, nothing off. Nobody has said where. */
+    public static final PricingRules PLAIN = plain("");
+
     public PricingRules {
         Schema.known(schema, 1, "pricing rules");
         taxes = Map.copyOf(taxes);
@@ -30,7 +34,7 @@ public record PricingRules(
         fees = List.copyOf(fees);
     }
 
-    /** Prices as they are listed: nothing on top, nothing off. */
+    /** The same in a country. */
     public static PricingRules plain(String country) {
         return new PricingRules(1, country, Rounding.LINE, Map.of(), List.of(), List.of());
     }
@@ -38,7 +42,11 @@ public record PricingRules(
     /** What is wrong with it in itself. */
     public List<Violation> violations() {
         var found = new ArrayList<Violation>();
-        if (!Countries.country(country)) {
+        if (country.isEmpty()) {
+            if (taxes.values().stream().anyMatch(rule -> !rule.rows().isEmpty())) {
+                found.add(Violation.of("/country", "error.required"));
+            }
+        } else if (!Countries.country(country)) {
             found.add(Violation.of("/country", "error.unknown-choice"));
         }
         taxes.forEach((name, rule) -> rule.violations()

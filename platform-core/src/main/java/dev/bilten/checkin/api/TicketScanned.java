@@ -10,9 +10,16 @@ import java.util.UUID;
  *
  * @param event the event of the list, where the person stood
  * @param product what the ticket is for; empty for an unknown code
+ * @param test the ticket is of an order that was a test: it counts nowhere
  */
 public record TicketScanned(
-        ScanId scan, UUID event, CheckinListId list, Optional<ProductId> product, ScanResult result, String gate)
+        ScanId scan,
+        UUID event,
+        CheckinListId list,
+        Optional<ProductId> product,
+        ScanResult result,
+        String gate,
+        boolean test)
         implements DomainEvent {
     public static final String TYPE = "ticket.scanned";
 

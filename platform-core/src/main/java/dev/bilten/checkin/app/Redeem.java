@@ -230,6 +230,7 @@ public class Redeem {
                         scene.list(),
                         scene.found().map(Found::product),
                         kept.result(),
-                        attempt.gate()));
+                        attempt.gate(),
+                        scene.test()));
     }
 }

@@ -27,7 +27,7 @@ public class Scans {
     /** In place of {@code <place>}: the list itself, or the event's standard one. */
     private static final String LOOK = """
             select l.id as list, l.event_id as here,
-                   t.id as ticket, t.state as ticket_state, o.state as order_state, t.event_id as event, e.title as event_title,
+                   t.id as ticket, t.state as ticket_state, o.state as order_state, coalesce(o.test, false) as test, t.event_id as event, e.title as event_title,
                    t.secret is not null and t.secret <> :code as superseded,
                    t.product_id as product, p.name as product_name, t.holder, t.valid_from, t.valid_until, t.position_id as position,
                    exists (select from question q

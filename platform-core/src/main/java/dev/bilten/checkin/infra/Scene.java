@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here the event of the list
  * @param superseded the code is an earlier one of its ticket
+ * @param test the ticket is of an order that was a test
  * @param asks the ticket's event has questions for the door
  * @param unpaid the code is that of an order which is not paid yet
  * @param earlier the answer this device got for the same scan before
@@ -31,6 +32,7 @@ public record Scene(
         @Nullable TicketState ticketState,
         boolean superseded,
         @Nullable OrderState orderState,
+        boolean test,
         @Nullable EventId event,
         @Nullable Text eventTitle,
         @Nullable ProductId product,

@@ -6,26 +6,56 @@ import java.util.Locale;
 public enum MailTemplate {
     /** The order waits for its payment; says how to pay. */
     ORDER_PLACED,
+    /** The organizer agreed to a request; the money is next. */
+    ORDER_APPROVED,
+    /** The organizer did not agree to a request. */
+    ORDER_DENIED,
     /** The order is paid; the tickets go with it. */
     ORDER_PAID,
+    /** Tickets were swapped or added; those that are good now go with it. */
+    ORDER_CHANGED,
+    /** Some of its tickets were cancelled; those that are left go with it. */
+    ORDER_PARTLY_CANCELLED,
     ORDER_CANCELLED,
     /** It was not paid in time. */
     ORDER_EXPIRED,
+    /** It was over, and waits for its money once more. */
+    ORDER_REACTIVATED,
     /** Money came when the order was over and its tickets were sold, it goes back. */
     LATE_PAYMENT_RETURNED,
     /** To who is asked to take a ticket over. */
-    TICKET_OFFERED,
+    TICKET_OFFERED(About.TICKET),
     /** To who has it now, with the ticket. */
-    TICKET_RECEIVED,
+    TICKET_RECEIVED(About.TICKET),
     /** To who had it before. */
-    TICKET_HANDED_OVER;
+    TICKET_HANDED_OVER(About.TICKET),
+    /** To who waited: places are kept for a while. */
+    WAITING_OFFERED(About.WAITING);
 
-    /** Its reference is a ticket's id, not an order's. */
-    public boolean aboutTicket() {
-        return switch (this) {
-            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> true;
-            case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> false;
-        };
+    /** Whose id a message's reference is. */
+    public enum About {
+        ORDER,
+        TICKET,
+        WAITING
+    }
+
+    private final About about;
+
+    MailTemplate() {
+        this(About.ORDER);
+    }
+
+    MailTemplate(About about) {
+        this.about = about;
+    }
+
+    public About about() {
+        return about;
+    }
+
+    /** The tickets that are good now go with it. */
+    public boolean withTickets() {
+        return this == ORDER_PAID || this == ORDER_CHANGED || this == ORDER_PARTLY_CANCELLED;
     }
 
     /** {@code order-paid}: the name of the template's file. */

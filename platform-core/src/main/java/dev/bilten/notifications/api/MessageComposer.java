@@ -11,6 +11,9 @@ public interface MessageComposer {
     /** The same about one ticket. */
     Composed compose(TenantContext tenant, MailTemplate template, Locale locale, TicketMail mail);
 
+    /** The same about places that are kept for somebody who waited. */
+    Composed compose(TenantContext tenant, MailTemplate template, Locale locale, WaitingMail mail);
+
     /**
      * A message without its envelope.
      *

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param instructions what the buyer has to do to pay, in order; empty when nothing
  * @param orderLink the order's page, for whoever has the link
  * @param ticketsAttached whether the tickets go with it as a file
- * @param returned what goes back to the buyer in all; null where the message is not about that
+ * @param returned what goes back to the buyer in all; null where the message is not about that, or nothing does
  */
 public record OrderMail(
         String organizer,

@@ -8,9 +8,14 @@ import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.Delivery;
+import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.OrderMail;
+import dev.bilten.notifications.domain.OneLine;
 import dev.bilten.notifications.infra.OrderLinks;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.plugin.api.Attachment;
+import dev.bilten.plugin.api.OutgoingMessage;
 import dev.bilten.tenancy.api.Tenant;
 import dev.bilten.tenancy.api.Tenants;
 import jakarta.inject.Inject;
@@ -39,7 +44,20 @@ public class DescribeOrder {
     }
 
     /** Who writes, and where answers go; empty when nowhere. */
-    record Sender(String name, String replyTo) {}
+    record Sender(String name, String replyTo) {
+        OutgoingMessage sends(Delivery delivery, MessageComposer.Composed composed, List<Attachment> files) {
+            return new OutgoingMessage(
+                    delivery.id().toString(),
+                    delivery.recipient(),
+                    OneLine.of(name, 78),
+                    OneLine.isAddress(replyTo) ? replyTo : "",
+                    OneLine.of(composed.subject(), 200),
+                    composed.text(),
+                    composed.html(),
+                    files,
+                    Locale.forLanguageTag(delivery.locale()));
+        }
+    }
 
     Sender sender(TenantContext tenant) {
         var profile = settings.read(tenant, Profile.KEY);
@@ -74,8 +92,12 @@ public class DescribeOrder {
     private List<OrderMail.Line> lines(TenantContext tenant, Order order, Locale locale) {
         var products = catalog.products(tenant, order.event()).stream()
                 .collect(Collectors.toMap(Product::id, Function.identity()));
-        Map<ProductId, List<Order.Position>> byProduct = order.positions().stream()
-                .collect(Collectors.groupingBy(Order.Position::product, LinkedHashMap::new, Collectors.toList()));
+        // what was cancelled is no part of it; of an order that is over altogether all of it is told
+        var active = order.active().toList();
+        Map<ProductId, List<Order.Position>> byProduct = (active.isEmpty() ? order.positions() : active)
+                .stream()
+                        .collect(Collectors.groupingBy(
+                                Order.Position::product, LinkedHashMap::new, Collectors.toList()));
         return byProduct.entrySet().stream()
                 .map(entry -> new OrderMail.Line(
                         name(products, entry.getKey(), locale), entry.getValue().size(), sum(entry.getValue())))

@@ -8,11 +8,17 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.ordering.api.LatePaymentReturned;
+import dev.bilten.ordering.api.OrderApproved;
 import dev.bilten.ordering.api.OrderCancelled;
+import dev.bilten.ordering.api.OrderChanged;
+import dev.bilten.ordering.api.OrderDenied;
 import dev.bilten.ordering.api.OrderExpired;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderPaid;
 import dev.bilten.ordering.api.OrderPlaced;
+import dev.bilten.ordering.api.OrderReactivated;
+import dev.bilten.ordering.api.WaitingId;
+import dev.bilten.ordering.api.WaitingOffered;
 import dev.bilten.ticketing.api.TicketHandedOver;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketOffered;
@@ -29,9 +35,13 @@ import java.util.UUID;
 public class OrderMails implements Consumer {
     private static final Map<String, MailTemplate> TURNS = Map.of(
             OrderPlaced.TYPE, MailTemplate.ORDER_PLACED,
+            OrderApproved.TYPE, MailTemplate.ORDER_APPROVED,
+            OrderDenied.TYPE, MailTemplate.ORDER_DENIED,
             OrderPaid.TYPE, MailTemplate.ORDER_PAID,
+            OrderChanged.TYPE, MailTemplate.ORDER_CHANGED,
             OrderCancelled.TYPE, MailTemplate.ORDER_CANCELLED,
             OrderExpired.TYPE, MailTemplate.ORDER_EXPIRED,
+            OrderReactivated.TYPE, MailTemplate.ORDER_REACTIVATED,
             LatePaymentReturned.TYPE, MailTemplate.LATE_PAYMENT_RETURNED);
 
     private static final Set<String> HANDOVERS = Set.of(TicketOffered.TYPE, TicketHandedOver.TYPE);
@@ -41,12 +51,14 @@ public class OrderMails implements Consumer {
 
     private final QueueOrderMail queue;
     private final QueueTicketMail queueTicket;
+    private final QueueWaitingMail queueWaiting;
     private final SendSoon soon;
 
     @Inject
-    public OrderMails(QueueOrderMail queue, QueueTicketMail queueTicket, SendSoon soon) {
+    public OrderMails(QueueOrderMail queue, QueueTicketMail queueTicket, QueueWaitingMail queueWaiting, SendSoon soon) {
         this.queue = queue;
         this.queueTicket = queueTicket;
+        this.queueWaiting = queueWaiting;
         this.soon = soon;
     }
 
@@ -63,13 +75,16 @@ public class OrderMails implements Consumer {
                 .filter(message -> message.at().isAfter(oldest))
                 .toList();
         var news = recent.stream()
-                .flatMap(message -> Optional.ofNullable(TURNS.get(message.type())).stream()
+                .flatMap(message -> template(message).stream()
                         .map(template -> new QueueOrderMail.News(template, order(message), cause(template, message))))
                 .toList();
         boolean any = !news.isEmpty() && queue.execute(call, news);
         for (var message : recent) {
             if (HANDOVERS.contains(message.type())) {
                 any |= queueTicket.execute(call, message.type().equals(TicketOffered.TYPE), ticket(message));
+            }
+            if (message.type().equals(WaitingOffered.TYPE)) {
+                any |= queueWaiting.execute(call, waiting(message), message.id());
             }
         }
         if (any) {
@@ -82,15 +97,25 @@ public class OrderMails implements Consumer {
                 UUID.fromString(Json.tree(message.payload()).path("ticket").asText()));
     }
 
-    /** An order is placed, paid and over once; money may come late more than once, and each time is news. */
+    private static WaitingId waiting(Message message) {
+        return new WaitingId(
+                UUID.fromString(Json.tree(message.payload()).path("waiting").asText()));
+    }
+
+    /** Where tickets were cancelled and none came instead, the buyer reads that. */
+    private static Optional<MailTemplate> template(Message message) {
+        return Optional.ofNullable(TURNS.get(message.type()))
+                .map(template -> template == MailTemplate.ORDER_CHANGED
+                                && Json.tree(message.payload()).path("added").asInt(1) == 0
+                        ? MailTemplate.ORDER_PARTLY_CANCELLED
+                        : template);
+    }
+
+    /** An order is placed once. All else may come again, after a change or when it is taken up again, and is news each time. */
     private static String cause(MailTemplate template, Message message) {
-        return switch (template) {
-            case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED ->
-                QueueOrderMail.cause(template, order(message));
-            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER ->
-                throw new IllegalArgumentException(template + " is about a ticket");
-            case LATE_PAYMENT_RETURNED -> template.key() + ":" + message.id();
-        };
+        return template == MailTemplate.ORDER_PLACED
+                ? QueueOrderMail.cause(template, order(message))
+                : template.key() + ":" + message.id();
     }
 
     private static OrderId order(Message message) {

@@ -77,7 +77,8 @@ public class ResendOrderMail {
         return switch (order.state()) {
             case REQUESTED, PENDING -> MailTemplate.ORDER_PLACED;
             case PAID -> MailTemplate.ORDER_PAID;
-            case CANCELLED, CANCELLED_WITH_FEE, DENIED -> MailTemplate.ORDER_CANCELLED;
+            case CANCELLED, CANCELLED_WITH_FEE -> MailTemplate.ORDER_CANCELLED;
+            case DENIED -> MailTemplate.ORDER_DENIED;
             case EXPIRED -> MailTemplate.ORDER_EXPIRED;
         };
     }

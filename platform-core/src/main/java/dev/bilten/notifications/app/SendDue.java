@@ -33,6 +33,7 @@ public class SendDue {
     private final Deliveries deliveries;
     private final WriteOrderMail write;
     private final WriteTicketMail writeTicket;
+    private final WriteWaitingMail writeWaiting;
     private final Channels channels;
     private final Courtesy courtesy;
 
@@ -42,12 +43,14 @@ public class SendDue {
             Deliveries deliveries,
             WriteOrderMail write,
             WriteTicketMail writeTicket,
+            WriteWaitingMail writeWaiting,
             Channels channels,
             Courtesy courtesy) {
         this.database = database;
         this.deliveries = deliveries;
         this.write = write;
         this.writeTicket = writeTicket;
+        this.writeWaiting = writeWaiting;
         this.channels = channels;
         this.courtesy = courtesy;
     }
@@ -91,7 +94,11 @@ public class SendDue {
     }
 
     private WriteOrderMail.Result written(CallContext call, Delivery delivery) {
-        return delivery.template().aboutTicket() ? writeTicket.execute(call, delivery) : write.execute(call, delivery);
+        return switch (delivery.template().about()) {
+            case ORDER -> write.execute(call, delivery);
+            case TICKET -> writeTicket.execute(call, delivery);
+            case WAITING -> writeWaiting.execute(call, delivery);
+        };
     }
 
     private DeliveryOutcome send(CallContext call, Delivery delivery, OutgoingMessage message) {

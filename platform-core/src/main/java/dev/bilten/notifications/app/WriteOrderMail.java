@@ -19,6 +19,7 @@ import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
+import dev.bilten.payments.api.RefundState;
 import dev.bilten.plugin.api.Attachment;
 import dev.bilten.plugin.api.OutgoingMessage;
 import dev.bilten.ticketing.api.TicketFiles;
@@ -100,27 +101,31 @@ public class WriteOrderMail {
     private OutgoingMessage write(
             TenantContext tenant, Delivery delivery, Order order, List<OrderMail.Instruction> toDo) {
         var locale = Locale.forLanguageTag(delivery.locale());
-        var files = delivery.template() == MailTemplate.ORDER_PAID ? tickets(tenant, order) : List.<Attachment>of();
+        var files = delivery.template().withTickets() && order.state() == OrderState.PAID
+                ? tickets(tenant, order)
+                : List.<Attachment>of();
         var sender = describe.sender(tenant);
-        var returned = delivery.template() == MailTemplate.LATE_PAYMENT_RETURNED ? returned(tenant, order) : null;
+        var returned = tellsOfMoney(delivery.template()) ? returned(tenant, order) : null;
         var mail = describe.order(tenant, sender.name(), order, locale, toDo, !files.isEmpty(), returned);
         var composed = composer.compose(tenant, delivery.template(), locale, mail);
-        return new OutgoingMessage(
-                delivery.id().toString(),
-                delivery.recipient(),
-                OneLine.of(sender.name(), 78),
-                OneLine.isAddress(sender.replyTo()) ? sender.replyTo() : "",
-                OneLine.of(composed.subject(), 200),
-                composed.text(),
-                composed.html(),
-                files,
-                locale);
+        return sender.sends(delivery, composed, files);
+    }
+
+    private static boolean tellsOfMoney(MailTemplate template) {
+        return template == MailTemplate.LATE_PAYMENT_RETURNED
+                || template == MailTemplate.ORDER_CHANGED
+                || template == MailTemplate.ORDER_PARTLY_CANCELLED
+                || template == MailTemplate.ORDER_CANCELLED;
     }
 
     private @Nullable Money returned(TenantContext tenant, Order order) {
         var refunds = database.inTransaction(
                 tenant, () -> payments.refundsOf(tenant, order.id().value()));
-        return refunds.stream().map(Refund::amount).reduce(Money::plus).orElse(null);
+        return refunds.stream()
+                .filter(refund -> refund.state() != RefundState.REFUSED)
+                .map(Refund::amount)
+                .reduce(Money::plus)
+                .orElse(null);
     }
 
     private List<Attachment> tickets(TenantContext tenant, Order order) {

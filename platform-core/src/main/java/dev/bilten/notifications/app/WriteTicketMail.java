@@ -105,8 +105,7 @@ public class WriteTicketMail {
                         .filter(former -> former.email().equals(delivery.recipient()))
                         .map(former -> new Letter(
                                 former.name(), ticket.holder(), formersPage(tenant, former, order), Optional.empty()));
-            case ORDER_PLACED, ORDER_PAID, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED ->
-                throw new IllegalArgumentException(delivery.template() + " is about an order");
+            default -> throw new IllegalArgumentException(delivery.template() + " is not about a ticket");
         };
     }
 
@@ -131,16 +130,10 @@ public class WriteTicketMail {
                 letter.link(),
                 letter.until());
         var composed = composer.compose(tenant, delivery.template(), locale, mail);
-        return new OutgoingMessage(
-                delivery.id().toString(),
-                delivery.recipient(),
-                OneLine.of(sender.name(), 78),
-                OneLine.isAddress(sender.replyTo()) ? sender.replyTo() : "",
-                OneLine.of(composed.subject(), 200),
-                composed.text(),
-                composed.html(),
-                delivery.template() == MailTemplate.TICKET_RECEIVED ? attached(tenant, ticket) : List.of(),
-                locale);
+        return sender.sends(
+                delivery,
+                composed,
+                delivery.template() == MailTemplate.TICKET_RECEIVED ? attached(tenant, ticket) : List.of());
     }
 
     private String product(TenantContext tenant, Ticket ticket, Locale locale) {

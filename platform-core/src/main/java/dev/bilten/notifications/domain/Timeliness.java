@@ -23,10 +23,15 @@ public sealed interface Timeliness {
     static Timeliness of(MailTemplate template, OrderState state, boolean instructed, Duration age) {
         return switch (template) {
             case ORDER_PLACED -> placed(state, instructed, age);
+            case ORDER_APPROVED, ORDER_REACTIVATED -> only(OrderState.PENDING, state);
+            case ORDER_DENIED -> only(OrderState.DENIED, state);
             case ORDER_PAID -> only(OrderState.PAID, state);
+            // how it stands now is news until it is over; then another message says so
+            case ORDER_CHANGED, ORDER_PARTLY_CANCELLED -> standing(state);
             case ORDER_CANCELLED -> only(state == OrderState.CANCELLED_WITH_FEE ? state : OrderState.CANCELLED, state);
             case ORDER_EXPIRED -> only(OrderState.EXPIRED, state);
-            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> only(OrderState.PAID, state);
+            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER, WAITING_OFFERED ->
+                throw new IllegalArgumentException(template + " is not about an order");
             // where the buyer's money is stays news, whatever else becomes of the order
             case LATE_PAYMENT_RETURNED -> new Send();
         };
@@ -43,6 +48,10 @@ public sealed interface Timeliness {
             return new Overtaken("The buyer was not asked to do anything.");
         }
         return new Wait(Duration.ofSeconds(age.compareTo(Duration.ofMinutes(5)) < 0 ? 15 : 60));
+    }
+
+    private static Timeliness standing(OrderState state) {
+        return state.over() ? new Overtaken("The order is " + state + " by now.") : new Send();
     }
 
     private static Timeliness only(OrderState wanted, OrderState state) {

@@ -1,5 +1,9 @@
 package dev.bilten.notifications.infra;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.Voucher;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
@@ -7,6 +11,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URLEncoder;
 
 /** Where the pages of orders and tickets are: on the organizer's own host, never on a host that a request named. */
 @Service
@@ -31,6 +36,11 @@ public class OrderLinks {
 
     public URI handover(TenantContext tenant, String secret) {
         return at(tenant, "/handover/" + secret);
+    }
+
+    /** The event's page with the code of an offer filled in. */
+    public URI offer(TenantContext tenant, Event event, Voucher voucher) {
+        return at(tenant, "/events/" + event.slug() + "?voucher=" + URLEncoder.encode(voucher.code(), UTF_8));
     }
 
     public URI shop(TenantContext tenant) {

@@ -83,6 +83,11 @@ public record Order(
         public boolean charged() {
             return active && !absorbed;
         }
+
+        /** The same at another amount. */
+        public Fee costing(Money gross, Money contained) {
+            return new Fee(id, kind, label, gross, absorbed, taxRate, contained, active);
+        }
     }
 
     /**
@@ -130,6 +135,27 @@ public record Order(
                     now,
                     taxRate,
                     now.taxIncluded(taxRate),
+                    taxDecision,
+                    voucher,
+                    voucherOff,
+                    pot,
+                    parent,
+                    active,
+                    attendee,
+                    attendeeEmail);
+        }
+
+        /** The same at another price, with the tax that is contained in it. */
+        public Position costing(Money gross, Money contained) {
+            return new Position(
+                    id,
+                    number,
+                    event,
+                    item,
+                    listed,
+                    gross,
+                    taxRate,
+                    contained,
                     taxDecision,
                     voucher,
                     voucherOff,
@@ -200,6 +226,30 @@ public record Order(
         return new Order(
                 id, code, secret, event, state, test, email, name, locale, invoiceTo, channel, newTotal, newTax, owed,
                 createdAt, expiresAt, paidAt, dearer, fees);
+    }
+
+    /** The same with other figures of what it consists of; its sums are left to whoever adds them up. */
+    public Order consistingOf(List<Position> itsPositions, List<Fee> itsFees) {
+        return new Order(
+                id,
+                code,
+                secret,
+                event,
+                state,
+                test,
+                email,
+                name,
+                locale,
+                invoiceTo,
+                channel,
+                total,
+                tax,
+                owed,
+                createdAt,
+                expiresAt,
+                paidAt,
+                itsPositions,
+                itsFees);
     }
 
     /** The stock of what is not cancelled. */

@@ -4,8 +4,12 @@ import dev.bilten.journal.api.DomainEvent;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The organizer agreed to a request; the buyer is asked for the money, if it costs any. */
-public record OrderApproved(OrderId order, String code, UUID event) implements DomainEvent {
+/**
+ * The organizer agreed to a request; the buyer is asked for the money, if it costs any.
+ *
+ * @param test made while its event was in test mode: it counts nowhere
+ */
+public record OrderApproved(OrderId order, String code, UUID event, boolean test) implements DomainEvent {
     public static final String TYPE = "order.approved";
 
     @Override

@@ -4,8 +4,15 @@ import dev.bilten.journal.api.DomainEvent;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tickets of an order were changed, added or cancelled; what it costs and owes stands in the order. */
-public record OrderChanged(OrderId order, String code, UUID event) implements DomainEvent {
+/**
+ * Tickets of an order were changed, added or cancelled; what it costs and owes stands in the order.
+ *
+ * @param cancelled how many of its tickets are no part of it any more
+ * @param added how many came instead or beside
+ * @param test made while its event was in test mode: it counts nowhere
+ */
+public record OrderChanged(OrderId order, String code, UUID event, int cancelled, int added, boolean test)
+        implements DomainEvent {
     public static final String TYPE = "order.changed";
 
     @Override

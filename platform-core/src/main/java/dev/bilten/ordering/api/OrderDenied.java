@@ -4,8 +4,12 @@ import dev.bilten.journal.api.DomainEvent;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The organizer did not agree to a request; its stock is free. */
-public record OrderDenied(OrderId order, String code, UUID event) implements DomainEvent {
+/**
+ * The organizer did not agree to a request; its stock is free.
+ *
+ * @param test made while its event was in test mode: it counts nowhere
+ */
+public record OrderDenied(OrderId order, String code, UUID event, boolean test) implements DomainEvent {
     public static final String TYPE = "order.denied";
 
     @Override

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An order was placed and waits for its payment. Names no person: whoever needs the buyer asks for the order. Amounts are gross minor units. */
+/**
+ * An order was placed and waits for its payment. Names no person: whoever needs the buyer asks for the order. Amounts are gross minor units.
+ *
+ * @param test made while its event was in test mode: it counts nowhere
+ */
 public record OrderPlaced(
         OrderId order,
         String code,
@@ -15,7 +19,8 @@ public record OrderPlaced(
         String currency,
         long totalMinor,
         long taxMinor,
-        List<OrderedLine> lines)
+        List<OrderedLine> lines,
+        boolean test)
         implements DomainEvent {
     public static final String TYPE = "order.placed";
 

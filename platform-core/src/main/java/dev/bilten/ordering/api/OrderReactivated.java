@@ -4,8 +4,12 @@ import dev.bilten.journal.api.DomainEvent;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An order that was over waits for its money again. */
-public record OrderReactivated(OrderId order, String code, UUID event) implements DomainEvent {
+/**
+ * An order that was over waits for its money again.
+ *
+ * @param test made while its event was in test mode: it counts nowhere
+ */
+public record OrderReactivated(OrderId order, String code, UUID event, boolean test) implements DomainEvent {
     public static final String TYPE = "order.reactivated";
 
     @Override

@@ -4,8 +4,12 @@ import dev.bilten.journal.api.DomainEvent;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Somebody asks for tickets that the organizer has to agree to. */
-public record OrderRequested(OrderId order, String code, UUID event) implements DomainEvent {
+/**
+ * Somebody asks for tickets that the organizer has to agree to.
+ *
+ * @param test made while its event was in test mode: it counts nowhere
+ */
+public record OrderRequested(OrderId order, String code, UUID event, boolean test) implements DomainEvent {
     public static final String TYPE = "order.requested";
 
     @Override

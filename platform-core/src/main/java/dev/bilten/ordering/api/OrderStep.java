@@ -1,6 +1,7 @@
 package dev.bilten.ordering.api;
 
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
 import java.util.List;
 
 /**
@@ -17,6 +18,11 @@ public interface OrderStep {
 
     /** The position has another attendee, or the same one under another name or address. */
     default void renamed(CallContext call, Order order, Order.Position position) {}
+
+    /** Something of the order was used: it is not the buyer's alone to cancel any more. */
+    default boolean used(TenantContext tenant, Order order) {
+        return false;
+    }
 
     void cancelled(CallContext call, Order order);
 

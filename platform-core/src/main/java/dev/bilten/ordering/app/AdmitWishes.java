@@ -2,21 +2,28 @@ package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.domain.OrderChange;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.Request;
 import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.ordering.infra.Demand;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what the decision about some wishes needs beside the assortment, and asks for it. */
 @Service
@@ -65,11 +72,48 @@ public class AdmitWishes {
                         sold(assortment, asked)));
     }
 
+    /**
+     * What a change adds to an order, each by the rules of the event that sells it. What none of the order's events sells is
+     * looked for in the first one, which says that there is no such thing.
+     */
+    Admission toOrder(CallContext call, Order order, OrderChange.Sound change, Map<EventId, Assortment> sold) {
+        var lines = new ArrayList<Hold.Line>();
+        var byEvent = new LinkedHashMap<EventId, List<Integer>>();
+        for (int i = 0; i < change.add().size(); i++) {
+            byEvent.computeIfAbsent(seller(change.add().get(i), order, sold), _ -> new ArrayList<>())
+                    .add(i);
+        }
+        for (var group : byEvent.entrySet()) {
+            var already = Stream.concat(change.staying(order).stream(), lines.stream())
+                    .toList();
+            var wishes = group.getValue().stream().map(change.add()::get).toList();
+            var asked = new Asked(wishes, order.channel(), Optional.empty(), already);
+            var assortment = Optional.ofNullable(sold.get(group.getKey())).orElseThrow();
+            switch (execute(call, assortment, asked)) {
+                case Admission.Admitted(var admitted) -> lines.addAll(admitted);
+                case Admission.Closed closed -> {
+                    return closed;
+                }
+                case Admission.Refused refused -> {
+                    return refused.renumbered(group.getValue());
+                }
+            }
+        }
+        return new Admission.Admitted(lines);
+    }
+
+    private static EventId seller(Wish wish, Order order, Map<EventId, Assortment> sold) {
+        return sold.values().stream()
+                .filter(assortment -> assortment.product(wish.product()).isPresent())
+                .map(assortment -> assortment.event().id())
+                .findFirst()
+                .orElse(order.event());
+    }
+
     /** Counted only where a price is for the first so many; their buyers go one after the other, or two would be the last. */
     private Request.Sold sold(Assortment assortment, Asked asked) {
         var wanted = asked.wishes().stream()
-                .flatMap(wish ->
-                        java.util.stream.Stream.concat(java.util.stream.Stream.of(wish), wish.addOns().stream()))
+                .flatMap(wish -> Stream.concat(Stream.of(wish), wish.addOns().stream()))
                 .map(Wish::product)
                 .collect(Collectors.toSet());
         var counted = assortment.products().stream()

@@ -66,7 +66,7 @@ public class ApproveOrder {
 
     private Order approve(CallContext call, Order order) {
         journal.publish(
-                call, new OrderApproved(order.id(), order.code(), order.event().value()));
+                call, new OrderApproved(order.id(), order.code(), order.event().value(), order.test()));
         if (order.total().isZero()) {
             return completeOrder.execute(call, order);
         }

@@ -8,12 +8,15 @@ import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.domain.Booking;
 import dev.bilten.ordering.domain.CancellationFee;
 import dev.bilten.ordering.domain.OrderAct;
 import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
+import dev.bilten.payments.api.Books;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
+import dev.bilten.payments.api.Sale;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +31,15 @@ public class CancelOrder {
     private final OrderParts parts;
     private final EndOrder endOrder;
     private final Payments payments;
+    private final Books books;
 
     @Inject
-    public CancelOrder(OrderRows orders, OrderParts parts, EndOrder endOrder, Payments payments) {
+    public CancelOrder(OrderRows orders, OrderParts parts, EndOrder endOrder, Payments payments, Books books) {
         this.orders = orders;
         this.parts = parts;
         this.endOrder = endOrder;
         this.payments = payments;
+        this.books = books;
     }
 
     /** @param fee what the organizer keeps of the money, of a paid order only */
@@ -70,7 +75,12 @@ public class CancelOrder {
         var fee = command.fee().filter(amount -> amount.minor() != 0);
         if (fee.isEmpty()) {
             var refunds = payments.giveBack(call, order.id().value(), "order cancelled");
-            return new Result.Cancelled(endOrder.execute(call, order, OrderAct.CANCEL), refunds);
+            var over = endOrder.execute(call, order, OrderAct.CANCEL);
+            if (order.state() == OrderState.PAID) {
+                books.corrected(
+                        call, order.id().value(), Sale.nothing(order.total().currency()));
+            }
+            return new Result.Cancelled(over, refunds);
         }
         return withFee(call, order, fee.get());
     }
@@ -92,6 +102,8 @@ public class CancelOrder {
         parts.insertFees(order.id(), List.of(CancellationFee.of(fee)), call.now());
         var none = Money.zero(fee.currency());
         orders.setAmounts(order.id(), fee, none, none);
-        return new Result.Cancelled(orders.byId(order.id()).orElseThrow(), refunds);
+        var over = orders.byId(order.id()).orElseThrow();
+        books.corrected(call, order.id().value(), Booking.of(over));
+        return new Result.Cancelled(over, refunds);
     }
 }

@@ -1,7 +1,9 @@
 package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Rounding;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
@@ -39,6 +41,7 @@ public class ChangeOrder {
     private final ReadSold readSold;
     private final AdmitWishes admitWishes;
     private final ClaimLines claimLines;
+    private final TakeAnswers takeAnswers;
     private final SettleChange settleChange;
     private final Payments payments;
 
@@ -49,6 +52,7 @@ public class ChangeOrder {
             ReadSold readSold,
             AdmitWishes admitWishes,
             ClaimLines claimLines,
+            TakeAnswers takeAnswers,
             SettleChange settleChange,
             Payments payments) {
         this.orders = orders;
@@ -56,6 +60,7 @@ public class ChangeOrder {
         this.readSold = readSold;
         this.admitWishes = admitWishes;
         this.claimLines = claimLines;
+        this.takeAnswers = takeAnswers;
         this.settleChange = settleChange;
         this.payments = payments;
     }
@@ -122,19 +127,21 @@ public class ChangeOrder {
 
     private Result change(CallContext call, Order order, OrderChange.Sound change, Optional<Money> fee) {
         var sold = readSold.of(call.tenant(), order.events());
-        var assortment = Optional.ofNullable(sold.get(order.event())).orElseThrow();
-        var lines = List.<Hold.Line>of();
-        if (!change.add().isEmpty()) {
-            switch (admit(call, order, assortment, change)) {
-                case Admission.Admitted(var admitted) -> lines = admitted;
-                case Admission.Refused refused -> {
-                    return new Result.Refused(refused.violations());
-                }
-                case Admission.Closed(var reason) -> {
-                    return new Result.Refused(List.of(Violation.of("/add", "error.event-closed", reason)));
-                }
-            }
-        }
+        return switch (admitWishes.toOrder(call, order, change, sold)) {
+            case Admission.Admitted(var lines) -> price(call, order, change, lines, sold, fee);
+            case Admission.Refused refused -> new Result.Refused(refused.violations());
+            case Admission.Closed(var reason) ->
+                new Result.Refused(List.of(Violation.of("/add", "error.event-closed", reason)));
+        };
+    }
+
+    private Result price(
+            CallContext call,
+            Order order,
+            OrderChange.Sound change,
+            List<Hold.Line> lines,
+            Map<EventId, Assortment> sold,
+            Optional<Money> fee) {
         var priced = OrderChange.priced(order, lines, change, sold, call.now());
         if (priced.isEmpty()) {
             return new Result.Refused(List.of(Violation.of("/invoice/country", "error.not-sold-to-country")));
@@ -142,41 +149,48 @@ public class ChangeOrder {
         var violations = fee.map(amount -> CancellationFee.violations(amount, order.total()))
                 .orElse(List.of());
         return violations.isEmpty()
-                ? move(call, order, change, lines, priced.get(), fee)
+                ? move(call, order, change, new New(lines, priced.get(), fee), mode(order, sold))
                 : new Result.Refused(violations);
     }
 
-    private Admission admit(CallContext call, Order order, Assortment assortment, OrderChange.Sound change) {
-        var asked = new AdmitWishes.Asked(change.add(), order.channel(), Optional.empty(), change.staying(order));
-        return admitWishes.execute(call, assortment, asked);
+    /** The whole order is rounded as its leading event says. */
+    private static Rounding.Mode mode(Order order, Map<EventId, Assortment> sold) {
+        return Optional.ofNullable(sold.get(order.event()))
+                .orElseThrow()
+                .rules()
+                .pricing()
+                .rounding()
+                .mode();
     }
 
+    private record New(List<Hold.Line> lines, List<Order.Position> positions, Optional<Money> fee) {}
+
     /** What is new is claimed before what is old is let go: whoever swaps the last ticket loses nothing when there is none. */
-    private Result move(
-            CallContext call,
-            Order order,
-            OrderChange.Sound change,
-            List<Hold.Line> lines,
-            List<Order.Position> added,
-            Optional<Money> fee) {
+    private Result move(CallContext call, Order order, OrderChange.Sound change, New added, Rounding.Mode mode) {
         var old = change.gone();
         var paid = order.state() == OrderState.PAID;
-        if (!lines.isEmpty() && claimLines.execute(call, lines) instanceof ClaimLines.Result.SoldOut(var left)) {
+        // places of options before any quota, as all others lock them
+        var answers = takeAnswers.letGoOf(call, order, old);
+        if (!added.lines().isEmpty()
+                && claimLines.execute(call, added.lines()) instanceof ClaimLines.Result.SoldOut(var left)) {
+            takeAnswers.takeBack(call, order, answers);
             return new Result.SoldOut(left);
         }
+        takeAnswers.forget(order, answers);
         var takes = old.stream().map(Order.Position::take).toList();
         if (paid) {
             claimLines.returnSold(call, Order.uses(old), takes);
-            claimLines.sell(call, lines.stream().map(Hold.Line::take).toList());
+            claimLines.sell(call, added.lines().stream().map(Hold.Line::take).toList());
         } else {
             claimLines.release(call, Order.uses(old), takes);
         }
         parts.cancelPositions(old.stream().map(Order.Position::id).toList());
-        parts.insertPositions(order.id(), added);
-        fee.filter(amount -> amount.minor() > 0)
+        parts.insertPositions(order.id(), added.positions());
+        added.fee()
+                .filter(amount -> amount.minor() > 0)
                 .ifPresent(amount -> parts.insertFees(order.id(), List.of(CancellationFee.of(amount)), call.now()));
         var refunds = new ArrayList<Refund>();
-        var now = settleChange.execute(call, order, old, refunds);
+        var now = settleChange.execute(call, order, old, mode, refunds);
         return new Result.Changed(now, refunds);
     }
 }

@@ -9,9 +9,11 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderPaid;
 import dev.bilten.ordering.api.OrderStep;
+import dev.bilten.ordering.domain.Booking;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.domain.OrderAct;
 import dev.bilten.ordering.infra.OrderRows;
+import dev.bilten.payments.api.Books;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -21,13 +23,15 @@ import java.util.Map;
 public class CompleteOrder {
     private final OrderRows orders;
     private final Stock stock;
+    private final Books books;
     private final Journal journal;
     private final Instance<OrderStep> steps;
 
     @Inject
-    public CompleteOrder(OrderRows orders, Stock stock, Journal journal, Instance<OrderStep> steps) {
+    public CompleteOrder(OrderRows orders, Stock stock, Books books, Journal journal, Instance<OrderStep> steps) {
         this.orders = orders;
         this.stock = stock;
+        this.books = books;
         this.journal = journal;
         this.steps = steps;
     }
@@ -38,6 +42,7 @@ public class CompleteOrder {
         orders.move(order.id(), OrderAct.paying(order.state()), call.now());
         var paid = orders.byId(order.id()).orElseThrow();
         steps.forEach(step -> step.paid(call, paid));
+        books.sold(call, order.id().value(), Booking.of(paid));
         var lines = NewOrder.lines(paid);
         journal.audit(
                 call,
@@ -57,7 +62,8 @@ public class CompleteOrder {
                         paid.total().currency().getCurrencyCode(),
                         paid.total().minor(),
                         paid.tax().minor(),
-                        lines));
+                        lines,
+                        paid.test()));
         stock.sell(call, paid.takes());
         return paid;
     }

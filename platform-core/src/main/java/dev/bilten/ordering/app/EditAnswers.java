@@ -70,7 +70,7 @@ public class EditAnswers {
         var asked = questions.of(call.tenant(), order.event());
         var all = rows.of(order.id());
         var before = all.stream().filter(answer -> bought(asked, answer)).toList();
-        var positions = order.positions().stream()
+        var positions = order.active()
                 .map(position -> new AnswerSheet.Asked(position.number(), position.product()))
                 .toList();
         var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, withFiles(asked, before, given), List.of());

@@ -81,10 +81,12 @@ public class EndOrder {
         var lines = NewOrder.lines(order);
         return switch (end) {
             case EXPIRED ->
-                new OrderExpired(order.id(), order.code(), event, order.channel(), currency, total, tax, lines);
+                new OrderExpired(
+                        order.id(), order.code(), event, order.channel(), currency, total, tax, lines, order.test());
             case CANCELLED, CANCELLED_WITH_FEE ->
-                new OrderCancelled(order.id(), order.code(), event, order.channel(), currency, total, tax, lines);
-            case DENIED -> new OrderDenied(order.id(), order.code(), event);
+                new OrderCancelled(
+                        order.id(), order.code(), event, order.channel(), currency, total, tax, lines, order.test());
+            case DENIED -> new OrderDenied(order.id(), order.code(), event, order.test());
             case REQUESTED, PENDING, PAID -> throw new IllegalArgumentException(end + " is no end");
         };
     }

@@ -106,7 +106,8 @@ public class OrderPayments implements PaymentListener {
                         order.code(),
                         order.event().value(),
                         payment.amount().minor(),
-                        payment.amount().currency().getCurrencyCode()));
+                        payment.amount().currency().getCurrencyCode(),
+                        order.test()));
     }
 
     @Override

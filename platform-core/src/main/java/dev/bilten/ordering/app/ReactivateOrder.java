@@ -11,6 +11,7 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderReactivated;
 import dev.bilten.ordering.domain.OrderAct;
 import dev.bilten.ordering.domain.Renewal;
+import dev.bilten.ordering.infra.AnswerRows;
 import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.util.Map;
 public class ReactivateOrder {
     private final OrderRows orders;
     private final OrderParts parts;
+    private final AnswerRows answers;
     private final TakeAgain takeAgain;
     private final CompleteOrder completeOrder;
     private final Assortments assortments;
@@ -30,12 +32,14 @@ public class ReactivateOrder {
     public ReactivateOrder(
             OrderRows orders,
             OrderParts parts,
+            AnswerRows answers,
             TakeAgain takeAgain,
             CompleteOrder completeOrder,
             Assortments assortments,
             Journal journal) {
         this.orders = orders;
         this.parts = parts;
+        this.answers = answers;
         this.takeAgain = takeAgain;
         this.completeOrder = completeOrder;
         this.assortments = assortments;
@@ -77,8 +81,11 @@ public class ReactivateOrder {
                 call.now().plus(assortments.rules(call.tenant(), order.event()).approval()));
         if (order.paidAt().isPresent()) {
             // its tickets were void for good: whoever pays again gets new ones
-            parts.cancelPositions(order.active().map(Order.Position::id).toList());
-            parts.insertPositions(order.id(), Renewal.of(order));
+            var old = order.active().map(Order.Position::id).toList();
+            var renewed = Renewal.of(order);
+            parts.cancelPositions(old);
+            parts.insertPositions(order.id(), renewed);
+            answers.move(old, renewed.stream().map(Order.Position::id).toList());
         }
         journal.audit(
                 call,
@@ -90,7 +97,7 @@ public class ReactivateOrder {
                         Map.of("state", move.to())));
         journal.publish(
                 call,
-                new OrderReactivated(order.id(), order.code(), order.event().value()));
+                new OrderReactivated(order.id(), order.code(), order.event().value(), order.test()));
         var pending = orders.byId(order.id()).orElseThrow();
         return pending.total().isZero() ? completeOrder.execute(call, pending) : pending;
     }

@@ -8,6 +8,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingId;
+import dev.bilten.ordering.api.WaitingLists;
 import dev.bilten.ordering.api.WhyNoOffer;
 import dev.bilten.ordering.domain.Queue;
 import dev.bilten.ordering.infra.WaitingRows;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /** The waiting list of an event as the organizer sees it: who waits, and why nothing was offered to them yet. */
 @Service
-public class ReadWaiting {
+public class ReadWaiting implements WaitingLists {
     private static final int HIGHEST = 1_000;
 
     private final Assortments assortments;
@@ -43,6 +44,12 @@ public class ReadWaiting {
         return waiting.of(event).stream()
                 .map(one -> new Entry(one, Optional.ofNullable(reasons.get(one.id()))))
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Waiting> byId(TenantContext tenant, WaitingId id) {
+        return waiting.byId(id);
     }
 
     /** Higher goes first. False when nobody waits there, or no longer. */

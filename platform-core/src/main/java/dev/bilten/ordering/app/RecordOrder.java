@@ -55,7 +55,7 @@ public class RecordOrder {
         if (requested) {
             journal.publish(
                     call,
-                    new OrderRequested(order.id(), order.code(), order.event().value()));
+                    new OrderRequested(order.id(), order.code(), order.event().value(), order.test()));
         } else {
             journal.publish(call, placed(order));
         }
@@ -76,6 +76,7 @@ public class RecordOrder {
                 order.total().currency().getCurrencyCode(),
                 order.total().minor(),
                 order.tax().minor(),
-                NewOrder.lines(order));
+                NewOrder.lines(order),
+                order.test());
     }
 }

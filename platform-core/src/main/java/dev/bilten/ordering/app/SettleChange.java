@@ -1,5 +1,6 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.Rounding;
 import dev.bilten.database.api.Service;
 import dev.bilten.journal.api.Change;
 import dev.bilten.journal.api.Journal;
@@ -9,7 +10,11 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderChanged;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderStep;
+import dev.bilten.ordering.domain.Booking;
+import dev.bilten.ordering.domain.RoundedAnew;
+import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
+import dev.bilten.payments.api.Books;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
 import jakarta.enterprise.inject.Instance;
@@ -21,7 +26,9 @@ import java.util.Map;
 @Service
 public class SettleChange {
     private final OrderRows orders;
+    private final OrderParts parts;
     private final Payments payments;
+    private final Books books;
     private final CompleteOrder completeOrder;
     private final Journal journal;
     private final Instance<OrderStep> steps;
@@ -29,19 +36,26 @@ public class SettleChange {
     @Inject
     public SettleChange(
             OrderRows orders,
+            OrderParts parts,
             Payments payments,
+            Books books,
             CompleteOrder completeOrder,
             Journal journal,
             Instance<OrderStep> steps) {
         this.orders = orders;
+        this.parts = parts;
         this.payments = payments;
+        this.books = books;
         this.completeOrder = completeOrder;
         this.journal = journal;
         this.steps = steps;
     }
 
-    Order execute(CallContext call, Order before, List<Order.Position> gone, List<Refund> refunds) {
-        var changed = orders.byId(before.id()).orElseThrow();
+    /** @param mode how the order is rounded: anew, for all of it */
+    Order execute(CallContext call, Order before, List<Order.Position> gone, Rounding.Mode mode, List<Refund> refunds) {
+        var written = orders.byId(before.id()).orElseThrow();
+        var changed = RoundedAnew.of(written, mode);
+        parts.reprice(written, changed);
         var none = Money.zero(before.total().currency());
         var total = changed.active().map(Order.Position::price).reduce(none, Money::plus);
         var tax = changed.active().map(Order.Position::tax).reduce(none, Money::plus);
@@ -61,6 +75,7 @@ public class SettleChange {
     private Order tell(CallContext call, Order before, List<Order.Position> gone) {
         var after = orders.byId(before.id()).orElseThrow();
         if (after.state() == OrderState.PAID) {
+            books.corrected(call, after.id().value(), Booking.of(after));
             var ids = gone.stream().map(Order.Position::id).toList();
             steps.forEach(step -> step.changed(call, after, ids));
         }
@@ -76,8 +91,10 @@ public class SettleChange {
                                 "tickets",
                                 before.active().count()),
                         Map.of("total", after.total(), "tickets", after.active().count(), "owed", after.owed())));
+        int added = after.positions().size() - before.positions().size();
         journal.publish(
-                call, new OrderChanged(after.id(), after.code(), after.event().value()));
+                call,
+                new OrderChanged(after.id(), after.code(), after.event().value(), gone.size(), added, after.test()));
         // what costs nothing any more waits for nobody
         return after.state() == OrderState.PENDING && after.total().isZero()
                 ? completeOrder.execute(call, after)

@@ -88,6 +88,29 @@ public class TakeAnswers {
         }
     }
 
+    /** Gives back the places of some of its positions, and returns what was answered about them. */
+    List<Answer> letGoOf(CallContext call, Order order, List<Order.Position> gone) {
+        var numbers = gone.stream().map(Order.Position::number).toList();
+        var answers = gone.isEmpty()
+                ? List.<Answer>of()
+                : rows.of(order.id()).stream()
+                        .filter(answer -> numbers.contains(answer.position()))
+                        .toList();
+        letGo(call, order, answers);
+        return answers;
+    }
+
+    /** The places are locked since they were let go in this transaction: nobody else has them. */
+    void takeBack(CallContext call, Order order, List<Answer> answers) {
+        if (!answers.isEmpty()) {
+            questions.claim(call, Surcharges.places(asked(call, order), answers));
+        }
+    }
+
+    void forget(Order order, List<Answer> answers) {
+        answers.forEach(answer -> rows.clear(order, answer.position(), List.of(answer.question())));
+    }
+
     /** An order that is over comes back: false when its places are somebody else's by now. */
     boolean takeAgain(CallContext call, Order order) {
         return questions

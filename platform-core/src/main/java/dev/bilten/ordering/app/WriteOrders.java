@@ -10,6 +10,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderPaid;
 import dev.bilten.ordering.api.OrderStep;
+import dev.bilten.ordering.domain.Booking;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
@@ -61,7 +62,7 @@ class WriteOrders {
                         .map(order -> new Payments.Receipt(
                                 order.id().value(),
                                 order.code(),
-                                order.total(),
+                                Booking.of(order),
                                 order.paidAt().orElse(call.now())))
                         .toList());
         if (!paid.isEmpty()) {
@@ -96,6 +97,14 @@ class WriteOrders {
         journal.publish(
                 made.call(),
                 new OrderPaid(
-                        order.id(), order.code(), order.event().value(), order.channel(), currency, total, tax, lines));
+                        order.id(),
+                        order.code(),
+                        order.event().value(),
+                        order.channel(),
+                        currency,
+                        total,
+                        tax,
+                        lines,
+                        order.test()));
     }
 }

@@ -36,6 +36,23 @@ public sealed interface Admission {
         public List<Violation> violations() {
             return refusals.stream().map(Refusal::violation).toList();
         }
+
+        /** The same about wishes that stand elsewhere in what was asked for. */
+        public Refused renumbered(List<Integer> places) {
+            return new Refused(refusals.stream()
+                    .map(refusal ->
+                            new Refusal(renumbered(refusal.pointer(), places), refusal.why(), refusal.arguments()))
+                    .toList());
+        }
+
+        private static String renumbered(String pointer, List<Integer> places) {
+            var parts = pointer.split("/", 4);
+            if (parts.length < 3 || !parts[1].equals("lines")) {
+                return pointer;
+            }
+            var place = "/lines/" + places.get(Integer.parseInt(parts[2]));
+            return parts.length == 3 ? place : place + "/" + parts[3];
+        }
     }
 
     record Closed(WhyClosed reason) implements Admission {}

@@ -32,11 +32,10 @@ public sealed interface OrderChange {
             add = List.copyOf(add);
         }
 
-        /** What stays, as limits of a cart look at it. */
+        /** What stays, of all its events, as limits of a cart look at it. */
         public List<Hold.Line> staying(Order order) {
             return order.active()
-                    .filter(position ->
-                            !gone.contains(position) && position.event().equals(order.event()))
+                    .filter(position -> !gone.contains(position))
                     .map(position -> new Hold.Line(
                             position.number(),
                             position.event(),

@@ -8,6 +8,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.PositionId;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,17 @@ public class AnswerRows {
                     .add();
         }
         batch.execute();
+    }
+
+    /** What was answered about the ones is answered about the others, which take their place one by one. */
+    public void move(List<PositionId> from, List<PositionId> to) {
+        var batch = database.sql().prepareBatch("update answer set position_id = :to where position_id = :from");
+        for (int i = 0; i < from.size(); i++) {
+            batch.bind("from", from.get(i)).bind("to", to.get(i)).add();
+        }
+        if (!from.isEmpty()) {
+            batch.execute();
+        }
     }
 
     /** Takes away what is answered no more: the questions of one position, or of the order for 0. */

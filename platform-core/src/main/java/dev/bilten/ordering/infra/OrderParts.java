@@ -189,6 +189,31 @@ public class OrderParts {
                 database, fees.stream().map(fee -> new NewFee(order, fee, now)).toList());
     }
 
+    /** Writes the figures of whatever costs another amount by now. */
+    public void reprice(Order before, Order after) {
+        for (int i = 0; i < before.positions().size(); i++) {
+            var position = after.positions().get(i);
+            if (!position.equals(before.positions().get(i))) {
+                cost("update order_position set price_minor", position.id().value(), position.price(), position.tax());
+            }
+        }
+        for (int i = 0; i < before.fees().size(); i++) {
+            var fee = after.fees().get(i);
+            if (!fee.equals(before.fees().get(i))) {
+                cost("update order_fee set amount_minor", fee.id(), fee.amount(), fee.tax());
+            }
+        }
+    }
+
+    private void cost(String update, UUID id, Money gross, Money tax) {
+        database.sql()
+                .createUpdate(update + " = :gross, tax_minor = :tax where id = :id")
+                .bind("gross", gross.minor())
+                .bind("tax", tax.minor())
+                .bind("id", id)
+                .execute();
+    }
+
     public void cancelPositions(Collection<PositionId> positions) {
         database.sql()
                 .createUpdate("update order_position set state = 'CANCELLED' where id = any(:ids)")

@@ -24,13 +24,14 @@ public interface Payments {
     Payment received(CallContext call, UUID reference, String label, Money amount);
 
     /**
-     * Notes money the organizer took for orders that are made as paid ones, in one statement each for records and ledger.
+     * Notes money the organizer took for orders that are made as paid ones, and what it is for, in one statement each for
+     * records and ledger.
      * Nobody listens: whoever makes the orders knows.
      */
     List<Payment> taken(CallContext call, List<Receipt> receipts);
 
-    /** So much for a reference, and when; {@code label} as people see it. */
-    record Receipt(UUID reference, String label, Money amount, Instant at) {}
+    /** What was sold for a reference, and when; {@code label} as people see it. */
+    record Receipt(UUID reference, String label, Sale sale, Instant at) {}
 
     /**
      * Asks for everything that was paid for a reference and not yet given back. The provider is called after the commit, by

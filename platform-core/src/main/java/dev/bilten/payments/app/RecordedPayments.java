@@ -20,6 +20,7 @@ import dev.bilten.payments.infra.Ledger;
 import dev.bilten.payments.infra.PaymentRows;
 import dev.bilten.payments.infra.RefundRows;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Answers {@link Payments} from the records. */
 @Service
@@ -73,35 +75,42 @@ public class RecordedPayments implements Payments {
     @Override
     public List<Payment> taken(CallContext call, List<Receipt> receipts) {
         var taken = receipts.stream()
-                .map(receipt -> manual(receipt, PaymentState.SUCCEEDED))
+                .map(receipt -> manual(
+                        receipt.reference(),
+                        receipt.label(),
+                        receipt.sale().total(),
+                        receipt.at(),
+                        PaymentState.SUCCEEDED))
                 .toList();
         payments.insertFinal(taken);
-        ledger.post(taken.stream()
-                .map(payment -> new Ledger.Dated(Posting.received(payment), payment.createdAt()))
+        ledger.post(IntStream.range(0, taken.size())
+                .mapToObj(at -> new Ledger.Dated(
+                        Posting.soldFor(taken.get(at), receipts.get(at).sale()),
+                        receipts.get(at).at()))
                 .toList());
         taken.forEach(payment -> journal.publish(call, PaymentSucceeded.of(payment)));
         return taken;
     }
 
-    private static Payment manual(Receipt receipt, PaymentState state) {
+    private static Payment manual(UUID reference, String label, Money amount, Instant at, PaymentState state) {
         var id = PaymentId.next();
         return new Payment(
                 id,
-                receipt.reference(),
-                receipt.label(),
+                reference,
+                label,
                 "manual-" + id,
                 Payment.MANUAL,
                 state,
-                receipt.amount(),
+                amount,
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                receipt.at(),
-                state.isFinal() ? Optional.of(receipt.at()) : Optional.empty());
+                at,
+                state.isFinal() ? Optional.of(at) : Optional.empty());
     }
 
     private PaymentId manual(CallContext call, UUID reference, String label, Money amount) {
-        var payment = manual(new Receipt(reference, label, amount, call.now()), PaymentState.CREATED);
+        var payment = manual(reference, label, amount, call.now(), PaymentState.CREATED);
         payments.insert(payment, call.now());
         return payment.id();
     }

@@ -6,6 +6,7 @@ import dev.bilten.database.api.Transactional;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Secrets;
+import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderStep;
 import dev.bilten.ordering.api.PositionId;
@@ -13,6 +14,7 @@ import dev.bilten.ticketing.api.Revocation;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
+import dev.bilten.ticketing.api.TicketUse;
 import dev.bilten.ticketing.api.TicketsIssued;
 import dev.bilten.ticketing.api.TicketsRevoked;
 import dev.bilten.ticketing.domain.Window;
@@ -37,13 +39,15 @@ public class IssueTickets implements OrderStep {
     private final TicketRows tickets;
     private final SoldTerms terms;
     private final Revocations revocations;
+    private final TicketUse use;
     private final Journal journal;
 
     @Inject
-    public IssueTickets(TicketRows tickets, SoldTerms terms, Revocations revocations, Journal journal) {
+    public IssueTickets(TicketRows tickets, SoldTerms terms, Revocations revocations, TicketUse use, Journal journal) {
         this.tickets = tickets;
         this.terms = terms;
         this.revocations = revocations;
+        this.use = use;
         this.journal = journal;
     }
 
@@ -107,8 +111,24 @@ public class IssueTickets implements OrderStep {
 
     @Override
     @Transactional
+    public boolean used(TenantContext tenant, Order order) {
+        return tickets.validOf(order.id()).stream().anyMatch(ticket -> use.cameIn(tenant, ticket.id()));
+    }
+
+    @Override
+    @Transactional
     public void cancelled(CallContext call, Order order) {
-        var revoked = tickets.revoke(order.id());
+        revoked(call, order, tickets.revoke(order.id()));
+    }
+
+    @Override
+    @Transactional
+    public void changed(CallContext call, Order order, List<PositionId> gone) {
+        revoked(call, order, tickets.revoke(order.id(), gone));
+        paid(call, order);
+    }
+
+    private void revoked(CallContext call, Order order, List<Ticket> revoked) {
         if (!revoked.isEmpty()) {
             revocations.add(revoked, Revocation.Why.CANCELLED, call.now());
             journal.publish(
@@ -118,16 +138,6 @@ public class IssueTickets implements OrderStep {
                             order.event().value(),
                             revoked.stream().map(Ticket::id).toList()));
         }
-    }
-
-    @Override
-    @Transactional
-    public void changed(CallContext call, Order order, List<PositionId> gone) {
-        var revoked = tickets.revoke(order.id(), gone);
-        if (!revoked.isEmpty()) {
-            journal.publish(call, new TicketsRevoked(order.id(), order.event().value(), revoked));
-        }
-        paid(call, order);
     }
 
     private static Window window(CallContext call, Order order, SoldTerms.Sold sold, Optional<Wording.Date> date) {

@@ -126,29 +126,31 @@ public class TicketRows {
                 .execute();
     }
 
+    /** An offer to take one over is over with it. */
+    private static final String REVOKE = """
+            update ticket set state = 'REVOKED', handover_hash = null, handover_link = null, handover_name = null,
+                              handover_email = null, handover_asked = null, handover_until = null
+            where order_id = :order and state = 'VALID'\s""";
+
     public List<Ticket> revoke(OrderId order) {
         return database.sql()
-                .createQuery(
-                        "update ticket set state = 'REVOKED', handover_hash = null, handover_link = null, handover_name = null,"
-                                + " handover_email = null, handover_asked = null, handover_until = null"
-                                + " where order_id = :order and state = 'VALID' returning " + COLUMNS)
+                .createQuery(REVOKE + "returning " + COLUMNS)
                 .bind("order", order)
                 .mapTo(Row.class)
                 .map(Row::ticket)
                 .list();
     }
 
-    public List<TicketId> revoke(OrderId order, Collection<PositionId> positions) {
+    public List<Ticket> revoke(OrderId order, Collection<PositionId> positions) {
         return database.sql()
-                .createQuery("""
-                        update ticket set state = 'REVOKED'
-                        where order_id = :order and position_id = any(:positions) and state = 'VALID' returning id""")
+                .createQuery(REVOKE + "and position_id = any(:positions) returning " + COLUMNS)
                 .bind("order", order)
                 .bindArray(
                         "positions",
                         UUID.class,
                         positions.stream().map(PositionId::value).toArray())
-                .mapTo(TicketId.class)
+                .mapTo(Row.class)
+                .map(Row::ticket)
                 .list();
     }
 

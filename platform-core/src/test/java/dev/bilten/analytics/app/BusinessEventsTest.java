@@ -29,7 +29,8 @@ class BusinessEventsTest {
     void an_order_makes_a_row_per_line_and_the_same_rows_each_time() {
         var order = OrderId.next();
         var lines = List.of(new OrderedLine(ProductId.next(), 2, 50_00), new OrderedLine(ProductId.next(), 1, 40_00));
-        var message = message(new OrderPaid(order, "K7M3QX", Uuids.next(), Channel.SHOP, "EUR", 90_00, 14_37, lines));
+        var message =
+                message(new OrderPaid(order, "K7M3QX", Uuids.next(), Channel.SHOP, "EUR", 90_00, 14_37, lines, false));
         var rows = BusinessEvents.of(tenant, message);
         assertThat(rows).extracting(BusinessEvent::quantity).containsExactly(2, 1);
         assertThat(rows).extracting(BusinessEvent::amountMinor).containsExactly(50_00L, 40_00L);
@@ -49,12 +50,32 @@ class BusinessEventsTest {
     @Test
     void a_scan_makes_one_row_with_what_the_door_answered() {
         var scanned = new TicketScanned(
-                ScanId.next(), Uuids.next(), CheckinListId.next(), Optional.empty(), ScanResult.ALREADY_IN, "North");
+                ScanId.next(),
+                Uuids.next(),
+                CheckinListId.next(),
+                Optional.empty(),
+                ScanResult.ALREADY_IN,
+                "North",
+                false);
         assertThat(BusinessEvents.of(tenant, message(scanned)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.outcome()).isEqualTo("ALREADY_IN"))
                 .satisfies(row -> assertThat(row.quantity()).isEqualTo(1))
                 .satisfies(row -> assertThat(row.amountMinor()).isZero());
+    }
+
+    @Test
+    void what_was_a_test_makes_no_row_and_leaves_no_platform() {
+        var lines = List.of(new OrderedLine(ProductId.next(), 2, 50_00));
+        var event = Uuids.next();
+        var test =
+                message(new OrderPaid(OrderId.next(), "K7M3QX", event, Channel.SHOP, "EUR", 50_00, 7_98, lines, true));
+        var real =
+                message(new OrderPaid(OrderId.next(), "K7M3QY", event, Channel.SHOP, "EUR", 50_00, 7_98, lines, false));
+        assertThat(BusinessEvents.of(tenant, test)).isEmpty();
+        assertThat(ExportPayloads.of(test)).isEmpty();
+        assertThat(BusinessEvents.of(tenant, real)).hasSize(1);
+        assertThat(ExportPayloads.of(real)).isPresent();
     }
 
     private static Message message(DomainEvent event) {

@@ -54,6 +54,16 @@ class PricingRulesTest {
             List.of(fee("card", "0.029", false, "full")));
 
     @Test
+    void a_country_has_to_be_said_before_a_tax_depends_on_it() {
+        var rule = rule(row("AT", Buyers.EVERYBODY, Outcome.RATE, "0.2"));
+        var nowhere = new PricingRules(1, "", Rounding.LINE, Map.of("usual", rule), List.of(), List.of());
+        assertThat(nowhere.violations())
+                .extracting(violation -> violation.pointer() + " " + violation.key())
+                .containsExactly("/country error.required");
+        assertThat(PricingRules.PLAIN.violations()).isEmpty();
+    }
+
+    @Test
     void rules_that_make_sense_have_nothing_wrong() {
         assertThat(sound.violations()).isEmpty();
     }

@@ -54,10 +54,16 @@ import dev.bilten.web.api.orders.AnswersEdit;
 import dev.bilten.web.api.orders.AnswersResource;
 import dev.bilten.web.api.orders.ApprovalResource;
 import dev.bilten.web.api.orders.CancellationResource;
+import dev.bilten.web.api.orders.CartLinesResource;
+import dev.bilten.web.api.orders.CartOrderResource;
+import dev.bilten.web.api.orders.CartView;
+import dev.bilten.web.api.orders.CartsResource;
 import dev.bilten.web.api.orders.ChangesResource;
 import dev.bilten.web.api.orders.DenialResource;
 import dev.bilten.web.api.orders.FeeView;
 import dev.bilten.web.api.orders.NewCancellation;
+import dev.bilten.web.api.orders.NewCart;
+import dev.bilten.web.api.orders.NewCartOrder;
 import dev.bilten.web.api.orders.NewChange;
 import dev.bilten.web.api.orders.NewDecision;
 import dev.bilten.web.api.orders.NewInvoice;
@@ -106,6 +112,9 @@ final class Contents {
             CopiesResource.class,
             TestModeResource.class,
             PresaleResource.class,
+            CartsResource.class,
+            CartLinesResource.class,
+            CartOrderResource.class,
             OrdersResource.class,
             PaymentsResource.class,
             CancellationResource.class,
@@ -155,6 +164,8 @@ final class Contents {
             NewDateEdit.Before.class,
             NewCopy.class,
             NewPresale.class,
+            NewCart.class,
+            NewCartOrder.class,
             NewOrder.class,
             NewOrder.Line.class,
             NewPayment.class,
@@ -188,6 +199,8 @@ final class Contents {
             DateView.class,
             DatesMade.class,
             DateEditsResource.DatesChanged.class,
+            CartView.class,
+            CartView.Line.class,
             OrderEntry.class,
             OrderView.class,
             PositionView.class,

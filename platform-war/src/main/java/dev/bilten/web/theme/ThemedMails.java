@@ -8,6 +8,7 @@ import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.notifications.api.TicketMail;
+import dev.bilten.notifications.api.WaitingMail;
 import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.PageContext;
@@ -65,6 +66,11 @@ public class ThemedMails implements MessageComposer {
         return draw(tenant, locale, ticket.organizer(), mail(template, locale, ticket));
     }
 
+    @Override
+    public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, WaitingMail offer) {
+        return draw(tenant, locale, offer.organizer(), mail(template, locale, offer));
+    }
+
     private Composed draw(TenantContext tenant, Locale locale, String organizer, Mail mail) {
         var look = looks.look(tenant);
         var contact = settings.recall(tenant, Profile.KEY)
@@ -107,6 +113,28 @@ public class ThemedMails implements MessageComposer {
                 word(locale, closing(template), ticket.organizer()));
     }
 
+    private Mail mail(MailTemplate template, Locale locale, WaitingMail offer) {
+        var title = offer.event().title().in(locale.getLanguage());
+        var key = template.key();
+        var formats = Formats.of(locale, offer.event().zone());
+        var until = formats.dateTime(offer.until());
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(word(locale, "kept"), word(locale, "line", offer.quantity(), offer.product())));
+        offer.begins().ifPresent(start -> facts.add(new Fact(word(locale, "when"), formats.dateTime(start))));
+        if (!offer.event().venueName().isBlank()) {
+            facts.add(new Fact(word(locale, "where"), offer.event().venueName()));
+        }
+        facts.add(new Fact(word(locale, "kept-until"), until));
+        facts.add(new Fact(word(locale, "code"), offer.code()));
+        return new Mail(
+                word(locale, key + ".subject", title),
+                word(locale, key + ".heading", title),
+                List.of(word(locale, key + ".text", offer.to(), title, until)),
+                facts,
+                new Button(word(locale, key + ".button"), offer.link().toString()),
+                word(locale, closing(template), offer.organizer()));
+    }
+
     private Mail mail(MailTemplate template, Locale locale, OrderMail order) {
         var title = order.event().title().in(locale.getLanguage());
         var key = template.key();
@@ -114,7 +142,7 @@ public class ThemedMails implements MessageComposer {
                 word(locale, key + ".subject", title, order.order().code()),
                 word(locale, key + ".heading", title),
                 List.of(word(locale, key + ".text", order.order().name(), title)),
-                facts(locale, order),
+                facts(template, locale, order),
                 new Button(word(locale, key + ".button"), order.orderLink().toString()),
                 word(locale, closing(template), order.organizer()));
     }
@@ -122,13 +150,15 @@ public class ThemedMails implements MessageComposer {
     /** Who does not come is not told "see you there". */
     private static String closing(MailTemplate template) {
         return switch (template) {
-            case ORDER_PLACED, ORDER_PAID -> "closing";
-            case ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> "closing.over";
+            case ORDER_PLACED, ORDER_APPROVED, ORDER_PAID, ORDER_CHANGED, ORDER_PARTLY_CANCELLED, ORDER_REACTIVATED ->
+                "closing";
+            case ORDER_DENIED, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> "closing.over";
+            case WAITING_OFFERED -> "closing.waiting-offered";
             case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> "closing." + template.key();
         };
     }
 
-    private List<Fact> facts(Locale locale, OrderMail order) {
+    private List<Fact> facts(MailTemplate template, Locale locale, OrderMail order) {
         var formats = Formats.of(locale, order.event().zone());
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(word(locale, "order"), order.order().code()));
@@ -140,6 +170,13 @@ public class ThemedMails implements MessageComposer {
                 .forEach(line -> facts.add(
                         new Fact(word(locale, "line", line.quantity(), line.product()), formats.money(line.amount()))));
         facts.add(new Fact(word(locale, "total"), formats.money(order.order().total())));
+        if (!order.order().owed().isZero()) {
+            facts.add(new Fact(word(locale, "owed"), formats.money(order.order().owed())));
+        }
+        if (template == MailTemplate.ORDER_APPROVED || template == MailTemplate.ORDER_REACTIVATED) {
+            facts.add(new Fact(
+                    word(locale, "pay-until"), formats.dateTime(order.order().expiresAt())));
+        }
         var returned = order.returned();
         if (returned != null) {
             facts.add(new Fact(word(locale, "returned"), formats.money(returned)));

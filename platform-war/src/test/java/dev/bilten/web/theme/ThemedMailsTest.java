@@ -18,6 +18,7 @@ import dev.bilten.kernel.Text;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer.Composed;
 import dev.bilten.notifications.api.OrderMail;
+import dev.bilten.notifications.api.WaitingMail;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
@@ -99,11 +100,41 @@ class ThemedMailsTest {
                 new Templates(sources, bundles, messages, assets),
                 messages,
                 settings);
-        return mails.compose(tenant, template, locale, order(template));
+        return template == MailTemplate.WAITING_OFFERED
+                ? mails.compose(tenant, template, locale, offer())
+                : mails.compose(tenant, template, locale, order(template));
     }
 
-    private static OrderMail order(MailTemplate template) {
-        var event = new Event(
+    private static WaitingMail offer() {
+        return new WaitingMail(
+                "Nile",
+                event(),
+                "Mona Salem",
+                "Day ticket",
+                2,
+                Optional.of(NOW),
+                "K3XW7",
+                URI.create("http://nile.localhost/events/night?voucher=K3XW7"),
+                NOW);
+    }
+
+    @Test
+    void who_waited_reads_until_when_what_is_kept_and_where_to_take_it() {
+        var mail = compose(MailTemplate.WAITING_OFFERED, Locale.ENGLISH);
+        assertThat(mail.subject()).isEqualTo("Tickets for Night are kept for you");
+        assertThat(mail.text())
+                .contains("Kept for you: 2 × Day ticket", "Code: K3XW7", "Kept until: ")
+                .contains("http://nile.localhost/events/night?voucher=K3XW7");
+    }
+
+    @Test
+    void a_buyer_whose_request_was_accepted_reads_until_when_to_pay() {
+        assertThat(compose(MailTemplate.ORDER_APPROVED, Locale.ENGLISH).text()).contains("Pay by: ");
+        assertThat(compose(MailTemplate.ORDER_CHANGED, Locale.ENGLISH).text()).contains("Still to pay: €5.00");
+    }
+
+    private static Event event() {
+        return new Event(
                 EventId.next(),
                 "night",
                 EventState.LIVE,
@@ -120,6 +151,10 @@ class ThemedMailsTest {
                 SaleWindow.ALWAYS,
                 Optional.empty(),
                 1);
+    }
+
+    private static OrderMail order(MailTemplate template) {
+        var event = event();
         var total = new Money(50_00, EUR);
         var order = new Order(
                 OrderId.next(),
@@ -135,7 +170,7 @@ class ThemedMailsTest {
                 Channel.SHOP,
                 total,
                 Money.zero(EUR),
-                Money.zero(EUR),
+                template == MailTemplate.ORDER_CHANGED ? new Money(5_00, EUR) : Money.zero(EUR),
                 NOW,
                 NOW,
                 Optional.empty(),

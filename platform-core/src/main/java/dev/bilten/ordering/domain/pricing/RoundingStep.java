@@ -22,14 +22,32 @@ final class RoundingStep {
 
     /** One result per charge, in their order. Who gets an odd unit depends on the order, no sum does. */
     static List<Taxed> apply(Rounding.Mode mode, List<Charge> charges) {
-        var alone = charges.stream().map(Charge::alone).toList();
+        return together(
+                mode,
+                charges.stream().map(Charge::alone).toList(),
+                charges.stream().map(charge -> Group.of(charge.tax())).toList());
+    }
+
+    /** The same for lines that were rounded before, each with what it bore then. */
+    static List<Rounded.Line> anew(Rounding.Mode mode, List<Rounded.Line> lines) {
+        var taxed = together(
+                mode,
+                lines.stream()
+                        .map(line -> new Taxed(line.gross() - line.tax(), line.tax()))
+                        .toList(),
+                lines.stream()
+                        .map(line -> new Group(line.outcome(), line.rate().stripTrailingZeros()))
+                        .toList());
+        return Rounded.with(lines, taxed);
+    }
+
+    private static List<Taxed> together(Rounding.Mode mode, List<Taxed> alone, List<Group> groupOf) {
         if (mode == Rounding.Mode.LINE) {
             return alone;
         }
         var groups = new LinkedHashMap<Group, List<Integer>>();
-        for (int i = 0; i < charges.size(); i++) {
-            groups.computeIfAbsent(Group.of(charges.get(i).tax()), _ -> new ArrayList<>())
-                    .add(i);
+        for (int i = 0; i < alone.size(); i++) {
+            groups.computeIfAbsent(groupOf.get(i), _ -> new ArrayList<>()).add(i);
         }
         var result = new ArrayList<>(alone);
         groups.forEach((group, members) -> {

@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.VoucherDraft;
 import dev.bilten.catalog.api.VoucherScope;
 import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.api.VoucherValue;
+import dev.bilten.kernel.Violation;
 import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Faults;
 import java.math.BigDecimal;
@@ -68,6 +69,9 @@ public record VoucherBody(
         @Nullable @Schema(maxLength = 80) String tag,
         @Nullable @Schema(maxLength = 1000) String comment) {
 
+    /** What {@link NewVouchers} says beside the terms. */
+    private static final List<String> WANTED = List.of("/codes", "/count", "/length");
+
     VoucherDraft draft(Event event) {
         var faults = new Faults();
         long off = amount == null ? 0 : faults.amount("/amount", amount, event.currency());
@@ -77,7 +81,7 @@ public record VoucherBody(
                 : Optional.of(faults.amount("/budget", budget, event.currency()));
         faults.refuseIfAny();
         if ((percent == null ? 0 : 1) + (amount == null ? 0 : 1) + (price == null ? 0 : 1) > 1) {
-            throw Faults.refusal(List.of(dev.bilten.kernel.Violation.of("/price", "error.cannot-combine")));
+            throw Faults.refusal(List.of(Violation.of("/price", "error.cannot-combine")));
         }
         return new VoucherDraft(
                 Optional.of(event.id()),
@@ -98,6 +102,23 @@ public record VoucherBody(
                 Optional.ofNullable(validUntil),
                 Objects.requireNonNullElse(tag, ""),
                 Objects.requireNonNullElse(comment, ""));
+    }
+
+    /** What the rules found wrong, where it stands in this body. */
+    List<Violation> inBody(String prefix, List<Violation> found) {
+        return found.stream()
+                .map(one -> new Violation(place(prefix, one.pointer()), one.key(), one.arguments()))
+                .toList();
+    }
+
+    private String place(String prefix, String pointer) {
+        if (WANTED.stream().anyMatch(pointer::startsWith)) {
+            return pointer;
+        }
+        if (pointer.startsWith("/value")) {
+            return prefix + (percent != null ? "/percent" : price != null ? "/price" : "/amount");
+        }
+        return prefix + (pointer.startsWith("/scope") ? pointer.substring("/scope".length()) : pointer);
     }
 
     private VoucherValue value(long off, long fixed) {

@@ -118,7 +118,7 @@ public class VouchersResource {
         own(event, voucher);
         return switch (editVoucher.execute(current.call("voucher edited"), new VoucherId(voucher), body.draft(event))) {
             case EditVoucher.Result.Saved(var saved) -> VoucherView.of(saved, event);
-            case EditVoucher.Result.Refused(var violations) -> throw Faults.refusal(violations);
+            case EditVoucher.Result.Refused(var violations) -> throw Faults.refusal(body.inBody("", violations));
             case EditVoucher.Result.NotFound() -> throw ProblemException.notFound();
             case EditVoucher.Result.Deleted(), EditVoucher.Result.InUse(var _) ->
                 throw new IllegalStateException("an edit that deletes");
@@ -151,7 +151,8 @@ public class VouchersResource {
                 Answer.of(new VoucherBatch(made.stream()
                         .map(voucher -> VoucherView.of(voucher, event))
                         .toList()));
-            case CreateVouchers.Result.Refused(var violations) -> throw Faults.refusal(violations);
+            case CreateVouchers.Result.Refused(var violations) ->
+                throw Faults.refusal(vouchers.body().inBody("/terms", violations));
         };
     }
 

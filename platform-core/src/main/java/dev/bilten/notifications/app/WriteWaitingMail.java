@@ -1,0 +1,110 @@
+package dev.bilten.notifications.app;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.Voucher;
+import dev.bilten.catalog.api.Vouchers;
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.Delivery;
+import dev.bilten.notifications.api.MessageComposer;
+import dev.bilten.notifications.api.WaitingMail;
+import dev.bilten.notifications.app.WriteOrderMail.Result;
+import dev.bilten.notifications.domain.OneLine;
+import dev.bilten.notifications.infra.OrderLinks;
+import dev.bilten.ordering.api.Waiting;
+import dev.bilten.ordering.api.WaitingId;
+import dev.bilten.ordering.api.WaitingLists;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes a queued message of an offer to somebody who waited, as long as it stands. */
+@Service
+public class WriteWaitingMail {
+    private final Database database;
+    private final WaitingLists waiting;
+    private final Vouchers vouchers;
+    private final Catalog catalog;
+    private final DescribeOrder describe;
+    private final OrderLinks links;
+    private final MessageComposer composer;
+
+    @Inject
+    public WriteWaitingMail(
+            Database database,
+            WaitingLists waiting,
+            Vouchers vouchers,
+            Catalog catalog,
+            DescribeOrder describe,
+            OrderLinks links,
+            MessageComposer composer) {
+        this.database = database;
+        this.waiting = waiting;
+        this.vouchers = vouchers;
+        this.catalog = catalog;
+        this.describe = describe;
+        this.links = links;
+        this.composer = composer;
+    }
+
+    private record Offer(Waiting waiting, Voucher voucher, Instant until) {}
+
+    public Result execute(CallContext call, Delivery delivery) {
+        if (!OneLine.isAddress(delivery.recipient())) {
+            return new Result.NoAddress();
+        }
+        var offer = database.inTransaction(call.tenant(), () -> offer(call, new WaitingId(delivery.reference())));
+        return offer.<Result>map(its -> write(call.tenant(), delivery, its))
+                .orElseGet(() -> new Result.Overtaken("The offer is over."));
+    }
+
+    private Optional<Offer> offer(CallContext call, WaitingId id) {
+        return waiting.byId(call.tenant(), id)
+                .filter(one -> one.state() == Waiting.State.OFFERED)
+                .flatMap(one -> one.voucher()
+                        .flatMap(voucher -> vouchers.byId(call.tenant(), voucher))
+                        .filter(voucher -> !voucher.over(call.now()))
+                        .flatMap(voucher -> voucher.validUntil().map(until -> new Offer(one, voucher, until))));
+    }
+
+    private Result.Written write(TenantContext tenant, Delivery delivery, Offer offer) {
+        var locale = Locale.forLanguageTag(delivery.locale());
+        var event = catalog.event(tenant, offer.waiting().event())
+                .orElseThrow(() -> new IllegalStateException("The offer's event is not there"));
+        var sender = describe.sender(tenant);
+        var mail = new WaitingMail(
+                sender.name(),
+                event,
+                offer.waiting().name(),
+                product(tenant, offer.waiting(), locale),
+                offer.waiting().quantity(),
+                begins(tenant, offer.waiting(), event),
+                offer.voucher().code(),
+                links.offer(tenant, event, offer.voucher()),
+                offer.until());
+        var composed = composer.compose(tenant, delivery.template(), locale, mail);
+        return new Result.Written(sender.sends(delivery, composed, List.of()));
+    }
+
+    private Optional<Instant> begins(TenantContext tenant, Waiting waiting, Event event) {
+        return waiting.item()
+                .date()
+                .flatMap(date -> catalog.date(tenant, date))
+                .map(EventDate::startsAt)
+                .or(() -> event.series() ? Optional.empty() : event.startsAt());
+    }
+
+    private String product(TenantContext tenant, Waiting waiting, Locale locale) {
+        return catalog.products(tenant, waiting.event()).stream()
+                .filter(product -> product.id().equals(waiting.item().product()))
+                .map(product -> product.name().in(locale.getLanguage()))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,166 @@
+package dev.bilten.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.database.api.Database;
+import dev.bilten.extensions.app.SwitchPlugin;
+import dev.bilten.journal.app.Relay;
+import dev.bilten.notifications.app.SendDue;
+import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.api.Waiting;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.CancelOrder;
+import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.ordering.app.JoinWaiting;
+import dev.bilten.ordering.app.LeaveWaiting;
+import dev.bilten.ordering.app.MarkPaid;
+import dev.bilten.ordering.app.OfferPlaces;
+import dev.bilten.ordering.app.ReactivateOrder;
+import dev.bilten.ordering.app.ReleaseHold;
+import dev.bilten.plugin.api.OutgoingMessage;
+import dev.bilten.testing.Eventually;
+import dev.bilten.testing.Shop;
+import dev.bilten.testing.TestPlugins;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each turn that an order or an offer takes is told, with what can be done about it. */
+class TurnMailsTest {
+    private final Shop shop = new Shop(4, 25_00);
+    private final Postbox postbox = new Postbox(shop.platform.get(Database.class));
+
+    @BeforeEach
+    void switchTheChannelOn() {
+        shop.platform.get(TestPlugins.class).run("postbox", List.of(), postbox);
+        shop.platform.get(SwitchPlugin.class).execute(shop.now, new SwitchPlugin.Command("postbox", true, Map.of()));
+    }
+
+    @Test
+    void who_waited_is_told_once_what_is_kept_and_gets_there_by_the_link() {
+        var waiting = offered();
+        relay();
+        relay();
+        assertThat(told("waiting-offered")).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("one@example.test");
+            assertThat(mail.text())
+                    .contains("2 x Day ticket")
+                    .containsPattern("/events/night[a-z0-9-]*\\?voucher=" + code(waiting))
+                    .contains("T");
+        });
+    }
+
+    @Test
+    void an_offer_that_is_over_is_not_told_any_more() {
+        var waiting = offered();
+        shop.platform.get(LeaveWaiting.class).execute(shop.now, waiting.secret());
+        relay();
+        assertThat(told("waiting-offered")).isEmpty();
+    }
+
+    @Test
+    void a_changed_order_is_told_with_its_new_tickets_each_time_it_changes() {
+        var dear = shop.addTicket("Front row", 9, 40_00);
+        var order = paid(2);
+        var swap = Map.of(order.positions().getFirst().id(), Item.of(dear.id()));
+        change(order, List.of(), swap);
+        relay();
+        assertThat(told("order-changed")).singleElement().satisfies(mail -> {
+            assertThat(mail.text()).contains("1 x Day ticket 25.00", "1 x Front row 40.00");
+            assertThat(mail.attachments()).hasSize(1);
+        });
+        change(order, List.of(order.positions().get(1).id()), Map.of());
+        relay();
+        assertThat(told("order-changed")).hasSize(1);
+        assertThat(told("order-partly-cancelled"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.text()).contains("1 x Front row 40.00").doesNotContain("Day ticket"));
+    }
+
+    @Test
+    void an_order_that_is_taken_up_again_is_told_and_its_new_tickets_come_when_it_is_paid_again() {
+        var order = paid(1);
+        relay();
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        relay();
+        shop.platform.get(ReactivateOrder.class).execute(shop.now, order.id());
+        relay();
+        assertThat(told("order-reactivated")).hasSize(1);
+        shop.platform.get(MarkPaid.class).execute(shop.now, order.id());
+        relay();
+        assertThat(told("order-paid")).hasSize(2);
+    }
+
+    private Waiting offered() {
+        var cart = shop.held(4);
+        var joined = shop.platform
+                .get(JoinWaiting.class)
+                .execute(
+                        shop.now,
+                        new JoinWaiting.Command(
+                                shop.event,
+                                new Wish(shop.ticket, 2),
+                                new Buyer("one@example.test", "Omar", "en"),
+                                Channel.SHOP));
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        assertThat(shop.platform.get(OfferPlaces.class).execute(shop.now)).isEqualTo(1);
+        return ((JoinWaiting.Result.Waits) joined).waiting();
+    }
+
+    private String code(Waiting waiting) {
+        var database = shop.platform.get(Database.class);
+        return database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createQuery(
+                                "select v.code from waiting w join voucher v on v.id = w.voucher_id where w.id = :id")
+                        .bind("id", waiting.id())
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    private Order paid(int tickets) {
+        var order = shop.ordered(tickets);
+        shop.pay(shop.now, order);
+        return shop.read(order);
+    }
+
+    private void change(Order order, List<PositionId> cancel, Map<PositionId, Item> swap) {
+        var command = new ChangeOrder.Command(order.id(), cancel, swap, List.of(), Optional.empty());
+        assertThat(shop.platform.get(ChangeOrder.class).execute(shop.now, command))
+                .isInstanceOf(ChangeOrder.Result.Changed.class);
+    }
+
+    /** Mails are sent beside the relay too: whoever counts waits until nobody is at it. */
+    private void relay() {
+        shop.platform.get(Relay.class).drain(shop.tenant);
+        shop.platform.get(SendDue.class).execute(shop.now);
+        Eventually.within(Duration.ofSeconds(10), "nothing waits", this::nothingWaits);
+    }
+
+    private boolean nothingWaits() {
+        var database = shop.platform.get(Database.class);
+        return database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                                .createQuery(
+                                        "select count(*) from delivery where state = 'QUEUED' and template <> 'ORDER_PLACED'")
+                                .mapTo(Integer.class)
+                                .one()
+                        == 0);
+    }
+
+    private List<OutgoingMessage> told(String template) {
+        return postbox.taken().stream()
+                .filter(mail -> mail.subject().startsWith(template + " "))
+                .toList();
+    }
+}

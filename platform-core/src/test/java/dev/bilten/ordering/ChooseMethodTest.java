@@ -1,0 +1,96 @@
+package dev.bilten.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.ChooseMethod;
+import dev.bilten.payments.app.AskProviders;
+import dev.bilten.plugin.api.PaymentOutcome;
+import dev.bilten.testing.Auditor;
+import dev.bilten.testing.ScriptedGateway;
+import dev.bilten.testing.Shop;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The fee of a way to pay is charged to who pays that way, and only while nobody pays yet. */
+class ChooseMethodTest {
+    private final Shop shop = new Shop(10, 25_00);
+    private final ChooseMethod choose = shop.platform.get(ChooseMethod.class);
+
+    @BeforeEach
+    void twoWaysToPayCostSomething() {
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(shop.tenant, () -> {
+            database.sql()
+                    .execute("update event set rules = '"
+                            + """
+                    {"pricing": {"schema": 1, "country": "AT", "rounding": {"schema": 1, "mode": "LINE"},
+                      "taxes": {"usual": {"schema": 1, "homeRate": 0.19, "prices": "TAX_INCLUDED",
+                         "adapting": "NET_STAYS", "place": "VENUE", "rows": []}},
+                      "discounts": [], "fees": [%s, %s]}}""".formatted(fee(ScriptedGateway.ID, 1_19), fee("invoice", 2_38))
+                            + "'");
+        });
+    }
+
+    private static String fee(String method, long minor) {
+        return """
+                {"schema": 1, "id": "%s", "name": {"en": "Fee"}, "kind": "PAYMENT", "rate": 0, "fixedMinor": %d,
+                 "ofTotal": false, "paymentMethods": ["%s"], "channels": [], "bearer": "BUYER", "taxRule": "usual"}""".formatted(method, minor, method);
+    }
+
+    @AfterEach
+    void every_number_is_what_the_rows_say() {
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void the_fee_of_the_way_that_is_chosen_takes_the_place_of_the_one_before() {
+        var order = shop.ordered(1);
+        assertThat(order.total().minor()).isEqualTo(25_00);
+        assertThat(chosen(order, "invoice")).isEqualTo(Money.of(27_38, "EUR"));
+        assertThat(shop.read(order).tax().minor()).isEqualTo(3_99 + 38);
+        assertThat(chosen(order, ScriptedGateway.ID)).isEqualTo(Money.of(26_19, "EUR"));
+        assertThat(shop.read(order).fees())
+                .filteredOn(Order.Fee::charged)
+                .extracting(Order.Fee::label)
+                .containsExactly(ScriptedGateway.ID);
+        assertThat(chosen(order, "cash")).isEqualTo(Money.of(25_00, "EUR"));
+    }
+
+    @Test
+    void choosing_the_same_twice_charges_it_once() {
+        var order = shop.ordered(1);
+        chosen(order, "invoice");
+        assertThat(chosen(order, "invoice")).isEqualTo(Money.of(27_38, "EUR"));
+        assertThat(shop.read(order).fees()).hasSize(1);
+    }
+
+    @Test
+    void who_pays_is_charged_what_the_way_to_pay_costs() {
+        var order = shop.ordered(2);
+        shop.pay(shop.now, order);
+        var paid = shop.read(order);
+        assertThat(paid.state()).isEqualTo(OrderState.PAID);
+        assertThat(paid.total().minor()).isEqualTo(51_19);
+    }
+
+    @Test
+    void nothing_changes_while_somebody_pays() {
+        var order = shop.ordered(1);
+        shop.gateway.start = new PaymentOutcome.Pending("slow", List.of(), Duration.ofSeconds(1));
+        shop.pay(shop.now, order);
+        assertThat(chosen(order, "invoice")).isEqualTo(Money.of(26_19, "EUR"));
+        shop.platform.get(AskProviders.class).execute(shop.later(Duration.ofMinutes(2)));
+        assertThat(shop.read(order).state()).isEqualTo(OrderState.PAID);
+    }
+
+    private Money chosen(Order order, String method) {
+        return choose.execute(shop.now, order.id(), method);
+    }
+}

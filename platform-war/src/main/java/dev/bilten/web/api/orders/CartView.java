@@ -1,0 +1,75 @@
+package dev.bilten.web.api.orders;
+
+import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.VariationId;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.web.api.Amount;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tickets that are kept for somebody, at the prices they were claimed for.
+ *
+ * @param id the key to it: whoever knows it may order what it keeps
+ * @param state of the cart; only an active one keeps anything
+ * @param expiresAt from then on its tickets may be somebody else's
+ * @param extended its one extension is used up
+ * @param total what its tickets cost, before discounts and fees
+ */
+@Schema(name = "Cart")
+public record CartView(
+        @Schema(description = "The key to it: whoever knows it may order what it keeps")
+        String id,
+
+        Hold.State state,
+
+        @Schema(description = "From then on its tickets may be somebody else's")
+        Instant expiresAt,
+
+        @Schema(description = "Its one extension is used up")
+        boolean extended,
+
+        @Schema(description = "Before discounts and fees") Amount total,
+        List<Line> lines) {
+
+    /** So many of one item. */
+    @Schema(name = "CartLine")
+    public record Line(
+            @Schema(description = "Its place, from 1") int number,
+            UUID event,
+            UUID product,
+            @Nullable UUID variation,
+            @Nullable UUID date,
+            int quantity,
+
+            @Schema(description = "Of each, after a voucher, gross")
+            Amount price,
+
+            @Nullable @Schema(description = "The number of the line it belongs to")
+            Integer belongsTo) {}
+
+    static CartView of(String secret, Hold hold) {
+        return new CartView(
+                secret,
+                hold.state(),
+                hold.expiresAt(),
+                hold.extended(),
+                Amount.of(hold.total()),
+                hold.lines().stream().map(CartView::line).toList());
+    }
+
+    private static Line line(Hold.Line line) {
+        return new Line(
+                line.number(),
+                line.event().value(),
+                line.product().value(),
+                line.item().variation().map(VariationId::value).orElse(null),
+                line.item().date().map(DateId::value).orElse(null),
+                line.quantity(),
+                Amount.of(line.unit()),
+                line.parent().orElse(null));
+    }
+}
