@@ -99,6 +99,26 @@ create table idempotency (
     primary key (api_key_id, key)
 );
 
+-- work on many things that somebody asked for; done in their name, a few items at a time
+create table task (
+    id           uuid primary key,
+    kind         text not null,
+    state        text not null check (state in ('WAITING', 'RUNNING', 'DONE', 'FAILED')),
+    author_kind  text not null,
+    author_id    text not null,
+    author_name  text not null,
+    items        jsonb not null,
+    done         int not null check (done >= 0),
+    -- looked at, and nothing was to be done
+    passed       int not null check (passed >= 0),
+    result       text,
+    -- somebody works on it until then, or died over it
+    leased_until timestamptz,
+    created_at   timestamptz not null
+);
+create index task_open on task (created_at) where state in ('WAITING', 'RUNNING');
+create index task_author on task (author_id, created_at);
+
 -- organizer settings, each read as a whole: 'profile', 'theme' …
 create table setting (
     key         text primary key,
@@ -337,8 +357,11 @@ create table hold (
     currency    text not null,
     expires_at  timestamptz not null,
     extended    boolean not null default false,
+    -- what its buyer sent for questions that ask for a file; gone once it is over
+    files       jsonb not null default '[]',
     created_at  timestamptz not null
 );
+create index hold_files on hold (id) where files <> '[]';
 create index hold_due on hold (expires_at) where state = 'ACTIVE';
 
 create table hold_line (
@@ -423,6 +446,7 @@ create table order_event (
     created_at  timestamptz not null,
     primary key (event_id, order_id)
 );
+create index order_event_newest on order_event (event_id, created_at desc, order_id desc);
 
 create table order_position (
     id            uuid primary key,
@@ -615,7 +639,7 @@ create table revocation (
     -- may be gone with the orders of a test; a gate without a network still has to refuse its code
     ticket_id   uuid not null,
     event_id    uuid not null,
-    reason      text not null check (reason in ('CANCELLED', 'HANDED_OVER')),
+    reason      text not null check (reason in ('CANCELLED', 'HANDED_OVER', 'REPLACED')),
     at          timestamptz not null
 );
 create index revocation_order on revocation (xid, id);

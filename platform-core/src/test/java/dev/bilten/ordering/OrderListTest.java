@@ -293,6 +293,35 @@ class OrderListTest {
     }
 
     @Test
+    void an_order_of_several_events_is_found_by_each_of_them() {
+        var rows = new SoldTickets(platform, tenant);
+        var ids = plainScan(OrderFilter.ALL);
+        var row = all.stream()
+                .filter(one -> one.id.equals(ids.get(700)))
+                .findFirst()
+                .orElseThrow();
+        var other = events.stream()
+                .filter(event -> !event.toString().equals(row.event))
+                .findFirst()
+                .orElseThrow();
+        var of = new OrderFilter(
+                Optional.of(other), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var before = plainScan(of);
+        assertThat(listed(of, 25)).isEqualTo(before);
+        rows.run("insert into order_event (event_id, order_id, created_at) select cast('" + other
+                + "' as uuid), id, created_at from orders where id = '" + row.id + "'");
+        var expected = ids.stream()
+                .filter(id -> before.contains(id) || id.equals(row.id))
+                .toList();
+        assertThat(listed(of, 25)).isEqualTo(expected);
+        var text = new OrderFilter(
+                Optional.of(other), Optional.empty(), Optional.of(row.code), Optional.empty(), Optional.empty());
+        assertThat(listed(text, 25)).contains(row.id);
+        assertThat(list.count(tenant, of).number()).isEqualTo(expected.size());
+        rows.run("delete from order_event");
+    }
+
+    @Test
     void the_event_looked_at_is_offered_however_old_it_is() {
         var titles = platform.get(ListEventTitles.class);
         var oldest = events.stream().min(Comparator.comparing(EventId::value)).orElseThrow();

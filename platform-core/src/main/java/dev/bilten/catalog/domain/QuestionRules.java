@@ -94,9 +94,9 @@ public final class QuestionRules {
         if (terms.largestMegabytes() < 1 || terms.largestMegabytes() > LARGEST_FILE) {
             found.add(Violation.of("/largestMegabytes", "error.between", 1, LARGEST_FILE));
         }
-        if (question.kind() == Kind.FILE) {
-            // nobody could answer it: no page takes files yet
-            found.add(Violation.of("/kind", "error.no-files"));
+        if (question.kind() == Kind.FILE && question.askedAt() == AskedAt.DOOR) {
+            // a scanner sends answers, not files
+            found.add(Violation.of("/askedAt", "error.no-files"));
         }
     }
 

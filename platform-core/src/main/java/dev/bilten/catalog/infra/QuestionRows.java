@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The questions' table. */
 @Service
@@ -100,6 +101,20 @@ public class QuestionRows {
                         .bind("document", Json.write(question.terms()))
                         .execute()
                 == 1;
+    }
+
+    /** Their places are their places in the list. Editors who look at one keep what they see: the version stays. */
+    public void arrange(List<QuestionId> order) {
+        database.sql()
+                .createUpdate("""
+                        update question q set place = wanted.place - 1
+                        from unnest(cast(:order as uuid[])) with ordinality wanted (id, place)
+                        where q.id = wanted.id and q.place <> wanted.place - 1""")
+                .bindArray(
+                        "order",
+                        UUID.class,
+                        order.stream().map(QuestionId::value).toArray())
+                .execute();
     }
 
     public boolean answered(QuestionId id) {

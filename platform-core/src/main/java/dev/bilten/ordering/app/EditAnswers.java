@@ -20,6 +20,8 @@ import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The organizer's staff put an order's answers right: all that is asked while buying, as it shall be. Prices stay as they
@@ -71,7 +73,7 @@ public class EditAnswers {
         var positions = order.active()
                 .map(position -> new AnswerSheet.Asked(position.number(), position.product()))
                 .toList();
-        var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of());
+        var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, withFiles(asked, before, given), List.of());
         if (!sheet.valid()) {
             return new Result.Refused(sheet.violations());
         }
@@ -103,5 +105,18 @@ public class EditAnswers {
         return asked.stream()
                 .anyMatch(
                         question -> question.id().equals(answer.question()) && question.askedAt() == AskedAt.CHECKOUT);
+    }
+
+    /** Files stay as they were sent with the order, whatever is said of them now. */
+    private static List<GivenAnswer> withFiles(List<Question> asked, List<Answer> before, List<GivenAnswer> given) {
+        var files = asked.stream()
+                .filter(question -> question.kind() == Question.Kind.FILE)
+                .map(Question::id)
+                .collect(Collectors.toSet());
+        var others = given.stream().filter(answer -> !files.contains(answer.question()));
+        var kept = before.stream()
+                .filter(answer -> files.contains(answer.question()))
+                .map(answer -> new GivenAnswer(answer.position(), answer.question(), answer.values(), answer.file()));
+        return Stream.concat(others, kept).toList();
     }
 }

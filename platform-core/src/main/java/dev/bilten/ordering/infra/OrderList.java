@@ -4,14 +4,19 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Slice;
 import dev.bilten.ordering.api.OrderFilter;
+import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderSummary;
 import dev.bilten.ordering.domain.OrderCursor;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Orders in rows, the newest first, read by key so that any depth costs the same. */
 @Service
 public class OrderList {
+    private static final Pattern PLAN_ROWS = Pattern.compile("\"Plan Rows\": (\\d+)");
+
     private final Database database;
 
     @Inject
@@ -37,5 +42,40 @@ public class OrderList {
                 query.mapTo(OrderSummary.class).list(),
                 limit,
                 row -> new OrderCursor(row.createdAt(), row.id().value()).text());
+    }
+
+    /** The newest of them, so many at most. */
+    public List<OrderId> ids(OrderFilter filter, int most) {
+        var chosen = new ChosenOrders(filter, Optional.empty());
+        var query = database.sql().createQuery("with " + found(chosen, most) + " select id from found limit " + most);
+        chosen.bind(query);
+        filter.text().ifPresent(text -> query.bind("text", text));
+        return query.mapTo(OrderId.class).list();
+    }
+
+    /** How many there are, counted up to a limit: beyond it nobody waits for the rest. */
+    public int count(OrderFilter filter, int most) {
+        var chosen = new ChosenOrders(filter, Optional.empty());
+        var query = database.sql()
+                .createQuery("with " + found(chosen, most) + " select count(*) from (select from found limit " + most
+                        + ") counted");
+        chosen.bind(query);
+        filter.text().ifPresent(text -> query.bind("text", text));
+        return query.mapTo(Integer.class).one();
+    }
+
+    /** What the server believes, from its statistics; a text is not looked at. */
+    public long estimate(OrderFilter filter) {
+        var chosen = new ChosenOrders(filter, Optional.empty());
+        var query =
+                database.sql().createQuery("explain (format json) select from orders o where " + chosen.conditions());
+        chosen.bind(query);
+        var plan = query.mapTo(String.class).one();
+        var rows = PLAN_ROWS.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+
+    private static String found(ChosenOrders chosen, int limit) {
+        return chosen.filter().text().isPresent() ? new OrderSearch(chosen).found(limit) : chosen.found(limit);
     }
 }

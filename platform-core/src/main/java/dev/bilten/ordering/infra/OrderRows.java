@@ -9,6 +9,7 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
@@ -192,6 +193,18 @@ public class OrderRows {
         database.sql()
                 .createUpdate("update orders set expires_at = :expiresAt, version = version + 1 where id = :id")
                 .bind("expiresAt", expiresAt)
+                .bind("id", id)
+                .execute();
+    }
+
+    public void setBuyer(OrderId id, Buyer buyer) {
+        database.sql()
+                .createUpdate("""
+                        update orders set name = :name, email = :email, locale = :locale, version = version + 1
+                        where id = :id""")
+                .bind("name", buyer.name())
+                .bind("email", buyer.email())
+                .bind("locale", buyer.locale())
                 .bind("id", id)
                 .execute();
     }

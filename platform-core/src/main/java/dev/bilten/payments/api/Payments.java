@@ -4,8 +4,10 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Payments for the domains above; each call joins the caller's transaction. */
@@ -45,6 +47,9 @@ public interface Payments {
 
     /** What was paid for a reference and is not asked back. */
     Money kept(TenantContext tenant, UUID reference, Currency currency);
+
+    /** The same of many references together, by currency; references without money are left out. */
+    Map<String, Long> kept(TenantContext tenant, Collection<UUID> references);
 
     /** The same for one payment that is not wanted any more: the order is paid already, or its tickets are gone. */
     Refund giveBack(CallContext call, Payment payment, String reason);

@@ -22,8 +22,10 @@ import dev.bilten.payments.infra.RefundRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -134,6 +136,11 @@ public class RecordedPayments implements Payments {
                 .mapToLong(RefundRows.Row::amountMinor)
                 .sum();
         return new Money(paid - back, currency);
+    }
+
+    @Override
+    public Map<String, Long> kept(TenantContext tenant, Collection<UUID> references) {
+        return payments.kept(references);
     }
 
     private List<Refund> giveBack(CallContext call, UUID reference, long most, String reason) {

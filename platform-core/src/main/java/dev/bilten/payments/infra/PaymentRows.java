@@ -13,7 +13,10 @@ import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.domain.Verdict;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -165,5 +168,23 @@ public class PaymentRows {
                 .bind(name, value)
                 .mapTo(Row.class)
                 .list();
+    }
+
+    /** What was taken for some references and is not asked back, by currency. */
+    public Map<String, Long> kept(Collection<UUID> references) {
+        return database.sql()
+                .createQuery("""
+                        select currency, sum(minor) as minor from (
+                            select currency, amount_minor as minor from payment
+                            where reference = any(:references) and state = 'SUCCEEDED'
+                            union all
+                            select p.currency, -r.amount_minor from refund r join payment p on p.id = r.payment_id
+                            where p.reference = any(:references) and r.state <> 'REFUSED') moved
+                        group by currency having sum(minor) <> 0""")
+                .bindArray("references", UUID.class, references.toArray())
+                .reduceRows(new HashMap<String, Long>(), (all, row) -> {
+                    all.put(row.getColumn("currency", String.class), row.getColumn("minor", Long.class));
+                    return all;
+                });
     }
 }

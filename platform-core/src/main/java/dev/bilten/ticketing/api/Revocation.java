@@ -13,6 +13,8 @@ public record Revocation(String hash, TicketId ticket, EventId event, Why reason
         /** Its order or position was cancelled. */
         CANCELLED,
         /** Somebody else has the ticket now, under another secret. */
-        HANDED_OVER
+        HANDED_OVER,
+        /** Its code became known to others, so the organizer gave it a new one. */
+        REPLACED
     }
 }

@@ -113,6 +113,19 @@ public class TicketRows {
         return ROWS.returning(database, tickets).stream().map(TicketId::new).collect(Collectors.toSet());
     }
 
+    /** Whoever was asked to take it over is asked no more: the link was made with the old code. */
+    public void replaceSecret(TicketId ticket, String secret) {
+        database.sql()
+                .createUpdate("""
+                        update ticket set secret = :secret, handover_hash = null, handover_link = null,
+                                          handover_name = null, handover_email = null, handover_asked = null,
+                                          handover_until = null
+                        where id = :ticket""")
+                .bind("secret", secret)
+                .bind("ticket", ticket)
+                .execute();
+    }
+
     /** An offer to take one over is over with it. */
     private static final String REVOKE = """
             update ticket set state = 'REVOKED', handover_hash = null, handover_link = null, handover_name = null,

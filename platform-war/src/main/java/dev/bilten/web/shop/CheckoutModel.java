@@ -63,6 +63,7 @@ public class CheckoutModel {
             String clock,
             @Nullable String extend) {}
 
+    /** @param enctype of a form that has files; null for a plain one */
     public record Checkout(
             String action,
             String back,
@@ -71,7 +72,8 @@ public class CheckoutModel {
             @Nullable String termsHref,
             boolean free,
             String agreed,
-            List<Country> countries) {}
+            List<Country> countries,
+            @Nullable String enctype) {}
 
     public record Country(String code, String name) {}
 
@@ -181,7 +183,12 @@ public class CheckoutModel {
                         null,
                         free,
                         agreed,
-                        bills.asksCountry() ? countries() : List.of()));
+                        bills.asksCountry() ? countries() : List.of(),
+                        asked.stream()
+                                        .flatMap(block -> block.fields().stream())
+                                        .anyMatch(field -> field.type().equals("file"))
+                                ? "multipart/form-data"
+                                : null));
     }
 
     /** What each way to pay costs more. */

@@ -18,15 +18,19 @@ import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -108,7 +112,19 @@ public class CheckoutPage {
         return desk.again(hold).map(CheckoutPage::back).orElseGet(() -> over(hold, secret));
     }
 
+    /** A form that asks for files comes in parts. What was sent is kept, whatever is wrong with the rest. */
     @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response order(@PathParam("secret") String secret, List<EntityPart> parts) throws IOException {
+        find(secret);
+        var sent = SentForm.read(parts);
+        var form = sent.form();
+        questions.keep(secret, sent.files(), form);
+        return order(secret, form);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response order(@PathParam("secret") String secret, Form form) {
         var hold = find(secret);
         var buyer = new Buyer(

@@ -1,6 +1,8 @@
 package dev.bilten.admin.order;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.journal.api.AuditTrail;
+import dev.bilten.kernel.Actor;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.DeliveryState;
 import dev.bilten.ordering.app.ReadOrder;
@@ -14,11 +16,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, from its own records, the newest first. */
-record History(Wording wording, ReadOrder.Details details, List<Ticket> tickets, List<Delivery> deliveries) {
+record History(
+        Wording wording,
+        ReadOrder.Details details,
+        List<Ticket> tickets,
+        List<Delivery> deliveries,
+        List<AuditTrail.Entry> trail) {
+    /** What the other records do not tell already. */
+    private static final Map<String, String> LOGGED = Map.ofEntries(
+            Map.entry("order.changed", "info"),
+            Map.entry("order.extended", "neutral"),
+            Map.entry("order.buyer-corrected", "neutral"),
+            Map.entry("order.attendee-changed", "neutral"),
+            Map.entry("order.answers-edited", "neutral"),
+            Map.entry("order.answered-at-door", "neutral"),
+            Map.entry("order.approved", "success"),
+            Map.entry("order.denied", "danger"),
+            Map.entry("order.reactivated", "success"),
+            Map.entry("order.expired", "warning"),
+            Map.entry("order.cancelled", "danger"),
+            Map.entry("order.cancelled_with_fee", "danger"),
+            Map.entry("ticket.offered", "neutral"),
+            Map.entry("ticket.handed-over", "info"),
+            Map.entry("ticket.offer-withdrawn", "neutral"),
+            Map.entry("ticket.reissued", "info"));
 
-    private record Happened(Instant at, String kind, String text) {}
+    private record Happened(
+            Instant at, String kind, String text, @Nullable String who) {
+        Happened(Instant at, String kind, String text) {
+            this(at, kind, text, null);
+        }
+    }
 
     List<TimelineEntry> entries() {
         var all = new ArrayList<Happened>();
@@ -32,11 +64,12 @@ record History(Wording wording, ReadOrder.Details details, List<Ticket> tickets,
                         new Happened(ticket.issuedAt(), "neutral", wording.text("history.tickets", tickets.size()))));
         details.refunds().forEach(refund -> add(all, refund));
         deliveries.forEach(delivery -> add(all, delivery));
+        trail.forEach(entry -> add(all, entry));
         var formats = wording.formats(details.event().zone());
         return all.stream()
                 .sorted(Comparator.comparing(Happened::at).reversed())
                 .map(one -> new TimelineEntry(
-                        one.kind(), one.text(), one.at().toString(), formats.dateTime(one.at()), null))
+                        one.kind(), one.text(), one.at().toString(), formats.dateTime(one.at()), one.who()))
                 .toList();
     }
 
@@ -63,6 +96,22 @@ record History(Wording wording, ReadOrder.Details details, List<Ticket> tickets,
         var what = wording.text("mail." + delivery.template().key());
         var at = delivery.sentAt().orElse(delivery.createdAt());
         all.add(new Happened(at, kind(delivery.state()), wording.text("history.mail." + delivery.state(), what)));
+    }
+
+    private void add(List<Happened> all, AuditTrail.Entry entry) {
+        var kind = LOGGED.get(entry.action());
+        if (kind != null) {
+            all.add(new Happened(entry.at(), kind, wording.text("log." + entry.action()), who(entry.actor())));
+        }
+    }
+
+    /** A member or operator by name; nobody has to be told that it was the system. */
+    private @Nullable String who(Actor actor) {
+        return switch (actor.kind()) {
+            case SYSTEM -> null;
+            case BUYER -> wording.text("log.buyer");
+            case MEMBER, API_KEY, OPERATOR -> actor.name();
+        };
     }
 
     private static String kind(DeliveryState state) {

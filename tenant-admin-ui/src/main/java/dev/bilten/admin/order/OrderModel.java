@@ -1,6 +1,7 @@
 package dev.bilten.admin.order;
 
 import dev.bilten.webkit.design.TimelineEntry;
+import dev.bilten.webkit.forms.FormView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param buyerPage the page the buyer has
  * @param markPaid what marking it paid will do; null where that is not possible
- * @param cancel what cancelling it will do; null where that is not possible
+ * @param due what would be marked as paid
+ * @param changeable it is not over
  * @param asks it waits for the organizer's answer
  * @param over it can be taken up again
- * @param feeOf what a fee can be kept of when it is cancelled; null where there is nothing
+ * @param answers to the questions of the order itself
+ * @param waits for its money or an answer, so its deadline can be moved
+ * @param open the dialog that is open as the page arrives, or empty
  * @param owed what a change made it dearer by; null for nothing
  */
 record OrderModel(
@@ -31,13 +35,22 @@ record OrderModel(
         List<TimelineEntry> timeline,
         @Nullable String expires,
         @Nullable String markPaid,
-        @Nullable String cancel,
+        String due,
+        boolean changeable,
         boolean asks,
         boolean over,
-        @Nullable String feeOf,
         @Nullable String owed,
         List<Note> notes,
+        List<Answered> answers,
+        boolean waits,
+        boolean test,
+        String open,
+        FormView form,
         @Nullable Told told) {
+
+    /** @param href where its file is; null for words */
+    record Answered(
+            String question, String answer, @Nullable String href) {}
 
     /** What somebody of the team wrote down. */
     record Note(String text, String author, String when) {}
@@ -59,14 +72,32 @@ record OrderModel(
             String when,
             @Nullable String detail) {}
 
-    record TicketRow(String number, String product, String holder, String price, String state) {}
+    /** @param code where a new code is asked for; null where there is none to replace */
+    record TicketRow(
+            String number,
+            String product,
+            String holder,
+            String price,
+            @Nullable String email,
+            List<Answered> answers,
+            @Nullable String code,
+            String state) {}
 
     /** What became of the form before. */
     record Told(String kind, String key) {
         static Told of(String done) {
             var kind = switch (done) {
-                case "paid", "cancelled", "mail", "approved", "reactivated", "noted" -> "success";
-                case "over", "sold-out", "fee-wrong", "note-empty" -> "danger";
+                case "paid",
+                        "cancelled",
+                        "mail",
+                        "approved",
+                        "reactivated",
+                        "noted",
+                        "extended",
+                        "changed",
+                        "people",
+                        "code" -> "success";
+                case "over", "sold-out" -> "danger";
                 default -> "info";
             };
             return new Told(kind, "done." + done);

@@ -10,12 +10,15 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.app.AddNote;
 import dev.bilten.ordering.app.ApproveOrder;
-import dev.bilten.ordering.app.CancelOrder;
+import dev.bilten.ordering.app.ExtendOrder;
 import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.ReactivateOrder;
+import dev.bilten.ticketing.api.TicketId;
+import dev.bilten.ticketing.app.ReissueTicket;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -27,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +55,24 @@ public class OrderPage {
             "sold-out",
             "not-over",
             "noted",
-            "note-empty",
-            "fee-wrong");
+            "extended",
+            "changed",
+            "people",
+            "code",
+            "code-used",
+            "code-void");
+    /** Dialogs that an address can open. */
+    private static final Set<String> DIALOGS = Set.of("paid", "extend", "note");
 
     private final OrderFile file;
     private final Orders orders;
     private final MarkPaid markPaid;
-    private final CancelOrder cancel;
     private final ResendOrderMail resend;
     private final ApproveOrder approve;
     private final ReactivateOrder reactivate;
     private final AddNote notes;
+    private final ExtendOrder extend;
+    private final ReissueTicket reissue;
     private final Messages messages;
     private final CurrentCall current;
 
@@ -70,33 +81,54 @@ public class OrderPage {
             OrderFile file,
             Orders orders,
             MarkPaid markPaid,
-            CancelOrder cancel,
             ResendOrderMail resend,
             ApproveOrder approve,
             ReactivateOrder reactivate,
             AddNote notes,
+            ExtendOrder extend,
+            ReissueTicket reissue,
             Messages messages,
             CurrentCall current) {
         this.file = file;
         this.orders = orders;
         this.markPaid = markPaid;
-        this.cancel = cancel;
         this.resend = resend;
         this.approve = approve;
         this.reactivate = reactivate;
         this.notes = notes;
+        this.extend = extend;
+        this.reissue = reissue;
         this.messages = messages;
         this.current = current;
     }
 
-    /** @param done what the form before did */
+    /**
+     * @param done what the form before did
+     * @param act the dialog to open
+     */
     @GET
     @Requires(Permissions.ORDERS_VIEW)
-    public View show(@PathParam("code") String code, @QueryParam("done") @Nullable String done) {
-        var wording = new Wording(messages, PAGE, current.locale());
-        var sheet = file.find(current.tenant(), code, wording).orElseThrow(ProblemException::notFound);
+    public View show(
+            @PathParam("code") String code,
+            @QueryParam("done") @Nullable String done,
+            @QueryParam("do") @Nullable String act) {
         var told = done != null && DONE.contains(done) ? OrderModel.Told.of(done) : null;
-        return View.of(PAGE, sheet.model(told));
+        var open = act != null && DIALOGS.contains(act) ? act : "";
+        return page(code, told, open, FormView.of(Map.of()));
+    }
+
+    private View page(String code, OrderModel.@Nullable Told told, String open, FormView form) {
+        var sheet = file.find(current.tenant(), code, wording()).orElseThrow(ProblemException::notFound);
+        return View.of(PAGE, sheet.model(told, open, form));
+    }
+
+    /** The page once more with what was typed, and what is wrong beside it. */
+    private Response again(String code, String dialog, Form form) {
+        return Replies.page(page(code, null, dialog, wording().again(form)).withStatus(422));
+    }
+
+    private Wording wording() {
+        return new Wording(messages, PAGE, current.locale());
     }
 
     @POST
@@ -147,25 +179,46 @@ public class OrderPage {
         var order = order(code);
         return switch (notes.execute(current.call("noted"), order.id(), form.raw("text"))) {
             case AddNote.Result.Added _ -> done(order, "noted");
-            case AddNote.Result.Refused _ -> done(order, "note-empty");
+            case AddNote.Result.Refused(var violations) -> {
+                Wording.explain(form, violations, Map.of());
+                yield again(code, "note", form);
+            }
             case AddNote.Result.NotFound() -> throw ProblemException.notFound();
         };
     }
 
     @POST
-    @Path("cancellation")
-    public Response cancel(@PathParam("code") String code, Form form) {
-        var found = order(code);
-        var typed = form.money("fee", found.total().currency()).value();
-        if (!form.valid()) {
-            return done(found, "fee-wrong");
+    @Path("deadline")
+    public Response extend(@PathParam("code") String code, Form form) {
+        var order = order(code);
+        var zone = file.zone(current.tenant(), order);
+        var until = form.dateTime("until", zone).required().value();
+        if (until.isPresent()) {
+            switch (extend.execute(current.call("given more time by the organizer"), order.id(), until.get())) {
+                case ExtendOrder.Result.Extended _ -> {
+                    return done(order, "extended");
+                }
+                case ExtendOrder.Result.NotWaiting _ -> {
+                    return done(order, "already-over");
+                }
+                case ExtendOrder.Result.Refused(var violations) -> Wording.explain(form, violations, Map.of());
+                case ExtendOrder.Result.NotFound() -> throw ProblemException.notFound();
+            }
         }
-        var command = new CancelOrder.Command(found.id(), typed);
-        return switch (cancel.execute(current.call("cancelled by the organizer"), command)) {
-            case CancelOrder.Result.Cancelled(var order, var ignored) -> done(order, "cancelled");
-            case CancelOrder.Result.AlreadyOver(var order) -> done(order, "already-over");
-            case CancelOrder.Result.Refused _ -> done(found, "fee-wrong");
-            case CancelOrder.Result.NotFound() -> throw ProblemException.notFound();
+        return again(code, "extend", form);
+    }
+
+    /** A new code for one ticket. */
+    @POST
+    @Path("tickets/{ticket}/code")
+    public Response reissue(@PathParam("code") String code, @PathParam("ticket") String ticket) {
+        var order = order(code);
+        var id = new TicketId(Replies.id(ticket));
+        return switch (reissue.execute(current.call("given a new code by the organizer"), order.id(), id)) {
+            case ReissueTicket.Result.Reissued _ -> done(order, "code");
+            case ReissueTicket.Result.Used() -> done(order, "code-used");
+            case ReissueTicket.Result.NotValid() -> done(order, "code-void");
+            case ReissueTicket.Result.NotFound() -> throw ProblemException.notFound();
         };
     }
 

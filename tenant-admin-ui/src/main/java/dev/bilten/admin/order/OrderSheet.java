@@ -1,24 +1,28 @@
 package dev.bilten.admin.order;
 
 import dev.bilten.admin.Wording;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.kernel.Money;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderNote;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.DescribeAnswers;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.api.Refund;
 import dev.bilten.payments.api.RefundState;
 import dev.bilten.ticketing.api.Ticket;
+import dev.bilten.ticketing.api.TicketState;
+import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gateways what people call them, by id
  * @param notes what the team wrote down
+ * @param trail who changed it
  */
 record OrderSheet(
         Wording wording,
@@ -34,9 +39,16 @@ record OrderSheet(
         List<Ticket> tickets,
         List<Delivery> deliveries,
         Map<String, String> gateways,
-        List<OrderNote> notes) {
+        List<OrderNote> notes,
+        List<DescribeAnswers.Line> answers,
+        ItemNames names,
+        List<AuditTrail.Entry> trail) {
 
-    OrderModel model(OrderModel.@Nullable Told told) {
+    /**
+     * @param open the dialog that is open, or empty
+     * @param form what was typed into it
+     */
+    OrderModel model(OrderModel.@Nullable Told told, String open, FormView form) {
         var order = details.order();
         return new OrderModel(
                 order.code(),
@@ -51,23 +63,51 @@ record OrderSheet(
                 formats().money(order.tax()),
                 movements(),
                 order.positions().stream().map(this::ticket).toList(),
-                new History(wording, details, tickets, deliveries).entries(),
-                order.state() == OrderState.PENDING ? formats().dateTime(order.expiresAt()) : null,
-                order.state() == OrderState.PENDING
-                        ? wording.text("paid.text", tickets(order), formats().money(order.total()))
+                new History(wording, details, tickets, deliveries, trail).entries(),
+                order.state() == OrderState.PENDING || order.state() == OrderState.REQUESTED
+                        ? formats().dateTime(order.expiresAt())
                         : null,
-                cancel(order),
+                markPaid(order),
+                formats().money(order.owed().isZero() ? order.total() : order.owed()),
+                !order.state().over(),
                 order.state() == OrderState.REQUESTED,
                 order.state() == OrderState.EXPIRED || order.state() == OrderState.CANCELLED,
-                order.state() == OrderState.PAID && !received().isZero()
-                        ? formats().money(received())
-                        : null,
                 order.owed().isZero() ? null : formats().money(order.owed()),
                 notes.stream()
                         .map(note -> new OrderModel.Note(
                                 note.text(), note.author(), formats().dateTime(note.at())))
                         .toList(),
+                of(0),
+                order.state() == OrderState.PENDING || order.state() == OrderState.REQUESTED,
+                order.test(),
+                open,
+                form,
                 told);
+    }
+
+    private @Nullable String markPaid(Order order) {
+        if (order.state() == OrderState.PENDING) {
+            return wording.text("paid.text", tickets(order), formats().money(order.total()));
+        }
+        return order.owed().isZero()
+                ? null
+                : wording.text("paid.owed", formats().money(order.owed()));
+    }
+
+    /** What was answered for a position, or for the order itself for 0. */
+    private List<OrderModel.Answered> of(int position) {
+        return answers.stream()
+                .filter(line -> line.position() == position)
+                .map(line -> new OrderModel.Answered(
+                        wording.in(line.label()),
+                        line.values().stream()
+                                .map(wording::in)
+                                .collect(Collectors.joining(wording.text("order.between"))),
+                        line.file()
+                                .map(_ -> "/admin/orders/" + details.order().code() + "/answers/" + line.position()
+                                        + "/" + line.question())
+                                .orElse(null)))
+                .toList();
     }
 
     private Formats formats() {
@@ -84,30 +124,21 @@ record OrderSheet(
     }
 
     private List<OrderModel.Line> lines(Order order) {
-        var counted = new LinkedHashMap<ProductId, Integer>();
-        var amounts = new LinkedHashMap<ProductId, Money>();
+        var counted = new LinkedHashMap<Item, Integer>();
+        var amounts = new LinkedHashMap<Item, Money>();
         for (var position : order.active().toList()) {
-            counted.merge(position.product(), 1, Integer::sum);
-            amounts.merge(position.product(), position.price(), Money::plus);
+            counted.merge(position.item(), 1, Integer::sum);
+            amounts.merge(position.item(), position.price(), Money::plus);
         }
         var tickets = counted.entrySet().stream()
                 .map(entry -> new OrderModel.Line(
-                        wording.text("order.line", entry.getValue(), product(entry.getKey())),
+                        wording.text("order.line", entry.getValue(), names.of(entry.getKey())),
                         formats().money(amounts.getOrDefault(entry.getKey(), order.total()))));
         var fees = order.fees().stream()
                 .filter(Order.Fee::charged)
                 .map(fee -> new OrderModel.Line(
                         wording.text("fee." + fee.kind().name()), formats().money(fee.amount())));
         return Stream.concat(tickets, fees).toList();
-    }
-
-    private String product(ProductId id) {
-        return details.products().stream()
-                .filter(product -> product.id().equals(id))
-                .map(Product::name)
-                .map(wording::in)
-                .findFirst()
-                .orElse("–");
     }
 
     private List<OrderModel.Movement> movements() {
@@ -145,36 +176,18 @@ record OrderSheet(
                 .findFirst();
         return new OrderModel.TicketRow(
                 String.valueOf(position.number()),
-                product(position.product()),
+                names.of(position.item()),
                 issued.map(Ticket::holder)
                         .or(position::attendee)
                         .orElse(details.order().name()),
                 formats().money(position.price()),
+                position.attendeeEmail().orElse(null),
+                of(position.number()),
+                issued.filter(ticket -> ticket.state() == TicketState.VALID)
+                        .map(ticket -> "/admin/orders/" + details.order().code() + "/tickets/" + ticket.id() + "/code")
+                        .orElse(null),
                 issued.map(ticket -> ticket.state().name().toLowerCase(Locale.ROOT))
                         .orElse(position.active() ? word(details.order().state()) : word(OrderState.CANCELLED)));
-    }
-
-    private @Nullable String cancel(Order order) {
-        return switch (order.state()) {
-            case REQUESTED, PENDING -> wording.text("cancel.pending", tickets(order));
-            case PAID ->
-                received().isZero()
-                        ? wording.text("cancel.free", tickets(order))
-                        : wording.text("cancel.paid", tickets(order), formats().money(received()));
-            case EXPIRED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> null;
-        };
-    }
-
-    /** What was taken and is not given back yet. */
-    private Money received() {
-        var taken = details.payments().stream()
-                .filter(payment -> payment.state() == PaymentState.SUCCEEDED)
-                .map(Payment::amount)
-                .reduce(Money.zero(details.order().total().currency()), Money::plus);
-        return details.refunds().stream()
-                .filter(refund -> refund.state() != RefundState.REFUSED)
-                .map(Refund::amount)
-                .reduce(taken, Money::minus);
     }
 
     private static int tickets(Order order) {

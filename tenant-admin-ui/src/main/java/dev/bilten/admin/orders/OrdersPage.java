@@ -2,6 +2,7 @@ package dev.bilten.admin.orders;
 
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.order.ItemNames;
 import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
@@ -9,6 +10,7 @@ import dev.bilten.ordering.api.OrderFilter;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderSummary;
 import dev.bilten.ordering.app.ListOrders;
+import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
@@ -31,6 +33,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All orders, the newest first; what is looked for stands in the address. */
@@ -40,27 +44,42 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.ORDERS_VIEW)
 public class OrdersPage implements InRail {
     private static final String PAGE = "dev/bilten/admin/orders/orders";
-    private static final String HERE = "/admin/orders";
+    static final String HERE = "/admin/orders";
     private static final int ROWS = 25;
     private static final int EVENTS = 100;
 
     private final ListOrders orders;
     private final ListEventTitles events;
+    private final ReadOrder read;
+    private final Views views;
+    private final Progress progress;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public OrdersPage(ListOrders orders, ListEventTitles events, Messages messages, CurrentCall current) {
+    public OrdersPage(
+            ListOrders orders,
+            ListEventTitles events,
+            ReadOrder read,
+            Views views,
+            Progress progress,
+            Messages messages,
+            CurrentCall current) {
         this.orders = orders;
         this.events = events;
+        this.read = read;
+        this.views = views;
+        this.progress = progress;
         this.messages = messages;
         this.current = current;
     }
 
+    /** @param href the list with the order beside it */
     record Row(
             String code,
             String href,
+            boolean open,
             String name,
             String email,
             String event,
@@ -73,6 +92,19 @@ public class OrdersPage implements InRail {
     /** One of the ready-made looks at the list. */
     record Look(String label, String href, boolean current) {}
 
+    /** An order beside the list. */
+    record Panel(
+            String code,
+            String href,
+            String close,
+            String state,
+            String name,
+            String email,
+            String event,
+            String total,
+            String when,
+            List<String> tickets) {}
+
     record Model(
             List<Row> rows,
             Pager pager,
@@ -80,7 +112,12 @@ public class OrdersPage implements InRail {
             List<Choice> states,
             List<Choice> events,
             List<Look> looks,
-            boolean filtered) {}
+            boolean filtered,
+            String count,
+            String number,
+            @Nullable String view,
+            Progress.Model progress,
+            @Nullable Panel panel) {}
 
     @Override
     public RailItem railItem() {
@@ -94,16 +131,20 @@ public class OrdersPage implements InRail {
             @QueryParam("event") @Nullable String event,
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("open") @Nullable String open) {
         var search = Search.of(text, state, event, from, until, after);
         var filter = search.filter();
         var trail = Trail.of(search.after());
         var slice = orders.execute(current.tenant(), filter, trail.cursor(), ROWS);
         var formats = wording().formats(ZoneOffset.UTC);
         var now = clock.instant();
-        var rows =
-                slice.results().stream().map(order -> row(order, formats, now)).toList();
+        var rows = slice.results().stream()
+                .map(order -> row(order, search, open, formats, now))
+                .toList();
         var count = wording().text("orders.count", rows.size());
+        var all = orders.count(current.tenant(), filter);
+        var kept = views.mine();
         return View.of(
                 PAGE,
                 new Model(
@@ -112,14 +153,54 @@ public class OrdersPage implements InRail {
                         FormView.of(search.values()),
                         states(),
                         events(filter),
-                        looks(search),
-                        !filter.equals(OrderFilter.ALL)));
+                        looks(search, kept),
+                        !filter.equals(OrderFilter.ALL),
+                        found(all, filter),
+                        (all.about() ? "≈ " : "") + formats.number(all.number()),
+                        kept.stream()
+                                .filter(view -> search.isAt(view.query()))
+                                .map(Views.Saved::name)
+                                .findFirst()
+                                .orElse(null),
+                        progress.mine(),
+                        panel(search, open)));
     }
 
-    private Row row(OrderSummary order, Formats formats, Instant now) {
-        return new Row(
+    private String found(ListOrders.Count all, OrderFilter filter) {
+        var key = !all.about() ? "orders.found" : filter.text().isPresent() ? "orders.more-than" : "orders.about";
+        return wording().text(key, all.number());
+    }
+
+    private @Nullable Panel panel(Search search, @Nullable String code) {
+        var found = code == null ? Optional.<ReadOrder.Details>empty() : read.byCode(current.tenant(), code);
+        return found.map(details -> panel(search, details)).orElse(null);
+    }
+
+    private Panel panel(Search search, ReadOrder.Details details) {
+        var order = details.order();
+        var formats = wording().formats(details.event().zone());
+        var names = new ItemNames(wording(), details.event().zone(), details.products(), List.of());
+        return new Panel(
                 order.code(),
                 HERE + "/" + order.code(),
+                search.place(HERE),
+                word(order.state()),
+                order.name(),
+                order.email(),
+                wording().in(details.event().title()),
+                formats.money(order.total()),
+                formats.dateTime(order.createdAt()),
+                order.active()
+                        .map(position -> position.number() + " · " + names.of(position.item())
+                                + position.attendee().map(name -> " · " + name).orElse(""))
+                        .toList());
+    }
+
+    private Row row(OrderSummary order, Search search, @Nullable String open, Formats formats, Instant now) {
+        return new Row(
+                order.code(),
+                search.place(HERE) + (search.place(HERE).contains("?") ? "&" : "?") + "open=" + order.code(),
+                order.code().equals(open),
                 order.name(),
                 order.email(),
                 wording().in(order.eventTitle()),
@@ -143,11 +224,15 @@ public class OrdersPage implements InRail {
                 .toList();
     }
 
-    private List<Look> looks(Search search) {
-        return List.of(
+    private List<Look> looks(Search search, List<Views.Saved> kept) {
+        var ready = Stream.of(
                 look("common.all", "", search),
                 look("orders.unpaid", "PENDING", search),
+                look("status.requested", "REQUESTED", search),
                 look("status.paid", "PAID", search));
+        var own =
+                kept.stream().map(view -> new Look(view.name(), HERE + "?" + view.query(), search.isAt(view.query())));
+        return Stream.concat(ready, own).toList();
     }
 
     private Look look(String key, String state, Search search) {

@@ -68,6 +68,18 @@ record Search(String text, String state, String event, String from, String until
                         .collect(Collectors.joining());
     }
 
+    /** The list as it is shown now, with its page. */
+    String place(String list) {
+        var address = address(list)
+                + (after.isBlank() ? "" : "after=" + URLEncoder.encode(after, StandardCharsets.UTF_8) + "&");
+        return address.substring(0, address.length() - 1);
+    }
+
+    /** These are the filters of a kept view. */
+    boolean isAt(String query) {
+        return !query.isBlank() && address("").equals("?" + query + "&");
+    }
+
     /** Nothing is looked for but this state. */
     boolean isJust(String wanted) {
         return text.isBlank() && event.isBlank() && from.isBlank() && until.isBlank() && state.equals(wanted);

@@ -88,6 +88,11 @@ public final class Form {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** All that was sent under a name, whatever it is. */
+    public List<String> all(String name) {
+        return sent.getOrDefault(name, List.of());
+    }
+
     /** A single box: ticked or not. */
     public boolean ticked(String name) {
         return !raw(name).isEmpty();

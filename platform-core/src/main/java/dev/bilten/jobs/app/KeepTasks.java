@@ -1,0 +1,56 @@
+package dev.bilten.jobs.app;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
+import dev.bilten.jobs.api.Task;
+import dev.bilten.jobs.api.Tasks;
+import dev.bilten.jobs.infra.TaskRows;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Uuids;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers {@link Tasks}, and keeps how far each is. */
+@Service
+@Transactional
+public class KeepTasks implements Tasks {
+    private final TaskRows rows;
+
+    @Inject
+    public KeepTasks(TaskRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public UUID start(CallContext call, String kind, List<UUID> items) {
+        var id = Uuids.next();
+        rows.insert(new Task(id, kind, Task.State.WAITING, call.actor(), items, 0, 0, Optional.empty(), call.now()));
+        return id;
+    }
+
+    @Override
+    public List<Task> of(TenantContext tenant, String authorId, Instant since) {
+        return rows.of(authorId, since);
+    }
+
+    @Override
+    public Optional<Task> byId(TenantContext tenant, UUID id) {
+        return rows.byId(id);
+    }
+
+    public Optional<Task> claim(CallContext call) {
+        return rows.claim(call.now());
+    }
+
+    public void advance(CallContext call, UUID id, int done, int passed) {
+        rows.advance(id, done, passed, call.now());
+    }
+
+    public void end(CallContext call, UUID id, Task.State state, Optional<String> result) {
+        rows.end(id, state, result);
+    }
+}

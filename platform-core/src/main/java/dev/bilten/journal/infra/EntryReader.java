@@ -1,0 +1,40 @@
+package dev.bilten.journal.infra;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.journal.api.AuditTrail;
+import dev.bilten.kernel.Actor;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads audit entries, by the thing they are about. */
+@Service
+public class EntryReader {
+    private final Database database;
+
+    @Inject
+    public EntryReader(Database database) {
+        this.database = database;
+    }
+
+    public record Row(
+            Instant at, Actor.Kind actorKind, String actorId, String actorName, String action, String reason) {
+        AuditTrail.Entry entry() {
+            return new AuditTrail.Entry(at, new Actor(actorKind, actorId, actorName), action, reason);
+        }
+    }
+
+    public List<AuditTrail.Entry> of(String objectType, String objectId, int most) {
+        return database.sql()
+                .createQuery("""
+                        select at, actor_kind, actor_id, actor_name, action, reason from audit_entry
+                        where object_type = :type and object_id = :id order by at desc limit :most""")
+                .bind("type", objectType)
+                .bind("id", objectId)
+                .bind("most", most)
+                .mapTo(Row.class)
+                .map(Row::entry)
+                .list();
+    }
+}

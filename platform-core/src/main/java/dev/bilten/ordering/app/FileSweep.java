@@ -1,0 +1,59 @@
+package dev.bilten.ordering.app;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.files.api.FileRef;
+import dev.bilten.files.api.Files;
+import dev.bilten.jobs.api.Sweep;
+import dev.bilten.kernel.CallContext;
+import dev.bilten.ordering.api.HeldFile;
+import dev.bilten.ordering.api.HoldId;
+import dev.bilten.ordering.infra.HeldFiles;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/** Deletes what was sent with holds that are over and is no order's answer. */
+@Service
+public class FileSweep implements Sweep {
+    private static final int AT_A_TIME = 100;
+
+    private final Database database;
+    private final HeldFiles held;
+    private final Files files;
+
+    @Inject
+    public FileSweep(Database database, HeldFiles held, Files files) {
+        this.database = database;
+        this.held = held;
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return "ordering.files";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public void sweep(CallContext call) {
+        database.inTransaction(call.tenant(), () -> held.over(AT_A_TIME)).forEach(hold -> clear(call, hold));
+    }
+
+    /** The objects first: a crash between leaves names of nothing, not objects without a name. */
+    private void clear(CallContext call, HoldId hold) {
+        var unwanted = database.inTransaction(
+                call.tenant(),
+                () -> held.of(hold).stream()
+                        .map(HeldFile::ref)
+                        .distinct()
+                        .filter(ref -> !held.answered(ref))
+                        .toList());
+        unwanted.forEach(ref -> FileRef.parse(ref).ifPresent(known -> files.delete(call.tenant(), known)));
+        database.inTransaction(call.tenant(), () -> held.set(hold, List.of()));
+    }
+}

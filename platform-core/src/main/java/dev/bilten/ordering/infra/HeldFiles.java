@@ -1,0 +1,60 @@
+package dev.bilten.ordering.infra;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Json;
+import dev.bilten.database.api.Service;
+import dev.bilten.ordering.api.HeldFile;
+import dev.bilten.ordering.api.HoldId;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What buyers have sent with their holds. */
+@Service
+public class HeldFiles {
+    private static final TypeReference<List<HeldFile>> FILES = new TypeReference<>() {};
+
+    private final Database database;
+
+    @Inject
+    public HeldFiles(Database database) {
+        this.database = database;
+    }
+
+    public List<HeldFile> of(HoldId hold) {
+        return database.sql()
+                .createQuery("select cast(files as text) from hold where id = :hold")
+                .bind("hold", hold)
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> Json.read(text, FILES))
+                .orElse(List.of());
+    }
+
+    /** The caller has locked the hold. */
+    public void set(HoldId hold, List<HeldFile> files) {
+        database.sql()
+                .createUpdate("update hold set files = cast(:files as jsonb) where id = :hold")
+                .bind("files", Json.write(files))
+                .bind("hold", hold)
+                .execute();
+    }
+
+    /** Holds that are over and still have files. */
+    public List<HoldId> over(int most) {
+        return database.sql()
+                .createQuery("select id from hold where files <> '[]' and state <> 'ACTIVE' order by id limit :most")
+                .bind("most", most)
+                .mapTo(HoldId.class)
+                .list();
+    }
+
+    /** Whether an order's answer names it. */
+    public boolean answered(String ref) {
+        return database.sql()
+                .createQuery("select exists (select from answer where file = :ref)")
+                .bind("ref", ref)
+                .mapTo(Boolean.class)
+                .one();
+    }
+}

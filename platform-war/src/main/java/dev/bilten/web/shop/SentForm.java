@@ -1,0 +1,54 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.webkit.forms.Form;
+import jakarta.ws.rs.core.EntityPart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form that came in parts: its fields, and its files by field. It is read no further than it may be large.
+ *
+ * @param files without those that nobody chose
+ */
+record SentForm(Form form, Map<String, CheckoutQuestions.Attachment> files) {
+    private static final int MOST_PARTS = 1_000;
+    private static final int LARGEST_FIELD = 64 * 1024;
+    /** A file may have 20 MB; one byte more than allowed tells too large from just fitting. */
+    private static final int LARGEST_FILE = 20 * 1024 * 1024 + 1;
+
+    private static final long LARGEST = 64L * 1024 * 1024;
+
+    static SentForm read(List<EntityPart> parts) throws IOException {
+        if (parts.size() > MOST_PARTS) {
+            throw tooLarge();
+        }
+        var fields = new HashMap<String, List<String>>();
+        var files = new HashMap<String, CheckoutQuestions.Attachment>();
+        long all = 0;
+        for (var part : parts) {
+            var file = part.getFileName();
+            var content = part.getContent().readNBytes(file.isPresent() ? LARGEST_FILE : LARGEST_FIELD + 1);
+            all += content.length;
+            if (all > LARGEST || (file.isEmpty() && content.length > LARGEST_FIELD)) {
+                throw tooLarge();
+            }
+            if (file.isEmpty()) {
+                fields.computeIfAbsent(part.getName(), _ -> new ArrayList<>())
+                        .add(new String(content, StandardCharsets.UTF_8));
+            } else if (content.length > 0) {
+                files.put(part.getName(), new CheckoutQuestions.Attachment(file.get(), content));
+            }
+        }
+        return new SentForm(Form.of(fields), files);
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(ProblemType.TOO_LARGE, "The form is larger than it may be.");
+    }
+}

@@ -1,0 +1,250 @@
+package dev.bilten.admin.order;
+
+import dev.bilten.admin.Replies;
+import dev.bilten.admin.Wording;
+import dev.bilten.admin.questions.QuestionField;
+import dev.bilten.catalog.api.Questions;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.app.CorrectBuyer;
+import dev.bilten.ordering.app.EditAnswers;
+import dev.bilten.ordering.app.EditAttendee;
+import dev.bilten.ordering.app.ReadAnswers;
+import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.design.Choice;
+import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Puts right who bought, who comes, and what they answered: a form each. */
+@Path("/admin/orders/{code: [0-9A-Za-z]+}/people")
+@Produces(MediaType.TEXT_HTML)
+@Requires(Permissions.ORDERS_EDIT)
+public class PeoplePage {
+    private static final String PAGE = "dev/bilten/admin/order/people";
+
+    private final ReadOrder read;
+    private final ReadAnswers readAnswers;
+    private final Questions questions;
+    private final CorrectBuyer correct;
+    private final EditAttendee attendees;
+    private final EditAnswers edit;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public PeoplePage(
+            ReadOrder read,
+            ReadAnswers readAnswers,
+            Questions questions,
+            CorrectBuyer correct,
+            EditAttendee attendees,
+            EditAnswers edit,
+            Messages messages,
+            CurrentCall current) {
+        this.read = read;
+        this.readAnswers = readAnswers;
+        this.questions = questions;
+        this.correct = correct;
+        this.attendees = attendees;
+        this.edit = edit;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    /** @param number of the ticket */
+    record Person(String number, String what, String name, String email) {}
+
+    record Asked(String title, List<QuestionField> fields) {}
+
+    /** @param people empty where nobody's name can be changed: it is not paid, or over */
+    record Model(
+            FormView form,
+            String code,
+            String order,
+            String here,
+            List<Choice> languages,
+            List<Person> people,
+            List<Asked> asked) {}
+
+    private record Place(ReadOrder.Details details, AnswerFields answers) {
+        Order order() {
+            return details.order();
+        }
+    }
+
+    @GET
+    public View show(@PathParam("code") String code) {
+        return page(place(code), Form.of(Map.of()));
+    }
+
+    @POST
+    @Path("buyer")
+    public Response buyer(@PathParam("code") String code, Form form) {
+        var place = place(code);
+        var buyer = new Buyer(form.raw("email"), form.raw("name"), form.raw("locale"));
+        return switch (correct.execute(
+                current.call("put right by the organizer"), place.order().id(), buyer)) {
+            case CorrectBuyer.Result.Corrected _ -> done(place, "people");
+            case CorrectBuyer.Result.Refused(var violations) -> {
+                Wording.explain(form, violations, Map.of());
+                yield again(place, form);
+            }
+            case CorrectBuyer.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
+    @POST
+    @Path("attendees/{number: [0-9]{1,4}}")
+    public Response attendee(@PathParam("code") String code, @PathParam("number") int number, Form form) {
+        var place = place(code);
+        var position = place.order().positions().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .map(Order.Position::id)
+                .orElseThrow(ProblemException::notFound);
+        var command = command(place, position, form, number);
+        return switch (attendees.execute(current.call("put right by the organizer"), command)) {
+            case EditAttendee.Result.Changed _ -> done(place, "people");
+            case EditAttendee.Result.Refused(var violations) -> {
+                Wording.explain(form, violations, Map.of("/name", "name-" + number, "/email", "email-" + number));
+                yield again(place, form);
+            }
+            case EditAttendee.Result.TooLate(), EditAttendee.Result.Over() -> done(place, "already-over");
+            case EditAttendee.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
+    private static EditAttendee.Command command(Place place, PositionId position, Form form, int number) {
+        return new EditAttendee.Command(
+                place.order().secret(), position, form.raw("name-" + number), form.raw("email-" + number), false);
+    }
+
+    @POST
+    @Path("answers")
+    public Response answers(@PathParam("code") String code, Form form) {
+        var place = place(code);
+        var given = place.answers().read(form);
+        return switch (edit.execute(
+                current.call("put right by the organizer"), place.order().id(), given)) {
+            case EditAnswers.Result.Edited _ -> done(place, "people");
+            case EditAnswers.Result.Refused(var violations) -> {
+                violations.forEach(violation -> form.fault(
+                        field(violation.pointer()),
+                        violation.key(),
+                        violation.arguments().toArray()));
+                yield again(place, form);
+            }
+            case EditAnswers.Result.Over() -> done(place, "already-over");
+            case EditAnswers.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
+    private static String field(String pointer) {
+        var parts = pointer.split("/");
+        return parts.length == 4 ? "a-" + parts[2] + "-" + parts[3] : "answers";
+    }
+
+    private Place place(String code) {
+        var details = read.byCode(current.tenant(), code).orElseThrow(ProblemException::notFound);
+        var order = details.order();
+        return new Place(
+                details,
+                new AnswerFields(
+                        order,
+                        questions.of(current.tenant(), order.event()),
+                        readAnswers.of(current.tenant(), order.id())));
+    }
+
+    private Response again(Place place, Form form) {
+        return Replies.page(page(place, form).withStatus(422));
+    }
+
+    /** What was typed into one form, what is stored in the others. */
+    private View page(Place place, Form form) {
+        var order = place.order();
+        var typed = wording().again(form);
+        var values = new HashMap<String, String>();
+        if (typed.values().keySet().stream().noneMatch(name -> name.startsWith("a-"))) {
+            place.answers().stored().forEach((name, all) -> values.put(name, String.join(", ", all)));
+        }
+        values.putAll(Map.of("name", order.name(), "email", order.email(), "locale", order.locale()));
+        values.putAll(typed.values());
+        var names = new ItemNames(
+                wording(), place.details().event().zone(), place.details().products(), List.of());
+        return View.of(
+                PAGE,
+                new Model(
+                        new FormView(values, typed.errors(), typed.summary()),
+                        order.code(),
+                        "/admin/orders/" + order.code(),
+                        "/admin/orders/" + order.code() + "/people",
+                        languages(order),
+                        order.state() == OrderState.PAID ? people(order, names, values) : List.of(),
+                        order.state().over() ? List.of() : asked(place, names)));
+    }
+
+    private List<Choice> languages(Order order) {
+        return Stream.of("en", "ar", order.locale())
+                .distinct()
+                .map(tag -> Choice.of(tag, java.util.Locale.forLanguageTag(tag).getDisplayName(current.locale())))
+                .toList();
+    }
+
+    private static List<Person> people(Order order, ItemNames names, Map<String, String> typed) {
+        return order.active()
+                .map(position -> {
+                    var number = String.valueOf(position.number());
+                    return new Person(
+                            number,
+                            names.of(position.item()),
+                            Objects.requireNonNullElse(
+                                    typed.get("name-" + number),
+                                    position.attendee().orElse("")),
+                            Objects.requireNonNullElse(
+                                    typed.get("email-" + number),
+                                    position.attendeeEmail().orElse("")));
+                })
+                .toList();
+    }
+
+    private List<Asked> asked(Place place, ItemNames names) {
+        var own = new Asked(wording().text("people.of-order"), place.answers().fields(0, wording()));
+        var each = place.order()
+                .active()
+                .map(position -> new Asked(
+                        wording().text("people.of-ticket", position.number(), names.of(position.item())),
+                        place.answers().fields(position.number(), wording())));
+        return Stream.concat(Stream.of(own), each)
+                .filter(asked -> !asked.fields().isEmpty())
+                .toList();
+    }
+
+    private static Response done(Place place, String what) {
+        return Replies.seeOther("/admin/orders/" + place.order().code() + "?done=" + what);
+    }
+
+    private Wording wording() {
+        return new Wording(messages, PAGE, current.locale());
+    }
+}

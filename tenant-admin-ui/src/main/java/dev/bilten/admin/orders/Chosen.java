@@ -1,0 +1,43 @@
+package dev.bilten.admin.orders;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.Orders;
+import dev.bilten.ordering.app.ListOrders;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Which orders an act is for: those that are ticked, or all that the list's filters find. */
+@Service
+public class Chosen {
+    static final int MOST = 10_000;
+    private static final int TICKED = 100;
+
+    private final Orders orders;
+    private final ListOrders list;
+    private final CurrentCall current;
+
+    @Inject
+    public Chosen(Orders orders, ListOrders list, CurrentCall current) {
+        this.orders = orders;
+        this.list = list;
+        this.current = current;
+    }
+
+    /** One more than may be acted on where there are more. Codes of nobody's order are left out. */
+    List<OrderId> ids(boolean all, Search search, List<String> codes) {
+        if (all) {
+            return list.ids(current.tenant(), search.filter(), MOST + 1);
+        }
+        return codes.stream()
+                .distinct()
+                .limit(TICKED)
+                .map(code -> orders.byCode(current.tenant(), code))
+                .flatMap(Optional::stream)
+                .map(Order::id)
+                .toList();
+    }
+}

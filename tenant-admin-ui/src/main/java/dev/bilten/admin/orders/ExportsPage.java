@@ -1,0 +1,78 @@
+package dev.bilten.admin.orders;
+
+import dev.bilten.admin.Replies;
+import dev.bilten.files.api.FileRef;
+import dev.bilten.files.api.Files;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.jobs.api.Tasks;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.OrderId;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.forms.Form;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Orders as a CSV file: asked for here, made by a task, fetched here by whoever asked. */
+@Path("/admin/orders/exports")
+@Requires(Permissions.ORDERS_VIEW)
+public class ExportsPage {
+    private final Chosen chosen;
+    private final Tasks tasks;
+    private final Files files;
+    private final CurrentCall current;
+
+    @Inject
+    public ExportsPage(Chosen chosen, Tasks tasks, Files files, CurrentCall current) {
+        this.chosen = chosen;
+        this.tasks = tasks;
+        this.files = files;
+        this.current = current;
+    }
+
+    @POST
+    public Response start(Form form) {
+        var search = Search.of(
+                form.raw("q"), form.raw("state"), form.raw("event"), form.raw("from"), form.raw("until"), null);
+        var ids = chosen.ids(form.ticked("all") || form.all("order").isEmpty(), search, form.all("order"));
+        if (ids.isEmpty() || ids.size() > Chosen.MOST) {
+            throw new ProblemException(
+                    ProblemType.INVALID,
+                    "An export has from 1 to 10,000 orders. Use the filters to choose fewer.",
+                    List.of(Violation.of("/order", "error.between", 1, Chosen.MOST)));
+        }
+        tasks.start(
+                current.call("exported orders"),
+                BulkAct.EXPORT.kind(),
+                ids.stream().map(OrderId::value).toList());
+        return Replies.seeOther(OrdersPage.HERE);
+    }
+
+    @GET
+    @Path("{task}")
+    public Response file(@PathParam("task") String task) {
+        var found = tasks.byId(current.tenant(), Replies.id(task))
+                .filter(one -> one.kind().equals(BulkAct.EXPORT.kind()))
+                .filter(one -> one.author()
+                        .id()
+                        .equals(current.call("fetching").actor().id()))
+                .orElseThrow(ProblemException::notFound);
+        var ref = found.result().flatMap(FileRef::parse).orElseThrow(ProblemException::notFound);
+        var bytes = files.read(current.tenant(), ref).orElseThrow(ProblemException::notFound);
+        return Response.ok(bytes, "text/csv; charset=utf-8")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"orders-"
+                                + found.createdAt().toString().substring(0, 10) + ".csv\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+}

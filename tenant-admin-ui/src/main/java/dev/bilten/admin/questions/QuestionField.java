@@ -1,0 +1,97 @@
+package dev.bilten.admin.questions;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.Question;
+import dev.bilten.kernel.Money;
+import java.text.Collator;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as a field of a form, drawn by {@code question-field.html}.
+ *
+ * @param type text, area, number, date, time, tel, select, boxes or file
+ * @param note when it is asked at all
+ * @param choices of a select or of boxes, each box with a name of its own
+ */
+public record QuestionField(
+        String name,
+        String label,
+        @Nullable String help,
+        String type,
+        boolean required,
+        @Nullable String note,
+        List<Choice> choices) {
+
+    public record Choice(String value, String label, String name) {}
+
+    /** @param all the event's questions, for what a condition hangs on */
+    public static QuestionField of(
+            String name, Question question, List<Question> all, Currency currency, Wording wording) {
+        var help = wording.in(question.help());
+        return new QuestionField(
+                name,
+                wording.in(question.label()),
+                help.isBlank() ? null : help,
+                type(question.kind()),
+                question.required(),
+                question.terms()
+                        .condition()
+                        .flatMap(condition -> all.stream()
+                                .filter(other -> other.id().equals(condition.question()))
+                                .findFirst())
+                        .map(other -> wording.text("question.only", wording.in(other.label())))
+                        .orElse(null),
+                choices(name, question, currency, wording));
+    }
+
+    private static String type(Question.Kind kind) {
+        return switch (kind) {
+            case TEXT -> "text";
+            case LONG_TEXT -> "area";
+            case NUMBER -> "number";
+            case DATE -> "date";
+            case TIME -> "time";
+            case PHONE -> "tel";
+            case COUNTRY, YES_NO, CHOICE -> "select";
+            case CHOICES -> "boxes";
+            case FILE -> "file";
+        };
+    }
+
+    private static List<Choice> choices(String name, Question question, Currency currency, Wording wording) {
+        return switch (question.kind()) {
+            case YES_NO ->
+                List.of(
+                        new Choice("yes", wording.text("common.yes"), name),
+                        new Choice("no", wording.text("common.no"), name));
+            case COUNTRY -> countries(name, wording.locale());
+            case CHOICE, CHOICES ->
+                question.terms().options().stream()
+                        .map(option ->
+                                new Choice(option.key(), label(option, currency, wording), name + "." + option.key()))
+                        .toList();
+            case TEXT, LONG_TEXT, NUMBER, DATE, TIME, PHONE, FILE -> List.of();
+        };
+    }
+
+    private static List<Choice> countries(String name, Locale locale) {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Choice(code, Locale.of("", code).getDisplayCountry(locale), name))
+                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)::compare))
+                .toList();
+    }
+
+    private static String label(Question.Option option, Currency currency, Wording wording) {
+        var surcharge = Optional.of(option.surchargeMinor())
+                .filter(minor -> minor > 0)
+                .map(minor -> " (+" + wording.formats(ZoneOffset.UTC).money(new Money(minor, currency)) + ")");
+        return wording.in(option.label()) + surcharge.orElse("");
+    }
+}
