@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The organizer's events: what is on, what was, and what somebody looks for. */
@@ -27,9 +28,16 @@ public class ShopPage {
     /**
      * @param search words that a title, a text or a place must have
      * @param when {@code past}: what is over
+     * @param month what the calendar shows
+     * @param day whose times stand below it
      */
     @GET
-    public View home(@QueryParam("search") @Nullable String search, @QueryParam("when") @Nullable String when) {
-        return shopfront.page("home", home.model(search, when));
+    public View home(
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("when") @Nullable String when,
+            @QueryParam("month") @Nullable String month,
+            @QueryParam("day") @Nullable String day) {
+        var asked = Optional.of(new DatePicker.Asked(month, day)).filter(_ -> shopfront.wants("calendar"));
+        return shopfront.page("home", home.model(search, when, asked));
     }
 }

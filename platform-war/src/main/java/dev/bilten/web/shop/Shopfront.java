@@ -85,6 +85,12 @@ public class Shopfront {
         return draw(looks.look(current.tenant()), null, template, model);
     }
 
+    /** Whether the organizer's theme has this switched on. */
+    boolean wants(String setting) {
+        return Boolean.parseBoolean(
+                looks.look(current.tenant()).model().settings().get(setting));
+    }
+
     /** A page of a buyer's own: no browser and no proxy keeps it. */
     public View privatePage(String template, Map<String, ?> model) {
         return page(template, model).withHeader("Cache-Control", "no-store");
