@@ -134,7 +134,7 @@ public final class Samples {
     private boolean absent(String type, String name) {
         var ofChoice = name.equals("room") || name.equals("reason");
         return name.equals("error")
-                || Set.of("preview", "refresh", "logo", "image").contains(name)
+                || Set.of("preview", "refresh", "logo", "hero", "image").contains(name)
                 || ofChoice && state != State.SOLD_OUT && !type.equals("Kept")
                 || state == State.LEAST && optional(name);
     }
