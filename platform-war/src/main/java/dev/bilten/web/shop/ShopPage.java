@@ -1,13 +1,13 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.webkit.access.OpenToAll;
-import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** The organizer's events: what is on, what was, and what somebody looks for. */
@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class ShopPage {
     private final Shopfront shopfront;
     private final HomePage home;
+    private final SharedPages shared;
 
     @Inject
-    public ShopPage(Shopfront shopfront, HomePage home) {
+    public ShopPage(Shopfront shopfront, HomePage home, SharedPages shared) {
+        this.shared = shared;
         this.shopfront = shopfront;
         this.home = home;
     }
@@ -29,7 +31,7 @@ public class ShopPage {
      * @param when {@code past}: what is over
      */
     @GET
-    public View home(@QueryParam("search") @Nullable String search, @QueryParam("when") @Nullable String when) {
-        return shopfront.page("home", home.model(search, when));
+    public Response home(@QueryParam("search") @Nullable String search, @QueryParam("when") @Nullable String when) {
+        return shared.page(() -> shopfront.page("home", home.model(search, when)));
     }
 }
