@@ -7,6 +7,7 @@ import dev.bilten.database.api.Database;
 import dev.bilten.kernel.PlatformContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.testing.TestPlatform;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BindingTest {
@@ -26,6 +27,31 @@ class BindingTest {
         var schema = database.inTransaction(tenant, () -> one("select current_schema()"));
         assertThat(role).isEqualTo(tenant.role());
         assertThat(schema).isEqualTo(tenant.schema());
+    }
+
+    @Test
+    void statements_stay_prepared_for_a_tenant_that_comes_again() {
+        var tenant = platform.newTenant();
+        for (int i = 0; i < 200; i++) {
+            database.inTransaction(tenant, () -> one("select 'again and again'"));
+        }
+        var prepared = database.inTransaction(
+                tenant, () -> one("select count(*) from pg_prepared_statements where statement like '%again%'"));
+        assertThat(Integer.parseInt(prepared)).isPositive();
+    }
+
+    @Test
+    void a_path_that_a_rollback_takes_back_is_set_again() {
+        var one = platform.newTenant();
+        var other = platform.newTenant();
+        for (int i = 0; i < 50; i++) {
+            for (var tenant : List.of(one, other)) {
+                assertThatThrownBy(() -> database.inTransaction(tenant, () -> one("select 1 / 0")))
+                        .hasMessageContaining("division by zero");
+                assertThat(database.inTransaction(tenant, () -> one("select current_schema()")))
+                        .isEqualTo(tenant.schema());
+            }
+        }
     }
 
     @Test

@@ -36,7 +36,9 @@ class DatabaseAwayTest {
     /** A second for a connection, and something for a machine that has other things to do. */
     private static final Duration ABOUT_A_SECOND = Duration.ofMillis(2500);
 
-    private static final Duration BACK = Duration.ofSeconds(5);
+    /** Sixteen silent lines are found out one after the other, half a second each. */
+    private static final Duration BACK = Duration.ofSeconds(15);
+
     private static final int TICKETS = 1_000;
 
     private final Shop shop = new Shop(PLATFORM, TICKETS, 10_00);

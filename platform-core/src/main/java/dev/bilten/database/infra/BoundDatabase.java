@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public class BoundDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(BoundDatabase.class);
 
-    private static final int MOST_ATTEMPTS = 4;
+    private static final int MOST_ATTEMPTS = 8;
 
     private final Shards shards;
 

@@ -39,7 +39,7 @@ public record Visit(
     }
 
     /** Light or dark, as the person chose; a script of ours writes the cookie. */
-    String scheme() {
+    public String scheme() {
         return new Cookies(request, response, false)
                 .read("scheme")
                 .filter(chosen -> chosen.equals("light") || chosen.equals("dark"))

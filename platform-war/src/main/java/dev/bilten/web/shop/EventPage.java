@@ -42,9 +42,17 @@ public class EventPage {
     private final Shopfront shopfront;
     private final EventModel model;
     private final CartDesk desk;
+    private final SharedPages shared;
 
     @Inject
-    public EventPage(Catalog catalog, CurrentCall current, Shopfront shopfront, EventModel model, CartDesk desk) {
+    public EventPage(
+            Catalog catalog,
+            CurrentCall current,
+            Shopfront shopfront,
+            EventModel model,
+            CartDesk desk,
+            SharedPages shared) {
+        this.shared = shared;
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
@@ -53,16 +61,20 @@ public class EventPage {
     }
 
     @GET
-    public View show(
+    public Response show(
             @PathParam("slug") String slug,
             @QueryParam("voucher") @Nullable String voucher,
             @QueryParam("date") @Nullable String date,
             @QueryParam("day") @Nullable String day,
             @QueryParam("month") @Nullable String month) {
+        return shared.page(() -> page(slug, voucher, date, new DatePicker.Asked(month, day)));
+    }
+
+    private View page(String slug, @Nullable String voucher, @Nullable String date, DatePicker.Asked asked) {
         var event = find(slug);
         var code = voucher == null || voucher.length() > LONGEST_CODE ? "" : voucher.strip();
         var chosen = date(event, date);
-        var page = new EventModel.Page(event, chosen, new DatePicker.Asked(month, day));
+        var page = new EventModel.Page(event, chosen, asked);
         var before = desk.chosen(event, chosen.map(EventDate::id));
         return shopfront.page("event", model.of(page, Choice.of(before, code)));
     }

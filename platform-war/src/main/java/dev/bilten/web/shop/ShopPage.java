@@ -1,13 +1,13 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.webkit.access.OpenToAll;
-import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 public class ShopPage {
     private final Shopfront shopfront;
     private final HomePage home;
+    private final SharedPages shared;
 
     @Inject
-    public ShopPage(Shopfront shopfront, HomePage home) {
+    public ShopPage(Shopfront shopfront, HomePage home, SharedPages shared) {
+        this.shared = shared;
         this.shopfront = shopfront;
         this.home = home;
     }
@@ -32,12 +34,14 @@ public class ShopPage {
      * @param day whose times stand below it
      */
     @GET
-    public View home(
+    public Response home(
             @QueryParam("search") @Nullable String search,
             @QueryParam("when") @Nullable String when,
             @QueryParam("month") @Nullable String month,
             @QueryParam("day") @Nullable String day) {
-        var asked = Optional.of(new DatePicker.Asked(month, day)).filter(_ -> shopfront.wants("calendar"));
-        return shopfront.page("home", home.model(search, when, asked));
+        return shared.page(() -> {
+            var asked = Optional.of(new DatePicker.Asked(month, day)).filter(_ -> shopfront.wants("calendar"));
+            return shopfront.page("home", home.model(search, when, asked));
+        });
     }
 }

@@ -97,6 +97,11 @@ public record PageContext(
                 locale, dir, csrf, path, newTitle, tenant, user, can, nav, languages, scheme, development, htmx);
     }
 
+    public PageContext withCsrf(Supplier<String> token) {
+        return new PageContext(
+                locale, dir, token, path, title, tenant, user, can, nav, languages, scheme, development, htmx);
+    }
+
     public PageContext forTenant(String name, String slug) {
         return new PageContext(
                 locale,
