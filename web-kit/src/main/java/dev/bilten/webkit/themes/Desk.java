@@ -8,6 +8,7 @@ import dev.bilten.webkit.messages.Sources;
 import dev.bilten.webkit.view.Templates;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,16 +54,26 @@ public final class Desk {
         var folder = Path.of(words.get(1));
         return switch (words.getFirst()) {
             case "check" -> report(folder) ? 0 : 1;
-            case "watch" -> {
-                report(folder);
-                try (var watch = new Watch(folder, words.size() > 2 ? Integer.parseInt(words.get(2)) : PORT, this)) {
-                    out.println("\nEvery page with samples: " + watch.address() + "   (Ctrl-C ends it)");
-                    watch.untilInterrupted();
-                }
-                yield 0;
-            }
+            case "watch" -> watch(folder, words.size() > 2 ? words.get(2) : String.valueOf(PORT));
             default -> 2;
         };
+    }
+
+    private int watch(Path folder, String port) throws IOException, InterruptedException {
+        if (!port.matches("[0-9]{4,5}")) {
+            out.println(port + " is no port: a number such as " + PORT);
+            return 2;
+        }
+        report(folder);
+        try (var watch = new Watch(folder, Integer.parseInt(port), this)) {
+            out.println("\nEvery page with samples: " + watch.address() + "   (Ctrl-C ends it)");
+            watch.untilInterrupted();
+            return 0;
+        } catch (BindException _) {
+            out.println(
+                    "\nSomething else uses port " + port + ". Give another: ./bilten theme watch " + folder + " 8099");
+            return 2;
+        }
     }
 
     /** Prints what was found; whether an upload would be taken. */

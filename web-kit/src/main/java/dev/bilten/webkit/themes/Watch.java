@@ -30,6 +30,7 @@ final class Watch implements AutoCloseable {
             }, 700);
             """;
 
+    private static final String RELOADING = "<script src=\"/reloads.js\"></script>";
     private static final Pattern HASH = Pattern.compile("^assets/[0-9a-f]{12}/");
 
     private final Path folder;
@@ -151,10 +152,10 @@ final class Watch implements AutoCloseable {
                                     scheme.equals("auto") ? manifest.scheme() : scheme),
                             page,
                             Samples.State.valueOf(state.toUpperCase(Locale.ROOT)));
-            return drawn.replace("</head>", "<script src=\"/reloads.js\"></script></head>");
+            // a template without the layout still loads again when it is mended
+            return drawn.contains("</head>") ? drawn.replace("</head>", RELOADING + "</head>") : RELOADING + drawn;
         } catch (TemplateEngineException | IllegalArgumentException e) {
-            return "<!DOCTYPE html><script src=\"/reloads.js\"></script><pre>" + escaped(String.valueOf(e.getMessage()))
-                    + "</pre>";
+            return "<!DOCTYPE html>" + RELOADING + "<pre>" + escaped(String.valueOf(e.getMessage())) + "</pre>";
         }
     }
 
