@@ -10,6 +10,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.testing.TestPlatform;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SaveBrandTest {
@@ -27,9 +28,9 @@ class SaveBrandTest {
         save.picture(call, Picture.LOGO, LOGO);
         save.picture(call, Picture.HERO, HERO);
         assertThat(save.look(call, "#7a4a22", "serif")).isEmpty();
-        assertThat(brand()).isEqualTo(new ShopBrand("#7a4a22", "serif", LOGO, HERO));
+        assertThat(brand()).isEqualTo(new ShopBrand("#7a4a22", "serif", LOGO, HERO, Map.of()));
         save.picture(call, Picture.HERO, "");
-        assertThat(brand()).isEqualTo(new ShopBrand("#7a4a22", "serif", LOGO, ""));
+        assertThat(brand()).isEqualTo(new ShopBrand("#7a4a22", "serif", LOGO, "", Map.of()));
     }
 
     @Test
@@ -46,6 +47,15 @@ class SaveBrandTest {
         assertThat(brand().shows(LOGO)).isTrue();
         assertThat(brand().shows(HERO)).isFalse();
         assertThat(brand().shows("")).isFalse();
+    }
+
+    @Test
+    void a_word_that_is_emptied_is_the_themes_again() {
+        save.words(call, "event.tickets", Map.of("en", "Seats", "ar", "مقاعد"));
+        assertThat(brand().words().get("ar")).containsEntry("event.tickets", "مقاعد");
+        save.words(call, "event.tickets", Map.of("en", "", "ar", "مقاعد"));
+        assertThat(brand().words().get("en")).isEmpty();
+        assertThat(brand().words().get("ar")).hasSize(1);
     }
 
     private ShopBrand brand() {

@@ -8,6 +8,7 @@ import dev.bilten.kernel.Violation;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,17 @@ public class SaveBrand {
         save(call, brand -> switch (picture) {
             case LOGO -> brand.withLogo(name);
             case HERO -> brand.withHero(name);
+        });
+    }
+
+    /** @param patterns by language; an empty one is as the theme says it */
+    public void words(CallContext call, String key, Map<String, String> patterns) {
+        save(call, brand -> {
+            var changed = brand;
+            for (var one : patterns.entrySet()) {
+                changed = changed.withWord(one.getKey(), key, one.getValue());
+            }
+            return changed;
         });
     }
 

@@ -2,6 +2,7 @@ package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.extensions.api.ShopWords;
 import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
@@ -11,6 +12,7 @@ import dev.bilten.ticketing.api.TicketLook;
 import dev.bilten.ticketing.api.TicketLooks;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.design.Accent;
+import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.view.ThemeChain;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.TreeMap;
 
 /** Makes the look of an organizer's shop out of its choice, or of one it only tries on. */
 @Service
-public class Looks implements TicketLooks {
+public class Looks implements TicketLooks, ShopWords {
     private static final String DEFAULT = "meadow";
     private static final String DEFAULT_ACCENT = "#0b5a68";
 
@@ -85,9 +87,36 @@ public class Looks implements TicketLooks {
         var accent = Accent.of(colour).or(() -> Accent.of(DEFAULT_ACCENT)).orElseThrow();
         var scheme = chain.stream().map(ThemePackage::scheme).findFirst().orElse("auto");
         return new Look(
-                new ThemeChain(chain.stream().map(ThemePackage::source).toList()),
+                new ThemeChain(sources(tenant, chain, brand)),
                 new Look.Model(theme.id(), sheets(chain, colour, brand.font()), place(theme), values, scheme),
                 accent);
+    }
+
+    private static List<ThemeChain.Source> sources(TenantContext tenant, List<ThemePackage> chain, ShopBrand brand) {
+        var sources = new ArrayList<ThemeChain.Source>();
+        if (brand.words().values().stream().anyMatch(own -> !own.isEmpty())) {
+            sources.add(new OwnWords(tenant, brand.words()));
+        }
+        chain.forEach(theme -> sources.add(theme.source()));
+        return sources;
+    }
+
+    @Override
+    public Map<String, String> of(TenantContext tenant, String language) {
+        var theme =
+                settings.recall(tenant, ThemeChoice.KEY).map(ThemeChoice::theme).orElse(DEFAULT);
+        var found = house.named(tenant, theme)
+                .or(() -> themes.find(BundledThemes.BASE))
+                .orElseThrow();
+        var words = new TreeMap<String, String>();
+        for (var one : List.of("en", language)) {
+            themes.chain(found)
+                    .reversed()
+                    .forEach(part -> part.source()
+                            .read("messages/" + one + ".properties")
+                            .ifPresent(text -> words.putAll(Bundles.parse(text))));
+        }
+        return words;
     }
 
     /** Base first, then the brand, then the organizer's colour; an address changes with what it stands for. */

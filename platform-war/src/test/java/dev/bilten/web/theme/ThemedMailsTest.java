@@ -37,6 +37,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,11 +113,13 @@ class ThemedMailsTest {
     }
 
     @Test
-    void mails_and_tickets_have_the_organizers_colour_and_mails_its_logo() {
+    void mails_and_tickets_have_the_organizers_colour_and_mails_its_logo_and_words() {
         var logo = "images/" + "a".repeat(64) + ".png";
-        var branded = new Branded(new ShopBrand("#ffee00", "", logo, ""));
+        var branded = new Branded(
+                new ShopBrand("#ffee00", "", logo, "", Map.of("en", Map.of("mail.why", "Sent by {0}: \\o/"))));
         var html = compose(branded, MailTemplate.ORDER_PAID, Locale.ENGLISH).html();
         assertThat(html).contains("src=\"http://nile.localhost/brand/" + logo + "\"", "alt=\"Nile\"");
+        assertThat(html).contains("Sent by Nile: \\o/");
         var plain = compose(MailTemplate.ORDER_PAID, Locale.ENGLISH).html();
         assertThat(plain).doesNotContain("<img");
         var accent = looks(new BundledThemes(NOTHING_SET), branded, new Assets(new Sources(NOTHING_SET)))
