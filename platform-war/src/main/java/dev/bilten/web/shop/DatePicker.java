@@ -10,14 +10,9 @@ import dev.bilten.kernel.Slice;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +20,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class DatePicker {
     private static final int MOST_A_MONTH = 2_000;
-    private static final int DAYS = 7;
     private static final int FEW_LEFT = 10;
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2200;
 
     private final ListDates listDates;
     private final CurrentCall current;
@@ -88,28 +80,29 @@ public class DatePicker {
 
     Dates of(Event event, Optional<EventDate> chosen, Asked asked) {
         var now = clock.instant();
-        var day = day(asked.day()).or(() -> chosen.map(date -> local(event, date)));
+        var day = MonthGrid.day(asked.day()).or(() -> chosen.map(date -> local(event, date)));
         var months = months(event, now);
         var month = day.map(YearMonth::from)
-                .or(() -> month(asked.month()))
+                .or(() -> MonthGrid.month(asked.month()))
                 .or(() -> months.stream().findFirst())
                 .orElseGet(() -> YearMonth.from(now.atZone(event.zone())));
         var byDay = byDay(event, month, now);
         var shown =
                 day.filter(byDay::containsKey).or(() -> byDay.keySet().stream().findFirst());
+        var grid = new MonthGrid(shopfront.locale(), month);
         var chosenText = chosen.map(date -> text(event, date)).orElse(null);
         return new Dates(
                 chosenText,
-                byDay.isEmpty() && months.isEmpty() ? null : title(month),
+                byDay.isEmpty() && months.isEmpty() ? null : grid.title(),
                 Optional.ofNullable(months.lower(month))
                         .map(one -> link(event, one))
                         .orElse(null),
                 Optional.ofNullable(months.higher(month))
                         .map(one -> link(event, one))
                         .orElse(null),
-                weekdays(),
-                weeks(event, month, byDay, shown),
-                shown.map(this::longDay).orElse(null),
+                grid.weekdays(),
+                grid.weeks(busy(byDay), date -> EventFacts.href(event) + "?day=" + date + "#dates", shown),
+                shown.map(grid::longDay).orElse(null),
                 shown.map(one ->
                                 times(event, Optional.ofNullable(byDay.get(one)).orElse(List.of()), chosen))
                         .orElse(List.of()));
@@ -141,42 +134,13 @@ public class DatePicker {
         return now.isBefore(date.endsAt().orElse(date.startsAt()));
     }
 
-    private List<List<Day>> weeks(
-            Event event, YearMonth month, Map<LocalDate, List<DateSummary>> byDay, Optional<LocalDate> shown) {
-        if (byDay.isEmpty()) {
-            return List.of();
-        }
-        var from = month.atDay(1);
-        while (from.getDayOfWeek() != firstDay()) {
-            from = from.minusDays(1);
-        }
-        var weeks = new ArrayList<List<Day>>();
-        for (var week = from; !week.isAfter(month.atEndOfMonth()); week = week.plusDays(DAYS)) {
-            var start = week;
-            weeks.add(IntStream.range(0, DAYS)
-                    .mapToObj(start::plusDays)
-                    .map(date -> day(event, month, date, byDay.getOrDefault(date, List.of()), shown))
-                    .toList());
-        }
-        return weeks;
-    }
-
-    private Day day(Event event, YearMonth month, LocalDate date, List<DateSummary> dates, Optional<LocalDate> shown) {
-        if (!YearMonth.from(date).equals(month)) {
-            return new Day(null, null, null, "none", false);
-        }
-        var number = String.valueOf(date.getDayOfMonth());
-        if (dates.isEmpty()) {
-            return new Day(number, null, null, "none", false);
-        }
-        var state = dates.stream().allMatch(DatePicker::soldOut) ? "soldout" : "open";
-        var label = longDay(date) + (state.equals("soldout") ? ", " + shopfront.word("room.soldout") : "");
-        return new Day(
-                number,
-                EventFacts.href(event) + "?day=" + date + "#dates",
-                label,
-                state,
-                shown.equals(Optional.of(date)));
+    private Map<LocalDate, MonthGrid.Busy> busy(Map<LocalDate, List<DateSummary>> byDay) {
+        return byDay.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().stream().allMatch(DatePicker::soldOut)
+                                ? new MonthGrid.Busy("soldout", shopfront.word("room.soldout"))
+                                : new MonthGrid.Busy("open", null)));
     }
 
     private List<Time> times(Event event, List<DateSummary> dates, Optional<EventDate> chosen) {
@@ -199,7 +163,7 @@ public class DatePicker {
                 .toList();
     }
 
-    private static boolean soldOut(DateSummary date) {
+    static boolean soldOut(DateSummary date) {
         return date.left().filter(left -> left == 0).isPresent();
     }
 
@@ -218,50 +182,5 @@ public class DatePicker {
 
     private String link(Event event, YearMonth month) {
         return EventFacts.href(event) + "?month=" + month + "#dates";
-    }
-
-    private String title(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL yyyy", shopfront.locale()).format(month);
-    }
-
-    private String longDay(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(shopfront.locale())
-                .format(day);
-    }
-
-    private DayOfWeek firstDay() {
-        return WeekFields.of(shopfront.locale()).getFirstDayOfWeek();
-    }
-
-    private List<String> weekdays() {
-        return IntStream.range(0, DAYS)
-                .mapToObj(i -> firstDay().plus(i).getDisplayName(TextStyle.SHORT_STANDALONE, shopfront.locale()))
-                .toList();
-    }
-
-    private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return typed == null
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(typed)).filter(DatePicker::sane);
-        } catch (java.time.DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<YearMonth> month(@Nullable String typed) {
-        try {
-            return typed == null
-                    ? Optional.empty()
-                    : Optional.of(YearMonth.parse(typed)).filter(month -> sane(month.atDay(1)));
-        } catch (java.time.DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    /** What the database can look for. */
-    private static boolean sane(LocalDate day) {
-        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,13 +28,15 @@ public class HomePage {
     private final Catalog catalog;
     private final CurrentCall current;
     private final Shopfront shopfront;
+    private final HomeCalendar calendar;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public HomePage(Catalog catalog, CurrentCall current, Shopfront shopfront) {
+    public HomePage(Catalog catalog, CurrentCall current, Shopfront shopfront, HomeCalendar calendar) {
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
+        this.calendar = calendar;
     }
 
     /** One event in the list. */
@@ -59,8 +62,17 @@ public class HomePage {
      */
     public record Listing(String search, boolean past, String other) {}
 
-    /** What is on, the next first; what is over stands on a page of its own, the latest first. */
-    Map<String, ?> model(@Nullable String search, @Nullable String when) {
+    /** What is on, as a theme may want to show it before anybody asked for a day. */
+    Map<String, ?> model() {
+        return model(null, null, Optional.of(new DatePicker.Asked(null, null)));
+    }
+
+    /**
+     * What is on, the next first; what is over stands on a page of its own, the latest first.
+     *
+     * @param asked for the calendar; empty where the theme shows none
+     */
+    Map<String, ?> model(@Nullable String search, @Nullable String when, Optional<DatePicker.Asked> asked) {
         var now = clock.instant();
         boolean past = "past".equals(when);
         var words = words(search);
@@ -73,7 +85,19 @@ public class HomePage {
                 .map(event -> card(event, now))
                 .toList();
         var typed = search == null ? "" : search.strip();
-        return Map.of("events", cards, "list", new Listing(typed, past, past ? "/" : "/?when=past"));
+        var model = new HashMap<String, Object>();
+        model.put("events", cards);
+        model.put("list", new Listing(typed, past, past ? "/" : "/?when=past"));
+        asked.filter(_ -> !past && words.isEmpty())
+                .flatMap(day -> calendar.of(coming(now), day))
+                .ifPresent(month -> model.put("calendar", month));
+        return model;
+    }
+
+    private List<Event> coming(Instant now) {
+        return catalog.live(current.tenant()).stream()
+                .filter(event -> !over(event, now))
+                .toList();
     }
 
     private static boolean over(Event event, Instant now) {

@@ -28,7 +28,15 @@ final class PageVariables {
                         one(Shopfront.Shop.class),
                         "cart",
                         maybe(Shopfront.CartLink.class)));
-        pages.put("home", given("events", many(HomePage.Card.class), "list", one(HomePage.Listing.class)));
+        pages.put(
+                "home",
+                given(
+                        "events",
+                        many(HomePage.Card.class),
+                        "list",
+                        one(HomePage.Listing.class),
+                        "calendar",
+                        maybe(DatePicker.Dates.class)));
         pages.put(
                 "event",
                 given(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The organizer's events: what is on, what was, and what somebody looks for. */
@@ -29,9 +30,18 @@ public class ShopPage {
     /**
      * @param search words that a title, a text or a place must have
      * @param when {@code past}: what is over
+     * @param month what the calendar shows
+     * @param day whose times stand below it
      */
     @GET
-    public Response home(@QueryParam("search") @Nullable String search, @QueryParam("when") @Nullable String when) {
-        return shared.page(() -> shopfront.page("home", home.model(search, when)));
+    public Response home(
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("when") @Nullable String when,
+            @QueryParam("month") @Nullable String month,
+            @QueryParam("day") @Nullable String day) {
+        return shared.page(() -> {
+            var asked = Optional.of(new DatePicker.Asked(month, day)).filter(_ -> shopfront.wants("calendar"));
+            return shopfront.page("home", home.model(search, when, asked));
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.Settings;
@@ -65,6 +66,7 @@ public class Shopfront {
             String name,
             String home,
             @Nullable String logo,
+            @Nullable String hero,
             @Nullable String tagline,
             @Nullable String contact,
             @Nullable String imprint,
@@ -83,6 +85,12 @@ public class Shopfront {
 
     public View page(String template, Map<String, ?> model) {
         return draw(looks.look(current.tenant()), null, template, model);
+    }
+
+    /** Whether the organizer's theme has this switched on. */
+    boolean wants(String setting) {
+        return Boolean.parseBoolean(
+                looks.look(current.tenant()).model().settings().get(setting));
     }
 
     /** A page of a buyer's own: no browser and no proxy keeps it. */
@@ -139,7 +147,21 @@ public class Shopfront {
         var profile = settings.recall(tenant, Profile.KEY).orElseGet(() -> Profile.named(tenant.slug()));
         var contact = profile.contactEmail().isEmpty() ? null : profile.contactEmail();
         var imprint = profile.imprint().isBlank() ? null : "/imprint";
-        return new Shop(profile.displayName(), "/", null, null, contact, imprint, null, preview);
+        var brand = settings.recall(tenant, ShopBrand.KEY).orElse(ShopBrand.NONE);
+        return new Shop(
+                profile.displayName(),
+                "/",
+                picture(brand.logo()),
+                picture(brand.hero()),
+                null,
+                contact,
+                imprint,
+                null,
+                preview);
+    }
+
+    private static @Nullable String picture(String name) {
+        return name.isEmpty() ? null : "/brand/" + name;
     }
 
     Locale locale() {

@@ -27,6 +27,6 @@ public class ThemePreviewPage {
     @GET
     @Requires(Permissions.THEMES_EDIT)
     public View show(@PathParam("theme") String theme) {
-        return shopfront.preview(theme, "home", home.model(null, null)).orElseThrow(ProblemException::notFound);
+        return shopfront.preview(theme, "home", home.model()).orElseThrow(ProblemException::notFound);
     }
 }

@@ -63,7 +63,7 @@ public class VersionPreviewPage {
 
     @GET
     public Response home(@PathParam("link") String link) {
-        return real(link, shopfront.preview(look(link), "home", home.model(null, null)));
+        return real(link, shopfront.preview(look(link), "home", home.model()));
     }
 
     @GET

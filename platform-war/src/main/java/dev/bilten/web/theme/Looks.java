@@ -1,6 +1,7 @@
 package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
@@ -48,12 +49,12 @@ public class Looks implements TicketLooks {
 
     /** As it would be; empty when there is no such theme. */
     public Optional<Look> tryOn(TenantContext tenant, String theme) {
-        return house.named(tenant, theme).map(found -> look(found, options(tenant, theme)));
+        return house.named(tenant, theme).map(found -> look(tenant, found, options(tenant, theme)));
     }
 
     /** As it would be in a version that is not live; empty when this organizer has none such. */
     public Optional<Look> tryOn(TenantContext tenant, String theme, int number) {
-        return uploaded.version(tenant, theme, number).map(found -> look(found, options(tenant, theme)));
+        return uploaded.version(tenant, theme, number).map(found -> look(tenant, found, options(tenant, theme)));
     }
 
     private Map<String, String> options(TenantContext tenant, String theme) {
@@ -68,31 +69,38 @@ public class Looks implements TicketLooks {
                 .or(() -> themes.find(DEFAULT))
                 .or(() -> themes.find(BundledThemes.BASE))
                 .orElseThrow();
-        return look(theme, choice.options());
+        return look(tenant, theme, choice.options());
     }
 
-    private Look look(ThemePackage theme, Map<String, String> chosen) {
+    private Look look(TenantContext tenant, ThemePackage theme, Map<String, String> chosen) {
         var chain = themes.chain(theme);
         var values = new TreeMap<String, String>();
         themes.options(theme).forEach(option -> values.put(option.key(), option.fallback()));
         values.putAll(chosen);
+        var brand = settings.recall(tenant, ShopBrand.KEY).orElse(ShopBrand.NONE);
+        if (!brand.accent().isEmpty()) {
+            values.put("accent", brand.accent());
+        }
         var colour = values.getOrDefault("accent", DEFAULT_ACCENT);
         var accent = Accent.of(colour).or(() -> Accent.of(DEFAULT_ACCENT)).orElseThrow();
         var scheme = chain.stream().map(ThemePackage::scheme).findFirst().orElse("auto");
         return new Look(
                 new ThemeChain(chain.stream().map(ThemePackage::source).toList()),
-                new Look.Model(theme.id(), sheets(chain, colour), place(theme), values, scheme),
+                new Look.Model(theme.id(), sheets(chain, colour, brand.font()), place(theme), values, scheme),
                 accent);
     }
 
     /** Base first, then the brand, then the organizer's colour; an address changes with what it stands for. */
-    private List<String> sheets(List<ThemePackage> chain, String colour) {
+    private List<String> sheets(List<ThemePackage> chain, String colour, String font) {
         var sheets = new ArrayList<String>();
         for (var theme : chain.reversed()) {
             theme.styles().forEach(file -> sheets.add(place(theme) + file));
         }
         sheets.add("/theme/accent/" + colour.replace("#", "") + "/"
                 + Secrets.hash(assets.version()).substring(0, 8) + ".css");
+        if (!font.isEmpty()) {
+            sheets.add("/brand/font/" + font + ".css");
+        }
         return sheets;
     }
 

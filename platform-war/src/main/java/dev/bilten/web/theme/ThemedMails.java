@@ -1,6 +1,7 @@
 package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
@@ -14,6 +15,7 @@ import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.PageContext;
 import dev.bilten.webkit.view.Templates;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,26 +54,30 @@ public class ThemedMails implements MessageComposer {
 
     public record Button(String label, String href) {}
 
-    public record Sender(String name, @Nullable String contact) {}
+    public record Sender(
+            String name, @Nullable String contact, @Nullable String logo) {}
+
+    /** @param link leads to the organizer's own host, which has the logo too */
+    private record From(String organizer, URI link) {}
 
     public record Colours(String accent, String onAccent) {}
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, OrderMail order) {
-        return draw(tenant, locale, order.organizer(), mail(template, locale, order));
+        return draw(tenant, locale, new From(order.organizer(), order.orderLink()), mail(template, locale, order));
     }
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, TicketMail ticket) {
-        return draw(tenant, locale, ticket.organizer(), mail(template, locale, ticket));
+        return draw(tenant, locale, new From(ticket.organizer(), ticket.link()), mail(template, locale, ticket));
     }
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, WaitingMail offer) {
-        return draw(tenant, locale, offer.organizer(), mail(template, locale, offer));
+        return draw(tenant, locale, new From(offer.organizer(), offer.link()), mail(template, locale, offer));
     }
 
-    private Composed draw(TenantContext tenant, Locale locale, String organizer, Mail mail) {
+    private Composed draw(TenantContext tenant, Locale locale, From from, Mail mail) {
         var look = looks.look(tenant);
         var contact = settings.recall(tenant, Profile.KEY)
                 .map(Profile::contactEmail)
@@ -83,7 +89,7 @@ public class ThemedMails implements MessageComposer {
                 "dir",
                 PageContext.dirOf(locale),
                 "shop",
-                new Sender(organizer, contact),
+                new Sender(from.organizer(), contact, logo(tenant, from.link())),
                 "theme",
                 new Colours(look.accent().light().fill(), look.accent().light().onFill()),
                 "mail",
@@ -91,6 +97,14 @@ public class ThemedMails implements MessageComposer {
         var html = templates.draw(look.chain(), "mail", model, locale);
         var text = templates.draw(look.chain(), "mail.txt", model, locale);
         return new Composed(mail.subject(), text, html);
+    }
+
+    private @Nullable String logo(TenantContext tenant, URI link) {
+        return settings.recall(tenant, ShopBrand.KEY)
+                .map(ShopBrand::logo)
+                .filter(name -> !name.isEmpty())
+                .map(name -> link.resolve("/brand/" + name).toString())
+                .orElse(null);
     }
 
     private Mail mail(MailTemplate template, Locale locale, TicketMail ticket) {

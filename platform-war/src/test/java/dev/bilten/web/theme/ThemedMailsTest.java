@@ -7,6 +7,8 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.CallContext;
@@ -36,6 +38,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ThemedMailsTest {
     private static final Currency EUR = Currency.getInstance("EUR");
     private static final Instant NOW = Instant.parse("2027-03-01T18:00:00Z");
+    private static final Settings NOTHING_SET = key -> Optional.empty();
     private static final Locale ARABIC = Locale.of("ar");
 
     private final TenantContext tenant =
@@ -58,6 +62,25 @@ class ThemedMailsTest {
         @Override
         public <T> Optional<T> read(TenantContext tenant, SettingKey<T> key) {
             return Optional.empty();
+        }
+
+        @Override
+        public <T> void save(CallContext call, SettingKey<T> key, T value) {}
+    }
+
+    /** One that has a brand and a name, and nothing else. */
+    private record Branded(ShopBrand brand) implements TenantSettings {
+        @Override
+        public <T> Optional<T> recall(TenantContext tenant, SettingKey<T> key) {
+            return Stream.of(brand, Profile.named("Nile"))
+                    .filter(key.type()::isInstance)
+                    .map(key.type()::cast)
+                    .findFirst();
+        }
+
+        @Override
+        public <T> Optional<T> read(TenantContext tenant, SettingKey<T> key) {
+            return recall(tenant, key);
         }
 
         @Override
@@ -88,13 +111,32 @@ class ThemedMailsTest {
         assertThat(compose(MailTemplate.ORDER_PAID, Locale.ENGLISH).text()).contains("See you there");
     }
 
+    @Test
+    void mails_and_tickets_have_the_organizers_colour_and_mails_its_logo() {
+        var logo = "images/" + "a".repeat(64) + ".png";
+        var branded = new Branded(new ShopBrand("#ffee00", "", logo, ""));
+        var html = compose(branded, MailTemplate.ORDER_PAID, Locale.ENGLISH).html();
+        assertThat(html).contains("src=\"http://nile.localhost/brand/" + logo + "\"", "alt=\"Nile\"");
+        var plain = compose(MailTemplate.ORDER_PAID, Locale.ENGLISH).html();
+        assertThat(plain).doesNotContain("<img");
+        var accent = looks(new BundledThemes(NOTHING_SET), branded, new Assets(new Sources(NOTHING_SET)))
+                .of(tenant)
+                .orElseThrow()
+                .accent();
+        assertThat(html).contains("bgcolor=\"" + accent + "\"");
+        assertThat(plain).doesNotContain(accent);
+    }
+
     private Composed compose(MailTemplate template, Locale locale) {
-        Settings configuration = key -> Optional.empty();
+        return compose(new Untouched(), template, locale);
+    }
+
+    private Composed compose(TenantSettings settings, MailTemplate template, Locale locale) {
+        Settings configuration = NOTHING_SET;
         var sources = new Sources(configuration);
         var bundles = new Bundles(sources);
         var messages = new Messages(bundles, sources);
         var assets = new Assets(sources);
-        var settings = new Untouched();
         var mails = new ThemedMails(
                 looks(new BundledThemes(configuration), settings, assets),
                 new Templates(sources, bundles, messages, assets),

@@ -31,7 +31,7 @@ record BundledTheme(String id) implements ThemeChain.Source {
     static Map<String, List<ThemeChain.Source>> parents(ThemeFiles files) {
         var manifest = ThemeManifest.read(files);
         var parents = new HashMap<String, List<ThemeChain.Source>>();
-        Stream.of("base", "aurora", "meadow", manifest.parent(), manifest.id())
+        Stream.of("base", "aurora", "forum", "meadow", manifest.parent(), manifest.id())
                 .distinct()
                 .forEach(name -> {
                     var chain = BundledTheme.chain(name);
@@ -40,6 +40,15 @@ record BundledTheme(String id) implements ThemeChain.Source {
                     }
                 });
         return parents;
+    }
+
+    /** The brand of the platform that somebody has open at the desk: its name is taken by itself. */
+    static Optional<String> same(ThemeFiles files) {
+        var id = ThemeManifest.read(files).id();
+        return new BundledTheme(id)
+                .read("theme.yaml")
+                .filter(text -> files.text("theme.yaml").filter(text::equals).isPresent())
+                .map(_ -> id);
     }
 
     private String parent() {

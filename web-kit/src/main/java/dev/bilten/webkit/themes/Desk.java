@@ -75,7 +75,9 @@ public final class Desk {
     }
 
     List<Finding> findings(ThemeFiles files) {
-        return check.check(files);
+        var parents = BundledTheme.parents(files);
+        BundledTheme.same(files).ifPresent(parents::remove);
+        return check.check(files, parents);
     }
 
     String sentence(Finding one) {

@@ -5,7 +5,10 @@ import dev.bilten.webkit.themes.Contract.Type;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ public final class Samples {
     private final Contract contract;
     private final State state;
     private final Map<String, String> words;
+    /** The records that are being made, each within the one before it. */
+    private final Deque<String> open = new ArrayDeque<>();
 
     public Samples(Contract contract, State state) {
         this.contract = contract;
@@ -89,23 +94,31 @@ public final class Samples {
 
     private List<Object> list(String name, Type element, String owner) {
         var rows = new ArrayList<>();
-        for (int i = 0; i < (state == State.LEAST ? 0 : rows(name)); i++) {
+        int many = state == State.LEAST || endless(name, element) ? 0 : rows(name);
+        for (int i = 0; i < many; i++) {
             rows.add(value(name, element, owner));
         }
         return rows;
+    }
+
+    /** A product has add-ons that are products: one within another is enough. */
+    private boolean endless(String name, Type element) {
+        return element instanceof Type.Named(var record)
+                && Collections.frequency(open, record) > (name.equals("items") ? 1 : 0);
     }
 
     private static int rows(String name) {
         return switch (name) {
             case "events" -> 4;
             case "products", "fields", "gateways", "tickets", "text" -> 2;
-            case "summary", "questions" -> 0;
+            case "summary", "questions", "kinds" -> 0;
             default -> 1;
         };
     }
 
     private Map<String, Object> record(String type) {
         var value = new LinkedHashMap<String, Object>();
+        open.push(type);
         contract.types().getOrDefault(type, Map.of()).forEach((name, part) -> {
             if (FORM_MAPS.contains(name)) {
                 value.put(name, Map.of());
@@ -113,6 +126,7 @@ public final class Samples {
                 value.put(name, value(name, part, type));
             }
         });
+        open.pop();
         return value;
     }
 
@@ -120,7 +134,7 @@ public final class Samples {
     private boolean absent(String type, String name) {
         var ofChoice = name.equals("room") || name.equals("reason");
         return name.equals("error")
-                || Set.of("preview", "refresh", "logo", "image").contains(name)
+                || Set.of("preview", "refresh", "logo", "hero", "image").contains(name)
                 || ofChoice && state != State.SOLD_OUT && !type.equals("Kept")
                 || state == State.LEAST && optional(name);
     }
