@@ -180,7 +180,7 @@ class SellingInAdminTest {
     @Test
     void a_tax_rule_is_made_of_rows_and_one_that_never_counts_is_named() {
         var here = "/admin/events/" + event + "/taxes";
-        var rule = Map.of(
+        var rule = new HashMap<>(Map.of(
                 "name", "r" + NOBODYS.substring(0, 8),
                 "homeRate", "14",
                 "prices", "TAX_INCLUDED",
@@ -188,7 +188,12 @@ class SellingInAdminTest {
                 "place", "ONLINE",
                 "countries0", "eu",
                 "buyers0", "BUSINESSES_WITH_VALID_VAT_ID",
-                "outcome0", "REVERSE_CHARGE");
+                "outcome0", "REVERSE_CHARGE",
+                "country", ""));
+        var nowhere = owner.post(owner.get(here), here, rule);
+        assertThat(nowhere.status()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("href=\"#country\"");
+        rule.put("country", "EG");
         var made = owner.post(owner.get(here), here, rule);
         assertThat(made.body()).contains("Saved.").contains(rule.get("name"));
         var edit = here + "?edit=" + rule.get("name");

@@ -60,6 +60,15 @@ public record Page(Browser browser, int status, URI url, HttpHeaders headers, by
         return browser.open(link.toString());
     }
 
+    /** The link that says just this. */
+    public Page followNamed(String text) {
+        var link = document.select("a[href]").stream()
+                .filter(a -> a.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Mismatch("a link " + text + " at " + url.getPath(), words()));
+        return browser.open(link.absUrl("href"));
+    }
+
     /** The form that has a field of this name. */
     public Form formWith(String field) {
         return form(

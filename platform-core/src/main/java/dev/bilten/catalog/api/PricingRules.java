@@ -39,6 +39,11 @@ public record PricingRules(
         return new PricingRules(1, country, Rounding.LINE, Map.of(), List.of(), List.of());
     }
 
+    /** The same for an event that takes place there. */
+    public PricingRules in(String place) {
+        return new PricingRules(schema, place, rounding, taxes, discounts, fees);
+    }
+
     /** The same with these tax rules. */
     public PricingRules taxedBy(Map<String, TaxRule> others) {
         return new PricingRules(schema, country, rounding, others, discounts, fees);

@@ -50,7 +50,15 @@ final class PageVariables {
                         maybe(DatePicker.Dates.class),
                         "meta",
                         one(EventData.Meta.class)));
-        pages.put("cart", given("basket", one(CartModel.CartView.class)));
+        pages.put(
+                "cart",
+                given(
+                        "basket",
+                        one(CartModel.CartView.class),
+                        "event",
+                        maybe(EventFacts.Facts.class),
+                        "hold",
+                        maybe(CheckoutModel.Clocked.class)));
         pages.put(
                 "waiting-join",
                 given(

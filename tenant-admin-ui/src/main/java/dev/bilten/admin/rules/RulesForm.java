@@ -1,5 +1,6 @@
 package dev.bilten.admin.rules;
 
+import dev.bilten.admin.CountryChoices;
 import dev.bilten.admin.Percent;
 import dev.bilten.catalog.api.CancelRules;
 import dev.bilten.catalog.api.Event;
@@ -29,7 +30,6 @@ final class RulesForm {
 
     static final Set<String> MODES =
             Arrays.stream(Rounding.Mode.values()).map(Enum::name).collect(Collectors.toSet());
-    static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** What is asked is refused behind where it is too much; here it only has to be a number. */
     private static final int MOST = 1_000_000;
@@ -66,7 +66,7 @@ final class RulesForm {
         var mode = form.choice("rounding", MODES).required().value().map(Rounding.Mode::valueOf);
         return new PricingRules(
                 now.schema(),
-                form.choice("country", COUNTRIES).required().value().orElse(now.country()),
+                form.choice("country", CountryChoices.CODES).required().value().orElse(now.country()),
                 new Rounding(now.rounding().schema(), mode.orElse(now.rounding().mode())),
                 now.taxes(),
                 now.discounts(),

@@ -1,5 +1,6 @@
 package dev.bilten.admin.rules;
 
+import dev.bilten.admin.CountryChoices;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
@@ -25,10 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How long carts and offers live, what buyers may do themselves, and how an order is rounded. */
@@ -116,16 +114,8 @@ public class RulesPage {
                         version,
                         stale,
                         saved,
-                        countries(),
+                        CountryChoices.in(current.locale()),
                         List.of(mode("LINE"), mode("NET"), mode("NET_KEEP_GROSS"))));
-    }
-
-    private List<Choice> countries() {
-        var order = Collator.getInstance(current.locale());
-        return RulesForm.COUNTRIES.stream()
-                .map(code -> Choice.of(code, Locale.of("", code).getDisplayCountry(current.locale())))
-                .sorted(Comparator.comparing(Choice::label, order))
-                .toList();
     }
 
     private Choice mode(String mode) {

@@ -74,15 +74,17 @@ final class TaxForm {
         return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
     }
 
-    static FormView fresh() {
+    static FormView fresh(String country) {
         return FormView.of(Map.of(
+                "country", country,
                 "prices", TaxRule.Prices.TAX_INCLUDED.name(),
                 "adapting", TaxRule.Adapting.NET_STAYS.name(),
                 "place", TaxRule.PlaceOfSupply.VENUE.name()));
     }
 
-    static FormView of(String name, TaxRule rule) {
+    static FormView of(String name, TaxRule rule, String country) {
         var values = new HashMap<String, String>();
+        values.put("country", country);
         values.put("name", name);
         values.put("homeRate", Percent.text(rule.homeRate()));
         values.put("prices", rule.prices().name());

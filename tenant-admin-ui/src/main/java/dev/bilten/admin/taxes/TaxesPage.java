@@ -1,5 +1,6 @@
 package dev.bilten.admin.taxes;
 
+import dev.bilten.admin.CountryChoices;
 import dev.bilten.admin.Percent;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
@@ -77,6 +78,7 @@ public class TaxesPage {
             List<Choice> places,
             List<Choice> buyers,
             List<Choice> outcomes,
+            List<Choice> countries,
             @Nullable String edited,
             long version,
             boolean stale,
@@ -96,9 +98,10 @@ public class TaxesPage {
             @QueryParam("edit") @Nullable String edit,
             @QueryParam("done") @Nullable String done) {
         var place = place(id, edit);
+        var country = place.rules().pricing().country();
         var form = place.rule()
-                .map(rule -> TaxForm.of(place.edited().orElse(""), rule))
-                .orElseGet(TaxForm::fresh);
+                .map(rule -> TaxForm.of(place.edited().orElse(""), rule, country))
+                .orElseGet(() -> TaxForm.fresh(country));
         return page(place, form, place.event().version(), false, done);
     }
 
@@ -106,11 +109,14 @@ public class TaxesPage {
     public Response save(@PathParam("id") String id, @QueryParam("edit") @Nullable String edit, Form form) {
         var place = place(id, edit);
         var rule = TaxForm.read(form, place.lines());
+        var country = form.choice("country", CountryChoices.CODES)
+                .value()
+                .orElse(place.rules().pricing().country());
         var name = place.edited().orElseGet(() -> name(form, place));
         if (form.valid()) {
             var taxes = new HashMap<>(place.rules().pricing().taxes());
             taxes.put(name, rule);
-            switch (stored(place, Versions.of(form), taxes)) {
+            switch (stored(place, Versions.of(form), country, taxes)) {
                 case SaveRules.Result.Saved() -> {
                     return Replies.seeOther(here(place.event()) + "?done=saved");
                 }
@@ -137,12 +143,13 @@ public class TaxesPage {
                         product.terms().taxRule().filter(name::equals).isPresent());
         var taxes = new HashMap<>(place.rules().pricing().taxes());
         taxes.remove(name);
-        var removed = !used && stored(place, Versions.of(form), taxes) instanceof SaveRules.Result.Saved;
+        var country = place.rules().pricing().country();
+        var removed = !used && stored(place, Versions.of(form), country, taxes) instanceof SaveRules.Result.Saved;
         return Replies.seeOther(here(place.event()) + "?done=" + (removed ? "removed" : "used"));
     }
 
-    private SaveRules.Result stored(Place place, long version, HashMap<String, TaxRule> taxes) {
-        var rules = place.rules().with(place.rules().pricing().taxedBy(taxes));
+    private SaveRules.Result stored(Place place, long version, String country, HashMap<String, TaxRule> taxes) {
+        var rules = place.rules().with(place.rules().pricing().in(country).taxedBy(taxes));
         return save.execute(
                 current.call("edited in the admin"),
                 new SaveRules.Command(place.event().id(), version, rules));
@@ -150,10 +157,14 @@ public class TaxesPage {
 
     private static void explain(Form form, List<Violation> violations, String name) {
         var begin = "/pricing/taxes/" + name;
-        violations.forEach(one -> form.fault(
-                one.pointer().startsWith(begin) ? TaxForm.field(one.pointer().substring(begin.length())) : "name",
-                one.key(),
-                one.arguments().toArray()));
+        for (var one : violations) {
+            var pointer = one.pointer();
+            var field = pointer.startsWith(begin) ? TaxForm.field(pointer.substring(begin.length())) : "name";
+            form.fault(
+                    pointer.equals("/pricing/country") ? "country" : field,
+                    one.key(),
+                    one.arguments().toArray());
+        }
     }
 
     private static String name(Form form, Place place) {
@@ -211,6 +222,7 @@ public class TaxesPage {
                         choices("place", TaxRule.PlaceOfSupply.values()),
                         choices("buyers", TaxRow.Buyers.values()),
                         choices("outcome", TaxRow.Outcome.values()),
+                        CountryChoices.in(current.locale()),
                         place.edited().orElse(null),
                         version,
                         stale,
