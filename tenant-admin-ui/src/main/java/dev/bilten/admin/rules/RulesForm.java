@@ -66,7 +66,7 @@ final class RulesForm {
         var mode = form.choice("rounding", MODES).required().value().map(Rounding.Mode::valueOf);
         return new PricingRules(
                 now.schema(),
-                form.choice("country", CountryChoices.CODES).required().value().orElse(now.country()),
+                form.choice("country", CountryChoices.CODES).value().orElse(""),
                 new Rounding(now.rounding().schema(), mode.orElse(now.rounding().mode())),
                 now.taxes(),
                 now.discounts(),

@@ -109,9 +109,7 @@ public class TaxesPage {
     public Response save(@PathParam("id") String id, @QueryParam("edit") @Nullable String edit, Form form) {
         var place = place(id, edit);
         var rule = TaxForm.read(form, place.lines());
-        var country = form.choice("country", CountryChoices.CODES)
-                .value()
-                .orElse(place.rules().pricing().country());
+        var country = form.choice("country", CountryChoices.CODES).value().orElse("");
         var name = place.edited().orElseGet(() -> name(form, place));
         if (form.valid()) {
             var taxes = new HashMap<>(place.rules().pricing().taxes());
