@@ -288,7 +288,7 @@ class SellingInAdminTest {
         return fields;
     }
 
-    private static Map<String, String> rules(Map<String, String> typed) {
+    static Map<String, String> rules(Map<String, String> typed) {
         var fields = new HashMap<>(Map.of(
                 "holdMinutes",
                 "15",

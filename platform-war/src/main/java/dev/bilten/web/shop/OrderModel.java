@@ -3,12 +3,14 @@ package dev.bilten.web.shop;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.CancelOwnOrder;
 import dev.bilten.ordering.app.DescribeAnswers;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.FormView;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +29,18 @@ public class OrderModel {
     private final Shopfront shopfront;
     private final ItemNames names;
 
+    private final CancelOwnOrder cancelOwnOrder;
+    private final Clock clock = Clock.systemUTC();
+
     @Inject
     public OrderModel(
-            TicketViews tickets, DescribeAnswers answers, CurrentCall current, Shopfront shopfront, ItemNames names) {
+            TicketViews tickets,
+            DescribeAnswers answers,
+            CancelOwnOrder cancelOwnOrder,
+            CurrentCall current,
+            Shopfront shopfront,
+            ItemNames names) {
+        this.cancelOwnOrder = cancelOwnOrder;
         this.tickets = tickets;
         this.answers = answers;
         this.current = current;
@@ -47,6 +58,7 @@ public class OrderModel {
             @Nullable String again,
             @Nullable String pdf,
             @Nullable String calendar,
+            @Nullable String cancel,
             String placed,
             String total,
             EventFacts.Facts event) {}
@@ -105,6 +117,10 @@ public class OrderModel {
                 order.state() == OrderState.EXPIRED ? EventFacts.href(details.event()) : null,
                 paid ? href + "/tickets.pdf" : null,
                 paid && details.event().startsAt().isPresent() ? href + "/event.ics" : null,
+                cancelOwnOrder
+                        .offer(current.tenant(), clock.instant(), order.secret())
+                        .map(_ -> href + "/cancellation")
+                        .orElse(null),
                 formats.dateTime(order.createdAt()),
                 formats.money(order.total()),
                 new EventFacts().of(details.event(), shopfront.locale()));

@@ -98,6 +98,15 @@ final class PageVariables {
         pages.put("payment", order());
         pages.put("order", order());
         pages.put(
+                "order-cancel",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "bill",
+                        one(Bill.class),
+                        "cancellation",
+                        one(CancelPage.Cancellation.class)));
+        pages.put(
                 "ticket",
                 given(
                         "event",
