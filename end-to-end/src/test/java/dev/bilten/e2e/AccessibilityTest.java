@@ -59,6 +59,8 @@ class AccessibilityTest {
                     "events/" + event + "/waiting",
                     "events/" + event + "/rules",
                     "events/" + event + "/taxes",
+                    "events/" + event + "/fees",
+                    "events/" + event + "/discounts",
                     "events/" + event,
                     "settings/signing")) {
                 var name = "admin-"

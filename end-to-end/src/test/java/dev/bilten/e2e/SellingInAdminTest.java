@@ -146,6 +146,10 @@ class SellingInAdminTest {
             "/admin/events/" + event + "/waiting/" + NOBODYS + "/removal",
             "/admin/events/" + event + "/taxes",
             "/admin/events/" + event + "/taxes/removal",
+            "/admin/events/" + event + "/fees",
+            "/admin/events/" + event + "/fees/removal",
+            "/admin/events/" + event + "/discounts",
+            "/admin/events/" + event + "/discounts/removal",
             "/admin/events/" + event + "/arrangement",
             "/admin/events/" + event + "/dates/" + NOBODYS,
             "/admin/events/" + event + "/dates/" + NOBODYS + "/removal",
@@ -267,6 +271,87 @@ class SellingInAdminTest {
         var gone = owner.post(owner.get(one), one + "/removal", Map.of());
         assertThat(gone.body()).contains("The date is out of the series.");
         assertThat(owner.get(one).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_fee_follows_a_tax_rule_and_is_added_edited_and_removed() {
+        var taxes = "/admin/events/" + event + "/taxes";
+        var rule = "f" + NOBODYS.substring(0, 8);
+        var taxed = owner.post(
+                owner.get(taxes),
+                taxes,
+                Map.of(
+                        "name",
+                        rule,
+                        "homeRate",
+                        "14",
+                        "prices",
+                        "TAX_INCLUDED",
+                        "adapting",
+                        "NET_STAYS",
+                        "place",
+                        "VENUE"));
+        assertThat(taxed.body()).contains("Saved.");
+        var here = "/admin/events/" + event + "/fees";
+        var fee = new HashMap<>(Map.of(
+                "name.en",
+                "Service & <fee>",
+                "kind",
+                "SERVICE",
+                "bearer",
+                "BUYER",
+                "taxRule",
+                rule,
+                "channel-SHOP",
+                "on"));
+        var nothing = owner.post(owner.get(here), here, fee);
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.body()).contains("href=\"#rate\"", "Service &amp; &lt;fee&gt;");
+        fee.putAll(Map.of("rate", "2.9", "fixed", "0.30"));
+        var made = owner.post(owner.get(here), here, fee);
+        assertThat(made.body()).contains("Saved.", "2.9% + €0.30");
+        var edit = here + "?edit=" + made.find("/fees\\?edit=([0-9a-zA-Z_-]+)");
+        var form = owner.get(edit);
+        assertThat(form.body()).contains("value=\"2.9\"", "value=\"0.30\"");
+        assertThat(owner.post(form, edit, Map.of("rate", "140")).status()).isEqualTo(422);
+        assertThat(owner.post(form, edit.replace("?edit", "/removal?edit"), Map.of())
+                        .body())
+                .contains("The fee is gone.");
+        assertThat(owner.get(edit).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_discount_is_added_edited_and_removed() {
+        var here = "/admin/events/" + event + "/discounts";
+        var groups = new HashMap<>(Map.of(
+                "name.en",
+                "Groups",
+                "active",
+                "on",
+                "kind",
+                "CHEAPEST",
+                "off",
+                "100",
+                "count",
+                "4",
+                "cheapest",
+                "5",
+                "dates",
+                "ANY"));
+        var wrong = owner.post(owner.get(here), here, groups);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#cheapest\"", "value=\"Groups\"");
+        groups.put("cheapest", "1");
+        var made = owner.post(owner.get(here), here, groups);
+        assertThat(made.body()).contains("Saved.", "100% off the cheapest 1 of 4");
+        var edit = here + "?edit=" + made.find("/discounts\\?edit=([0-9a-zA-Z_-]+)");
+        var form = owner.get(edit);
+        groups.putAll(Map.of("kind", "WORTH", "worth", "200", "off", "10"));
+        assertThat(owner.post(form, edit, groups).body()).contains("10% off from €200.00 on");
+        assertThat(owner.post(form, edit, groups).status()).as("an older page").isEqualTo(409);
+        var gone = owner.post(owner.get(edit), edit.replace("?edit", "/removal?edit"), Map.of());
+        assertThat(gone.body()).contains("The discount is gone.");
+        assertThat(other.get(here).status()).isEqualTo(404);
     }
 
     private String code(String begin) {

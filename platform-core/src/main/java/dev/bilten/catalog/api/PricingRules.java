@@ -49,6 +49,11 @@ public record PricingRules(
         return new PricingRules(schema, country, rounding, others, discounts, fees);
     }
 
+    /** The same with these discounts. */
+    public PricingRules discounting(List<Discount> others) {
+        return new PricingRules(schema, country, rounding, taxes, others, fees);
+    }
+
     /** The same with these fees. */
     public PricingRules charging(List<Fee> others) {
         return new PricingRules(schema, country, rounding, taxes, discounts, others);
