@@ -84,7 +84,10 @@ class AccessibilityTest {
     }
 
     private static void looksAt(Page page, String address, String name) {
-        page.navigate(address);
+        var answer = page.navigate(address);
+        assertThat(answer.status())
+                .as("a page of errors has no findings either: %s", address)
+                .isEqualTo(200);
         Pictures.both(page, name);
         var findings = new AxeBuilder(page)
                 .analyze().getViolations().stream()
