@@ -36,8 +36,7 @@ class DatabaseAwayTest {
     /** A second for a connection, and something for a machine that has other things to do. */
     private static final Duration ABOUT_A_SECOND = Duration.ofMillis(2500);
 
-    /** Sixteen silent lines are found out one after the other, half a second each. */
-    private static final Duration BACK = Duration.ofSeconds(15);
+    private static final Duration BACK = Duration.ofSeconds(5);
 
     private static final int TICKETS = 1_000;
 
