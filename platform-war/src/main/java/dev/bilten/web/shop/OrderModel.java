@@ -85,7 +85,7 @@ public class OrderModel {
      */
     Map<String, Object> of(ReadOrder.Details details, FormView form, @Nullable String notice) {
         var model = new HashMap<String, Object>();
-        model.put("order", order(details));
+        model.put("order", order(details, cancellation(details.order())));
         model.put("event", new EventFacts().of(details.event(), shopfront.locale()));
         model.put("tickets", tickets.ofOrder(details.order(), form));
         model.put("form", tickets.filled(details.order(), form));
@@ -101,7 +101,14 @@ public class OrderModel {
         return model;
     }
 
-    private OrderView order(ReadOrder.Details details) {
+    private @Nullable String cancellation(Order order) {
+        return cancelOwnOrder
+                .offer(current.tenant(), clock.instant(), order.secret())
+                .map(_ -> "/o/" + order.secret() + "/cancellation")
+                .orElse(null);
+    }
+
+    private OrderView order(ReadOrder.Details details, @Nullable String cancel) {
         var order = details.order();
         var href = "/o/" + order.secret();
         var formats = EventFacts.formats(details.event(), shopfront.locale());
@@ -117,10 +124,7 @@ public class OrderModel {
                 order.state() == OrderState.EXPIRED ? EventFacts.href(details.event()) : null,
                 paid ? href + "/tickets.pdf" : null,
                 paid && details.event().startsAt().isPresent() ? href + "/event.ics" : null,
-                cancelOwnOrder
-                        .offer(current.tenant(), clock.instant(), order.secret())
-                        .map(_ -> href + "/cancellation")
-                        .orElse(null),
+                cancel,
                 formats.dateTime(order.createdAt()),
                 formats.money(order.total()),
                 new EventFacts().of(details.event(), shopfront.locale()));
@@ -142,11 +146,15 @@ public class OrderModel {
                 : state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The page of an order that is not paid yet. */
+    /** The page of an order that is not paid yet; it asks again and again, so it says no more than it must. */
     Map<String, Object> waiting(ReadOrder.Details details, Payment payment) {
-        var model = of(details);
-        model.put("payment", payment(details.order(), payment));
-        return model;
+        return Map.of(
+                "order",
+                order(details, null),
+                "event",
+                new EventFacts().of(details.event(), shopfront.locale()),
+                "payment",
+                payment(details.order(), payment));
     }
 
     private PaymentView payment(Order order, Payment payment) {

@@ -95,7 +95,15 @@ final class PageVariables {
                         one(Bill.class),
                         "checkout",
                         one(CheckoutModel.Checkout.class)));
-        pages.put("payment", order());
+        pages.put(
+                "payment",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "order",
+                        one(OrderModel.OrderView.class),
+                        "payment",
+                        one(OrderModel.PaymentView.class)));
         pages.put("order", order());
         pages.put(
                 "order-cancel",
