@@ -88,7 +88,7 @@ final class PageVariables {
                         "form",
                         one(FormView.class),
                         "questions",
-                        many(CheckoutQuestions.Block.class),
+                        many(QuestionFields.Block.class),
                         "gateways",
                         many(GatewayChoice.Item.class),
                         "bill",
@@ -114,6 +114,17 @@ final class PageVariables {
                         one(Bill.class),
                         "cancellation",
                         one(CancelPage.Cancellation.class)));
+        pages.put(
+                "order-answers",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "answers",
+                        one(AnswersPage.Answers.class),
+                        "questions",
+                        many(QuestionFields.Block.class),
+                        "form",
+                        one(FormView.class)));
         pages.put(
                 "ticket",
                 given(
