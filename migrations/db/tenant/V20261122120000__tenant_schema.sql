@@ -441,7 +441,8 @@ create index orders_due on orders (expires_at) where state in ('REQUESTED', 'PEN
 -- words wait in a short list until there are enough to be sorted in together: short, since each look-up reads it
 create index orders_words on orders using gin (order_words(code, name, email, created_at))
     with (fastupdate = on, gin_pending_list_limit = 64);
-create index orders_email on orders (email);
+-- a person is an address, however it is written; also by its beginning, while somebody types it
+create index orders_person on orders (lower(email) text_pattern_ops, created_at desc, id desc);
 -- reports read a stretch of time; orders are paid nearly in the order they are made, so a word per block range is enough
 create index orders_paid on orders using brin (paid_at) with (pages_per_range = 16, autosummarize = on);
 
@@ -635,6 +636,10 @@ create table ticket (
 );
 create index ticket_order on ticket (order_id);
 create index ticket_event on ticket (event_id);
+-- those who come on somebody else's order
+create index ticket_guest on ticket (lower(holder_email) text_pattern_ops, issued_at desc, id desc)
+    where holder_email is not null;
+create index ticket_guest_newest on ticket (issued_at desc, id desc) where holder_email is not null;
 
 -- secrets that open no door any more, for gates without a network; read in the order (xid, id) below the oldest running
 -- transaction, so that no device passes one that commits later

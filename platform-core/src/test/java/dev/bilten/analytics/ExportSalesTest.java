@@ -84,7 +84,10 @@ class ExportSalesTest {
 
     private byte[] bytes(Task task) {
         var ref = task.result().flatMap(FileRef::parse).orElseThrow();
-        return shop.platform.get(dev.bilten.files.api.Files.class).read(shop.tenant, ref).orElseThrow();
+        return shop.platform
+                .get(dev.bilten.files.api.Files.class)
+                .read(shop.tenant, ref)
+                .orElseThrow();
     }
 
     private static String part(byte[] file, String name) throws IOException {

@@ -52,7 +52,9 @@ class SalesReportTest {
                         gross(report.channels()),
                         gross(report.links()),
                         gross(report.taxes()),
-                        report.time().stream().mapToLong(one -> one.sum().gross().minor()).sum()))
+                        report.time().stream()
+                                .mapToLong(one -> one.sum().gross().minor())
+                                .sum()))
                 .containsOnly(booked);
         assertThat(report.products()).hasSize(2);
         assertThat(report.taxes()).extracting(Share::key).containsExactly("0.19");
@@ -96,7 +98,8 @@ class SalesReportTest {
     void another_organizers_sales_are_nobody_elses() {
         shop.paid(at(0), shop.dayTickets(2));
         var other = new OpenShop(shop.platform);
-        assertThat(reports.execute(other.tenant, Optional.of(shop.event.id()), period(0, 1)).totals())
+        assertThat(reports.execute(other.tenant, Optional.of(shop.event.id()), period(0, 1))
+                        .totals())
                 .isEmpty();
     }
 

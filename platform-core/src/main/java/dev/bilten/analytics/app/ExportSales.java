@@ -9,6 +9,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.files.api.FileType;
 import dev.bilten.files.api.Files;
 import dev.bilten.files.api.Table;
+import dev.bilten.files.api.Tables;
 import dev.bilten.jobs.api.Task;
 import dev.bilten.jobs.api.TaskKind;
 import dev.bilten.jobs.api.Tasks;
@@ -33,14 +34,16 @@ public class ExportSales implements TaskKind {
     private final Database database;
     private final SoldLines lines;
     private final Files files;
+    private final Tables tables;
     private final Tasks tasks;
     private final Journal journal;
 
     @Inject
-    public ExportSales(Database database, SoldLines lines, Files files, Tasks tasks, Journal journal) {
+    public ExportSales(Database database, SoldLines lines, Files files, Tables tables, Tasks tasks, Journal journal) {
         this.database = database;
         this.lines = lines;
         this.files = files;
+        this.tables = tables;
         this.tasks = tasks;
         this.journal = journal;
     }
@@ -54,8 +57,8 @@ public class ExportSales implements TaskKind {
                 .datesUntil(period.until().plusDays(1))
                 .map(day -> new UUID(0, day.toEpochDay()))
                 .toList();
-        var input = new Input(
-                event.map(EventId::value).orElse(null), period.zone().getId(), type, language);
+        var input =
+                new Input(event.map(EventId::value).orElse(null), period.zone().getId(), type, language);
         return database.inTransaction(call.tenant(), () -> {
             var task = tasks.start(call, KIND, days, Json.write(input));
             journal.audit(
@@ -85,7 +88,7 @@ public class ExportSales implements TaskKind {
     @Override
     public Optional<String> whole(CallContext call, Task task, Consumer<UUID> through) {
         var input = Json.read(task.input(), Input.class);
-        var table = Table.of(input.type(), "Sales").row(SoldLines.HEADS);
+        var table = tables.begin(input.type(), "Sales").row(SoldLines.HEADS);
         for (var day : task.items()) {
             write(call, input, day(day), table);
             through.accept(day);

@@ -11,8 +11,8 @@ import dev.bilten.analytics.infra.SalesCuts.Row;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
-import dev.bilten.kernel.Text;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Text;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -59,9 +59,13 @@ public class ReadSalesReport {
         return rows.stream()
                 .filter(row -> row.is(cut))
                 .map(row -> new Share(
-                        Optional.ofNullable(key.apply(row)).map(Object::toString).orElse(""),
-                        Optional.ofNullable(cut == Cut.PRODUCT ? row.product() : row.event()).orElse(Text.EMPTY),
-                        Optional.ofNullable(cut == Cut.PRODUCT ? row.event() : null).orElse(Text.EMPTY),
+                        Optional.ofNullable(key.apply(row))
+                                .map(Object::toString)
+                                .orElse(""),
+                        Optional.ofNullable(cut == Cut.PRODUCT ? row.product() : row.event())
+                                .orElse(Text.EMPTY),
+                        Optional.ofNullable(cut == Cut.PRODUCT ? row.event() : null)
+                                .orElse(Text.EMPTY),
                         row.sum()))
                 .toList();
     }

@@ -18,17 +18,7 @@ import java.util.function.Consumer;
 public class SoldLines {
     /** The heads of {@link Line#cells}. */
     public static final List<String> HEADS = List.of(
-            "order",
-            "paid",
-            "event",
-            "product",
-            "channel",
-            "link",
-            "currency",
-            "gross",
-            "net",
-            "tax",
-            "tax rate");
+            "order", "paid", "event", "product", "channel", "link", "currency", "gross", "net", "tax", "tax rate");
 
     private final Database database;
 

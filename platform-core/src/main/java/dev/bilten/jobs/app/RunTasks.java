@@ -80,7 +80,8 @@ public class RunTasks implements Sweep {
 
     /** What was told before a node died is told once. */
     private Optional<String> whole(CallContext call, Task task, TaskKind does) {
-        var told = new HashSet<>(task.items().subList(0, task.items().size() - task.left().size()));
+        var told = new HashSet<>(
+                task.items().subList(0, task.items().size() - task.left().size()));
         return does.whole(call, task, item -> {
             tasks.advance(call, task.id(), told.add(item) ? 1 : 0, 0);
         });

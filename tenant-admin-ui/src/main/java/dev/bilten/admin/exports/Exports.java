@@ -68,13 +68,12 @@ public class Exports {
     private static Row row(Task task, Wording wording, String address) {
         int total = task.items().size();
         int through = task.done() + task.passed();
-        var state =
-                switch (task.state()) {
-                    case WAITING -> "waiting";
-                    case RUNNING -> "running";
-                    case DONE -> "done";
-                    case FAILED -> "failed";
-                };
+        var state = switch (task.state()) {
+            case WAITING -> "waiting";
+            case RUNNING -> "running";
+            case DONE -> "done";
+            case FAILED -> "failed";
+        };
         var job = new Job(
                 wording.text("exports." + task.kind()),
                 state,

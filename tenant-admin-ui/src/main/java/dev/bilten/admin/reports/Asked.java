@@ -80,7 +80,8 @@ record Asked(String event, String from, String until, String against, String cur
         try {
             return text.isBlank()
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 1970 && day.getYear() <= LAST_YEAR);
+                    : Optional.of(LocalDate.parse(text))
+                            .filter(day -> day.getYear() > 1970 && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

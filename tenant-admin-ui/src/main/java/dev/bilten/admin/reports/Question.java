@@ -40,7 +40,12 @@ public class Question {
      * @param events to choose from
      */
     record Of(
-            Asked asked, Optional<Event> event, Optional<Event> rival, Period period, Optional<Period> other, List<EventTitle> events) {}
+            Asked asked,
+            Optional<Event> event,
+            Optional<Event> rival,
+            Period period,
+            Optional<Period> other,
+            List<EventTitle> events) {}
 
     Of of(Asked asked) {
         var tenant = current.tenant();
@@ -58,14 +63,17 @@ public class Question {
     }
 
     /** Another event is looked at as long before it begins as this one is. */
-    private static Optional<Period> other(
-            Asked asked, Optional<Event> event, Optional<Event> rival, Period period) {
+    private static Optional<Period> other(Asked asked, Optional<Event> event, Optional<Event> rival, Period period) {
         if (rival.isPresent()) {
             long apart = event.flatMap(Event::startsAt)
-                    .flatMap(one -> rival.get().startsAt().map(two -> days(one.atZone(period.zone()).toLocalDate(), two.atZone(period.zone()).toLocalDate())))
+                    .flatMap(one -> rival.get()
+                            .startsAt()
+                            .map(two -> days(
+                                    one.atZone(period.zone()).toLocalDate(),
+                                    two.atZone(period.zone()).toLocalDate())))
                     .orElse(0L);
-            return Optional.of(new Period(
-                    period.from().plusDays(apart), period.until().plusDays(apart), period.zone()));
+            return Optional.of(
+                    new Period(period.from().plusDays(apart), period.until().plusDays(apart), period.zone()));
         }
         return switch (asked.against()) {
             case Asked.BEFORE -> Optional.of(period.before());

@@ -91,11 +91,11 @@ public class ReportsPage implements InRail {
         var asked = question.of(Asked.of(event, from, until, against, currency));
         var report = report(asked.event(), asked.period());
         var there = asked.other()
-                .map(period -> new Stretch(
-                        rival(asked), period, report(asked.rival().or(asked::event), period)));
+                .map(period ->
+                        new Stretch(rival(asked), period, report(asked.rival().or(asked::event), period)));
         var shown = currency(asked, report, there);
-        var board = shown.map(one -> new SalesBoard(
-                wording(), one, new Stretch(mine(asked), asked.period(), report), there));
+        var board = shown.map(
+                one -> new SalesBoard(wording(), one, new Stretch(mine(asked), asked.period(), report), there));
         return View.of(
                 PAGE,
                 new Model(
@@ -128,7 +128,8 @@ public class ReportsPage implements InRail {
                 .filter(one -> one.getCurrencyCode().equals(asked.asked().currency()))
                 .findFirst()
                 .or(() -> sold.stream().findFirst())
-                .or(() -> there.flatMap(stretch -> stretch.report().currencies().stream().findFirst()));
+                .or(() -> there.flatMap(
+                        stretch -> stretch.report().currencies().stream().findFirst()));
     }
 
     private List<Part> parts(SalesReport report, Question.Of asked) {
@@ -191,7 +192,13 @@ public class ReportsPage implements InRail {
     private String period(Period period) {
         var formats = wording().formats(period.zone());
         var first = formats.date(period.begin());
-        return period.days() == 1 ? first : wording().text("reports.stretch", first, formats.date(period.end().minusSeconds(1)));
+        return period.days() == 1
+                ? first
+                : wording()
+                        .text(
+                                "reports.stretch",
+                                first,
+                                formats.date(period.end().minusSeconds(1)));
     }
 
     private Wording wording() {

@@ -66,7 +66,8 @@ record SalesBoard(Wording wording, Currency currency, Stretch here, Optional<Str
             var cells = new ArrayList<Chart.Cell>();
             cells.add(cell(mine, bars.get(index)));
             if (there.isPresent()) {
-                cells.add(index < otherBars.size() ? cell(other, otherBars.get(index)) : cell(Map.of(), bars.get(index)));
+                cells.add(
+                        index < otherBars.size() ? cell(other, otherBars.get(index)) : cell(Map.of(), bars.get(index)));
             }
             rows.add(new Chart.Row(label(bars.get(index)), bars.get(index).getEpochSecond(), cells));
         }

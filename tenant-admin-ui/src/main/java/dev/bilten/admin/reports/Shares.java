@@ -15,7 +15,16 @@ record Shares(Wording wording, Formats formats) {
     private static final int FULL = 100;
 
     /** @param part how long its bar is, of 100; none for what is below zero */
-    record Row(String name, String within, @Nullable String href, long part, String orders, String tickets, String net, String tax, String gross) {}
+    record Row(
+            String name,
+            String within,
+            @Nullable String href,
+            long part,
+            String orders,
+            String tickets,
+            String net,
+            String tax,
+            String gross) {}
 
     record Account(String name, String amount) {}
 
@@ -24,7 +33,9 @@ record Shares(Wording wording, Formats formats) {
                 .mapToLong(share -> share.sum().gross().minor())
                 .max()
                 .orElse(0);
-        return shares.stream().map(share -> row(share, largest, name.apply(share), href.apply(share))).toList();
+        return shares.stream()
+                .map(share -> row(share, largest, name.apply(share), href.apply(share)))
+                .toList();
     }
 
     private Row row(Share share, long largest, String name, @Nullable String href) {
@@ -64,6 +75,9 @@ record Shares(Wording wording, Formats formats) {
     }
 
     private String account(String account) {
+        if (account.equals("gateway:manual")) {
+            return wording.text("account.gateway.manual");
+        }
         return account.startsWith("gateway:")
                 ? wording.text("account.gateway", account.substring("gateway:".length()))
                 : wording.text("account." + account.replace(':', '.'));

@@ -1,5 +1,6 @@
-package dev.bilten.files.api;
+package dev.bilten.files.infra;
 
+import dev.bilten.files.api.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A spreadsheet of one sheet, packed while it grows. A text stays a text, whatever it begins with: it is never a formula. */
-final class Xlsx implements Table {
+public final class Xlsx implements Table {
     /** What is kept unpacked; a thousand rows are some hundred kilobytes. */
     private static final int TOGETHER = 1_000;
     /** A cell of a spreadsheet takes no more. */
@@ -19,7 +20,7 @@ final class Xlsx implements Table {
     private final Worksheet sheet;
     private int rows;
 
-    Xlsx(String name) {
+    public Xlsx(String name) {
         sheet = book.newWorksheet(name);
         sheet.freezePane(0, 1);
     }
