@@ -410,6 +410,8 @@ create table hold (
 );
 create index hold_files on hold (id) where files <> '[]';
 create index hold_due on hold (expires_at) where state = 'ACTIVE';
+-- for reports: how many carts a stretch of time began
+create index hold_created on hold using brin (created_at) with (pages_per_range = 16, autosummarize = on);
 
 create table hold_line (
     hold_id      uuid not null references hold,
