@@ -151,6 +151,9 @@ create table event (
     rules        jsonb not null default '{}',
     -- object in the file store
     image        text,
+    -- another one whenever the event or anything it sells is edited, kept by triggers: who remembers what an event offers asks
+    -- whether this is still the same. Never one that was there before, also not after a rollback
+    revision     uuid not null default gen_random_uuid(),
     published_at timestamptz,
     created_at   timestamptz not null,
     version      bigint not null default 0,
@@ -307,6 +310,46 @@ create table option_stock (
     primary key (question_id, option_key),
     constraint option_not_oversold check (taken <= size)
 );
+
+-- Edits change the revision of their event, once per transaction. What is claimed and given back does not: sales touch no
+-- column that an event's offer is made of
+create function another_revision() returns trigger language plpgsql as $$
+begin
+    new.revision := gen_random_uuid();
+    return new;
+end $$;
+create trigger event_revision before update on event for each row execute function another_revision();
+
+create function event_edited() returns trigger language plpgsql as $$
+declare
+    part record;
+    edited uuid;
+begin
+    if tg_op = 'DELETE' then
+        part := old;
+    else
+        part := new;
+    end if;
+    case tg_table_name
+        when 'variation' then
+            select event_id into edited from product where id = part.product_id;
+        when 'quota_product' then
+            select event_id into edited from quota where id = part.quota_id;
+        else
+            edited := part.event_id;
+    end case;
+    -- a revision that this transaction gave has been seen by nobody else
+    update event set version = version where id = edited and xmin is distinct from cast(pg_current_xact_id() as xid);
+    return null;
+end $$;
+create trigger category_edited after insert or update or delete on category for each row execute function event_edited();
+create trigger product_edited after insert or update or delete on product for each row execute function event_edited();
+create trigger variation_edited after insert or update or delete on variation for each row execute function event_edited();
+create trigger event_date_edited after insert or update or delete on event_date for each row execute function event_edited();
+create trigger question_edited after insert or update or delete on question for each row execute function event_edited();
+create trigger quota_product_edited after insert or update or delete on quota_product
+    for each row execute function event_edited();
+create trigger quota_edited after update of date_id on quota for each row execute function event_edited();
 
 create table voucher (
     id            uuid primary key,

@@ -390,7 +390,9 @@ class SellingInAdminTest {
                 "rounding",
                 "LINE",
                 "country",
-                "EG"));
+                "EG",
+                "waitingList",
+                "on"));
         fields.putAll(typed);
         return fields;
     }

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.CancelRules;
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Discount;
+import dev.bilten.catalog.api.Discount.Dates;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.PricingRules;
+import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.app.SaveRules;
+import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.testing.Shop;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SaveRulesTest {
@@ -47,6 +54,25 @@ class SaveRulesTest {
     }
 
     @Test
+    void a_discount_on_what_another_event_sells_is_refused() {
+        var strange = new Shop(1, 1_00).ticket;
+        for (var product : List.of(shop.ticket, strange)) {
+            var reach = new Discount.Reach(Set.of(Channel.SHOP), SaleWindow.ALWAYS, Set.of(product), Dates.ANY, false);
+            var discount = new Discount(
+                    1, "group", Text.of("en", "Group"), true, reach, Discount.Offer.cheapestOf(3, 1, BigDecimal.ONE));
+            var rules = EventRules.PLAIN.with(PricingRules.PLAIN.discounting(List.of(discount)));
+            var result = save.execute(shop.now, new SaveRules.Command(shop.event, version(), rules));
+            if (product.equals(shop.ticket)) {
+                assertThat(result).isInstanceOf(SaveRules.Result.Saved.class);
+            } else {
+                assertThat(((SaveRules.Result.Refused) result).violations())
+                        .extracting(Violation::pointer)
+                        .containsExactly("/pricing/discounts/0/reach/products");
+            }
+        }
+    }
+
+    @Test
     void an_unknown_event_has_no_rules_to_save() {
         assertThat(save.execute(shop.now, new SaveRules.Command(EventId.next(), 0, EventRules.PLAIN)))
                 .isInstanceOf(SaveRules.Result.NotFound.class);
@@ -67,6 +93,7 @@ class SaveRulesTest {
                 24,
                 new CancelRules(false, true, Optional.of(12), feeRate, 1_00),
                 EventRules.BuyerRules.PLAIN,
-                30);
+                30,
+                false);
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -83,18 +85,12 @@ public record PricingRules(
         return found;
     }
 
-    /** The same, and names in it that mean nothing. */
-    public List<Violation> violations(PricingReferences known) {
-        var found = new ArrayList<>(violations());
-        for (int i = 0; i < discounts.size(); i++) {
-            var named = discounts.get(i).reach().products();
-            PricingReferences.check(found, "/discounts/" + i + "/reach/products", named, known.products());
-        }
-        for (int i = 0; i < fees.size(); i++) {
-            var named = fees.get(i).paymentMethods();
-            PricingReferences.check(found, "/fees/" + i + "/paymentMethods", named, known.paymentMethods());
-        }
-        return found;
+    /** What it says about products that the event does not sell. Payment methods may come and go. */
+    public List<Violation> strangers(Set<ProductId> sold) {
+        return IntStream.range(0, discounts.size())
+                .filter(i -> !sold.containsAll(discounts.get(i).reach().products()))
+                .mapToObj(i -> Violation.of("/discounts/" + i + "/reach/products", "error.unknown-choice"))
+                .toList();
     }
 
     private static void repeated(List<Violation> found, String pointer, Stream<String> ids) {

@@ -29,11 +29,11 @@ public record VoucherScope(int schema, Set<ProductId> products, Set<VariationId>
                 || !Collections.disjoint(quotas, itsQuotas);
     }
 
-    public List<Violation> violations(PricingReferences known) {
+    public List<Violation> violations(VoucherChoices known) {
         var found = new ArrayList<Violation>();
-        PricingReferences.check(found, "/products", products, known.products());
-        PricingReferences.check(found, "/variations", variations, known.variations());
-        PricingReferences.check(found, "/quotas", quotas, known.quotas());
+        VoucherChoices.check(found, "/products", products, known.products());
+        VoucherChoices.check(found, "/variations", variations, known.variations());
+        VoucherChoices.check(found, "/quotas", quotas, known.quotas());
         return found;
     }
 }

@@ -3,8 +3,8 @@ package dev.bilten.catalog.app;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.Questions;
+import dev.bilten.catalog.infra.KeptCatalog;
 import dev.bilten.catalog.infra.OptionStock;
-import dev.bilten.catalog.infra.QuestionRows;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
@@ -17,18 +17,18 @@ import java.util.Map;
 @Service
 @Transactional
 public class AskQuestions implements Questions {
-    private final QuestionRows rows;
+    private final KeptCatalog kept;
     private final OptionStock stock;
 
     @Inject
-    public AskQuestions(QuestionRows rows, OptionStock stock) {
-        this.rows = rows;
+    public AskQuestions(KeptCatalog kept, OptionStock stock) {
+        this.kept = kept;
         this.stock = stock;
     }
 
     @Override
     public List<Question> of(TenantContext tenant, EventId event) {
-        return rows.of(event);
+        return kept.of(tenant, event).map(KeptCatalog.Kept::questions).orElse(List.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.bilten.catalog.app;
 
+import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Availability;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Category;
@@ -9,12 +10,10 @@ import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.infra.Categories;
 import dev.bilten.catalog.infra.Dates;
 import dev.bilten.catalog.infra.Events;
-import dev.bilten.catalog.infra.Products;
+import dev.bilten.catalog.infra.KeptCatalog;
 import dev.bilten.catalog.infra.Rooms;
-import dev.bilten.catalog.infra.Rules;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
@@ -22,35 +21,31 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers {@link Catalog} from the tables. */
+/** Answers {@link Catalog}. */
 @Service
 @Transactional
 public class ReadCatalog implements Catalog {
+    private final KeptCatalog kept;
     private final Events events;
-    private final Rules rules;
-    private final Products products;
-    private final Categories categories;
     private final Dates dates;
     private final Rooms rooms;
 
     @Inject
-    public ReadCatalog(Events events, Rules rules, Products products, Categories categories, Dates dates, Rooms rooms) {
+    public ReadCatalog(KeptCatalog kept, Events events, Dates dates, Rooms rooms) {
+        this.kept = kept;
         this.events = events;
-        this.rules = rules;
-        this.products = products;
-        this.categories = categories;
         this.dates = dates;
         this.rooms = rooms;
     }
 
     @Override
     public Optional<Event> event(TenantContext tenant, EventId id) {
-        return events.byId(id);
+        return assortment(tenant, id).map(Assortment::event);
     }
 
     @Override
     public Optional<Event> eventBySlug(TenantContext tenant, String slug) {
-        return events.bySlug(slug);
+        return kept.bySlug(tenant, slug).map(one -> one.assortment().event());
     }
 
     @Override
@@ -60,17 +55,17 @@ public class ReadCatalog implements Catalog {
 
     @Override
     public EventRules rules(TenantContext tenant, EventId event) {
-        return rules.of(event);
+        return assortment(tenant, event).map(Assortment::rules).orElse(EventRules.PLAIN);
     }
 
     @Override
     public List<Product> products(TenantContext tenant, EventId event) {
-        return events.byId(event).map(products::of).orElse(List.of());
+        return assortment(tenant, event).map(Assortment::products).orElse(List.of());
     }
 
     @Override
     public List<Category> categories(TenantContext tenant, EventId event) {
-        return categories.of(event);
+        return assortment(tenant, event).map(Assortment::categories).orElse(List.of());
     }
 
     @Override
@@ -81,5 +76,9 @@ public class ReadCatalog implements Catalog {
     @Override
     public Availability availability(TenantContext tenant, EventId event, Optional<DateId> date) {
         return rooms.of(event, date);
+    }
+
+    private Optional<Assortment> assortment(TenantContext tenant, EventId event) {
+        return kept.of(tenant, event).map(KeptCatalog.Kept::assortment);
     }
 }

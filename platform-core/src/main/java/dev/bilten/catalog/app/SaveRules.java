@@ -3,7 +3,9 @@ package dev.bilten.catalog.app;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
+import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.infra.Events;
+import dev.bilten.catalog.infra.Products;
 import dev.bilten.catalog.infra.Rules;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -13,16 +15,20 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what an event decides once for all it sells. What was ordered or lies in a cart keeps the rules it began with. */
 @Service
 public class SaveRules {
     private final Events events;
     private final Rules rules;
+    private final Products products;
     private final Journal journal;
 
     @Inject
-    public SaveRules(Events events, Rules rules, Journal journal) {
+    public SaveRules(Events events, Rules rules, Products products, Journal journal) {
+        this.products = products;
         this.events = events;
         this.rules = rules;
         this.journal = journal;
@@ -51,7 +57,7 @@ public class SaveRules {
         if (event.version() != command.version()) {
             return new Result.Stale(event);
         }
-        var violations = command.rules().violations();
+        var violations = violations(event, command.rules());
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
@@ -60,5 +66,12 @@ public class SaveRules {
         journal.audit(call, new Change("event.rules", "event", event.id().toString(), before, command.rules()));
         journal.publish(call, new EventChanged(event.id().value(), event.state().name()));
         return new Result.Saved();
+    }
+
+    private List<Violation> violations(Event event, EventRules wanted) {
+        var sold = products.of(event).stream().map(Product::id).collect(Collectors.toSet());
+        var strangers = wanted.pricing().strangers(sold).stream()
+                .map(one -> new Violation("/pricing" + one.pointer(), one.key(), one.arguments()));
+        return Stream.concat(wanted.violations().stream(), strangers).toList();
     }
 }

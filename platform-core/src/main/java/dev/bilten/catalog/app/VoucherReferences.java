@@ -1,7 +1,7 @@
 package dev.bilten.catalog.app;
 
-import dev.bilten.catalog.api.PricingReferences;
 import dev.bilten.catalog.api.Variation;
+import dev.bilten.catalog.api.VoucherChoices;
 import dev.bilten.catalog.api.VoucherDraft;
 import dev.bilten.catalog.infra.AssortmentRows;
 import dev.bilten.catalog.infra.Events;
@@ -11,7 +11,6 @@ import dev.bilten.kernel.Violation;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whether what a voucher names is there. */
@@ -37,14 +36,13 @@ class VoucherReferences {
             return List.of(Violation.of("/event", "error.unknown-choice"));
         }
         var all = products.of(event.get());
-        var known = new PricingReferences(
+        var known = new VoucherChoices(
                 all.stream().map(product -> product.id()).collect(Collectors.toSet()),
                 all.stream()
                         .flatMap(product -> product.variations().stream())
                         .map(Variation::id)
                         .collect(Collectors.toSet()),
-                rows.quotas(event.get().id()),
-                Set.of());
+                rows.quotas(event.get().id()));
         var found = new ArrayList<Violation>();
         draft.terms()
                 .scope()

@@ -16,6 +16,9 @@ public interface Database {
 
     Scope scope();
 
+    /** Whether the running transaction uses {@link #entities}: what it edits there may not be in the tables yet. */
+    boolean editing();
+
     /**
      * Something that belongs to the running transaction and ends with it, made at the first call: what is gathered to be
      * written in one statement.

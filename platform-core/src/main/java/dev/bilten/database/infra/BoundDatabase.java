@@ -47,6 +47,11 @@ public class BoundDatabase implements Database {
     }
 
     @Override
+    public boolean editing() {
+        return Transaction.current().editing();
+    }
+
+    @Override
     public boolean running() {
         return Transaction.CURRENT.isBound();
     }

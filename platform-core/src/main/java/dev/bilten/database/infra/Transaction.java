@@ -106,6 +106,10 @@ final class Transaction implements AutoCloseable {
         return entities;
     }
 
+    boolean editing() {
+        return entities != null;
+    }
+
     <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write) {
         return type.cast(gathered.computeIfAbsent(type, ignored -> {
             var value = empty.get();

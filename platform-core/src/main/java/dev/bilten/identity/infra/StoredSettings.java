@@ -1,5 +1,7 @@
 package dev.bilten.identity.infra;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.bilten.cache.api.Caches;
 import dev.bilten.cache.api.TenantCache;
 import dev.bilten.database.api.Database;
@@ -20,7 +22,33 @@ import org.jspecify.annotations.Nullable;
 /** Each setting is one JSON document in a row of its own. */
 @Service
 public class StoredSettings implements TenantSettings {
-    record Document(@Nullable String json) {}
+    /** What every page asks for is read from its text once, not for every page. */
+    static final class Document {
+        private final @Nullable String json;
+        private volatile @Nullable Object value;
+
+        @JsonCreator
+        Document(@JsonProperty("json") @Nullable String json) {
+            this.json = json;
+        }
+
+        @JsonProperty
+        @Nullable String json() {
+            return json;
+        }
+
+        <T> Optional<T> as(Class<T> type) {
+            if (json == null) {
+                return Optional.empty();
+            }
+            var known = value;
+            if (!type.isInstance(known)) {
+                known = Json.read(json, type);
+                value = known;
+            }
+            return Optional.of(type.cast(known));
+        }
+    }
 
     private final Database database;
     private final Journal journal;
@@ -40,7 +68,7 @@ public class StoredSettings implements TenantSettings {
                 key.name(),
                 () -> new Document(
                         database.inTransaction(tenant, () -> json(key.name()).orElse(null))));
-        return Optional.ofNullable(document.json()).map(json -> Json.read(json, key.type()));
+        return document.as(key.type());
     }
 
     @Override

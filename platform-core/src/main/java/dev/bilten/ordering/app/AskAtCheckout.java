@@ -1,5 +1,6 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.Question.AskedAt;
@@ -9,13 +10,15 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.domain.NewOrder;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What a hold's buyer is asked before it becomes an order. */
+/** What a buyer is asked while buying. */
 @Service
 public class AskAtCheckout {
     private final Questions questions;
@@ -39,7 +42,22 @@ public class AskAtCheckout {
     /** The order's own first; nothing where nothing is asked. Conditions are not looked at: nobody has answered yet. */
     @Transactional
     public List<Asked> execute(CallContext call, Hold hold) {
-        var open = hold.events().stream()
+        return asked(call, hold.events(), NewOrder.tickets(hold));
+    }
+
+    /** What was asked about an order, of those tickets that are still part of it. */
+    @Transactional
+    public List<Asked> execute(CallContext call, Order order) {
+        return asked(
+                call,
+                order.events(),
+                order.active()
+                        .map(position -> new NewOrder.Ticket(position.number(), position.event(), position.product()))
+                        .toList());
+    }
+
+    private List<Asked> asked(CallContext call, Collection<EventId> events, List<NewOrder.Ticket> tickets) {
+        var open = events.stream()
                 .flatMap(event -> questions.of(call.tenant(), event).stream())
                 .filter(question -> question.active() && question.askedAt() == AskedAt.CHECKOUT)
                 .toList();
@@ -53,15 +71,14 @@ public class AskAtCheckout {
                 open.stream()
                         .filter(question -> question.scope() == Scope.ORDER)
                         .toList()));
-        NewOrder.tickets(hold)
-                .forEach(position -> asked.add(new Asked(
-                        position.number(),
-                        Optional.of(position.product()),
-                        open.stream()
-                                .filter(question -> question.scope() == Scope.ATTENDEE
-                                        && question.event().equals(position.event())
-                                        && question.asks(position.product()))
-                                .toList())));
+        tickets.forEach(position -> asked.add(new Asked(
+                position.number(),
+                Optional.of(position.product()),
+                open.stream()
+                        .filter(question -> question.scope() == Scope.ATTENDEE
+                                && question.event().equals(position.event())
+                                && question.asks(position.product()))
+                        .toList())));
         return asked.stream().filter(one -> !one.questions().isEmpty()).toList();
     }
 }

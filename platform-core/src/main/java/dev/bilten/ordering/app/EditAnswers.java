@@ -20,22 +20,26 @@ import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The organizer's staff put an order's answers right: all that is asked while buying, as it shall be. Prices stay as they
- * are: what was bought was bought. An answer that would cost something else is refused.
+ * An order's answers are put right, by the organizer's staff at any time and by its buyer for as long as the event lets
+ * buyers: all that is asked while buying, as it shall be. Prices stay as they are: what was bought was bought. An answer that
+ * would cost something else is refused.
  */
 @Service
 public class EditAnswers {
     private final OrderRows orders;
     private final AnswerRows rows;
     private final Questions questions;
+    private final OwnAnswers own;
     private final Journal journal;
 
     @Inject
-    public EditAnswers(OrderRows orders, AnswerRows rows, Questions questions, Journal journal) {
+    EditAnswers(OrderRows orders, AnswerRows rows, Questions questions, OwnAnswers own, Journal journal) {
+        this.own = own;
         this.orders = orders;
         this.rows = rows;
         this.questions = questions;
@@ -50,28 +54,46 @@ public class EditAnswers {
         /** It is over, and its places are given back. */
         record Over() implements Result {}
 
+        /** The event does not let buyers do it, or not any more. */
+        record TooLate() implements Result {}
+
         record NotFound() implements Result {}
     }
 
+    /** By the organizer. */
     @Transactional
     public Result execute(CallContext call, OrderId id, List<GivenAnswer> given) {
         var found = orders.toChange(id.value());
         if (found.isEmpty()) {
             return new Result.NotFound();
         }
+        return found.get().state().over() ? new Result.Over() : edit(call, found.get(), given);
+    }
+
+    /** By the buyer. */
+    @Transactional
+    public Result byBuyer(CallContext call, String orderSecret, List<GivenAnswer> given) {
+        var found = orders.bySecret(orderSecret)
+                .flatMap(order -> orders.toChange(order.id().value()));
+        if (found.isEmpty()) {
+            return new Result.NotFound();
+        }
         var order = found.get();
-        return switch (order.state()) {
-            case REQUESTED, PENDING, PAID -> edit(call, order, given);
-            case EXPIRED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> new Result.Over();
-        };
+        if (order.state().over()) {
+            return new Result.Over();
+        }
+        return own.mayEdit(call.tenant(), call.now(), order) ? edit(call, order, given) : new Result.TooLate();
     }
 
     private Result edit(CallContext call, Order order, List<GivenAnswer> given) {
-        var asked = questions.of(call.tenant(), order.event());
+        var asked = order.events().stream()
+                .flatMap(event -> questions.of(call.tenant(), event).stream())
+                .toList();
         var all = rows.of(order.id());
         var before = all.stream().filter(answer -> bought(asked, answer)).toList();
         var positions = order.active()
-                .map(position -> new AnswerSheet.Asked(position.number(), position.product()))
+                .map(position ->
+                        new AnswerSheet.Asked(position.number(), Optional.of(position.event()), position.product()))
                 .toList();
         var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, withFiles(asked, before, given), List.of());
         if (!sheet.valid()) {
@@ -107,7 +129,7 @@ public class EditAnswers {
                         question -> question.id().equals(answer.question()) && question.askedAt() == AskedAt.CHECKOUT);
     }
 
-    /** Files stay as they were sent with the order, whatever is said of them now. */
+    /** Files stay as they were sent, whatever is said of them here. */
     private static List<GivenAnswer> withFiles(List<Question> asked, List<Answer> before, List<GivenAnswer> given) {
         var files = asked.stream()
                 .filter(question -> question.kind() == Question.Kind.FILE)

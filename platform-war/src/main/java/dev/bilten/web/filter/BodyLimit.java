@@ -21,6 +21,8 @@ public class BodyLimit extends HttpFilter {
     private static final long IMAGE = 6L << 20;
     private static final long THEME = 5L << 20;
     private static final long PLUGIN = 25L << 20;
+    /** A file may have 20 MB, and a form several smaller ones. */
+    private static final long ANSWERS = 25L << 20;
 
     private final transient Refusals refusals;
 
@@ -60,6 +62,9 @@ public class BodyLimit extends HttpFilter {
         }
         if (path.equals("/admin/themes/upload")) {
             return THEME;
+        }
+        if (path.startsWith("/checkout/") || (path.startsWith("/o/") && path.endsWith("/answers"))) {
+            return ANSWERS;
         }
         return path.startsWith("/admin/") && path.endsWith("/image") ? IMAGE : GENERAL;
     }

@@ -158,7 +158,7 @@ public class CheckoutModel {
             FormView form,
             String agreed,
             ReadBill.Bills bills,
-            List<CheckoutQuestions.Block> asked) {
+            List<QuestionFields.Block> asked) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var pay = free ? shopfront.word("checkout.free") : shopfront.word("checkout.pay", bill.total());
         return Map.of(

@@ -162,7 +162,7 @@ public class CheckoutPage {
                                 wrong.pointer().substring("/invoice/".length()),
                                 wrong.key(),
                                 wrong.arguments().toArray()));
-                CheckoutQuestions.faults(
+                QuestionFields.faults(
                         violations.stream()
                                 .filter(wrong -> !wrong.pointer().startsWith("/invoice/"))
                                 .toList(),

@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.AskAgain;
 import dev.bilten.ordering.app.CancelOwnOrder;
 import dev.bilten.ordering.app.DescribeAnswers;
 import dev.bilten.ordering.app.ReadOrder;
@@ -30,6 +31,7 @@ public class OrderModel {
     private final ItemNames names;
 
     private final CancelOwnOrder cancelOwnOrder;
+    private final AskAgain askAgain;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -37,10 +39,12 @@ public class OrderModel {
             TicketViews tickets,
             DescribeAnswers answers,
             CancelOwnOrder cancelOwnOrder,
+            AskAgain askAgain,
             CurrentCall current,
             Shopfront shopfront,
             ItemNames names) {
         this.cancelOwnOrder = cancelOwnOrder;
+        this.askAgain = askAgain;
         this.tickets = tickets;
         this.answers = answers;
         this.current = current;
@@ -59,6 +63,7 @@ public class OrderModel {
             @Nullable String pdf,
             @Nullable String calendar,
             @Nullable String cancel,
+            @Nullable String answers,
             String placed,
             String total,
             EventFacts.Facts event) {}
@@ -85,7 +90,7 @@ public class OrderModel {
      */
     Map<String, Object> of(ReadOrder.Details details, FormView form, @Nullable String notice) {
         var model = new HashMap<String, Object>();
-        model.put("order", order(details));
+        model.put("order", order(details, cancellation(details.order()), changes(details.order())));
         model.put("event", new EventFacts().of(details.event(), shopfront.locale()));
         model.put("tickets", tickets.ofOrder(details.order(), form));
         model.put("form", tickets.filled(details.order(), form));
@@ -101,7 +106,20 @@ public class OrderModel {
         return model;
     }
 
-    private OrderView order(ReadOrder.Details details) {
+    private @Nullable String cancellation(Order order) {
+        return cancelOwnOrder
+                .offer(current.tenant(), clock.instant(), order.secret())
+                .map(_ -> "/o/" + order.secret() + "/cancellation")
+                .orElse(null);
+    }
+
+    private @Nullable String changes(Order order) {
+        return askAgain.execute(current.call("looking"), order.secret())
+                .map(_ -> "/o/" + order.secret() + "/answers")
+                .orElse(null);
+    }
+
+    private OrderView order(ReadOrder.Details details, @Nullable String cancel, @Nullable String answers) {
         var order = details.order();
         var href = "/o/" + order.secret();
         var formats = EventFacts.formats(details.event(), shopfront.locale());
@@ -117,10 +135,8 @@ public class OrderModel {
                 order.state() == OrderState.EXPIRED ? EventFacts.href(details.event()) : null,
                 paid ? href + "/tickets.pdf" : null,
                 paid && details.event().startsAt().isPresent() ? href + "/event.ics" : null,
-                cancelOwnOrder
-                        .offer(current.tenant(), clock.instant(), order.secret())
-                        .map(_ -> href + "/cancellation")
-                        .orElse(null),
+                cancel,
+                answers,
                 formats.dateTime(order.createdAt()),
                 formats.money(order.total()),
                 new EventFacts().of(details.event(), shopfront.locale()));
@@ -142,11 +158,15 @@ public class OrderModel {
                 : state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The page of an order that is not paid yet. */
+    /** The page of an order that is not paid yet; it asks again and again, so it says no more than it must. */
     Map<String, Object> waiting(ReadOrder.Details details, Payment payment) {
-        var model = of(details);
-        model.put("payment", payment(details.order(), payment));
-        return model;
+        return Map.of(
+                "order",
+                order(details, null, null),
+                "event",
+                new EventFacts().of(details.event(), shopfront.locale()),
+                "payment",
+                payment(details.order(), payment));
     }
 
     private PaymentView payment(Order order, Payment payment) {

@@ -88,14 +88,22 @@ final class PageVariables {
                         "form",
                         one(FormView.class),
                         "questions",
-                        many(CheckoutQuestions.Block.class),
+                        many(QuestionFields.Block.class),
                         "gateways",
                         many(GatewayChoice.Item.class),
                         "bill",
                         one(Bill.class),
                         "checkout",
                         one(CheckoutModel.Checkout.class)));
-        pages.put("payment", order());
+        pages.put(
+                "payment",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "order",
+                        one(OrderModel.OrderView.class),
+                        "payment",
+                        one(OrderModel.PaymentView.class)));
         pages.put("order", order());
         pages.put(
                 "order-cancel",
@@ -106,6 +114,17 @@ final class PageVariables {
                         one(Bill.class),
                         "cancellation",
                         one(CancelPage.Cancellation.class)));
+        pages.put(
+                "order-answers",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "answers",
+                        one(AnswersPage.Answers.class),
+                        "questions",
+                        many(QuestionFields.Block.class),
+                        "form",
+                        one(FormView.class)));
         pages.put(
                 "ticket",
                 given(

@@ -16,20 +16,20 @@ import java.util.Map;
  *
  * @param files without those that nobody chose
  */
-record SentForm(Form form, Map<String, CheckoutQuestions.Attachment> files) {
+record SentForm(Form form, Map<String, QuestionFields.Attachment> files) {
     private static final int MOST_PARTS = 1_000;
     private static final int LARGEST_FIELD = 64 * 1024;
     /** A file may have 20 MB; one byte more than allowed tells too large from just fitting. */
     private static final int LARGEST_FILE = 20 * 1024 * 1024 + 1;
 
-    private static final long LARGEST = 64L * 1024 * 1024;
+    private static final long LARGEST = 25L * 1024 * 1024;
 
     static SentForm read(List<EntityPart> parts) throws IOException {
         if (parts.size() > MOST_PARTS) {
             throw tooLarge();
         }
         var fields = new HashMap<String, List<String>>();
-        var files = new HashMap<String, CheckoutQuestions.Attachment>();
+        var files = new HashMap<String, QuestionFields.Attachment>();
         long all = 0;
         for (var part : parts) {
             var file = part.getFileName();
@@ -42,7 +42,7 @@ record SentForm(Form form, Map<String, CheckoutQuestions.Attachment> files) {
                 fields.computeIfAbsent(part.getName(), _ -> new ArrayList<>())
                         .add(new String(content, StandardCharsets.UTF_8));
             } else if (content.length > 0) {
-                files.put(part.getName(), new CheckoutQuestions.Attachment(file.get(), content));
+                files.put(part.getName(), new QuestionFields.Attachment(file.get(), content));
             }
         }
         return new SentForm(Form.of(fields), files);

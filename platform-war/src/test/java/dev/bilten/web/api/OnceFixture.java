@@ -106,6 +106,11 @@ final class OnceFixture {
         }
 
         @Override
+        public boolean editing() {
+            return false;
+        }
+
+        @Override
         public boolean running() {
             return true;
         }

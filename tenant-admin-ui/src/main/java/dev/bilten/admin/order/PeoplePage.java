@@ -155,7 +155,7 @@ public class PeoplePage {
                         violation.arguments().toArray()));
                 yield again(place, form);
             }
-            case EditAnswers.Result.Over() -> done(place, "already-over");
+            case EditAnswers.Result.Over(), EditAnswers.Result.TooLate() -> done(place, "already-over");
             case EditAnswers.Result.NotFound() -> throw ProblemException.notFound();
         };
     }
@@ -172,7 +172,9 @@ public class PeoplePage {
                 details,
                 new AnswerFields(
                         order,
-                        questions.of(current.tenant(), order.event()),
+                        order.events().stream()
+                                .flatMap(event -> questions.of(current.tenant(), event).stream())
+                                .toList(),
                         readAnswers.of(current.tenant(), order.id())));
     }
 

@@ -68,7 +68,7 @@ public class AnswersResource {
         return switch (result) {
             case EditAnswers.Result.Edited(var answers) -> listing(answers, page);
             case EditAnswers.Result.Refused(var violations) -> throw Faults.refusal(violations);
-            case EditAnswers.Result.Over() ->
+            case EditAnswers.Result.Over(), EditAnswers.Result.TooLate() ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is over; its answers stay as they are.");
             case EditAnswers.Result.NotFound() -> throw ProblemException.notFound();
         };

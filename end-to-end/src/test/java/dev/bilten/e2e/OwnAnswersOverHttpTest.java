@@ -1,0 +1,86 @@
+package dev.bilten.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A buyer changes what was answered, on the order's page, without a script. */
+@OnPlatform
+class OwnAnswersOverHttpTest {
+    private final RunningPlatform platform;
+    private Visitor owner;
+    private FreshEvent event;
+    private String admin = "";
+
+    OwnAnswersOverHttpTest(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    @BeforeEach
+    void sell() {
+        event = FreshEvent.onSale(platform, 5);
+        owner = new Visitor(platform, "nile");
+        owner.signIn("owner@nile.test", "owner-demo-2026");
+        admin = owner.get("/admin/events")
+                .find("href=\"(/admin/events/[0-9a-f-]{36})\"[^>]*>(?:<bdi[^>]*>)?" + Pattern.quote(event.title()));
+        var questions = admin + "/questions";
+        var form = owner.get(questions + "/new?kind=TEXT");
+        var saved = owner.post(
+                form,
+                questions + "/new?kind=TEXT",
+                Map.of(
+                        "scope", "ORDER",
+                        "askedAt", "CHECKOUT",
+                        "active", "on",
+                        "required", "on",
+                        "label.en", "Where do you come from?"));
+        assertThat(saved.place()).isEqualTo(questions);
+    }
+
+    @Test
+    void the_answer_is_there_to_be_changed_and_a_fault_keeps_what_was_typed() {
+        var buyer = new Visitor(platform, "nile");
+        var order = bought(buyer);
+        assertThat(order.body()).contains("Cairo <b>".replace("<", "&lt;").replace(">", "&gt;"));
+        var page = buyer.get(order.find("href=\"(/o/[^\"/]+/answers)\""));
+        assertThat(page.body()).contains("Change your answers", "value=\"Cairo &lt;b&gt;\"", "Where do you come from?");
+        var field = page.find("name=\"(a-0-[0-9a-f-]{36})\"");
+        var empty = buyer.post(page, page.path(), Map.of(field, ""));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.body()).contains("id=\"" + field + "-error\"");
+        var done = buyer.post(page, page.path(), Map.of(field, "Aswan"));
+        done.leadsTo(Pattern.quote(order.place()));
+        assertThat(done.body()).contains("Aswan").doesNotContain("Cairo");
+        var seen = owner.get("/admin/orders?q=" + done.find("class=\"mono muted\"[^>]*>([2-9A-HJ-NP-Z]{6})<"));
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(new Visitor(platform, "aurora").get(page.path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void after_the_last_day_for_it_nothing_is_offered_and_nothing_is_changed() {
+        var buyer = new Visitor(platform, "nile");
+        var order = bought(buyer);
+        var page = buyer.get(order.place() + "/answers");
+        var field = page.find("name=\"(a-0-[0-9a-f-]{36})\"");
+        var rules = admin + "/rules";
+        owner.post(owner.get(rules), rules, SellingInAdminTest.rules(Map.of("editUntil", "2020-01-01T10:00")));
+        assertThat(buyer.get(order.place()).body()).doesNotContain("/answers\"");
+        var late = buyer.post(page, page.path(), Map.of(field, "Aswan"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("cannot be changed here").doesNotContain("Aswan");
+    }
+
+    private Visitor.Answer bought(Visitor buyer) {
+        var page = buyer.get(event.path());
+        var field = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
+        var checkout = buyer.post(page, event.path() + "/holds", Map.of(field, "1"));
+        var answer = checkout.find("name=\"(a-0-[0-9a-f-]{36})\"");
+        return buyer.post(
+                checkout,
+                checkout.place(),
+                Map.of("email", "mona@example.org", "name", "Mona Salem", answer, "Cairo <b>"));
+    }
+}
