@@ -166,14 +166,10 @@ class FormTest {
     @Test
     void a_text_in_two_languages_needs_one_of_them() {
         var form = form("title.ar", "ليلة");
-        assertThat(form.localizedText("title", List.of("en", "ar"))
-                        .required()
-                        .value()
-                        .byLanguage())
-                .containsOnly(Map.entry("ar", "ليلة"));
+        assertThat(form.localizedText("title").required().value().byLanguage()).containsOnly(Map.entry("ar", "ليلة"));
         assertThat(form.valid()).isTrue();
         var empty = Form.of(Map.of());
-        empty.localizedText("title", List.of("en", "ar")).required().value();
+        empty.localizedText("title").required().value();
         assertThat(empty.violations()).containsExactly(Violation.of("/title.en", "error.required"));
     }
 
