@@ -68,6 +68,8 @@ public record PageContext(
         }
     }
 
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+
     private static final List<Writing> ALL = OurLanguages.LOCALES.stream()
             .map(language -> Writing.of(language, true))
             .toList();
@@ -106,8 +108,6 @@ public record PageContext(
     public static String dirOf(Locale locale) {
         return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
     }
-
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
 
     public Locale toLocale() {
         return Locale.forLanguageTag(locale);
