@@ -1,14 +1,15 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.web.shop.DatePicker.Day;
+import dev.bilten.webkit.messages.Formats;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ record MonthGrid(Locale locale, YearMonth month) {
     }
 
     private DayOfWeek firstDay() {
-        return WeekFields.of(locale).getFirstDayOfWeek();
+        return Formats.of(locale, ZoneOffset.UTC).firstDayOfWeek();
     }
 
     static Optional<LocalDate> day(@Nullable String typed) {
