@@ -8,6 +8,7 @@ import dev.bilten.catalog.app.ListDates.Span;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Slice;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.messages.MonthSheet;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,29 +81,30 @@ public class DatePicker {
 
     Dates of(Event event, Optional<EventDate> chosen, Asked asked) {
         var now = clock.instant();
-        var day = MonthGrid.day(asked.day()).or(() -> chosen.map(date -> local(event, date)));
+        var day = MonthSheet.day(asked.day()).or(() -> chosen.map(date -> local(event, date)));
         var months = months(event, now);
         var month = day.map(YearMonth::from)
-                .or(() -> MonthGrid.month(asked.month()))
+                .or(() -> MonthSheet.month(asked.month()))
                 .or(() -> months.stream().findFirst())
                 .orElseGet(() -> YearMonth.from(now.atZone(event.zone())));
         var byDay = byDay(event, month, now);
         var shown =
                 day.filter(byDay::containsKey).or(() -> byDay.keySet().stream().findFirst());
-        var grid = new MonthGrid(shopfront.locale(), month);
+        var sheet = new MonthSheet(shopfront.locale(), month);
         var chosenText = chosen.map(date -> text(event, date)).orElse(null);
         return new Dates(
                 chosenText,
-                byDay.isEmpty() && months.isEmpty() ? null : grid.title(),
+                byDay.isEmpty() && months.isEmpty() ? null : sheet.title(),
                 Optional.ofNullable(months.lower(month))
                         .map(one -> link(event, one))
                         .orElse(null),
                 Optional.ofNullable(months.higher(month))
                         .map(one -> link(event, one))
                         .orElse(null),
-                grid.weekdays(),
-                grid.weeks(busy(byDay), date -> EventFacts.href(event) + "?day=" + date + "#dates", shown),
-                shown.map(grid::longDay).orElse(null),
+                sheet.weekdays(),
+                new MonthGrid(sheet)
+                        .weeks(busy(byDay), date -> EventFacts.href(event) + "?day=" + date + "#dates", shown),
+                shown.map(sheet::longDay).orElse(null),
                 shown.map(one ->
                                 times(event, Optional.ofNullable(byDay.get(one)).orElse(List.of()), chosen))
                         .orElse(List.of()));

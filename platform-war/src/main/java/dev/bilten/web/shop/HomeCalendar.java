@@ -7,6 +7,7 @@ import dev.bilten.catalog.app.ListDates.Span;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Slice;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.messages.MonthSheet;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,9 +60,9 @@ public class HomeCalendar {
         if (months.isEmpty()) {
             return Optional.empty();
         }
-        var day = MonthGrid.day(asked.day());
+        var day = MonthSheet.day(asked.day());
         var month = day.map(YearMonth::from)
-                .or(() -> MonthGrid.month(asked.month()))
+                .or(() -> MonthSheet.month(asked.month()))
                 .orElseGet(months::first);
         return Optional.of(drawn(month, months, byDay(month, series, single), day));
     }
@@ -71,7 +72,7 @@ public class HomeCalendar {
             NavigableSet<YearMonth> months,
             TreeMap<LocalDate, List<Entry>> byDay,
             Optional<LocalDate> asked) {
-        var grid = new MonthGrid(shopfront.locale(), month);
+        var sheet = new MonthSheet(shopfront.locale(), month);
         var shown = asked.filter(byDay::containsKey)
                 .or(() -> byDay.keySet().stream().findFirst());
         var busy = byDay.entrySet().stream()
@@ -82,14 +83,14 @@ public class HomeCalendar {
                                 : new MonthGrid.Busy("open", null)));
         return new DatePicker.Dates(
                 null,
-                grid.title(),
+                sheet.title(),
                 Optional.ofNullable(months.lower(month)).map(HomeCalendar::link).orElse(null),
                 Optional.ofNullable(months.higher(month))
                         .map(HomeCalendar::link)
                         .orElse(null),
-                grid.weekdays(),
-                grid.weeks(busy, date -> "/?day=" + date + "#calendar", shown),
-                shown.map(grid::longDay).orElse(null),
+                sheet.weekdays(),
+                new MonthGrid(sheet).weeks(busy, date -> "/?day=" + date + "#calendar", shown),
+                shown.map(sheet::longDay).orElse(null),
                 shown.map(one -> Optional.ofNullable(byDay.get(one)).orElse(List.of())).orElse(List.of()).stream()
                         .sorted(Comparator.comparing(Entry::start))
                         .map(this::time)

@@ -3,6 +3,7 @@ package dev.bilten.admin.dates;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
+import dev.bilten.admin.quotas.Scopes;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.DateDraft;
 import dev.bilten.catalog.api.DateId;
@@ -10,6 +11,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.catalog.app.ReadQuotas;
 import dev.bilten.catalog.app.RemoveDate;
 import dev.bilten.catalog.app.SaveDate;
 import dev.bilten.identity.api.Permissions;
@@ -33,9 +35,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One date of a series: when it is, when it is sold, and its end. */
+/** One date of a series: when it is, when it is sold, how many places it has, and its end. */
 @Path("/admin/events/{id}/dates/{date}")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
@@ -45,14 +48,22 @@ public class DatePage {
             Map.of("/title", "title.en", "/sale/until", "saleUntil", "/sale/from", "saleFrom");
 
     private final Catalog catalog;
+    private final ReadQuotas quotas;
     private final SaveDate save;
     private final RemoveDate remove;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public DatePage(Catalog catalog, SaveDate save, RemoveDate remove, Messages messages, CurrentCall current) {
+    public DatePage(
+            Catalog catalog,
+            ReadQuotas quotas,
+            SaveDate save,
+            RemoveDate remove,
+            Messages messages,
+            CurrentCall current) {
         this.catalog = catalog;
+        this.quotas = quotas;
         this.save = save;
         this.remove = remove;
         this.messages = messages;
@@ -65,6 +76,8 @@ public class DatePage {
         }
     }
 
+    record Limit(String name, String href, String counts, String figures) {}
+
     record Model(
             FormView form,
             String here,
@@ -74,6 +87,8 @@ public class DatePage {
             String zone,
             long version,
             boolean stale,
+            String newLimit,
+            List<Limit> limits,
             @Nullable String told,
             String toldKind) {}
 
@@ -171,8 +186,32 @@ public class DatePage {
                         event.zone().getId().replace('_', ' '),
                         version,
                         stale,
+                        "/admin/events/" + event.id() + "/quotas/new?date="
+                                + place.date().id(),
+                        limits(place),
                         refused || "saved".equals(done) ? wording().text("date.done." + done) : null,
                         refused ? "danger" : "success"));
+    }
+
+    private List<Limit> limits(Place place) {
+        var event = place.event();
+        var scopes = Scopes.in(catalog.products(current.tenant(), event.id()), wording());
+        var formats = wording().formats(event.zone());
+        return quotas.of(current.tenant(), event.id(), Optional.of(place.date().id())).stream()
+                .map(quota -> new Limit(
+                        quota.name(),
+                        "/admin/events/" + event.id() + "/quotas/" + quota.id(),
+                        scopes.told(quota.items()),
+                        quota.size()
+                                .map(size -> wording()
+                                        .text(
+                                                "date.limit.left",
+                                                quota.left()
+                                                        .map(formats::number)
+                                                        .orElse(""),
+                                                formats.number(size)))
+                                .orElse(wording().text("date.limit.unlimited"))))
+                .toList();
     }
 
     private Wording wording() {

@@ -4,8 +4,6 @@ import dev.bilten.admin.Replies;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
-import dev.bilten.catalog.api.DateId;
-import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.EditDates;
@@ -19,6 +17,7 @@ import dev.bilten.webkit.design.Pager;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.messages.MonthSheet;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -29,29 +28,31 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The dates of a series, month by month; what is ticked, or a whole month, is changed together. */
+/** The dates of a series, in a list or as the calendar of a month; what is ticked, or all that is shown, is changed together. */
 @Path("/admin/events/{id}/dates")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
 public class DatesPage {
     static final String PAGE = "dev/bilten/admin/dates/dates";
     private static final int ROWS = 50;
+    /** More than one date every twenty minutes of a month. */
+    private static final int MOST_A_MONTH = 2_500;
 
     private final Catalog catalog;
     private final ListDates list;
     private final EditDates edit;
     private final Messages messages;
     private final CurrentCall current;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
     public DatesPage(Catalog catalog, ListDates list, EditDates edit, Messages messages, CurrentCall current) {
@@ -62,8 +63,6 @@ public class DatesPage {
         this.current = current;
     }
 
-    record Row(String id, String when, String title, String sold, String left, String state, boolean ticked) {}
-
     record Month(String label, String href, @Nullable String here) {}
 
     record Model(
@@ -71,10 +70,16 @@ public class DatesPage {
             String here,
             String back,
             String event,
+            String action,
+            boolean narrowed,
+            boolean any,
             @Nullable String month,
+            @Nullable String day,
             List<Month> months,
-            List<Row> rows,
+            DateCalendar.@Nullable Sheet calendar,
+            List<DateRows.Row> rows,
             Pager pager,
+            boolean cut,
             List<Choice> items,
             List<Choice> states,
             String unit,
@@ -84,6 +89,8 @@ public class DatesPage {
     public View show(
             @PathParam("id") String id,
             @QueryParam("month") @Nullable String month,
+            @QueryParam("day") @Nullable String day,
+            @QueryParam("view") @Nullable String view,
             @QueryParam("after") @Nullable String after,
             @QueryParam("done") @Nullable String done) {
         var event = event(id);
@@ -91,21 +98,25 @@ public class DatesPage {
         var words = "removed".equals(done)
                 ? wording().text("dates.removed")
                 : told == null ? null : wording().text("dates.done", told);
-        return page(event, month(month), after, FormView.of(Map.of()), Set.of(), words);
+        return page(event, Shown.of(month, day, view), after, FormView.of(Map.of()), Ticks.NONE, words);
     }
 
     @POST
-    public Response change(@PathParam("id") String id, @QueryParam("month") @Nullable String month, Form form) {
+    public Response change(
+            @PathParam("id") String id,
+            @QueryParam("month") @Nullable String month,
+            @QueryParam("day") @Nullable String day,
+            @QueryParam("view") @Nullable String view,
+            Form form) {
         var event = event(id);
-        var shown = month(month);
-        var ticked = ticked(event, shown, form);
+        var shown = Shown.of(month, day, view);
+        var ticks = Ticks.read(form, shown.span(), span -> list.ids(current.tenant(), event.id(), span));
         var change = BulkForm.read(form, event, catalog.products(current.tenant(), event.id()));
         if (form.valid()) {
-            var command = new EditDates.Command(event.id(), ticked, change);
+            var command = new EditDates.Command(event.id(), ticks.chosen(), change);
             switch (edit.execute(current.call("edited in the admin"), command)) {
                 case EditDates.Result.Saved(var count) -> {
-                    return Replies.seeOther(here(event) + "?done=" + count
-                            + shown.map(which -> "&month=" + which).orElse(""));
+                    return Replies.seeOther(shown.address(here(event)) + "done=" + count);
                 }
                 case EditDates.Result.BelowSold(var taken) -> form.fault("size", "dates.below", taken);
                 case EditDates.Result.Refused(var violations) -> Wording.explain(form, violations, BulkForm.FIELDS);
@@ -113,56 +124,31 @@ public class DatesPage {
             }
         }
         return Replies.page(
-                page(event, shown, null, wording().again(form), ticked, null).withStatus(422));
-    }
-
-    /** All of the month, or those that are ticked on the page; what is no date of this event is refused behind. */
-    private Set<DateId> ticked(Event event, Optional<YearMonth> month, Form form) {
-        if (form.ticked("all")) {
-            return new HashSet<>(list.ids(current.tenant(), event.id(), span(month)));
-        }
-        var chosen = new HashSet<DateId>();
-        for (var summary : list.ids(current.tenant(), event.id(), span(month))) {
-            if (form.ticked("date-" + summary)) {
-                chosen.add(summary);
-            }
-        }
-        return chosen;
+                page(event, shown, null, wording().again(form), ticks, null).withStatus(422));
     }
 
     private Event event(String id) {
         return catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
     }
 
-    private static Optional<YearMonth> month(@Nullable String sent) {
-        try {
-            return Optional.ofNullable(sent)
-                    .filter(text -> text.matches("[12][0-9]{3}-[01][0-9]"))
-                    .map(YearMonth::parse);
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static ListDates.Span span(Optional<YearMonth> month) {
-        return month.map(ListDates.Span::of).orElse(ListDates.Span.ALL);
-    }
-
     private View page(
-            Event event,
-            Optional<YearMonth> month,
-            @Nullable String after,
-            FormView form,
-            Set<DateId> ticked,
-            @Nullable String told) {
-        var trail = Trail.of(after);
-        var slice = list.execute(current.tenant(), event.id(), span(month), trail.cursor(), ROWS)
+            Event event, Shown asked, @Nullable String after, FormView form, Ticks ticks, @Nullable String told) {
+        var now = LocalDate.ofInstant(clock.instant(), event.zone());
+        var months = new TreeMap<>(list.months(current.tenant(), event.id()));
+        var shown = asked.calendar() ? asked.orMonth(nearest(months, YearMonth.from(now))) : asked;
+        var trail = Trail.of(shown.calendar() ? null : after);
+        var slice = list.execute(
+                        current.tenant(),
+                        event.id(),
+                        shown.span(),
+                        trail.cursor(),
+                        shown.calendar() ? MOST_A_MONTH : ROWS)
                 .orElseThrow(ProblemException::notFound);
-        var rows = slice.results().stream()
-                .map(summary -> row(event, summary, ticked))
-                .toList();
-        var address =
-                here(event) + "?" + month.map(which -> "month=" + which + "&").orElse("");
+        var rows = new DateRows(wording(), event, ticks.chosen());
+        var sheet = shown.calendar() && !months.isEmpty()
+                ? new DateCalendar(wording(), event, rows, ticks.days(), now)
+                        .sheet(shown.month().orElseThrow(), months, slice.results())
+                : null;
         var products = catalog.products(current.tenant(), event.id());
         return View.of(
                 PAGE,
@@ -171,42 +157,53 @@ public class DatesPage {
                         here(event),
                         "/admin/events/" + event.id(),
                         wording().in(event.title()),
-                        month.map(YearMonth::toString).orElse(null),
-                        months(event, month),
-                        rows,
-                        trail.pager(wording().text("dates.count", rows.size()), address, slice.next()),
+                        action(event, shown),
+                        !shown.span().equals(ListDates.Span.ALL),
+                        sheet != null || !slice.results().isEmpty(),
+                        shown.month().map(YearMonth::toString).orElse(null),
+                        shown.day()
+                                .map(day -> new MonthSheet(current.locale(), YearMonth.from(day)).longDay(day))
+                                .orElse(null),
+                        shown.calendar() ? List.of() : months(event, months, shown),
+                        sheet,
+                        sheet == null ? slice.results().stream().map(rows::row).toList() : List.of(),
+                        trail.pager(
+                                wording().text("dates.count", slice.results().size()),
+                                shown.address(here(event)),
+                                sheet == null ? slice.next() : Optional.empty()),
+                        sheet != null && slice.next().isPresent(),
                         BulkForm.items(products, wording()),
                         BulkForm.states(wording()),
                         event.currency().getSymbol(current.locale()),
                         told));
     }
 
-    private List<Month> months(Event event, Optional<YearMonth> shown) {
-        var format = DateTimeFormatter.ofPattern("LLLL yyyy", current.locale());
-        return list.months(current.tenant(), event.id()).entrySet().stream()
-                .map(month -> new Month(
-                        wording().text("dates.month", month.getKey().format(format), month.getValue()),
-                        here(event) + "?month=" + month.getKey(),
-                        shown.filter(month.getKey()::equals).map(_ -> "true").orElse(null)))
-                .toList();
+    private static String action(Event event, Shown shown) {
+        var address = shown.address(here(event));
+        return address.substring(0, address.length() - 1);
     }
 
-    private Row row(Event event, DateSummary summary, Set<DateId> ticked) {
-        var formats = wording().formats(event.zone());
-        var date = summary.date();
-        var when =
-                date.endsAt().map(end -> formats.range(date.startsAt(), end)).orElse(formats.dateTime(date.startsAt()));
-        boolean soldOut = summary.left().filter(left -> left == 0).isPresent();
-        return new Row(
-                date.id().toString(),
-                when,
-                wording().in(date.title()),
-                formats.number(summary.sold()),
-                summary.quotas() == 0
-                        ? "–"
-                        : summary.left().map(formats::number).orElse(wording().text("dates.unlimited")),
-                date.active() ? soldOut ? "soldout" : "onsale" : "off",
-                ticked.contains(date.id()));
+    /** The month that is now, or the next that has dates, or the last that had some. */
+    private static YearMonth nearest(TreeMap<YearMonth, Integer> months, YearMonth now) {
+        return Optional.ofNullable(months.ceilingKey(now))
+                .or(() -> Optional.ofNullable(months.floorKey(now)))
+                .orElse(now);
+    }
+
+    private List<Month> months(Event event, Map<YearMonth, Integer> months, Shown shown) {
+        return months.entrySet().stream()
+                .map(month -> new Month(
+                        wording()
+                                .text(
+                                        "dates.month",
+                                        new MonthSheet(current.locale(), month.getKey()).title(),
+                                        month.getValue()),
+                        here(event) + "?month=" + month.getKey(),
+                        shown.month()
+                                .filter(month.getKey()::equals)
+                                .map(_ -> "true")
+                                .orElse(null)))
+                .toList();
     }
 
     static String here(Event event) {

@@ -1,6 +1,7 @@
 package dev.bilten.admin.event;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.quotas.Scopes;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.Product;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The workspace of one event as finished text. */
@@ -118,14 +118,10 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
     }
 
     private QuotaRow row(Quota quota) {
-        var names = read.products().stream()
-                .filter(product -> quota.products().contains(product.id()))
-                .map(product -> wording.in(product.name()))
-                .collect(Collectors.joining(wording.text("event.comma")));
         return new QuotaRow(
                 quota.name(),
                 here() + "/quotas/" + quota.id(),
-                names,
+                Scopes.in(read.products(), wording).told(quota.items()),
                 wording.text(
                         "event.figures", quota.counts().sold(), quota.counts().held()),
                 quota.left().map(formats()::number).orElse(wording.text("event.unlimited")),

@@ -1,0 +1,138 @@
+package dev.bilten.admin.dates;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.DateSummary;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.webkit.design.Choice;
+import dev.bilten.webkit.messages.MonthSheet;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A month of a series as a sheet of weeks: the first dates of each day, and what the others are together. */
+record DateCalendar(Wording wording, Event event, DateRows rows, Set<LocalDate> ticked, LocalDate today) {
+    /** More would make one busy day as high as the screen. */
+    private static final int SHOWN = 3;
+
+    DateCalendar {
+        ticked = Set.copyOf(ticked);
+    }
+
+    /**
+     * @param months those that have dates, for whoever wants another one
+     * @param month the one that is shown, as an address has it
+     */
+    record Sheet(
+            String title,
+            String month,
+            @Nullable String previous,
+            @Nullable String next,
+            List<Choice> months,
+            List<String> weekdays,
+            List<List<Cell>> weeks) {}
+
+    /**
+     * @param day as an address has it; null for a day of another month
+     * @param together what all dates of the day are; null where all of them are shown
+     */
+    record Cell(
+            @Nullable String day,
+            String number,
+            String label,
+            @Nullable String weekday,
+            boolean today,
+            boolean several,
+            boolean ticked,
+            List<Slot> slots,
+            @Nullable String more,
+            @Nullable String together) {}
+
+    record Slot(
+            String id,
+            String when,
+            String time,
+            String title,
+            String room,
+            String state,
+            @Nullable String word,
+            boolean ticked) {}
+
+    Sheet sheet(YearMonth month, NavigableMap<YearMonth, Integer> months, List<DateSummary> dates) {
+        var sheet = new MonthSheet(wording.locale(), month);
+        var byDay = dates.stream()
+                .collect(groupingBy(one -> LocalDate.ofInstant(one.date().startsAt(), event.zone())));
+        var weekdays = sheet.weekdays();
+        return new Sheet(
+                sheet.title(),
+                month.toString(),
+                text(months.lowerKey(month)),
+                text(months.higherKey(month)),
+                months.entrySet().stream().map(this::choice).toList(),
+                weekdays,
+                sheet.weeks().stream()
+                        .map(week -> week.stream()
+                                .map(day -> cell(
+                                        sheet,
+                                        day,
+                                        weekdays.get(week.indexOf(day)),
+                                        byDay.getOrDefault(day, List.of())))
+                                .toList())
+                        .toList());
+    }
+
+    private static @Nullable String text(@Nullable YearMonth month) {
+        return month == null ? null : month.toString();
+    }
+
+    private Choice choice(Map.Entry<YearMonth, Integer> month) {
+        var title = new MonthSheet(wording.locale(), month.getKey()).title();
+        return Choice.of(month.getKey().toString(), wording.text("dates.month", title, month.getValue()));
+    }
+
+    private Cell cell(MonthSheet sheet, LocalDate day, String weekday, List<DateSummary> dates) {
+        if (!sheet.has(day)) {
+            return new Cell(null, "", "", null, false, false, false, List.of(), null, null);
+        }
+        int more = dates.size() <= SHOWN ? 0 : dates.size() - SHOWN;
+        return new Cell(
+                day.toString(),
+                String.valueOf(day.getDayOfMonth()),
+                sheet.longDay(day),
+                weekday,
+                day.equals(today),
+                dates.size() > 1,
+                ticked.contains(day),
+                dates.stream().limit(SHOWN).map(this::slot).toList(),
+                more == 0 ? null : wording.text("dates.more", more),
+                more == 0 ? null : together(dates));
+    }
+
+    private String together(List<DateSummary> dates) {
+        return wording.text(
+                "dates.together",
+                dates.size(),
+                dates.stream().mapToInt(DateSummary::sold).sum(),
+                dates.stream()
+                        .filter(one -> "soldout".equals(DateRows.state(one)))
+                        .count());
+    }
+
+    private Slot slot(DateSummary summary) {
+        var row = rows.row(summary);
+        return new Slot(
+                row.id(),
+                row.when(),
+                wording.formats(event.zone()).time(summary.date().startsAt()),
+                row.title(),
+                wording.text("dates.room", row.sold(), row.left()),
+                row.state(),
+                "onsale".equals(row.state()) ? null : wording.text("dates.word." + row.state()),
+                row.ticked());
+    }
+}
