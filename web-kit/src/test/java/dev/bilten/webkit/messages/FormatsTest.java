@@ -3,14 +3,14 @@ package dev.bilten.webkit.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.kernel.Money;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.time.DayOfWeek;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsTest {
 
