@@ -108,6 +108,8 @@ create table task (
     author_id    text not null,
     author_name  text not null,
     items        jsonb not null,
+    -- what its kind has to know besides
+    input        jsonb not null default '{}',
     done         int not null check (done >= 0),
     -- looked at, and nothing was to be done
     passed       int not null check (passed >= 0),
@@ -399,6 +401,8 @@ create table hold (
     event_id    uuid not null references event,
     state       text not null check (state in ('ACTIVE', 'ORDERED', 'RELEASED', 'EXPIRED')),
     channel     text not null default 'SHOP' check (channel in ('SHOP', 'API', 'BOX_OFFICE')),
+    -- the tracking link its buyer came by
+    via         text check (via ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
     currency    text not null,
     expires_at  timestamptz not null,
     extended    boolean not null default false,
@@ -482,7 +486,10 @@ create index orders_due on orders (expires_at) where state in ('REQUESTED', 'PEN
 -- words wait in a short list until there are enough to be sorted in together: short, since each look-up reads it
 create index orders_words on orders using gin (order_words(code, name, email, created_at))
     with (fastupdate = on, gin_pending_list_limit = 64);
-create index orders_email on orders (email);
+-- a person is an address, however it is written; also by its beginning, while somebody types it
+create index orders_person on orders (lower(email) text_pattern_ops, created_at desc, id desc);
+-- reports read a stretch of time; orders are paid nearly in the order they are made, so a word per block range is enough
+create index orders_paid on orders using brin (paid_at) with (pages_per_range = 16, autosummarize = on);
 
 -- the further events of an order that spans several
 create table order_event (
@@ -638,6 +645,7 @@ create table ledger_entry (
 );
 create index ledger_entry_posting on ledger_entry (posting);
 create index ledger_entry_reference on ledger_entry (reference);
+create index ledger_entry_at on ledger_entry using brin (at) with (pages_per_range = 16, autosummarize = on);
 revoke update, delete, truncate on ledger_entry from ${role};
 
 -- ticketing --------------------------------------------------------------------------------------------------------
@@ -673,6 +681,10 @@ create table ticket (
 );
 create index ticket_order on ticket (order_id);
 create index ticket_event on ticket (event_id);
+-- those who come on somebody else's order
+create index ticket_guest on ticket (lower(holder_email) text_pattern_ops, issued_at desc, id desc)
+    where holder_email is not null;
+create index ticket_guest_newest on ticket (issued_at desc, id desc) where holder_email is not null;
 
 -- secrets that open no door any more, for gates without a network; read in the order (xid, id) below the oldest running
 -- transaction, so that no device passes one that commits later

@@ -30,9 +30,7 @@ class BadBodiesTest {
         var made = FreshEvent.onSale(platform, TICKETS);
         nile = Program.of(platform, "nile");
         aurora = Program.of(platform, "aurora");
-        var slug = made.path().substring(made.path().lastIndexOf('/') + 1);
-        event = nile.get("/events?limit=200")
-                .find("\\{[^{}]*?\"id\":\"([0-9a-f-]{36})\"[^{}]*?\"slug\":\"" + slug + "\"");
+        event = nile.event(made);
         product = nile.get("/events/" + event + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,12 @@ record Program(HttpClient client, int port, String host, String key) {
     static Program of(RunningPlatform platform, String organizer) {
         var owner = new Visitor(platform, organizer);
         owner.signIn("owner@" + organizer + ".test", "owner-demo-2026");
-        var made =
-                owner.post(owner.get("/admin/keys"), "/admin/keys", Map.of("name", "Test"), "permissions", PERMISSIONS);
+        var made = owner.post(
+                owner.get("/admin/keys"),
+                "/admin/keys",
+                Map.of("name", "Test " + UUID.randomUUID()),
+                "permissions",
+                PERMISSIONS);
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return new Program(
@@ -63,6 +68,22 @@ record Program(HttpClient client, int port, String host, String key) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer put(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** The id of an event that was put on sale just now. */
+    String event(FreshEvent made) {
+        var slug = made.path().substring(made.path().lastIndexOf('/') + 1);
+        return get("/events?limit=200").find("\\{[^{}]*?\"id\":\"([0-9a-f-]{36})\"[^{}]*?\"slug\":\"" + slug + "\"");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -55,6 +55,12 @@ class SellingInAdminTest {
         var saved =
                 owner.post(owner.get(here), here, terms(Map.of("maxUses", "7", "kind", "AMOUNT", "amount", "3.50")));
         assertThat(saved.body()).contains("Saved.").contains("0 of 7").contains("€3.50 off each ticket");
+        var older = owner.get(here);
+        assertThat(owner.post(older, here, terms(Map.of("maxUses", "8"))).body())
+                .contains("0 of 8");
+        var stale = owner.post(older, here, terms(Map.of("maxUses", "9")));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("Somebody else saved this code", "value=\"9\"");
         owner.post(owner.get(here), here + "/end", Map.of());
         assertThat(codesOn(owner.get("/admin/codes?q=" + code + "&state=OPEN"))).isZero();
         assertThat(codesOn(owner.get("/admin/codes?q=" + code + "&state=OVER"))).isEqualTo(1);
@@ -205,10 +211,11 @@ class SellingInAdminTest {
         var form = owner.get(edit);
         assertThat(form.body()).contains("value=\"EU\"");
         var never = new HashMap<>(rule);
-        never.putAll(Map.of("countries1", "FR", "buyers1", "BUSINESSES_WITH_VALID_VAT_ID", "outcome1", "NO_TAX"));
+        // the row between is empty
+        never.putAll(Map.of("countries2", "FR", "buyers2", "BUSINESSES_WITH_VALID_VAT_ID", "outcome2", "NO_TAX"));
         var refused = owner.post(form, edit, never);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("href=\"#outcome1\"");
+        assertThat(refused.body()).contains("href=\"#outcome2\"");
         assertThat(owner.post(owner.get(here), here, rule).status())
                 .as("the same name")
                 .isEqualTo(422);
@@ -390,7 +397,9 @@ class SellingInAdminTest {
                 "rounding",
                 "LINE",
                 "country",
-                "EG"));
+                "EG",
+                "waitingList",
+                "on"));
         fields.putAll(typed);
         return fields;
     }

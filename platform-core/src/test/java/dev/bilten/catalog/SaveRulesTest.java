@@ -93,6 +93,7 @@ class SaveRulesTest {
                 24,
                 new CancelRules(false, true, Optional.of(12), feeRate, 1_00),
                 EventRules.BuyerRules.PLAIN,
-                30);
+                30,
+                false);
     }
 }

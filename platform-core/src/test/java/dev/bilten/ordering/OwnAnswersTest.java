@@ -160,7 +160,8 @@ class OwnAnswersTest {
                 plain.offerHours(),
                 plain.cancelling(),
                 buyers,
-                plain.doorsMinutes());
+                plain.doorsMinutes(),
+                plain.waitingList());
         assertThat(shop.platform
                         .get(SaveRules.class)
                         .execute(shop.now, new SaveRules.Command(shop.event, version, rules)))

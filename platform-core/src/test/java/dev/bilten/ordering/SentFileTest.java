@@ -1,10 +1,12 @@
 package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.app.SaveQuestion;
+import dev.bilten.catalog.app.SwitchTestMode;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.Files;
 import dev.bilten.kernel.Text;
@@ -12,11 +14,15 @@ import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.HeldFile;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.AddToHold;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.FileSweep;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.PurgeTestOrders;
 import dev.bilten.ordering.app.ReadAnswers;
+import dev.bilten.ordering.app.RemoveLine;
 import dev.bilten.ordering.app.SendFile;
 import dev.bilten.testing.Shop;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +97,39 @@ class SentFileTest {
         assertThat(read(file.ref())).isEmpty();
         assertThat(read(same.ref())).isEmpty();
         assertThat(read(kept.ref())).contains(PDF);
+    }
+
+    @Test
+    void a_ticket_that_is_taken_out_of_the_cart_takes_its_file_along_and_leaves_the_others_theirs() {
+        var hold = shop.held(1);
+        var add = new AddToHold.Command(hold.secret(), shop.event, List.of(new Wish(shop.ticket, 1)), Optional.empty());
+        assertThat(shop.platform.get(AddToHold.class).execute(shop.now, add))
+                .isInstanceOf(AddToHold.Result.Added.class);
+        sent(hold, "first.pdf", PDF);
+        var second = new SendFile.Command(hold.secret(), 2, passport.id(), "second.pdf", PDF);
+        assertThat(send.execute(shop.now, second)).isInstanceOf(SendFile.Result.Kept.class);
+        shop.platform.get(RemoveLine.class).execute(shop.now, hold.secret(), 1);
+        assertThat(send.of(shop.tenant, hold.hold().id()))
+                .filteredOn(file -> file.position() > 0)
+                .extracting(HeldFile::position, HeldFile::name)
+                .containsExactly(tuple(1, "second.pdf"));
+    }
+
+    @Test
+    void a_test_that_is_thrown_away_leaves_no_file_behind() {
+        shop.platform.get(SwitchTestMode.class).execute(shop.now, new SwitchTestMode.Command(shop.event, true));
+        var hold = shop.held(1);
+        var file = sent(hold, "a.pdf", PDF);
+        var given = new GivenAnswer(1, passport.id(), List.of(file.name()), Optional.of(file.ref()));
+        var command = new PlaceOrder.Command(
+                hold.secret(), new Buyer("sara@example.test", "Sara", "en"), Channel.SHOP, List.of(given));
+        assertThat(shop.platform.get(PlaceOrder.class).execute(shop.now, command))
+                .isInstanceOf(PlaceOrder.Result.Placed.class);
+        shop.platform.get(FileSweep.class).sweep(shop.now);
+        assertThat(read(file.ref())).contains(PDF);
+        shop.platform.get(PurgeTestOrders.class).execute(shop.now, shop.event);
+        shop.platform.get(FileSweep.class).sweep(shop.now);
+        assertThat(read(file.ref())).isEmpty();
     }
 
     private HeldFile sent(PlaceHold.Result.Held hold, String name, byte[] content) {

@@ -41,7 +41,7 @@ final class Walls {
             List.of("ordering"),
             List.of("ticketing"),
             List.of("checkin"),
-            List.of("notifications", "analytics"));
+            List.of("notifications", "analytics", "people"));
 
     private static final List<String> DOMAINS =
             FLOORS.stream().flatMap(List::stream).toList();

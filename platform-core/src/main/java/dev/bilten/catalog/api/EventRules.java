@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param cancelling what buyers may cancel themselves
  * @param buyers what buyers may change after they bought
  * @param doorsMinutes how long before a date of a series begins its tickets let in
+ * @param waitingList whether people may wait for what is sold out
  */
 public record EventRules(
         int schema,
@@ -32,7 +33,8 @@ public record EventRules(
         int offerHours,
         CancelRules cancelling,
         BuyerRules buyers,
-        int doorsMinutes) {
+        int doorsMinutes,
+        boolean waitingList) {
     /** A day: longer, and carts empty a shop. */
     private static final int LONGEST_HOLD = 24 * 60;
 
@@ -44,7 +46,7 @@ public record EventRules(
 
     /** Where the event takes place has to be said before a tax depends on it; none does here. */
     public static final EventRules PLAIN =
-            new EventRules(1, PricingRules.PLAIN, 15, 10, 30, 7, 48, CancelRules.PLAIN, BuyerRules.PLAIN, 120);
+            new EventRules(1, PricingRules.PLAIN, 15, 10, 30, 7, 48, CancelRules.PLAIN, BuyerRules.PLAIN, 120, true);
 
     public EventRules {
         Schema.known(schema, 1, "event rules");
@@ -62,7 +64,8 @@ public record EventRules(
                 offerHours,
                 cancelling,
                 buyers,
-                doorsMinutes);
+                doorsMinutes,
+                waitingList);
     }
 
     /** What is wrong with it in itself. */

@@ -40,18 +40,25 @@ public class EditVoucher {
         /** Somebody used it: it stays for the books, and can be ended instead. */
         record InUse(Voucher voucher) implements Result {}
 
+        /** Somebody else edited it since. */
+        record Stale(Voucher current) implements Result {}
+
         record Refused(List<Violation> violations) implements Result {}
 
         record NotFound() implements Result {}
     }
 
+    /** @param seen the version that the editor saw */
     @Transactional
-    public Result execute(CallContext call, VoucherId id, VoucherDraft draft) {
+    public Result execute(CallContext call, VoucherId id, long seen, VoucherDraft draft) {
         var found = vouchers.toEdit(id).filter(voucher -> !voucher.offer());
         if (found.isEmpty()) {
             return new Result.NotFound();
         }
         var before = found.get();
+        if (before.version() != seen) {
+            return new Result.Stale(before);
+        }
         var violations = new java.util.ArrayList<>(draft.violations());
         if (!draft.event().equals(before.event())) {
             violations.add(Violation.of("/event", "error.unknown-choice"));

@@ -10,6 +10,7 @@ public enum FileType {
     GIF("gif", "image/gif"),
     PDF("pdf", "application/pdf"),
     CSV("csv", "text/csv; charset=utf-8"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     JAR("jar", "application/java-archive"),
     ZIP("zip", "application/zip");
 

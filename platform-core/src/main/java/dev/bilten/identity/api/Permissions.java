@@ -8,6 +8,9 @@ public final class Permissions {
     public static final String EVENTS_EDIT = "events.edit";
     public static final String ORDERS_VIEW = "orders.view";
     public static final String ORDERS_EDIT = "orders.edit";
+    public static final String PEOPLE_VIEW = "people.view";
+    public static final String PEOPLE_EXPORT = "people.export";
+    public static final String PEOPLE_ERASE = "people.erase";
     public static final String CHECKIN_SCAN = "checkin.scan";
     public static final String CHECKIN_VIEW = "checkin.view";
     public static final String PLUGINS_EDIT = "plugins.edit";
@@ -24,6 +27,9 @@ public final class Permissions {
             EVENTS_EDIT,
             ORDERS_VIEW,
             ORDERS_EDIT,
+            PEOPLE_VIEW,
+            PEOPLE_EXPORT,
+            PEOPLE_ERASE,
             CHECKIN_SCAN,
             CHECKIN_VIEW,
             REPORTS_VIEW,

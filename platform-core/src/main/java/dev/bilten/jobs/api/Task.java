@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param kind which {@link TaskKind} does it
  * @param author who asked; what it does is done in their name
  * @param items what it is done to, in this order
+ * @param input what else its kind has to know, as JSON; {@code {}} for nothing
  * @param done how many of them it was done to
  * @param passed how many of them needed nothing, or could not be changed
  * @param result what it left, as its kind says: the name of a file
@@ -22,6 +23,7 @@ public record Task(
         State state,
         Actor author,
         List<UUID> items,
+        String input,
         int done,
         int passed,
         Optional<String> result,

@@ -12,6 +12,9 @@ public interface Tasks {
     /** Kept with the caller's transaction; begins within seconds after it. */
     UUID start(CallContext call, String kind, List<UUID> items);
 
+    /** @param input what its kind has to know besides, as JSON */
+    UUID start(CallContext call, String kind, List<UUID> items, String input);
+
     /** Of one person, those that are not over and those that began since; the newest first. */
     List<Task> of(TenantContext tenant, String authorId, Instant since);
 

@@ -27,8 +27,14 @@ public class KeepTasks implements Tasks {
 
     @Override
     public UUID start(CallContext call, String kind, List<UUID> items) {
+        return start(call, kind, items, "{}");
+    }
+
+    @Override
+    public UUID start(CallContext call, String kind, List<UUID> items, String input) {
         var id = Uuids.next();
-        rows.insert(new Task(id, kind, Task.State.WAITING, call.actor(), items, 0, 0, Optional.empty(), call.now()));
+        rows.insert(
+                new Task(id, kind, Task.State.WAITING, call.actor(), items, input, 0, 0, Optional.empty(), call.now()));
         return id;
     }
 

@@ -8,6 +8,7 @@ import dev.bilten.kernel.CallContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,11 +54,11 @@ public class RunTasks implements Sweep {
                 new CallContext(call.tenant(), task.author(), task.kind() + " in bulk", call.clock(), call.requestId());
         try {
             var does = kind.orElseThrow(() -> new IllegalStateException("nobody does " + task.kind()));
-            var left = task.left();
-            for (int from = 0; from < left.size(); from += TOGETHER) {
-                step(theirs, task.id(), does, left.subList(from, Math.min(left.size(), from + TOGETHER)));
-            }
-            tasks.end(call, task.id(), Task.State.DONE, does.finish(theirs, task));
+            tasks.end(
+                    call,
+                    task.id(),
+                    Task.State.DONE,
+                    does.isWhole() ? whole(theirs, task, does) : oneByOne(theirs, task, does));
         } catch (RuntimeException e) {
             LOG.atError()
                     .addKeyValue("task", task.id())
@@ -67,6 +68,23 @@ public class RunTasks implements Sweep {
                     .log("A task failed");
             tasks.end(call, task.id(), Task.State.FAILED, Optional.empty());
         }
+    }
+
+    private Optional<String> oneByOne(CallContext call, Task task, TaskKind does) {
+        var left = task.left();
+        for (int from = 0; from < left.size(); from += TOGETHER) {
+            step(call, task.id(), does, left.subList(from, Math.min(left.size(), from + TOGETHER)));
+        }
+        return does.finish(call, task);
+    }
+
+    /** What was told before a node died is told once. */
+    private Optional<String> whole(CallContext call, Task task, TaskKind does) {
+        var told = new HashSet<>(
+                task.items().subList(0, task.items().size() - task.left().size()));
+        return does.whole(call, task, item -> {
+            tasks.advance(call, task.id(), told.add(item) ? 1 : 0, 0);
+        });
     }
 
     private void step(CallContext call, UUID task, TaskKind kind, List<UUID> items) {

@@ -19,7 +19,7 @@ public class TaskRows {
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final String COLUMNS =
-            "id, kind, state, author_kind, author_id, author_name, cast(items as text) as items, done, passed, result, created_at";
+            "id, kind, state, author_kind, author_id, author_name, cast(items as text) as items, cast(input as text) as input, done, passed, result, created_at";
 
     private final Database database;
 
@@ -36,6 +36,7 @@ public class TaskRows {
             String authorId,
             String authorName,
             String items,
+            String input,
             int done,
             int passed,
             Optional<String> result,
@@ -47,6 +48,7 @@ public class TaskRows {
                     state,
                     new Actor(authorKind, authorId, authorName),
                     Json.read(items, IDS),
+                    input,
                     done,
                     passed,
                     result,
@@ -57,14 +59,17 @@ public class TaskRows {
     public void insert(Task task) {
         database.sql()
                 .createUpdate("""
-                        insert into task (id, kind, state, author_kind, author_id, author_name, items, done, passed, created_at)
-                        values (:id, :kind, 'WAITING', :authorKind, :authorId, :authorName, cast(:items as jsonb), 0, 0, :now)""")
+                        insert into task (id, kind, state, author_kind, author_id, author_name, items, input, done, passed,
+                                          created_at)
+                        values (:id, :kind, 'WAITING', :authorKind, :authorId, :authorName, cast(:items as jsonb),
+                                cast(:input as jsonb), 0, 0, :now)""")
                 .bind("id", task.id())
                 .bind("kind", task.kind())
                 .bind("authorKind", task.author().kind())
                 .bind("authorId", task.author().id())
                 .bind("authorName", task.author().name())
                 .bind("items", Json.write(task.items()))
+                .bind("input", task.input())
                 .bind("now", task.createdAt())
                 .execute();
     }

@@ -19,6 +19,7 @@ import dev.bilten.ordering.domain.Admission;
 import dev.bilten.ordering.domain.CartWishes;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.WhyRefused;
+import dev.bilten.ordering.infra.HeldFiles;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -36,6 +37,7 @@ public class FillCart {
     private final AdmitWishes admitWishes;
     private final Vouchers vouchers;
     private final HoldRows holds;
+    private final HeldFiles files;
     private final ClaimLines claimLines;
 
     @Inject
@@ -45,12 +47,14 @@ public class FillCart {
             AdmitWishes admitWishes,
             Vouchers vouchers,
             HoldRows holds,
+            HeldFiles files,
             ClaimLines claimLines) {
         this.database = database;
         this.assortments = assortments;
         this.admitWishes = admitWishes;
         this.vouchers = vouchers;
         this.holds = holds;
+        this.files = files;
         this.claimLines = claimLines;
     }
 
@@ -154,6 +158,7 @@ public class FillCart {
         if (gone.isEmpty()) {
             return;
         }
+        files.follow(hold, gone);
         holds.removeLines(hold.id(), gone.stream().map(Hold.Line::number).toList());
         claimLines.release(
                 call, Hold.uses(gone), gone.stream().map(Hold.Line::take).toList());

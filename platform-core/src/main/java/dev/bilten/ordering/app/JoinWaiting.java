@@ -45,6 +45,9 @@ public class JoinWaiting {
         /** @param before they waited already: whoever asks now need not be the one who has the link */
         record Waits(Waiting waiting, boolean before) implements Result {}
 
+        /** The event lets nobody wait. */
+        record NobodyWaits() implements Result {}
+
         /** There is enough left: it can be bought. */
         record NotSoldOut() implements Result {}
 
@@ -60,6 +63,9 @@ public class JoinWaiting {
         var found = assortments.of(call.tenant(), command.event());
         if (found.isEmpty()) {
             return new Result.NoSuchEvent();
+        }
+        if (!found.get().rules().waitingList()) {
+            return new Result.NobodyWaits();
         }
         var violations = command.buyer().violations();
         if (!violations.isEmpty()) {

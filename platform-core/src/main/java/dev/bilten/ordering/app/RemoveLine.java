@@ -4,6 +4,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.infra.HeldFiles;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,11 +14,13 @@ import java.util.Optional;
 @Service
 public class RemoveLine {
     private final HoldRows holds;
+    private final HeldFiles files;
     private final ClaimLines claimLines;
 
     @Inject
-    public RemoveLine(HoldRows holds, ClaimLines claimLines) {
+    public RemoveLine(HoldRows holds, HeldFiles files, ClaimLines claimLines) {
         this.holds = holds;
+        this.files = files;
         this.claimLines = claimLines;
     }
 
@@ -38,6 +41,7 @@ public class RemoveLine {
             return;
         }
         var left = hold.lines().stream().filter(line -> !gone.contains(line)).toList();
+        files.follow(hold, gone);
         holds.removeLines(hold.id(), gone.stream().map(Hold.Line::number).toList());
         if (left.isEmpty()) {
             holds.end(hold.id(), Hold.State.RELEASED);

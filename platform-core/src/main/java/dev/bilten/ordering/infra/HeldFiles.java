@@ -5,14 +5,19 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.HeldFile;
+import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 
 /** What buyers have sent with their holds. */
 @Service
 public class HeldFiles {
     private static final TypeReference<List<HeldFile>> FILES = new TypeReference<>() {};
+
+    /** The position of a file whose ticket was taken out: it stays listed, so that its object is deleted with the others. */
+    private static final int NOBODYS = -1;
 
     private final Database database;
 
@@ -38,6 +43,31 @@ public class HeldFiles {
                 .bind("files", Json.write(files))
                 .bind("hold", hold)
                 .execute();
+    }
+
+    /** Tickets are numbered as they stand: when some go, the files of those behind follow. Of those that go it is nobody's. */
+    public void follow(Hold hold, List<Hold.Line> gone) {
+        var files = of(hold.id());
+        if (files.isEmpty()) {
+            return;
+        }
+        var moved = new HashMap<Integer, Integer>();
+        int before = 0;
+        int after = 0;
+        for (var line : hold.lines()) {
+            for (int i = 0; i < line.quantity(); i++) {
+                moved.put(++before, gone.contains(line) ? NOBODYS : ++after);
+            }
+        }
+        set(
+                hold.id(),
+                files.stream()
+                        .map(file -> new HeldFile(
+                                moved.getOrDefault(file.position(), file.position()),
+                                file.question(),
+                                file.name(),
+                                file.ref()))
+                        .toList());
     }
 
     /** Holds that are over and still have files. */

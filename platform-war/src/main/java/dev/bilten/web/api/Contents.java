@@ -82,6 +82,13 @@ import dev.bilten.web.api.orders.ReactivationResource;
 import dev.bilten.web.api.orders.RefundView;
 import dev.bilten.web.api.orders.TicketView;
 import dev.bilten.web.api.orders.TicketsResource;
+import dev.bilten.web.api.rules.BuyersShape;
+import dev.bilten.web.api.rules.DiscountShape;
+import dev.bilten.web.api.rules.FeeShape;
+import dev.bilten.web.api.rules.RulesEdit;
+import dev.bilten.web.api.rules.RulesResource;
+import dev.bilten.web.api.rules.RulesView;
+import dev.bilten.web.api.rules.TaxShape;
 import dev.bilten.web.api.vouchers.NewVouchers;
 import dev.bilten.web.api.vouchers.VoucherBatch;
 import dev.bilten.web.api.vouchers.VoucherBody;
@@ -112,6 +119,7 @@ final class Contents {
             CopiesResource.class,
             TestModeResource.class,
             PresaleResource.class,
+            RulesResource.class,
             CartsResource.class,
             CartLinesResource.class,
             CartOrderResource.class,
@@ -135,6 +143,12 @@ final class Contents {
             OpenApiResource.class);
 
     static final List<Class<? extends Record>> SENT = List.of(
+            RulesEdit.class,
+            BuyersShape.class,
+            TaxShape.class,
+            TaxShape.Row.class,
+            DiscountShape.class,
+            FeeShape.class,
             NewEvent.class,
             EventEdit.class,
             NewProduct.class,
@@ -183,6 +197,7 @@ final class Contents {
             SigningKeysResource.NewSigningKey.class);
 
     static final List<Class<? extends Record>> ANSWERED = List.of(
+            RulesView.class,
             Amount.class,
             EventView.class,
             ProductView.class,

@@ -1,5 +1,6 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Category;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** What the event page shows, also after a choice that could not be taken. */
 @Service
 public class EventModel {
+    private final Catalog catalog;
     private final ReadOffers readOffers;
     private final OfferViews offerViews;
     private final DatePicker datePicker;
@@ -35,12 +37,14 @@ public class EventModel {
 
     @Inject
     public EventModel(
+            Catalog catalog,
             ReadOffers readOffers,
             OfferViews offerViews,
             DatePicker datePicker,
             EventData data,
             CurrentCall current,
             Shopfront shopfront) {
+        this.catalog = catalog;
         this.readOffers = readOffers;
         this.offerViews = offerViews;
         this.datePicker = datePicker;
@@ -128,7 +132,10 @@ public class EventModel {
                 EventFacts.href(event) + "/room" + query("?", date, choice.voucher()));
     }
 
-    private static String waiting(Page page) {
+    private @Nullable String waiting(Page page) {
+        if (!catalog.rules(current.tenant(), page.event().id()).waitingList()) {
+            return null;
+        }
         var date = page.date().map(one -> "date=" + one.id() + "&").orElse("");
         return EventFacts.href(page.event()) + "/waiting?" + date;
     }

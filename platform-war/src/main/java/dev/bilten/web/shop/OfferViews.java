@@ -98,7 +98,7 @@ public class OfferViews {
             Choice choice,
             Formats formats,
             String language,
-            String waiting,
+            @Nullable String waiting,
             boolean whatever) {
         List<Offered> of(CategoryId category) {
             return offers.items().stream()
@@ -115,8 +115,8 @@ public class OfferViews {
         }
     }
 
-    /** @param waiting the address of the waiting list, to which the item is added */
-    List<Group> groups(Event event, Offers offers, Choice choice, String waiting) {
+    /** @param waiting the address of the waiting list, to which the item is added; null where nobody waits */
+    List<Group> groups(Event event, Offers offers, Choice choice, @Nullable String waiting) {
         var drawing = new Drawing(
                 event,
                 offers,
@@ -236,7 +236,9 @@ public class OfferViews {
                 kind ? List.of() : contains(drawing, product),
                 List.of(),
                 most > 0 ? addOns(drawing, product, key, most) : List.of(),
-                soldOut(offered) && !drawing.whatever() ? drawing.waiting() + "item=" + key : null);
+                drawing.waiting() != null && soldOut(offered) && !drawing.whatever()
+                        ? drawing.waiting() + "item=" + key
+                        : null);
     }
 
     private List<AddOns> addOns(Drawing drawing, Product parent, String key, int most) {

@@ -103,7 +103,8 @@ public class WaitingJoinPage {
             case JoinWaiting.Result.NotOnSale(var reason) ->
                 again(wanted, form, sent, shopfront.word("room.closed"), 409);
             case JoinWaiting.Result.Refused(var violations) -> refused(wanted, form, sent, violations);
-            case JoinWaiting.Result.NoSuchEvent() -> throw ProblemException.notFound();
+            case JoinWaiting.Result.NoSuchEvent(), JoinWaiting.Result.NobodyWaits() ->
+                throw ProblemException.notFound();
         };
     }
 
@@ -120,6 +121,7 @@ public class WaitingJoinPage {
     private Wanted wanted(String slug, @Nullable String item, @Nullable String typed) {
         var event = catalog.eventBySlug(current.tenant(), slug)
                 .filter(found -> found.state() == EventState.LIVE)
+                .filter(found -> catalog.rules(current.tenant(), found.id()).waitingList())
                 .orElseThrow(ProblemException::notFound);
         var date = EventPage.id(typed)
                 .flatMap(id -> catalog.date(current.tenant(), new DateId(id)))

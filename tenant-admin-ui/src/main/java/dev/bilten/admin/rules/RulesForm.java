@@ -59,7 +59,8 @@ final class RulesForm {
                         form.dateTime("editUntil", event.zone()).value(),
                         form.ticked("handOver"),
                         form.dateTime("handOverUntil", event.zone()).value()),
-                number(form, "doorsMinutes"));
+                number(form, "doorsMinutes"),
+                form.ticked("waitingList"));
     }
 
     private static PricingRules pricing(Form form, PricingRules now) {
@@ -98,6 +99,7 @@ final class RulesForm {
         values.put("handOver", buyers.handOver() ? "on" : "");
         time(values, event, "editUntil", buyers.editUntil());
         time(values, event, "handOverUntil", buyers.handOverUntil());
+        values.put("waitingList", rules.waitingList() ? "on" : "");
         values.put("rounding", rules.pricing().rounding().mode().name());
         values.put("country", rules.pricing().country());
         return FormView.of(values);

@@ -30,9 +30,13 @@ final class TaxForm {
         return Math.max(FEWEST_ROWS, stored + 2);
     }
 
+    /** @param rows where each row of the rule stands in the form */
+    record Read(TaxRule rule, List<Integer> rows) {}
+
     /** Empty rows are left out, so that a row is taken out by emptying it. */
-    static TaxRule read(Form form, int rows) {
+    static Read read(Form form, int rows) {
         var read = new ArrayList<TaxRow>();
+        var filled = new ArrayList<Integer>();
         for (int i = 0; i < rows; i++) {
             var outcome =
                     form.choice("outcome" + i, names(TaxRow.Outcome.values())).value();
@@ -41,6 +45,7 @@ final class TaxForm {
             var buyers =
                     form.choice("buyers" + i, names(TaxRow.Buyers.values())).value();
             if (outcome.isPresent()) {
+                filled.add(i);
                 read.add(new TaxRow(
                         countries,
                         buyers.map(TaxRow.Buyers::valueOf).orElse(TaxRow.Buyers.EVERYBODY),
@@ -51,13 +56,14 @@ final class TaxForm {
             }
         }
         form.text("homeRate").required().max(8).value();
-        return new TaxRule(
+        var rule = new TaxRule(
                 1,
                 Percent.read(form, "homeRate"),
                 TaxRule.Prices.valueOf(chosen(form, "prices", TaxRule.Prices.values())),
                 TaxRule.Adapting.valueOf(chosen(form, "adapting", TaxRule.Adapting.values())),
                 TaxRule.PlaceOfSupply.valueOf(chosen(form, "place", TaxRule.PlaceOfSupply.values())),
                 read);
+        return new Read(rule, filled);
     }
 
     private static String chosen(Form form, String field, Enum<?>[] offered) {
@@ -101,8 +107,8 @@ final class TaxForm {
         return FormView.of(values);
     }
 
-    /** The field of what is wrong with a rule; a row as it stands among those that are filled in. */
-    static String field(String pointer) {
+    /** The field of what is wrong with a rule. */
+    static String field(String pointer, List<Integer> rows) {
         Matcher row = ROW.matcher(pointer);
         if (!row.matches()) {
             return pointer.equals("/homeRate") ? "homeRate" : pointer.equals("/adapting") ? "adapting" : "name";
@@ -112,6 +118,6 @@ final class TaxForm {
                     case "countries" -> "countries";
                     default -> "outcome";
                 }
-                + row.group(1);
+                + rows.get(Integer.parseInt(row.group(1)));
     }
 }

@@ -108,12 +108,12 @@ public class TaxesPage {
     @POST
     public Response save(@PathParam("id") String id, @QueryParam("edit") @Nullable String edit, Form form) {
         var place = place(id, edit);
-        var rule = TaxForm.read(form, place.lines());
+        var read = TaxForm.read(form, place.lines());
         var country = form.choice("country", CountryChoices.CODES).value().orElse("");
         var name = place.edited().orElseGet(() -> name(form, place));
         if (form.valid()) {
             var taxes = new HashMap<>(place.rules().pricing().taxes());
-            taxes.put(name, rule);
+            taxes.put(name, read.rule());
             switch (stored(place, Versions.of(form), country, taxes)) {
                 case SaveRules.Result.Saved() -> {
                     return Replies.seeOther(here(place.event()) + "?done=saved");
@@ -122,7 +122,7 @@ public class TaxesPage {
                     return Replies.page(page(place, wording().again(form), now.version(), true, null)
                             .withStatus(409));
                 }
-                case SaveRules.Result.Refused(var violations) -> explain(form, violations, name);
+                case SaveRules.Result.Refused(var violations) -> explain(form, violations, name, read.rows());
                 case SaveRules.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
@@ -153,11 +153,11 @@ public class TaxesPage {
                 new SaveRules.Command(place.event().id(), version, rules));
     }
 
-    private static void explain(Form form, List<Violation> violations, String name) {
+    private static void explain(Form form, List<Violation> violations, String name, List<Integer> rows) {
         var begin = "/pricing/taxes/" + name;
         for (var one : violations) {
             var pointer = one.pointer();
-            var field = pointer.startsWith(begin) ? TaxForm.field(pointer.substring(begin.length())) : "name";
+            var field = pointer.startsWith(begin) ? TaxForm.field(pointer.substring(begin.length()), rows) : "name";
             form.fault(
                     pointer.equals("/pricing/country") ? "country" : field,
                     one.key(),

@@ -2,6 +2,7 @@ package dev.bilten.admin.vouchers;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.event.Versions;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.catalog.app.EditVoucher;
@@ -66,6 +67,7 @@ public class VoucherPage {
             Rows.Row row,
             boolean over,
             boolean unused,
+            long version,
             @Nullable String told,
             TermsModel terms) {}
 
@@ -78,6 +80,7 @@ public class VoucherPage {
                 voucher,
                 place,
                 StoredVoucher.of(voucher, place),
+                voucher.version(),
                 "in-use".equals(done) ? wording().text("codes.done.in-use") : null);
     }
 
@@ -88,9 +91,18 @@ public class VoucherPage {
         var draft = VoucherForm.read(form, place);
         if (form.valid()) {
             try {
-                switch (edit.execute(current.call("edited in the admin"), voucher.id(), draft)) {
+                switch (edit.execute(current.call("edited in the admin"), voucher.id(), Versions.of(form), draft)) {
                     case EditVoucher.Result.Saved _ -> {
                         return done(voucher, "saved");
+                    }
+                    case EditVoucher.Result.Stale(var now) -> {
+                        return Replies.page(page(
+                                        now,
+                                        place,
+                                        wording().again(form),
+                                        now.version(),
+                                        wording().text("codes.stale"))
+                                .withStatus(409));
                     }
                     case EditVoucher.Result.Refused(var violations) ->
                         Wording.explain(form, violations, VoucherForm.FIELDS);
@@ -102,7 +114,8 @@ public class VoucherPage {
                 NewVouchersPage.explain(form, noPlaces);
             }
         }
-        return Replies.page(page(voucher, place, wording().again(form), null).withStatus(422));
+        return Replies.page(page(voucher, place, wording().again(form), Versions.of(form), null)
+                .withStatus(422));
     }
 
     /** Pressed twice, it ends once. */
@@ -121,7 +134,7 @@ public class VoucherPage {
         return switch (edit.delete(current.call("deleted in the admin"), voucher.id())) {
             case EditVoucher.Result.Deleted() -> done(voucher, "deleted");
             case EditVoucher.Result.InUse _ -> Replies.seeOther(here(voucher) + "?done=in-use");
-            case EditVoucher.Result.Saved _, EditVoucher.Result.Refused _ ->
+            case EditVoucher.Result.Saved _, EditVoucher.Result.Refused _, EditVoucher.Result.Stale _ ->
                 throw new IllegalStateException("a deletion saves nothing");
             case EditVoucher.Result.NotFound() -> throw ProblemException.notFound();
         };
@@ -135,7 +148,7 @@ public class VoucherPage {
         return voucher.event().flatMap(event -> places.of(current.tenant(), event, voucher.terms()));
     }
 
-    private View page(Voucher voucher, Optional<Place> place, FormView form, @Nullable String told) {
+    private View page(Voucher voucher, Optional<Place> place, FormView form, long version, @Nullable String told) {
         var now = clock.instant();
         var rows = new Rows(places, current.tenant(), wording(), now);
         return View.of(
@@ -147,6 +160,7 @@ public class VoucherPage {
                         rows.of(vouchers.entry(current.tenant(), voucher)),
                         voucher.over(now),
                         voucher.used() == 0,
+                        version,
                         told,
                         TermsModel.of(place, messages, current.locale())));
     }

@@ -79,6 +79,16 @@ public final class Formats {
         return isolated(formatter("yMMMEd").format(instant.atZone(zone)));
     }
 
+    /** {@code 1 Dec}, where the year is clear. */
+    public String day(Instant instant) {
+        return isolated(formatter("MMMd").format(instant.atZone(zone)));
+    }
+
+    /** {@code Dec 2026}. */
+    public String month(Instant instant) {
+        return isolated(formatter("yMMM").format(instant.atZone(zone)));
+    }
+
     /** {@code 14:05}. */
     public String time(Instant instant) {
         return isolated(formatter("Hm").format(instant.atZone(zone)));

@@ -3,7 +3,7 @@ package dev.bilten.webkit.rail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's place in the rail. Orders leave room: overview 100, events 200, orders 300, check-in 400, plugins 700, themes
+ * A page's place in the rail. Orders leave room: overview 100, events 200, orders 300, check-in 400, people 450, reports 600, plugins 700, themes
  * 800, settings 900. The first four stand in the bar of a phone.
  *
  * @param key names the entry for tests and styles

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a voucher does. All may be left out: then it only opens.
  *
+ * @param version of the one that is replaced; of new ones nothing
  * @param percent 0.1 takes off 10 %; one of percent, amount and price at most
  * @param amount taken off each ticket
  * @param price what each ticket costs
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "VoucherTerms")
 public record VoucherBody(
+        @Nullable @Schema(description = "Of the one that is replaced, as it was read; of new ones left out")
+        Long version,
+
         @Nullable @Schema(description = "0.1 takes off 10 %")
         BigDecimal percent,
 
@@ -102,6 +106,14 @@ public record VoucherBody(
                 Optional.ofNullable(validUntil),
                 Objects.requireNonNullElse(tag, ""),
                 Objects.requireNonNullElse(comment, ""));
+    }
+
+    /** The version that was read. */
+    long seen() {
+        if (version == null) {
+            throw Faults.refusal(List.of(Violation.of("/version", "error.required")));
+        }
+        return version;
     }
 
     /** What the rules found wrong, where it stands in this body. */

@@ -45,7 +45,8 @@ public record VoucherView(
         @Nullable Instant validUntil,
         String tag,
         String comment,
-        Instant createdAt) {
+        Instant createdAt,
+        @Schema(description = "Name it when you replace it") long version) {
     static VoucherView of(Voucher voucher, Event event) {
         var terms = voucher.terms();
         var value = terms.value();
@@ -70,7 +71,8 @@ public record VoucherView(
                 voucher.validUntil().orElse(null),
                 voucher.tag(),
                 voucher.comment(),
-                voucher.createdAt());
+                voucher.createdAt(),
+                voucher.version());
     }
 
     private static Amount amount(long minor, Event event) {

@@ -116,8 +116,12 @@ public class VouchersResource {
     public VoucherView edit(@PathParam("event") UUID id, @PathParam("voucher") UUID voucher, VoucherBody body) {
         var event = find(id);
         own(event, voucher);
-        return switch (editVoucher.execute(current.call("voucher edited"), new VoucherId(voucher), body.draft(event))) {
+        return switch (editVoucher.execute(
+                current.call("voucher edited"), new VoucherId(voucher), body.seen(), body.draft(event))) {
             case EditVoucher.Result.Saved(var saved) -> VoucherView.of(saved, event);
+            case EditVoucher.Result.Stale(var now) ->
+                throw new ProblemException(
+                        ProblemType.STALE_VERSION, "The voucher is at version " + now.version() + ".");
             case EditVoucher.Result.Refused(var violations) -> throw Faults.refusal(body.inBody("", violations));
             case EditVoucher.Result.NotFound() -> throw ProblemException.notFound();
             case EditVoucher.Result.Deleted(), EditVoucher.Result.InUse(var _) ->
@@ -139,7 +143,7 @@ public class VouchersResource {
             case EditVoucher.Result.InUse(var _) ->
                 throw new ProblemException(ProblemType.CONFLICT, "Somebody used this voucher: it stays for the books.");
             case EditVoucher.Result.NotFound() -> throw ProblemException.notFound();
-            case EditVoucher.Result.Saved(var _), EditVoucher.Result.Refused(var _) ->
+            case EditVoucher.Result.Saved(var _), EditVoucher.Result.Refused(var _), EditVoucher.Result.Stale(var _) ->
                 throw new IllegalStateException("a deletion that saves");
         }
     }

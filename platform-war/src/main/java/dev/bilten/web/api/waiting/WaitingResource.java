@@ -123,6 +123,8 @@ public class WaitingResource {
             case JoinWaiting.Result.NotOnSale(var _) ->
                 throw new ProblemException(ProblemType.NOT_ON_SALE, "The event sells nothing now.");
             case JoinWaiting.Result.Refused(var violations) -> throw Faults.refusal(violations);
+            case JoinWaiting.Result.NobodyWaits() ->
+                throw new ProblemException(ProblemType.CONFLICT, "This event has no waiting list.");
             case JoinWaiting.Result.NoSuchEvent() -> throw ProblemException.notFound();
         };
     }

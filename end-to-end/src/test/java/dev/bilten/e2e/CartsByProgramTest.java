@@ -1,0 +1,88 @@
+package dev.bilten.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.e2e.Program.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A program keeps tickets of two events, changes its mind, and orders what is left. */
+@OnPlatform
+class CartsByProgramTest {
+    private final RunningPlatform platform;
+    private final Program nile;
+
+    private record OnSale(String event, String product) {
+        String cart(int quantity) {
+            return "{\"event\":\"%s\",\"lines\":[{\"product\":\"%s\",\"quantity\":%d}]}"
+                    .formatted(event, product, quantity);
+        }
+    }
+
+    private OnSale first;
+    private OnSale second;
+
+    CartsByProgramTest(RunningPlatform platform) {
+        this.platform = platform;
+        this.nile = Program.of(platform, "nile");
+    }
+
+    @BeforeEach
+    void sell() {
+        first = onSale(2);
+        second = onSale(5);
+    }
+
+    @Test
+    void it_is_filled_from_two_events_extended_once_and_ordered() {
+        var cart = begun(first.cart(2));
+        var more = nile.post("/carts/" + cart + "/lines", second.cart(2));
+        assertThat(more.status()).isEqualTo(201);
+        assertThat(more.body()).contains(first.event(), second.event());
+        assertThat(nile.put("/carts/" + cart + "/extension", "{}").body()).contains("\"extended\":true");
+        assertThat(nile.put("/carts/" + cart + "/extension", "{}").status())
+                .as("once")
+                .isEqualTo(409);
+        nile.post("/carts", first.cart(1)).isProblem(409, "");
+
+        assertThat(nile.delete("/carts/" + cart + "/lines/1").status()).isEqualTo(204);
+        assertThat(nile.delete("/carts/" + cart + "/lines/1").status())
+                .as("twice is once")
+                .isEqualTo(204);
+        assertThat(nile.get("/carts/" + cart).body()).contains(second.event()).doesNotContain(first.product());
+        assertThat(nile.post("/carts", first.cart(2)).status()).as("given back").isEqualTo(201);
+
+        var order = nile.post("/carts/" + cart + "/order", "{\"email\":\"sara@example.org\",\"name\":\"Sara Haddad\"}");
+        assertThat(order.status()).as(order.body()).isEqualTo(201);
+        assertThat(order.body()).contains("\"state\":\"PAID\"");
+        nile.post("/carts/" + cart + "/lines", second.cart(1)).isProblem(409, "");
+    }
+
+    @Test
+    void what_is_given_back_is_gone_and_nobody_elses_key_opens_it() {
+        var cart = begun(first.cart(1));
+        var aurora = Program.of(platform, "aurora");
+        assertThat(aurora.get("/carts/" + cart).status()).isEqualTo(404);
+        assertThat(aurora.delete("/carts/" + cart).status()).isEqualTo(404);
+        aurora.post("/carts/" + cart + "/order", "{\"email\":\"eve@example.org\",\"name\":\"Eve\"}")
+                .isProblem(404, "");
+        aurora.post("/carts", first.cart(1)).isProblem(404, "");
+        assertThat(nile.delete("/carts/" + cart).status()).isEqualTo(204);
+        nile.post("/carts/" + cart + "/order", "{\"email\":\"sara@example.org\",\"name\":\"Sara\"}")
+                .isProblem(409, "");
+        nile.post("/carts", "{\"lines\":[{\"product\":\"x\",\"quantity\":1}]}").isProblem(422, "/");
+    }
+
+    private String begun(String body) {
+        var begun = nile.post("/carts", body);
+        assertThat(begun.status()).as(begun.body()).isEqualTo(201);
+        return begun.find("\"id\":\"([^\"]+)\"");
+    }
+
+    private OnSale onSale(int tickets) {
+        var made = FreshEvent.onSale(platform, tickets);
+        var event = nile.event(made);
+        Answer products = nile.get("/events/" + event + "/products");
+        return new OnSale(event, products.find("\"id\":\"([0-9a-f-]{36})\""));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.people.api;
+
+import org.jspecify.annotations.NullMarked;

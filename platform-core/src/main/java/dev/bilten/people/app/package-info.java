@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.people.app;
+
+import org.jspecify.annotations.NullMarked;

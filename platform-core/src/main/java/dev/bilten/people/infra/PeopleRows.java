@@ -1,0 +1,173 @@
+package dev.bilten.people.infra;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Money;
+import dev.bilten.people.api.Person;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads, and only reads, orders and tickets by the address of a person. */
+@Service
+public class PeopleRows {
+    /** Addresses that stand for somebody who is no more; no mail can go there (RFC 2606). */
+    public static final String NOBODY = "@erased.invalid";
+
+    private final Database database;
+
+    @Inject
+    public PeopleRows(Database database) {
+        this.database = database;
+    }
+
+    /** Where a person comes up: by their newest order, or by their newest ticket if they have no order. */
+    public record Mention(UUID key, String email, String name, Instant at) {}
+
+    private record Total(String email, int orders, String currency, long minor) {}
+
+    private record Tickets(String email, int tickets) {}
+
+    /** The newest before a moment; the two halves come in their order from an index, so that nobody sorts a million. */
+    public List<Mention> newest(Instant before, UUID beforeId, int most) {
+        return database.sql()
+                .createQuery("""
+                        select * from (
+                          (select o.id as key, lower(o.email) as email, o.name, o.created_at as at
+                           from orders o
+                           where not o.test and o.email not like '%' || :nobody and (o.created_at, o.id) < (:before, :id)
+                             and not exists (select from orders n where lower(n.email) = lower(o.email) and not n.test
+                                             and (n.created_at, n.id) > (o.created_at, o.id))
+                           order by o.created_at desc, o.id desc limit :most)
+                          union all
+                          (select t.id, lower(t.holder_email), t.holder, t.issued_at
+                           from ticket t
+                           where t.holder_email is not null and (t.issued_at, t.id) < (:before, :id)
+                             and not exists (select from orders n where lower(n.email) = lower(t.holder_email) and not n.test)
+                             and not exists (select from ticket n where n.holder_email is not null
+                                             and lower(n.holder_email) = lower(t.holder_email)
+                                             and (n.issued_at, n.id) > (t.issued_at, t.id))
+                             and exists (select from orders o where o.id = t.order_id and not o.test)
+                           order by t.issued_at desc, t.id desc limit :most)) both_kinds
+                        order by at desc, key desc limit :most""")
+                .bind("nobody", NOBODY)
+                .bind("before", before)
+                .bind("id", beforeId)
+                .bind("most", most)
+                .mapTo(Mention.class)
+                .list();
+    }
+
+    /** Whose address begins so, as a guest on somebody's order. */
+    public List<Mention> guests(String beginning, int most) {
+        return database.sql()
+                .createQuery("""
+                        select distinct on (lower(t.holder_email)) t.id as key, lower(t.holder_email) as email, t.holder as name,
+                               t.issued_at as at
+                        from ticket t join orders o on o.id = t.order_id and not o.test
+                        where t.holder_email is not null and lower(t.holder_email) like :beginning || '%'
+                        order by lower(t.holder_email), t.issued_at desc limit :most""")
+                .bind("beginning", escaped(beginning))
+                .bind("most", most)
+                .mapTo(Mention.class)
+                .list();
+    }
+
+    private static String escaped(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+    }
+
+    /** The newest mention of each of these; who has none outside of tests is left out. */
+    public List<Mention> of(Collection<String> emails) {
+        return database.sql()
+                .createQuery("""
+                        select distinct on (email) key, email, name, at from (
+                          select o.id as key, lower(o.email) as email, o.name, o.created_at as at, 1 as rank
+                          from orders o where lower(o.email) = any(:emails) and not o.test
+                          union all
+                          select t.id, lower(t.holder_email), t.holder, t.issued_at, 2
+                          from ticket t join orders o on o.id = t.order_id and not o.test
+                          where t.holder_email is not null and lower(t.holder_email) = any(:emails)) mention
+                        where email not like '%' || :nobody
+                        order by email, rank, at desc, key desc""")
+                .bindArray("emails", String.class, emails.toArray())
+                .bind("nobody", NOBODY)
+                .mapTo(Mention.class)
+                .list();
+    }
+
+    /** The address that an order or a ticket of this id names. */
+    public Optional<String> email(UUID key) {
+        return database.sql()
+                .createQuery("""
+                        select email from (
+                          select lower(email) as email from orders where id = :key
+                          union all
+                          select lower(holder_email) from ticket where id = :key and holder_email is not null) found
+                        where email not like '%' || :nobody limit 1""")
+                .bind("key", key)
+                .bind("nobody", NOBODY)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** The same people in the same order, with what they bought. */
+    public List<Person> weighed(List<Mention> mentions) {
+        var emails = mentions.stream().map(Mention::email).toArray();
+        var totals = new HashMap<>(database.sql()
+                .createQuery("""
+                        select lower(email) as email, currency, cast(count(*) as int) as orders,
+                               cast(sum(total_minor) as bigint) as minor
+                        from orders where lower(email) = any(:emails) and not test and state in ('PAID', 'CANCELLED_WITH_FEE')
+                        group by lower(email), currency order by currency""")
+                .bindArray("emails", String.class, emails)
+                .mapTo(Total.class)
+                .collect(groupingBy(Total::email)));
+        var tickets = tickets(emails);
+        return mentions.stream()
+                .map(one -> person(
+                        one, totals.getOrDefault(one.email(), List.of()), tickets.getOrDefault(one.email(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<Integer>> tickets(Object[] emails) {
+        return database.sql()
+                .createQuery("""
+                        select email, cast(count(*) as int) as tickets from (
+                          select lower(o.email) as email from orders o join ticket t on t.order_id = o.id
+                          where lower(o.email) = any(:emails) and not o.test and t.state = 'VALID' and t.holder_email is null
+                          union all
+                          select lower(t.holder_email) from ticket t join orders o on o.id = t.order_id and not o.test
+                          where t.holder_email is not null and lower(t.holder_email) = any(:emails) and t.state = 'VALID') held
+                        group by email""")
+                .bindArray("emails", String.class, emails)
+                .mapTo(Tickets.class)
+                .collect(groupingBy(Tickets::email, mapping(Tickets::tickets, toList())));
+    }
+
+    private static Person person(Mention mention, List<Total> totals, List<Integer> tickets) {
+        return new Person(
+                mention.key(),
+                mention.email(),
+                mention.name(),
+                totals.stream().mapToInt(Total::orders).sum(),
+                tickets.stream().mapToInt(Integer::intValue).sum(),
+                totals.stream()
+                        .map(total -> Money.of(total.minor(), total.currency()))
+                        .toList(),
+                mention.at());
+    }
+}

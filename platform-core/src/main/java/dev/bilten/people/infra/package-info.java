@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bilten.people.infra;
+
+import org.jspecify.annotations.NullMarked;

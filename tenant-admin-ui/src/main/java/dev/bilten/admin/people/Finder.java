@@ -1,0 +1,50 @@
+package dev.bilten.admin.people;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Slice;
+import dev.bilten.ordering.api.OrderFilter;
+import dev.bilten.ordering.api.OrderSummary;
+import dev.bilten.ordering.app.ListOrders;
+import dev.bilten.people.api.Person;
+import dev.bilten.people.app.ListPeople;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/**
+ * People by what is typed: buyers by the beginnings of the words of their name or address, which the index of the orders
+ * finds; guests by the beginning of their address.
+ */
+@Service
+public class Finder {
+    static final int ROWS = 25;
+
+    private final ListPeople people;
+    private final ListOrders orders;
+    private final CurrentCall current;
+
+    @Inject
+    public Finder(ListPeople people, ListOrders orders, CurrentCall current) {
+        this.people = people;
+        this.orders = orders;
+        this.current = current;
+    }
+
+    Slice<Person> find(String text, Optional<String> cursor) {
+        return text.isBlank() ? people.execute(current.tenant(), cursor, ROWS) : search(text.strip(), cursor);
+    }
+
+    /** A page is one of orders, so somebody who ordered often may stand on a later page once more. */
+    private Slice<Person> search(String text, Optional<String> cursor) {
+        var filter = new OrderFilter(
+                Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
+        var found = orders.execute(current.tenant(), filter, cursor, ROWS);
+        var emails = new ArrayList<String>();
+        if (cursor.isEmpty()) {
+            emails.addAll(people.guests(current.tenant(), text, ROWS));
+        }
+        found.results().stream().map(OrderSummary::email).forEach(emails::add);
+        return new Slice<>(people.of(current.tenant(), emails), found.next());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.bilten.admin.people;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.people.api.Person;
+import dev.bilten.people.api.PersonFile;
+import dev.bilten.webkit.messages.Formats;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A person as templates show them. */
+record PersonView(
+        String href,
+        String name,
+        String email,
+        String orders,
+        String tickets,
+        String spent,
+        String seen,
+        List<OrderLine> ordered,
+        List<TicketLine> held,
+        List<MailLine> mails,
+        List<NoteLine> notes) {
+
+    /** @param state a key of {@code status.*} */
+    record OrderLine(
+            String code,
+            String href,
+            String event,
+            String state,
+            boolean test,
+            String tickets,
+            String total,
+            String when) {}
+
+    /** @param entered when they came in, or empty */
+    record TicketLine(
+            String order, String href, String event, String product, String holder, String state, String entered) {}
+
+    record MailLine(String what, String state, String when) {}
+
+    record NoteLine(String order, String href, String text, String by) {}
+
+    static PersonView of(PersonFile file, Wording wording, Instant now) {
+        var formats = wording.formats(ZoneOffset.UTC);
+        var person = file.person();
+        return new PersonView(
+                PeoplePage.HERE + "/" + person.key(),
+                person.name(),
+                person.email(),
+                formats.number(person.orders()),
+                formats.number(person.tickets()),
+                amounts(person, formats),
+                formats.relative(person.seen(), now),
+                file.orders().stream().map(order -> order(order, wording)).toList(),
+                file.tickets().stream().map(ticket -> ticket(ticket, wording)).toList(),
+                file.mails().stream()
+                        .map(mail -> new MailLine(
+                                wording.text("mail."
+                                        + mail.template()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')),
+                                fate(mail.state()),
+                                formats.dateTime(mail.at())))
+                        .toList(),
+                file.notes().stream()
+                        .map(note -> new NoteLine(
+                                note.order(),
+                                "/admin/orders/" + note.order(),
+                                note.text(),
+                                note.author() + " · " + formats.dateTime(note.at())))
+                        .toList());
+    }
+
+    private static OrderLine order(PersonFile.OfOrder order, Wording wording) {
+        var formats = wording.formats(order.zone());
+        return new OrderLine(
+                order.code(),
+                "/admin/orders/" + order.code(),
+                wording.in(order.event()),
+                order.state().toLowerCase(Locale.ROOT),
+                order.test(),
+                formats.number(order.tickets()),
+                formats.money(order.total()),
+                formats.date(order.at()));
+    }
+
+    private static TicketLine ticket(PersonFile.OfTicket ticket, Wording wording) {
+        return new TicketLine(
+                ticket.order(),
+                "/admin/orders/" + ticket.order(),
+                wording.in(ticket.event()),
+                wording.in(ticket.product()),
+                ticket.holder(),
+                ticket.valid() ? "valid" : "revoked",
+                ticket.entered().map(wording.formats(ticket.zone())::dateTime).orElse(""));
+    }
+
+    /** A delivery's state in the words of pills. */
+    private static String fate(String state) {
+        return switch (state) {
+            case "SENT" -> "delivered";
+            case "REJECTED" -> "bounced";
+            case "QUEUED" -> "waiting";
+            default -> "closed";
+        };
+    }
+
+    /** Several currencies do not add up; each stands for itself. */
+    static String amounts(Person person, Formats formats) {
+        return person.spent().stream()
+                .filter(amount -> !amount.isZero())
+                .map(formats::money)
+                .collect(Collectors.joining(" + "));
+    }
+}

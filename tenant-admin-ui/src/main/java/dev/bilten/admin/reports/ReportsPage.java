@@ -1,0 +1,207 @@
+package dev.bilten.admin.reports;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.admin.exports.Exports;
+import dev.bilten.admin.reports.SalesBoard.Stretch;
+import dev.bilten.analytics.api.Period;
+import dev.bilten.analytics.api.SalesReport;
+import dev.bilten.analytics.app.ExportSales;
+import dev.bilten.analytics.app.ReadSalesReport;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.design.Chart;
+import dev.bilten.webkit.design.Choice;
+import dev.bilten.webkit.design.Tile;
+import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.rail.InRail;
+import dev.bilten.webkit.rail.RailItem;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was sold in a period, and what of it: by time, ticket, event, channel, link and tax. */
+@Service
+@Path("/admin/reports")
+@Produces(MediaType.TEXT_HTML)
+@Requires(Permissions.REPORTS_VIEW)
+public class ReportsPage implements InRail {
+    static final String PAGE = "dev/bilten/admin/reports/reports";
+    static final String HERE = "/admin/reports";
+    static final String EXPORTS = HERE + "/exports";
+
+    private final Question question;
+    private final ReadSalesReport reports;
+    private final Exports exports;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public ReportsPage(
+            Question question, ReadSalesReport reports, Exports exports, Messages messages, CurrentCall current) {
+        this.question = question;
+        this.reports = reports;
+        this.exports = exports;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    /** One table of shares. */
+    record Part(String id, String title, String first, List<Shares.Row> rows) {}
+
+    /** @param sold nothing of it is shown where nothing was sold */
+    record Model(
+            List<Tabs.Tab> tabs,
+            FormView form,
+            List<Choice> events,
+            List<Choice> against,
+            List<Choice> currencies,
+            boolean sold,
+            String period,
+            List<Tile> tiles,
+            @Nullable Chart chart,
+            List<Part> parts,
+            List<Shares.Account> accounts,
+            Exports.Model exports) {}
+
+    @Override
+    public RailItem railItem() {
+        return RailItem.admin("reports", 600, "chart", HERE, PAGE, Permissions.REPORTS_VIEW);
+    }
+
+    @GET
+    public View show(
+            @QueryParam("event") @Nullable String event,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("against") @Nullable String against,
+            @QueryParam("currency") @Nullable String currency) {
+        var asked = question.of(Asked.of(event, from, until, against, currency));
+        var report = report(asked.event(), asked.period());
+        var there = asked.other()
+                .map(period ->
+                        new Stretch(rival(asked), period, report(asked.rival().or(asked::event), period)));
+        var shown = currency(asked, report, there);
+        var board = shown.map(
+                one -> new SalesBoard(wording(), one, new Stretch(mine(asked), asked.period(), report), there));
+        return View.of(
+                PAGE,
+                new Model(
+                        new Tabs(wording()).of(HERE, asked.asked()),
+                        FormView.of(asked.asked().values(asked.period())),
+                        events(asked),
+                        against(asked),
+                        report.currencies().stream()
+                                .map(one -> Choice.of(one.getCurrencyCode(), one.getCurrencyCode()))
+                                .toList(),
+                        board.isPresent(),
+                        period(asked.period()),
+                        board.map(SalesBoard::tiles).orElse(List.of()),
+                        board.map(SalesBoard::chart).orElse(null),
+                        shown.map(one -> parts(report.in(one), asked)).orElse(List.of()),
+                        asked.event().isPresent()
+                                ? List.of()
+                                : shares(asked).accounts(reports.booked(current.tenant(), asked.period())),
+                        exports.mine(ExportSales.KIND, EXPORTS)));
+    }
+
+    private SalesReport report(Optional<Event> event, Period period) {
+        return reports.execute(current.tenant(), event.map(Event::id), period);
+    }
+
+    /** The one that is asked for, else the one of the largest sum; none where nothing was sold in either stretch. */
+    private static Optional<Currency> currency(Question.Of asked, SalesReport report, Optional<Stretch> there) {
+        var sold = report.currencies();
+        return sold.stream()
+                .filter(one -> one.getCurrencyCode().equals(asked.asked().currency()))
+                .findFirst()
+                .or(() -> sold.stream().findFirst())
+                .or(() -> there.flatMap(
+                        stretch -> stretch.report().currencies().stream().findFirst()));
+    }
+
+    private List<Part> parts(SalesReport report, Question.Of asked) {
+        var shares = shares(asked);
+        return List.of(
+                        part("products", shares.rows(report.products(), shares::product, _ -> null)),
+                        part("events", shares.rows(report.events(), shares::event, share -> event(share.key(), asked))),
+                        part("channels", shares.rows(report.channels(), shares::channel, _ -> null)),
+                        part("taxes", shares.rows(report.taxes(), shares::tax, _ -> null)))
+                .stream()
+                // an event that was chosen is the only one
+                .filter(part -> !part.id().equals("events") || asked.event().isEmpty())
+                .toList();
+    }
+
+    private Part part(String id, List<Shares.Row> rows) {
+        return new Part(id, wording().text("reports.by." + id), wording().text("reports.first." + id), rows);
+    }
+
+    private static String event(String id, Question.Of asked) {
+        var old = asked.asked();
+        return new Asked(id, old.from(), old.until(), "", old.currency()).at(HERE);
+    }
+
+    private Shares shares(Question.Of asked) {
+        return new Shares(wording(), wording().formats(asked.period().zone()));
+    }
+
+    private List<Choice> events(Question.Of asked) {
+        return asked.events().stream()
+                .map(event -> Choice.of(event.id().toString(), wording().in(event.title())))
+                .toList();
+    }
+
+    private List<Choice> against(Question.Of asked) {
+        var choices = new ArrayList<>(List.of(
+                Choice.of(Asked.BEFORE, wording().text("reports.before")),
+                Choice.of(Asked.YEAR, wording().text("reports.year"))));
+        asked.events().stream()
+                .filter(event -> !event.id().equals(asked.event().map(Event::id).orElse(null)))
+                .map(event -> Choice.of(event.id().toString(), wording().in(event.title())))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    private String mine(Question.Of asked) {
+        return asked.rival().isEmpty()
+                ? period(asked.period())
+                : asked.event()
+                        .map(event -> wording().in(event.title()))
+                        .orElse(wording().text("reports.all"));
+    }
+
+    private String rival(Question.Of asked) {
+        return asked.rival()
+                .map(event -> wording().in(event.title()))
+                .orElseGet(() -> asked.other().map(this::period).orElse(""));
+    }
+
+    private String period(Period period) {
+        var formats = wording().formats(period.zone());
+        var first = formats.date(period.begin());
+        return period.days() == 1
+                ? first
+                : wording()
+                        .text(
+                                "reports.stretch",
+                                first,
+                                formats.date(period.end().minusSeconds(1)));
+    }
+
+    private Wording wording() {
+        return new Wording(messages, PAGE, current.locale());
+    }
+}

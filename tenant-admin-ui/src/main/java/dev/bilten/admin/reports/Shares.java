@@ -1,0 +1,85 @@
+package dev.bilten.admin.reports;
+
+import dev.bilten.admin.Percent;
+import dev.bilten.admin.Wording;
+import dev.bilten.analytics.api.Booked;
+import dev.bilten.analytics.api.SalesReport.Share;
+import dev.bilten.webkit.messages.Formats;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a report as rows of a table, each with a bar as long as it is large. */
+record Shares(Wording wording, Formats formats) {
+    private static final int FULL = 100;
+
+    /** @param part how long its bar is, of 100; none for what is below zero */
+    record Row(
+            String name,
+            String within,
+            @Nullable String href,
+            long part,
+            String orders,
+            String tickets,
+            String net,
+            String tax,
+            String gross) {}
+
+    record Account(String name, String amount) {}
+
+    List<Row> rows(List<Share> shares, Function<Share, String> name, Function<Share, @Nullable String> href) {
+        long largest = shares.stream()
+                .mapToLong(share -> share.sum().gross().minor())
+                .max()
+                .orElse(0);
+        return shares.stream()
+                .map(share -> row(share, largest, name.apply(share), href.apply(share)))
+                .toList();
+    }
+
+    private Row row(Share share, long largest, String name, @Nullable String href) {
+        var sum = share.sum();
+        return new Row(
+                name,
+                wording.in(share.within()),
+                href,
+                largest <= 0 ? 0 : Math.max(0, FULL * sum.gross().minor() / largest),
+                formats.number(sum.orders()),
+                formats.number(sum.tickets()),
+                formats.money(sum.net()),
+                formats.money(sum.tax()),
+                formats.money(sum.gross()));
+    }
+
+    String product(Share share) {
+        return share.key().isEmpty() ? wording.text("reports.fees") : wording.in(share.name());
+    }
+
+    String event(Share share) {
+        return wording.in(share.name());
+    }
+
+    String channel(Share share) {
+        return wording.text("channel." + share.key());
+    }
+
+    String tax(Share share) {
+        return wording.text("reports.rate", Percent.text(new BigDecimal(share.key())));
+    }
+
+    List<Account> accounts(List<Booked> booked) {
+        return booked.stream()
+                .map(one -> new Account(account(one.account()), formats.money(one.amount())))
+                .toList();
+    }
+
+    private String account(String account) {
+        if (account.equals("gateway:manual")) {
+            return wording.text("account.gateway.manual");
+        }
+        return account.startsWith("gateway:")
+                ? wording.text("account.gateway", account.substring("gateway:".length()))
+                : wording.text("account." + account.replace(':', '.'));
+    }
+}
