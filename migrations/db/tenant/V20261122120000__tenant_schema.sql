@@ -269,9 +269,11 @@ create table quota_product (
     product_id   uuid not null references product,
     -- empty: all variations
     variation_id uuid references variation,
+    -- as its quota's: a purchase finds the quotas of its date among those of thousands of others
+    date_id      uuid,
     unique nulls not distinct (quota_id, product_id, variation_id)
 );
-create index quota_product_product on quota_product (product_id);
+create index quota_product_product on quota_product (product_id, date_id);
 
 -- what the organizer keeps back: sponsors, crew
 create table allotment (
