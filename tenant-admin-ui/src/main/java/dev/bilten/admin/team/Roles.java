@@ -1,12 +1,14 @@
 package dev.bilten.admin.team;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.keys.OwnRights;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Team;
 import dev.bilten.identity.api.TeamId;
 import dev.bilten.identity.app.AddDoorStaff;
 import dev.bilten.identity.app.AddMember;
 import dev.bilten.identity.app.ListTeams;
+import dev.bilten.identity.app.PermissionRegistry;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.access.Caller;
@@ -27,13 +29,20 @@ public class Roles {
     private final ListTeams teams;
     private final AddDoorStaff addDoorStaff;
     private final AddMember addMember;
+    private final PermissionRegistry registry;
     private final CurrentIdentity identity;
 
     @Inject
-    public Roles(ListTeams teams, AddDoorStaff addDoorStaff, AddMember addMember, CurrentIdentity identity) {
+    public Roles(
+            ListTeams teams,
+            AddDoorStaff addDoorStaff,
+            AddMember addMember,
+            PermissionRegistry registry,
+            CurrentIdentity identity) {
         this.teams = teams;
         this.addDoorStaff = addDoorStaff;
         this.addMember = addMember;
+        this.registry = registry;
         this.identity = identity;
     }
 
@@ -72,6 +81,22 @@ public class Roles {
                         team.name(),
                         wording.text(team.rights().everything() ? "team.everything" : "team.some"))));
         return choices;
+    }
+
+    /** Every team with what it may do in words. */
+    List<TeamRow> rows(TenantContext tenant, Wording wording) {
+        var words = new Wording(wording.messages(), OwnRights.WORDS, wording.locale());
+        return teams.execute(tenant).stream()
+                .map(team -> new TeamRow(
+                        RolePage.HERE + "/" + team.id(),
+                        team.name(),
+                        wording.text("team.members", team.members()),
+                        team.rights().everything(),
+                        registry.all().stream()
+                                .filter(one -> team.rights().permissions().contains(one.name()))
+                                .map(one -> OwnRights.label(one, words))
+                                .toList()))
+                .toList();
     }
 
     /** The reader's own id. */
