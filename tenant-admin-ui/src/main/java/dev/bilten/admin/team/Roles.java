@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What somebody new may become: door staff, made at first need, or a member of one of the teams. */
 @Service
@@ -79,24 +80,30 @@ public class Roles {
                 .forEach(team -> choices.add(new Choice(
                         team.id().toString(),
                         team.name(),
-                        wording.text(team.rights().everything() ? "team.everything" : "team.some"))));
+                        may(team, wording))));
         return choices;
     }
 
     /** Every team with what it may do in words. */
     List<TeamRow> rows(TenantContext tenant, Wording wording) {
-        var words = new Wording(wording.messages(), OwnRights.WORDS, wording.locale());
         return teams.execute(tenant).stream()
                 .map(team -> new TeamRow(
                         RolePage.HERE + "/" + team.id(),
                         team.name(),
                         wording.text("team.members", team.members()),
-                        team.rights().everything(),
-                        registry.all().stream()
-                                .filter(one -> team.rights().permissions().contains(one.name()))
-                                .map(one -> OwnRights.label(one, words))
-                                .toList()))
+                        may(team, wording)))
                 .toList();
+    }
+
+    private String may(Team team, Wording wording) {
+        if (team.rights().everything()) {
+            return wording.text("team.everything");
+        }
+        var words = new Wording(wording.messages(), OwnRights.WORDS, wording.locale());
+        return registry.all().stream()
+                .filter(one -> team.rights().permissions().contains(one.name()))
+                .map(one -> OwnRights.label(one, words))
+                .collect(Collectors.joining(wording.text("team.comma")));
     }
 
     /** The reader's own id. */
