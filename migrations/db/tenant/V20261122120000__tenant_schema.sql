@@ -269,9 +269,11 @@ create table quota_product (
     product_id   uuid not null references product,
     -- empty: all variations
     variation_id uuid references variation,
+    -- as its quota's: a purchase finds the quotas of its date among those of thousands of others
+    date_id      uuid,
     unique nulls not distinct (quota_id, product_id, variation_id)
 );
-create index quota_product_product on quota_product (product_id);
+create index quota_product_product on quota_product (product_id, date_id);
 
 -- what the organizer keeps back: sponsors, crew
 create table allotment (
@@ -410,6 +412,8 @@ create table hold (
 );
 create index hold_files on hold (id) where files <> '[]';
 create index hold_due on hold (expires_at) where state = 'ACTIVE';
+-- for reports: how many carts a stretch of time began
+create index hold_created on hold using brin (created_at) with (pages_per_range = 16, autosummarize = on);
 
 create table hold_line (
     hold_id      uuid not null references hold,

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,27 @@ class AccessibilityTest {
                                 .replace('/', '-');
                 looksAt(owner.page(), admin + page + (page.contains("?") ? "&" : "?") + "lang=" + language, name);
             }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"en", "ar"})
+    void the_pages_of_a_series_have_no_serious_finding(String language, Chromium chromium) {
+        try (var owner = chromium.desk("en")) {
+            var hands = new Visitor(owner.platform(), "nile");
+            hands.signIn("owner@nile.test", "owner-demo-2026");
+            var series = LongSeries.onSale(owner.platform(), hands, 60, 300);
+            Staff.owner(owner, "nile");
+            var admin = owner.platform().shop("nile").replaceAll("/$", "");
+            var dates = series.event().admin() + "/dates";
+            var date = hands.get(dates).find("name=\"date-([0-9a-f-]{36})\"");
+            var pages = Map.of(
+                    "admin-series-calendar", series.calendar(),
+                    "admin-series-list", dates + "?day=" + series.month() + "-02",
+                    "admin-series-date", dates + "/" + date + "?",
+                    "admin-series-limits", series.event().admin() + "/quotas?",
+                    "admin-series-limit", series.event().admin() + "/quotas/new?date=" + date);
+            pages.forEach((name, page) -> looksAt(owner.page(), admin + page + "&lang=" + language, name));
         }
     }
 

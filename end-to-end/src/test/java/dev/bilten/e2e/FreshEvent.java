@@ -9,8 +9,9 @@ import java.util.Map;
  * an order of it is paid at once.
  *
  * @param path its page in the shop
+ * @param admin its workspace
  */
-record FreshEvent(String title, String path) {
+record FreshEvent(String title, String path, String admin) {
     static final String TICKET = "Seat";
 
     private static final DateTimeFormatter IN_A_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -56,6 +57,7 @@ record FreshEvent(String title, String path) {
                                 "2"))
                 .leadsTo(event.place());
         var published = owner.post(event, event.place() + "/publication", Map.of());
-        return new FreshEvent(title, published.find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\""));
+        return new FreshEvent(
+                title, published.find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\""), event.place());
     }
 }

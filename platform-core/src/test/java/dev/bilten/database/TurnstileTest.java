@@ -16,32 +16,33 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class TurnstileTest {
+    private static final String SHOP = "shop";
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Semaphore answers = new Semaphore(Integer.MAX_VALUE);
     private final List<String> said = new CopyOnWriteArrayList<>();
     private volatile boolean away;
 
-    private final Turnstile turnstile = new Turnstile(pool(), 2, SOON);
+    private final Turnstile turnstile = new Turnstile(pool(), 2, 2, SOON);
 
     @Test
     void who_came_first_goes_first_and_nobody_is_sent_away_because_others_wait() throws Exception {
-        turnstile.enter();
-        turnstile.enter();
+        turnstile.enter(SHOP);
+        turnstile.enter(SHOP);
         for (int i = 0; i < 20; i++) {
             int place = i;
             var visitor = Thread.ofVirtual().start(() -> visit("in " + place));
             Eventually.within(SOON, "waits", () -> visitor.getState() == Thread.State.TIMED_WAITING);
         }
         assertThat(said).isEmpty();
-        turnstile.leave();
+        turnstile.leave(SHOP);
         Eventually.within(SOON, "all were in", () -> said.size() == 20);
         assertThat(said).startsWith("in 0", "in 1", "in 2").endsWith("in 19");
     }
 
     @Test
     void when_there_is_no_database_all_who_wait_hear_so_at_once() throws Exception {
-        turnstile.enter();
+        turnstile.enter(SHOP);
         away = true;
         answers.drainPermits();
         var visitors = java.util.stream.IntStream.range(0, 20)
@@ -55,24 +56,65 @@ class TurnstileTest {
         assertThat(said).containsOnly("away");
         away = false;
         answers.release(10);
-        turnstile.enter().close();
+        turnstile.enter(SHOP).close();
     }
 
     @Test
     void who_waits_too_long_gives_its_turn_to_the_next() throws Exception {
-        var impatient = new Turnstile(pool(), 1, Duration.ofMillis(50));
-        impatient.enter();
-        assertThatThrownBy(impatient::enter).hasMessage("Too many wait for the database");
-        impatient.leave();
-        impatient.enter();
-        assertThatThrownBy(impatient::enter).isInstanceOf(SQLException.class);
+        var impatient = new Turnstile(pool(), 1, 1, Duration.ofMillis(50));
+        impatient.enter(SHOP);
+        assertThatThrownBy(() -> impatient.enter(SHOP)).hasMessage("Too many wait for the database");
+        impatient.leave(SHOP);
+        impatient.enter(SHOP);
+        assertThatThrownBy(() -> impatient.enter(SHOP)).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void one_has_no_more_than_its_share_and_a_place_is_left_for_others() throws Exception {
+        var shared = new Turnstile(pool(), 3, 2, Duration.ofMillis(50));
+        shared.enter(SHOP);
+        shared.enter(SHOP);
+        assertThatThrownBy(() -> shared.enter(SHOP)).isInstanceOf(SQLException.class);
+        shared.enter("other");
+        shared.leave("other");
+        shared.enter("another");
+        shared.leave(SHOP);
+        shared.enter(SHOP);
+        assertThatThrownBy(() -> shared.enter("other")).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void who_waits_for_its_share_does_not_hold_up_others_and_gets_it_when_it_is_free() throws Exception {
+        var shared = new Turnstile(pool(), 2, 1, SOON);
+        shared.enter(SHOP);
+        shared.enter("other");
+        var second = Thread.ofVirtual().start(() -> visit(shared, SHOP));
+        Eventually.within(SOON, "waits", () -> second.getState() == Thread.State.TIMED_WAITING);
+        var third = Thread.ofVirtual().start(() -> visit(shared, "third"));
+        Eventually.within(SOON, "waits", () -> third.getState() == Thread.State.TIMED_WAITING);
+        shared.leave("other");
+        Eventually.within(SOON, "came later and goes first", () -> said.equals(List.of("third")));
+        shared.leave(SHOP);
+        Eventually.within(SOON, "has its share", () -> said.equals(List.of("third", SHOP)));
+        shared.enter(SHOP);
+        shared.enter("other");
+    }
+
+    private void visit(Turnstile where, String who) {
+        try {
+            where.enter(who);
+            said.add(who);
+            where.leave(who);
+        } catch (SQLException e) {
+            said.add("away");
+        }
     }
 
     private void visit(String what) {
         try {
-            turnstile.enter();
+            turnstile.enter(SHOP);
             said.add(what);
-            turnstile.leave();
+            turnstile.leave(SHOP);
         } catch (SQLException e) {
             said.add("away");
         }

@@ -24,6 +24,7 @@ public final class ScriptedGateway implements PaymentGateway {
     public volatile PaymentOutcome start = new PaymentOutcome.Succeeded("ref");
     public volatile PaymentOutcome inquiry = new PaymentOutcome.Succeeded("ref");
     public final AtomicInteger charges = new AtomicInteger();
+    public final AtomicInteger questions = new AtomicInteger();
     public final AtomicInteger refunds = new AtomicInteger();
 
     /** Installed and switched on for this organizer. */
@@ -50,6 +51,7 @@ public final class ScriptedGateway implements PaymentGateway {
 
     @Override
     public PaymentOutcome inquire(PaymentInquiry question, PluginContext context) {
+        questions.incrementAndGet();
         return inquiry;
     }
 

@@ -49,6 +49,10 @@ record AgencyTheme(Map<String, byte[]> files) {
                 .with("assets/waves.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h8\"/></svg>")
                 .with("messages/en.properties", "home.none=The harbour sleeps\nharbour.hello=Ahoy {0}\n")
                 .with("messages/ar.properties", "home.none=المرفأ نائم\nharbour.hello=أهلًا {0}\n")
+                .with("messages/de.properties", "home.none=Der Hafen schläft\nharbour.hello=Ahoi {0}\n")
+                .with("messages/fr.properties", "home.none=Le port dort\nharbour.hello=Ohé {0}\n")
+                .with("messages/es.properties", "home.none=El puerto duerme\nharbour.hello=Hola {0}\n")
+                .with("messages/tr.properties", "home.none=Liman uyuyor\nharbour.hello=Merhaba {0}\n")
                 .with("templates/parts/card.html", """
                         <li th:fragment="card(event)"><a th:href="${event.href}" th:text="${event.title}">x</a></li>
                         """)

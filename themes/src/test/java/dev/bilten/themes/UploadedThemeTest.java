@@ -1,6 +1,7 @@
 package dev.bilten.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bilten.webkit.themes.Finding;
@@ -114,6 +115,15 @@ class UploadedThemeTest {
         var theme = AgencyTheme.sound().with("assets/brand.css", ".a { margin-left: 4px; }");
         assertThat(theme.errors()).isEmpty();
         assertThat(theme.findings()).extracting(Finding::rule).containsExactly("style-side");
+    }
+
+    @Test
+    void what_a_further_language_lacks_is_only_a_warning_since_english_stands_in() {
+        var theme = AgencyTheme.sound().with("messages/de.properties", "home.none=Der Hafen schläft\n");
+        assertThat(theme.errors()).isEmpty();
+        assertThat(theme.findings())
+                .extracting(Finding::file, Finding::rule)
+                .containsExactly(tuple("messages/de.properties", "words-missing"));
     }
 
     @ParameterizedTest

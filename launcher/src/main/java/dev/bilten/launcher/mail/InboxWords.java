@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox's texts in the reader's language. */
 record InboxWords(String language, Properties texts) {
-    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.of("ar"));
+    private static final List<Locale> SPOKEN =
+            Stream.of("en", "de", "fr", "ar").map(Locale::of).toList();
 
     static InboxWords of(@Nullable String acceptLanguage) {
         var language = preferred(acceptLanguage).getLanguage();

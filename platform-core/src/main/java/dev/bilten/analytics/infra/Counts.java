@@ -74,6 +74,14 @@ public class Counts {
         return scans;
     }
 
+    /** How often pages were shown, by the code of the link; the empty one for none. */
+    public Map<String, Long> views(Range range) {
+        var views = new HashMap<String, Long>();
+        rows("select outcome, sum(quantity) as views " + WHERE + "group by outcome", range, "shop.viewed", Map.of())
+                .forEach(row -> views.put(row.getString("outcome"), row.getLong("views")));
+        return views;
+    }
+
     private List<GenericRecord> rows(String sql, Range range, String type, Map<String, Object> more) {
         var parameters = new HashMap<String, Object>(more);
         parameters.put("tenant", range.tenant().toString());

@@ -1,6 +1,7 @@
 package dev.bilten.catalog.api;
 
 import dev.bilten.kernel.TenantContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +9,11 @@ import java.util.Optional;
 public interface Assortments {
     Optional<Assortment> of(TenantContext tenant, EventId event);
 
-    /** The quotas of an event with their numbers as they are now. */
-    List<Quota> quotas(TenantContext tenant, EventId event);
+    /**
+     * What counts these items, with the numbers as they are now: the quotas of their dates, and those that are for no single
+     * date.
+     */
+    List<Quota> quotas(TenantContext tenant, EventId event, Collection<Item> items);
 
     EventRules rules(TenantContext tenant, EventId event);
 }

@@ -2,6 +2,7 @@ package dev.bilten.catalog.app;
 
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.DateSummary;
+import dev.bilten.catalog.api.DaySummary;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.infra.DateList;
@@ -71,6 +72,18 @@ public class ListDates {
                         limit,
                         summary ->
                                 summary.date().startsAt() + "_" + summary.date().id()));
+    }
+
+    /**
+     * The days of a span that have dates, for a calendar.
+     *
+     * @param first so many dates of each day are told one by one
+     */
+    @Transactional
+    public List<DaySummary> days(TenantContext tenant, EventId id, Span span, int first) {
+        return events.byId(id)
+                .map(event -> dates.days(id, event.zone(), span.first(event), span.end(event), first))
+                .orElse(List.of());
     }
 
     /** How many dates each month has. */

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Assortments;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.infra.KeptCatalog;
 import dev.bilten.catalog.infra.Quotas;
@@ -11,8 +12,10 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Answers {@link Assortments}. */
 @Service
@@ -33,8 +36,9 @@ public class ReadAssortment implements Assortments {
     }
 
     @Override
-    public List<Quota> quotas(TenantContext tenant, EventId event) {
-        return quotas.all(event);
+    public List<Quota> quotas(TenantContext tenant, EventId event, Collection<Item> items) {
+        var dates = items.stream().flatMap(item -> item.date().stream()).collect(Collectors.toSet());
+        return quotas.on(event, dates);
     }
 
     @Override

@@ -1,14 +1,20 @@
 package dev.bilten.catalog.infra;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.DateSummary;
+import dev.bilten.catalog.api.DaySummary;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** The dates of a series as pages list them: by key, so that the last page costs what the first does. */
 @Service
 public class DateList {
+    /** What the quotas of one date are together. */
+    private static final String OWN_QUOTAS = """
+            select cast(count(*) as int) as quotas,
+                   case when count(*) = count(size) then cast(sum(size) as int) end as size,
+                   cast(coalesce(sum(sold), 0) as int) as sold, cast(coalesce(sum(held), 0) as int) as held,
+                   min(case when closed then 0 when size is not null
+                       then greatest(size - held - sold - blocked - promised - allotted, 0) end) as spare
+            from quota where date_id = d.id""";
+
     private final Database database;
 
     @Inject
@@ -47,13 +62,8 @@ public class DateList {
         var query = database.sql()
                 .createQuery("select " + Dates.COLUMNS + """
                         , q.quotas, q.size, q.sold, q.held, q.spare
-                        from event_date d cross join lateral (
-                          select cast(count(*) as int) as quotas,
-                                 case when count(*) = count(size) then cast(sum(size) as int) end as size,
-                                 cast(coalesce(sum(sold), 0) as int) as sold, cast(coalesce(sum(held), 0) as int) as held,
-                                 min(case when closed then 0 when size is not null
-                                     then greatest(size - held - sold - blocked - promised - allotted, 0) end) as spare
-                          from quota where date_id = d.id) q
+                        from event_date d cross join lateral (""" + OWN_QUOTAS + """
+                        ) q
                         where d.event_id = :event and d.starts_at >= :from and d.starts_at < :until
                         """
                         + (after == null ? "" : "and (d.starts_at, d.id) > (:afterStart, :afterId) ") + """
@@ -66,6 +76,48 @@ public class DateList {
             query.bind("afterStart", after.startsAt()).bind("afterId", after.id());
         }
         return query.mapTo(Row.class).map(Row::summary).list();
+    }
+
+    public record DayRow(
+            LocalDate day,
+            int dates,
+            int soldTogether,
+            int soldOut,
+            @Nested Row row) {}
+
+    /** The days of a span that have dates, each with the first of its dates. */
+    public List<DaySummary> days(EventId event, ZoneId zone, Instant from, Instant until, int first) {
+        var byDay = database.sql()
+                .createQuery("select " + Dates.COLUMNS + """
+                        , d.quotas, d.size, d.sold, d.held, d.spare, d.day, d.dates, d.sold_together, d.sold_out
+                        from (
+                          select d.*, q.*, cast(count(*) over same as int) as dates,
+                                 cast(sum(q.sold) over same as int) as sold_together,
+                                 cast(count(*) filter (where d.active and q.spare = 0) over same as int) as sold_out,
+                                 row_number() over (partition by d.day order by d.starts_at, d.id) as place
+                          from (select event_date.*, cast(starts_at at time zone :zone as date) as day from event_date
+                                where event_id = :event and starts_at >= :from and starts_at < :until) d
+                          cross join lateral (""" + OWN_QUOTAS + """
+                          ) q window same as (partition by d.day)) d
+                        where d.place <= :first order by d.starts_at, d.id""")
+                .bind("event", event)
+                .bind("zone", zone.getId())
+                .bind("from", from)
+                .bind("until", until)
+                .bind("first", first)
+                .mapTo(DayRow.class)
+                .collect(groupingBy(DayRow::day, LinkedHashMap::new, toList()));
+        return byDay.values().stream().map(DateList::day).toList();
+    }
+
+    private static DaySummary day(List<DayRow> rows) {
+        var any = rows.getFirst();
+        return new DaySummary(
+                any.day(),
+                any.dates(),
+                any.soldTogether(),
+                any.soldOut(),
+                rows.stream().map(row -> row.row().summary()).toList());
     }
 
     /** All of a span, for acts on all of them. */
@@ -82,13 +134,24 @@ public class DateList {
 
     public record Month(String month, int dates) {}
 
-    /** How many dates each month has, on the calendar of the place. */
+    /**
+     * How many dates each month has, on the calendar of the place. Asked month by month: to reckon the local time of each of
+     * twenty thousand dates takes longer than all the rest of a page.
+     */
     public Map<YearMonth, Integer> months(EventId event, ZoneId zone) {
         var months = new TreeMap<YearMonth, Integer>();
         database.sql()
                 .createQuery("""
-                        select to_char(starts_at at time zone :zone, 'YYYY-MM') as month, cast(count(*) as int) as dates
-                        from event_date where event_id = :event group by 1""")
+                        select to_char(m.month, 'YYYY-MM') as month, d.dates
+                        from (select generate_series(
+                                date_trunc('month', min(starts_at) at time zone :zone),
+                                date_trunc('month', max(starts_at) at time zone :zone), interval '1 month') as month
+                              from event_date where event_id = :event) m
+                        cross join lateral (
+                          select cast(count(*) as int) as dates from event_date
+                          where event_id = :event and starts_at >= m.month at time zone :zone
+                            and starts_at < (m.month + interval '1 month') at time zone :zone) d
+                        where d.dates > 0""")
                 .bind("event", event)
                 .bind("zone", zone.getId())
                 .mapTo(Month.class)

@@ -51,8 +51,9 @@ public class DateQuotas {
     private void assign(UUID[] quotas, Quota.Scope item) {
         database.sql()
                 .createUpdate("""
-                        insert into quota_product (quota_id, product_id, variation_id)
-                        select id, :product, cast(:variation as uuid) from unnest(cast(:ids as uuid[])) as n (id)""")
+                        insert into quota_product (quota_id, product_id, variation_id, date_id)
+                        select id, :product, cast(:variation as uuid), date_id from quota
+                        where id = any(cast(:ids as uuid[]))""")
                 .bind("product", item.product())
                 .bind("variation", item.variation().map(VariationId::value).orElse(null))
                 .bindArray("ids", UUID.class, (Object[]) quotas)

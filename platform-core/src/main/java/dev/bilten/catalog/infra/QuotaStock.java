@@ -31,11 +31,11 @@ public class QuotaStock {
                                    cast(:dates as uuid[]), cast(:counts as int[]))
               as w (request, product_id, variation_id, date_id, n)),
             wanted as (
-              select w.*, q.id as quota_id
+              select w.*, qp.quota_id
               from wish w
-              join quota_product qp on qp.product_id = w.product_id
-                and (qp.variation_id is null or qp.variation_id = w.variation_id)
-              join quota q on q.id = qp.quota_id and (q.date_id is null or q.date_id = w.date_id)),
+            """ + Takes.COUNTING + """
+
+              where qp.variation_id is null or qp.variation_id = w.variation_id),
             need as (select request, quota_id, sum(n) as n from wanted group by request, quota_id),
             locked as materialized (
               select q.id, case when q.closed then 0

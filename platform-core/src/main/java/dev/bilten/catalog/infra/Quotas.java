@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +113,8 @@ public class Quotas {
                 .bind("quota", quota)
                 .execute();
         var batch = database.sql().prepareBatch("""
-                insert into quota_product (quota_id, product_id, variation_id)
-                values (:quota, :product, cast(:variation as uuid))""");
+                insert into quota_product (quota_id, product_id, variation_id, date_id)
+                select id, :product, cast(:variation as uuid), date_id from quota where id = :quota""");
         items.forEach(item -> batch.bind("quota", quota)
                 .bind("product", item.product())
                 .bind("variation", item.variation().map(VariationId::value).orElse(null))
@@ -162,9 +164,12 @@ public class Quotas {
         return rows("where q.id = :value", id.value()).stream().findFirst();
     }
 
-    /** All of an event, whatever date they are for. */
-    public List<Quota> all(EventId event) {
-        return rows("where q.event_id = :value", event.value());
+    /** Those of an event that are for one of these dates, and those that are for no single one. */
+    public List<Quota> on(EventId event, Set<DateId> dates) {
+        var ids = dates.stream().map(DateId::value).toList();
+        return rows(
+                "where q.event_id = :value and (q.date_id is null or q.date_id = any(:dates))",
+                query -> query.bind("value", event).bindArray("dates", UUID.class, ids));
     }
 
     /** Those of one date, or those that are for no single one. */
@@ -188,19 +193,19 @@ public class Quotas {
     }
 
     private List<Quota> rows(String where, UUID value) {
-        var rows = database.sql()
-                .createQuery("""
+        return rows(where, query -> query.bind("value", value));
+    }
+
+    private List<Quota> rows(String where, UnaryOperator<Query> bound) {
+        var rows = bound.apply(database.sql().createQuery("""
                         select q.id, q.event_id, q.date_id, q.name, q.size, q.held, q.sold, q.blocked, q.promised, q.allotted,
                                q.beyond, q.closed, q.close_on_sell_out, q.version
-                        from quota q %s order by q.created_at, q.id""".formatted(where))
-                .bind("value", value)
+                        from quota q %s order by q.created_at, q.id""".formatted(where)))
                 .mapTo(Row.class)
                 .list();
-        var items = database.sql()
-                .createQuery("""
+        var items = bound.apply(database.sql().createQuery("""
                         select qp.quota_id, qp.product_id, qp.variation_id
-                        from quota_product qp join quota q on q.id = qp.quota_id %s""".formatted(where))
-                .bind("value", value)
+                        from quota_product qp join quota q on q.id = qp.quota_id %s""".formatted(where)))
                 .mapTo(ScopeRow.class)
                 .collect(groupingBy(ScopeRow::quotaId, mapping(ScopeRow::scope, toSet())));
         return rows.stream()

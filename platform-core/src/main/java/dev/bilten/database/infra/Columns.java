@@ -7,8 +7,10 @@ import dev.bilten.kernel.Text;
 import java.lang.reflect.Type;
 import java.sql.Types;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
@@ -17,17 +19,19 @@ import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 
 /** Teaches JDBI the kernel's types: ids are uuid columns, texts jsonb, currencies their code, and any record is a row. */
 final class Columns implements JdbiPlugin, ArgumentFactory, ColumnMapperFactory {
 
+    /** JDBI asks for the mapper of a record with every query. */
+    private final Map<Class<?>, RowMapper<?>> rows = new ConcurrentHashMap<>();
+
     @Override
     public void customizeJdbi(Jdbi jdbi) {
         jdbi.registerArgument(this);
         jdbi.registerColumnMapper(this);
-        jdbi.registerRowMapper(Columns::recordRow);
+        jdbi.registerRowMapper(this::recordRow);
     }
 
     @Override
@@ -64,10 +68,10 @@ final class Columns implements JdbiPlugin, ArgumentFactory, ColumnMapperFactory 
         return Optional.empty();
     }
 
-    private static Optional<RowMapper<?>> recordRow(Type type, ConfigRegistry config) {
+    private Optional<RowMapper<?>> recordRow(Type type, ConfigRegistry config) {
         var raw = GenericTypes.getErasedType(type);
         return raw.isRecord() && !Id.class.isAssignableFrom(raw) && raw != Text.class
-                ? Optional.of(ConstructorMapper.of(raw))
+                ? Optional.of(rows.computeIfAbsent(raw, RecordRow::new))
                 : Optional.empty();
     }
 }

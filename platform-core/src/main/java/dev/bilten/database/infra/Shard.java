@@ -21,9 +21,10 @@ final class Shard implements AutoCloseable {
     private final List<Class<?>> entityClasses;
     private @Nullable EntityManagerFactory entityManagers;
 
-    Shard(HikariDataSource pool, List<Class<?>> entityClasses) {
+    /** @param share the most connections that one organizer has at a time */
+    Shard(HikariDataSource pool, int share, List<Class<?>> entityClasses) {
         this.pool = pool;
-        this.turnstile = new Turnstile(pool, pool.getMaximumPoolSize(), PATIENCE);
+        this.turnstile = new Turnstile(pool, pool.getMaximumPoolSize(), share, PATIENCE);
         this.entityClasses = entityClasses;
         this.jdbi = Jdbi.create(new BoundConnection());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);

@@ -18,7 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Service
 public class Shards {
-    private static final int SILENCE_SECONDS = 35;
+    /** A little longer than any statement may take. */
+    private static final String SILENCE_SECONDS = "35";
 
     private final Settings settings;
     private final List<Class<?>> entityClasses;
@@ -47,15 +48,18 @@ public class Shards {
         config.addDataSourceProperty("stringType", "unspecified");
         // nobody waits for a row lock, or runs a statement, longer than a buyer would wait for the page
         config.addDataSourceProperty("options", "-c lock_timeout=3000 -c statement_timeout=30000");
-        // a server that falls silent without closing the line: a little longer than any statement may take
-        config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+        // a server that falls silent without closing the line
+        config.addDataSourceProperty("socketTimeout", settings.get("bilten.db.silence", SILENCE_SECONDS));
         config.setAutoCommit(false);
-        config.setMaximumPoolSize(Integer.parseInt(settings.get("bilten.db.pool", "16")));
+        int places = Integer.parseInt(settings.get("bilten.db.pool", "16"));
+        config.setMaximumPoolSize(places);
         // whoever passed the turnstile waits for a server, not for a place: it answers soon or is away
         config.setConnectionTimeout(1000);
         config.setValidationTimeout(500);
         config.setInitializationFailTimeout(-1);
-        return new Shard(new HikariDataSource(config), entityClasses);
+        // a quarter is always left to the others
+        int share = Integer.parseInt(settings.get("bilten.db.share", String.valueOf(places - places / 4)));
+        return new Shard(new HikariDataSource(config), share, entityClasses);
     }
 
     @PreDestroy

@@ -44,13 +44,13 @@ final class Transaction implements AutoCloseable {
 
     static Transaction begin(Scope scope, Shard shard) {
         try {
-            var connection = shard.turnstile().enter();
+            var connection = shard.turnstile().enter(scope.schema());
             try {
                 bind(connection, scope);
                 return new Transaction(scope, shard, connection);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
-                shard.turnstile().leave();
+                shard.turnstile().leave(scope.schema());
                 throw e;
             }
         } catch (SQLException e) {
@@ -173,7 +173,7 @@ final class Transaction implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("A connection broke at the end of its transaction", e);
         } finally {
-            shard.turnstile().leave();
+            shard.turnstile().leave(scope.schema());
         }
     }
 }

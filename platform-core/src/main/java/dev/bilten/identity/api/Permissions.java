@@ -19,6 +19,7 @@ public final class Permissions {
     public static final String API_KEYS_EDIT = "api-keys.edit";
     public static final String TEAM_EDIT = "team.edit";
     public static final String REPORTS_VIEW = "reports.view";
+    public static final String LINKS_EDIT = "links.edit";
     public static final String AUDIT_VIEW = "audit.view";
 
     /** In the order people see them. */
@@ -33,6 +34,7 @@ public final class Permissions {
             CHECKIN_SCAN,
             CHECKIN_VIEW,
             REPORTS_VIEW,
+            LINKS_EDIT,
             THEMES_EDIT,
             PLUGINS_EDIT,
             SETTINGS_EDIT,

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who wants what is sold out.
@@ -49,6 +51,11 @@ public record Waiting(
 
     /** So many for all of them together. */
     public record AddOn(Item item, int quantity) {}
+
+    /** All that any of them waits for. */
+    public static Set<Item> items(List<Waiting> line) {
+        return line.stream().flatMap(one -> one.wanted().keySet().stream()).collect(Collectors.toSet());
+    }
 
     /** Everything that an offer keeps. */
     public Map<Item, Integer> wanted() {

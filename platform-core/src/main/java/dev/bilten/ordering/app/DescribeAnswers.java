@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.QuestionId;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Answer;
@@ -22,9 +23,10 @@ import java.util.stream.Stream;
 /** An order's answers in words. */
 @Service
 public class DescribeAnswers {
-    private static final Text YES = Text.of("en", "Yes", "ar", "نعم");
-    private static final Text NO = Text.of("en", "No", "ar", "لا");
-    private static final Locale ARABIC = Locale.forLanguageTag("ar");
+    private static final Text YES =
+            new Text(Map.of("en", "Yes", "de", "Ja", "fr", "Oui", "es", "Sí", "tr", "Evet", "ar", "نعم"));
+    private static final Text NO =
+            new Text(Map.of("en", "No", "de", "Nein", "fr", "Non", "es", "No", "tr", "Hayır", "ar", "لا"));
 
     private final AnswerRows rows;
     private final Questions questions;
@@ -79,7 +81,8 @@ public class DescribeAnswers {
             case YES_NO -> value.equals("yes") ? YES : NO;
             case COUNTRY -> {
                 var country = Locale.of("", value);
-                yield Text.of("en", country.getDisplayCountry(Locale.ENGLISH), "ar", country.getDisplayCountry(ARABIC));
+                yield new Text(OurLanguages.LOCALES.stream()
+                        .collect(Collectors.toMap(Locale::getLanguage, country::getDisplayCountry)));
             }
             case TEXT, LONG_TEXT, NUMBER, DATE, TIME, PHONE, FILE -> Text.of("en", value);
         };

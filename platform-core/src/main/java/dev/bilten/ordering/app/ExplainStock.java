@@ -31,7 +31,9 @@ public class ExplainStock {
     /** Empty for an item without limit, and for one that no quota counts. */
     @Transactional
     public Optional<StockReason> execute(TenantContext tenant, EventId event, Item item) {
-        return new Places(assortments.quotas(tenant, event)).scarcest(item).map(this::reason);
+        return new Places(assortments.quotas(tenant, event, List.of(item)))
+                .scarcest(item)
+                .map(this::reason);
     }
 
     /** Where the places of these quotas are, in their order. */

@@ -98,8 +98,8 @@ public class JoinWaiting {
                 Optional.empty(),
                 Optional.empty(),
                 call.now());
-        var places =
-                new Places(assortments.quotas(call.tenant(), assortment.event().id()));
+        var places = new Places(
+                assortments.quotas(call.tenant(), entry.event(), entry.wanted().keySet()));
         if (places.shortOf(entry.wanted()).isEmpty()) {
             return new Result.NotSoldOut();
         }

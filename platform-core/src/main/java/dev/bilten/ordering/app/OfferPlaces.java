@@ -89,8 +89,8 @@ public class OfferPlaces implements Sweep {
             List<Waiting> line = waiting.waiting(event);
             return assortments
                     .of(call.tenant(), event)
-                    .map((Assortment its) ->
-                            Queue.explain(its, assortments.quotas(call.tenant(), event), line, call.now()))
+                    .map((Assortment its) -> Queue.explain(
+                            its, assortments.quotas(call.tenant(), event, Waiting.items(line)), line, call.now()))
                     .orElse(Map.of());
         });
     }

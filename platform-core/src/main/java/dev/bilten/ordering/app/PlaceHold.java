@@ -42,8 +42,16 @@ public class PlaceHold {
         this.claimLines = claimLines;
     }
 
-    /** @param voucher its code, as somebody typed it */
-    public record Command(EventId event, List<Wish> wishes, Channel channel, Optional<String> voucher) {
+    /**
+     * @param voucher its code, as somebody typed it
+     * @param via the code of the tracking link the buyer came by
+     */
+    public record Command(
+            EventId event, List<Wish> wishes, Channel channel, Optional<String> voucher, Optional<String> via) {
+        public Command(EventId event, List<Wish> wishes, Channel channel, Optional<String> voucher) {
+            this(event, wishes, channel, voucher, Optional.empty());
+        }
+
         public Command(EventId event, List<Wish> wishes, Channel channel) {
             this(event, wishes, channel, Optional.empty());
         }
@@ -86,23 +94,27 @@ public class PlaceHold {
                 .toList();
         var claims = claimLines.all(call, wanted).iterator();
         var held = new ArrayList<HoldRows.New>();
-        var results = decisions.stream()
-                .map(decision -> switch (decision) {
-                    case Decision.Refused(var why) -> why;
-                    case Decision.Admitted(var _, var hold, var at) -> answer(claims.next(), hold, at, held);
-                })
-                .toList();
+        var results = new ArrayList<Result>();
+        for (int at = 0; at < decisions.size(); at++) {
+            var via = requests.get(at).command().via();
+            results.add(
+                    switch (decisions.get(at)) {
+                        case Decision.Refused(var why) -> why;
+                        case Decision.Admitted(var _, var hold, var now) -> answer(claims.next(), hold, now, via, held);
+                    });
+        }
         holds.insert(held);
         return results;
     }
 
-    private static Result answer(ClaimLines.Result claim, Hold hold, Instant now, List<HoldRows.New> held) {
+    private static Result answer(
+            ClaimLines.Result claim, Hold hold, Instant now, Optional<String> via, List<HoldRows.New> held) {
         return switch (claim) {
             case ClaimLines.Result.SoldOut(var left) -> new Result.SoldOut(left);
             case ClaimLines.Result.VoucherGone(var violation) -> new Result.Refused(List.of(violation));
             case ClaimLines.Result.Claimed() -> {
                 var secret = Secrets.token();
-                held.add(new HoldRows.New(hold, secret, now));
+                held.add(new HoldRows.New(hold, secret, now, via));
                 yield new Result.Held(hold, secret);
             }
         };

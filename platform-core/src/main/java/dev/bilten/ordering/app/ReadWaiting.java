@@ -44,9 +44,10 @@ public class ReadWaiting implements WaitingLists {
 
     @Transactional
     public List<Entry> execute(TenantContext tenant, EventId event, Instant now) {
+        var line = waiting.waiting(event);
         Map<WaitingId, WhyNoOffer> reasons = assortments
                 .of(tenant, event)
-                .map(its -> Queue.explain(its, assortments.quotas(tenant, event), waiting.waiting(event), now))
+                .map(its -> Queue.explain(its, assortments.quotas(tenant, event, Waiting.items(line)), line, now))
                 .orElse(Map.of());
         var ends = waiting.ends(event);
         return waiting.of(event).stream()

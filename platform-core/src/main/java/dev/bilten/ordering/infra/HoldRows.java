@@ -70,8 +70,12 @@ public class HoldRows {
         }
     }
 
-    /** A hold with the buyer's key to it. */
-    public record New(Hold hold, String secret, Instant at) {}
+    /**
+     * A hold with the buyer's key to it.
+     *
+     * @param via the tracking link they came by
+     */
+    public record New(Hold hold, String secret, Instant at, Optional<String> via) {}
 
     private record NewLine(HoldId hold, Hold.Line line) {}
 
@@ -81,6 +85,7 @@ public class HoldRows {
             .uuid("event_id", row -> row.hold.event().value())
             .text("state", row -> row.hold.state().name())
             .text("channel", row -> row.hold.channel().name())
+            .text("via", row -> row.via.orElse(null))
             .text("currency", row -> row.hold.total().currency().getCurrencyCode())
             .instant("expires_at", row -> row.hold.expiresAt())
             .instant("created_at", New::at);

@@ -1,5 +1,6 @@
 package dev.bilten.ticketing.infra;
 
+import dev.bilten.kernel.OurLanguages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The few words printed on a ticket, in a language we have; a buyer with another one gets English. */
 public record TicketWords(Locale locale, Map<String, String> patterns) {
-    private static final List<TicketWords> ALL = List.of(load("en"), load("ar"));
+    private static final List<TicketWords> ALL =
+            OurLanguages.TAGS.stream().map(TicketWords::load).toList();
 
     public static TicketWords in(String languageTag) {
         var wanted = Locale.forLanguageTag(languageTag);

@@ -1,5 +1,6 @@
 package dev.bilten.web.api;
 
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.webkit.access.ApiAccess;
 import java.lang.reflect.Method;
@@ -60,7 +61,8 @@ public class ApiDescription implements OASFilter {
                 .title("Bilten")
                 .version("2026-12")
                 .description(
-                        "Events, products, quotas, orders and scans of one organizer, on the organizer's own host."));
+                        "Events, products, quotas, orders and scans of one organizer, on the organizer's own host. What people read of a problem is in the language that Accept-Language asks for, of "
+                                + String.join(", ", OurLanguages.TAGS) + "; texts of yours may be in any language."));
         api.setServers(List.of(OASFactory.createServer().url("/").description("The organizer's host")));
         var components = api.getComponents();
         var schemas = new LinkedHashMap<>(components.getSchemas());

@@ -3,11 +3,14 @@ package dev.bilten.web.filter;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.webkit.view.PageContext.Writing;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,22 +32,34 @@ public class HouseLanguages {
         return switch (site) {
             case Site.Organizer(var tenant) ->
                 STAFF.stream().anyMatch(folder -> Sites.under(path, folder))
-                        ? new Spoken(Languages.OURS, () -> own(profile(tenant.context())))
+                        ? new Spoken(OurLanguages.LOCALES, () -> own(profile(tenant.context())))
                         : shop(profile(tenant.context()));
             case Site.Platform(), Site.Common(), Site.Nowhere() -> Spoken.OURS;
         };
     }
 
+    /** In which languages an organizer writes: its own first, then the others that its shop offers, then those it does not. */
+    List<Writing> writing(TenantContext tenant) {
+        var profile = profile(tenant);
+        var own = own(profile);
+        var offered = shop(profile).offered();
+        return Stream.of(Stream.of(own), offered.stream(), OurLanguages.LOCALES.stream())
+                .flatMap(languages -> languages)
+                .distinct()
+                .map(language -> Writing.of(language, offered.contains(language)))
+                .toList();
+    }
+
     private static Spoken shop(Optional<Profile> profile) {
         var offered = profile.map(Profile::languages).orElse(List.of()).stream()
-                .flatMap(tag -> Languages.offered(tag, Languages.OURS).stream())
+                .flatMap(tag -> Languages.offered(tag, OurLanguages.LOCALES).stream())
                 .distinct()
                 .toList();
-        return new Spoken(offered.isEmpty() ? Languages.OURS : offered, () -> own(profile));
+        return new Spoken(offered.isEmpty() ? OurLanguages.LOCALES : offered, () -> own(profile));
     }
 
     private static Locale own(Optional<Profile> profile) {
-        return profile.flatMap(known -> Languages.offered(known.defaultLocale(), Languages.OURS))
+        return profile.flatMap(known -> Languages.offered(known.defaultLocale(), OurLanguages.LOCALES))
                 .orElse(Locale.ENGLISH);
     }
 

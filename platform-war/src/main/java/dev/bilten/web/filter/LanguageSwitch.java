@@ -1,5 +1,6 @@
 package dev.bilten.web.filter;
 
+import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.view.PageContext.Language;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ final class LanguageSwitch {
         return visit.languages().stream()
                 .map(locale -> new Language(
                         locale.toLanguageTag(),
-                        locale.getDisplayLanguage(locale),
+                        LanguageNames.own(locale),
                         href(visit, locale),
                         locale.equals(visit.locale())))
                 .toList();

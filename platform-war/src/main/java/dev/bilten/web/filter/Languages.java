@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * house's own.
  */
 final class Languages {
-    /** What our own pages speak. */
-    static final List<Locale> OURS = List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"));
-
     private static final String COOKIE = "lang";
     private static final Duration KEPT = Duration.ofDays(365);
 

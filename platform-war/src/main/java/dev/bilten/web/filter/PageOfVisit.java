@@ -20,13 +20,15 @@ public class PageOfVisit implements CurrentPage {
     private final CurrentSession session;
     private final CsrfTokens tokens;
     private final Rail rail;
+    private final HouseLanguages house;
     private final boolean development;
 
     @Inject
-    public PageOfVisit(CurrentSession session, CsrfTokens tokens, Rail rail, Settings settings) {
+    public PageOfVisit(CurrentSession session, CsrfTokens tokens, Rail rail, HouseLanguages house, Settings settings) {
         this.session = session;
         this.tokens = tokens;
         this.rail = rail;
+        this.house = house;
         this.development = settings.development();
     }
 
@@ -48,6 +50,12 @@ public class PageOfVisit implements CurrentPage {
         return visit.site() instanceof Site.Organizer(var tenant) ? page.forTenant(tenant.name(), tenant.slug()) : page;
     }
 
+    private PageContext written(PageContext page, Visit visit) {
+        return visit.site() instanceof Site.Organizer(var tenant)
+                ? page.writing(house.writing(tenant.context()))
+                : page;
+    }
+
     /** Only where the route had to know who it is: a shop page neither needs a name nor waits for sessions. */
     private PageContext withSender(PageContext page, Visit visit) {
         var sender = visit.seen().senderIfKnown().orElse(null);
@@ -56,7 +64,8 @@ public class PageOfVisit implements CurrentPage {
         }
         return switch (sender.caller()) {
             case Caller.Person(var ignored, var name, var may) ->
-                page.signedIn(new User(name, sender.email()), may)
+                written(page, visit)
+                        .signedIn(new User(name, sender.email()), may)
                         .withNav(rail.of(Face.ADMIN, may, visit.locale(), visit.path()));
             case Caller.Operator(var ignored, var name) ->
                 page.signedIn(new User(name, sender.email()), Set.of())

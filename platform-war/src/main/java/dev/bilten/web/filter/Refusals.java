@@ -2,6 +2,7 @@ package dev.bilten.web.filter;
 
 import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.PageContext;
@@ -37,7 +38,7 @@ public class Refusals {
 
     /** For a request that did not even become a visit. */
     void bare(HttpServletRequest request, HttpServletResponse response, ProblemType type) throws IOException {
-        var locale = Languages.preferred(request.getHeader("Accept-Language"), Languages.OURS)
+        var locale = Languages.preferred(request.getHeader("Accept-Language"), OurLanguages.LOCALES)
                 .orElse(Locale.ENGLISH);
         write(request, response, type, locale);
     }

@@ -1,5 +1,6 @@
 package dev.bilten.web.filter;
 
+import dev.bilten.kernel.OurLanguages;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
  * @param own what a visitor gets whose languages are not among them; asked for only then
  */
 record Spoken(List<Locale> offered, Supplier<Locale> own) {
-    static final Spoken OURS = new Spoken(Languages.OURS, () -> Locale.ENGLISH);
+    static final Spoken OURS = new Spoken(OurLanguages.LOCALES, () -> Locale.ENGLISH);
 
     Spoken {
         offered = List.copyOf(offered);

@@ -16,6 +16,7 @@ import dev.bilten.ordering.app.AddToHold;
 import dev.bilten.ordering.app.FillCart;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.ReadCart;
+import dev.bilten.web.filter.Arrivals;
 import dev.bilten.web.filter.CartCookie;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public class CartDesk {
     private final AddToHold addToHold;
     private final Catalog catalog;
     private final CartCookie cookie;
+    private final Arrivals arrivals;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
@@ -44,6 +46,7 @@ public class CartDesk {
             AddToHold addToHold,
             Catalog catalog,
             CartCookie cookie,
+            Arrivals arrivals,
             CurrentCall current) {
         this.readCart = readCart;
         this.fillCart = fillCart;
@@ -51,6 +54,7 @@ public class CartDesk {
         this.addToHold = addToHold;
         this.catalog = catalog;
         this.cookie = cookie;
+        this.arrivals = arrivals;
         this.current = current;
     }
 
@@ -99,7 +103,7 @@ public class CartDesk {
     }
 
     private Result begin(EventId event, List<Wish> wishes, String voucher) {
-        var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.of(voucher));
+        var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.of(voucher), arrivals.remembered());
         return switch (placeHold.execute(current.call("buying"), command)) {
             case PlaceHold.Result.Held(var hold, var secret) -> {
                 cookie.remember(secret);
@@ -137,7 +141,7 @@ public class CartDesk {
 
     private Optional<String> add(Optional<String> cart, EventId event, List<Wish> wishes) {
         if (cart.isEmpty()) {
-            var command = new PlaceHold.Command(event, wishes, Channel.SHOP);
+            var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.empty(), arrivals.remembered());
             return placeHold.execute(current.call("buying again"), command) instanceof PlaceHold.Result.Held held
                     ? Optional.of(held.secret())
                     : Optional.empty();

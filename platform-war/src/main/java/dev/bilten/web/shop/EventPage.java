@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.Item;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.WhyClosed;
+import dev.bilten.web.filter.Arrivals;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.forms.Form;
@@ -43,6 +44,7 @@ public class EventPage {
     private final EventModel model;
     private final CartDesk desk;
     private final SharedPages shared;
+    private final Arrivals arrivals;
 
     @Inject
     public EventPage(
@@ -51,7 +53,9 @@ public class EventPage {
             Shopfront shopfront,
             EventModel model,
             CartDesk desk,
-            SharedPages shared) {
+            SharedPages shared,
+            Arrivals arrivals) {
+        this.arrivals = arrivals;
         this.shared = shared;
         this.catalog = catalog;
         this.current = current;
@@ -67,7 +71,9 @@ public class EventPage {
             @QueryParam("date") @Nullable String date,
             @QueryParam("day") @Nullable String day,
             @QueryParam("month") @Nullable String month) {
-        return shared.page(() -> page(slug, voucher, date, new DatePicker.Asked(month, day)));
+        var answer = shared.page(() -> page(slug, voucher, date, new DatePicker.Asked(month, day)));
+        arrivals.viewed(current.tenant(), slug);
+        return answer;
     }
 
     private View page(String slug, @Nullable String voucher, @Nullable String date, DatePicker.Asked asked) {

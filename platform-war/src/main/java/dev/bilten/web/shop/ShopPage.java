@@ -1,5 +1,7 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.web.filter.Arrivals;
+import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,9 +21,13 @@ public class ShopPage {
     private final Shopfront shopfront;
     private final HomePage home;
     private final SharedPages shared;
+    private final Arrivals arrivals;
+    private final CurrentCall current;
 
     @Inject
-    public ShopPage(Shopfront shopfront, HomePage home, SharedPages shared) {
+    public ShopPage(Shopfront shopfront, HomePage home, SharedPages shared, Arrivals arrivals, CurrentCall current) {
+        this.arrivals = arrivals;
+        this.current = current;
         this.shared = shared;
         this.shopfront = shopfront;
         this.home = home;
@@ -39,6 +45,7 @@ public class ShopPage {
             @QueryParam("when") @Nullable String when,
             @QueryParam("month") @Nullable String month,
             @QueryParam("day") @Nullable String day) {
+        arrivals.of(current.tenant());
         return shared.page(() -> {
             var asked = Optional.of(new DatePicker.Asked(month, day)).filter(_ -> shopfront.wants("calendar"));
             return shopfront.page("home", home.model(search, when, asked));

@@ -6,9 +6,11 @@ import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
 import dev.bilten.tenancy.api.Tenant;
+import dev.bilten.webkit.view.PageContext.Writing;
 import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +20,15 @@ import org.junit.jupiter.api.Test;
 
 class LanguagesTest {
     private static final Locale ARABIC = Locale.forLanguageTag("ar");
-    private static final Site NILE = new Site.Organizer(
-            new Tenant(TenantId.next(), "nile", "Nile", "main", "t_x", "t_x", Tenant.State.ACTIVE, "", Instant.EPOCH));
+    private static final Tenant NILE_TENANT =
+            new Tenant(TenantId.next(), "nile", "Nile", "main", "t_x", "t_x", Tenant.State.ACTIVE, "", Instant.EPOCH);
+    private static final Site NILE = new Site.Organizer(NILE_TENANT);
 
     private final FakeRequest request = new FakeRequest();
 
     @Test
     void whoever_speaks_nothing_the_organizer_offers_is_answered_in_the_organizers_own_language() {
-        request.with("Accept-Language", "fr-CH, fr;q=0.9, de;q=0.7");
+        request.with("Accept-Language", "ja-JP, ja;q=0.9, de;q=0.7");
         assertThat(at("/", profile("ar", "en", "ar"))).isEqualTo(ARABIC);
         assertThat(at("/", profile("en", "en", "ar"))).isEqualTo(Locale.ENGLISH);
         request.headers.clear();
@@ -55,15 +58,15 @@ class LanguagesTest {
     void its_staff_is_answered_in_any_language_of_ours_and_else_in_the_organizers_own() {
         request.with("Accept-Language", "en");
         assertThat(at("/admin/orders", profile("ar", "ar"))).isEqualTo(Locale.ENGLISH);
-        request.with("Accept-Language", "fr");
+        request.with("Accept-Language", "ja");
         assertThat(at("/admin/orders", profile("ar", "ar"))).isEqualTo(ARABIC);
         assertThat(at("/administrators", profile("ar", "ar"))).isEqualTo(ARABIC);
     }
 
     @Test
     void english_is_what_remains() {
-        request.with("Accept-Language", "fr");
-        assertThat(at("/", profile("de", "de", "fr")))
+        request.with("Accept-Language", "ja");
+        assertThat(at("/", profile("ja", "ja", "ko")))
                 .as("nothing that we speak")
                 .isEqualTo(Locale.ENGLISH);
         assertThat(at("/", new KnownProfile(Optional.empty()))).isEqualTo(Locale.ENGLISH);
@@ -73,6 +76,16 @@ class LanguagesTest {
                         cookies(),
                         new HouseLanguages(profile("ar", "ar")).of(new Site.Platform(), "/platform")))
                 .isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void an_organizer_writes_first_in_its_own_language_then_in_those_it_offers() {
+        var writing = new HouseLanguages(profile("de", "en", "de")).writing(NILE_TENANT.context());
+        assertThat(writing).extracting(Writing::tag).startsWith("de", "en").containsAll(OurLanguages.TAGS);
+        assertThat(writing)
+                .filteredOn(Writing::offered)
+                .extracting(Writing::label)
+                .containsExactly("Deutsch", "English");
     }
 
     @Test

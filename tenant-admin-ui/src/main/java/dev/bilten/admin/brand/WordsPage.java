@@ -7,13 +7,16 @@ import dev.bilten.extensions.api.ShopWords;
 import dev.bilten.extensions.app.SaveBrand;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.themes.WordingCheck;
+import dev.bilten.webkit.view.PageContext;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -39,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 public class WordsPage {
     private static final String PAGE = "dev/bilten/admin/brand/words";
     private static final String ONE = "dev/bilten/admin/brand/word";
-    private static final List<String> LANGUAGES = List.of("en", "ar");
     private static final int LONGEST = 1000;
 
     private final ShopWords words;
@@ -101,7 +103,7 @@ public class WordsPage {
     @Path("{key: [A-Za-z0-9_.-]+}")
     public View word(@PathParam("key") String key) {
         var values = new HashMap<String, String>();
-        LANGUAGES.forEach(language ->
+        OurLanguages.TAGS.forEach(language ->
                 values.put(language, own().getOrDefault(language, Map.of()).getOrDefault(key, "")));
         return page(key, FormView.of(values));
     }
@@ -110,7 +112,7 @@ public class WordsPage {
     @Path("{key: [A-Za-z0-9_.-]+}")
     public Response save(@PathParam("key") String key, Form form) {
         var patterns = new HashMap<String, String>();
-        for (var language : LANGUAGES) {
+        for (var language : OurLanguages.TAGS) {
             var original = original(key, language);
             var pattern = form.raw(language).strip();
             var fault = pattern.length() > LONGEST ? "long" : WordingCheck.fault(pattern, original, language);
@@ -128,12 +130,12 @@ public class WordsPage {
     }
 
     private View page(String key, FormView form) {
-        var lines = LANGUAGES.stream()
+        var lines = OurLanguages.TAGS.stream()
                 .map(language -> new Line(
                         language,
-                        Locale.of(language).getDisplayLanguage(current.locale()),
+                        LanguageNames.in(current.locale(), Locale.of(language)),
                         original(key, language),
-                        language.equals("ar") ? "rtl" : "ltr"))
+                        PageContext.dirOf(Locale.of(language))))
                 .toList();
         return View.of(ONE, new One(key, "/admin/brand/words/" + key, form, lines));
     }

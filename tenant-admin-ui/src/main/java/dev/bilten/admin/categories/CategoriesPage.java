@@ -40,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.EVENTS_EDIT)
 public class CategoriesPage {
     private static final String PAGE = "dev/bilten/admin/categories/categories";
-    private static final List<String> LANGUAGES = List.of("en", "ar");
     private static final Map<String, String> FIELDS = Map.of("/name", "name.en", "/description", "description.en");
 
     private final Catalog catalog;
@@ -96,8 +95,8 @@ public class CategoriesPage {
         var event = event(id);
         var edited = edited(event, edit).map(Category::id);
         var draft = new CategoryDraft(
-                form.localizedText("name", LANGUAGES).required().max(120).value(),
-                form.localizedText("description", LANGUAGES).max(2_000).value(),
+                form.localizedText("name").required().max(120).value(),
+                form.localizedText("description").max(2_000).value(),
                 form.ticked("addOn"));
         if (form.valid()) {
             var seen = edited.map(category -> new SaveCategory.Edited(category, Versions.of(form)));

@@ -1,9 +1,10 @@
 package dev.bilten.admin.dates;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.DateSummary;
+import dev.bilten.catalog.api.DaySummary;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.messages.MonthSheet;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A month of a series as a sheet of weeks: the first dates of each day, and what the others are together. */
 record DateCalendar(Wording wording, Event event, DateRows rows, Set<LocalDate> ticked, LocalDate today) {
     /** More would make one busy day as high as the screen. */
-    private static final int SHOWN = 3;
+    static final int SHOWN = 3;
 
     DateCalendar {
         ticked = Set.copyOf(ticked);
@@ -63,10 +64,9 @@ record DateCalendar(Wording wording, Event event, DateRows rows, Set<LocalDate> 
             @Nullable String word,
             boolean ticked) {}
 
-    Sheet sheet(YearMonth month, NavigableMap<YearMonth, Integer> months, List<DateSummary> dates) {
+    Sheet sheet(YearMonth month, NavigableMap<YearMonth, Integer> months, List<DaySummary> days) {
         var sheet = new MonthSheet(wording.locale(), month);
-        var byDay = dates.stream()
-                .collect(groupingBy(one -> LocalDate.ofInstant(one.date().startsAt(), event.zone())));
+        var byDay = days.stream().collect(toMap(DaySummary::day, day -> day));
         var weekdays = sheet.weekdays();
         return new Sheet(
                 sheet.title(),
@@ -77,11 +77,7 @@ record DateCalendar(Wording wording, Event event, DateRows rows, Set<LocalDate> 
                 weekdays,
                 sheet.weeks().stream()
                         .map(week -> week.stream()
-                                .map(day -> cell(
-                                        sheet,
-                                        day,
-                                        weekdays.get(week.indexOf(day)),
-                                        byDay.getOrDefault(day, List.of())))
+                                .map(day -> cell(sheet, day, weekdays.get(week.indexOf(day)), byDay.get(day)))
                                 .toList())
                         .toList());
     }
@@ -95,32 +91,25 @@ record DateCalendar(Wording wording, Event event, DateRows rows, Set<LocalDate> 
         return Choice.of(month.getKey().toString(), wording.text("dates.month", title, month.getValue()));
     }
 
-    private Cell cell(MonthSheet sheet, LocalDate day, String weekday, List<DateSummary> dates) {
+    private Cell cell(MonthSheet sheet, LocalDate day, String weekday, @Nullable DaySummary dates) {
         if (!sheet.has(day)) {
             return new Cell(null, "", "", null, false, false, false, List.of(), null, null);
         }
-        int more = dates.size() <= SHOWN ? 0 : dates.size() - SHOWN;
+        int count = dates == null ? 0 : dates.dates();
+        boolean more = count > SHOWN;
         return new Cell(
                 day.toString(),
                 String.valueOf(day.getDayOfMonth()),
                 sheet.longDay(day),
                 weekday,
                 day.equals(today),
-                dates.size() > 1,
+                count > 1,
                 ticked.contains(day),
-                dates.stream().limit(SHOWN).map(this::slot).toList(),
-                more == 0 ? null : wording.text("dates.more", more),
-                more == 0 ? null : together(dates));
-    }
-
-    private String together(List<DateSummary> dates) {
-        return wording.text(
-                "dates.together",
-                dates.size(),
-                dates.stream().mapToInt(DateSummary::sold).sum(),
-                dates.stream()
-                        .filter(one -> "soldout".equals(DateRows.state(one)))
-                        .count());
+                dates == null
+                        ? List.of()
+                        : dates.first().stream().map(this::slot).toList(),
+                more ? wording.text("dates.more", count - SHOWN) : null,
+                more && dates != null ? wording.text("dates.together", count, dates.sold(), dates.soldOut()) : null);
     }
 
     private Slot slot(DateSummary summary) {

@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.EVENTS_EDIT)
 public class DatePage {
     private static final String PAGE = "dev/bilten/admin/dates/date";
-    private static final List<String> LANGUAGES = List.of("en", "ar");
     private static final Map<String, String> FIELDS =
             Map.of("/title", "title.en", "/sale/until", "saleUntil", "/sale/from", "saleFrom");
 
@@ -150,7 +149,7 @@ public class DatePage {
         var zone = place.event().zone();
         var date = place.date();
         return new DateDraft(
-                form.localizedText("title", LANGUAGES).max(200).value(),
+                form.localizedText("title").max(200).value(),
                 form.dateTime("startsAt", zone).required().value().orElse(date.startsAt()),
                 form.dateTime("endsAt", zone).value(),
                 new SaleWindow(

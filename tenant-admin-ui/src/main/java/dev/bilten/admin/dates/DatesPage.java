@@ -4,12 +4,14 @@ import dev.bilten.admin.Replies;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.EditDates;
 import dev.bilten.catalog.app.ListDates;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Slice;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
@@ -33,6 +35,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 public class DatesPage {
     static final String PAGE = "dev/bilten/admin/dates/dates";
     private static final int ROWS = 50;
-    /** More than one date every twenty minutes of a month. */
-    private static final int MOST_A_MONTH = 2_500;
 
     private final Catalog catalog;
     private final ListDates list;
@@ -79,7 +80,6 @@ public class DatesPage {
             DateCalendar.@Nullable Sheet calendar,
             List<DateRows.Row> rows,
             Pager pager,
-            boolean cut,
             List<Choice> items,
             List<Choice> states,
             String unit,
@@ -137,18 +137,9 @@ public class DatesPage {
         var months = new TreeMap<>(list.months(current.tenant(), event.id()));
         var shown = asked.calendar() ? asked.orMonth(nearest(months, YearMonth.from(now))) : asked;
         var trail = Trail.of(shown.calendar() ? null : after);
-        var slice = list.execute(
-                        current.tenant(),
-                        event.id(),
-                        shown.span(),
-                        trail.cursor(),
-                        shown.calendar() ? MOST_A_MONTH : ROWS)
-                .orElseThrow(ProblemException::notFound);
         var rows = new DateRows(wording(), event, ticks.chosen());
-        var sheet = shown.calendar() && !months.isEmpty()
-                ? new DateCalendar(wording(), event, rows, ticks.days(), now)
-                        .sheet(shown.month().orElseThrow(), months, slice.results())
-                : null;
+        var sheet = shown.calendar() && !months.isEmpty() ? sheet(event, shown, months, ticks, now) : null;
+        var slice = shown.calendar() ? Slice.<DateSummary>of(List.of(), ROWS, _ -> "") : slice(event, shown, trail);
         var products = catalog.products(current.tenant(), event.id());
         return View.of(
                 PAGE,
@@ -166,16 +157,28 @@ public class DatesPage {
                                 .orElse(null),
                         shown.calendar() ? List.of() : months(event, months, shown),
                         sheet,
-                        sheet == null ? slice.results().stream().map(rows::row).toList() : List.of(),
+                        slice.results().stream().map(rows::row).toList(),
                         trail.pager(
                                 wording().text("dates.count", slice.results().size()),
                                 shown.address(here(event)),
-                                sheet == null ? slice.next() : Optional.empty()),
-                        sheet != null && slice.next().isPresent(),
+                                slice.next()),
                         BulkForm.items(products, wording()),
                         BulkForm.states(wording()),
                         event.currency().getSymbol(current.locale()),
                         told));
+    }
+
+    private Slice<DateSummary> slice(Event event, Shown shown, Trail trail) {
+        return list.execute(current.tenant(), event.id(), shown.span(), trail.cursor(), ROWS)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private DateCalendar.Sheet sheet(
+            Event event, Shown shown, NavigableMap<YearMonth, Integer> months, Ticks ticks, LocalDate today) {
+        var days = list.days(current.tenant(), event.id(), shown.span(), DateCalendar.SHOWN);
+        var rows = new DateRows(wording(), event, ticks.chosen());
+        return new DateCalendar(wording(), event, rows, ticks.days(), today)
+                .sheet(shown.month().orElseThrow(), months, days);
     }
 
     private static String action(Event event, Shown shown) {

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 
 /** An automatic discount as a form, and back. */
 final class DiscountForm {
-    private static final List<String> LANGUAGES = List.of("en", "ar");
     private static final String PRODUCT = "product-";
     private static final String CHANNEL = "channel-";
     private static final int MOST_TICKETS = 1_000;
@@ -34,7 +33,7 @@ final class DiscountForm {
         return new Discount(
                 1,
                 id,
-                form.localizedText("name", LANGUAGES).required().max(120).value(),
+                form.localizedText("name").required().max(120).value(),
                 form.ticked("active"),
                 new Reach(
                         Arrays.stream(Channel.values())

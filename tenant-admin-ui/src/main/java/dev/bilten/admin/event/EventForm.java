@@ -8,7 +8,6 @@ import dev.bilten.webkit.messages.Formats;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,7 +16,6 @@ public final class EventForm {
     /** What the use cases call differently than the form. */
     public static final Map<String, String> FIELDS = Map.of("/title", "title.en", "/text", "text.en");
 
-    private static final List<String> LANGUAGES = List.of("en", "ar");
     private static final int LONGEST_VENUE = 300;
 
     private EventForm() {}
@@ -33,8 +31,8 @@ public final class EventForm {
                 .map(Currency::getInstance)
                 .orElse(Currencies.FALLBACK);
         return new EventDraft(
-                form.localizedText("title", LANGUAGES).required().value(),
-                form.localizedText("text", LANGUAGES).max(20_000).value(),
+                form.localizedText("title").required().value(),
+                form.localizedText("text").max(20_000).value(),
                 form.dateTime("startsAt", clocks).value(),
                 form.dateTime("endsAt", clocks).value(),
                 clocks,

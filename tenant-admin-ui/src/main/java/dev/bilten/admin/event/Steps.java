@@ -40,7 +40,7 @@ record Steps(Wording wording, String here) {
 
     private String address(Checklist.Step step, boolean done, List<Product> products) {
         return switch (step) {
-            case TITLE -> here + "/edit#title.en";
+            case TITLE -> here + "/edit#title";
             case DATE -> here + "/edit#startsAt";
             case VENUE -> here + "/edit#venueName";
             case PRODUCT -> products.isEmpty() || !done ? here + "/products/new" : here + "#products";

@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +34,6 @@ import java.util.Optional;
 @Requires(Permissions.EVENTS_EDIT)
 public class CopyEventPage {
     private static final String PAGE = "dev/bilten/admin/eventsettings/copy-event";
-    private static final List<String> LANGUAGES = List.of("en", "ar");
 
     private final Catalog catalog;
     private final CopyEvent copy;
@@ -66,7 +64,7 @@ public class CopyEventPage {
     @POST
     public Response copy(@PathParam("id") String id, Form form) {
         var event = event(id);
-        var title = form.localizedText("title", LANGUAGES).required().max(200).value();
+        var title = form.localizedText("title").required().max(200).value();
         var day = day(form);
         if (form.valid()) {
             switch (copy.execute(current.call("copied in the admin"), new CopyEvent.Command(event.id(), title, day))) {

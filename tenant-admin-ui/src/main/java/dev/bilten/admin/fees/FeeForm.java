@@ -9,14 +9,12 @@ import dev.bilten.webkit.forms.FormView;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A fee as a form, and back. */
 final class FeeForm {
-    private static final List<String> LANGUAGES = List.of("en", "ar");
     private static final String METHOD = "method-";
     private static final String CHANNEL = "channel-";
 
@@ -32,7 +30,7 @@ final class FeeForm {
         return new Fee(
                 1,
                 id,
-                form.localizedText("name", LANGUAGES).required().max(120).value(),
+                form.localizedText("name").required().max(120).value(),
                 Fee.Kind.valueOf(form.choice("kind", names(Fee.Kind.values()))
                         .required()
                         .value()

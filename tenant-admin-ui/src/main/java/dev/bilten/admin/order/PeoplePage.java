@@ -5,6 +5,7 @@ import dev.bilten.admin.Wording;
 import dev.bilten.admin.questions.QuestionField;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
@@ -20,6 +21,7 @@ import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -207,9 +210,9 @@ public class PeoplePage {
     }
 
     private List<Choice> languages(Order order) {
-        return Stream.of("en", "ar", order.locale())
+        return Stream.concat(OurLanguages.TAGS.stream(), Stream.of(order.locale()))
                 .distinct()
-                .map(tag -> Choice.of(tag, java.util.Locale.forLanguageTag(tag).getDisplayName(current.locale())))
+                .map(tag -> Choice.of(tag, LanguageNames.in(current.locale(), Locale.forLanguageTag(tag))))
                 .toList();
     }
 

@@ -24,6 +24,8 @@ record PersonView(
         List<MailLine> mails,
         List<NoteLine> notes) {
 
+    private static final String NOTHING = "–";
+
     /** @param state a key of {@code status.*} */
     record OrderLine(
             String code,
@@ -35,7 +37,7 @@ record PersonView(
             String total,
             String when) {}
 
-    /** @param entered when they came in, or empty */
+    /** @param entered when they came in, or a dash */
     record TicketLine(
             String order, String href, String event, String product, String holder, String state, String entered) {}
 
@@ -95,7 +97,7 @@ record PersonView(
                 wording.in(ticket.product()),
                 ticket.holder(),
                 ticket.valid() ? "valid" : "revoked",
-                ticket.entered().map(wording.formats(ticket.zone())::dateTime).orElse(""));
+                ticket.entered().map(wording.formats(ticket.zone())::dateTime).orElse(NOTHING));
     }
 
     /** A delivery's state in the words of pills. */
@@ -110,9 +112,10 @@ record PersonView(
 
     /** Several currencies do not add up; each stands for itself. */
     static String amounts(Person person, Formats formats) {
-        return person.spent().stream()
+        var amounts = person.spent().stream()
                 .filter(amount -> !amount.isZero())
                 .map(formats::money)
                 .collect(Collectors.joining(" + "));
+        return amounts.isEmpty() ? NOTHING : amounts;
     }
 }

@@ -9,7 +9,6 @@ import dev.bilten.webkit.forms.FormView;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +16,6 @@ import java.util.Optional;
 final class ProductForm {
     static final Map<String, String> FIELDS = Map.of("/name", "name.en", "/description", "description.en");
 
-    private static final List<String> LANGUAGES = List.of("en", "ar");
     private static final int LARGEST_SIZE = 10_000_000;
     private static final int MOST_PER_ORDER = 1_000;
     private static final int USUAL_PER_ORDER = 10;
@@ -26,8 +24,8 @@ final class ProductForm {
 
     static ProductDraft read(Form form, Currency currency, boolean active) {
         return new ProductDraft(
-                form.localizedText("name", LANGUAGES).required().max(120).value(),
-                form.localizedText("description", LANGUAGES).max(2_000).value(),
+                form.localizedText("name").required().max(120).value(),
+                form.localizedText("description").max(2_000).value(),
                 form.money("price", currency)
                         .required()
                         .value()

@@ -3,6 +3,7 @@ package dev.bilten.admin.questions;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.Text;
 import dev.bilten.webkit.forms.Form;
 import java.math.BigDecimal;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 
 /** A question's terms between its form and its record. Options stand in numbered rows; one whose names are emptied is gone. */
 record QuestionForm(Form form, Question.Kind kind, Currency currency) {
-    static final List<String> LANGUAGES = List.of("en", "ar");
     /** As many as the rules allow. */
     private static final int MOST_OPTIONS = 200;
 
@@ -66,7 +66,7 @@ record QuestionForm(Form form, Question.Kind kind, Currency currency) {
         var keys = new HashSet<String>();
         for (int row = 0; row < MOST_OPTIONS; row++) {
             var at = "option." + row;
-            var label = form.localizedText(at, LANGUAGES).max(500).value();
+            var label = form.localizedText(at).max(500).value();
             if (!label.isBlank()) {
                 var places = form.integer(at + ".places", 0, MOST_PLACES).value();
                 var surcharge = form.money(at + ".surcharge", currency).value().map(Money::minor);
@@ -184,8 +184,8 @@ record QuestionForm(Form form, Question.Kind kind, Currency currency) {
         int last = -1;
         for (int row = 0; row < MOST_OPTIONS; row++) {
             var at = "option." + row;
-            if (!values.getOrDefault(at + ".en", "").isBlank()
-                    || !values.getOrDefault(at + ".ar", "").isBlank()) {
+            if (OurLanguages.TAGS.stream()
+                    .anyMatch(tag -> !values.getOrDefault(at + "." + tag, "").isBlank())) {
                 last = row;
             }
         }

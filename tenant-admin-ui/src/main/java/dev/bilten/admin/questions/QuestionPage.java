@@ -192,11 +192,8 @@ public class QuestionPage {
                 place.edited().map(Question::id),
                 scope,
                 place.kind(),
-                form.localizedText("label", QuestionForm.LANGUAGES)
-                        .required()
-                        .max(500)
-                        .value(),
-                form.localizedText("help", QuestionForm.LANGUAGES).max(500).value(),
+                form.localizedText("label").required().max(500).value(),
+                form.localizedText("help").max(500).value(),
                 form.ticked("required"),
                 askedAt,
                 place.edited().map(Question::place).orElse(last + 1),

@@ -9,7 +9,11 @@ record Tabs(Wording wording) {
     record Tab(String label, String href, boolean current) {}
 
     List<Tab> of(String here, Asked asked) {
-        return List.of(tab("reports.sales", ReportsPage.HERE, here, asked));
+        return List.of(
+                tab("reports.sales", ReportsPage.HERE, here, asked),
+                tab("reports.funnel", FunnelPage.HERE, here, asked),
+                tab("reports.door", DoorPage.HERE, here, asked),
+                tab("reports.links", LinksPage.HERE, here, asked));
     }
 
     private Tab tab(String key, String page, String here, Asked asked) {

@@ -7,11 +7,13 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.identity.app.SaveProfile;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.rail.InRail;
 import dev.bilten.webkit.rail.RailItem;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +41,8 @@ import org.jspecify.annotations.Nullable;
 public class SettingsPage implements InRail {
     private static final String PAGE = "dev/bilten/admin/settings/settings";
     /** What the platform speaks. */
-    private static final List<String> LANGUAGES = List.of("en", "ar");
-
     private final TenantSettings settings;
+
     private final SaveProfile save;
     private final Messages messages;
     private final CurrentCall current;
@@ -77,16 +79,16 @@ public class SettingsPage implements InRail {
 
     @POST
     public Response save(Form form) {
-        var chosen = form.choices("languages", Set.copyOf(LANGUAGES));
+        var chosen = form.choices("languages", Set.copyOf(OurLanguages.TAGS));
         var profile = new Profile(
                 form.text("displayName").required().max(120).value(),
                 form.email("contactEmail").value(),
                 form.area("imprint").max(4_000).value(),
-                form.choice("defaultLocale", Set.copyOf(LANGUAGES))
+                form.choice("defaultLocale", Set.copyOf(OurLanguages.TAGS))
                         .required()
                         .value()
                         .orElse(""),
-                LANGUAGES.stream().filter(chosen::contains).toList());
+                OurLanguages.TAGS.stream().filter(chosen::contains).toList());
         if (!chosen.contains(profile.defaultLocale())) {
             form.fault("defaultLocale", "settings.default.offered");
         }
@@ -102,12 +104,12 @@ public class SettingsPage implements InRail {
     }
 
     private View page(FormView form, Set<String> chosen, boolean saved) {
-        var wording = wording();
-        var ticks = LANGUAGES.stream()
-                .map(one -> new Tick(one, wording.text("common.language." + one), chosen.contains(one)))
+        var ticks = OurLanguages.TAGS.stream()
+                .map(one -> new Tick(
+                        one, LanguageNames.in(current.locale(), Locale.forLanguageTag(one)), chosen.contains(one)))
                 .toList();
-        var defaults = LANGUAGES.stream()
-                .map(one -> Choice.of(one, wording.text("common.language." + one)))
+        var defaults = OurLanguages.TAGS.stream()
+                .map(one -> Choice.of(one, LanguageNames.in(current.locale(), Locale.forLanguageTag(one))))
                 .toList();
         return View.of(PAGE, new Model(form, ticks, defaults, saved));
     }

@@ -45,7 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.EVENTS_EDIT)
 public class VariationsPage {
     private static final String PAGE = "dev/bilten/admin/variations/variations";
-    private static final List<String> LANGUAGES = List.of("en", "ar");
     private static final Map<String, String> FIELDS =
             Map.of("", "name.en", "/name", "name.en", "/description", "description.en", "/sale/until", "saleUntil");
 
@@ -105,8 +104,8 @@ public class VariationsPage {
         var place = place(id, product);
         var edited = edited(place, edit).map(Variation::id);
         var draft = new VariationDraft(
-                form.localizedText("name", LANGUAGES).required().max(120).value(),
-                form.localizedText("description", LANGUAGES).max(2_000).value(),
+                form.localizedText("name").required().max(120).value(),
+                form.localizedText("description").max(2_000).value(),
                 form.money("price", place.event().currency()).value().map(Money::minor),
                 new SaleWindow(
                         form.dateTime("saleFrom", place.event().zone()).value(),

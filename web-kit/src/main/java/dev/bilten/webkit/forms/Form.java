@@ -1,6 +1,7 @@
 package dev.bilten.webkit.forms;
 
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Text;
@@ -8,6 +9,7 @@ import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.messages.Messages;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +43,7 @@ public final class Form {
 
     /** Fields by name, each with all values that were sent. */
     public static Form of(Map<String, List<String>> sent) {
-        return new Form(Map.copyOf(sent));
+        return new Form(Collections.unmodifiableMap(new LinkedHashMap<>(sent)));
     }
 
     /** A text of one line, at most 200 characters unless told otherwise. */
@@ -98,9 +100,9 @@ public final class Form {
         return !raw(name).isEmpty();
     }
 
-    /** One text in several languages, sent as {@code title.en}, {@code title.ar}. */
-    public LocalizedField localizedText(String name, List<String> languages) {
-        return new LocalizedField(this, name, languages);
+    /** One text in several languages, sent as {@code title.en}, {@code title.ar}: in those that the form shows of ours. */
+    public LocalizedField localizedText(String name) {
+        return new LocalizedField(this, name);
     }
 
     /** What was typed, without blanks around it; empty when the field was not sent. */
@@ -113,7 +115,22 @@ public final class Form {
 
     /** Says what else is wrong: {@code key} is looked up in the page's bundle, then among the common words. The first fault of a field stays. */
     public void fault(String field, String key, Object... arguments) {
-        faults.putIfAbsent(field, Violation.of("/" + field, key, arguments));
+        faults.putIfAbsent(shown(field), Violation.of("/" + shown(field), key, arguments));
+    }
+
+    /** What is wrong with a text of several languages stands beside one of the fields that the form shows of it. */
+    private String shown(String field) {
+        return field.endsWith(".en") && !sent.containsKey(field)
+                ? first(field.substring(0, field.length() - ".en".length()))
+                : field;
+    }
+
+    /** The first field that the form shows of a text of several languages. */
+    private String first(String name) {
+        return sent.keySet().stream()
+                .filter(field -> OurLanguages.TAGS.stream().anyMatch(tag -> field.equals(name + "." + tag)))
+                .findFirst()
+                .orElse(name + "." + OurLanguages.TAGS.getFirst());
     }
 
     public boolean valid() {
@@ -185,14 +202,12 @@ public final class Form {
     public static final class LocalizedField {
         private final Form form;
         private final String name;
-        private final List<String> languages;
         private boolean required;
         private int max = 200;
 
-        LocalizedField(Form form, String name, List<String> languages) {
+        LocalizedField(Form form, String name) {
             this.form = form;
             this.name = name;
-            this.languages = List.copyOf(languages);
         }
 
         /** At least one language is filled in. */
@@ -208,7 +223,7 @@ public final class Form {
 
         public Text value() {
             var texts = new LinkedHashMap<String, String>();
-            for (var language : languages) {
+            for (var language : OurLanguages.TAGS) {
                 var text = new TextField(form, name + "." + language, true)
                         .max(max)
                         .value();
@@ -217,7 +232,7 @@ public final class Form {
                 }
             }
             if (required && texts.isEmpty()) {
-                form.fault(name + "." + languages.getFirst(), "error.required");
+                form.fault(form.first(name), "error.required");
             }
             return new Text(texts);
         }

@@ -5,11 +5,13 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dev.bilten.kernel.Money;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -121,6 +123,12 @@ public final class Formats {
         var step = Step.of(Math.abs(seconds));
         var format = RELATIVES.computeIfAbsent(habits, RelativeDateTimeFormatter::getInstance);
         return isolated(format.formatNumeric((double) (seconds / step.seconds), step.unit));
+    }
+
+    /** With which day a week begins where most of those live who speak the language. */
+    public DayOfWeek firstDayOfWeek() {
+        var region = ULocale.addLikelySubtags(habits).getCountry();
+        return DayOfWeek.SUNDAY.plus((long) Calendar.getWeekDataForRegion(region).firstDayOfWeek - Calendar.SUNDAY);
     }
 
     /** {@code Europe/Berlin} as people call it: {@code CET}. */

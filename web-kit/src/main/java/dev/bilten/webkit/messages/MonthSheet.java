@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +57,7 @@ public record MonthSheet(Locale locale, YearMonth month) {
     }
 
     private DayOfWeek firstDay() {
-        return WeekFields.of(locale).getFirstDayOfWeek();
+        return Formats.of(locale, ZoneOffset.UTC).firstDayOfWeek();
     }
 
     /** {@code 2026-12-01} as an address has it; empty for nonsense and for what no database looks for. */

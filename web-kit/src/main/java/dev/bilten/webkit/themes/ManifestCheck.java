@@ -119,9 +119,9 @@ final class ManifestCheck {
         };
     }
 
-    /** In every language that the base theme speaks. */
+    /** In the languages that no theme goes without. */
     private static boolean named(@Nullable Object value) {
-        return WordsCheck.LANGUAGES.stream()
+        return WordsCheck.NEEDED.stream()
                 .map(Yaml.map(value)::get)
                 .map(Yaml::text)
                 .allMatch(name -> !name.isBlank() && name.length() <= LONGEST);

@@ -1,6 +1,7 @@
 package dev.bilten.webkit.themes;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.messages.Sources;
@@ -99,7 +100,7 @@ public class ThemeCheck {
     /** Keys that have words in each language, in the chain or in what all pages share. */
     private Set<String> words(List<ThemeChain.Source> chain) {
         var keys = new HashSet<String>();
-        for (var language : WordsCheck.LANGUAGES) {
+        for (var language : OurLanguages.TAGS) {
             chain.forEach(
                     source -> source.read(WordsCheck.file(language)).ifPresent(text -> keys.addAll(parsed(text))));
         }

@@ -1,5 +1,7 @@
 package dev.bilten.webkit.themes;
 
+import dev.bilten.kernel.OurLanguages;
+import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.view.PageContext;
 import dev.bilten.webkit.view.Templates;
 import dev.bilten.webkit.view.ThemeChain;
@@ -42,7 +44,8 @@ public final class TrialRun {
         var dress = new Dress(settings, List.of(), "/", "auto");
         return contract.pages().keySet().stream()
                 .filter(page -> !page.equals(Contract.EVERYWHERE))
-                .flatMap(page -> Stream.of(Samples.State.USUAL, Samples.State.LEAST, Samples.State.ARABIC)
+                .flatMap(page -> Stream.of(
+                                Samples.State.USUAL, Samples.State.LEAST, Samples.State.GERMAN, Samples.State.ARABIC)
                         .flatMap(state -> tried(chain, dress, page, state)))
                 .distinct()
                 .toList();
@@ -59,7 +62,11 @@ public final class TrialRun {
 
     /** One page of samples, whole. */
     public String draw(ThemeChain chain, Dress dress, String page, Samples.State state) {
-        var locale = state == Samples.State.ARABIC ? Locale.of("ar") : Locale.ENGLISH;
+        var locale = switch (state) {
+            case ARABIC -> Locale.of("ar");
+            case GERMAN -> Locale.GERMAN;
+            case USUAL, SOLD_OUT, LEAST -> Locale.ENGLISH;
+        };
         var model = new Samples(contract, state).of(page);
         if (page.startsWith("mail")) {
             return templates.draw(chain, page, model, locale);
@@ -87,9 +94,10 @@ public final class TrialRun {
 
     private static PageContext context(Locale locale) {
         return PageContext.of(locale, "/", "token")
-                .withLanguages(List.of(
-                        new PageContext.Language("en", "English", "/?lang=en", true),
-                        new PageContext.Language("ar", "العربية", "/?lang=ar", false)));
+                .withLanguages(OurLanguages.LOCALES.stream()
+                        .map(one -> new PageContext.Language(
+                                one.toLanguageTag(), LanguageNames.own(one), "/?lang=" + one, one.equals(locale)))
+                        .toList());
     }
 
     /** Thymeleaf wraps: the innermost knows what was wrong, one of those around it knows where. */

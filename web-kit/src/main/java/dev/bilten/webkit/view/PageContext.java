@@ -1,5 +1,7 @@
 package dev.bilten.webkit.view;
 
+import dev.bilten.kernel.OurLanguages;
+import dev.bilten.webkit.messages.LanguageNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param can permissions as {@code ${page.can['orders.view']}}; what is absent is not allowed
  * @param nav the entries of the side rail, empty where there is none
  * @param languages what the language switch offers, empty where there is none
+ * @param writes the languages of fields that hold one text in several, those that the organizer offers first
  * @param scheme colour scheme chosen by the person: {@code auto}, {@code light} or {@code dark}
  * @param development true shows the gallery and reloads templates
  * @param htmx true when htmx asks for a fragment
@@ -37,6 +40,7 @@ public record PageContext(
         Map<String, Boolean> can,
         List<NavItem> nav,
         List<Language> languages,
+        List<Writing> writes,
         String scheme,
         boolean development,
         boolean htmx) {
@@ -53,10 +57,28 @@ public record PageContext(
     /** One entry of the language switch; {@code label} is the language's own name. */
     public record Language(String tag, String label, String href, boolean current) {}
 
+    /**
+     * A language of a text that an organizer writes; {@code label} is the language's own name.
+     *
+     * @param offered false for a language of ours that the shop does not offer: its field shows while something stands in it
+     */
+    public record Writing(String tag, String label, String dir, boolean offered) {
+        public static Writing of(Locale language, boolean offered) {
+            return new Writing(language.toLanguageTag(), LanguageNames.own(language), dirOf(language), offered);
+        }
+    }
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+
+    private static final List<Writing> ALL = OurLanguages.LOCALES.stream()
+            .map(language -> Writing.of(language, true))
+            .toList();
+
     public PageContext {
         can = Map.copyOf(can);
         nav = List.copyOf(nav);
         languages = List.copyOf(languages);
+        writes = List.copyOf(writes);
     }
 
     /** The least that a page needs; the rest is added with the methods below. */
@@ -72,6 +94,7 @@ public record PageContext(
                 Map.of(),
                 List.of(),
                 List.of(),
+                ALL,
                 "auto",
                 false,
                 false);
@@ -86,20 +109,31 @@ public record PageContext(
         return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
     }
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
-
     public Locale toLocale() {
         return Locale.forLanguageTag(locale);
     }
 
     public PageContext withTitle(String newTitle) {
         return new PageContext(
-                locale, dir, csrf, path, newTitle, tenant, user, can, nav, languages, scheme, development, htmx);
+                locale,
+                dir,
+                csrf,
+                path,
+                newTitle,
+                tenant,
+                user,
+                can,
+                nav,
+                languages,
+                writes,
+                scheme,
+                development,
+                htmx);
     }
 
     public PageContext withCsrf(Supplier<String> token) {
         return new PageContext(
-                locale, dir, token, path, title, tenant, user, can, nav, languages, scheme, development, htmx);
+                locale, dir, token, path, title, tenant, user, can, nav, languages, writes, scheme, development, htmx);
     }
 
     public PageContext forTenant(String name, String slug) {
@@ -114,6 +148,7 @@ public record PageContext(
                 can,
                 nav,
                 languages,
+                writes,
                 scheme,
                 development,
                 htmx);
@@ -122,30 +157,49 @@ public record PageContext(
     public PageContext signedIn(User person, Set<String> permissions) {
         var allowed = permissions.stream().collect(Collectors.toUnmodifiableMap(permission -> permission, _ -> true));
         return new PageContext(
-                locale, dir, csrf, path, title, tenant, person, allowed, nav, languages, scheme, development, htmx);
+                locale,
+                dir,
+                csrf,
+                path,
+                title,
+                tenant,
+                person,
+                allowed,
+                nav,
+                languages,
+                writes,
+                scheme,
+                development,
+                htmx);
     }
 
     public PageContext withNav(List<NavItem> items) {
         return new PageContext(
-                locale, dir, csrf, path, title, tenant, user, can, items, languages, scheme, development, htmx);
+                locale, dir, csrf, path, title, tenant, user, can, items, languages, writes, scheme, development, htmx);
     }
 
     public PageContext withLanguages(List<Language> offered) {
         return new PageContext(
-                locale, dir, csrf, path, title, tenant, user, can, nav, offered, scheme, development, htmx);
+                locale, dir, csrf, path, title, tenant, user, can, nav, offered, writes, scheme, development, htmx);
+    }
+
+    public PageContext writing(List<Writing> tongues) {
+        return new PageContext(
+                locale, dir, csrf, path, title, tenant, user, can, nav, languages, tongues, scheme, development, htmx);
     }
 
     public PageContext withScheme(String chosen) {
         return new PageContext(
-                locale, dir, csrf, path, title, tenant, user, can, nav, languages, chosen, development, htmx);
+                locale, dir, csrf, path, title, tenant, user, can, nav, languages, writes, chosen, development, htmx);
     }
 
     public PageContext inDevelopment(boolean on) {
-        return new PageContext(locale, dir, csrf, path, title, tenant, user, can, nav, languages, scheme, on, htmx);
+        return new PageContext(
+                locale, dir, csrf, path, title, tenant, user, can, nav, languages, writes, scheme, on, htmx);
     }
 
     public PageContext askedByHtmx(boolean asked) {
         return new PageContext(
-                locale, dir, csrf, path, title, tenant, user, can, nav, languages, scheme, development, asked);
+                locale, dir, csrf, path, title, tenant, user, can, nav, languages, writes, scheme, development, asked);
     }
 }

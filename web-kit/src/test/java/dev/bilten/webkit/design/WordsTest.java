@@ -2,7 +2,6 @@ package dev.bilten.webkit.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bilten.webkit.messages.Bundles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,13 +15,6 @@ class WordsTest {
     private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"([^\"]+)\"");
     private static final Pattern ICON = Pattern.compile("icons\\.svg#([a-z-]+)");
     private static final Path PAGES = Path.of("src/main/java/dev/bilten/webkit");
-
-    @Test
-    void english_and_arabic_have_the_same_common_words() throws IOException {
-        var english = Bundles.parse(read("dev/bilten/webkit/design/messages.en.properties"));
-        var arabic = Bundles.parse(read("dev/bilten/webkit/design/messages.ar.properties"));
-        assertThat(arabic.keySet()).isEqualTo(english.keySet()).isNotEmpty();
-    }
 
     @Test
     void every_icon_a_template_names_is_drawn() throws IOException {

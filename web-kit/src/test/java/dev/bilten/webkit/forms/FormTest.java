@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,15 +167,25 @@ class FormTest {
     @Test
     void a_text_in_two_languages_needs_one_of_them() {
         var form = form("title.ar", "ليلة");
-        assertThat(form.localizedText("title", List.of("en", "ar"))
-                        .required()
-                        .value()
-                        .byLanguage())
-                .containsOnly(Map.entry("ar", "ليلة"));
+        assertThat(form.localizedText("title").required().value().byLanguage()).containsOnly(Map.entry("ar", "ليلة"));
         assertThat(form.valid()).isTrue();
         var empty = Form.of(Map.of());
-        empty.localizedText("title", List.of("en", "ar")).required().value();
+        empty.localizedText("title").required().value();
         assertThat(empty.violations()).containsExactly(Violation.of("/title.en", "error.required"));
+    }
+
+    @Test
+    void what_is_wrong_with_a_text_of_several_languages_stands_beside_a_field_that_the_form_shows() {
+        var shown = new LinkedHashMap<String, List<String>>();
+        shown.put("title.fr", List.of(""));
+        shown.put("title.de", List.of(""));
+        var form = Form.of(shown);
+        form.localizedText("title").required().value();
+        assertThat(fault(form)).isEqualTo("error.required");
+        assertThat(form.violations()).extracting(Violation::pointer).containsExactly("/title.fr");
+        var told = Form.of(shown);
+        told.fault("title.en", "error.name-taken");
+        assertThat(told.violations()).containsExactly(Violation.of("/title.fr", "error.name-taken"));
     }
 
     @Test

@@ -3,10 +3,14 @@ package dev.bilten.webkit.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.kernel.Money;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsTest {
 
@@ -71,5 +75,12 @@ class FormatsTest {
         assertThat(english.relative(EVENING.minusSeconds(300), EVENING)).isEqualTo("5 minutes ago");
         assertThat(english.relative(EVENING.plusSeconds(3 * 86_400 + 60), EVENING))
                 .isEqualTo("in 3 days");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, MONDAY", "de, MONDAY", "fr, MONDAY", "es, MONDAY", "tr, MONDAY", "ar, SATURDAY", "en-US, SUNDAY"})
+    void a_week_begins_as_the_readers_do(String language, DayOfWeek first) {
+        assertThat(Formats.of(Locale.forLanguageTag(language), ZoneOffset.UTC).firstDayOfWeek())
+                .isEqualTo(first);
     }
 }

@@ -17,14 +17,13 @@ import java.util.List;
 
 /** Tells the buyer where to transfer the money. It never learns whether it came: the organizer marks the order paid. */
 public final class BankTransfer implements PaymentGateway {
-    private static final Text NAME = Text.of("Bank transfer", "ar", "تحويل مصرفي");
-    private static final Text HOLDER = Text.of("Account holder", "ar", "صاحب الحساب");
-    private static final Text IBAN = Text.of("IBAN", "ar", "رقم الحساب الدولي (IBAN)");
-    private static final Text BIC = Text.of("BIC", "ar", "رمز المصرف (BIC)");
-    private static final Text BANK = Text.of("Bank", "ar", "المصرف");
-    private static final Text REFERENCE = Text.of("Reference", "ar", "مرجع التحويل");
-    private static final Text BY_HAND =
-            Text.of("Transfer the money back from your bank.", "ar", "أعد المبلغ بتحويل من مصرفك.");
+    private static final Text NAME = Words.of("name");
+    private static final Text HOLDER = Words.of("holder");
+    private static final Text IBAN = Words.of("iban");
+    private static final Text BIC = Words.of("bic");
+    private static final Text BANK = Words.of("bank");
+    private static final Text REFERENCE = Words.of("reference");
+    private static final Text BY_HAND = Words.of("back.by-hand");
 
     /** Nobody here ever knows more; asking is only worth it in case another plugin version does. */
     private static final Duration RARELY = Duration.ofDays(1);

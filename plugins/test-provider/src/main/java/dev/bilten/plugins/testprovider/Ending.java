@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /** How a test payment may end. */
 enum Ending {
-    SUCCESS(Text.of("Paid at once", "ar", "تُدفع فوراً")),
-    SLOW(Text.of("Paid, after the provider took 2.5 seconds", "ar", "تُدفع بعد أن يستغرق المزوّد ثانيتين ونصفاً")),
-    DECLINE(Text.of("Declined", "ar", "تُرفض")),
-    PENDING(Text.of("Stays pending", "ar", "تبقى معلّقة")),
-    LATE(Text.of("Pending, then paid after 20 seconds", "ar", "معلّقة ثم تُدفع بعد 20 ثانية")),
-    UNKNOWN(Text.of("No answer, found paid later", "ar", "بلا جواب، ثم يتبيّن أنها دُفعت"));
+    SUCCESS(Words.of("ending.success")),
+    SLOW(Words.of("ending.slow")),
+    DECLINE(Words.of("ending.decline")),
+    PENDING(Words.of("ending.pending")),
+    LATE(Words.of("ending.late")),
+    UNKNOWN(Words.of("ending.unknown"));
 
     private final Text label;
 

@@ -14,7 +14,6 @@ import dev.bilten.plugin.api.PaymentRequest;
 import dev.bilten.plugin.api.PluginContext;
 import dev.bilten.plugin.api.RefundOutcome;
 import dev.bilten.plugin.api.RefundRequest;
-import dev.bilten.plugin.api.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,10 +39,8 @@ public final class TestProvider implements PaymentGateway {
         var choices = Arrays.stream(Ending.values())
                 .map(ending -> new Field.Choice(ending.value(), ending.label()))
                 .toList();
-        var ending = new Field(
-                "outcome", Field.Type.CHOICE, Text.of("How should it end?", "ar", "كيف تنتهي العملية؟"), true, choices);
-        return new GatewayDescription(
-                "test-provider", Text.of("Test payment", "ar", "دفع تجريبي"), List.of(ending), true);
+        var ending = new Field("outcome", Field.Type.CHOICE, Words.of("ask"), true, choices);
+        return new GatewayDescription("test-provider", Words.of("name"), List.of(ending), true);
     }
 
     @Override
@@ -56,8 +53,7 @@ public final class TestProvider implements PaymentGateway {
         return switch (chosen.get()) {
             case SUCCESS -> new Succeeded(PAID + key);
             case SLOW -> slowly(PAID + key);
-            case DECLINE ->
-                new Declined("card_declined", Text.of("The test payment was declined.", "ar", "رُفض الدفع التجريبي."));
+            case DECLINE -> new Declined("card_declined", Words.of("declined"));
             case PENDING -> pending(PENDING + key);
             case LATE ->
                 pending(LATE_UNTIL + context.clock().instant().plus(LATE).toEpochMilli());

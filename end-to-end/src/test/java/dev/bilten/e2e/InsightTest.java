@@ -1,0 +1,162 @@
+package dev.bilten.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Reports, tracking links and people as the organizer's pages have them, without a browser. */
+@OnPlatform
+class InsightTest {
+    private static final String NOBODYS = UUID.randomUUID().toString();
+    private static final String MONEY = "<span class=\"tile-number\">([^<]*)</span>";
+
+    private final RunningPlatform platform;
+    private final Visitor owner;
+    private final Visitor other;
+    private final Visitor door;
+
+    InsightTest(RunningPlatform platform) {
+        this.platform = platform;
+        owner = signedIn("nile", "owner@nile.test", "owner-demo-2026");
+        other = signedIn("aurora", "owner@aurora.test", "owner-demo-2026");
+        door = signedIn("nile", "door@nile.test", "door-demo-2026");
+    }
+
+    private Visitor signedIn(String organizer, String email, String password) {
+        var visitor = new Visitor(platform, organizer);
+        visitor.signIn(email, password);
+        return visitor;
+    }
+
+    @Test
+    void sales_are_shown_compared_and_come_as_files() {
+        var page = owner.get("/admin/reports?against=before");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.find(MONEY)).startsWith("€");
+        assertThat(page.body())
+                .contains("By ticket")
+                .contains("What was booked")
+                .contains("Other time");
+        for (var type : List.of("csv", "xlsx")) {
+            var asked = owner.post(page, "/admin/reports/exports", Map.of("type", type));
+            assertThat(asked.place()).isEqualTo("/admin/reports");
+            var file = made("/admin/reports/exports");
+            assertThat(owner.get(file).status()).isEqualTo(200);
+            assertThat(other.get(file).status()).as("another organizer's").isEqualTo(404);
+            assertThat(door.get(file).status()).as("may not see reports").isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_link_counts_what_is_bought_by_it() {
+        var made = owner.post(
+                owner.get("/admin/reports/links"),
+                "/admin/reports/links",
+                Map.of("name", "Radio Cairo", "code", "radio"));
+        assertThat(made.body()).contains("Radio Cairo").contains("/?via=radio");
+        var again = owner.post(made, "/admin/reports/links", Map.of("name", "Once more", "code", "radio"));
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#code\"").contains("There is a link with this code already");
+
+        var buyer = new Visitor(platform, "nile");
+        buyer.get("/?via=radio");
+        var event = buyer.get(buyer.get("/").find("href=\"(/events/[^\"?]*)\""));
+        var name = event.find("name=\"(q-[0-9a-f-]{36})\"");
+        var cart = buyer.post(event, event.place() + "/holds", Map.of(name, "1"));
+        assertThat(cart.place()).startsWith("/checkout/");
+        assertThat(owner.get("/admin/reports/funnel").body()).contains("Radio Cairo");
+
+        assertThat(other.post(other.get("/admin/reports/links"), "/admin/reports/links/radio/removal", Map.of())
+                        .status())
+                .isEqualTo(404);
+        var removed = owner.post(made, "/admin/reports/links/radio/removal", Map.of());
+        assertThat(removed.body()).doesNotContain("/?via=radio");
+    }
+
+    @Test
+    void a_person_has_a_page_of_their_own_and_is_erased_once_their_address_is_typed() {
+        var list = owner.get("/admin/people?q=felix");
+        var email = list.find("<bdi>(felix\\.[a-z]+@example\\.test)</bdi>");
+        var person = "/admin/people/" + list.find("open=([0-9a-f-]{36})");
+        assertThat(owner.get(list.find("href=\"(/admin/people\\?[^\"]*open=[^\"]*)\"")
+                                .replace("&amp;", "&"))
+                        .body())
+                .contains("Show everything");
+        assertThat(owner.get(person).body()).contains(email).contains("At a glance");
+        for (var address : List.of(person, person + "/erasure")) {
+            assertThat(other.get(address).status()).isEqualTo(404);
+            assertThat(door.get(address).status()).isEqualTo(403);
+            assertThat(owner.get(address.replaceAll("[0-9a-f-]{36}", NOBODYS)).status())
+                    .isEqualTo(404);
+        }
+        var look = owner.get(person + "/erasure");
+        var wrong = owner.post(look, person + "/erasure", Map.of("email", "somebody@example.test"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("This is not the e-mail of this person");
+        var before = owner.get("/admin/reports").find(MONEY);
+        if (!look.body().contains("neither paid nor over")) {
+            assertThat(owner.post(look, person + "/erasure", Map.of("email", email))
+                            .body())
+                    .contains("The person was erased");
+            assertThat(owner.get(person).status()).isEqualTo(404);
+            assertThat(owner.get("/admin/people?q=" + email).body()).contains("Nobody fits");
+        }
+        assertThat(owner.get("/admin/reports").find(MONEY)).isEqualTo(before);
+    }
+
+    @Test
+    void people_come_as_a_file_to_whoever_may_have_it() {
+        var list = owner.get("/admin/people");
+        owner.post(list, "/admin/people/exports", Map.of("type", "csv"));
+        var file = made("/admin/people/exports");
+        assertThat(owner.get(file).body()).contains("email,name,language").contains("@example.test");
+        assertThat(other.get(file).status()).isEqualTo(404);
+        assertThat(door.get("/admin/people").status()).isEqualTo(403);
+    }
+
+    @Test
+    void what_makes_no_sense_in_an_address_is_left_out_and_nobody_elses_event_is_there() {
+        for (var page :
+                List.of("/admin/reports", "/admin/reports/funnel", "/admin/reports/door", "/admin/reports/links")) {
+            assertThat(owner.get(page + "?from=soon&until=2026-02-30&event=x&against=%00&currency=EURO")
+                            .status())
+                    .as(page)
+                    .isEqualTo(200);
+            assertThat(owner.get(page + "?from=0001-01-01&until=9999-12-31").status())
+                    .as(page)
+                    .isEqualTo(200);
+            assertThat(owner.get(page + "?event=" + NOBODYS).status()).as(page).isEqualTo(404);
+            assertThat(door.get(page).status()).as(page).isEqualTo(403);
+        }
+        assertThat(owner.get("/admin/people?after=zzz").status()).isEqualTo(400);
+        assertThat(owner.get("/admin/people?open=zzz&q=%25_").status()).isEqualTo(200);
+    }
+
+    /** The newest file, once it is there. */
+    private String made(String exports) {
+        var link = Pattern.compile("href=\"(" + exports + "/[0-9a-f-]{36})\"");
+        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < end) {
+            var page = owner.get(exports);
+            var found = link.matcher(page.body());
+            if (!page.body().contains("every 2s") && found.find()) {
+                return found.group(1);
+            }
+            pause();
+        }
+        throw new AssertionError("no file at " + exports);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(500));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
