@@ -16,6 +16,7 @@ import dev.bilten.payments.api.Refund;
 import dev.bilten.payments.api.RefundState;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketState;
+import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
 import java.util.LinkedHashMap;
@@ -119,7 +120,7 @@ record OrderSheet(
         return new OrderModel.Buyer(
                 order.name(),
                 order.email(),
-                language.getDisplayLanguage(wording.locale()),
+                LanguageNames.in(wording.locale(), language),
                 wording.text("channel." + order.channel().name()));
     }
 
