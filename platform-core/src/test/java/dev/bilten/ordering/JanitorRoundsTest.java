@@ -2,14 +2,15 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.database.api.Database;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.payments.app.AskProviders;
+import dev.bilten.payments.infra.PaymentRows;
 import dev.bilten.plugin.api.PaymentOutcome;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,20 +39,20 @@ class JanitorRoundsTest {
     }
 
     @Test
-    void of_several_nodes_at_once_one_asks_about_each_payment() throws Exception {
+    void what_one_node_asks_about_another_leaves_alone_and_does_not_wait_for() throws Exception {
         IntStream.range(0, PAYMENTS).forEach(_ -> unknown());
-        shop.gateway.inquiry = new PaymentOutcome.Unknown("still nothing");
-        Callable<Integer> round =
-                () -> shop.platform.get(AskProviders.class).execute(shop.later(Duration.ofSeconds(6)));
-        int due = 0;
-        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var one :
-                    nodes.invokeAll(IntStream.range(0, 6).mapToObj(_ -> round).toList())) {
-                due += one.get();
-            }
+        var round = shop.later(Duration.ofSeconds(6));
+        var rows = shop.platform.get(PaymentRows.class);
+        try (var node = Executors.newVirtualThreadPerTaskExecutor()) {
+            shop.platform.get(Database.class).inTransaction(shop.tenant, () -> {
+                assertThat(rows.due(round.now(), round.now().plusSeconds(30), 50))
+                        .hasSize(PAYMENTS);
+                assertThat(node.submit(() -> asked(round)))
+                        .succeedsWithin(Duration.ofSeconds(2))
+                        .isEqualTo(0);
+            });
         }
-        assertThat(due).isEqualTo(PAYMENTS);
-        assertThat(shop.gateway.questions).hasValue(PAYMENTS);
+        assertThat(asked(round)).as("put off by the first").isZero();
     }
 
     @Test
