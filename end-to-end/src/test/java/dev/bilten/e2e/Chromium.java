@@ -40,6 +40,8 @@ final class Chromium implements AutoCloseable {
                         "--disable-component-update",
                         "--disable-sync",
                         "--disable-quic",
+                        // as browsers are by now
+                        "--test-third-party-cookie-phaseout",
                         "--no-first-run"));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         return new Chromium(platform, playwright, playwright.chromium().launch(options));

@@ -92,6 +92,11 @@ final class Visitor {
         return follow(send(request(path).GET()), path, MOST_REDIRECTS);
     }
 
+    /** One header of a page; empty when it has none. */
+    String header(String path, String name) {
+        return send(request(path).GET()).headers().firstValue(name).orElse("");
+    }
+
     /** Sends a form of the page, with what the page hid in its forms. */
     Answer post(Answer page, String path, Map<String, String> typed) {
         return post(page, path, typed, "");

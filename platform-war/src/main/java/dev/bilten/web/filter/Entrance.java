@@ -53,7 +53,8 @@ public class Entrance extends HttpFilter {
         courtesy.enter();
         try {
             var origin = origins.of(request);
-            headers.write(response, origin.map(Origin::secure).orElse(false));
+            headers.write(
+                    response, PlainPath.of(request), origin.map(Origin::secure).orElse(false));
             if (origin.isEmpty()) {
                 refusals.bare(request, response, ProblemType.BAD_REQUEST);
             } else {

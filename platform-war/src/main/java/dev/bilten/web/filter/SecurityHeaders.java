@@ -8,12 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 public class SecurityHeaders {
     private static final String CONTENT =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
-    void write(HttpServletResponse response, boolean secure) {
-        response.setHeader("Content-Security-Policy", CONTENT);
+    /** What may stand on other sites: it shows what is public, and buys nothing by itself. */
+    private static final String FRAMED = "/embed/";
+
+    void write(HttpServletResponse response, String path, boolean secure) {
+        boolean framed = path.startsWith(FRAMED);
+        response.setHeader("Content-Security-Policy", CONTENT + (framed ? "*" : "'self'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        if (!framed) {
+            response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        }
         // an order's address is its key: no other site may read it from a Referer
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=(), payment=()");

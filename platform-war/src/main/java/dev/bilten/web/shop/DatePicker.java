@@ -79,7 +79,7 @@ public class DatePicker {
     /** What the address asks for; each may be missing or nonsense. */
     record Asked(@Nullable String month, @Nullable String day) {}
 
-    Dates of(Event event, Optional<EventDate> chosen, Asked asked) {
+    Dates of(String base, Event event, Optional<EventDate> chosen, Asked asked) {
         var now = clock.instant();
         var day = MonthSheet.day(asked.day()).or(() -> chosen.map(date -> local(event, date)));
         var months = months(event, now);
@@ -96,17 +96,16 @@ public class DatePicker {
                 chosenText,
                 byDay.isEmpty() && months.isEmpty() ? null : sheet.title(),
                 Optional.ofNullable(months.lower(month))
-                        .map(one -> link(event, one))
+                        .map(one -> link(base, one))
                         .orElse(null),
                 Optional.ofNullable(months.higher(month))
-                        .map(one -> link(event, one))
+                        .map(one -> link(base, one))
                         .orElse(null),
                 sheet.weekdays(),
-                new MonthGrid(sheet)
-                        .weeks(busy(byDay), date -> EventFacts.href(event) + "?day=" + date + "#dates", shown),
+                new MonthGrid(sheet).weeks(busy(byDay), date -> base + "?day=" + date + "#dates", shown),
                 shown.map(sheet::longDay).orElse(null),
-                shown.map(one ->
-                                times(event, Optional.ofNullable(byDay.get(one)).orElse(List.of()), chosen))
+                shown.map(one -> times(
+                                base, event, Optional.ofNullable(byDay.get(one)).orElse(List.of()), chosen))
                         .orElse(List.of()));
     }
 
@@ -145,14 +144,14 @@ public class DatePicker {
                                 : new MonthGrid.Busy("open", null)));
     }
 
-    private List<Time> times(Event event, List<DateSummary> dates, Optional<EventDate> chosen) {
+    private List<Time> times(String base, Event event, List<DateSummary> dates, Optional<EventDate> chosen) {
         var formats = EventFacts.formats(event, shopfront.locale());
         return dates.stream()
                 .map(one -> {
                     int left = one.left().orElse(Integer.MAX_VALUE);
                     var title = one.date().title().in(shopfront.locale().getLanguage());
                     return new Time(
-                            EventFacts.href(event) + "?date=" + one.date().id() + "#tickets",
+                            base + "?date=" + one.date().id() + "#tickets",
                             formats.time(one.date().startsAt()),
                             title.isBlank() ? null : title,
                             soldOut(one)
@@ -182,7 +181,7 @@ public class DatePicker {
         return date.startsAt().atZone(event.zone()).toLocalDate();
     }
 
-    private String link(Event event, YearMonth month) {
-        return EventFacts.href(event) + "?month=" + month + "#dates";
+    private static String link(String base, YearMonth month) {
+        return base + "?month=" + month + "#dates";
     }
 }

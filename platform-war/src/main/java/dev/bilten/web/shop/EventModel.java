@@ -59,6 +59,7 @@ public class EventModel {
      * @param codeNote that it works
      * @param date the chosen date, posted as {@code date}
      * @param live where a script asks what is left
+     * @param target where the answer opens: beside the page where this stands in a frame
      */
     public record OrderForm(
             String action,
@@ -70,17 +71,29 @@ public class EventModel {
             @Nullable String codeError,
             @Nullable String codeNote,
             @Nullable String date,
-            String live) {}
+            String live,
+            @Nullable String target) {}
 
     /** What the page is about beside the event itself. */
-    record Page(Event event, Optional<EventDate> date, DatePicker.Asked asked) {}
+    record Page(Event event, Optional<EventDate> date, DatePicker.Asked asked, boolean framed) {
+        Page(Event event, Optional<EventDate> date, DatePicker.Asked asked) {
+            this(event, date, asked, false);
+        }
+
+        /** Where the event's own addresses begin. */
+        String base() {
+            return (framed ? "/embed" : "") + EventFacts.href(event);
+        }
+    }
 
     Map<String, ?> of(Page page, Choice choice) {
         var event = page.event();
         var offers = offers(page, choice.voucher());
         var main = main(offers);
         var state = state(event, main);
-        var dates = event.series() && state != Room.ENDED ? datePicker.of(event, page.date(), page.asked()) : null;
+        var dates = event.series() && state != Room.ENDED
+                ? datePicker.of(page.base(), event, page.date(), page.asked())
+                : null;
         var model = new HashMap<String, Object>();
         var facts = new EventFacts()
                 .of(event, shopfront.locale(), price(event, main), state.word(), room(event, state, main));
@@ -120,7 +133,7 @@ public class EventModel {
         boolean works = !choice.voucher().isBlank() && fault == null;
         var error = choice.errorOf(Fields.VOUCHER);
         return new OrderForm(
-                EventFacts.href(event) + "/holds",
+                page.base() + "/holds",
                 event.currency().getCurrencyCode(),
                 Math.max(event.currency().getDefaultFractionDigits(), 0),
                 offers.items().stream().anyMatch(Offered::buyable),
@@ -129,7 +142,8 @@ public class EventModel {
                 error == null ? fault : error,
                 works && error == null ? shopfront.word("code.works") : null,
                 date,
-                EventFacts.href(event) + "/room" + query("?", date, choice.voucher()));
+                EventFacts.href(event) + "/room" + query("?", date, choice.voucher()),
+                page.framed() ? "_blank" : null);
     }
 
     private @Nullable String waiting(Page page) {

@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.WhyClosed;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One event and the choice of tickets. What is chosen is put into the cart; chosen again, it replaces the choice before. */
+@Service
 @Path("/events/{slug}")
 @Produces(MediaType.TEXT_HTML)
 @OpenToAll("this is the shop")

@@ -51,6 +51,17 @@ final class PageVariables {
                         "meta",
                         one(EventData.Meta.class)));
         pages.put(
+                "embed",
+                given(
+                        "event",
+                        one(EventFacts.Facts.class),
+                        "groups",
+                        many(OfferViews.Group.class),
+                        "order",
+                        one(EventModel.OrderForm.class),
+                        "dates",
+                        maybe(DatePicker.Dates.class)));
+        pages.put(
                 "cart",
                 given(
                         "basket",

@@ -40,7 +40,8 @@ public class AccessFeature implements DynamicFeature {
         }
         guards.register(new AccessFilter(declaration, identity), Priorities.AUTHORIZATION);
         if (!(declaration instanceof Declaration.KeyWith) && !forMachines(resource, method)) {
-            guards.register(new CsrfFilter(tokens, session), Priorities.AUTHORIZATION + 1);
+            var proof = method.isAnnotationPresent(FramedForm.class) ? CsrfFilter.Proof.ORIGIN : CsrfFilter.Proof.TOKEN;
+            guards.register(new CsrfFilter(proof, tokens, session), Priorities.AUTHORIZATION + 1);
         }
     }
 

@@ -9,16 +9,25 @@ import java.util.Set;
 
 /**
  * Refuses requests that change something unless they come from a page of ours: by what the browser says of their origin, and by
- * the token. Routes for machines ({@link ApiAccess}, {@link NotFromBrowser}) are exempt because cookies mean nothing there.
+ * the token ({@link FramedForm}: by the origin alone, which has to be said). Routes for machines ({@link ApiAccess}, {@link NotFromBrowser}) are exempt because cookies mean nothing there.
  */
 final class CsrfFilter implements ContainerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    private final Proof proof;
     private final CsrfTokens tokens;
     private final CurrentSession session;
 
-    CsrfFilter(CsrfTokens tokens, CurrentSession session) {
+    /** What shows that a request comes from a page of ours, beside that nothing speaks against it. */
+    enum Proof {
+        TOKEN,
+        /** {@link FramedForm}: the browser says so. */
+        ORIGIN
+    }
+
+    CsrfFilter(Proof proof, CsrfTokens tokens, CurrentSession session) {
+        this.proof = proof;
         this.tokens = tokens;
         this.session = session;
     }
@@ -28,12 +37,18 @@ final class CsrfFilter implements ContainerRequestFilter {
         if (SAFE.contains(request.getMethod())) {
             return;
         }
-        var header = request.getHeaderString("X-CSRF-Token");
-        var token = header == null ? CsrfField.read(request) : header;
-        if (!fromHere(request) || !tokens.valid(token, session)) {
+        if (!fromHere(request) || !proven(request)) {
             throw new ProblemException(
                     ProblemType.CSRF, "This form is no longer valid. Go back, reload the page and try again.");
         }
+    }
+
+    private boolean proven(ContainerRequestContext request) throws IOException {
+        if (proof == Proof.ORIGIN) {
+            return request.getHeaderString("Origin") != null;
+        }
+        var header = request.getHeaderString("X-CSRF-Token");
+        return tokens.valid(header == null ? CsrfField.read(request) : header, session);
     }
 
     /** Other organizers live on neighbouring hosts: the same site is not enough. */

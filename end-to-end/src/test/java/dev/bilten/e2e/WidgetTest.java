@@ -1,0 +1,122 @@
+package dev.bilten.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Tickets on a page of another site, in a browser that blocks the cookies of others. */
+@InBrowser
+class WidgetTest {
+    private final RunningPlatform platform;
+    private final Chromium chromium;
+
+    WidgetTest(RunningPlatform platform, Chromium chromium) {
+        this.platform = platform;
+        this.chromium = chromium;
+    }
+
+    @Test
+    void tickets_are_chosen_on_another_site_and_paid_in_a_window_of_the_shop() throws IOException {
+        var event = FreshEvent.onSale(platform, 5);
+        var tag = tag(event, "");
+        try (var site = new Site("<h1>Our band</h1>" + tag);
+                var visit = chromium.phone("en")) {
+            var page = visit.page();
+            page.navigate(site.address());
+            var frame = page.frameLocator("iframe");
+            frame.getByLabel("How many: " + FreshEvent.TICKET).fill("2");
+            assertThat(page.context().cookies(platform.shop("nile")))
+                    .as("nothing is kept on another site")
+                    .isEmpty();
+            var checkout = page.waitForPopup(() -> frame.getByRole(
+                            AriaRole.BUTTON,
+                            new com.microsoft.playwright.FrameLocator.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^(Continue|To the checkout)$")))
+                    .click());
+            assertThat(checkout.getByText("Held for you until")).isVisible();
+            checkout.getByLabel("E-mail").fill("mona@example.org");
+            checkout.getByLabel("First and last name").fill("Mona Salem");
+            checkout.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Get the tickets"))
+                    .click();
+            assertThat(checkout.getByRole(
+                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your tickets are here")))
+                    .isVisible();
+            assertThat(checkout.locator(".ticket")).hasCount(2);
+        }
+    }
+
+    @Test
+    void a_button_opens_them_over_the_page() throws IOException {
+        var event = FreshEvent.onSale(platform, 5);
+        try (var site = new Site(tag(event, " data-kind=\"button\" data-label=\"Buy a seat\""));
+                var visit = chromium.desk("en")) {
+            var page = visit.page();
+            page.navigate(site.address());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Buy a seat"))
+                    .click();
+            assertThat(page.frameLocator("iframe").getByLabel("How many: " + FreshEvent.TICKET))
+                    .isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close"))
+                    .click();
+            assertThat(page.locator("dialog")).not().isVisible();
+        }
+    }
+
+    @Test
+    void only_the_choice_may_be_framed_and_only_its_own_page_may_send_it() {
+        var event = FreshEvent.onSale(platform, 1);
+        var stranger = new Visitor(platform, "nile");
+        var framed = "/embed" + event.path();
+        assertThat(stranger.header(framed, "Content-Security-Policy")).contains("frame-ancestors *");
+        assertThat(stranger.header(framed, "X-Frame-Options")).isEmpty();
+        assertThat(stranger.header(event.path(), "Content-Security-Policy")).contains("frame-ancestors 'self'");
+        assertThat(stranger.header(event.path(), "X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        var page = stranger.get(framed);
+        var field = page.find("name=\"(q-[0-9a-f-]{36})\"");
+        assertThat(stranger.post(page, framed + "/holds", Map.of(field, "1")).status())
+                .as("nobody said where it comes from")
+                .isEqualTo(403);
+        assertThat(stranger.get("/embed/events/no-such").status()).isEqualTo(404);
+    }
+
+    private String tag(FreshEvent event, String more) {
+        var slug = event.path().substring(event.path().lastIndexOf('/') + 1);
+        return "<script src=\"" + platform.shop("nile") + "assets/design/widget.js\" data-event=\"" + slug + "\"" + more
+                + " async></script>";
+    }
+
+    /** Somebody else's web site. */
+    private record Site(HttpServer server) implements AutoCloseable {
+        Site(String body) throws IOException {
+            this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            var html = ("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Our band</title>" + body)
+                    .getBytes(UTF_8);
+            server.createContext("/", exchange -> {
+                exchange.getResponseHeaders().put("Content-Type", List.of("text/html"));
+                exchange.sendResponseHeaders(200, html.length);
+                try (var out = exchange.getResponseBody()) {
+                    out.write(html);
+                }
+            });
+            server.start();
+        }
+
+        String address() {
+            return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
+        }
+    }
+}
