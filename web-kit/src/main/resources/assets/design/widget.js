@@ -10,6 +10,12 @@
     console.error("The ticket widget needs data-event, the address of an event.");
     return;
   }
+  // a tag in the head of a page has no place of its own
+  const place = (...made) => {
+    if (script.parentElement !== document.head) script.after(...made);
+    else if (document.body) document.body.append(...made);
+    else addEventListener("DOMContentLoaded", () => document.body.append(...made));
+  };
   const frame = () => {
     const made = document.createElement("iframe");
     made.src = `${shop}/embed/events/${encodeURIComponent(event)}${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`;
@@ -23,7 +29,7 @@
     return made;
   };
   if (kind !== "button") {
-    script.after(frame());
+    place(frame());
     return;
   }
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: label, className: "bilten-button" });
@@ -37,5 +43,5 @@
     if (!dialog.querySelector("iframe")) dialog.append(close, frame());
     dialog.showModal();
   });
-  script.after(button, dialog);
+  place(button, dialog);
 })();

@@ -13,7 +13,7 @@ class LanguagesInBrowserTest {
     private static final List<String> DEMO = List.of("en", "ar");
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"de", "fr"})
+    @ValueSource(strings = {"de", "fr", "es", "tr"})
     void a_shop_that_offers_a_language_is_whole_in_it_on_a_phone(String language, Chromium chromium) {
         try (var desk = chromium.desk("en");
                 var guide = chromium.phone("en");
@@ -37,7 +37,7 @@ class LanguagesInBrowserTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"de", "fr"})
+    @ValueSource(strings = {"de", "fr", "es", "tr"})
     void the_admin_is_whole_on_a_phone_and_its_forms_ask_for_the_languages_of_the_shop(
             String language, Chromium chromium) {
         try (var phone = chromium.phone("en")) {

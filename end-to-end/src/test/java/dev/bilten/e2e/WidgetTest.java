@@ -40,7 +40,8 @@ class WidgetTest {
                     .isEmpty();
             var checkout = page.waitForPopup(() -> frame.getByRole(
                             AriaRole.BUTTON,
-                            new com.microsoft.playwright.FrameLocator.GetByRoleOptions().setName("Continue"))
+                            new com.microsoft.playwright.FrameLocator.GetByRoleOptions()
+                                    .setName(java.util.regex.Pattern.compile("^(Continue|To the checkout)$")))
                     .click());
             assertThat(checkout.getByText("Held for you until")).isVisible();
             checkout.getByLabel("E-mail").fill("mona@example.org");

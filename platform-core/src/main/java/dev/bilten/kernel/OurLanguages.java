@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public final class OurLanguages {
     /** BCP 47, in the order in which people choose; English first, which stands in where a text is missing. */
-    public static final List<String> TAGS = List.of("en", "de", "fr", "ar");
+    public static final List<String> TAGS = List.of("en", "de", "fr", "es", "tr", "ar");
 
     public static final List<Locale> LOCALES =
             TAGS.stream().map(Locale::forLanguageTag).toList();

@@ -1,8 +1,8 @@
 package dev.bilten.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bilten.webkit.themes.Finding;
 import dev.bilten.webkit.view.PageContext;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The inbox's texts in the reader's language. */
 record InboxWords(String language, Properties texts) {
     private static final List<Locale> SPOKEN =
-            Stream.of("en", "de", "fr", "ar").map(Locale::of).toList();
+            Stream.of("en", "de", "fr", "es", "tr", "ar").map(Locale::of).toList();
 
     static InboxWords of(@Nullable String acceptLanguage) {
         var language = preferred(acceptLanguage).getLanguage();

@@ -21,6 +21,8 @@ record PayaraRoot(Path folder) {
             HTTP + "max-connections=-1",
             HTTP + "server-header=false",
             HTTP + "xpowered-by=false",
+            // the platform says itself which of its pages may stand in frames
+            HTTP + "xframe-options=false",
             // nobody clusters through it, and it would listen on every interface
             SERVER + "hazelcast-config-specific-configuration.enabled=false");
 

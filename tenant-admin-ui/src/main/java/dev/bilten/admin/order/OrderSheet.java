@@ -18,6 +18,7 @@ import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
+import dev.bilten.webkit.messages.LanguageNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +121,7 @@ record OrderSheet(
         return new OrderModel.Buyer(
                 order.name(),
                 order.email(),
-                language.getDisplayLanguage(wording.locale()),
+                LanguageNames.in(wording.locale(), language),
                 wording.text("channel." + order.channel().name()));
     }
 
