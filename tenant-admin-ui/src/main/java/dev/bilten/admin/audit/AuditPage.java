@@ -137,10 +137,11 @@ public class AuditPage implements InRail {
     }
 
     private static String thing(Asked asked, List<AuditLog.Line> lines, Words words) {
-        var named =
-                lines.stream().filter(line -> Difference.name(line).isPresent()).findFirst();
         return words.kind(asked.type())
-                + named.map(line -> " " + words.thing(line)).orElse("");
+                + lines.stream()
+                        .findFirst()
+                        .map(line -> " " + words.thing(line))
+                        .orElse("");
     }
 
     private static Row row(AuditLog.Line line, String here, AuditLog.@Nullable Line open, Words words) {

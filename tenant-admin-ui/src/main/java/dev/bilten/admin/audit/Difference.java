@@ -47,7 +47,8 @@ record Difference(String field, String before, String after, boolean had, boolea
 
     private static Optional<String> called(Optional<String> json, String language) {
         var flat = flat(json);
-        return List.of("code", "name", "title", "name." + language, "title." + language, "name.en", "title.en", "email").stream()
+        return List.of("code", "name", "title", "name." + language, "title." + language, "name.en", "title.en", "email")
+                .stream()
                 .map(flat::get)
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())

@@ -76,11 +76,7 @@ public class Roles {
     List<Choice> choices(TenantContext tenant, Wording wording) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(DOOR, wording.text("team.door"), wording.text("team.door.help")));
-        others(tenant)
-                .forEach(team -> choices.add(new Choice(
-                        team.id().toString(),
-                        team.name(),
-                        may(team, wording))));
+        others(tenant).forEach(team -> choices.add(new Choice(team.id().toString(), team.name(), may(team, wording))));
         return choices;
     }
 
