@@ -64,9 +64,10 @@ class AuditLogTest {
     }
 
     @Test
-    void the_changes_of_one_thing_are_told_from_those_of_another_of_the_same_id() {
+    void the_changes_of_one_thing_are_told_from_those_of_its_kind_and_of_its_id() {
         noted(mona, "event", "7", "one");
         noted(mona, "product", "7", "other");
+        noted(mona, "event", "8", "another");
         var lines = log.list(nile, of("event", "7"), Optional.empty(), 10).results();
         assertThat(lines).singleElement().satisfies(line -> {
             assertThat(line.before()).hasValue("{\"name\": \"old\"}");
