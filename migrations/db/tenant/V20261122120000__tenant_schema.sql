@@ -60,6 +60,8 @@ create table member (
     name            text not null check (length(name) between 1 and 120),
     password_hash   text not null,
     state           text not null default 'ACTIVE' check (state in ('ACTIVE', 'DISABLED')),
+    -- a session remembers the one it was opened under; raised, it ends them all
+    session_epoch   int not null default 0,
     created_at      timestamptz not null
 );
 

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The log of changes; what is looked for stands in the address, so that any page can point at the history of its thing. */
@@ -97,7 +98,8 @@ public class AuditPage implements InRail {
             @QueryParam("open") @Nullable String open) {
         var asked = Asked.of(type, object, by);
         var trail = Trail.of(after);
-        var words = words();
+        var people = actors.choices(current.tenant());
+        var words = words(people);
         var slice = log.list(current.tenant(), asked.filter(), trail.cursor(), ROWS);
         var here =
                 asked.address(HERE) + (trail.steps().isEmpty() ? "" : "after=" + String.join("~", trail.steps()) + "&");
@@ -117,7 +119,7 @@ public class AuditPage implements InRail {
                         Words.KINDS.stream()
                                 .map(kind -> Choice.of(kind, words.kind(kind)))
                                 .toList(),
-                        actors.choices(current.tenant()),
+                        people,
                         asked.filtered(),
                         asked.object().isEmpty() ? null : thing(asked, slice.results(), words),
                         asked.place(HERE + "/file"),
@@ -135,10 +137,11 @@ public class AuditPage implements InRail {
     }
 
     private static String thing(Asked asked, List<AuditLog.Line> lines, Words words) {
-        var named =
-                lines.stream().filter(line -> Difference.name(line).isPresent()).findFirst();
         return words.kind(asked.type())
-                + named.map(line -> " " + words.thing(line)).orElse("");
+                + lines.stream()
+                        .findFirst()
+                        .map(line -> " " + words.thing(line))
+                        .orElse("");
     }
 
     private static Row row(AuditLog.Line line, String here, AuditLog.@Nullable Line open, Words words) {
@@ -168,7 +171,8 @@ public class AuditPage implements InRail {
                 Difference.of(line));
     }
 
-    private Words words() {
-        return new Words(new Wording(messages, PAGE, current.locale()));
+    private Words words(List<Choice> people) {
+        var names = people.stream().collect(Collectors.toMap(Choice::value, Choice::label));
+        return new Words(new Wording(messages, PAGE, current.locale()), names);
     }
 }

@@ -41,13 +41,14 @@ record Difference(String field, String before, String after, boolean had, boolea
     }
 
     /** What people call the thing, if the change says it. */
-    static Optional<String> name(AuditLog.Line line) {
-        return called(line.after()).or(() -> called(line.before()));
+    static Optional<String> name(AuditLog.Line line, String language) {
+        return called(line.after(), language).or(() -> called(line.before(), language));
     }
 
-    private static Optional<String> called(Optional<String> json) {
+    private static Optional<String> called(Optional<String> json, String language) {
         var flat = flat(json);
-        return List.of("code", "name", "title", "name.en", "title.en", "email").stream()
+        return List.of("code", "name", "title", "name." + language, "title." + language, "name.en", "title.en", "email")
+                .stream()
                 .map(flat::get)
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())

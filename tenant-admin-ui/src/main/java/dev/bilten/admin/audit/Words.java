@@ -4,9 +4,15 @@ import dev.bilten.admin.Wording;
 import dev.bilten.journal.api.AuditLog;
 import dev.bilten.kernel.Actor;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** What the log's own words are to people; what a plugin named stays as it is. */
-record Words(Wording wording) {
+/**
+ * What the log's own words are to people; what a plugin named stays as it is.
+ *
+ * @param people the names of the team and its keys by their ids
+ */
+record Words(Wording wording, Map<String, String> people) {
     /** The things people look for, in the order they are offered. */
     static final List<String> KINDS = List.of(
             "order",
@@ -50,7 +56,10 @@ record Words(Wording wording) {
     /** An id says nothing to anybody, but its end tells two things apart. */
     String thing(AuditLog.Line line) {
         var id = line.objectId();
-        return Difference.name(line).orElse(id.length() == 36 ? "…" + id.substring(28) : id);
+        var name = people.containsKey(id)
+                ? Optional.of(people.getOrDefault(id, ""))
+                : Difference.name(line, wording.locale().getLanguage());
+        return name.orElse(id.length() == 36 ? "…" + id.substring(28) : id);
     }
 
     private String find(String key, String otherwise) {
