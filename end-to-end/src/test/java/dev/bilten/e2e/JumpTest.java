@@ -2,7 +2,10 @@ package dev.bilten.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
@@ -21,21 +24,15 @@ class JumpTest {
     void a_few_letters_lead_to_an_event_by_the_keyboard_alone() {
         var event = FreshEvent.onSale(platform, 1);
         try (var visit = chromium.desk("en")) {
-            var page = new Staff(visit)
-                    .signsIn("nile", "owner@nile.test", "owner-demo-2026")
-                    .page();
+            var page = Staff.owner(visit, "nile").page();
             page.keyboard().press("Control+k");
             var field = page.getByRole(
                     AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Page, event, order or person"));
-            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(field)
-                    .isFocused();
+            that(field).isFocused();
             field.pressSequentially(event.title());
-            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
-                            page.locator(".jump-item").first())
-                    .hasText(event.title());
+            that(page.locator(".jump-item").first()).hasText(event.title());
             page.keyboard().press("Enter");
-            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
-                            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+            that(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .containsText(event.title());
         }
     }
@@ -56,5 +53,9 @@ class JumpTest {
         var stranger = new Visitor(platform, "aurora");
         stranger.signIn("owner@aurora.test", "owner-demo-2026");
         assertThat(stranger.get("/admin/jump?q=" + code).body()).doesNotContain("/admin/orders/" + code);
+    }
+
+    private static LocatorAssertions that(Locator shown) {
+        return PlaywrightAssertions.assertThat(shown);
     }
 }
