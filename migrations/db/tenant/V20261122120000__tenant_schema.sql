@@ -616,7 +616,9 @@ create table payment (
     ask_at        timestamptz,
     asked         int not null default 0,
     created_at    timestamptz not null,
-    settled_at    timestamptz
+    settled_at    timestamptz,
+    -- for something that was only tried out: it counts nowhere
+    test          boolean not null default false
 );
 create index payment_reference on payment (reference);
 create index payment_due on payment (ask_at) where state in ('CREATED', 'PENDING', 'UNKNOWN');

@@ -9,15 +9,20 @@ import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.app.SetPresale;
 import dev.bilten.catalog.app.SwitchTestMode;
 import dev.bilten.catalog.app.WithdrawEvent;
+import dev.bilten.database.api.Database;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.PurgeTestOrders;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.app.SendRefunds;
+import dev.bilten.plugin.api.PaymentOutcome;
+import dev.bilten.plugin.api.Text;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import dev.bilten.ticketing.api.Tickets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +81,36 @@ class EventLifeTest {
         assertThat(payments.of(shop.tenant, test.id().value())).hasSize(1);
         assertThat(payments.refundsOf(shop.tenant, test.id().value())).hasSize(1);
         assertThat(shop.gateway.refunds).hasValue(1);
+    }
+
+    @Test
+    void what_is_paid_and_given_back_for_a_test_says_so_to_whoever_counts_money() {
+        shop.pay(shop.now, shop.ordered(1));
+        shop.platform.get(MarkPaid.class).execute(shop.now, shop.ordered(1).id());
+        assertThat(marked()).containsExactly("payment.succeeded false", "payment.succeeded false");
+        testMode(true);
+        shop.pay(shop.now, shop.ordered(1));
+        shop.platform.get(MarkPaid.class).execute(shop.now, shop.ordered(1).id());
+        shop.gateway.start = new PaymentOutcome.Declined("no_money", Text.of("No"));
+        shop.pay(shop.now, shop.ordered(1));
+        purge();
+        shop.platform.get(SendRefunds.class).execute(shop.later(Duration.ofHours(1)));
+        assertThat(marked().subList(2, marked().size()))
+                .containsExactlyInAnyOrder(
+                        "payment.succeeded true",
+                        "payment.succeeded true",
+                        "payment.failed true",
+                        "payment.refunded true",
+                        "payment.refunded true");
+    }
+
+    private List<String> marked() {
+        var database = shop.platform.get(Database.class);
+        return database.inTransaction(
+                shop.tenant,
+                () -> database.sql().createQuery("""
+                                select type || ' ' || (payload ->> 'test') from outbox where type like 'payment.%'
+                                order by xid, id""").mapTo(String.class).list());
     }
 
     @Test

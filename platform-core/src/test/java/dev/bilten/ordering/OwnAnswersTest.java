@@ -54,6 +54,20 @@ class OwnAnswersTest {
     }
 
     @Test
+    void others_hear_that_answers_changed_and_not_what_they_are() {
+        var order = created("fish");
+        assertThat(told()).isEmpty();
+        edit(order, "soup");
+        send(order, PDF);
+        assertThat(told())
+                .hasSize(2)
+                .allSatisfy(
+                        payload -> assertThat(payload).contains(order.code()).doesNotContain("soup", "pass.pdf"));
+        assertThat(refused(edit(order, "steak"))).isNotEmpty();
+        assertThat(told()).as("a change that was refused").hasSize(2);
+    }
+
+    @Test
     void what_is_full_or_would_cost_something_else_is_refused_and_the_place_stays() {
         var order = created("soup");
         created("fish");
@@ -179,6 +193,16 @@ class OwnAnswersTest {
         return ((CreateOrder.Result.Created)
                         shop.platform.get(CreateOrder.class).execute(shop.now, command))
                 .order();
+    }
+
+    private List<String> told() {
+        var database = shop.platform.get(Database.class);
+        return database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createQuery("select cast(payload as text) from outbox where type = 'order.answers-changed'")
+                        .mapTo(String.class)
+                        .list());
     }
 
     private int taken(String option) {

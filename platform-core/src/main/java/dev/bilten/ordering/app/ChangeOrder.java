@@ -18,6 +18,7 @@ import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
 import dev.bilten.ordering.domain.CancellationFee;
 import dev.bilten.ordering.domain.OrderChange;
+import dev.bilten.ordering.domain.Successors;
 import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
@@ -185,7 +186,10 @@ public class ChangeOrder {
             claimLines.release(call, Order.uses(old), takes);
         }
         parts.cancelPositions(old.stream().map(Order.Position::id).toList());
-        parts.insertPositions(order.id(), added.positions());
+        var successors = Successors.of(change.swaps(), added.positions());
+        var carried = takeAnswers.carry(call, order, successors, added.positions(), answers);
+        parts.insertPositions(order.id(), carried.positions());
+        takeAnswers.keep(order.consistingOf(carried.positions(), order.fees()), carried.answers());
         added.fee()
                 .filter(amount -> amount.minor() > 0)
                 .ifPresent(amount -> parts.insertFees(order.id(), List.of(CancellationFee.of(amount)), call.now()));

@@ -10,6 +10,7 @@ import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Answer;
+import dev.bilten.ordering.api.AnswersChanged;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
@@ -120,6 +121,7 @@ public class EditAnswers {
                         order.id().toString(),
                         Map.of("answers", before),
                         Map.of("answers", sheet.answers())));
+        journal.publish(call, AnswersChanged.of(order));
         return new Result.Edited(rows.of(order.id()));
     }
 

@@ -46,13 +46,13 @@ public class MarkPaid {
                 if (order.owed().isZero()) {
                     yield new Result.AlreadyPaid(order);
                 }
-                payments.received(call, id.value(), order.code(), order.owed());
+                payments.received(call, id.value(), order.code(), order.owed(), order.test());
                 yield new Result.Paid(orders.byId(id).orElseThrow());
             }
             case REQUESTED, EXPIRED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> new Result.Over(order);
             case PENDING -> {
                 // the payment tells its listener, which completes the order in this transaction
-                payments.received(call, id.value(), order.code(), open(call, order));
+                payments.received(call, id.value(), order.code(), open(call, order), order.test());
                 yield new Result.Paid(orders.byId(id).orElseThrow());
             }
         };

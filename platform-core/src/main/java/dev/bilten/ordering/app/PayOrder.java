@@ -78,6 +78,7 @@ public class PayOrder {
                 command.inputs(),
                 Locale.forLanguageTag(order.locale()),
                 order.email(),
-                command.returnUrl());
+                command.returnUrl(),
+                order.test());
     }
 }

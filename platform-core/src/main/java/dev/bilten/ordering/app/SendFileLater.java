@@ -10,6 +10,7 @@ import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Answer;
+import dev.bilten.ordering.api.AnswersChanged;
 import dev.bilten.ordering.api.HeldFile;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.infra.AnswerRows;
@@ -119,6 +120,7 @@ public class SendFileLater {
                         order.id().toString(),
                         Map.of("answers", before),
                         Map.of("answers", List.of(answer))));
+        journal.publish(call, AnswersChanged.of(order));
         return before.stream()
                 .flatMap(one -> one.file().stream())
                 .filter(ref -> !ref.equals(file.ref()))

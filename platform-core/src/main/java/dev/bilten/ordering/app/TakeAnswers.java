@@ -12,6 +12,8 @@ import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.domain.AnswerSheet;
+import dev.bilten.ordering.domain.KeptAnswers;
+import dev.bilten.ordering.domain.Successors;
 import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.AnswerRows;
 import jakarta.inject.Inject;
@@ -112,6 +114,35 @@ public class TakeAnswers {
     void forget(Order order, List<Answer> answers) {
         answers.forEach(answer -> rows.clear(order, answer.position(), List.of(answer.question())));
     }
+
+    /**
+     * What was answered about positions is answered about those that take their place, as far as they are asked the same: with
+     * its places, and at what it costs. Nothing is written but the places; {@link #keep} follows once the positions are.
+     *
+     * @param answers let go of in this transaction, so that nobody else has their places
+     */
+    Carried carry(
+            CallContext call, Order order, Successors successors, List<Order.Position> added, List<Answer> answers) {
+        if (answers.isEmpty()) {
+            return new Carried(added, List.of());
+        }
+        var ofOrder = rows.of(order.id()).stream()
+                .filter(answer -> answer.position() == 0)
+                .toList();
+        var asked = asked(call, order);
+        var kept = KeptAnswers.of(asked, added, successors, answers, ofOrder);
+        questions.claim(call, Surcharges.places(asked, kept));
+        var surcharges = Surcharges.of(asked, kept);
+        var positions = added.stream()
+                .map(position -> surcharges.minorByPosition().containsKey(position.number())
+                        ? position.dearer(surcharges.of(position.number(), position.price()))
+                        : position)
+                .toList();
+        return new Carried(positions, kept);
+    }
+
+    /** @param positions at what they cost with what was chosen about them */
+    record Carried(List<Order.Position> positions, List<Answer> answers) {}
 
     /** An order that is over comes back: false when its places are somebody else's by now. */
     boolean takeAgain(CallContext call, Order order) {

@@ -63,7 +63,8 @@ class WriteOrders {
                                 order.id().value(),
                                 order.code(),
                                 Booking.of(order),
-                                order.paidAt().orElse(call.now())))
+                                order.paidAt().orElse(call.now()),
+                                order.test()))
                         .toList());
         if (!paid.isEmpty()) {
             steps.forEach(step -> step.paid(call, paid));

@@ -22,13 +22,18 @@ import java.util.Set;
 public sealed interface OrderChange {
     record Refused(List<Violation> violations) implements OrderChange {}
 
+    /** A position, and what takes its place. */
+    record Swap(Order.Position before, Item item) {}
+
     /**
      * @param gone positions that are cancelled, also those that belong to them
+     * @param swaps those of them that something else takes the place of, as they are numbered
      * @param add what takes their place, and what is added beside
      */
-    record Sound(List<Order.Position> gone, List<Wish> add) implements OrderChange {
+    record Sound(List<Order.Position> gone, List<Swap> swaps, List<Wish> add) implements OrderChange {
         public Sound {
             gone = List.copyOf(gone);
+            swaps = List.copyOf(swaps);
             add = List.copyOf(add);
         }
 
@@ -70,7 +75,11 @@ public sealed interface OrderChange {
         if (wishes.isEmpty() && gone.size() == known.size()) {
             return new Refused(List.of(Violation.of("/positions", "error.cancel-the-order")));
         }
-        return new Sound(gone, wishes);
+        var swaps = gone.stream()
+                .flatMap(position ->
+                        Optional.ofNullable(swap.get(position.id())).stream().map(item -> new Swap(position, item)))
+                .toList();
+        return new Sound(gone, swaps, wishes);
     }
 
     private static List<Wish> merged(Map<PositionId, Item> swap) {
@@ -110,13 +119,12 @@ public sealed interface OrderChange {
 
     /** Whoever was named on a ticket is named on the one that takes its place. */
     private static List<Order.Position> named(List<Order.Position> added, Sound change) {
-        var names = new ArrayList<>(change.gone().stream()
-                .filter(position -> position.parent().isEmpty())
-                .toList());
+        var successors = Successors.of(change.swaps(), added);
         return added.stream()
-                .map(position -> names.isEmpty() || position.parent().isPresent()
-                        ? position
-                        : named(position, names.removeFirst()))
+                .map(position -> successors
+                        .of(position)
+                        .map(before -> named(position, before))
+                        .orElse(position))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ public interface Charge {
      * @param attemptKey made by the page that shows the button: pressed twice, it is one attempt; 1 to 64 letters, digits, hyphens
      * @param inputs the buyer's answers to the gateway's fields
      * @param returnUrl where the provider sends the buyer back to
+     * @param test for something that is only tried out: it counts nowhere
      */
     record Command(
             UUID reference,
@@ -29,7 +30,8 @@ public interface Charge {
             Map<String, String> inputs,
             Locale locale,
             String email,
-            URI returnUrl) {
+            URI returnUrl,
+            boolean test) {
         public Command {
             inputs = Map.copyOf(inputs);
         }

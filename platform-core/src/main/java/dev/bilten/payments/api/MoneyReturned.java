@@ -4,8 +4,13 @@ import dev.bilten.journal.api.DomainEvent;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A refund went through. The amount is in minor units. */
-public record MoneyReturned(RefundId refund, PaymentId payment, UUID reference, long amountMinor, String currency)
+/**
+ * A refund went through. The amount is in minor units.
+ *
+ * @param test for something that was only tried out: it counts nowhere
+ */
+public record MoneyReturned(
+        RefundId refund, PaymentId payment, UUID reference, long amountMinor, String currency, boolean test)
         implements DomainEvent {
     public static final String TYPE = "payment.refunded";
 

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param attemptKey one charge per key
  * @param gateway the gateway's id; {@code manual} when the organizer took the money
  * @param detail why it is not paid, for the organizer
+ * @param test for something that was only tried out: it counts nowhere
  */
 public record Payment(
         PaymentId id,
@@ -27,7 +28,8 @@ public record Payment(
         List<Instruction> instructions,
         Optional<String> detail,
         Instant createdAt,
-        Optional<Instant> settledAt) {
+        Optional<Instant> settledAt,
+        boolean test) {
 
     /** The gateway of money the organizer took without one. */
     public static final String MANUAL = "manual";

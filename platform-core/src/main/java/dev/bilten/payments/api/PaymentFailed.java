@@ -4,8 +4,13 @@ import dev.bilten.journal.api.DomainEvent;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An attempt ended with nothing taken. The amount is in minor units. */
-public record PaymentFailed(PaymentId payment, UUID reference, String gateway, long amountMinor, String currency)
+/**
+ * An attempt ended with nothing taken. The amount is in minor units.
+ *
+ * @param test for something that was only tried out: it counts nowhere
+ */
+public record PaymentFailed(
+        PaymentId payment, UUID reference, String gateway, long amountMinor, String currency, boolean test)
         implements DomainEvent {
     public static final String TYPE = "payment.failed";
 
@@ -15,7 +20,8 @@ public record PaymentFailed(PaymentId payment, UUID reference, String gateway, l
                 payment.reference(),
                 payment.gateway(),
                 payment.amount().minor(),
-                payment.amount().currency().getCurrencyCode());
+                payment.amount().currency().getCurrencyCode(),
+                payment.test());
     }
 
     @Override

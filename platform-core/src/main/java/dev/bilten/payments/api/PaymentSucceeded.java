@@ -4,8 +4,13 @@ import dev.bilten.journal.api.DomainEvent;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Money was taken. The amount is in minor units. */
-public record PaymentSucceeded(PaymentId payment, UUID reference, String gateway, long amountMinor, String currency)
+/**
+ * Money was taken. The amount is in minor units.
+ *
+ * @param test for something that was only tried out: it counts nowhere
+ */
+public record PaymentSucceeded(
+        PaymentId payment, UUID reference, String gateway, long amountMinor, String currency, boolean test)
         implements DomainEvent {
     public static final String TYPE = "payment.succeeded";
 
@@ -15,7 +20,8 @@ public record PaymentSucceeded(PaymentId payment, UUID reference, String gateway
                 payment.reference(),
                 payment.gateway(),
                 payment.amount().minor(),
-                payment.amount().currency().getCurrencyCode());
+                payment.amount().currency().getCurrencyCode(),
+                payment.test());
     }
 
     @Override

@@ -20,8 +20,10 @@ public interface Payments {
     /**
      * Notes money the organizer took without a gateway, or confirms a pending payment of that reference; the listener hears
      * of it in this transaction.
+     *
+     * @param test for something that is only tried out: it counts nowhere
      */
-    Payment received(CallContext call, UUID reference, String label, Money amount);
+    Payment received(CallContext call, UUID reference, String label, Money amount, boolean test);
 
     /**
      * Notes money the organizer took for orders that are made as paid ones, and what it is for, in one statement each for
@@ -30,8 +32,8 @@ public interface Payments {
      */
     List<Payment> taken(CallContext call, List<Receipt> receipts);
 
-    /** What was sold for a reference, and when; {@code label} as people see it. */
-    record Receipt(UUID reference, String label, Sale sale, Instant at) {}
+    /** What was sold for a reference, and when; {@code label} as people see it, {@code test} when it was only tried out. */
+    record Receipt(UUID reference, String label, Sale sale, Instant at, boolean test) {}
 
     /**
      * Asks for everything that was paid for a reference and not yet given back. The provider is called after the commit, by

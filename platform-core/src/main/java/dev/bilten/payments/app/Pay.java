@@ -79,7 +79,8 @@ public class Pay implements Charge {
                 List.of(),
                 Optional.empty(),
                 call.now(),
-                Optional.empty());
+                Optional.empty(),
+                command.test());
     }
 
     private static PaymentRequest request(Command command) {

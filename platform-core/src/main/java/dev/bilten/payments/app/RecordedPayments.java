@@ -61,12 +61,12 @@ public class RecordedPayments implements Payments {
     }
 
     @Override
-    public Payment received(CallContext call, UUID reference, String label, Money amount) {
+    public Payment received(CallContext call, UUID reference, String label, Money amount, boolean test) {
         var waiting = payments.of(reference).stream()
                 .filter(row -> row.state() == PaymentState.PENDING && row.amountMinor() == amount.minor())
                 .map(PaymentRows.Row::id)
                 .findFirst();
-        var id = waiting.orElseGet(() -> manual(call, reference, label, amount));
+        var id = waiting.orElseGet(() -> manual(call, reference, label, amount, test));
         var verdict = new Verdict(
                 PaymentState.SUCCEEDED, Optional.empty(), List.of(), Optional.of("marked paid"), Optional.empty());
         return recordOutcome.execute(call, id, verdict);
@@ -80,7 +80,8 @@ public class RecordedPayments implements Payments {
                         receipt.label(),
                         receipt.sale().total(),
                         receipt.at(),
-                        PaymentState.SUCCEEDED))
+                        PaymentState.SUCCEEDED,
+                        receipt.test()))
                 .toList();
         payments.insertFinal(taken);
         ledger.post(IntStream.range(0, taken.size())
@@ -92,7 +93,8 @@ public class RecordedPayments implements Payments {
         return taken;
     }
 
-    private static Payment manual(UUID reference, String label, Money amount, Instant at, PaymentState state) {
+    private static Payment manual(
+            UUID reference, String label, Money amount, Instant at, PaymentState state, boolean test) {
         var id = PaymentId.next();
         return new Payment(
                 id,
@@ -106,11 +108,12 @@ public class RecordedPayments implements Payments {
                 List.of(),
                 Optional.empty(),
                 at,
-                state.isFinal() ? Optional.of(at) : Optional.empty());
+                state.isFinal() ? Optional.of(at) : Optional.empty(),
+                test);
     }
 
-    private PaymentId manual(CallContext call, UUID reference, String label, Money amount) {
-        var payment = manual(reference, label, amount, call.now(), PaymentState.CREATED);
+    private PaymentId manual(CallContext call, UUID reference, String label, Money amount, boolean test) {
+        var payment = manual(reference, label, amount, call.now(), PaymentState.CREATED, test);
         payments.insert(payment, call.now());
         return payment.id();
     }

@@ -93,7 +93,12 @@ public class SendRefunds {
                 journal.publish(
                         call,
                         new MoneyReturned(
-                                row.id(), row.paymentId(), row.reference(), row.amountMinor(), row.currency()));
+                                row.id(),
+                                row.paymentId(),
+                                row.reference(),
+                                row.amountMinor(),
+                                row.currency(),
+                                row.test()));
             }
         });
     }

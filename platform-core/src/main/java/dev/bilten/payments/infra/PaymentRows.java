@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class PaymentRows {
     private static final String COLUMNS = """
             id, reference, label, attempt_key, gateway, state, amount_minor, currency, provider_ref, instructions, detail,
-            asked, created_at, settled_at""";
+            asked, created_at, settled_at, test""";
     private static final TypeReference<List<Instruction>> INSTRUCTIONS = new TypeReference<>() {};
 
     private final Database database;
@@ -51,7 +51,8 @@ public class PaymentRows {
             @Nullable String detail,
             int asked,
             Instant createdAt,
-            @Nullable Instant settledAt) {
+            @Nullable Instant settledAt,
+            boolean test) {
 
         public Payment payment() {
             return new Payment(
@@ -66,7 +67,8 @@ public class PaymentRows {
                     Json.read(instructions, INSTRUCTIONS),
                     Optional.ofNullable(detail),
                     createdAt,
-                    Optional.ofNullable(settledAt));
+                    Optional.ofNullable(settledAt),
+                    test);
         }
     }
 
@@ -75,9 +77,9 @@ public class PaymentRows {
         return database.sql()
                         .createUpdate("""
                                 insert into payment (id, reference, label, attempt_key, gateway, state, amount_minor,
-                                                     currency, ask_at, created_at)
+                                                     currency, ask_at, created_at, test)
                                 values (:id, :reference, :label, :attemptKey, :gateway, :state, :amount, :currency,
-                                        :askAt, :createdAt)
+                                        :askAt, :createdAt, :test)
                                 on conflict (attempt_key) do nothing""")
                         .bind("id", payment.id())
                         .bind("reference", payment.reference())
@@ -89,6 +91,7 @@ public class PaymentRows {
                         .bind("currency", payment.amount().currency())
                         .bind("askAt", askAt)
                         .bind("createdAt", payment.createdAt())
+                        .bind("test", payment.test())
                         .execute()
                 == 1;
     }
@@ -103,7 +106,8 @@ public class PaymentRows {
             .bigint("amount_minor", payment -> payment.amount().minor())
             .text("currency", payment -> payment.amount().currency().getCurrencyCode())
             .instant("created_at", Payment::createdAt)
-            .instant("settled_at", payment -> payment.settledAt().orElse(null));
+            .instant("settled_at", payment -> payment.settledAt().orElse(null))
+            .bool("test", Payment::test);
 
     /** Of which nobody will ask any more. */
     public void insertFinal(List<Payment> payments) {

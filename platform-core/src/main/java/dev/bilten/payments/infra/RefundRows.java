@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class RefundRows {
     private static final String SELECT = """
             select r.id, r.payment_id, r.attempt_key, r.state, r.amount_minor, r.currency, r.reason, r.detail, r.created_at,
-                   r.settled_at, p.reference, p.label, p.gateway, p.provider_ref
+                   r.settled_at, p.reference, p.label, p.gateway, p.provider_ref, p.test
             from refund r join payment p on p.id = r.payment_id\s""";
 
     private final Database database;
@@ -44,7 +44,8 @@ public class RefundRows {
             UUID reference,
             String label,
             String gateway,
-            @Nullable String providerRef) {
+            @Nullable String providerRef,
+            boolean test) {
 
         public Refund refund() {
             return new Refund(
