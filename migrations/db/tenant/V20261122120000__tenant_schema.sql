@@ -18,6 +18,9 @@ create table audit_entry (
 );
 create index audit_entry_object on audit_entry (object_type, object_id, at);
 create index audit_entry_at on audit_entry (at, id);
+-- per person and per kind, without what buyers do to their orders: that is most of the log and would pay for it
+create index audit_entry_actor on audit_entry (actor_id, at, id) where actor_kind in ('MEMBER', 'API_KEY', 'OPERATOR');
+create index audit_entry_kind on audit_entry (object_type, at, id) where object_type <> 'order';
 revoke update, delete, truncate on audit_entry from ${role};
 
 -- written in the causing transaction; read in the order (xid, id) below the oldest running transaction, so that no
@@ -57,6 +60,8 @@ create table member (
     name            text not null check (length(name) between 1 and 120),
     password_hash   text not null,
     state           text not null default 'ACTIVE' check (state in ('ACTIVE', 'DISABLED')),
+    -- a session remembers the one it was opened under; raised, it ends them all
+    session_epoch   int not null default 0,
     created_at      timestamptz not null
 );
 

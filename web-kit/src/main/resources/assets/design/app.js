@@ -37,9 +37,22 @@ document.addEventListener("keydown", (event) => {
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
   }
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-    const search = document.querySelector("[data-jump]");
-    if (search) { event.preventDefault(); search.focus(); search.select?.(); }
+    const jump = document.getElementById("jump");
+    const search = jump ?? document.querySelector("[data-jump]");
+    if (search) event.preventDefault();
+    if (jump) { if (!jump.open) jump.showModal(); } else { search?.focus(); search?.select?.(); }
   }
+});
+
+// The field that jumps: arrows go through what was found, Enter in the field opens the first.
+document.getElementById("jump")?.addEventListener("keydown", (event) => {
+  const jump = event.currentTarget;
+  const field = jump.querySelector("input");
+  const found = [...jump.querySelectorAll(".jump-item")];
+  const at = found.indexOf(document.activeElement);
+  if (event.key === "ArrowDown" && found.length) { event.preventDefault(); found[Math.min(at + 1, found.length - 1)].focus(); }
+  if (event.key === "ArrowUp") { event.preventDefault(); (at > 0 ? found[at - 1] : field).focus(); }
+  if (event.key === "Enter" && document.activeElement === field && found.length) { event.preventDefault(); found[0].click(); }
 });
 
 // The one live region: say("42 orders found")

@@ -20,6 +20,12 @@ public class ListEventTitles {
         this.titles = titles;
     }
 
+    /** Those whose title has these letters in any language, the newest first. */
+    @Transactional
+    public List<EventTitle> named(TenantContext tenant, String letters, int limit) {
+        return titles.named(letters, limit);
+    }
+
     /** @param chosen offered too, however old it is */
     @Transactional
     public List<EventTitle> execute(TenantContext tenant, Optional<EventId> chosen, int limit) {

@@ -18,6 +18,19 @@ public class EventTitles {
         this.database = database;
     }
 
+    public List<EventTitle> named(String letters, int limit) {
+        return database.sql()
+                .createQuery("""
+                        select id, title from event
+                        where exists (select from jsonb_each_text(title) as one
+                                      where position(lower(:letters) in lower(one.value)) > 0)
+                        order by id desc limit :limit""")
+                .bind("letters", letters)
+                .bind("limit", limit)
+                .mapTo(EventTitle.class)
+                .list();
+    }
+
     public List<EventTitle> newest(Optional<EventId> chosen, int limit) {
         return database.sql()
                 .createQuery("""

@@ -2,7 +2,6 @@ package dev.bilten.identity.app;
 
 import dev.bilten.cache.api.RedisAway;
 import dev.bilten.database.api.Service;
-import dev.bilten.identity.api.MemberId;
 import dev.bilten.identity.api.SignedIn;
 import dev.bilten.identity.infra.MemberRights;
 import dev.bilten.identity.infra.Sessions;
@@ -11,7 +10,6 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Who the browser with this token is: Redis says the person, the database what they may do. A token of another organizer
@@ -30,14 +28,12 @@ public class SessionLookup {
 
     /** Throws UNAVAILABLE while Redis is away: whether somebody is signed in is unknown then, and nobody is signed out. */
     public Optional<SignedIn> find(TenantContext tenant, String token) {
-        return subject(tenant, token).flatMap(member -> rights.of(tenant, member));
+        return subject(tenant, token).flatMap(subject -> rights.of(tenant, subject.member(), subject.epoch()));
     }
 
-    private Optional<MemberId> subject(TenantContext tenant, String token) {
+    private Optional<MemberSubject> subject(TenantContext tenant, String token) {
         try {
-            return sessions.subject(tenant.id().toString(), token)
-                    .map(UUID::fromString)
-                    .map(MemberId::new);
+            return sessions.subject(tenant.id().toString(), token).map(MemberSubject::parse);
         } catch (RedisAway away) {
             throw new ProblemException(ProblemType.UNAVAILABLE, "Sessions cannot be read now. Try again in a moment.");
         }

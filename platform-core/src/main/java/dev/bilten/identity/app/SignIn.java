@@ -107,7 +107,7 @@ public class SignIn {
 
     private Result welcome(CallContext call, Command command, Members.Credentials member, Optional<String> newHash) {
         var realm = call.tenant().id().toString();
-        var token = sessions.open(realm, member.id().toString());
+        var token = sessions.open(realm, new MemberSubject(member.id(), member.sessionEpoch()).text());
         limits.succeeded(realm, member.email(), command.address());
         var known = database.inTransaction(call.tenant(), () -> {
             newHash.ifPresent(hash -> members.rehash(member.id(), member.passwordHash(), hash));

@@ -14,7 +14,7 @@ import java.util.Optional;
 public class MemberRights {
     private record Key(TenantId tenant, MemberId member) {}
 
-    private final Recent<Key, SignedIn> recent = new Recent<>();
+    private final Recent<Key, Members.Current> recent = new Recent<>();
     private final Database database;
     private final Members members;
 
@@ -24,9 +24,13 @@ public class MemberRights {
         this.members = members;
     }
 
-    public Optional<SignedIn> of(TenantContext tenant, MemberId member) {
+    /** @param epoch the one the session was opened under; empty when all of those were ended */
+    public Optional<SignedIn> of(TenantContext tenant, MemberId member, int epoch) {
         return recent.get(
-                new Key(tenant.id(), member), () -> database.inTransaction(tenant, () -> members.active(member)));
+                        new Key(tenant.id(), member),
+                        () -> database.inTransaction(tenant, () -> members.current(member)))
+                .filter(current -> current.epoch() == epoch)
+                .map(Members.Current::signedIn);
     }
 
     /** On this node at once; the others follow within five seconds. */

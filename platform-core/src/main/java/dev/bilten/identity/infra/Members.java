@@ -28,9 +28,14 @@ public class Members {
     }
 
     /** What is needed to let somebody in. */
-    public record Credentials(MemberId id, String name, String email, String passwordHash, Member.State state) {}
+    public record Credentials(
+            MemberId id, String name, String email, String passwordHash, Member.State state, int sessionEpoch) {}
 
-    public record WithRights(MemberId id, String name, String email, boolean everything, List<String> permissions) {
+    /** @param epoch which sessions are still good */
+    public record Current(SignedIn signedIn, int epoch) {}
+
+    public record WithRights(
+            MemberId id, String name, String email, boolean everything, List<String> permissions, int epoch) {
         SignedIn signedIn() {
             return new SignedIn(id, name, email, new Rights(everything, Set.copyOf(permissions)));
         }
@@ -38,7 +43,8 @@ public class Members {
 
     public Optional<Credentials> credentials(String email) {
         return database.sql()
-                .createQuery("select id, name, email, password_hash, state from member where email = :email")
+                .createQuery(
+                        "select id, name, email, password_hash, state, session_epoch from member where email = :email")
                 .bind("email", email)
                 .mapTo(Credentials.class)
                 .findOne();
@@ -46,16 +52,22 @@ public class Members {
 
     /** A member and what they may do; empty for one who is disabled. */
     public Optional<SignedIn> active(MemberId id) {
+        return current(id).map(Current::signedIn);
+    }
+
+    /** The same with what tells their sessions apart. */
+    public Optional<Current> current(MemberId id) {
         return database.sql()
                 .createQuery("""
                         select m.id, m.name, m.email,
                                coalesce((select bool_or(t.everything) %1$s), false) as everything,
-                               array(select distinct unnest(t.permissions) %1$s) as permissions
+                               array(select distinct unnest(t.permissions) %1$s) as permissions,
+                               m.session_epoch as epoch
                         from member m where m.id = :id and m.state = 'ACTIVE'""".formatted(TEAMS_OF_M))
                 .bind("id", id)
                 .mapTo(WithRights.class)
                 .findOne()
-                .map(WithRights::signedIn);
+                .map(member -> new Current(member.signedIn(), member.epoch()));
     }
 
     /** False when the e-mail is taken. */
@@ -79,6 +91,37 @@ public class Members {
                         "insert into team_member (team_id, member_id) values (:team, :member) on conflict do nothing")
                 .bind("team", team)
                 .bind("member", member)
+                .execute();
+    }
+
+    public void leaveAll(MemberId member) {
+        database.sql()
+                .createUpdate("delete from team_member where member_id = :member")
+                .bind("member", member)
+                .execute();
+    }
+
+    public List<MemberId> of(TeamId team) {
+        return database.sql()
+                .createQuery("select member_id from team_member where team_id = :team")
+                .bind("team", team)
+                .mapTo(MemberId.class)
+                .list();
+    }
+
+    public List<TeamId> teamsOf(MemberId member) {
+        return database.sql()
+                .createQuery("select team_id from team_member where member_id = :member")
+                .bind("member", member)
+                .mapTo(TeamId.class)
+                .list();
+    }
+
+    /** What was opened until now is worth nothing any more. */
+    public void endSessions(MemberId id) {
+        database.sql()
+                .createUpdate("update member set session_epoch = session_epoch + 1 where id = :id")
+                .bind("id", id)
                 .execute();
     }
 

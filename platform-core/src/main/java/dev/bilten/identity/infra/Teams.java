@@ -8,6 +8,7 @@ import dev.bilten.identity.api.TeamId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The teams of the organizer whose transaction runs. */
@@ -41,6 +42,28 @@ public class Teams {
                         rights.permissions().stream().sorted().toList())
                 .bind("at", at)
                 .execute();
+    }
+
+    public void update(TeamId id, String name, Rights rights) {
+        database.sql()
+                .createUpdate("update team set name = :name, permissions = :permissions where id = :id")
+                .bind("id", id)
+                .bind("name", name)
+                .bindArray(
+                        "permissions",
+                        String.class,
+                        rights.permissions().stream().sorted().toList())
+                .execute();
+    }
+
+    /** Locked until the transaction ends. */
+    public Optional<Team> lock(TeamId id) {
+        database.sql()
+                .createQuery("select id from team where id = :id for update")
+                .bind("id", id)
+                .mapTo(TeamId.class)
+                .findOne();
+        return all().stream().filter(team -> team.id().equals(id)).findFirst();
     }
 
     public List<Team> all() {

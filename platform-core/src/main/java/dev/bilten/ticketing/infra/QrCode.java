@@ -20,6 +20,13 @@ public final class QrCode {
 
     private static final int SHORT = 64;
 
+    /**
+     * A given mask: to draw all eight and see which one looks best takes longer than all else. Codes look like noise in any of
+     * them, and a reader reads as many of them with this one as with the best.
+     */
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1", EncodeHintType.QR_MASK_PATTERN, 1);
+
     private final ByteMatrix modules;
 
     private QrCode(ByteMatrix modules) {
@@ -34,8 +41,7 @@ public final class QrCode {
         try {
             var text = code.toUpperCase(Locale.ROOT);
             var level = text.length() > SHORT ? ErrorCorrectionLevel.M : ErrorCorrectionLevel.Q;
-            return new QrCode(Encoder.encode(text, level, Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1"))
-                    .getMatrix());
+            return new QrCode(Encoder.encode(text, level, HINTS).getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a ticket's code", e);
         }

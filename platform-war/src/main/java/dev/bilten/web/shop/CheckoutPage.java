@@ -134,6 +134,9 @@ public class CheckoutPage {
                         wrong.pointer().substring(1),
                         wrong.key(),
                         wrong.arguments().toArray()));
+        if (shopfront.shop().terms() != null && !form.ticked("terms")) {
+            form.fault("terms", "error.terms");
+        }
         boolean free = hold.total().isZero();
         var chosen = free ? Optional.<GatewayChoice.Chosen>empty() : gateways.read(form);
         if (hold.state() == Hold.State.ACTIVE && (!form.valid() || (!free && chosen.isEmpty()))) {

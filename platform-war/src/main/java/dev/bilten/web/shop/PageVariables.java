@@ -89,6 +89,7 @@ final class PageVariables {
                         "notice",
                         maybe(Shopfront.Notice.class)));
         pages.put("text", given("text", one(ImprintPage.Text.class)));
+        pages.put("legal", given("legal", one(LegalPage.Legal.class)));
         pages.put(
                 "checkout",
                 given(

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.identity.api.LegalTexts;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.Settings;
@@ -71,6 +72,7 @@ public class Shopfront {
             @Nullable String contact,
             @Nullable String imprint,
             @Nullable String privacy,
+            @Nullable String terms,
             @Nullable String preview) {}
 
     /** What just happened, above the page. */
@@ -147,6 +149,7 @@ public class Shopfront {
         var profile = settings.recall(tenant, Profile.KEY).orElseGet(() -> Profile.named(tenant.slug()));
         var contact = profile.contactEmail().isEmpty() ? null : profile.contactEmail();
         var imprint = profile.imprint().isBlank() ? null : "/imprint";
+        var legal = settings.recall(tenant, LegalTexts.KEY).orElse(LegalTexts.NONE);
         var brand = settings.recall(tenant, ShopBrand.KEY).orElse(ShopBrand.NONE);
         return new Shop(
                 profile.displayName(),
@@ -156,7 +159,8 @@ public class Shopfront {
                 null,
                 contact,
                 imprint,
-                null,
+                legal.privacy().isBlank() ? null : "/privacy",
+                legal.terms().isBlank() ? null : "/terms",
                 preview);
     }
 

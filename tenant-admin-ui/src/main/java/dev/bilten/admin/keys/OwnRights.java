@@ -23,13 +23,17 @@ public class OwnRights {
         this.identity = identity;
     }
 
-    record Tick(String name, String label, boolean on) {}
+    /** The words of the platform's own permissions. */
+    public static final String WORDS = KeysPage.PAGE;
 
-    Set<String> names() {
+    public record Tick(String name, String label, boolean on) {}
+
+    public Set<String> names() {
         return mine().stream().map(Permission::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    List<Tick> ticks(Wording wording, Set<String> ticked) {
+    /** @param wording of {@link #WORDS} */
+    public List<Tick> ticks(Wording wording, Set<String> ticked) {
         return mine().stream()
                 .map(permission ->
                         new Tick(permission.name(), label(permission, wording), ticked.contains(permission.name())))
@@ -37,7 +41,7 @@ public class OwnRights {
     }
 
     /** A plugin's permission may come without words. */
-    private static String label(Permission permission, Wording wording) {
+    public static String label(Permission permission, Wording wording) {
         return wording.messages()
                 .find(wording.bundle(), wording.locale(), permission.labelKey())
                 .orElse(permission.name());

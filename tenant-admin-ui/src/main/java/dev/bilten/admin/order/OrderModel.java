@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order, every text finished.
  *
+ * @param log every change of it
  * @param buyerPage the page the buyer has
  * @param markPaid what marking it paid will do; null where that is not possible
  * @param due what would be marked as paid
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record OrderModel(
         String code,
         String here,
+        String log,
         String state,
         String event,
         String eventHref,

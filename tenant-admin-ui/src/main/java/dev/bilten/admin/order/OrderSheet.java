@@ -54,6 +54,7 @@ record OrderSheet(
         return new OrderModel(
                 order.code(),
                 "/admin/orders/" + order.code(),
+                "/admin/audit?type=order&object=" + order.id(),
                 word(order.state()),
                 wording.in(details.event().title()),
                 "/admin/events/" + details.event().id(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where it is sent
  * @param version what is saved over; null for a new one
+ * @param log its changes; null for a new one
  * @param stale somebody else saved meanwhile
  */
 record ProductModel(
@@ -21,6 +22,7 @@ record ProductModel(
         String heading,
         String unit,
         @Nullable String version,
+        @Nullable String log,
         boolean stale) {
     static final String PAGE = "dev/bilten/admin/products/product";
 
@@ -37,6 +39,7 @@ record ProductModel(
                 wording.text("product.new"),
                 event.currency().getSymbol(wording.locale()),
                 null,
+                null,
                 false);
     }
 
@@ -50,6 +53,7 @@ record ProductModel(
                 wording.in(product.name()),
                 event.currency().getSymbol(wording.locale()),
                 String.valueOf(version),
+                "/admin/audit?type=product&object=" + product.id(),
                 stale);
     }
 }

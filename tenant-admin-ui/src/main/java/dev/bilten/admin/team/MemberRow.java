@@ -11,12 +11,21 @@ import java.time.ZoneOffset;
  * @param me the reader, who is not offered to shut themselves out
  */
 record MemberRow(
-        String id, String name, String email, String teams, String since, String state, boolean active, boolean me) {
+        String id,
+        String href,
+        String name,
+        String email,
+        String teams,
+        String since,
+        String state,
+        boolean active,
+        boolean me) {
 
     static MemberRow of(Member member, String reader, Wording wording) {
         boolean active = member.state() == Member.State.ACTIVE;
         return new MemberRow(
                 member.id().toString(),
+                MemberPage.HERE + "/" + member.id(),
                 member.name(),
                 member.email(),
                 String.join(wording.text("team.comma"), member.teams()),

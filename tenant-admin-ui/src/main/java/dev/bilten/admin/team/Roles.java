@@ -1,12 +1,14 @@
 package dev.bilten.admin.team;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.keys.OwnRights;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Team;
 import dev.bilten.identity.api.TeamId;
 import dev.bilten.identity.app.AddDoorStaff;
 import dev.bilten.identity.app.AddMember;
 import dev.bilten.identity.app.ListTeams;
+import dev.bilten.identity.app.PermissionRegistry;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.access.Caller;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What somebody new may become: door staff, made at first need, or a member of one of the teams. */
 @Service
@@ -27,13 +30,20 @@ public class Roles {
     private final ListTeams teams;
     private final AddDoorStaff addDoorStaff;
     private final AddMember addMember;
+    private final PermissionRegistry registry;
     private final CurrentIdentity identity;
 
     @Inject
-    public Roles(ListTeams teams, AddDoorStaff addDoorStaff, AddMember addMember, CurrentIdentity identity) {
+    public Roles(
+            ListTeams teams,
+            AddDoorStaff addDoorStaff,
+            AddMember addMember,
+            PermissionRegistry registry,
+            CurrentIdentity identity) {
         this.teams = teams;
         this.addDoorStaff = addDoorStaff;
         this.addMember = addMember;
+        this.registry = registry;
         this.identity = identity;
     }
 
@@ -66,12 +76,30 @@ public class Roles {
     List<Choice> choices(TenantContext tenant, Wording wording) {
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(DOOR, wording.text("team.door"), wording.text("team.door.help")));
-        others(tenant)
-                .forEach(team -> choices.add(new Choice(
-                        team.id().toString(),
-                        team.name(),
-                        wording.text(team.rights().everything() ? "team.everything" : "team.some"))));
+        others(tenant).forEach(team -> choices.add(new Choice(team.id().toString(), team.name(), may(team, wording))));
         return choices;
+    }
+
+    /** Every team with what it may do in words. */
+    List<TeamRow> rows(TenantContext tenant, Wording wording) {
+        return teams.execute(tenant).stream()
+                .map(team -> new TeamRow(
+                        RolePage.HERE + "/" + team.id(),
+                        team.name(),
+                        wording.text("team.members", team.members()),
+                        may(team, wording)))
+                .toList();
+    }
+
+    private String may(Team team, Wording wording) {
+        if (team.rights().everything()) {
+            return wording.text("team.everything");
+        }
+        var words = new Wording(wording.messages(), OwnRights.WORDS, wording.locale());
+        return registry.all().stream()
+                .filter(one -> team.rights().permissions().contains(one.name()))
+                .map(one -> OwnRights.label(one, words))
+                .collect(Collectors.joining(wording.text("team.comma")));
     }
 
     /** The reader's own id. */

@@ -66,6 +66,7 @@ public class TeamPage implements InRail {
 
     record Model(
             List<MemberRow> members,
+            List<TeamRow> teams,
             FormView form,
             List<Choice> roles,
             @Nullable Told told) {}
@@ -81,7 +82,7 @@ public class TeamPage implements InRail {
     @GET
     public View list(@QueryParam("done") @Nullable String done) {
         var told = switch (done == null ? "" : done) {
-            case "added", "disabled", "enabled" -> new Told("success", "done." + done);
+            case "added", "disabled", "enabled", "teams", "sessions", "role" -> new Told("success", "done." + done);
             case "last-owner", "beyond" -> new Told("danger", "done." + done);
             default -> null;
         };
@@ -144,7 +145,14 @@ public class TeamPage implements InRail {
         var rows = list.execute(current.tenant()).stream()
                 .map(member -> MemberRow.of(member, roles.me(), wording))
                 .toList();
-        return View.of(PAGE, new Model(rows, form, roles.choices(current.tenant(), wording), told));
+        return View.of(
+                PAGE,
+                new Model(
+                        rows,
+                        roles.rows(current.tenant(), wording),
+                        form,
+                        roles.choices(current.tenant(), wording),
+                        told));
     }
 
     private Wording wording() {

@@ -1,0 +1,58 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.identity.api.LegalTexts;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Text;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OpenToAll;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What buyers agree to, and what happens to what they say about themselves. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@OpenToAll("the law wants it to be open")
+public class LegalPage {
+    private final TenantSettings settings;
+    private final CurrentCall current;
+    private final Shopfront shopfront;
+
+    @Inject
+    public LegalPage(TenantSettings settings, CurrentCall current, Shopfront shopfront) {
+        this.settings = settings;
+        this.current = current;
+        this.shopfront = shopfront;
+    }
+
+    /** Texts in the organizer's own words. */
+    public record Legal(String title, List<Markdown.Block> blocks) {}
+
+    @GET
+    @Path("terms")
+    public View terms() {
+        return page("terms.title", LegalTexts::terms);
+    }
+
+    @GET
+    @Path("privacy")
+    public View privacy() {
+        return page("privacy.title", LegalTexts::privacy);
+    }
+
+    private View page(String title, Function<LegalTexts, Text> which) {
+        var text = settings.recall(current.tenant(), LegalTexts.KEY)
+                .map(which)
+                .filter(one -> !one.isBlank())
+                .orElseThrow(ProblemException::notFound);
+        var blocks = Markdown.blocks(text.in(current.locale().getLanguage()));
+        return shopfront.page("legal", Map.of("legal", new Legal(shopfront.word(title), blocks)));
+    }
+}

@@ -1,0 +1,168 @@
+package dev.bilten.web.shop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organizer writes as Markdown, as blocks that a template draws: no HTML goes through, neither what somebody wrote into
+ * the text nor what a theme could be made to print raw.
+ */
+final class Markdown {
+    private static final Parser PARSER = Parser.builder().build();
+    private static final List<String> SCHEMES = List.of("https://", "http://", "mailto:", "tel:");
+
+    private Markdown() {}
+
+    /**
+     * @param kind heading, small-heading, paragraph, item or numbered
+     * @param runs what it says, piece by piece
+     */
+    public record Block(String kind, List<Run> runs) {}
+
+    /** @param href where it leads; null for plain words */
+    public record Run(String text, @Nullable String href, boolean strong) {}
+
+    static List<Block> blocks(String text) {
+        var blocks = new ArrayList<Block>();
+        PARSER.parse(text).accept(new Blocks(blocks));
+        return blocks;
+    }
+
+    private static final class Blocks extends AbstractVisitor {
+        private final List<Block> blocks;
+        private String kind = "paragraph";
+
+        Blocks(List<Block> blocks) {
+            this.blocks = blocks;
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            add(heading.getLevel() <= 2 ? "heading" : "small-heading", heading);
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            add(kind, paragraph);
+        }
+
+        @Override
+        public void visit(BulletList list) {
+            items(list, "item");
+        }
+
+        @Override
+        public void visit(OrderedList list) {
+            items(list, "numbered");
+        }
+
+        private void items(Node list, String as) {
+            var before = kind;
+            kind = as;
+            visitChildren(list);
+            kind = before;
+        }
+
+        @Override
+        public void visit(ListItem item) {
+            visitChildren(item);
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            blocks.add(new Block("paragraph", List.of(new Run(code.getLiteral(), null, false))));
+        }
+
+        @Override
+        public void visit(IndentedCodeBlock code) {
+            blocks.add(new Block("paragraph", List.of(new Run(code.getLiteral(), null, false))));
+        }
+
+        @Override
+        public void visit(HtmlBlock html) {
+            blocks.add(new Block("paragraph", List.of(new Run(html.getLiteral(), null, false))));
+        }
+
+        private void add(String as, Node block) {
+            var runs = new Runs();
+            block.accept(runs);
+            blocks.add(new Block(as, List.copyOf(runs.all)));
+        }
+    }
+
+    private static final class Runs extends AbstractVisitor {
+        private final List<Run> all = new ArrayList<>();
+        private @Nullable String href;
+        private boolean strong;
+
+        @Override
+        public void visit(Text text) {
+            say(text.getLiteral());
+        }
+
+        @Override
+        public void visit(Code code) {
+            say(code.getLiteral());
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            say(html.getLiteral());
+        }
+
+        @Override
+        public void visit(SoftLineBreak line) {
+            say(" ");
+        }
+
+        @Override
+        public void visit(HardLineBreak line) {
+            say(" ");
+        }
+
+        @Override
+        public void visit(StrongEmphasis emphasis) {
+            strong = true;
+            visitChildren(emphasis);
+            strong = false;
+        }
+
+        @Override
+        public void visit(Link link) {
+            var there = link.getDestination();
+            href = safe(there) ? there : null;
+            visitChildren(link);
+            href = null;
+        }
+
+        private void say(String words) {
+            all.add(new Run(words, href, strong));
+        }
+    }
+
+    /** To a place of the web or of this shop, and nothing that runs. */
+    private static boolean safe(String there) {
+        var low = there.toLowerCase(Locale.ROOT);
+        return SCHEMES.stream().anyMatch(low::startsWith) || (there.startsWith("/") && !there.startsWith("//"));
+    }
+}

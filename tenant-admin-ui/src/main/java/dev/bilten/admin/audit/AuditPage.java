@@ -1,0 +1,178 @@
+package dev.bilten.admin.audit;
+
+import dev.bilten.admin.Trail;
+import dev.bilten.admin.Wording;
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.journal.api.AuditLog;
+import dev.bilten.kernel.Actor;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.design.Choice;
+import dev.bilten.webkit.design.Pager;
+import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.rail.InRail;
+import dev.bilten.webkit.rail.RailItem;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The log of changes; what is looked for stands in the address, so that any page can point at the history of its thing. */
+@Service
+@Path(AuditPage.HERE)
+@Produces(MediaType.TEXT_HTML)
+@Requires(Permissions.AUDIT_VIEW)
+public class AuditPage implements InRail {
+    static final String HERE = "/admin/audit";
+    static final String PAGE = "dev/bilten/admin/audit/audit";
+    private static final int ROWS = 50;
+
+    private final AuditLog log;
+    private final Actors actors;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public AuditPage(AuditLog log, Actors actors, Messages messages, CurrentCall current) {
+        this.log = log;
+        this.actors = actors;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    /** @param href the list with the change beside it */
+    record Row(String href, boolean open, String at, String when, String who, String kind, String thing, String did) {}
+
+    /**
+     * A change beside the list.
+     *
+     * @param history everything about this thing
+     * @param person everything this person did; null for buyers and the platform itself
+     */
+    record Panel(
+            String did,
+            String kind,
+            String thing,
+            String who,
+            String when,
+            String reason,
+            String history,
+            @Nullable String person,
+            List<Difference> differences) {}
+
+    /** @param thing the one thing whose history is shown, in words */
+    record Model(
+            List<Row> rows,
+            Pager pager,
+            FormView form,
+            List<Choice> kinds,
+            List<Choice> people,
+            boolean filtered,
+            @Nullable String thing,
+            String file,
+            String close,
+            @Nullable Panel panel) {}
+
+    @Override
+    public RailItem railItem() {
+        return RailItem.admin("audit", 940, "clock", HERE, PAGE, Permissions.AUDIT_VIEW);
+    }
+
+    @GET
+    public View list(
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("object") @Nullable String object,
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("open") @Nullable String open) {
+        var asked = Asked.of(type, object, by);
+        var trail = Trail.of(after);
+        var people = actors.choices(current.tenant());
+        var words = words(people);
+        var slice = log.list(current.tenant(), asked.filter(), trail.cursor(), ROWS);
+        var here =
+                asked.address(HERE) + (trail.steps().isEmpty() ? "" : "after=" + String.join("~", trail.steps()) + "&");
+        var panel = open == null || open.isBlank() ? null : change(open);
+        return View.of(
+                PAGE,
+                new Model(
+                        slice.results().stream()
+                                .map(line -> row(line, here, panel, words))
+                                .toList(),
+                        trail.pager(
+                                words.wording()
+                                        .text("audit.count", slice.results().size()),
+                                asked.address(HERE),
+                                slice.next()),
+                        FormView.of(asked.values()),
+                        Words.KINDS.stream()
+                                .map(kind -> Choice.of(kind, words.kind(kind)))
+                                .toList(),
+                        people,
+                        asked.filtered(),
+                        asked.object().isEmpty() ? null : thing(asked, slice.results(), words),
+                        asked.place(HERE + "/file"),
+                        here.substring(0, here.length() - 1),
+                        panel == null ? null : panel(panel, words)));
+    }
+
+    /** Of another organizer there is none here: the log is read in this one's schema. */
+    private AuditLog.Line change(String open) {
+        try {
+            return log.find(current.tenant(), UUID.fromString(open)).orElseThrow(ProblemException::notFound);
+        } catch (IllegalArgumentException noId) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private static String thing(Asked asked, List<AuditLog.Line> lines, Words words) {
+        return words.kind(asked.type())
+                + lines.stream()
+                        .findFirst()
+                        .map(line -> " " + words.thing(line))
+                        .orElse("");
+    }
+
+    private static Row row(AuditLog.Line line, String here, AuditLog.@Nullable Line open, Words words) {
+        return new Row(
+                here + "open=" + line.id(),
+                open != null && open.id().equals(line.id()),
+                line.at().toString(),
+                words.wording().formats(ZoneOffset.UTC).dateTime(line.at()),
+                words.who(line.actor()),
+                words.kind(line.objectType()),
+                words.thing(line),
+                words.did(line.action()));
+    }
+
+    private static Panel panel(AuditLog.Line line, Words words) {
+        var kind = line.actor().kind();
+        var named = kind != Actor.Kind.BUYER && kind != Actor.Kind.SYSTEM;
+        return new Panel(
+                words.did(line.action()),
+                words.kind(line.objectType()),
+                words.thing(line),
+                words.who(line.actor()),
+                words.wording().formats(ZoneOffset.UTC).dateTime(line.at()),
+                line.reason(),
+                Asked.of(line.objectType(), line.objectId(), "").place(HERE),
+                named ? Asked.of("", "", line.actor().id()).place(HERE) : null,
+                Difference.of(line));
+    }
+
+    private Words words(List<Choice> people) {
+        var names = people.stream().collect(Collectors.toMap(Choice::value, Choice::label));
+        return new Words(new Wording(messages, PAGE, current.locale()), names);
+    }
+}
