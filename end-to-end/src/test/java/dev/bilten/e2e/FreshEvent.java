@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /**
- * An event that the owner of nile has just put on sale, so that a test depends on nobody's sales. Its only ticket is free:
- * an order of it is paid at once.
+ * An event that the owner of nile has just put on sale, so that a test depends on nobody's sales. Where its only ticket is
+ * free, an order of it is paid at once.
  *
  * @param path its page in the shop
  * @param admin its workspace
@@ -17,6 +17,11 @@ record FreshEvent(String title, String path, String admin) {
     private static final DateTimeFormatter IN_A_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     static FreshEvent onSale(RunningPlatform platform, int tickets) {
+        return onSale(platform, tickets, "0");
+    }
+
+    /** Of which a ticket costs something; it has to be paid for. */
+    static FreshEvent onSale(RunningPlatform platform, int tickets, String price) {
         var owner = new Visitor(platform, "nile");
         owner.signIn("owner@nile.test", "owner-demo-2026");
         var begins = LocalDateTime.now().plusDays(30);
@@ -50,7 +55,7 @@ record FreshEvent(String title, String path, String admin) {
                                 "name.ar",
                                 "مقعد",
                                 "price",
-                                "0",
+                                price,
                                 "size",
                                 "" + tickets,
                                 "maxPerOrder",

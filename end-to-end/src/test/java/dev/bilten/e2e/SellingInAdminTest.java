@@ -3,6 +3,7 @@ package dev.bilten.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -321,9 +322,31 @@ class SellingInAdminTest {
         var form = owner.get(edit);
         assertThat(form.body()).contains("value=\"2.9\"", "value=\"0.30\"");
         assertThat(owner.post(form, edit, Map.of("rate", "140")).status()).isEqualTo(422);
-        assertThat(owner.post(form, edit.replace("?edit", "/removal?edit"), Map.of())
-                        .body())
-                .contains("The fee is gone.");
+        fee.putAll(Map.of("rate", "3.5", "fixed", "0"));
+        assertThat(owner.post(form, edit, fee).body())
+                .contains("Saved.", "3.5%")
+                .doesNotContain("€0.30");
+        assertThat(owner.get(edit).body()).contains("value=\"3.5\"");
+        fee.put("rate", "9");
+        for (var older : List.of(edit, here)) {
+            var refused = owner.post(form, older, fee);
+            assertThat(refused.status()).as("an older page: " + older).isEqualTo(409);
+            assertThat(refused.body()).contains("value=\"9\"");
+        }
+        var removal = edit.replace("?edit", "/removal?edit");
+        assertThat(owner.post(form, removal, Map.of()).body())
+                .as("removed by an older page")
+                .doesNotContain("The fee is gone.");
+        assertThat(owner.get(here).body()).contains("3.5%").doesNotContain("9%");
+        var strangers = other.get("/admin/codes");
+        for (var path : List.of(here, edit, removal)) {
+            assertThat(other.post(strangers, path, fee).status()).as(path).isEqualTo(404);
+        }
+        assertThat(other.get(edit).status()).isEqualTo(404);
+        assertThat(door.post(door.get("/scan"), here, fee).status()).isEqualTo(403);
+        assertThat(owner.get(here.replace(event, NOBODYS)).status()).isEqualTo(404);
+        assertThat(owner.post(form, here.replace(event, NOBODYS), fee).status()).isEqualTo(404);
+        assertThat(owner.post(owner.get(edit), removal, Map.of()).body()).contains("The fee is gone.");
         assertThat(owner.get(edit).status()).isEqualTo(404);
     }
 

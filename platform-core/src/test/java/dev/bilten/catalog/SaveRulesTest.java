@@ -9,14 +9,18 @@ import dev.bilten.catalog.api.Discount;
 import dev.bilten.catalog.api.Discount.Dates;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
+import dev.bilten.catalog.api.Fee;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.catalog.api.TaxRule;
 import dev.bilten.catalog.app.SaveRules;
+import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.testing.Shop;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -73,9 +77,54 @@ class SaveRulesTest {
     }
 
     @Test
+    void the_log_says_who_changed_which_fee_and_which_discount_and_what_was_before() {
+        var tax = PricingRules.PLAIN.taxedBy(Map.of("vat", TaxRule.flat(new BigDecimal("0.19"))));
+        var fee = new Fee(
+                1,
+                "service",
+                Text.of("en", "Service"),
+                Fee.Kind.SERVICE,
+                BigDecimal.ZERO,
+                1_50,
+                false,
+                Set.of(),
+                Set.of(),
+                Fee.Bearer.BUYER,
+                "vat");
+        saved(EventRules.PLAIN.with(tax.charging(List.of(fee))));
+        var offer = Discount.Offer.cheapestOf(3, 1, BigDecimal.ONE);
+        var everywhere = new Discount.Reach(Set.of(Channel.SHOP), SaleWindow.ALWAYS, Set.of(), Dates.ANY, false);
+        var discount = new Discount(1, "groups", Text.of("en", "Groups"), true, everywhere, offer);
+        saved(EventRules.PLAIN.with(tax.discounting(List.of(discount))));
+        assertThat(logged())
+                .hasSize(2)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("-> ", "service").doesNotContain("groups"), second -> {
+                            assertThat(second.split("->")[0])
+                                    .contains("service")
+                                    .doesNotContain("groups");
+                            assertThat(second.split("->")[1]).contains("groups").doesNotContain("service");
+                        });
+    }
+
+    @Test
     void an_unknown_event_has_no_rules_to_save() {
         assertThat(save.execute(shop.now, new SaveRules.Command(EventId.next(), 0, EventRules.PLAIN)))
                 .isInstanceOf(SaveRules.Result.NotFound.class);
+    }
+
+    private void saved(EventRules rules) {
+        assertThat(save.execute(shop.now, new SaveRules.Command(shop.event, version(), rules)))
+                .isInstanceOf(SaveRules.Result.Saved.class);
+    }
+
+    private List<String> logged() {
+        var database = shop.platform.get(Database.class);
+        return database.inTransaction(
+                shop.tenant,
+                () -> database.sql().createQuery("""
+                                select cast(before as text) || ' -> ' || cast(after as text) from audit_entry
+                                where action = 'event.rules' and actor_name <> '' order by at, id""").mapTo(String.class).list());
     }
 
     private long version() {
