@@ -227,6 +227,42 @@ class SellingInAdminTest {
     }
 
     @Test
+    void an_event_whose_country_nobody_chose_begins_with_the_organizers(RunningPlatform platform) {
+        var taxes = FreshEvent.onSale(platform, 5).admin() + "/taxes";
+        assertThat(owner.get(taxes).body()).doesNotContainPattern("<option value=\"[A-Z]{2}\" selected");
+        country("XX", 422);
+        country("EG", 200);
+        try {
+            assertThat(owner.get("/admin/settings").body()).contains("<option value=\"EG\" selected");
+            assertThat(owner.get(taxes).body()).contains("<option value=\"EG\" selected");
+            var rules = taxes.replace("/taxes", "/rules");
+            owner.post(owner.get(rules), rules, rules(Map.of("country", "FR")));
+            assertThat(owner.get(taxes).body())
+                    .as("its own")
+                    .contains("<option value=\"FR\" selected")
+                    .doesNotContain("<option value=\"EG\" selected");
+        } finally {
+            country("", 200);
+        }
+    }
+
+    private void country(String code, int status) {
+        var form = owner.get("/admin/settings");
+        var typed = Map.of(
+                "displayName",
+                form.find("name=\"displayName\"[^>]* value=\"([^\"]+)\""),
+                "contactEmail",
+                form.find("name=\"contactEmail\"[^>]* value=\"([^\"]+)\""),
+                "defaultLocale",
+                "en",
+                "country",
+                code);
+        assertThat(owner.post(form, "/admin/settings", typed, "languages", "en", "ar")
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @Test
     void tickets_move_up_and_down_without_a_script() {
         var page = owner.get("/admin/events/" + event);
         var first = page.find("name=\"one\" value=\"([0-9a-f-]{36})\"");

@@ -34,14 +34,28 @@ class ProfileTest {
     @Test
     void a_saved_profile_is_read_at_once_and_the_audit_log_has_before_and_after() {
         read.execute(nile);
-        var changed = new Profile(" Nile Nights ", "Hello@Nile.Test", "Nile Nights\nCairo", "ar", List.of("ar", "en"));
+        var changed =
+                new Profile(" Nile Nights ", "Hello@Nile.Test", "Nile Nights\nCairo", "ar", List.of("ar", "en"), "EG");
         assertThat(save.execute(by(nile, owner(nile)), changed)).isInstanceOf(SaveProfile.Result.Saved.class);
         assertThat(read.execute(nile))
-                .isEqualTo(
-                        new Profile("Nile Nights", "hello@nile.test", "Nile Nights\nCairo", "ar", List.of("ar", "en")));
+                .isEqualTo(new Profile(
+                        "Nile Nights", "hello@nile.test", "Nile Nights\nCairo", "ar", List.of("ar", "en"), "EG"));
         assertThat(audit("before ->> 'displayName'")).isEqualTo("Tenant " + nile.slug());
         assertThat(audit("after ->> 'displayName'")).isEqualTo("Nile Nights");
         assertThat(audit("actor_id")).isEqualTo(owner(nile).toString());
+    }
+
+    @Test
+    void what_was_saved_before_there_was_a_country_has_none() {
+        var database = PLATFORM.get(Database.class);
+        database.inTransaction(
+                nile,
+                () -> database.sql()
+                        .createUpdate("update setting set value = value - 'country' where key = 'profile'")
+                        .execute());
+        assertThat(PLATFORM.get(TenantSettings.class).read(nile, Profile.KEY))
+                .map(Profile::country)
+                .contains("");
     }
 
     @Test
@@ -53,14 +67,15 @@ class ProfileTest {
 
     @Test
     void what_is_wrong_is_named_field_by_field_and_nothing_is_saved() {
-        var wrong = new Profile("", "hello", "x".repeat(4001), "de", List.of("en", "../etc"));
+        var wrong = new Profile("", "hello", "x".repeat(4001), "de", List.of("en", "../etc"), "Egypt");
         assertThat(save.execute(TestPlatform.call(nile), wrong))
                 .isEqualTo(new SaveProfile.Result.Invalid(List.of(
                         Violation.of("/displayName", "error.required"),
                         Violation.of("/contactEmail", "error.email"),
                         Violation.of("/imprint", "error.tooLong", 4000, 4001),
                         Violation.of("/languages", "error.choice"),
-                        Violation.of("/defaultLocale", "error.choice"))));
+                        Violation.of("/defaultLocale", "error.choice"),
+                        Violation.of("/country", "error.choice"))));
         assertThat(read.execute(nile).displayName()).isEqualTo("Tenant " + nile.slug());
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class TicketPagesTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -57,6 +58,30 @@ class TicketPagesTest {
     }
 
     @Test
+    void what_people_typed_reads_in_its_own_direction_on_a_ticket_of_the_other() throws IOException {
+        var arabic = pages.draw(sheet(
+                "ar",
+                "#0b6e4f",
+                "2026: Night of Lights",
+                List.of("Nile Theatre (Main Hall)", "12 Corniche El Nil, Cairo"),
+                "Ada 2."));
+        write("ar-mixed", arabic);
+        // letters stand in the file as they do on paper, from left to right
+        assertThat(text(arabic))
+                .contains("12 Corniche El Nil, Cairo", "Nile Theatre (Main Hall)", "2026: Night of Lights", "Ada 2.");
+        var english =
+                pages.draw(sheet("en", "#0b6e4f", "Winter", List.of("قصر الثقافة", "شارع الكورنيش 12 (A)"), "Ada"));
+        write("en-mixed", english);
+        assertThat(text(english)).as("from right to left").contains("(A) 12");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var reader = new PdfReader(pdf)) {
+            return new PdfTextExtractor(reader).getTextFromPage(1);
+        }
+    }
+
+    @Test
     void many_threads_draw_the_same_bytes_as_one() throws Exception {
         var sheet = sheet("ar", "#0b6e4f", "ليلة الشتاء Winter", "ليلى", "Ada");
         int expected = pages.draw(sheet).length;
@@ -88,6 +113,14 @@ class TicketPagesTest {
     }
 
     private static TicketSheet sheet(String locale, String accent, String event, String... holders) {
+        var venue = locale.equals("ar")
+                ? List.of("قصر الثقافة", "شارع الكورنيش 12، القاهرة")
+                : List.of("Kulturhaus am Hafen", "Große Elbstraße 146–150, 22767 Hamburg");
+        return sheet(locale, accent, event, venue, holders);
+    }
+
+    private static TicketSheet sheet(
+            String locale, String accent, String event, List<String> venue, String... holders) {
         var language = Locale.forLanguageTag(locale);
         var secrets = new String[] {"0123456789abcdefghijklmnop", Secrets.token(), Secrets.token()};
         var occasion = new TicketSheet.Occasion(
@@ -97,9 +130,7 @@ class TicketPagesTest {
                         Optional.of(Instant.parse("2026-12-05T23:30:00Z")),
                         BERLIN,
                         language),
-                locale.equals("ar")
-                        ? List.of("قصر الثقافة", "شارع الكورنيش 12، القاهرة")
-                        : List.of("Kulturhaus am Hafen", "Große Elbstraße 146–150, 22767 Hamburg"));
+                venue);
         return new TicketSheet(
                 language,
                 new TicketLook(locale.equals("ar") ? "مسرح النيل" : "Aurora Kulturverein e. V.", accent),

@@ -5,12 +5,15 @@ import dev.bilten.kernel.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an organizer may say about itself. */
 public final class ProfileRule {
     private static final int LONGEST_IMPRINT = 4_000;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private ProfileRule() {}
 
@@ -20,7 +23,8 @@ public final class ProfileRule {
                 profile.contactEmail().strip().toLowerCase(Locale.ROOT),
                 profile.imprint().strip(),
                 profile.defaultLocale(),
-                profile.languages().stream().distinct().toList());
+                profile.languages().stream().distinct().toList(),
+                profile.country());
     }
 
     public static List<Violation> check(Profile profile) {
@@ -40,6 +44,9 @@ public final class ProfileRule {
         }
         if (!profile.languages().contains(profile.defaultLocale())) {
             wrong.add(Violation.of("/defaultLocale", "error.choice"));
+        }
+        if (!profile.country().isEmpty() && !COUNTRIES.contains(profile.country())) {
+            wrong.add(Violation.of("/country", "error.choice"));
         }
         return wrong;
     }

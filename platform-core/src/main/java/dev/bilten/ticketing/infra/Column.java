@@ -1,6 +1,7 @@
 package dev.bilten.ticketing.infra;
 
 import java.awt.Color;
+import java.text.Bidi;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
@@ -28,24 +29,37 @@ final class Column {
     /** How a text is set: from the largest size that fits down to the smallest. */
     record Style(Faces face, float largest, float smallest, int lines, Color colour, boolean centred) {}
 
-    /** From {@code left} to {@code right} below {@code top}; says where the next text may begin. */
-    float set(String raw, Style style, float left, float right, float top) {
+    /** Our words, from {@code left} to {@code right} below {@code top}; says where the next text may begin. */
+    float set(String words, Style style, float left, float right, float top) {
+        return set(words, style, left, right, top, rightToLeft);
+    }
+
+    /**
+     * The same with what somebody typed: in the direction of its first letter, as {@code dir=auto} has it on a page. An address in
+     * Latin letters keeps its house number in front on an Arabic ticket too.
+     */
+    float quote(String typed, Style style, float left, float right, float top) {
+        var base = rightToLeft ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
+        return set(typed, style, left, right, top, !new Bidi(typed, base).baseIsLeftToRight());
+    }
+
+    private float set(String raw, Style style, float left, float right, float top, boolean turned) {
         var text = style.face().printable(raw);
         float width = right - left;
         float size = style.largest();
-        while (size > style.smallest() && !fits(text, style, size, width)) {
+        while (size > style.smallest() && !fits(text, style, size, width, turned)) {
             size = Math.max(style.smallest(), size * STEP);
         }
-        while (text.length() > 2 && lines(text, style, size, width) > style.lines()) {
+        while (text.length() > 2 && lines(text, style, size, width, turned) > style.lines()) {
             text = text.substring(0, text.length() * 9 / 10).strip() + "…";
         }
-        var column = column(text, style, size, left, right, top);
+        var column = column(text, style, size, left, right, top, turned);
         go(column, false);
         return column.getYLine() - size * (LEADING - 1);
     }
 
     /** No word broken, no line too many. */
-    private boolean fits(String text, Style style, float size, float width) {
+    private boolean fits(String text, Style style, float size, float width, boolean turned) {
         var font = style.face().font();
         if (font.getWidthPoint(text, size) <= width) {
             return true;
@@ -55,24 +69,29 @@ final class Column {
                 return false;
             }
         }
-        return lines(text, style, size, width) <= style.lines();
+        return lines(text, style, size, width, turned) <= style.lines();
     }
 
-    private int lines(String text, Style style, float size, float width) {
+    private int lines(String text, Style style, float size, float width, boolean turned) {
         if (style.face().font().getWidthPoint(text, size) <= width) {
             return 1;
         }
-        var column = column(text, style, size, 0, width, 10_000);
+        var column = column(text, style, size, 0, width, 10_000, turned);
         go(column, true);
         return column.getLinesWritten();
     }
 
-    private ColumnText column(String text, Style style, float size, float left, float right, float top) {
+    /** @param turned whether the text runs from right to left; it begins where the page does all the same */
+    private ColumnText column(
+            String text, Style style, float size, float left, float right, float top, boolean turned) {
         var column = new ColumnText(page);
         // the library counts a line's height from its own bottom, and leaves this much above the first one
         column.setSimpleColumn(left, 0, right, top + size * (LEADING - 1));
-        column.setRunDirection(rightToLeft ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
-        column.setAlignment(style.centred() ? Element.ALIGN_CENTER : Element.ALIGN_LEFT);
+        column.setRunDirection(turned ? PdfWriter.RUN_DIRECTION_RTL : PdfWriter.RUN_DIRECTION_LTR);
+        column.setAlignment(
+                style.centred()
+                        ? Element.ALIGN_CENTER
+                        : turned == rightToLeft ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
         column.setLeading(size * LEADING);
         column.addText(
                 new Phrase(size * LEADING, text, new Font(style.face().font(), size, Font.NORMAL, style.colour())));

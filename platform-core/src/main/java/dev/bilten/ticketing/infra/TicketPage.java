@@ -4,7 +4,6 @@ import dev.bilten.ticketing.domain.Ink;
 import dev.bilten.ticketing.domain.TicketSheet;
 import dev.bilten.ticketing.infra.Column.Style;
 import java.awt.Color;
-import java.util.List;
 import java.util.Locale;
 import org.openpdf.text.pdf.PdfContentByte;
 
@@ -44,11 +43,10 @@ final class TicketPage {
 
     void draw(TicketSheet.Page page) {
         float y = head(page.occasion().title());
-        var occasion = page.occasion();
-        y = pair(y - GAP, "ticket.when", occasion.date(), "ticket.where", occasion.venue());
-        y = fact(y - GAP, words.text("ticket.holder"), page.holder(), NAME);
+        y = occasion(y - GAP, page.occasion());
+        y = typed(y - GAP, words.text("ticket.holder"), page.holder(), NAME);
         var number = words.text("ticket.number", String.valueOf(page.number()), String.valueOf(sheet.of()));
-        y = fact(y - GAP, number, page.product(), PRODUCT);
+        y = typed(y - GAP, number, page.product(), PRODUCT);
         if (!page.valid().isEmpty()) {
             y = fact(y - GAP, words.text("ticket.valid"), page.valid(), FACT);
         }
@@ -74,8 +72,8 @@ final class TicketPage {
     }
 
     private float heading(Column where, String event, Style small, Style title, float top) {
-        float y = where.set(sheet.look().organizer(), small, EDGE, WIDTH - EDGE, top);
-        return where.set(event, title, EDGE, WIDTH - EDGE, y - 5);
+        float y = where.quote(sheet.look().organizer(), small, EDGE, WIDTH - EDGE, top);
+        return where.quote(event, title, EDGE, WIDTH - EDGE, y - 5);
     }
 
     private float fact(float top, String label, String value, Style style) {
@@ -83,34 +81,41 @@ final class TicketPage {
         return column.set(value, style, EDGE, WIDTH - EDGE, y - 2);
     }
 
-    /** Two facts side by side; the first stands where reading begins. */
-    private float pair(float top, String label, List<String> first, String otherLabel, List<String> second) {
-        if (first.isEmpty() || second.isEmpty()) {
-            return first.isEmpty() && second.isEmpty()
-                    ? top + GAP
-                    : lines(
-                            top,
-                            first.isEmpty() ? otherLabel : label,
-                            first.isEmpty() ? second : first,
-                            EDGE,
-                            WIDTH - EDGE);
-        }
-        float middle = WIDTH / 2;
-        float left = lines(
-                top, sheet.rightToLeft() ? otherLabel : label, sheet.rightToLeft() ? second : first, EDGE, middle - 6);
-        float right = lines(
-                top,
-                sheet.rightToLeft() ? label : otherLabel,
-                sheet.rightToLeft() ? first : second,
-                middle + 6,
-                WIDTH - EDGE);
-        return Math.min(left, right);
+    private float typed(float top, String label, String value, Style style) {
+        float y = column.set(label, LABEL, EDGE, WIDTH - EDGE, top);
+        return column.quote(value, style, EDGE, WIDTH - EDGE, y - 2);
     }
 
-    private float lines(float top, String label, List<String> lines, float left, float right) {
-        float y = column.set(words.text(label), LABEL, left, right, top) - 2;
-        for (var line : lines) {
+    /** When and where, side by side; the first stands where reading begins. */
+    private float occasion(float top, TicketSheet.Occasion occasion) {
+        if (occasion.date().isEmpty() && occasion.venue().isEmpty()) {
+            return top + GAP;
+        }
+        if (occasion.venue().isEmpty()) {
+            return when(top, occasion, EDGE, WIDTH - EDGE);
+        }
+        if (occasion.date().isEmpty()) {
+            return where(top, occasion, EDGE, WIDTH - EDGE);
+        }
+        float left = WIDTH / 2 - 6;
+        float right = WIDTH / 2 + 6;
+        return sheet.rightToLeft()
+                ? Math.min(when(top, occasion, right, WIDTH - EDGE), where(top, occasion, EDGE, left))
+                : Math.min(when(top, occasion, EDGE, left), where(top, occasion, right, WIDTH - EDGE));
+    }
+
+    private float when(float top, TicketSheet.Occasion occasion, float left, float right) {
+        float y = column.set(words.text("ticket.when"), LABEL, left, right, top) - 2;
+        for (var line : occasion.date()) {
             y = column.set(line, FACT, left, right, y);
+        }
+        return y;
+    }
+
+    private float where(float top, TicketSheet.Occasion occasion, float left, float right) {
+        float y = column.set(words.text("ticket.where"), LABEL, left, right, top) - 2;
+        for (var line : occasion.venue()) {
+            y = column.quote(line, FACT, left, right, y);
         }
         return y;
     }
@@ -136,11 +141,11 @@ final class TicketPage {
             canvas.rectangle(left + bar.x() * module, top - (bar.y() + 1) * module, bar.width() * module, module);
         }
         canvas.fill();
-        new Column(canvas, false).set(typed(ticket.secret()), TYPED, EDGE, WIDTH - EDGE, FOOT + 11);
+        new Column(canvas, false).set(inFours(ticket.secret()), TYPED, EDGE, WIDTH - EDGE, FOOT + 11);
     }
 
     /** In fours, as people type it where a camera fails. */
-    private static String typed(String secret) {
+    private static String inFours(String secret) {
         return secret.toUpperCase(Locale.ROOT).replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

@@ -79,7 +79,8 @@ public class DemoOrganizers implements DemoData {
         var call = new CallContext(tenant, Actor.SYSTEM, REASON, clock, REASON);
         addDoorStaff.execute(
                 call, new AddDoorStaff.Command("door@" + programme.slug() + ".test", "Door staff", "door-demo-2026"));
-        saveProfile.execute(call, new Profile(programme.name(), programme.contact(), "", "en", List.of("en", "ar")));
+        saveProfile.execute(
+                call, new Profile(programme.name(), programme.contact(), "", "en", List.of("en", "ar"), ""));
         chooseTheme.execute(call, new ChooseTheme.Command(programme.theme(), Map.of()));
         switchPlugin.execute(call, new SwitchPlugin.Command("bank-transfer", true, BANK));
         events.load(tenant, programme);

@@ -111,7 +111,7 @@ class LanguagesTest {
     }
 
     private static TenantSettings profile(String own, String... offered) {
-        return new KnownProfile(Optional.of(new Profile("Nile", "", "", own, List.of(offered))));
+        return new KnownProfile(Optional.of(new Profile("Nile", "", "", own, List.of(offered), "")));
     }
 
     private static final class Away implements TenantSettings {

@@ -1,5 +1,6 @@
 package dev.bilten.admin.settings;
 
+import dev.bilten.admin.CountryChoices;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.database.api.Service;
@@ -40,9 +41,8 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.SETTINGS_EDIT)
 public class SettingsPage implements InRail {
     private static final String PAGE = "dev/bilten/admin/settings/settings";
-    /** What the platform speaks. */
-    private final TenantSettings settings;
 
+    private final TenantSettings settings;
     private final SaveProfile save;
     private final Messages messages;
     private final CurrentCall current;
@@ -57,7 +57,7 @@ public class SettingsPage implements InRail {
 
     record Tick(String value, String label, boolean on) {}
 
-    record Model(FormView form, List<Tick> languages, List<Choice> defaults, boolean saved) {}
+    record Model(FormView form, List<Tick> languages, List<Choice> defaults, List<Choice> countries, boolean saved) {}
 
     @Override
     public RailItem railItem() {
@@ -73,7 +73,8 @@ public class SettingsPage implements InRail {
                 "displayName", profile.displayName(),
                 "contactEmail", profile.contactEmail(),
                 "imprint", profile.imprint(),
-                "defaultLocale", profile.defaultLocale()));
+                "defaultLocale", profile.defaultLocale(),
+                "country", profile.country()));
         return page(form, new HashSet<>(profile.languages()), "saved".equals(done));
     }
 
@@ -88,7 +89,8 @@ public class SettingsPage implements InRail {
                         .required()
                         .value()
                         .orElse(""),
-                OurLanguages.TAGS.stream().filter(chosen::contains).toList());
+                OurLanguages.TAGS.stream().filter(chosen::contains).toList(),
+                form.choice("country", CountryChoices.CODES).value().orElse(""));
         if (!chosen.contains(profile.defaultLocale())) {
             form.fault("defaultLocale", "settings.default.offered");
         }
@@ -111,7 +113,7 @@ public class SettingsPage implements InRail {
         var defaults = OurLanguages.TAGS.stream()
                 .map(one -> Choice.of(one, LanguageNames.in(current.locale(), Locale.forLanguageTag(one))))
                 .toList();
-        return View.of(PAGE, new Model(form, ticks, defaults, saved));
+        return View.of(PAGE, new Model(form, ticks, defaults, CountryChoices.in(current.locale()), saved));
     }
 
     private Wording wording() {

@@ -13,6 +13,8 @@ import dev.bilten.catalog.api.TaxRow;
 import dev.bilten.catalog.api.TaxRule;
 import dev.bilten.catalog.app.SaveRules;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.access.CurrentCall;
@@ -50,11 +52,13 @@ public class TaxesPage {
 
     private final Catalog catalog;
     private final SaveRules save;
+    private final TenantSettings settings;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public TaxesPage(Catalog catalog, SaveRules save, Messages messages, CurrentCall current) {
+    public TaxesPage(Catalog catalog, SaveRules save, TenantSettings settings, Messages messages, CurrentCall current) {
+        this.settings = settings;
         this.catalog = catalog;
         this.save = save;
         this.messages = messages;
@@ -98,7 +102,7 @@ public class TaxesPage {
             @QueryParam("edit") @Nullable String edit,
             @QueryParam("done") @Nullable String done) {
         var place = place(id, edit);
-        var country = place.rules().pricing().country();
+        var country = country(place);
         var form = place.rule()
                 .map(rule -> TaxForm.of(place.edited().orElse(""), rule, country))
                 .orElseGet(() -> TaxForm.fresh(country));
@@ -128,6 +132,16 @@ public class TaxesPage {
         }
         return Replies.page(page(place, wording().again(form), Versions.of(form), false, null)
                 .withStatus(422));
+    }
+
+    /** The event's own; where none is chosen yet, the one to choose is the organizer's. */
+    private String country(Place place) {
+        var own = place.rules().pricing().country();
+        return own.isEmpty()
+                ? settings.read(current.tenant(), Profile.KEY)
+                        .map(Profile::country)
+                        .orElse("")
+                : own;
     }
 
     /** One that a ticket or a fee follows stays. */
