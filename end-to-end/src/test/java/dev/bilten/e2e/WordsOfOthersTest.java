@@ -25,7 +25,7 @@ class WordsOfOthersTest {
     private static final int MOST_PAGES = 150;
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)\"");
     private static final Pattern NO_PAGE =
-            Pattern.compile(".*(/export|\\.pdf|\\.ics|\\.csv|\\.xlsx|/logout|/assets/|/theme).*");
+            Pattern.compile(".*(/export|/file|\\.pdf|\\.ics|\\.csv|\\.xlsx|/logout|/assets/|/theme).*");
     private static final DateTimeFormatter IN_A_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final RunningPlatform platform;
