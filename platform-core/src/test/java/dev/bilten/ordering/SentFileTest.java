@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.app.SaveQuestion;
 import dev.bilten.catalog.app.SwitchTestMode;
@@ -14,8 +15,11 @@ import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.HeldFile;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.AddToHold;
+import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.ordering.app.EditAnswers;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.FileSweep;
 import dev.bilten.ordering.app.PlaceHold;
@@ -29,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -116,6 +121,71 @@ class SentFileTest {
     }
 
     @Test
+    void a_cancelled_ticket_takes_its_file_along_and_a_swapped_one_keeps_it() {
+        var other = shop.addTicket("Box", 5, 0);
+        var hold = shop.held(2);
+        var first = sent(hold, "first.pdf", PDF);
+        var content = "%PDF-1.7 another passport".getBytes(StandardCharsets.US_ASCII);
+        var command = new SendFile.Command(hold.secret(), 2, passport.id(), "second.pdf", content);
+        var second = ((SendFile.Result.Kept) send.execute(shop.now, command)).file();
+        var order = placed(
+                hold,
+                new GivenAnswer(1, passport.id(), List.of(first.name()), Optional.of(first.ref())),
+                new GivenAnswer(2, passport.id(), List.of(second.name()), Optional.of(second.ref())));
+        shop.platform.get(FileSweep.class).sweep(shop.now);
+        var change = new ChangeOrder.Command(
+                order.id(),
+                List.of(order.positions().getFirst().id()),
+                Map.of(order.positions().get(1).id(), Item.of(other.id())),
+                List.of(),
+                Optional.empty());
+        assertThat(shop.platform.get(ChangeOrder.class).execute(shop.now, change))
+                .isInstanceOf(ChangeOrder.Result.Changed.class);
+        shop.platform.get(FileSweep.class).sweep(shop.now);
+        assertThat(read(first.ref())).isEmpty();
+        assertThat(read(second.ref())).contains(content);
+        assertThat(shop.platform.get(ReadAnswers.class).of(shop.tenant, order.id()))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.file()).contains(second.ref()));
+    }
+
+    @Test
+    void a_file_that_is_asked_no_more_after_another_answer_is_deleted() {
+        var from = question(
+                Question.Kind.CHOICE,
+                false,
+                List.of(
+                        new Question.Option("abroad", Text.of("en", "Abroad"), Optional.empty(), 0),
+                        new Question.Option("home", Text.of("en", "Home"), Optional.empty(), 0)),
+                Optional.empty());
+        var visa = question(
+                Question.Kind.FILE, false, List.of(), Optional.of(new Question.Condition(from.id(), Set.of("abroad"))));
+        var hold = shop.held(1);
+        var pass = sent(hold, "pass.pdf", "%PDF-1.7 another".getBytes(StandardCharsets.US_ASCII));
+        var command = new SendFile.Command(hold.secret(), 1, visa.id(), "visa.pdf", PDF);
+        var file = ((SendFile.Result.Kept) send.execute(shop.now, command)).file();
+        var order = placed(
+                hold,
+                GivenAnswer.of(1, from.id(), "abroad"),
+                new GivenAnswer(1, passport.id(), List.of(pass.name()), Optional.of(pass.ref())),
+                new GivenAnswer(1, visa.id(), List.of(file.name()), Optional.of(file.ref())));
+        shop.platform.get(FileSweep.class).sweep(shop.now);
+        assertThat(read(file.ref())).contains(PDF);
+        var edit = shop.platform.get(EditAnswers.class);
+        assertThat(edit.byBuyer(shop.now, order.secret(), List.of(GivenAnswer.of(1, from.id(), "home"))))
+                .isInstanceOf(EditAnswers.Result.Edited.class);
+        shop.platform.get(FileSweep.class).sweep(shop.now);
+        assertThat(read(file.ref())).isEmpty();
+        assertThat(read(pass.ref())).as("asked all the same").isPresent();
+    }
+
+    private Order placed(PlaceHold.Result.Held hold, GivenAnswer... given) {
+        var command = new PlaceOrder.Command(
+                hold.secret(), new Buyer("sara@example.test", "Sara", "en"), Channel.SHOP, List.of(given));
+        return ((PlaceOrder.Result.Placed) shop.platform.get(PlaceOrder.class).execute(shop.now, command)).order();
+    }
+
+    @Test
     void a_test_that_is_thrown_away_leaves_no_file_behind() {
         shop.platform.get(SwitchTestMode.class).execute(shop.now, new SwitchTestMode.Command(shop.event, true));
         var hold = shop.held(1);
@@ -150,21 +220,30 @@ class SentFileTest {
     }
 
     private Question passport() {
-        var terms = new Question.Terms(1, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 1);
+        return question(Question.Kind.FILE, true, List.of(), Optional.empty());
+    }
+
+    private Question question(
+            Question.Kind kind,
+            boolean required,
+            List<Question.Option> options,
+            Optional<Question.Condition> condition) {
+        var terms = new Question.Terms(1, options, condition, Optional.empty(), Optional.empty(), Set.of(), 1);
         var command = new SaveQuestion.Command(
                 shop.event,
                 Optional.empty(),
                 Question.Scope.ATTENDEE,
-                Question.Kind.FILE,
-                Text.of("en", "Passport"),
+                kind,
+                Text.of("en", kind.name()),
                 Text.EMPTY,
-                true,
+                required,
                 Question.AskedAt.CHECKOUT,
                 0,
                 true,
                 terms,
                 0);
-        var saved = shop.platform.get(SaveQuestion.class).execute(shop.now, command);
-        return ((SaveQuestion.Result.Saved) saved).question();
+        return ((SaveQuestion.Result.Saved)
+                        shop.platform.get(SaveQuestion.class).execute(shop.now, command))
+                .question();
     }
 }

@@ -17,6 +17,7 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.domain.AnswerSheet;
 import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.AnswerRows;
+import dev.bilten.ordering.infra.HeldFiles;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -36,10 +37,13 @@ public class EditAnswers {
     private final AnswerRows rows;
     private final Questions questions;
     private final OwnAnswers own;
+    private final HeldFiles files;
     private final Journal journal;
 
     @Inject
-    EditAnswers(OrderRows orders, AnswerRows rows, Questions questions, OwnAnswers own, Journal journal) {
+    EditAnswers(
+            OrderRows orders, AnswerRows rows, Questions questions, OwnAnswers own, HeldFiles files, Journal journal) {
+        this.files = files;
         this.own = own;
         this.orders = orders;
         this.rows = rows;
@@ -113,6 +117,7 @@ public class EditAnswers {
         }
         before.forEach(answer -> rows.clear(order, answer.position(), List.of(answer.question())));
         rows.put(order, sheet.answers());
+        files.leave(order, before);
         journal.audit(
                 call,
                 new Change(

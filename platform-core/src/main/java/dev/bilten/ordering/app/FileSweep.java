@@ -11,7 +11,6 @@ import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.infra.HeldFiles;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 
 /** Deletes what was sent with holds that are over and is no order's answer. */
 @Service
@@ -46,14 +45,15 @@ public class FileSweep implements Sweep {
 
     /** The objects first: a crash between leaves names of nothing, not objects without a name. */
     private void clear(CallContext call, HoldId hold) {
+        var listed = database.inTransaction(call.tenant(), () -> held.of(hold));
         var unwanted = database.inTransaction(
                 call.tenant(),
-                () -> held.of(hold).stream()
+                () -> listed.stream()
                         .map(HeldFile::ref)
                         .distinct()
                         .filter(ref -> !held.answered(ref))
                         .toList());
         unwanted.forEach(ref -> FileRef.parse(ref).ifPresent(known -> files.delete(call.tenant(), known)));
-        database.inTransaction(call.tenant(), () -> held.set(hold, List.of()));
+        database.inTransaction(call.tenant(), () -> held.cleared(hold, listed));
     }
 }

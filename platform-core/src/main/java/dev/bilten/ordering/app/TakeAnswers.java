@@ -16,6 +16,7 @@ import dev.bilten.ordering.domain.KeptAnswers;
 import dev.bilten.ordering.domain.Successors;
 import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.AnswerRows;
+import dev.bilten.ordering.infra.HeldFiles;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,11 @@ import java.util.stream.Stream;
 public class TakeAnswers {
     private final Questions questions;
     private final AnswerRows rows;
+    private final HeldFiles files;
 
     @Inject
-    public TakeAnswers(Questions questions, AnswerRows rows) {
+    public TakeAnswers(Questions questions, AnswerRows rows, HeldFiles files) {
+        this.files = files;
         this.questions = questions;
         this.rows = rows;
     }
@@ -113,6 +116,7 @@ public class TakeAnswers {
 
     void forget(Order order, List<Answer> answers) {
         answers.forEach(answer -> rows.clear(order, answer.position(), List.of(answer.question())));
+        files.leave(order, answers);
     }
 
     /**

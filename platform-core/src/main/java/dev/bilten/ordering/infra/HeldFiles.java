@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
+import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.HeldFile;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
+import dev.bilten.ordering.api.Order;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +70,35 @@ public class HeldFiles {
                                 file.name(),
                                 file.ref()))
                         .toList());
+    }
+
+    /**
+     * What answers nothing in an order any more is listed with its hold once more: a sweep deletes it there, unless it does
+     * answer something. An order that was made without a hold has no such list.
+     */
+    public void leave(Order order, List<Answer> gone) {
+        var files = gone.stream()
+                .flatMap(answer -> answer.file().stream().map(ref -> new HeldFile(NOBODYS, answer.question(), "", ref)))
+                .toList();
+        if (files.isEmpty()) {
+            return;
+        }
+        database.sql()
+                .createUpdate("""
+                        update hold h set files = h.files || cast(:files as jsonb)
+                        from orders o where o.id = :order and h.id = o.hold_id""")
+                .bind("files", Json.write(files))
+                .bind("order", order.id())
+                .execute();
+    }
+
+    /** They are deleted; what was left since they were read stays listed. */
+    public void cleared(HoldId hold, List<HeldFile> deleted) {
+        database.sql()
+                .createUpdate("update hold set files = '[]' where id = :hold and files = cast(:deleted as jsonb)")
+                .bind("deleted", Json.write(deleted))
+                .bind("hold", hold)
+                .execute();
     }
 
     /** Holds that are over and still have files. */
