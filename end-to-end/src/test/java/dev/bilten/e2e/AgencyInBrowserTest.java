@@ -88,6 +88,11 @@ class AgencyInBrowserTest {
             page.navigate(platform.shop(home) + "admin/agency?lang=" + language);
             Pictures.both(page, "agency-list");
         }
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(home) + "admin/agency/themes?lang=" + language);
+            Pictures.both(page, "agency-themes");
+        }
+        page.navigate(platform.shop(home) + "admin/agency");
         assertThat(page.locator("main")).containsText("Organizer " + cared);
         page.locator("main td a.button").click();
         page.waitForURL("**://" + cared + ".**/admin/entry/**");

@@ -1,7 +1,9 @@
 package dev.bilten.tenancy.api;
 
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.TenantId;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who looks after whom. Read from the control schema, so call it outside an organizer's transaction. An agency's own home is
@@ -16,4 +18,7 @@ public interface Agencies {
 
     /** The agency that is led from here, as some node's memory has it; once there is one, it stays. */
     Optional<Agency> ledFrom(TenantContext home);
+
+    /** Whom the agency that is led from here looks after, as it is; nobody where none is. */
+    Set<TenantId> caredFrom(TenantContext home);
 }

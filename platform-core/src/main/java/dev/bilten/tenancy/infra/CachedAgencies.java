@@ -6,12 +6,15 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.PlatformContext;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.TenantId;
 import dev.bilten.tenancy.api.Agencies;
 import dev.bilten.tenancy.api.Agency;
 import dev.bilten.tenancy.api.Care;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asked for with every page of every organizer, of whom most have no agency and hardly one changes it. */
@@ -46,6 +49,16 @@ public class CachedAgencies implements Agencies {
     @Override
     public Optional<Agency> ledFrom(TenantContext home) {
         return Optional.ofNullable(standing(home).leads());
+    }
+
+    @Override
+    public Set<TenantId> caredFrom(TenantContext home) {
+        return database.inTransaction(
+                PlatformContext.PLATFORM,
+                () -> rows.ledFrom(home.id()).stream()
+                        .flatMap(agency -> rows.organizers(agency.id()).stream())
+                        .map(AgencyRows.Organizer::id)
+                        .collect(Collectors.toSet()));
     }
 
     private Standing standing(TenantContext tenant) {
