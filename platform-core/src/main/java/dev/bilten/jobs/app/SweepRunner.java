@@ -15,9 +15,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public class SweepRunner {
     private final Targets targets;
     private final Visits visits;
     private final List<Sweep> sweeps;
+    private final Map<String, Set<TenantId>> enrolled = new ConcurrentHashMap<>();
     private @Nullable Crew crew;
 
     @Inject
@@ -66,8 +68,7 @@ public class SweepRunner {
         var started = new Crew("sweep");
         for (var sweep : sweeps) {
             var places = new Semaphore(AT_ONCE);
-            var enrolled = new AtomicReference<Set<TenantId>>(Set.of());
-            started.loop(sweep.name(), () -> round(started, sweep, places, enrolled));
+            started.loop(sweep.name(), () -> round(started, sweep, places));
         }
         crew = started;
     }
@@ -81,12 +82,11 @@ public class SweepRunner {
         }
     }
 
-    private void round(Crew crew, Sweep sweep, Semaphore places, AtomicReference<Set<TenantId>> enrolled)
-            throws InterruptedException {
+    private void round(Crew crew, Sweep sweep, Semaphore places) throws InterruptedException {
         var active = targets.active().stream().collect(Collectors.toMap(TenantContext::id, Function.identity()));
-        if (!enrolled.get().equals(active.keySet())) {
+        if (!active.keySet().equals(enrolled.get(sweep.name()))) {
             claims.enroll(sweep.name(), active.values(), clock.instant());
-            enrolled.set(active.keySet());
+            enrolled.put(sweep.name(), active.keySet());
         }
         var due = claims.claim(
                 sweep.name(),
