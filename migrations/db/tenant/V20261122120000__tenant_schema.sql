@@ -329,7 +329,8 @@ begin
 end $$;
 create trigger event_revision before update on event for each row execute function another_revision();
 
-create function event_edited() returns trigger language plpgsql as $$
+-- finds its tables whatever the search path of the session is
+create function event_edited() returns trigger language plpgsql set search_path from current as $$
 declare
     part record;
     edited uuid;

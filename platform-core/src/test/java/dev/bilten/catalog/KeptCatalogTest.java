@@ -138,6 +138,17 @@ class KeptCatalogTest {
                 .isEmpty();
     }
 
+    /** A program of an operator, or a restore, names its tables in full. */
+    @Test
+    void an_edit_by_whoever_looks_elsewhere_is_seen_too() {
+        var product = fair.product("Ticket");
+        offered();
+        fair.sql("set local search_path to pg_catalog; update %s.product set name = '{\"en\": \"Elsewhere\"}'"
+                .formatted(fair.tenant.schema()));
+        assertThat(offered().product(product.id()).orElseThrow().name().in("en"))
+                .isEqualTo("Elsewhere");
+    }
+
     /** Each new version of the row stands one place behind the one before. */
     private int place() {
         return Integer.parseInt(fair.column("select cast((cast(cast(ctid as text) as point))[1] as int) from event")

@@ -141,6 +141,10 @@ class BooksTest {
     }
 
     private CreateOrder.Command paidAsMade() {
+        return paidAsMade(shop);
+    }
+
+    static CreateOrder.Command paidAsMade(Shop shop) {
         return new CreateOrder.Command(
                 shop.event,
                 List.of(new Wish(shop.ticket, 1)),

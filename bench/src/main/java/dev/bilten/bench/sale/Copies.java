@@ -50,9 +50,11 @@ final class Copies {
         var schemas = new ArrayList<>(List.of(sale.shop().schema()));
         try (var connection = stage.databases().open(Databases.PLATFORM);
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             for (var slug : slugs) {
                 var schema = staff.schema(slug);
                 furnish(statement, schema);
+                connection.commit();
                 hosts.add(staff.host(slug));
                 schemas.add(schema);
             }
@@ -100,9 +102,13 @@ final class Copies {
         return slugs;
     }
 
-    /** Both schemas have the same tables, so whole rows are copied, whatever columns they have. */
+    /**
+     * Both schemas have the same tables, so whole rows are copied, whatever columns they have. What a run before this one
+     * sold there makes way.
+     */
     private void furnish(Statement statement, String to) throws SQLException {
         var from = sale.shop().schema();
+        statement.execute("update " + to + ".event set slug = 'earlier-' || id");
         for (var table : TABLES) {
             statement.execute("insert into " + to + "." + table + " select * from " + from + "." + table);
         }

@@ -90,10 +90,12 @@ public final class Combiner<K, Q, A> {
      */
     private void lead(K key, @Nullable Waiting<Q, A> own) {
         boolean leads = true;
+        boolean served = false;
         try {
-            while (leads && (own == null || !own.answer.isDone())) {
+            while (leads && !served) {
                 var batch = next(key);
                 leads = !batch.isEmpty();
+                served = batch.stream().anyMatch(waiting -> waiting == own);
                 if (leads) {
                     answer(key, batch);
                 }
@@ -136,8 +138,14 @@ public final class Combiner<K, Q, A> {
     private void answer(K key, List<Waiting<Q, A>> batch) {
         try {
             var answers = work.apply(key, batch.stream().map(Waiting::request).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer.complete(answers.get(i));
+            if (answers.size() != batch.size()) {
+                throw new IllegalStateException(answers.size() + " answers to " + batch.size() + " requests");
+            }
+            if (nobodyWaits(key)) {
+                give(batch, answers);
+            } else {
+                // whoever gets an answer sends it on: those who wait need not wait for that as well
+                Thread.ofVirtual().name("combiner-answers").start(() -> give(batch, answers));
             }
         } catch (OutcomeUnknown unknown) {
             batch.forEach(waiting -> waiting.answer.completeExceptionally(unknown));
@@ -151,6 +159,19 @@ public final class Combiner<K, Q, A> {
         } catch (Error fatal) {
             batch.forEach(waiting -> waiting.answer.completeExceptionally(fatal));
             throw fatal;
+        }
+    }
+
+    private static <Q, A> void give(List<Waiting<Q, A>> batch, List<A> answers) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).answer.complete(answers.get(i));
+        }
+    }
+
+    private boolean nobodyWaits(K key) {
+        synchronized (queues) {
+            var queue = queues.get(key);
+            return queue == null || queue.isEmpty();
         }
     }
 

@@ -14,6 +14,7 @@ import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.api.Payments;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,13 +43,13 @@ public class ChooseMethod {
         if (order.state() != OrderState.PENDING) {
             return order.owed();
         }
-        var changed = underWay(call, order) ? order : withFee(call, order, method);
-        return changed.total()
-                .minus(payments.kept(call.tenant(), id.value(), order.total().currency()));
+        var tried = payments.of(call.tenant(), id.value());
+        var total = (underWay(tried) ? order : withFee(call, order, method)).total();
+        return tried.isEmpty() ? total : total.minus(payments.kept(call.tenant(), id.value(), total.currency()));
     }
 
-    private boolean underWay(CallContext call, Order order) {
-        return payments.of(call.tenant(), order.id().value()).stream()
+    private static boolean underWay(List<Payment> tried) {
+        return tried.stream()
                 .map(Payment::state)
                 .anyMatch(state -> state == PaymentState.CREATED
                         || state == PaymentState.PENDING

@@ -40,7 +40,7 @@ public class CompleteOrder {
     @Transactional
     public Order execute(CallContext call, Order order) {
         orders.move(order.id(), OrderAct.paying(order.state()), call.now());
-        var paid = orders.byId(order.id()).orElseThrow();
+        var paid = order.paid(call.now());
         steps.forEach(step -> step.paid(call, paid));
         books.sold(call, order.id().value(), Booking.of(paid));
         var lines = NewOrder.lines(paid);

@@ -62,23 +62,26 @@ public class OrderPayments implements PaymentListener {
     }
 
     private void completeWhenCovered(CallContext call, Order order) {
-        if (kept(call, order).compareTo(order.total()) >= 0) {
+        var kept = kept(call, order);
+        if (kept.compareTo(order.total()) >= 0) {
             completeOrder.execute(call, order);
-            returnExcess(call, order);
+            returnExcess(call, order, kept);
         }
     }
 
     /** A paid order takes no more than what a change made it dearer by. */
     private void settle(CallContext call, Order order) {
-        returnExcess(call, order);
-        var open = order.total().minus(kept(call, order));
+        var kept = kept(call, order);
+        returnExcess(call, order, kept);
+        var none = Money.zero(order.total().currency());
+        var open = kept.compareTo(order.total()) < 0 ? order.total().minus(kept) : none;
         if (!open.equals(order.owed())) {
             orders.setAmounts(order.id(), order.total(), order.tax(), open);
         }
     }
 
-    private void returnExcess(CallContext call, Order order) {
-        var excess = kept(call, order).minus(order.total());
+    private void returnExcess(CallContext call, Order order, Money kept) {
+        var excess = kept.minus(order.total());
         if (excess.minor() > 0) {
             payments.giveBack(call, order.id().value(), excess, "paid already");
         }
@@ -89,12 +92,13 @@ public class OrderPayments implements PaymentListener {
     }
 
     private void revive(CallContext call, Order order, Payment payment) {
-        if (kept(call, order).compareTo(order.total()) < 0 || !takeAgain.execute(call, order)) {
+        var kept = kept(call, order);
+        if (kept.compareTo(order.total()) < 0 || !takeAgain.execute(call, order)) {
             sendBack(call, order, payment);
             return;
         }
         completeOrder.execute(call, order);
-        returnExcess(call, order);
+        returnExcess(call, order, kept);
     }
 
     private void sendBack(CallContext call, Order order, Payment payment) {

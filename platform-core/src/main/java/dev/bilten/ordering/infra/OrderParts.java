@@ -29,6 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** What orders consist of: positions, fees, and the further events they have something of. */
 @Service
 public class OrderParts {
+    /** Of a position p, as a {@link PositionRow} wants them. */
+    static final String POSITION = """
+            p.id as p_id, p.number as p_number, p.event_id as p_event_id, p.product_id as p_product_id,
+            p.variation_id as p_variation_id, p.date_id as p_date_id, p.listed_minor as p_listed_minor,
+            p.price_minor as p_price_minor, p.tax_rate as p_tax_rate, p.tax_minor as p_tax_minor,
+            cast(p.tax_decision as text) as p_tax_decision, p.voucher_id as p_voucher_id,
+            p.voucher_minor as p_voucher_minor, p.pot as p_pot, p.parent_id as p_parent_id,
+            p.state = 'ACTIVE' as p_active, p.attendee_name as p_attendee_name, p.attendee_email as p_attendee_email""";
+
     private final Database database;
 
     @Inject
@@ -230,19 +239,6 @@ public class OrderParts {
                 .bind("order", order)
                 .bindArray("ids", UUID.class, fees.stream().map(Order.Fee::id).toArray())
                 .execute();
-    }
-
-    List<Order.Position> positions(OrderId order, String currency) {
-        return database.sql()
-                .createQuery("""
-                        select id, number, event_id, product_id, variation_id, date_id, listed_minor, price_minor, tax_rate,
-                               tax_minor, cast(tax_decision as text) as tax_decision, voucher_id, voucher_minor, pot, parent_id,
-                               state = 'ACTIVE' as active, attendee_name, attendee_email
-                        from order_position where order_id = :order order by number""")
-                .bind("order", order)
-                .mapTo(PositionRow.class)
-                .map(position -> position.position(currency))
-                .list();
     }
 
     List<Order.Fee> fees(OrderId order, String currency) {

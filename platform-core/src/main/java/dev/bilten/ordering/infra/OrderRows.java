@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /** The order tables, one order at a time; lists are read by {@link OrderList}. */
@@ -87,6 +88,12 @@ public class OrderRows {
         }
     }
 
+    /** One position with its order. */
+    public record Line(
+            @Nested Row order,
+            boolean hasFees,
+            @Nested("p_") OrderParts.PositionRow position) {}
+
     /** An order with the hold it was made from; null for one that is ordered at once. */
     public record New(Order order, @Nullable HoldId hold) {}
 
@@ -143,9 +150,14 @@ public class OrderRows {
         return find("o.hold_id = :value", hold);
     }
 
-    /** Locked: its state changes one step at a time. */
+    /** Locked: its state changes one step at a time. It is read after the lock is had, as whoever had it before left it. */
     public Optional<Order> toChange(UUID id) {
-        return find("o.id = :value for update", id);
+        return database.sql()
+                .createQuery("select id from orders where id = :id for update")
+                .bind("id", id)
+                .mapTo(OrderId.class)
+                .findOne()
+                .flatMap(this::byId);
     }
 
     public List<UUID> due(Instant now, int limit) {
@@ -209,12 +221,24 @@ public class OrderRows {
                 .execute();
     }
 
+    /** A row per position: an order has one at least, and keeps those that are cancelled. */
     private Optional<Order> find(String where, Object value) {
-        return database.sql()
-                .createQuery("select " + COLUMNS + " from orders o where " + where)
+        var lines = database.sql()
+                .createQuery(
+                        "select " + COLUMNS + ", exists (select from order_fee f where f.order_id = o.id) as has_fees, "
+                                + OrderParts.POSITION
+                                + " from orders o join order_position p on p.order_id = o.id where " + where
+                                + " order by p.number")
                 .bind("value", value)
-                .mapTo(Row.class)
-                .findOne()
-                .map(row -> row.order(parts.positions(row.id(), row.currency()), parts.fees(row.id(), row.currency())));
+                .mapTo(Line.class)
+                .list();
+        return lines.stream().findFirst().map(first -> {
+            var row = first.order();
+            return row.order(
+                    lines.stream()
+                            .map(line -> line.position().position(row.currency()))
+                            .toList(),
+                    first.hasFees() ? parts.fees(row.id(), row.currency()) : List.of());
+        });
     }
 }

@@ -130,15 +130,7 @@ public class RecordedPayments implements Payments {
 
     @Override
     public Money kept(TenantContext tenant, UUID reference, Currency currency) {
-        long paid = payments.of(reference).stream()
-                .filter(row -> row.state() == PaymentState.SUCCEEDED)
-                .mapToLong(PaymentRows.Row::amountMinor)
-                .sum();
-        long back = refunds.of(reference).stream()
-                .filter(row -> row.state() != RefundState.REFUSED)
-                .mapToLong(RefundRows.Row::amountMinor)
-                .sum();
-        return new Money(paid - back, currency);
+        return new Money(payments.kept(List.of(reference)).getOrDefault(currency.getCurrencyCode(), 0L), currency);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,24 @@ public final class Faults {
         }
         var currency = currency(pointer + "/currency", value.currency());
         return Optional.of(new Money(value.minor(), currency));
+    }
+
+    /**
+     * Reads what a body lists; a null in it is missing.
+     *
+     * @param at the pointer to which each one's place is added
+     */
+    public <S, T> List<T> each(@Nullable List<@Nullable S> sent, String at, BiFunction<S, String, T> read) {
+        var list = new ArrayList<T>();
+        for (int i = 0; sent != null && i < sent.size(); i++) {
+            S one = sent.get(i);
+            if (one == null) {
+                missing(at + i);
+            } else {
+                list.add(read.apply(one, at + i));
+            }
+        }
+        return list;
     }
 
     public void missing(String pointer) {

@@ -53,7 +53,7 @@ public record NewDateEdit(
         if (dates == null) {
             faults.missing("/dates");
         }
-        var chosen = NewTerms.each(dates, "/dates/", faults, (id, _) -> new DateId(id)).stream()
+        var chosen = faults.each(dates, "/dates/", (id, _) -> new DateId(id)).stream()
                 .collect(Collectors.toSet());
         var priced = Optional.ofNullable(price)
                 .map(one -> new BulkEdit.Price(

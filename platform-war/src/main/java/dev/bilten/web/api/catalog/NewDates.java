@@ -61,14 +61,13 @@ public record NewDates(
                 Objects.requireNonNullElse(startsAt, LocalDateTime.MIN),
                 Optional.ofNullable(endsAt),
                 Optional.ofNullable(rule),
-                new HashSet<>(NewTerms.each(except, "/except/", faults, (day, _) -> day)),
+                new HashSet<>(faults.each(except, "/except/", (day, _) -> day)),
                 title == null ? Text.EMPTY : faults.text("/title", title),
                 Optional.ofNullable(opensMinutesBefore).map(Duration::ofMinutes),
                 Optional.ofNullable(closesMinutesBefore).map(Duration::ofMinutes),
                 Objects.requireNonNullElse(active, true),
                 prices(prices, faults),
-                NewTerms.each(
-                        quotas, "/quotas/", faults, (quota, place) -> quota.draft(Optional.empty(), place, faults)));
+                faults.each(quotas, "/quotas/", (quota, place) -> quota.draft(Optional.empty(), place, faults)));
         year(startsAt, "/startsAt", faults);
         year(endsAt, "/endsAt", faults);
         faults.refuseIfAny();

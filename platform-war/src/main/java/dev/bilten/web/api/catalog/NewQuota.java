@@ -71,7 +71,7 @@ public record NewQuota(
         }
         var named = faults.required(at + "/name", name);
         var whole = products == null ? Set.<ProductId>of() : chosen(products, at, faults);
-        var single = NewTerms.each(items, at + "/items/", faults, (item, place) -> item.scope(place, faults));
+        var single = faults.each(items, at + "/items/", (item, place) -> item.scope(place, faults));
         var draft = now.map(QuotaDraft::of)
                 .orElseGet(() -> QuotaDraft.plain(named, Optional.ofNullable(size), Set.of()))
                 .sized(named, Optional.ofNullable(size));

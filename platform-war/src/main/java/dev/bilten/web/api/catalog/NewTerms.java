@@ -8,14 +8,12 @@ import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.web.api.Faults;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -187,15 +185,15 @@ public record NewTerms(
                         ? ProductTerms.OpenPrice.NONE
                         : new ProductTerms.OpenPrice(
                                 Optional.ofNullable(open.highestMinor()), Optional.ofNullable(open.suggestedMinor())),
-                each(tiers, at + "/tiers/", faults, (tier, place) -> tier.tier(place, faults)),
+                faults.each(tiers, at + "/tiers/", (tier, place) -> tier.tier(place, faults)),
                 sale == null ? SaleWindow.ALWAYS : sale.window(),
                 channels(at + "/channels/", faults),
                 Boolean.TRUE.equals(hidden),
                 Objects.requireNonNullElse(minPerOrder, 1),
                 Optional.ofNullable(maxPerPerson),
                 Boolean.TRUE.equals(approval),
-                each(addOns, at + "/addOns/", faults, (addOn, place) -> addOn.addOn(place, faults)),
-                each(bundle, at + "/bundle/", faults, (part, place) -> part.part(place, faults)),
+                faults.each(addOns, at + "/addOns/", (addOn, place) -> addOn.addOn(place, faults)),
+                faults.each(bundle, at + "/bundle/", (part, place) -> part.part(place, faults)),
                 validity == null ? ProductTerms.Validity.EVENT : validity.validity(),
                 Objects.requireNonNullElse(admission, true),
                 Boolean.TRUE.equals(acrossDates),
@@ -204,7 +202,7 @@ public record NewTerms(
 
     private Set<Channel> channels(String at, Faults faults) {
         var found = EnumSet.noneOf(Channel.class);
-        each(channels, at, faults, (word, place) -> {
+        faults.each(channels, at, (word, place) -> {
             try {
                 found.add(Channel.valueOf(word));
             } catch (IllegalArgumentException _) {
@@ -212,20 +210,6 @@ public record NewTerms(
             }
             return word;
         });
-        return found;
-    }
-
-    static <S, T> List<T> each(
-            @Nullable List<@Nullable S> sent, String at, Faults faults, BiFunction<S, String, T> read) {
-        var found = new ArrayList<T>();
-        for (int i = 0; sent != null && i < sent.size(); i++) {
-            S one = sent.get(i);
-            if (one == null) {
-                faults.missing(at + i);
-            } else {
-                found.add(read.apply(one, at + i));
-            }
-        }
         return found;
     }
 }

@@ -106,12 +106,12 @@ public record DiscountShape(
     }
 
     private Set<ProductId> products(String at, Faults faults) {
-        return new HashSet<>(Lists.each(products, at + "/products/", faults, (id, _) -> new ProductId(id)));
+        return new HashSet<>(faults.each(products, at + "/products/", (id, _) -> new ProductId(id)));
     }
 
     static Set<Channel> channels(@Nullable List<@Nullable Channel> sent, String at, Faults faults) {
         var found = EnumSet.noneOf(Channel.class);
-        found.addAll(Lists.each(sent, at + "/channels/", faults, (channel, _) -> channel));
+        found.addAll(faults.each(sent, at + "/channels/", (channel, _) -> channel));
         return found;
     }
 

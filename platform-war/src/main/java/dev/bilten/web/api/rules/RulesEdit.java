@@ -94,8 +94,8 @@ public record RulesEdit(
                 Objects.requireNonNullElse(country, ""),
                 new Rounding(1, Objects.requireNonNullElse(rounding, Rounding.Mode.LINE)),
                 byName,
-                Lists.each(discounts, "/discounts/", faults, (one, at) -> one.discount(at, faults)),
-                Lists.each(fees, "/fees/", faults, (one, at) -> one.fee(at, faults)));
+                faults.each(discounts, "/discounts/", (one, at) -> one.discount(at, faults)),
+                faults.each(fees, "/fees/", (one, at) -> one.fee(at, faults)));
     }
 
     long seen() {

@@ -72,7 +72,7 @@ public record TaxShape(
                 Objects.requireNonNullElse(prices, TaxRule.Prices.TAX_INCLUDED),
                 Objects.requireNonNullElse(adapting, TaxRule.Adapting.NET_STAYS),
                 Objects.requireNonNullElse(place, TaxRule.PlaceOfSupply.VENUE),
-                Lists.each(rows, at + "/rows/", faults, (row, there) -> row.row(there, faults)));
+                faults.each(rows, at + "/rows/", (row, there) -> row.row(there, faults)));
     }
 
     /** Nothing in a list of names may be null. */

@@ -1,0 +1,135 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.catalog.api.OnSale;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductTerms;
+import dev.bilten.catalog.api.Variation;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Text;
+import dev.bilten.ordering.app.ReadOffers.Offered;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about one offer: its price, until when it holds, what is left, or why it cannot be bought. */
+@Service
+class OfferWords {
+    private final Shopfront shopfront;
+
+    @Inject
+    OfferWords(Shopfront shopfront) {
+        this.shopfront = shopfront;
+    }
+
+    List<String> contains(OfferDrawing drawing, Product bundle) {
+        return bundle.terms().bundle().stream()
+                .flatMap(part -> drawing.offers().items().stream()
+                        .filter(one -> one.product().id().equals(part.product())
+                                && one.variation().map(Variation::id).equals(part.variation()))
+                        .map(one -> shopfront.word("bill.line", part.count(), full(drawing, one))))
+                .toList();
+    }
+
+    static String full(OfferDrawing drawing, Offered offered) {
+        return offered.product().name().in(drawing.language())
+                + offered.variation()
+                        .map(kind -> " · " + kind.name().in(drawing.language()))
+                        .orElse("");
+    }
+
+    String price(OfferDrawing drawing, Offered offered) {
+        return offered.product().terms().price() == ProductTerms.PriceKind.OPEN
+                ? shopfront.word("price.open")
+                : money(drawing, offered.price());
+    }
+
+    String money(OfferDrawing drawing, Money price) {
+        return price.isZero() ? shopfront.word("price.free") : drawing.formats().money(price);
+    }
+
+    @Nullable String tier(OfferDrawing drawing, Offered offered) {
+        if (offered.tierLeft().isPresent()) {
+            return shopfront.word("price.first", offered.tierLeft().get());
+        }
+        return offered.tier()
+                .flatMap(ProductTerms.Tier::until)
+                .map(until -> shopfront.word("price.until", drawing.formats().date(until)))
+                .orElse(null);
+    }
+
+    OfferViews.@Nullable Open open(OfferDrawing drawing, Offered offered, String field) {
+        var terms = offered.product().terms();
+        if (terms.price() != ProductTerms.PriceKind.OPEN || !offered.buyable() || drawing.whatever()) {
+            return null;
+        }
+        var currency = drawing.event().currency();
+        var least = drawing.formats().money(offered.price());
+        var help = terms.open()
+                .highestMinor()
+                .map(most -> shopfront.word(
+                        "price.open.between", least, drawing.formats().money(new Money(most, currency))))
+                .orElseGet(() -> shopfront.word("price.open.least", least));
+        var suggested = terms.open()
+                .suggestedMinor()
+                .map(minor -> new Money(minor, currency).major().toPlainString())
+                .orElse("");
+        return new OfferViews.Open(
+                field,
+                shopfront.word("price.open.label", currency.getCurrencyCode()),
+                drawing.choice().value(field, suggested),
+                help,
+                drawing.choice().errorOf(field));
+    }
+
+    static boolean soldOut(Offered offered) {
+        return offered.sale() instanceof OnSale.Now && !offered.buyable();
+    }
+
+    static String state(Offered offered) {
+        return switch (offered.sale()) {
+            case OnSale.Now _ ->
+                Room.of(offered.left().orElse(Integer.MAX_VALUE)).word();
+            case OnSale.Later _ -> "scheduled";
+            case OnSale.Ended _ -> "ended";
+            case OnSale.No(var why) -> why == OnSale.Why.OVER ? "ended" : "closed";
+        };
+    }
+
+    String reason(OfferDrawing drawing, Offered offered) {
+        return switch (offered.sale()) {
+            case OnSale.Now _ ->
+                offered.backUntil()
+                        .map(until ->
+                                shopfront.word("room.back", drawing.formats().time(until)))
+                        .orElseGet(() -> shopfront.word("room.soldout"));
+            case OnSale.Later(var window) ->
+                window.from()
+                        .map(from ->
+                                shopfront.word("room.starts", drawing.formats().dateTime(from)))
+                        .orElseGet(() -> shopfront.word("room.later"));
+            case OnSale.Ended _ -> shopfront.word("room.salesover");
+            case OnSale.No(var why) ->
+                switch (why) {
+                    case OVER -> shopfront.word("room.ended");
+                    case NEEDS_DATE -> shopfront.word("room.date");
+                    case NOT_PUBLISHED, ARCHIVED, INACTIVE, NEEDS_VARIATION, OTHER_CHANNEL, HIDDEN ->
+                        shopfront.word("room.closed");
+                };
+        };
+    }
+
+    @Nullable String taxNote(Product product) {
+        if (product.taxRate().signum() == 0 || product.free()) {
+            return null;
+        }
+        var percent = product.taxRate().multiply(BigDecimal.valueOf(100)).stripTrailingZeros();
+        return shopfront.word("price.tax", percent.toPlainString());
+    }
+
+    static @Nullable String text(Text text, OfferDrawing drawing) {
+        var words = text.in(drawing.language());
+        return words.isBlank() ? null : words;
+    }
+}
