@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.QuotaDraft;
+import dev.bilten.catalog.infra.Events;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Text;
 import dev.bilten.testing.Statements;
@@ -119,6 +120,33 @@ class KeptCatalogTest {
         assertThat(offered().event().title().in("en")).isEqualTo("Whole");
     }
 
+    /** All edits of one transaction have one revision: what is read between two of them would be found under it afterwards. */
+    @Test
+    void what_is_read_between_two_edits_of_a_transaction_is_kept_for_nobody_else() {
+        var product = fair.product("Ticket");
+        editing(() -> {
+            rename("Half");
+            assertThat(offered().product(product.id()).orElseThrow().name().in("en"))
+                    .isEqualTo("Half");
+            rename("Whole");
+        });
+        assertThat(offered().product(product.id()).orElseThrow().name().in("en"))
+                .isEqualTo("Whole");
+    }
+
+    /** What is edited as an entity is seen by this transaction before it is in the tables, under the revision before. */
+    @Test
+    void what_is_not_written_yet_is_kept_for_nobody_else() {
+        fair.sql("update event set title = title");
+        assertThatThrownBy(() -> editing(() -> {
+                    fair.get(Events.class).toEdit(fair.event).orElseThrow().testMode(true);
+                    offered();
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(offered().event().testMode()).isFalse();
+    }
+
     @Test
     void one_transaction_changes_the_revision_once_however_much_it_edits() {
         var plan = Fair.plan(
@@ -164,6 +192,14 @@ class KeptCatalogTest {
                 .sql()
                 .createUpdate("update event set title = jsonb_build_object('en', cast(:title as text))")
                 .bind("title", title)
+                .execute();
+    }
+
+    private void rename(String name) {
+        fair.get(Database.class)
+                .sql()
+                .createUpdate("update product set name = jsonb_build_object('en', cast(:name as text))")
+                .bind("name", name)
                 .execute();
     }
 

@@ -3,6 +3,7 @@ package dev.bilten.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.jobs.api.Sweep;
+import dev.bilten.jobs.api.Visits;
 import dev.bilten.jobs.app.SweepRunner;
 import dev.bilten.jobs.infra.Claims;
 import dev.bilten.jobs.infra.Targets;
@@ -12,11 +13,17 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.TestPlatform;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +40,7 @@ class SweepTest {
     private final TenantContext nile = platform.newTenant();
     private final TenantContext aurora = platform.newTenant();
     private final Claims claims = platform.get(Claims.class);
+    private final Visits visits = new Visits();
     private final String name = "test." + Secrets.code(8);
     private final Map<TenantId, AtomicInteger> turns = new ConcurrentHashMap<>();
     private final List<SweepRunner> nodes = new java.util.ArrayList<>();
@@ -81,6 +89,7 @@ class SweepTest {
         node(Duration.ofSeconds(1), this::count);
         Eventually.within(SOON, "running", () -> turns(nile) > 0);
         var late = platform.newTenant();
+        visits.note(late.id());
         Eventually.within(SOON, "the new one too", () -> turns(late) > 0);
     }
 
@@ -107,16 +116,15 @@ class SweepTest {
         var tenants = List.of(nile, aurora);
         claims.enroll(name, tenants, now);
         try (var threads = Executors.newFixedThreadPool(10)) {
-            Callable<List<TenantId>> ask = () -> claims.claim(name, tenants, Duration.ofMinutes(1), now, 16);
+            Callable<List<TenantId>> ask = () -> claim(tenants, Duration.ofMinutes(1), now);
             var got = new java.util.ArrayList<TenantId>();
             for (var answer : threads.invokeAll(java.util.Collections.nCopies(10, ask))) {
                 got.addAll(answer.get());
             }
             assertThat(got).containsExactlyInAnyOrder(nile.id(), aurora.id());
         }
-        assertThat(claims.claim(name, tenants, Duration.ofMinutes(1), now.plusSeconds(59), 16))
-                .isEmpty();
-        assertThat(new HashSet<>(claims.claim(name, tenants, Duration.ofMinutes(1), now.plusSeconds(60), 16)))
+        assertThat(claim(tenants, Duration.ofMinutes(1), now.plusSeconds(59))).isEmpty();
+        assertThat(new HashSet<>(claim(tenants, Duration.ofMinutes(1), now.plusSeconds(60))))
                 .hasSize(2);
     }
 
@@ -124,14 +132,63 @@ class SweepTest {
     void enrolling_again_gives_nobody_a_second_turn() {
         var now = Instant.now();
         claims.enroll(name, List.of(nile), now);
-        claims.claim(name, List.of(nile), Duration.ofMinutes(1), now, 16);
+        claim(List.of(nile), Duration.ofMinutes(1), now);
         claims.enroll(name, List.of(nile), now);
-        assertThat(claims.claim(name, List.of(nile), Duration.ofMinutes(1), now, 16))
-                .isEmpty();
+        assertThat(claim(List.of(nile), Duration.ofMinutes(1), now)).isEmpty();
+    }
+
+    @Test
+    void where_nobody_came_by_a_turn_comes_within_a_minute() {
+        var now = Instant.now();
+        claims.enroll(name, List.of(nile, aurora), now);
+        var every = Duration.ofSeconds(4);
+        assertThat(turns(now, every)).isEmpty();
+        assertThat(turns(now.plusSeconds(56), every)).containsExactlyInAnyOrder(nile.id(), aurora.id());
+        visits.note(nile.id());
+        assertThat(turns(now.plusSeconds(61), every)).containsExactly(nile.id());
+        assertThat(turns(now.plusSeconds(117), every)).containsExactlyInAnyOrder(nile.id(), aurora.id());
+    }
+
+    @Test
+    void a_visit_is_forgotten_when_it_is_long_ago() {
+        var times = new ArrayDeque<>(
+                List.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(2600), Instant.EPOCH.plusSeconds(2800)));
+        var log = new Visits(new Clock() {
+            @Override
+            public Instant instant() {
+                return times.remove();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+        log.note(nile.id());
+        assertThat(log.lately()).containsExactly(nile.id());
+        assertThat(log.lately()).isEmpty();
+    }
+
+    private List<TenantId> turns(Instant now, Duration every) {
+        var patience = Duration.ofMinutes(1).minus(every);
+        return claims.claim(name, List.of(nile, aurora), visits.lately(), every, patience, now, 16);
+    }
+
+    /** Of those who are visited. */
+    private List<TenantId> claim(Collection<TenantContext> tenants, Duration every, Instant now) {
+        return claims.claim(name, tenants, Set.of(nile.id(), aurora.id()), every, Duration.ofHours(1), now, 16);
     }
 
     private SweepRunner node(Duration every, Consumer<CallContext> work) {
-        var node = new SweepRunner(claims, platform.get(Targets.class), List.of(new TestSweep(name, every, work)));
+        visits.note(nile.id());
+        visits.note(aurora.id());
+        var node =
+                new SweepRunner(claims, platform.get(Targets.class), visits, List.of(new TestSweep(name, every, work)));
         nodes.add(node);
         node.start();
         node.start();

@@ -28,6 +28,7 @@ final class Transaction implements AutoCloseable {
 
     private final Scope scope;
     private final Shard shard;
+    private final Turnstile.Place place;
     private final Connection connection;
     private final Map<Class<?>, Object> gathered = new HashMap<>();
     private final List<Runnable> toWrite = new ArrayList<>();
@@ -36,21 +37,22 @@ final class Transaction implements AutoCloseable {
     private @Nullable EntityManager entities;
     private boolean failed;
 
-    private Transaction(Scope scope, Shard shard, Connection connection) {
+    private Transaction(Scope scope, Shard shard, Turnstile.Place place) {
         this.scope = scope;
         this.shard = shard;
-        this.connection = connection;
+        this.place = place;
+        this.connection = place.connection();
     }
 
     static Transaction begin(Scope scope, Shard shard) {
         try {
-            var connection = shard.turnstile().enter(scope.schema());
+            var place = shard.turnstile().enter(scope.schema());
             try {
-                bind(connection, scope);
-                return new Transaction(scope, shard, connection);
+                bind(place.connection(), scope);
+                return new Transaction(scope, shard, place);
             } catch (SQLException | RuntimeException e) {
-                connection.close();
-                shard.turnstile().leave(scope.schema());
+                place.connection().close();
+                shard.turnstile().leave(place);
                 throw e;
             }
         } catch (SQLException e) {
@@ -173,7 +175,7 @@ final class Transaction implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("A connection broke at the end of its transaction", e);
         } finally {
-            shard.turnstile().leave(scope.schema());
+            shard.turnstile().leave(place);
         }
     }
 }

@@ -11,7 +11,10 @@ public interface Sweep {
     /** Stable and unique, such as {@code holds.expire}; the claim is kept under it. */
     String name();
 
-    /** How long after one begins the next may begin for the same organizer; at least a second. */
+    /**
+     * How long after one begins the next may begin for the same organizer; at least a second. Where nobody came by lately it
+     * may be a minute, see {@link Visits}.
+     */
     Duration every();
 
     /** One organizer's turn, outside any transaction. What it throws is logged, and its turn comes again. */

@@ -2,17 +2,22 @@ package dev.bilten.jobs.app;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.jobs.api.Sweep;
+import dev.bilten.jobs.api.Visits;
 import dev.bilten.jobs.infra.Claims;
 import dev.bilten.jobs.infra.Crew;
 import dev.bilten.jobs.infra.Targets;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.TenantId;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs every sweep for every active organizer, as often as it says; started and stopped with the node. */
+/**
+ * Runs every sweep for every active organizer, as often as it says where somebody came by lately, else at least once a minute;
+ * started and stopped with the node.
+ */
 @Service
 public class SweepRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SweepRunner.class);
@@ -29,20 +37,26 @@ public class SweepRunner {
     /** Claimed together: few enough that a node that dies loses few turns, many enough for a thousand organizers. */
     private static final int CLAIMED_TOGETHER = 16;
 
+    /** The longest that a turn takes to come again where nobody comes by. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
     private final Clock clock = Clock.systemUTC();
     private final Claims claims;
     private final Targets targets;
+    private final Visits visits;
     private final List<Sweep> sweeps;
+    private final Map<String, Set<TenantId>> enrolled = new ConcurrentHashMap<>();
     private @Nullable Crew crew;
 
     @Inject
-    public SweepRunner(Claims claims, Targets targets, Instance<Sweep> sweeps) {
-        this(claims, targets, sweeps.stream().toList());
+    public SweepRunner(Claims claims, Targets targets, Visits visits, Instance<Sweep> sweeps) {
+        this(claims, targets, visits, sweeps.stream().toList());
     }
 
-    public SweepRunner(Claims claims, Targets targets, List<Sweep> sweeps) {
+    public SweepRunner(Claims claims, Targets targets, Visits visits, List<Sweep> sweeps) {
         this.claims = claims;
         this.targets = targets;
+        this.visits = visits;
         this.sweeps = List.copyOf(sweeps);
     }
 
@@ -70,8 +84,18 @@ public class SweepRunner {
 
     private void round(Crew crew, Sweep sweep, Semaphore places) throws InterruptedException {
         var active = targets.active().stream().collect(Collectors.toMap(TenantContext::id, Function.identity()));
-        claims.enroll(sweep.name(), active.values(), clock.instant());
-        var due = claims.claim(sweep.name(), active.values(), sweep.every(), clock.instant(), CLAIMED_TOGETHER);
+        if (!active.keySet().equals(enrolled.get(sweep.name()))) {
+            claims.enroll(sweep.name(), active.values(), clock.instant());
+            enrolled.put(sweep.name(), active.keySet());
+        }
+        var due = claims.claim(
+                sweep.name(),
+                active.values(),
+                visits.lately(),
+                sweep.every(),
+                patience(sweep),
+                clock.instant(),
+                CLAIMED_TOGETHER);
         for (var id : due) {
             var tenant = active.get(id);
             if (tenant != null) {
@@ -82,6 +106,11 @@ public class SweepRunner {
         if (due.isEmpty()) {
             nap(crew, sweep.every());
         }
+    }
+
+    private static Duration patience(Sweep sweep) {
+        var more = QUIET.minus(sweep.every());
+        return more.isNegative() ? Duration.ZERO : more;
     }
 
     private static void turn(Sweep sweep, TenantContext tenant, Semaphore places) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Whose turn it is, kept in the control schema: the node that moves a row forward does the work of it. */
@@ -36,9 +37,20 @@ public class Claims {
         });
     }
 
-    /** Some that are due, longest waiting first; nobody else gets these before {@code every} has passed. */
+    /**
+     * Some that are due, longest waiting first; nobody else gets these before {@code every} has passed.
+     *
+     * @param visited those whose turn comes as soon as it is due
+     * @param patience how much later the turn of the others may come
+     */
     public List<TenantId> claim(
-            String sweep, Collection<TenantContext> tenants, Duration every, Instant now, int most) {
+            String sweep,
+            Collection<TenantContext> tenants,
+            Set<TenantId> visited,
+            Duration every,
+            Duration patience,
+            Instant now,
+            int most) {
         return database.inTransaction(
                 PlatformContext.PLATFORM,
                 () -> database.sql()
@@ -46,12 +58,18 @@ public class Claims {
                         update sweep_claim c set next_at = :next
                         from (select tenant_id from sweep_claim
                               where sweep = :sweep and next_at <= :now and tenant_id = any(:tenants)
+                                and (next_at <= :late or tenant_id = any(:visited))
                               order by next_at limit :most for update skip locked) due
                         where c.sweep = :sweep and c.tenant_id = due.tenant_id
                         returning c.tenant_id""")
                         .bind("sweep", sweep)
                         .bindArray("tenants", UUID.class, ids(tenants))
+                        .bindArray(
+                                "visited",
+                                UUID.class,
+                                visited.stream().map(TenantId::value).toArray())
                         .bind("now", now)
+                        .bind("late", now.minus(patience))
                         .bind("next", now.plus(every))
                         .bind("most", most)
                         .mapTo(TenantId.class)

@@ -2,6 +2,7 @@ package dev.bilten.web.filter;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.jobs.api.Courtesy;
+import dev.bilten.jobs.api.Visits;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Secrets;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -21,12 +23,16 @@ public class Entrance extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
+    /** Whoever only looks leaves nothing to be done. */
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
+
     private final transient Origins origins;
     private final transient Sites sites;
     private final transient HouseLanguages languages;
     private final transient Refusals refusals;
     private final transient SecurityHeaders headers;
     private final transient Courtesy courtesy;
+    private final transient Visits visits;
 
     @Inject
     public Entrance(
@@ -35,13 +41,15 @@ public class Entrance extends HttpFilter {
             HouseLanguages languages,
             Refusals refusals,
             SecurityHeaders headers,
-            Courtesy courtesy) {
+            Courtesy courtesy,
+            Visits visits) {
         this.origins = origins;
         this.sites = sites;
         this.languages = languages;
         this.refusals = refusals;
         this.headers = headers;
         this.courtesy = courtesy;
+        this.visits = visits;
     }
 
     @Override
@@ -96,9 +104,12 @@ public class Entrance extends HttpFilter {
         answer(new Visit(id, origin, site, path, locale, spoken.offered(), request, response, new Seen()), chain);
     }
 
-    private static void answer(Visit visit, FilterChain chain) throws IOException, ServletException {
+    private void answer(Visit visit, FilterChain chain) throws IOException, ServletException {
         if (visit.site() instanceof Site.Organizer(var tenant)) {
             MDC.put("tenant", tenant.slug());
+            if (!LOOKING.contains(visit.request().getMethod())) {
+                visits.note(tenant.id());
+            }
         }
         try {
             ScopedValue.where(Visit.CURRENT, visit).call(() -> {
