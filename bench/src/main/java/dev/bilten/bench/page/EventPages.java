@@ -58,14 +58,25 @@ public final class EventPages implements Workload {
             if (first.status() != OK) {
                 throw new BenchFailed("The event's page is not there: " + first.brief());
             }
-            return against(stage, options, shop, place, first);
+            return against(stage, options, shop, place, cart(wire, shop, place, sale.product()), first);
         } catch (IOException e) {
             throw new BenchFailed("The event's page is not answered: " + e, e);
         }
     }
 
-    private static List<Outcome> against(Stage stage, BenchOptions options, Shop shop, String place, Reply first)
-            throws IOException {
+    /** The cookie of somebody who has chosen a ticket, and so gets a page of its own. */
+    private static String cart(Wire wire, Shop shop, String place, String product) throws IOException {
+        var more = "Origin: http://" + shop.host() + "\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+        var head = head(shop, place + "/holds", more).replaceFirst("GET", "POST");
+        var held = wire.send(head, ("q-" + product + "=1").getBytes(StandardCharsets.UTF_8));
+        return held.cookies().stream()
+                .filter(cookie -> cookie.startsWith("cart="))
+                .findFirst()
+                .orElseThrow(() -> new BenchFailed("Nobody gets a cart: " + held.brief()));
+    }
+
+    private static List<Outcome> against(
+            Stage stage, BenchOptions options, Shop shop, String place, String cart, Reply first) throws IOException {
         var file = Files.createTempFile("page", ".html");
         var slug = place.substring(place.lastIndexOf('/') + 1);
         Files.write(file, first.body());
@@ -78,7 +89,7 @@ public final class EventPages implements Workload {
             }
             int port = Integer.parseInt(line);
             same(port, shop, place, first);
-            return play(stage, options, shop, place, port, process.pid());
+            return play(stage, options, shop, place, cart, port, process.pid());
         } finally {
             process.destroy();
             Files.deleteIfExists(file);
@@ -96,19 +107,20 @@ public final class EventPages implements Workload {
     }
 
     private static List<Outcome> play(
-            Stage stage, BenchOptions options, Shop shop, String place, int bare, long process) {
+            Stage stage, BenchOptions options, Shop shop, String place, String cart, int bare, long process) {
         var etag = etag(shop, place);
         var plain = head(shop, place, "");
         var packed = head(shop, place, "Accept-Encoding: gzip\r\n");
         var known = head(shop, place, "If-None-Match: " + etag + "\r\n");
-        var returning = head(shop, place, "Cookie: cart=0123456789abcdefghijklmnop; lang=en\r\n");
+        var returning = head(shop, place, "Cookie: " + cart + "\r\n");
         var file = head(shop, "/assets/design/favicon.svg", "");
         var kept = head(shop, "/kept", "");
         int clients = options.number("clients", CLIENTS);
         var sides = new java.util.LinkedHashMap<String, Readers>();
         sides.put("page", ours(stage, shop, clients, OK, n -> n % ONE_IN == 0 ? returning : plain));
         sides.put(BARE, theirs(bare, clients, plain, process));
-        sides.put("packed", ours(stage, shop, clients, OK, n -> n % ONE_IN == 0 ? returning : packed));
+        sides.put("anonymous", ours(stage, shop, clients, OK, _ -> plain));
+        sides.put("packed", ours(stage, shop, clients, OK, _ -> packed));
         sides.put("not-modified", ours(stage, shop, clients, NOT_MODIFIED, _ -> known));
         sides.put(KEPT, theirs(bare, clients, kept, process));
         sides.put(STATIC, ours(stage, shop, clients, OK, _ -> file));
@@ -125,7 +137,7 @@ public final class EventPages implements Workload {
             System.out.println("  " + name + ": "
                     + ResultTable.number(measured.of(name).spread().median()) + " " + UNIT);
         }
-        return Map.of("page", BARE, "packed", BARE, "not-modified", KEPT).entrySet().stream()
+        return Map.of("page", BARE, "anonymous", BARE, "packed", BARE, "not-modified", KEPT).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> measured.outcome(one.getKey(), UNIT, one.getValue(), one.getValue()))
                 .toList();
