@@ -110,6 +110,12 @@ public class Shopfront {
         return draw(look, word("preview"), template, model).withHeader("Cache-Control", "no-store");
     }
 
+    /** What buyers do not see yet, as they will: in the look they see. */
+    View draft(String template, Map<String, ?> model) {
+        return draw(looks.look(current.tenant()), word("preview.draft"), template, model)
+                .withHeader("Cache-Control", "no-store");
+    }
+
     private View draw(Look look, @Nullable String preview, String template, Map<String, ?> model) {
         if (development) {
             PageVariables.check(template, model.keySet());
