@@ -4,8 +4,8 @@ package dev.bilten.analytics.infra;
 final class SoldSql {
     /**
      * One row for each ticket and each fee; what an order consists of is what the books have for it (decision 0010). The
-     * caller says {@code span}, the stretches of time, and by what moment a row is told apart. A stretch is looked up by
-     * itself: together they would be taken for half of the table.
+     * caller says {@code span}, the stretches of time, and by what moment a row is told apart. Each stretch and each order is
+     * looked up by itself: nobody can guess how few there are, and the whole of a table would be read for them.
      */
     static final String SOLD = """
             paid as (
@@ -14,15 +14,19 @@ final class SoldSql {
                 select id, code, event_id, hold_id, paid_at, currency, channel from orders
                 where paid_at >= s.from_at and paid_at < s.until_at and not test
                   and state in ('PAID', 'CANCELLED_WITH_FEE') offset 0) o
-              left join hold h on h.id = o.hold_id),
+              left join lateral (select via from hold where id = o.hold_id offset 0) h on true),
             sold as (
               select o.bar, o.id, o.code, o.paid_at, o.currency, o.channel, o.via, p.event_id, p.product_id, p.number,
                      p.tax_rate, p.price_minor as gross, p.tax_minor as tax, 1 as tickets
-              from paid o join order_position p on p.order_id = o.id and p.state = 'ACTIVE'
+              from paid o cross join lateral (
+                select event_id, product_id, number, tax_rate, price_minor, tax_minor from order_position
+                where order_id = o.id and state = 'ACTIVE' offset 0) p
               union all
               select o.bar, o.id, o.code, o.paid_at, o.currency, o.channel, o.via, o.event_id, null, 0,
                      f.tax_rate, f.amount_minor, f.tax_minor, 0
-              from paid o join order_fee f on f.order_id = o.id and f.state = 'ACTIVE' and not f.absorbed)
+              from paid o cross join lateral (
+                select tax_rate, amount_minor, tax_minor from order_fee
+                where order_id = o.id and state = 'ACTIVE' and not absorbed offset 0) f)
             """;
 
     /** The rows of {@code sales_sum}, told apart by {@code bar}. */

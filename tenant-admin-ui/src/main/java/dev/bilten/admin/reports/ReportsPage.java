@@ -5,6 +5,8 @@ import dev.bilten.admin.exports.Exports;
 import dev.bilten.admin.reports.SalesBoard.Stretch;
 import dev.bilten.analytics.api.Period;
 import dev.bilten.analytics.api.SalesReport;
+import dev.bilten.analytics.api.TrackingLink;
+import dev.bilten.analytics.app.EditLinks;
 import dev.bilten.analytics.app.ExportSales;
 import dev.bilten.analytics.app.ReadSalesReport;
 import dev.bilten.catalog.api.Event;
@@ -29,7 +31,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was sold in a period, and what of it: by time, ticket, event, channel, link and tax. */
@@ -44,15 +48,22 @@ public class ReportsPage implements InRail {
 
     private final Question question;
     private final ReadSalesReport reports;
+    private final EditLinks links;
     private final Exports exports;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
     public ReportsPage(
-            Question question, ReadSalesReport reports, Exports exports, Messages messages, CurrentCall current) {
+            Question question,
+            ReadSalesReport reports,
+            EditLinks links,
+            Exports exports,
+            Messages messages,
+            CurrentCall current) {
         this.question = question;
         this.reports = reports;
+        this.links = links;
         this.exports = exports;
         this.messages = messages;
         this.current = current;
@@ -138,11 +149,22 @@ public class ReportsPage implements InRail {
                         part("products", shares.rows(report.products(), shares::product, _ -> null)),
                         part("events", shares.rows(report.events(), shares::event, share -> event(share.key(), asked))),
                         part("channels", shares.rows(report.channels(), shares::channel, _ -> null)),
+                        part("links", shares.rows(report.links(), shares.link(names()), _ -> null)),
                         part("taxes", shares.rows(report.taxes(), shares::tax, _ -> null)))
                 .stream()
                 // an event that was chosen is the only one
                 .filter(part -> !part.id().equals("events") || asked.event().isEmpty())
+                // where nobody came by a link there is nothing to tell apart
+                .filter(part -> !part.id().equals("links")
+                        || report.links().stream()
+                                .anyMatch(share -> !share.key().isEmpty()))
                 .toList();
+    }
+
+    /** By code, as the organizer calls them. */
+    private Map<String, String> names() {
+        return links.all(current.tenant()).links().stream()
+                .collect(Collectors.toMap(TrackingLink::code, TrackingLink::name));
     }
 
     private Part part(String id, List<Shares.Row> rows) {

@@ -7,6 +7,7 @@ import dev.bilten.analytics.api.SalesReport.Share;
 import dev.bilten.webkit.messages.Formats;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,12 @@ record Shares(Wording wording, Formats formats) {
 
     String channel(Share share) {
         return wording.text("channel." + share.key());
+    }
+
+    /** By its name; one that was taken off is known by its code. */
+    Function<Share, String> link(Map<String, String> names) {
+        return share ->
+                share.key().isEmpty() ? wording.text("reports.nolink") : names.getOrDefault(share.key(), share.key());
     }
 
     String tax(Share share) {
