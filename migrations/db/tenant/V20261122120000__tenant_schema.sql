@@ -623,6 +623,8 @@ create table payment (
 );
 create index payment_reference on payment (reference);
 create index payment_due on payment (ask_at) where state in ('CREATED', 'PENDING', 'UNKNOWN');
+-- few, and asked about for each entry that a report adds up
+create index payment_test on payment (reference) where test;
 revoke delete, truncate on payment from ${role};
 
 create table refund (
@@ -787,6 +789,31 @@ create index delivery_due on delivery (next_at) where state = 'QUEUED';
 create index delivery_reference on delivery (reference);
 
 -- analytics --------------------------------------------------------------------------------------------------------
+
+-- What a report would add up, for whole stretches of time: only a memory, everything in it can be found out again. It holds
+-- for what is in the outbox before the place of the cursor 'sales.sums'; a stretch that anything behind it touches is not
+-- believed
+create table sales_sum (
+    -- on whose clock the stretch is within one day
+    zone        text not null,
+    from_at     timestamptz not null,
+    -- of the row that says the stretch is there, also when nothing was sold in it
+    until_at    timestamptz check ((until_at is not null) = (cut = 'KEPT')),
+    cut         text not null check (cut in ('KEPT', 'TOTAL', 'PRODUCT', 'CHANNEL', 'LINK', 'TAX', 'BOOKED')),
+    -- empty: of all events together, where an order of several counts once
+    event_id    uuid,
+    -- empty for fees
+    product_id  uuid,
+    -- channel, tracking link, tax rate, account
+    label       text not null default '',
+    currency    text not null default '',
+    orders      bigint not null default 0,
+    tickets     bigint not null default 0,
+    gross_minor bigint not null default 0,
+    tax_minor   bigint not null default 0
+);
+create index sales_sum_stretch on sales_sum (zone, from_at);
+create unique index sales_sum_kept on sales_sum (zone, from_at) where cut = 'KEPT';
 
 -- the exporters that refused, with the version of the settings they did so with
 create table export_refusal (

@@ -2,6 +2,7 @@ package dev.bilten.bench;
 
 import dev.bilten.bench.holds.HoldsIdle;
 import dev.bilten.bench.orders.OrderLists;
+import dev.bilten.bench.page.EventPages;
 import dev.bilten.bench.sale.FlashSale;
 import dev.bilten.bench.sale.ManyTenants;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /** What can be run. */
 public final class Workloads {
     private static final List<Workload> ALL =
-            List.of(new FlashSale(), new HoldsIdle(), new ManyTenants(), new OrderLists());
+            List.of(new FlashSale(), new HoldsIdle(), new ManyTenants(), new EventPages(), new OrderLists());
 
     private Workloads() {}
 

@@ -2,35 +2,39 @@ package dev.bilten.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Many look at the same address at once: they may share what was drawn, and never what is each one's own. */
+/** Many look at the same address: they share what was drawn, and never what is each one's own. */
 @OnPlatform
 class CrowdedPageTest {
     private static final int EACH = 40;
-    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
+    private static final Duration OLDEST = Duration.ofSeconds(1);
 
     @Test
-    void a_crowd_shares_a_page_but_no_form_token_and_no_organizer(RunningPlatform platform) throws Exception {
+    void a_crowd_shares_a_page_and_no_organizer_and_nobody_is_given_a_name_for_looking(RunningPlatform platform)
+            throws Exception {
         var start = new CyclicBarrier(2 * EACH);
         var visits = new ArrayList<Callable<String>>();
         for (int i = 0; i < EACH; i++) {
             visits.add(() -> home(platform, "nile", "aurora", start));
             visits.add(() -> home(platform, "aurora", "nile", start));
         }
-        var tokens = new HashSet<String>();
+        var pages = new HashSet<String>();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var visit : pool.invokeAll(visits)) {
-                tokens.add(visit.get());
+                pages.add(visit.get());
             }
         }
-        assertThat(tokens).hasSize(2 * EACH);
+        assertThat(pages).as("one of each organizer").hasSize(2);
+        assertThat(new Visitor(platform, "nile").header("/", "Set-Cookie")).isEmpty();
     }
 
     private static String home(RunningPlatform platform, String mine, String others, CyclicBarrier start)
@@ -39,8 +43,55 @@ class CrowdedPageTest {
         var page = new Visitor(platform, mine).get("/");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).containsIgnoringCase(mine).doesNotContainIgnoringCase(others);
-        var token = TOKEN.matcher(page.body());
-        assertThat(token.find()).as("a token in %s", page.body()).isTrue();
-        return token.group(1);
+        return page.body();
+    }
+
+    @Test
+    void a_page_that_is_looked_at_all_the_time_shows_a_sale_within_a_second(RunningPlatform platform) {
+        var event = FreshEvent.onSale(platform, 5);
+        var looking = new Visitor(platform, "nile");
+        assertThat(looking.get(event.path()).body()).contains("5 left");
+        var buyer = new Visitor(platform, "nile");
+        var page = buyer.get(event.path());
+        buyer.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "2"));
+        var sold = Instant.now();
+        while (!looking.get(event.path()).body().contains("3 left")) {
+            assertThat(Duration.between(sold, Instant.now())).isLessThan(OLDEST);
+        }
+    }
+
+    @Test
+    void whoever_has_the_page_is_only_told_so_until_it_says_something_else(RunningPlatform platform) {
+        var event = FreshEvent.onSale(platform, 5);
+        var visitor = new Visitor(platform, "nile");
+        var name = visitor.header(event.path(), "ETag");
+        assertThat(name).isNotEmpty();
+        assertThat(visitor.again(event.path(), name)).isEqualTo(304);
+        var buyer = new Visitor(platform, "nile");
+        var page = buyer.get(event.path());
+        buyer.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "2"));
+        assertThat(visitor.again(event.path(), name)).isEqualTo(200);
+    }
+
+    @Test
+    void who_has_a_cart_gets_a_page_of_its_own(RunningPlatform platform) {
+        var event = FreshEvent.onSale(platform, 5);
+        var buyer = new Visitor(platform, "nile");
+        var page = buyer.get(event.path());
+        var cart = buyer.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "2"));
+        cart.leadsTo("/checkout/.+");
+        var secret = cart.place().replace("/checkout/", "");
+        assertThat(buyer.get(event.path()).body()).contains(secret);
+        assertThat(new Visitor(platform, "nile").get(event.path()).body()).doesNotContain(secret);
+    }
+
+    @Test
+    void a_choice_that_no_page_of_the_shop_sent_is_refused(RunningPlatform platform) {
+        var event = FreshEvent.onSale(platform, 5);
+        var stranger = new Visitor(platform, "nile").withoutOrigin();
+        var page = stranger.get(event.path());
+        assertThat(stranger.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "1"))
+                        .status())
+                .isEqualTo(403);
     }
 }

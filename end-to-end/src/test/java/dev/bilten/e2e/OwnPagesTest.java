@@ -43,7 +43,7 @@ class OwnPagesTest {
         assertThat(buyer.get("/").body()).doesNotContain(WAY);
         assertThat(buyer.get("/sitemap.xml").body()).doesNotContain(WAY);
         var preview = owner.get(HERE + "/the-way/preview");
-        assertThat(preview.body()).contains("<strong>tram</strong>", "saved last");
+        assertThat(preview.body()).contains("<strong>tram</strong>", "Only your team");
         assertThat(buyer.get(HERE + "/the-way/preview").body()).doesNotContain("tram");
 
         var edited = owner.get(HERE + "?edit=the-way");

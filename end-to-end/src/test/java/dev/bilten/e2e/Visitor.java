@@ -35,6 +35,7 @@ final class Visitor {
             .build();
     private final int port;
     private final String host;
+    private boolean says = true;
 
     Visitor(RunningPlatform platform, String organizer) {
         this.port = platform.port();
@@ -83,6 +84,12 @@ final class Visitor {
         }
     }
 
+    /** As no browser does it: a form is sent and nobody says by which page. */
+    Visitor withoutOrigin() {
+        says = false;
+        return this;
+    }
+
     /** Whoever sends thousands lets each go when it is done. */
     void leaves() {
         client.shutdownNow();
@@ -95,6 +102,11 @@ final class Visitor {
     /** One header of a page; empty when it has none. */
     String header(String path, String name) {
         return send(request(path).GET()).headers().firstValue(name).orElse("");
+    }
+
+    /** How a page answers a browser that has it under this name. */
+    int again(String path, String etag) {
+        return send(request(path).header("If-None-Match", etag).GET()).statusCode();
     }
 
     /** Sends a form of the page, with what the page hid in its forms. */
@@ -114,6 +126,9 @@ final class Visitor {
         var request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (says) {
+            request.header("Origin", "http://" + host);
+        }
         return follow(send(request), path, MOST_REDIRECTS);
     }
 

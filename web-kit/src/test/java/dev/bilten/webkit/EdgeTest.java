@@ -13,6 +13,7 @@ import dev.bilten.webkit.access.CurrentSession;
 import dev.bilten.webkit.access.NotFromBrowser;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.SharedForm;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormReader;
@@ -70,6 +71,13 @@ class EdgeTest {
         public View save(Form form) {
             form.text("name").required().value();
             return View.fragment("pages/greeting", "count", Map.of("n", 1)).withStatus(form.valid() ? 200 : 422);
+        }
+
+        @POST
+        @Path("shared")
+        @SharedForm("a test")
+        public String shared(Form form) {
+            return form.raw("name");
         }
     }
 
@@ -174,6 +182,12 @@ class EdgeTest {
         return HttpRequest.newBuilder(base.resolve(path)).header("Accept", "*/*");
     }
 
+    private static HttpRequest.Builder shared(String body) {
+        return to("/page/shared")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
     private static HttpRequest.Builder form(String body) {
         return to("/page")
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -223,6 +237,25 @@ class EdgeTest {
         assertThat(send(form(body).header("Origin", "null")).statusCode()).isEqualTo(403);
         assertThat(send(form(body).header("Sec-Fetch-Site", "same-origin").header("Origin", base.toString()))
                         .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_form_of_a_page_that_is_everybodys_comes_from_here_by_its_origin_or_its_token() throws Exception {
+        assertThat(send(shared("name=Mona")).statusCode()).as("nobody says").isEqualTo(403);
+        assertThat(send(shared("name=Mona&_csrf=").header("X-CSRF-Token", "forged"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(shared("name=Mona").header("Origin", "http://aurora.localhost"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(shared("name=Mona").header("Origin", base.toString()).header("Sec-Fetch-Site", "cross-site"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(shared("name=Mona&_csrf=").header("Origin", base.toString()))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(send(shared("name=Mona&_csrf=" + TOKENS.issue(SESSION))).statusCode())
                 .isEqualTo(200);
     }
 

@@ -1,12 +1,10 @@
 package dev.bilten.bench.holds;
 
 import dev.bilten.bench.BenchFailed;
-import dev.bilten.bench.http.Reply;
 import dev.bilten.bench.http.Wire;
 import dev.bilten.bench.sale.Sale;
 import dev.bilten.bench.stage.Shop;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** A buyer who has the event's page open and presses the button again and again. */
@@ -20,11 +18,12 @@ final class HttpHold implements AutoCloseable {
         var host = " HTTP/1.1\r\nHost: " + shop.host() + "\r\nAccept: text/html\r\n";
         try {
             var page = wire.send("GET /events/" + sale.slug() + host, new byte[0]);
-            var token = Reply.between(page.text(), "name=\"_csrf\" value=\"", "\"");
-            this.head = "POST /events/" + sale.slug() + "/holds" + host + "Cookie: " + String.join("; ", page.cookies())
+            if (page.status() != 200) {
+                throw new BenchFailed("The event's page is not there: " + page.brief());
+            }
+            this.head = "POST /events/" + sale.slug() + "/holds" + host + "Origin: http://" + shop.host()
                     + "\r\nContent-Type: application/x-www-form-urlencoded\r\n";
-            this.form = ("_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "&q-" + sale.product() + "=1")
-                    .getBytes(StandardCharsets.UTF_8);
+            this.form = ("q-" + sale.product() + "=1").getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new BenchFailed("The event's page does not answer: " + e, e);
         }

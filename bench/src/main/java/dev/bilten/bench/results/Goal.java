@@ -11,6 +11,7 @@ public record Goal(double ratio, boolean atLeast) {
                 switch (workload) {
                     case "W1" -> variant.startsWith("api") ? new Goal(1.5, true) : new Goal(0.3, true);
                     case "W2" -> variant.startsWith("memory") ? new Goal(1, false) : new Goal(0.85, true);
+                    case "W3" -> new Goal(1, false);
                     case "W4" -> new Goal(5, false);
                     default -> null;
                 });

@@ -96,7 +96,8 @@ final class PhoneBuyer implements Buyer {
     }
 
     private Reply post(String path, String form) throws IOException {
-        var head = head("POST", path) + "Content-Type: application/x-www-form-urlencoded\r\n";
+        var head = head("POST", path) + "Origin: http://" + sale.shop().host()
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\n";
         return kept(wire.send(head, form.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -80,7 +80,7 @@ public final class Sale implements AutoCloseable {
     }
 
     /** Waits until nothing is being added any more. */
-    synchronized void ready() {
+    public synchronized void ready() {
         spare.join();
     }
 

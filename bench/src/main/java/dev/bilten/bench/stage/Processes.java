@@ -63,6 +63,11 @@ public final class Processes {
                 rest.stream().mapToLong(pid -> ticks(pid, false)).sum() * MICROS_PER_TICK);
     }
 
+    /** User and system time of one process so far, in microseconds. */
+    public static long cpuMicros(long pid) {
+        return ticks(pid, false) * MICROS_PER_TICK;
+    }
+
     /** Memory that belongs to PostgreSQL's processes alone, without what they share, in bytes. */
     public long privateMemory() {
         return backends().stream().mapToLong(Processes::privateBytes).sum();

@@ -35,7 +35,10 @@ public final class Browser {
     }
 
     Page send(URI url, String type, byte[] body) {
-        return follow(request(url).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+        return follow(request(url)
+                .header("Content-Type", type)
+                .header("Origin", url.getScheme() + "://" + url.getAuthority())
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     HttpRequest.Builder request(URI url) {

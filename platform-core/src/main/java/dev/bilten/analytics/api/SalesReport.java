@@ -39,6 +39,12 @@ public record SalesReport(
             return new Sum(0, 0, Money.zero(currency), Money.zero(currency));
         }
 
+        /** Both together, which have no order in common. */
+        public Sum plus(Sum other) {
+            return new Sum(
+                    orders + other.orders, tickets + other.tickets, gross.plus(other.gross), tax.plus(other.tax));
+        }
+
         public Money net() {
             return gross.minus(tax);
         }
@@ -54,7 +60,12 @@ public record SalesReport(
      * @param name how people know it; empty where the key says it
      * @param within the event of a product
      */
-    public record Share(String key, Text name, Text within, Sum sum) {}
+    public record Share(String key, Text name, Text within, Sum sum) {
+        /** More of the same. */
+        public Share plus(Share other) {
+            return new Share(key, name, within, sum.plus(other.sum));
+        }
+    }
 
     /** The amounts of this currency alone; orders and tickets of others are not in it either. */
     public SalesReport in(Currency currency) {

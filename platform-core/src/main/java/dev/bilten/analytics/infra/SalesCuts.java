@@ -9,7 +9,6 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -18,24 +17,62 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up, and only reads, what was sold and what was booked. */
+/**
+ * Reads what was sold and what was booked: sums where there are any that still hold, and the rows where there are none. One
+ * statement each, so that both are of the same moment.
+ */
 @Service
 public class SalesCuts {
-    /** One row for each ticket and each fee; what an order consists of is what the books have for it (decision 0010). */
-    static final String SOLD = """
-            with paid as (
-              select o.id, o.code, o.event_id, o.paid_at, o.currency, o.channel, coalesce(h.via, '') as via
-              from orders o left join hold h on h.id = o.hold_id
-              where o.paid_at >= :from and o.paid_at < :until and not o.test and o.state in ('PAID', 'CANCELLED_WITH_FEE')),
-            sold as (
-              select o.id, o.code, o.paid_at, o.currency, o.channel, o.via, p.event_id, p.product_id, p.number,
-                     p.tax_rate, p.price_minor as gross, p.tax_minor as tax, 1 as tickets
-              from paid o join order_position p on p.order_id = o.id and p.state = 'ACTIVE'
-              union all
-              select o.id, o.code, o.paid_at, o.currency, o.channel, o.via, o.event_id, null, 0,
-                     f.tax_rate, f.amount_minor, f.tax_minor, 0
-              from paid o join order_fee f on f.order_id = o.id and f.state = 'ACTIVE' and not f.absorbed)
+    /** {@code fresh}: the stretches whose sums hold; {@code span}: the time between them. */
+    private static final String FRESH = "with " + SoldSql.MOVED + """
+            , stale as (
+              select distinct k.from_at
+              from moved m cross join lateral (
+                select s.from_at, s.until_at from sales_sum s
+                where s.cut = 'KEPT' and s.zone = :zone and s.from_at <= m.at order by s.from_at desc limit 1) k
+              where m.at < k.until_at),
+            fresh as materialized (
+              select s.from_at, s.until_at from sales_sum s
+              where s.cut = 'KEPT' and s.zone = :zone and s.from_at >= :from and s.until_at <= :until
+                and date_trunc(:grain, s.from_at, :zone) = date_trunc(:grain, s.until_at - interval '1 microsecond', :zone)
+                and exists (select from outbox_cursor where consumer = 'sales.sums')
+                and not exists (select from stale t where t.from_at = s.from_at)),
+            span as materialized (
+              select from_at, until_at from (
+                select until_at as from_at, lead(from_at, 1, cast(:until as timestamptz)) over (order by from_at, until_at) as until_at
+                from (select from_at, until_at from fresh
+                      union all select cast(:from as timestamptz), cast(:from as timestamptz)) edge) gap
+              where from_at < until_at),
             """;
+
+    private static final String SALES =
+            FRESH + SoldSql.SOLD.formatted("date_trunc(:grain, o.paid_at, :zone)") + ", " + SoldSql.CUTS + """
+            , figures as (
+              select s.cut, date_trunc(:grain, s.from_at, :zone) as bar, s.event_id, s.product_id, s.label, s.currency,
+                     s.orders, s.tickets, s.gross_minor, s.tax_minor
+              from fresh f join sales_sum s on s.from_at = f.from_at
+              where s.zone = :zone and s.cut not in ('KEPT', 'BOOKED')
+              union all
+              select cut, bar, event_id, product_id, label, currency, orders, tickets, gross_minor, tax_minor from cuts),
+            asked as (
+              select cut, case when cut = 'TOTAL' and event_id is not distinct from cast(:event as uuid) then bar end as bar,
+                     event_id, product_id, label, currency, cast(sum(orders) as bigint) as orders,
+                     cast(sum(tickets) as bigint) as tickets, cast(sum(gross_minor) as bigint) as gross,
+                     cast(sum(tax_minor) as bigint) as tax
+              from figures
+              where event_id = cast(:event as uuid)
+                 or cast(:event as uuid) is null and (event_id is null or cut in ('TOTAL', 'PRODUCT'))
+              group by 1, 2, 3, 4, 5, 6)
+            select a.*, e.title as event, p.name as product
+            from asked a left join event e on e.id = a.event_id left join product p on p.id = a.product_id
+            order by a.gross desc, a.tickets desc, a.currency, a.label, a.bar""";
+
+    private static final String ACCOUNTS = FRESH + SoldSql.BOOKED + """
+            select account, currency, cast(sum(minor) as bigint) as minor
+            from (select s.label as account, s.currency, s.gross_minor as minor
+                  from fresh f join sales_sum s on s.from_at = f.from_at where s.zone = :zone and s.cut = 'BOOKED'
+                  union all select account, currency, minor from booked) entry
+            group by account, currency order by currency, account""";
 
     private final Database database;
 
@@ -44,31 +81,22 @@ public class SalesCuts {
         this.database = database;
     }
 
-    /** By what a row is told apart, as {@code grouping} numbers it: a bit for each column that is added up. */
+    /** What a row is a sum of. Of a total, the part of one bar of the chart; or all that one event has of it. */
     public enum Cut {
-        TOTAL(0b111111),
-        TIME(0b011111),
-        EVENT(0b101111),
-        PRODUCT(0b100111),
-        CHANNEL(0b111011),
-        LINK(0b111101),
-        TAX(0b111110);
-
-        private final int bits;
-
-        Cut(int bits) {
-            this.bits = bits;
-        }
+        TOTAL,
+        PRODUCT,
+        CHANNEL,
+        LINK,
+        TAX
     }
 
+    /** @param label the channel, link or rate */
     public record Row(
-            int cut,
+            Cut cut,
             @Nullable Instant bar,
             @Nullable UUID eventId,
             @Nullable UUID productId,
-            @Nullable String channel,
-            @Nullable String via,
-            @Nullable BigDecimal taxRate,
+            String label,
             @Nullable Text event,
             @Nullable Text product,
             Currency currency,
@@ -76,10 +104,6 @@ public class SalesCuts {
             long tickets,
             long gross,
             long tax) {
-        public boolean is(Cut wanted) {
-            return cut == wanted.bits;
-        }
-
         public Sum sum() {
             return new Sum(orders, tickets, new Money(gross, currency), new Money(tax, currency));
         }
@@ -88,18 +112,7 @@ public class SalesCuts {
     /** All cuts in one reading, each with the largest first. */
     public List<Row> of(Optional<EventId> event, Period period) {
         return database.sql()
-                .createQuery(SOLD + """
-                        , cuts as (
-                          select cast(grouping(bar, event_id, product_id, channel, via, tax_rate) as int) as cut, bar, event_id, product_id,
-                                 channel, via, tax_rate, currency, count(distinct id) as orders, sum(tickets) as tickets,
-                                 cast(sum(gross) as bigint) as gross, cast(sum(tax) as bigint) as tax
-                          from (select *, date_trunc(:grain, paid_at, :zone) as bar from sold
-                                where cast(:event as uuid) is null or event_id = cast(:event as uuid)) row
-                          group by grouping sets ((currency), (currency, bar), (currency, event_id),
-                            (currency, event_id, product_id), (currency, channel), (currency, via), (currency, tax_rate)))
-                        select c.*, e.title as event, p.name as product
-                        from cuts c left join event e on e.id = c.event_id left join product p on p.id = c.product_id
-                        order by c.gross desc, c.tickets desc, c.currency, c.tax_rate, c.channel, c.via, c.bar""")
+                .createQuery(SALES)
                 .bind("event", event.map(EventId::value).orElse(null))
                 .bind("from", period.begin())
                 .bind("until", period.end())
@@ -119,14 +132,11 @@ public class SalesCuts {
     /** Without the buyers' own account, which only says what is still on its way. */
     public List<Booked> booked(Period period) {
         return database.sql()
-                .createQuery("""
-                        select l.account, l.currency, cast(sum(l.amount_minor) as bigint) as minor
-                        from ledger_entry l
-                        where l.at >= :from and l.at < :until and l.account <> 'buyers'
-                          and not exists (select from orders o where o.id = l.reference and o.test)
-                        group by l.account, l.currency order by l.currency, l.account""")
+                .createQuery(ACCOUNTS)
                 .bind("from", period.begin())
                 .bind("until", period.end())
+                .bind("grain", "day")
+                .bind("zone", period.zone().getId())
                 .mapTo(Entry.class)
                 .map(Entry::booked)
                 .list();

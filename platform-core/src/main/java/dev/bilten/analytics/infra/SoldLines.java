@@ -58,7 +58,9 @@ public class SoldLines {
     /** In the order they were paid. Read as they come, so that a busy day needs no more memory than a quiet one. */
     public void each(Optional<EventId> event, Instant from, Instant until, Consumer<Line> line) {
         database.sql()
-                .createQuery(SalesCuts.SOLD + """
+                .createQuery(
+                        "with span as (select cast(:from as timestamptz) as from_at, cast(:until as timestamptz) as until_at), "
+                                + SoldSql.SOLD.formatted("o.paid_at") + """
                         select s.code, s.paid_at, e.title as event, p.name as product, s.channel, s.via, s.currency,
                                s.gross, s.tax, s.tax_rate
                         from sold s join event e on e.id = s.event_id left join product p on p.id = s.product_id

@@ -21,6 +21,8 @@ public final class Permissions {
     public static final String REPORTS_VIEW = "reports.view";
     public static final String LINKS_EDIT = "links.edit";
     public static final String AUDIT_VIEW = "audit.view";
+    /** Counts only at an agency's home, and is offered there alone. */
+    public static final String AGENCY_WORK = "agency.work";
 
     /** In the order people see them. */
     public static final List<String> BUILT_IN = List.of(
@@ -40,7 +42,8 @@ public final class Permissions {
             SETTINGS_EDIT,
             TEAM_EDIT,
             API_KEYS_EDIT,
-            AUDIT_VIEW);
+            AUDIT_VIEW,
+            AGENCY_WORK);
 
     private Permissions() {}
 }

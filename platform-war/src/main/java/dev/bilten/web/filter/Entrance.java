@@ -80,7 +80,7 @@ public class Entrance extends HttpFilter {
         var accepts = request.getHeader("Accept");
         boolean listens = accepts != null && accepts.contains("text/event-stream");
         if (request.isAsyncStarted() && !listens) {
-            request.getAsyncContext().addListener(new Leaving(courtesy));
+            request.getAsyncContext().addListener(new Leaving(courtesy::leave));
         } else {
             courtesy.leave();
         }

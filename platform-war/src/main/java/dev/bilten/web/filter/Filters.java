@@ -17,6 +17,7 @@ public class Filters implements ServletContextListener {
         var context = event.getServletContext();
         add(context, Entrance.class);
         add(context, Gate.class);
+        add(context, Front.class);
         add(context, BodyLimit.class);
     }
 

@@ -2,12 +2,14 @@ package dev.bilten.web.filter;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permission;
+import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.Rights;
 import dev.bilten.identity.app.ApiKeyLookup;
 import dev.bilten.identity.app.OperatorSessionLookup;
 import dev.bilten.identity.app.PermissionRegistry;
 import dev.bilten.identity.app.SessionLookup;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.tenancy.api.Agencies;
 import dev.bilten.web.filter.Seen.Sender;
 import dev.bilten.webkit.access.Caller;
 import dev.bilten.webkit.access.CurrentIdentity;
@@ -29,6 +31,7 @@ public class IdentityOfVisit implements CurrentIdentity {
     private final OperatorSessionLookup operators;
     private final ApiKeyLookup keys;
     private final PermissionRegistry permissions;
+    private final Agencies agencies;
 
     @Inject
     public IdentityOfVisit(
@@ -36,12 +39,14 @@ public class IdentityOfVisit implements CurrentIdentity {
             SessionLookup members,
             OperatorSessionLookup operators,
             ApiKeyLookup keys,
-            PermissionRegistry permissions) {
+            PermissionRegistry permissions,
+            Agencies agencies) {
         this.cookie = cookie;
         this.members = members;
         this.operators = operators;
         this.keys = keys;
         this.permissions = permissions;
+        this.agencies = agencies;
     }
 
     @Override
@@ -79,9 +84,19 @@ public class IdentityOfVisit implements CurrentIdentity {
         return cookie.token()
                 .flatMap(token -> members.find(tenant, token))
                 .map(known -> new Sender(
-                        new Caller.Person(known.member().toString(), known.name(), names(known.rights())),
+                        new Caller.Person(known.member().toString(), known.name(), here(tenant, names(known.rights()))),
                         known.email()))
                 .orElse(NOBODY);
+    }
+
+    /** Whoever may do everything may do so here: what only an agency does is nothing elsewhere. */
+    private Set<String> here(TenantContext tenant, Set<String> names) {
+        return !names.contains(Permissions.AGENCY_WORK)
+                        || agencies.ledFrom(tenant).isPresent()
+                ? names
+                : names.stream()
+                        .filter(name -> !name.equals(Permissions.AGENCY_WORK))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private Sender operator() {

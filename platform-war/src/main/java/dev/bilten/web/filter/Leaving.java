@@ -1,21 +1,20 @@
 package dev.bilten.web.filter;
 
-import dev.bilten.jobs.api.Courtesy;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
 /** Notes once that somebody who was answered later has gone, however it ended. */
 final class Leaving implements AsyncListener {
-    private final Courtesy courtesy;
+    private final Runnable gone;
 
-    Leaving(Courtesy courtesy) {
-        this.courtesy = courtesy;
+    Leaving(Runnable gone) {
+        this.gone = gone;
     }
 
     /** Comes last also after an error or a time-out. */
     @Override
     public void onComplete(AsyncEvent event) {
-        courtesy.leave();
+        gone.run();
     }
 
     @Override

@@ -38,7 +38,8 @@ public class PageOfVisit implements CurrentPage {
     }
 
     private PageContext page(Visit visit) {
-        var page = PageContext.of(visit.locale(), visit.path(), tokens.issue(session))
+        var page = PageContext.of(visit.locale(), visit.path(), "")
+                .withCsrf(() -> tokens.issue(session))
                 .withLanguages(LanguageSwitch.of(visit))
                 .withScheme(visit.scheme())
                 .inDevelopment(development)

@@ -87,8 +87,12 @@ public class EventModel {
     }
 
     Map<String, ?> of(Page page, Choice choice) {
+        return of(page, choice, offers(page, choice.voucher()), waiting(page));
+    }
+
+    /** The same for what may not be stored yet. */
+    Map<String, ?> of(Page page, Choice choice, Offers offers, @Nullable String waiting) {
         var event = page.event();
-        var offers = offers(page, choice.voucher());
         var main = main(offers);
         var state = state(event, main);
         var dates = event.series() && state != Room.ENDED
@@ -98,7 +102,7 @@ public class EventModel {
         var facts = new EventFacts()
                 .of(event, shopfront.locale(), price(event, main), state.word(), room(event, state, main));
         model.put("event", facts);
-        model.put("groups", state == Room.ENDED ? List.of() : offerViews.groups(event, offers, choice, waiting(page)));
+        model.put("groups", state == Room.ENDED ? List.of() : offerViews.groups(event, offers, choice, waiting));
         if (dates != null) {
             model.put("dates", dates);
         }

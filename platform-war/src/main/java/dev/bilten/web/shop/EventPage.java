@@ -13,6 +13,7 @@ import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.web.filter.Arrivals;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
+import dev.bilten.webkit.access.SharedForm;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -89,6 +90,7 @@ public class EventPage {
 
     @POST
     @Path("holds")
+    @SharedForm("a visitor chooses tickets")
     public Response hold(@PathParam("slug") String slug, Form form) {
         var event = find(slug);
         var date = date(event, form.raw(Fields.DATE));

@@ -117,9 +117,9 @@ public class Shopfront {
         return draw(look, word("preview"), template, model).withHeader("Cache-Control", "no-store");
     }
 
-    /** A page that buyers do not see yet, in the look that they see. */
-    View previewOfPage(String template, Map<String, ?> model) {
-        return draw(looks.look(current.tenant()), word("preview.page"), template, model)
+    /** What buyers do not see yet, as they will: in the look they see. */
+    View draft(String template, Map<String, ?> model) {
+        return draw(looks.look(current.tenant()), word("preview.draft"), template, model)
                 .withHeader("Cache-Control", "no-store");
     }
 

@@ -1,8 +1,10 @@
 package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.api.ThemeView;
 import dev.bilten.extensions.api.Themes;
+import dev.bilten.extensions.app.GivenThemes;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,9 +16,11 @@ import java.util.stream.Stream;
 public class HouseThemes implements Themes {
     private final BundledThemes bundled;
     private final UploadedThemes uploaded;
+    private final GivenThemes given;
 
     @Inject
-    public HouseThemes(BundledThemes bundled, UploadedThemes uploaded) {
+    public HouseThemes(BundledThemes bundled, UploadedThemes uploaded, GivenThemes given) {
+        this.given = given;
         this.bundled = bundled;
         this.uploaded = uploaded;
     }
@@ -29,6 +33,13 @@ public class HouseThemes implements Themes {
                         uploaded.live(tenant).stream())
                 .map(theme -> theme.view(bundled.options(theme)))
                 .toList();
+    }
+
+    /** What the organizer shows itself in; empty where that is not there any more, or no longer its agency's. */
+    Optional<ThemePackage> worn(TenantContext tenant, ThemeChoice choice) {
+        return choice.given() == null
+                ? named(tenant, choice.theme())
+                : given.worn(tenant).flatMap(uploaded::given);
     }
 
     /** A name of the platform's is never an organizer's. */

@@ -61,13 +61,13 @@ public class Looks implements TicketLooks, ShopWords {
 
     private Map<String, String> options(TenantContext tenant, String theme) {
         return settings.recall(tenant, ThemeChoice.KEY)
-                .filter(choice -> choice.theme().equals(theme))
+                .filter(choice -> choice.theme().equals(theme) && choice.given() == null)
                 .map(ThemeChoice::options)
                 .orElse(Map.of());
     }
 
     private Look look(TenantContext tenant, ThemeChoice choice) {
-        var theme = house.named(tenant, choice.theme())
+        var theme = house.worn(tenant, choice)
                 .or(() -> themes.find(DEFAULT))
                 .or(() -> themes.find(BundledThemes.BASE))
                 .orElseThrow();
@@ -103,9 +103,8 @@ public class Looks implements TicketLooks, ShopWords {
 
     @Override
     public Map<String, String> of(TenantContext tenant, String language) {
-        var theme =
-                settings.recall(tenant, ThemeChoice.KEY).map(ThemeChoice::theme).orElse(DEFAULT);
-        var found = house.named(tenant, theme)
+        var choice = settings.recall(tenant, ThemeChoice.KEY).orElse(new ThemeChoice(DEFAULT, Map.of()));
+        var found = house.worn(tenant, choice)
                 .or(() -> themes.find(BundledThemes.BASE))
                 .orElseThrow();
         var words = new TreeMap<String, String>();

@@ -1,5 +1,6 @@
 package dev.bilten.web.theme;
 
+import dev.bilten.extensions.app.GivenThemes;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 
 /** The files of themes, and the style sheet of a colour. Both addresses change with their content and are kept for a year. */
 @Path("/theme")
@@ -31,12 +33,14 @@ public class ThemeAssets {
     private final BundledThemes themes;
     private final UploadedThemes uploaded;
     private final CurrentCall current;
+    private final GivenThemes given;
 
     @Inject
-    public ThemeAssets(BundledThemes themes, UploadedThemes uploaded, CurrentCall current) {
+    public ThemeAssets(BundledThemes themes, UploadedThemes uploaded, CurrentCall current, GivenThemes given) {
         this.themes = themes;
         this.uploaded = uploaded;
         this.current = current;
+        this.given = given;
     }
 
     @GET
@@ -69,12 +73,23 @@ public class ThemeAssets {
                 .build();
     }
 
-    /** Only on the host of who uploaded it; what buyers do not see yet is kept nowhere. */
+    /** Only on the host of who uploaded it, or of whom its agency gave it; what buyers do not see yet is kept nowhere. */
     private Response uploaded(String theme, String version, String file, String type) {
-        var asset = uploaded.asset(current.tenant(), theme, version, file).orElseThrow(ProblemException::notFound);
+        var asset = uploaded.asset(current.tenant(), theme, version, file)
+                .or(() -> given(theme, version, file))
+                .orElseThrow(ProblemException::notFound);
         return Response.ok(asset.content(), type)
                 .header("Cache-Control", asset.live() ? FOR_A_YEAR : "private, no-store")
                 .header("Content-Security-Policy", NOTHING_RUNS)
                 .build();
+    }
+
+    /** The version that is worn now, and no other. */
+    private Optional<UploadedThemes.Asset> given(String theme, String version, String file) {
+        return given.worn(current.tenant())
+                .filter(worn -> worn.version().theme().equals(theme)
+                        && worn.version().hash().equals(version))
+                .flatMap(worn -> uploaded.asset(worn, file))
+                .map(content -> new UploadedThemes.Asset(content, true));
     }
 }

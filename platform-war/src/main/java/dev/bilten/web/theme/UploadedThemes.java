@@ -2,6 +2,7 @@ package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ThemeVersion;
+import dev.bilten.extensions.app.GivenThemes;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.themes.ThemeArchive;
@@ -46,6 +47,15 @@ public class UploadedThemes {
                         tenant,
                         version -> version.number() == number && version.theme().equals(theme))
                 .flatMap(version -> unpack(tenant, version));
+    }
+
+    /** One that an agency gave; it was looked up for the organizer that wears it. */
+    Optional<ThemePackage> given(GivenThemes.Given given) {
+        return unpack(given.home(), given.version());
+    }
+
+    Optional<byte[]> asset(GivenThemes.Given given, String file) {
+        return files(given.home(), given.version()).bytes("assets/" + file);
     }
 
     /** A file of a version. */

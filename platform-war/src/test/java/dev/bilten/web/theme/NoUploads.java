@@ -3,13 +3,21 @@ package dev.bilten.web.theme;
 import dev.bilten.cache.api.Caches;
 import dev.bilten.cache.api.TenantCache;
 import dev.bilten.database.api.Database;
+import dev.bilten.extensions.app.GivenThemes;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.extensions.infra.RememberedThemes;
 import dev.bilten.extensions.infra.ThemeVersions;
+import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.TenantId;
+import dev.bilten.tenancy.api.Agencies;
+import dev.bilten.tenancy.api.Agency;
+import dev.bilten.tenancy.api.Care;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Organizers that never uploaded a theme; no database is asked. */
@@ -17,13 +25,43 @@ final class NoUploads {
     private NoUploads() {}
 
     static UploadedThemes themes() {
+        return new UploadedThemes(read());
+    }
+
+    /** And no agency gave them one. */
+    static GivenThemes given(TenantSettings settings) {
+        return new GivenThemes(new NoAgencies(), settings, read());
+    }
+
+    private static final class NoAgencies implements Agencies {
+        @Override
+        public Optional<Care> recall(TenantContext organizer) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Care> read(TenantContext organizer) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Agency> ledFrom(TenantContext home) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<TenantId> caredFrom(TenantContext home) {
+            return Set.of();
+        }
+    }
+
+    private static ReadThemes read() {
         var database = (Database) Proxy.newProxyInstance(
                 NoUploads.class.getClassLoader(), new Class<?>[] {Database.class}, (_, method, _) -> {
                     throw new AssertionError("no database here: " + method.getName());
                 });
         var versions = new ThemeVersions(database);
-        return new UploadedThemes(
-                new ReadThemes(database, versions, new RememberedThemes(database, versions, new Nothing())));
+        return new ReadThemes(database, versions, new RememberedThemes(database, versions, new Nothing()));
     }
 
     private static final class Nothing implements Caches {

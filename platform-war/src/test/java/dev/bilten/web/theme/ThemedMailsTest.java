@@ -152,7 +152,8 @@ class ThemedMailsTest {
 
     private static Looks looks(BundledThemes bundled, TenantSettings settings, Assets assets) {
         var uploaded = NoUploads.themes();
-        return new Looks(bundled, new HouseThemes(bundled, uploaded), uploaded, settings, assets);
+        return new Looks(
+                bundled, new HouseThemes(bundled, uploaded, NoUploads.given(settings)), uploaded, settings, assets);
     }
 
     private static WaitingMail offer() {

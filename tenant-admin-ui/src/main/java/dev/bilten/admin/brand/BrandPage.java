@@ -136,7 +136,9 @@ public class BrandPage {
         var fonts = Stream.concat(Stream.of(""), ShopBrand.FONTS.stream())
                 .map(font -> Choice.of(font, wording().text("brand.font." + (font.isEmpty() ? "theme" : font))))
                 .toList();
-        var worn = settings.read(current.tenant(), ThemeChoice.KEY).map(ThemeChoice::theme);
+        var worn = settings.read(current.tenant(), ThemeChoice.KEY)
+                .filter(choice -> choice.given() == null)
+                .map(ThemeChoice::theme);
         var uploads = List.of(
                 upload("logo", brand().logo(), faults.get("logo")), upload("hero", brand().hero(), faults.get("hero")));
         var preview = worn.map(theme -> "/admin/themes/" + theme + "/preview").orElse("/");

@@ -43,7 +43,7 @@ public class CheckinPage implements InRail {
     }
 
     /** @param most at least one, as a meter needs it */
-    record Row(String title, String when, String scan, boolean begun, String inside, int in, int most) {}
+    record Row(String title, String when, String watch, String scan, boolean begun, String inside, int in, int most) {}
 
     record Model(List<Row> rows) {}
 
@@ -66,6 +66,7 @@ public class CheckinPage implements InRail {
         return new Row(
                 wording.in(event.title()),
                 event.startsAt().map(wording.formats(event.zone())::dateTime).orElse(""),
+                "/admin/checkin/" + event.id(),
                 "/scan/" + event.id(),
                 count.isPresent(),
                 count.map(one -> wording.text("checkin.inside", one.inside(), one.expected()))

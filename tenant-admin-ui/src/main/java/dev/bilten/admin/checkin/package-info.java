@@ -1,4 +1,4 @@
-/** How full the events are, and the way to the scanner. */
+/** How full the events are, what happens at their doors right now, and the way to the scanner. */
 @NullMarked
 package dev.bilten.admin.checkin;
 

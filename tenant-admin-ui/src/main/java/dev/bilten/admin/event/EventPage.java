@@ -32,8 +32,16 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.EVENTS_EDIT)
 public class EventPage {
     static final String PAGE = "dev/bilten/admin/event/event";
-    private static final Set<String> DONE =
-            Set.of("copied", "published", "incomplete", "archived", "saved", "image", "no-image", "image-too-large");
+    private static final Set<String> DONE = Set.of(
+            "copied",
+            "published",
+            "incomplete",
+            "archived",
+            "saved",
+            "payment",
+            "image",
+            "no-image",
+            "image-too-large");
 
     private final ReadEvent read;
     private final PublishEvent publish;

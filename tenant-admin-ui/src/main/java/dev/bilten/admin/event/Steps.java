@@ -45,7 +45,7 @@ record Steps(Wording wording, String here) {
             case VENUE -> here + "/edit#venueName";
             case PRODUCT -> products.isEmpty() || !done ? here + "/products/new" : here + "#products";
             case QUOTA -> done ? here + "#quotas" : here + "/quotas/new";
-            case PAYMENT -> "/admin/plugins";
+            case PAYMENT -> "/admin/plugins?event=" + here.substring(here.lastIndexOf('/') + 1);
         };
     }
 }

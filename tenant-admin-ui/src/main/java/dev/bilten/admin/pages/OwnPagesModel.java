@@ -69,7 +69,7 @@ record OwnPagesModel(
         return new Edited(
                 page.slug(),
                 page.path(),
-                OwnPagesPage.HERE + "/" + page.slug() + "/preview",
+                page.published() ? page.path() : OwnPagesPage.HERE + "/" + page.slug() + "/preview",
                 page.published(),
                 page.version());
     }

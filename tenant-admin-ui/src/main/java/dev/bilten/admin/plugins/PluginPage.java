@@ -19,9 +19,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One plugin with its settings, made from what its manifest says about them. */
 @Path("/admin/plugins/{id}")
@@ -52,26 +54,32 @@ public class PluginPage {
             FormView form,
             List<SettingInput> inputs,
             List<String> hosts,
-            List<String> personalData) {}
+            List<String> personalData,
+            String back,
+            @Nullable String event) {}
 
     @GET
-    public View form(@PathParam("id") String id) {
+    public View form(@PathParam("id") String id, @QueryParam("event") @Nullable String event) {
         var plugin = plugin(id);
-        return page(plugin, new SettingInputs(wording(), plugin).stored());
+        return page(plugin, new SettingInputs(wording(), plugin).stored(), Errand.of(event));
     }
 
-    /** {@code on} is the button that was pressed. */
+    /** {@code on} is the button that was pressed; {@code event} what all this is for. */
     @POST
     public Response save(@PathParam("id") String id, Form form) {
         var plugin = plugin(id);
         boolean on = form.raw("on").equals("true");
+        var errand = Errand.of(form.raw("event"));
         var command = new SwitchPlugin.Command(id, on, SettingInputs.read(plugin.manifest(), form));
         return switch (switchPlugin.execute(current.call(on ? "switched on" : "switched off"), command)) {
             case SwitchPlugin.Result.Switched _ ->
-                Replies.seeOther("/admin/plugins?done=" + (on ? "on" : "off") + "&plugin=" + id);
+                Replies.seeOther(
+                        on && errand.page() != null
+                                ? errand.page() + "?done=payment"
+                                : "/admin/plugins?done=" + (on ? "on" : "off") + "&plugin=" + id);
             case SwitchPlugin.Result.Invalid(var violations) -> {
                 SettingInputs.explain(form, violations);
-                yield Replies.page(page(plugin, wording().again(form)).withStatus(422));
+                yield Replies.page(page(plugin, wording().again(form), errand).withStatus(422));
             }
             case SwitchPlugin.Result.NotThere() -> throw ProblemException.notFound();
         };
@@ -81,7 +89,7 @@ public class PluginPage {
         return plugins.execute(current.tenant(), id).orElseThrow(ProblemException::notFound);
     }
 
-    private View page(TenantPluginView plugin, FormView form) {
+    private View page(TenantPluginView plugin, FormView form, Errand errand) {
         var manifest = plugin.manifest();
         return View.of(
                 PAGE,
@@ -94,7 +102,9 @@ public class PluginPage {
                         form,
                         new SettingInputs(wording(), plugin).all(),
                         manifest.hosts(),
-                        manifest.personalData()));
+                        manifest.personalData(),
+                        "/admin/plugins" + errand.query(),
+                        errand.id()));
     }
 
     private Wording wording() {

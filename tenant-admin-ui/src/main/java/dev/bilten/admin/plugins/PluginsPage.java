@@ -53,27 +53,39 @@ public class PluginsPage implements InRail {
             boolean troubled,
             String href) {}
 
-    record Model(List<Row> rows, @Nullable String told) {}
+    /** @param event where whoever came for a way to pay goes back to */
+    record Model(
+            List<Row> rows, @Nullable String told, @Nullable String event) {}
 
     @Override
     public RailItem railItem() {
         return RailItem.admin("plugins", 700, "plug", "/admin/plugins", PAGE, Permissions.PLUGINS_EDIT);
     }
 
-    /** {@code done} and {@code plugin} tell what the form before did. */
+    /**
+     * {@code done} and {@code plugin} tell what the form before did; with an {@code event}, it is about how that one can be
+     * paid for.
+     */
     @GET
-    public View list(@QueryParam("done") @Nullable String done, @QueryParam("plugin") @Nullable String plugin) {
-        var rows = plugins.execute(current.tenant()).stream().map(this::row).toList();
+    public View list(
+            @QueryParam("done") @Nullable String done,
+            @QueryParam("plugin") @Nullable String plugin,
+            @QueryParam("event") @Nullable String event) {
+        var back = Errand.of(event);
+        var rows = plugins.execute(current.tenant()).stream()
+                .filter(view -> back.none() || back.fits(view.manifest()))
+                .map(view -> row(view, back))
+                .toList();
         var told = Optional.ofNullable(done)
                 .filter(DONE::contains)
                 .flatMap(what -> rows.stream()
                         .filter(row -> row.id().equals(plugin))
                         .findFirst()
                         .map(row -> wording().text("done." + what, row.name())));
-        return View.of(PAGE, new Model(rows, told.orElse(null)));
+        return View.of(PAGE, new Model(rows, told.orElse(null), back.page()));
     }
 
-    private Row row(TenantPluginView view) {
+    private Row row(TenantPluginView view, Errand back) {
         var manifest = view.manifest();
         return new Row(
                 manifest.id(),
@@ -84,7 +96,7 @@ public class PluginsPage implements InRail {
                         .toList(),
                 view.on() ? "on" : "off",
                 view.on() && view.state() != PluginView.State.RUNNING,
-                "/admin/plugins/" + manifest.id());
+                "/admin/plugins/" + manifest.id() + back.query());
     }
 
     private Wording wording() {

@@ -9,7 +9,10 @@ import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.identity.app.SaveProfile;
 import dev.bilten.kernel.OurLanguages;
+import dev.bilten.tenancy.api.Agencies;
+import dev.bilten.webkit.access.Caller;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.CurrentIdentity;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
@@ -44,20 +47,37 @@ public class SettingsPage implements InRail {
 
     private final TenantSettings settings;
     private final SaveProfile save;
+    private final Agencies agencies;
+    private final CurrentIdentity identity;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public SettingsPage(TenantSettings settings, SaveProfile save, Messages messages, CurrentCall current) {
+    public SettingsPage(
+            TenantSettings settings,
+            SaveProfile save,
+            Agencies agencies,
+            CurrentIdentity identity,
+            Messages messages,
+            CurrentCall current) {
         this.settings = settings;
         this.save = save;
+        this.agencies = agencies;
+        this.identity = identity;
         this.messages = messages;
         this.current = current;
     }
 
     record Tick(String value, String label, boolean on) {}
 
-    record Model(FormView form, List<Tick> languages, List<Choice> defaults, List<Choice> countries, boolean saved) {}
+    /** @param agency who looks after this organizer; null where nobody does, or where the reader may not decide on it */
+    record Model(
+            FormView form,
+            List<Tick> languages,
+            List<Choice> defaults,
+            List<Choice> countries,
+            boolean saved,
+            @Nullable String agency) {}
 
     @Override
     public RailItem railItem() {
@@ -113,7 +133,17 @@ public class SettingsPage implements InRail {
         var defaults = OurLanguages.TAGS.stream()
                 .map(one -> Choice.of(one, LanguageNames.in(current.locale(), Locale.forLanguageTag(one))))
                 .toList();
-        return View.of(PAGE, new Model(form, ticks, defaults, CountryChoices.in(current.locale()), saved));
+        return View.of(PAGE, new Model(form, ticks, defaults, CountryChoices.in(current.locale()), saved, agency()));
+    }
+
+    private @Nullable String agency() {
+        boolean decides = identity.caller() instanceof Caller.Person(var _, var _, var may)
+                && may.contains(Permissions.TEAM_EDIT);
+        return decides
+                ? agencies.recall(current.tenant())
+                        .map(care -> care.agency().name())
+                        .orElse(null)
+                : null;
     }
 
     private Wording wording() {

@@ -55,7 +55,7 @@ public class ThemePage {
     public View tryOn(@PathParam("id") String id) {
         var theme = theme(id);
         var chosen = settings.read(current.tenant(), ThemeChoice.KEY)
-                .filter(choice -> choice.theme().equals(id))
+                .filter(choice -> choice.theme().equals(id) && choice.given() == null)
                 .map(ThemeChoice::options)
                 .orElse(Map.of());
         return page(theme, ThemeOption.filled(theme, chosen));
@@ -81,7 +81,7 @@ public class ThemePage {
 
     private View page(ThemeView theme, FormView form) {
         var worn = settings.read(current.tenant(), ThemeChoice.KEY)
-                .filter(choice -> choice.theme().equals(theme.id()))
+                .filter(choice -> choice.theme().equals(theme.id()) && choice.given() == null)
                 .isPresent();
         return View.of(
                 PAGE,

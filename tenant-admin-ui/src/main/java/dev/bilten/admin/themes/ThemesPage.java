@@ -5,6 +5,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.api.ThemeVersion;
 import dev.bilten.extensions.api.Themes;
+import dev.bilten.extensions.app.GivenThemes;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.TenantSettings;
@@ -33,13 +34,20 @@ public class ThemesPage implements InRail {
 
     private final Themes themes;
     private final ReadThemes uploaded;
+    private final GivenThemes given;
     private final TenantSettings settings;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
     public ThemesPage(
-            Themes themes, ReadThemes uploaded, TenantSettings settings, Messages messages, CurrentCall current) {
+            Themes themes,
+            ReadThemes uploaded,
+            GivenThemes given,
+            TenantSettings settings,
+            Messages messages,
+            CurrentCall current) {
+        this.given = given;
         this.themes = themes;
         this.uploaded = uploaded;
         this.settings = settings;
@@ -49,8 +57,15 @@ public class ThemesPage implements InRail {
 
     record Card(String id, String name, String href, String preview, boolean worn) {}
 
-    /** @param own names of the themes that were uploaded here */
-    record Model(List<Card> cards, List<String> own, boolean chosen) {}
+    /**
+     * @param own names of the themes that were uploaded here
+     * @param given the theme that the agency dressed the shop in; null where it wears another one
+     */
+    record Model(
+            List<Card> cards,
+            List<String> own,
+            boolean chosen,
+            @Nullable String given) {}
 
     @Override
     public RailItem railItem() {
@@ -62,8 +77,13 @@ public class ThemesPage implements InRail {
     public View list(@QueryParam("done") @Nullable String done) {
         var wording = new Wording(messages, PAGE, current.locale());
         var worn = settings.read(current.tenant(), ThemeChoice.KEY)
+                .filter(choice -> choice.given() == null)
                 .map(ThemeChoice::theme)
                 .orElse("");
+        var gift = given.worn(current.tenant())
+                .map(one -> wording.text(
+                        "themes.given", one.version().theme(), one.version().number()))
+                .orElse(null);
         var cards = themes.offered(current.tenant()).stream()
                 .map(theme -> new Card(
                         theme.id(),
@@ -76,6 +96,6 @@ public class ThemesPage implements InRail {
                 .map(ThemeVersion::theme)
                 .distinct()
                 .toList();
-        return View.of(PAGE, new Model(cards, own, "chosen".equals(done)));
+        return View.of(PAGE, new Model(cards, own, "chosen".equals(done), gift));
     }
 }

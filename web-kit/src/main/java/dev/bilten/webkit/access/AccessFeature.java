@@ -40,8 +40,7 @@ public class AccessFeature implements DynamicFeature {
         }
         guards.register(new AccessFilter(declaration, identity), Priorities.AUTHORIZATION);
         if (!(declaration instanceof Declaration.KeyWith) && !forMachines(resource, method)) {
-            var proof = method.isAnnotationPresent(FramedForm.class) ? CsrfFilter.Proof.ORIGIN : CsrfFilter.Proof.TOKEN;
-            guards.register(new CsrfFilter(proof, tokens, session), Priorities.AUTHORIZATION + 1);
+            guards.register(new CsrfFilter(proof(method), tokens, session), Priorities.AUTHORIZATION + 1);
         }
     }
 
@@ -52,6 +51,13 @@ public class AccessFeature implements DynamicFeature {
         } else {
             LOG.error("refused to everybody: {}.{}: {}", resource.getName(), method.getName(), why);
         }
+    }
+
+    private static CsrfFilter.Proof proof(Method method) {
+        if (method.isAnnotationPresent(FramedForm.class)) {
+            return CsrfFilter.Proof.ORIGIN;
+        }
+        return method.isAnnotationPresent(SharedForm.class) ? CsrfFilter.Proof.EITHER : CsrfFilter.Proof.TOKEN;
     }
 
     private static boolean forMachines(Class<?> resource, Method method) {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Refuses requests that change something unless they come from a page of ours: by what the browser says of their origin, and by
- * the token ({@link FramedForm}: by the origin alone, which has to be said). Routes for machines ({@link ApiAccess}, {@link NotFromBrowser}) are exempt because cookies mean nothing there.
+ * the token ({@link FramedForm}: by the origin alone, which has to be said; {@link SharedForm}: by either). Routes for machines ({@link ApiAccess}, {@link NotFromBrowser}) are exempt because cookies mean nothing there.
  */
 final class CsrfFilter implements ContainerRequestFilter {
 
@@ -23,7 +23,9 @@ final class CsrfFilter implements ContainerRequestFilter {
     enum Proof {
         TOKEN,
         /** {@link FramedForm}: the browser says so. */
-        ORIGIN
+        ORIGIN,
+        /** {@link SharedForm}: one of the two. */
+        EITHER
     }
 
     CsrfFilter(Proof proof, CsrfTokens tokens, CurrentSession session) {
@@ -44,8 +46,9 @@ final class CsrfFilter implements ContainerRequestFilter {
     }
 
     private boolean proven(ContainerRequestContext request) throws IOException {
-        if (proof == Proof.ORIGIN) {
-            return request.getHeaderString("Origin") != null;
+        boolean said = request.getHeaderString("Origin") != null;
+        if (proof == Proof.ORIGIN || (proof == Proof.EITHER && said)) {
+            return said;
         }
         var header = request.getHeaderString("X-CSRF-Token");
         return tokens.valid(header == null ? CsrfField.read(request) : header, session);

@@ -1,0 +1,133 @@
+package dev.bilten.web.filter;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.TenantId;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages that say nothing about who asks, drawn once for all who ask for the same within half a second. Whatever changes
+ * something here makes this node forget them at once; what changes elsewhere is seen when the half second is over.
+ */
+@Service
+public class KeptPages {
+    /** With the time it takes to draw it, what a page says is left is less than a second old. */
+    private static final Duration AGE = Duration.ofMillis(500);
+
+    private static final int MOST = 500;
+
+    private final CartCookie cart;
+    private final LongSupplier clock;
+    private final Map<Key, Drawn> drawn = new LinkedHashMap<>();
+
+    @Inject
+    public KeptPages(CartCookie cart) {
+        this(cart, System::nanoTime);
+    }
+
+    KeptPages(CartCookie cart, LongSupplier clock) {
+        this.cart = cart;
+        this.clock = clock;
+    }
+
+    /** All that two visitors who see the same must have in common. */
+    public record Key(TenantId tenant, URI origin, String path, Locale locale, String scheme) {}
+
+    private record Drawn(long began, CompletableFuture<KeptPage> page) {}
+
+    /** What the running request asks for; empty when its answer would be its own. */
+    public Optional<Key> asked() {
+        var visit = Visit.current();
+        var request = visit.request();
+        return visit.site() instanceof Site.Organizer(var tenant)
+                        && request.getMethod().equals("GET")
+                        && request.getQueryString() == null
+                        && request.getHeader("HX-Request") == null
+                        && cart.secret().isEmpty()
+                ? Optional.of(new Key(
+                        tenant.context().id(), visit.origin().uri(), visit.path(), visit.locale(), visit.scheme()))
+                : Optional.empty();
+    }
+
+    /** What is there, if it is fresh enough. */
+    Optional<KeptPage> find(Key key) {
+        synchronized (drawn) {
+            return Optional.ofNullable(drawn.get(key))
+                    .filter(one -> fresh(one, clock.getAsLong()))
+                    .flatMap(one -> Optional.ofNullable(one.page().getNow(null)));
+        }
+    }
+
+    /** What is there, else what this draws; all who ask meanwhile wait for the same. */
+    public KeptPage page(Key key, Supplier<String> drawing) {
+        var own = new Drawn(clock.getAsLong(), new CompletableFuture<>());
+        var first = first(key, own);
+        if (first == own) {
+            draw(own.page(), drawing);
+        }
+        return result(first.page());
+    }
+
+    /** What this organizer shows may have changed. */
+    void forget(TenantId tenant) {
+        synchronized (drawn) {
+            drawn.keySet().removeIf(key -> key.tenant().equals(tenant));
+        }
+    }
+
+    /** What all show may have. */
+    void forget() {
+        synchronized (drawn) {
+            drawn.clear();
+        }
+    }
+
+    private Drawn first(Key key, Drawn own) {
+        synchronized (drawn) {
+            @Nullable Drawn there = drawn.get(key);
+            if (there != null && fresh(there, own.began())) {
+                return there;
+            }
+            drawn.remove(key);
+            drawn.put(key, own);
+            if (drawn.size() > MOST) {
+                drawn.remove(drawn.keySet().iterator().next());
+            }
+            return own;
+        }
+    }
+
+    private static boolean fresh(Drawn one, long now) {
+        return now - one.began() < AGE.toNanos() && !one.page().isCompletedExceptionally();
+    }
+
+    private static void draw(CompletableFuture<KeptPage> page, Supplier<String> drawing) {
+        try {
+            page.complete(new KeptPage(drawing.get()));
+        } catch (RuntimeException | Error e) {
+            page.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static KeptPage result(CompletableFuture<KeptPage> page) {
+        try {
+            return page.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}
