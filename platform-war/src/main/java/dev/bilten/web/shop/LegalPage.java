@@ -37,11 +37,13 @@ public class LegalPage {
      * Texts in the organizer's own words.
      *
      * @param language BCP 47, where it is known
+     * @param direction ltr or rtl, where the language is known
      */
     public record Legal(
             String title,
             List<Markdown.Block> blocks,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String direction) {}
 
     @GET
     @Path("terms")
@@ -61,6 +63,6 @@ public class LegalPage {
                 .filter(one -> !one.isBlank())
                 .orElseThrow(ProblemException::notFound);
         var blocks = Markdown.blocks(text.in(current.locale().getLanguage()));
-        return shopfront.page("legal", Map.of("legal", new Legal(shopfront.word(title), blocks, null)));
+        return shopfront.page("legal", Map.of("legal", new Legal(shopfront.word(title), blocks, null, null)));
     }
 }

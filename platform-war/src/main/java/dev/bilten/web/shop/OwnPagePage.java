@@ -2,7 +2,6 @@ package dev.bilten.web.shop;
 
 import dev.bilten.identity.api.OwnPage;
 import dev.bilten.identity.api.OwnPages;
-import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 
 /** What an organizer tells in its own words. */
 @Path("/pages/{slug}")
@@ -24,12 +22,14 @@ public class OwnPagePage {
     private final TenantSettings settings;
     private final CurrentCall current;
     private final Shopfront shopfront;
+    private final OwnPageDrawing drawing;
 
     @Inject
-    public OwnPagePage(TenantSettings settings, CurrentCall current, Shopfront shopfront) {
+    public OwnPagePage(TenantSettings settings, CurrentCall current, Shopfront shopfront, OwnPageDrawing drawing) {
         this.settings = settings;
         this.current = current;
         this.shopfront = shopfront;
+        this.drawing = drawing;
     }
 
     @GET
@@ -38,15 +38,6 @@ public class OwnPagePage {
                 .flatMap(pages -> pages.page(slug))
                 .filter(OwnPage::published)
                 .orElseThrow(ProblemException::notFound);
-        return shopfront.page("legal", model(page));
-    }
-
-    Map<String, LegalPage.Legal> model(OwnPage page) {
-        var shop = settings.recall(current.tenant(), Profile.KEY)
-                .map(Profile::defaultLocale)
-                .orElse("en");
-        var language = page.shownIn(current.locale().getLanguage(), shop);
-        var blocks = Markdown.blocks(page.body().in(language));
-        return Map.of("legal", new LegalPage.Legal(page.title().in(language), blocks, language));
+        return shopfront.page("legal", drawing.model(page));
     }
 }

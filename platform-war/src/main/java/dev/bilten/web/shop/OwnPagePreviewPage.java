@@ -22,14 +22,15 @@ public class OwnPagePreviewPage {
     private final TenantSettings settings;
     private final CurrentCall current;
     private final Shopfront shopfront;
-    private final OwnPagePage pages;
+    private final OwnPageDrawing drawing;
 
     @Inject
-    public OwnPagePreviewPage(TenantSettings settings, CurrentCall current, Shopfront shopfront, OwnPagePage pages) {
+    public OwnPagePreviewPage(
+            TenantSettings settings, CurrentCall current, Shopfront shopfront, OwnPageDrawing drawing) {
         this.settings = settings;
         this.current = current;
         this.shopfront = shopfront;
-        this.pages = pages;
+        this.drawing = drawing;
     }
 
     @GET
@@ -37,7 +38,7 @@ public class OwnPagePreviewPage {
         var page = settings.read(current.tenant(), OwnPages.KEY)
                 .flatMap(all -> all.page(slug))
                 .orElseThrow(ProblemException::notFound);
-        var model = pages.model(page);
+        var model = drawing.model(page);
         return page.published() ? shopfront.page("legal", model) : shopfront.draft("legal", model);
     }
 }

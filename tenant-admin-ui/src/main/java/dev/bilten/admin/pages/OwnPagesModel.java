@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnPagesModel(
         FormView form,
-        List<Row> rows,
+        List<Row> all,
         @Nullable Edited edited,
         boolean open,
         boolean full,
