@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 
 /**
  * The database servers by name. {@code main} also holds the control schema; others are configured as
@@ -38,21 +37,8 @@ public class Shards {
     }
 
     private Shard connect(String name) {
-        int places = Integer.parseInt(settings.get("bilten.db.pool", "16"));
-        // two connections in each: one may be busy, and another then serves the same organizers
-        int lanes = Math.max(1, places / 2);
-        // a quarter is always left to the others
-        int share = Integer.parseInt(settings.get("bilten.db.share", String.valueOf(places - places / 4)));
-        var pools = IntStream.range(0, lanes)
-                .mapToObj(lane ->
-                        new HikariDataSource(config(name, lane, places / lanes + (lane < places % lanes ? 1 : 0))))
-                .toList();
-        return new Shard(name, pools, share, entityClasses);
-    }
-
-    private HikariConfig config(String name, int lane, int places) {
         var config = new HikariConfig();
-        config.setPoolName(name + "-" + lane);
+        config.setPoolName(name);
         config.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
         config.addDataSourceProperty("url", ShardAddress.of(settings, name));
         config.addDataSourceProperty("user", settings.require("bilten.db.user"));
@@ -65,12 +51,15 @@ public class Shards {
         // a server that falls silent without closing the line
         config.addDataSourceProperty("socketTimeout", settings.get("bilten.db.silence", SILENCE_SECONDS));
         config.setAutoCommit(false);
+        int places = Integer.parseInt(settings.get("bilten.db.pool", "16"));
         config.setMaximumPoolSize(places);
         // whoever passed the turnstile waits for a server, not for a place: it answers soon or is away
         config.setConnectionTimeout(1000);
         config.setValidationTimeout(500);
         config.setInitializationFailTimeout(-1);
-        return config;
+        // a quarter is always left to the others
+        int share = Integer.parseInt(settings.get("bilten.db.share", String.valueOf(places - places / 4)));
+        return new Shard(new HikariDataSource(config), share, entityClasses);
     }
 
     @PreDestroy

@@ -28,7 +28,6 @@ final class Transaction implements AutoCloseable {
 
     private final Scope scope;
     private final Shard shard;
-    private final Turnstile.Place place;
     private final Connection connection;
     private final Map<Class<?>, Object> gathered = new HashMap<>();
     private final List<Runnable> toWrite = new ArrayList<>();
@@ -37,22 +36,21 @@ final class Transaction implements AutoCloseable {
     private @Nullable EntityManager entities;
     private boolean failed;
 
-    private Transaction(Scope scope, Shard shard, Turnstile.Place place) {
+    private Transaction(Scope scope, Shard shard, Connection connection) {
         this.scope = scope;
         this.shard = shard;
-        this.place = place;
-        this.connection = place.connection();
+        this.connection = connection;
     }
 
     static Transaction begin(Scope scope, Shard shard) {
         try {
-            var place = shard.turnstile().enter(scope.schema());
+            var connection = shard.turnstile().enter(scope.schema());
             try {
-                bind(place.connection(), scope);
-                return new Transaction(scope, shard, place);
+                bind(connection, scope);
+                return new Transaction(scope, shard, connection);
             } catch (SQLException | RuntimeException e) {
-                place.connection().close();
-                shard.turnstile().leave(place);
+                connection.close();
+                shard.turnstile().leave(scope.schema());
                 throw e;
             }
         } catch (SQLException e) {
@@ -175,7 +173,7 @@ final class Transaction implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("A connection broke at the end of its transaction", e);
         } finally {
-            shard.turnstile().leave(place);
+            shard.turnstile().leave(scope.schema());
         }
     }
 }
