@@ -42,6 +42,8 @@ final class Pages {
                         "/i",
                         "privacy",
                         "/p",
+                        "pages",
+                        List.of(Map.of("href", "/pages/way", "title", "The way")),
                         "preview",
                         "You see a preview"),
                 switch (page) {
@@ -67,7 +69,7 @@ final class Pages {
     static Map<String, Object> least(String page) {
         return with(
                 page,
-                Map.of("name", "Nile", "home", "/"),
+                Map.of("name", "Nile", "home", "/", "pages", List.of()),
                 switch (page) {
                     case "home" ->
                         Map.of(

@@ -52,12 +52,14 @@ public class StoredSettings implements TenantSettings {
 
     private final Database database;
     private final Journal journal;
+    private final SettingLocks locks;
     private final TenantCache<String, Document> cache;
 
     @Inject
-    public StoredSettings(Database database, Journal journal, Caches caches) {
+    public StoredSettings(Database database, Journal journal, SettingLocks locks, Caches caches) {
         this.database = database;
         this.journal = journal;
+        this.locks = locks;
         this.cache = caches.of("settings", Document.class, Duration.ofMinutes(10));
     }
 
@@ -79,7 +81,8 @@ public class StoredSettings implements TenantSettings {
     @Override
     public <T> void save(CallContext call, SettingKey<T> key, T value) {
         database.inTransaction(call.tenant(), () -> {
-            lock(key.name(), call.now());
+            // so that the audit log's "before" is what really was there
+            locks.hold(key, call.now());
             var before = json(key.name()).map(json -> Json.read(json, key.type()));
             if (before.filter(value::equals).isPresent()) {
                 return;
@@ -88,13 +91,6 @@ public class StoredSettings implements TenantSettings {
             journal.audit(call, new Change("setting.saved", "setting", key.name(), before.orElse(null), value));
             database.afterCommit(() -> cache.evict(call.tenant(), key.name()));
         });
-    }
-
-    /** One after the other, so that the audit log's "before" is what really was there. */
-    private void lock(String key, Instant now) {
-        database.sql().createUpdate("""
-                        insert into setting (key, value, updated_at) values (:key, 'null', :now)
-                        on conflict (key) do update set updated_at = setting.updated_at""").bind("key", key).bind("now", now).execute();
     }
 
     private void write(String key, String json, Instant now) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What buyers agree to, and what happens to what they say about themselves. */
 @Path("/")
@@ -32,8 +33,17 @@ public class LegalPage {
         this.shopfront = shopfront;
     }
 
-    /** Texts in the organizer's own words. */
-    public record Legal(String title, List<Markdown.Block> blocks) {}
+    /**
+     * Texts in the organizer's own words.
+     *
+     * @param language BCP 47, where it is known
+     * @param direction ltr or rtl, where the language is known
+     */
+    public record Legal(
+            String title,
+            List<Markdown.Block> blocks,
+            @Nullable String language,
+            @Nullable String direction) {}
 
     @GET
     @Path("terms")
@@ -53,6 +63,6 @@ public class LegalPage {
                 .filter(one -> !one.isBlank())
                 .orElseThrow(ProblemException::notFound);
         var blocks = Markdown.blocks(text.in(current.locale().getLanguage()));
-        return shopfront.page("legal", Map.of("legal", new Legal(shopfront.word(title), blocks)));
+        return shopfront.page("legal", Map.of("legal", new Legal(shopfront.word(title), blocks, null, null)));
     }
 }

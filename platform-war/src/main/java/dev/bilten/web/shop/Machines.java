@@ -2,6 +2,9 @@ package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.EventState;
+import dev.bilten.identity.api.OwnPage;
+import dev.bilten.identity.api.OwnPages;
+import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import jakarta.inject.Inject;
@@ -16,11 +19,13 @@ import java.util.stream.Stream;
 @OpenToAll("this is the shop")
 public class Machines {
     private final Catalog catalog;
+    private final TenantSettings settings;
     private final CurrentCall current;
 
     @Inject
-    public Machines(Catalog catalog, CurrentCall current) {
+    public Machines(Catalog catalog, TenantSettings settings, CurrentCall current) {
         this.catalog = catalog;
+        this.settings = settings;
         this.current = current;
     }
 
@@ -43,14 +48,18 @@ public class Machines {
         return Response.ok(text).type("text/plain;charset=UTF-8").build();
     }
 
-    /** Live events that are not for trying out; addresses are made of letters, digits and hyphens. */
+    /** Live events that are not for trying out, and what the organizer tells in its own words; addresses are made of letters, digits and hyphens. */
     @GET
     @Path("sitemap.xml")
     public Response sitemap() {
         var events = catalog.live(current.tenant()).stream()
                 .filter(event -> event.state() == EventState.LIVE && !event.testMode())
                 .map(EventFacts::href);
-        var urls = Stream.concat(Stream.of("/"), events)
+        var pages = settings.recall(current.tenant(), OwnPages.KEY)
+                .orElse(OwnPages.NONE)
+                .published()
+                .map(OwnPage::path);
+        var urls = Stream.concat(Stream.concat(Stream.of("/"), events), pages)
                 .map(path -> "<url><loc>" + current.origin().resolve(path) + "</loc></url>\n")
                 .collect(Collectors.joining());
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

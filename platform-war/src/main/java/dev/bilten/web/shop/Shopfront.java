@@ -5,6 +5,8 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.LegalTexts;
+import dev.bilten.identity.api.OwnPage;
+import dev.bilten.identity.api.OwnPages;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.Settings;
@@ -22,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +76,11 @@ public class Shopfront {
             @Nullable String imprint,
             @Nullable String privacy,
             @Nullable String terms,
+            List<PageLink> pages,
             @Nullable String preview) {}
+
+    /** To a page in the organizer's own words. */
+    public record PageLink(String href, String title) {}
 
     /** What just happened, above the page. */
     public record Notice(String kind, String text) {
@@ -167,7 +174,18 @@ public class Shopfront {
                 imprint,
                 legal.privacy().isBlank() ? null : "/privacy",
                 legal.terms().isBlank() ? null : "/terms",
+                pages(tenant, profile.defaultLocale()),
                 preview);
+    }
+
+    private List<PageLink> pages(TenantContext tenant, String language) {
+        var reader = current.locale().getLanguage();
+        return settings.recall(tenant, OwnPages.KEY)
+                .orElse(OwnPages.NONE)
+                .published()
+                .filter(OwnPage::footer)
+                .map(page -> new PageLink(page.path(), page.title().in(page.shownIn(reader, language))))
+                .toList();
     }
 
     private static @Nullable String picture(String name) {

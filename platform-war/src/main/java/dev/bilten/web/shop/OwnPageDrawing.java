@@ -1,0 +1,34 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.OwnPage;
+import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.view.PageContext;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+
+/** A page in the organizer's own words as its template reads it: of one language throughout. */
+@Service
+public class OwnPageDrawing {
+    private final TenantSettings settings;
+    private final CurrentCall current;
+
+    @Inject
+    public OwnPageDrawing(TenantSettings settings, CurrentCall current) {
+        this.settings = settings;
+        this.current = current;
+    }
+
+    Map<String, LegalPage.Legal> model(OwnPage page) {
+        var shop = settings.recall(current.tenant(), Profile.KEY)
+                .map(Profile::defaultLocale)
+                .orElse("en");
+        var language = page.shownIn(current.locale().getLanguage(), shop);
+        var blocks = Markdown.blocks(page.body().in(language));
+        var direction = PageContext.dirOf(Locale.forLanguageTag(language));
+        return Map.of("legal", new LegalPage.Legal(page.title().in(language), blocks, language, direction));
+    }
+}
