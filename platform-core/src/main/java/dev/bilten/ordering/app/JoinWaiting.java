@@ -110,7 +110,7 @@ public class JoinWaiting {
         var before = waiting.same(entry.event(), entry.item(), buyer.email());
         if (before.isEmpty()) {
             waiting.insert(entry);
-            due.note(OfferPlaces.NAME, call.tenant().id(), call.now().plus(OfferPlaces.EVERY));
+            due.note(OfferPlaces.NAME, call.tenant().id(), call.now().plus(OfferPlaces.AGAIN));
         }
         return new Result.Waits(before.orElse(entry), before.isPresent());
     }

@@ -28,7 +28,8 @@ import java.util.Map;
 @Service
 public class OfferPlaces implements Sweep {
     static final String NAME = "ordering.offer-places";
-    static final Duration EVERY = Duration.ofSeconds(15);
+    /** While somebody waits it is looked at now and then beside, for what no release tells: another size, a lapsed code. */
+    static final Duration AGAIN = Duration.ofSeconds(15);
 
     private final Database database;
     private final WaitingRows waiting;
@@ -60,7 +61,7 @@ public class OfferPlaces implements Sweep {
 
     @Override
     public Duration every() {
-        return EVERY;
+        return Duration.ofSeconds(3);
     }
 
     @Override
@@ -74,7 +75,7 @@ public class OfferPlaces implements Sweep {
         lapsed.forEach(id -> database.inTransaction(call.tenant(), () -> lapse(call, id)));
         var events = database.inTransaction(call.tenant(), waiting::eventsThatWait);
         if (!events.isEmpty()) {
-            due.note(NAME, call.tenant().id(), call.now().plus(EVERY));
+            due.note(NAME, call.tenant().id(), call.now().plus(AGAIN));
         }
         return events.stream().mapToInt(event -> offer(call, event)).sum();
     }
