@@ -69,8 +69,10 @@ class NextEventsTest {
                 "2028-04-30T20:00",
                 "FREQ=DAILY;COUNT=3",
                 QuotaDraft.plain("Seats", Optional.of(12), Set.of(ticket.id()))));
-        fair.claim(new Item(ticket.id(), Optional.empty(), Optional.of(dates.get(1).id())));
-        fair.claim(new Item(ticket.id(), Optional.empty(), Optional.of(dates.get(2).id())));
+        fair.claim(
+                new Item(ticket.id(), Optional.empty(), Optional.of(dates.get(1).id())));
+        fair.claim(
+                new Item(ticket.id(), Optional.empty(), Optional.of(dates.get(2).id())));
         var next = next().getFirst();
         assertThat(next.date()).contains(dates.get(1).id());
         assertThat(next.full()).isEqualTo(new Fullness(0, 1, 0, Optional.of(11), Optional.of(12)));
@@ -84,8 +86,10 @@ class NextEventsTest {
         fair.sql("update event set starts_at = '2028-05-02T10:00Z' where id = '" + soon + "'");
         assertThat(next().stream().map(NextEvent::id)).containsExactly(soon, fair.event, over);
         assertThat(next().stream().filter(NextEvent::over).map(NextEvent::id)).containsExactly(over);
-        assertThat(Statements.of(fair.platform, fair.tenant, () -> fair.get(ListNextEvents.class)
-                        .execute(fair.tenant, Instant.EPOCH, 5)))
+        assertThat(Statements.of(
+                        fair.platform,
+                        fair.tenant,
+                        () -> fair.get(ListNextEvents.class).execute(fair.tenant, Instant.EPOCH, 5)))
                 .hasSize(1);
     }
 }

@@ -121,7 +121,8 @@ public class NextEvents {
 
     /** Those on sale, the next first, those that are over last. */
     public List<NextEvent> at(Instant now, int most) {
-        return database.sql()
+        return database
+                .sql()
                 .createQuery(SQL)
                 .bind("now", now)
                 .bind("most", most)
