@@ -45,8 +45,7 @@ class OpenMattersTest {
     private void payment(Order order, String state, String instructions) {
         shop.sql("""
                 insert into payment (id, reference, label, attempt_key, gateway, state, amount_minor, currency, instructions, created_at)
-                values ('%s', '%s', 'x', '%s', 'bank', '%s', 2500, 'EUR', '%s', now())""".formatted(
-                        Uuids.next(), order.id(), Uuids.next(), state, instructions));
+                values ('%s', '%s', 'x', '%s', 'bank', '%s', 2500, 'EUR', '%s', now())""".formatted(Uuids.next(), order.id(), Uuids.next(), state, instructions));
     }
 
     private void refused(Order order) {
@@ -57,27 +56,25 @@ class OpenMattersTest {
     private void refund(Order order, String state, int hoursAgo) {
         shop.sql("""
                 insert into refund (id, payment_id, attempt_key, state, amount_minor, currency, reason, created_at)
-                select '%s', id, '%s', '%s', 2500, 'EUR', 'x', now() - interval '%d hours' from payment where reference = '%s'""".formatted(
-                        Uuids.next(), Uuids.next(), state, hoursAgo, order.id()));
+                select '%s', id, '%s', '%s', 2500, 'EUR', 'x', now() - interval '%d hours' from payment where reference = '%s'""".formatted(Uuids.next(), Uuids.next(), state, hoursAgo, order.id()));
     }
 
     private void mail(Object reference, String template, String state, int hoursAgo) {
         shop.sql("""
                 insert into delivery (id, dedupe_key, template, medium, recipient, locale, reference, state, next_at, created_at)
-                values ('%s', '%s', '%s', 'email', 'mona@example.org', 'en', '%s', '%s', now(), now() - interval '%d hours')""".formatted(
-                        Uuids.next(), Uuids.next(), template, reference, state, hoursAgo));
+                values ('%s', '%s', '%s', 'email', 'mona@example.org', 'en', '%s', '%s', now(), now() - interval '%d hours')""".formatted(Uuids.next(), Uuids.next(), template, reference, state, hoursAgo));
     }
 
     private void waits(int quantity, String addOns) {
         shop.sql("""
                 insert into waiting (id, event_id, product_id, add_ons, quantity, email, name, locale, state, secret, created_at)
-                values ('%s', '%s', '%s', '%s', %d, 'w@example.org', 'W', 'en', 'WAITING', '%s', now())""".formatted(
-                        Uuids.next(), shop.event.id(), shop.dayTicket.id(), addOns, quantity, Uuids.next()));
+                values ('%s', '%s', '%s', '%s', %d, 'w@example.org', 'W', 'en', 'WAITING', '%s', now())""".formatted(Uuids.next(), shop.event.id(), shop.dayTicket.id(), addOns, quantity, Uuids.next()));
     }
 
     private void dayTicketsLeft(int left) {
-        shop.sql("update quota set size = held + sold + %d where id in (select quota_id from quota_product where product_id = '%s')"
-                .formatted(left, shop.dayTicket.id()));
+        shop.sql(
+                "update quota set size = held + sold + %d where id in (select quota_id from quota_product where product_id = '%s')"
+                        .formatted(left, shop.dayTicket.id()));
     }
 
     @Test
@@ -131,8 +128,9 @@ class OpenMattersTest {
         shop.sql("update payment set attempt_key = attempt_key || '-old', reference = '%s'".formatted(Uuids.next()));
         refused(order);
         onlyOne(Kind.REFUND_REFUSED, 1, order.code());
-        shop.sql("insert into order_note (id, order_id, text, author, at) values ('%s', '%s', 'sent by hand', 'N', now())"
-                .formatted(Uuids.next(), order.id()));
+        shop.sql(
+                "insert into order_note (id, order_id, text, author, at) values ('%s', '%s', 'sent by hand', 'N', now())"
+                        .formatted(Uuids.next(), order.id()));
         assertThat(matters()).isEmpty();
         shop.sql("delete from order_note");
         refund(order, "SUCCEEDED", 0);
@@ -156,8 +154,7 @@ class OpenMattersTest {
         var ticket = Uuids.next();
         shop.sql("""
                 insert into ticket (id, order_id, position_id, event_id, product_id, number, secret, holder, state, issued_at)
-                select '%s', o.id, '%s', o.event_id, '%s', 9, '%s', 'H', 'VALID', now() from orders o""".formatted(
-                        ticket, Uuids.next(), shop.dayTicket.id(), Uuids.next()));
+                select '%s', o.id, '%s', o.event_id, '%s', 9, '%s', 'H', 'VALID', now() from orders o""".formatted(ticket, Uuids.next(), shop.dayTicket.id(), Uuids.next()));
         mail(ticket, "TICKET_OFFERED", "REJECTED", 1);
         onlyOne(Kind.MAIL_REFUSED, 1, order.code());
     }
@@ -239,7 +236,8 @@ class OpenMattersTest {
 
     @Test
     void a_plugin_that_takes_no_sales_is_told_until_its_settings_change() {
-        shop.sql("insert into plugin_setting (plugin_id, switched_on, version, updated_at) values ('exporter', true, 3, now())");
+        shop.sql(
+                "insert into plugin_setting (plugin_id, switched_on, version, updated_at) values ('exporter', true, 3, now())");
         shop.sql("insert into export_refusal values ('exporter', 3, 'no', now())");
         onlyOne(Kind.EXPORT_REFUSED, 1, "exporter");
         shop.sql("update plugin_setting set version = 4");
@@ -252,7 +250,9 @@ class OpenMattersTest {
             shop.paid(shop.dayTickets(1));
         }
         shop.sql("update orders set owed_minor = 500");
-        assertThat(matters()).hasSize(4).allSatisfy(matter -> assertThat(matter.ofKind()).isEqualTo(6));
+        assertThat(matters())
+                .hasSize(4)
+                .allSatisfy(matter -> assertThat(matter.ofKind()).isEqualTo(6));
         assertThat(Statements.of(shop.platform, shop.tenant, this::matters)).hasSizeLessThanOrEqualTo(3);
     }
 }

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param size what the bar is drawn against; null where there is nothing to draw
  * @param full sold, in carts and left, in words
  */
-record Coming(String title, String when, String where, String href, int taken, @Nullable Integer size, String full) {
+record Coming(
+        String title,
+        String when,
+        String where,
+        String href,
+        int taken,
+        @Nullable Integer size,
+        String full) {
 
     static Coming of(NextEvent event, Wording wording) {
         var formats = wording.formats(event.zone());

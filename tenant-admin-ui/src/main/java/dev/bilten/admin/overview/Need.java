@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param more how many of its kind are not told one by one
  */
 record Need(
-        String number, String sentence, boolean grave, String act, String href, @Nullable String more) {}
+        String number,
+        String sentence,
+        boolean grave,
+        String act,
+        String href,
+        @Nullable String more) {}

@@ -33,11 +33,10 @@ record Needs(Wording wording, ZoneId zone, Instant now, Set<String> may) {
     private Need row(Matter matter, Place place, @Nullable String more) {
         var formats = wording.formats(zone);
         var key = "need." + matter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var about =
-                switch (matter.kind().about()) {
-                    case EVENT -> wording.in(matter.event());
-                    case ORDERS, ORDER, PLUGIN -> matter.subject();
-                };
+        var about = switch (matter.kind().about()) {
+            case EVENT -> wording.in(matter.event());
+            case ORDERS, ORDER, PLUGIN -> matter.subject();
+        };
         var when = matter.at().map(at -> formats.relative(at, now)).orElse("");
         return new Need(
                 formats.number(matter.count()),

@@ -45,7 +45,6 @@ public class OverviewPage implements InRail {
 
     private final Overview overview;
     private final LastDay lastDay;
-    private final LastWeek lastWeek;
     private final OpenMatters matters;
     private final ListNextEvents events;
     private final Catalog catalog;
@@ -59,7 +58,6 @@ public class OverviewPage implements InRail {
     public OverviewPage(
             Overview overview,
             LastDay lastDay,
-            LastWeek lastWeek,
             OpenMatters matters,
             ListNextEvents events,
             Catalog catalog,
@@ -69,7 +67,6 @@ public class OverviewPage implements InRail {
             CurrentCall current) {
         this.overview = overview;
         this.lastDay = lastDay;
-        this.lastWeek = lastWeek;
         this.matters = matters;
         this.events = events;
         this.catalog = catalog;
@@ -132,9 +129,9 @@ public class OverviewPage implements InRail {
         return View.fragment(PAGE, "numbers", new Numbers(tiles)).withHeader("Cache-Control", "no-store");
     }
 
-    private List<Tile> tiles(Board board, OverviewFigures figures, List<NextEvent> live) {
+    private static List<Tile> tiles(Board board, OverviewFigures figures, List<NextEvent> live) {
         var currency = live.stream().findFirst().map(NextEvent::currency);
-        return board.tiles(figures, lastWeek.soFar(current.tenant(), board.zone(), board.now()), currency);
+        return board.tiles(figures, currency);
     }
 
     /** One order as a line of the feed. */
