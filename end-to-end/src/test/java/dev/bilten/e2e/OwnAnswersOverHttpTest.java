@@ -3,6 +3,7 @@ package dev.bilten.e2e;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class OwnAnswersOverHttpTest {
                         "scope", "ORDER",
                         "askedAt", "CHECKOUT",
                         "active", "on",
-                        "largestMegabytes", "1",
+                        "megabytes", "1",
                         "label.en", "Your pass"));
         var buyer = new Visitor(platform, "nile");
         var order = bought(buyer);
@@ -102,6 +103,10 @@ class OwnAnswersOverHttpTest {
                 form, people + "/answers", Map.of(text, "Cairo"), field, "x.pdf", "<html>".getBytes(US_ASCII));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("id=\"" + field + "-error\"", "Please send a PDF");
+        var large = Arrays.copyOf(pdf("large"), 2 * 1024 * 1024);
+        var tooLarge = owner.upload(form, people + "/answers", Map.of(text, "Cairo"), field, "x.pdf", large);
+        assertThat(tooLarge.status()).isEqualTo(422);
+        assertThat(tooLarge.body()).contains("id=\"" + field + "-error\"", "At most 1 megabyte");
         var replaced =
                 owner.upload(form, people + "/answers", Map.of(text, "Cairo"), field, "second.pdf", pdf("second"));
         replaced.leadsTo("/admin/orders/" + code);
