@@ -82,7 +82,8 @@ public class TeamPage implements InRail {
     @GET
     public View list(@QueryParam("done") @Nullable String done) {
         var told = switch (done == null ? "" : done) {
-            case "added", "disabled", "enabled", "teams", "sessions", "role" -> new Told("success", "done." + done);
+            case "added", "disabled", "enabled", "teams", "sessions", "role", "gone" ->
+                new Told("success", "done." + done);
             case "last-owner", "beyond" -> new Told("danger", "done." + done);
             default -> null;
         };
