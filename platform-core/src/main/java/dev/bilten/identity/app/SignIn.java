@@ -102,7 +102,9 @@ public class SignIn {
             return new Result.TooManyAttempts(SignInLimits.WINDOW);
         }
         var found = database.inTransaction(call.tenant(), () -> members.credentials(email));
-        var verdict = hashes.verify(command.password(), found.map(Members.Credentials::passwordHash));
+        // who is invited has no password yet, and is measured like nobody
+        var hash = found.map(Members.Credentials::passwordHash).filter(kept -> !kept.isEmpty());
+        var verdict = hashes.verify(command.password(), hash);
         var member = found.filter(known -> known.state() == Member.State.ACTIVE);
         if (verdict == PasswordHashes.Verdict.WRONG || member.isEmpty()) {
             return new Result.Refused();

@@ -34,7 +34,7 @@ public class Members {
     /** @param epoch which sessions are still good */
     public record Current(SignedIn signedIn, int epoch) {}
 
-    /** @param only active, and in no other team */
+    /** @param only not shut out, and in no other team */
     public record InTeam(String name, boolean only) {}
 
     public record WithRights(
@@ -137,10 +137,11 @@ public class Members {
                 .execute();
     }
 
-    /** False when there is no such member, or it was so already. */
-    public boolean turn(MemberId id, Member.State state) {
+    /** False when there is no such member, or they are not as was thought. */
+    public boolean turn(MemberId id, Member.State from, Member.State state) {
         return database.sql()
-                        .createUpdate("update member set state = :state where id = :id and state <> :state")
+                        .createUpdate("update member set state = :state where id = :id and state = :from")
+                        .bind("from", from)
                         .bind("state", state)
                         .bind("id", id)
                         .execute()
@@ -181,7 +182,7 @@ public class Members {
     public List<InTeam> inTeam(TeamId team) {
         return database.sql()
                 .createQuery("""
-                        select m.name, m.state = 'ACTIVE' and not exists (select from team_member other
+                        select m.name, m.state <> 'DISABLED' and not exists (select from team_member other
                                where other.member_id = m.id and other.team_id <> :team) as only
                         from member m join team_member tm on tm.member_id = m.id
                         where tm.team_id = :team order by m.name, m.id""")

@@ -34,6 +34,7 @@ public class SendDue {
     private final WriteOrderMail write;
     private final WriteTicketMail writeTicket;
     private final WriteWaitingMail writeWaiting;
+    private final WriteInviteMail writeInvite;
     private final Channels channels;
     private final Courtesy courtesy;
 
@@ -44,6 +45,7 @@ public class SendDue {
             WriteOrderMail write,
             WriteTicketMail writeTicket,
             WriteWaitingMail writeWaiting,
+            WriteInviteMail writeInvite,
             Channels channels,
             Courtesy courtesy) {
         this.database = database;
@@ -51,6 +53,7 @@ public class SendDue {
         this.write = write;
         this.writeTicket = writeTicket;
         this.writeWaiting = writeWaiting;
+        this.writeInvite = writeInvite;
         this.channels = channels;
         this.courtesy = courtesy;
     }
@@ -98,6 +101,7 @@ public class SendDue {
             case ORDER -> write.execute(call, delivery);
             case TICKET -> writeTicket.execute(call, delivery);
             case WAITING -> writeWaiting.execute(call, delivery);
+            case MEMBER -> writeInvite.execute(call, delivery);
         };
     }
 

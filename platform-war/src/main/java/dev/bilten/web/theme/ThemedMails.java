@@ -5,6 +5,7 @@ import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.InviteMail;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.OrderMail;
@@ -75,6 +76,15 @@ public class ThemedMails implements MessageComposer {
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, WaitingMail offer) {
         return draw(tenant, locale, new From(offer.organizer(), offer.link()), mail(template, locale, offer));
+    }
+
+    @Override
+    public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, InviteMail invitation) {
+        return draw(
+                tenant,
+                locale,
+                new From(invitation.organizer(), invitation.link()),
+                mail(template, locale, invitation));
     }
 
     private Composed draw(TenantContext tenant, Locale locale, From from, Mail mail) {
@@ -149,6 +159,17 @@ public class ThemedMails implements MessageComposer {
                 word(locale, closing(template), offer.organizer()));
     }
 
+    private Mail mail(MailTemplate template, Locale locale, InviteMail invitation) {
+        var key = template.key();
+        return new Mail(
+                word(locale, key + ".subject", invitation.organizer()),
+                word(locale, key + ".heading", invitation.organizer()),
+                List.of(word(locale, key + ".text", invitation.organizer(), invitation.days())),
+                List.of(new Fact(word(locale, "sign-in-as"), invitation.email())),
+                new Button(word(locale, key + ".button"), invitation.link().toString()),
+                word(locale, closing(template), invitation.organizer()));
+    }
+
     private Mail mail(MailTemplate template, Locale locale, OrderMail order) {
         var title = order.event().title().in(locale.getLanguage());
         var key = template.key();
@@ -168,6 +189,7 @@ public class ThemedMails implements MessageComposer {
                 "closing";
             case ORDER_DENIED, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> "closing.over";
             case WAITING_OFFERED -> "closing.waiting-offered";
+            case MEMBER_INVITED -> "closing.member-invited";
             case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> "closing." + template.key();
         };
     }

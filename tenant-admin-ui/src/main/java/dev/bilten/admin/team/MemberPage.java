@@ -136,7 +136,7 @@ public class MemberPage {
     private Member member(String id) {
         var wanted = new MemberId(Replies.id(id));
         return members.execute(current.tenant()).stream()
-                .filter(member -> member.id().equals(wanted))
+                .filter(member -> member.id().equals(wanted) && member.state() != Member.State.INVITED)
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
