@@ -24,10 +24,14 @@ final class Transaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
     private static final String ROLE = "select set_config('role', ?, true)";
     private static final String ROLE_AND_PATH = ROLE + ", set_config('search_path', ?, false)";
+    /** As many as a lane has: behind them is a new one. */
+    private static final int SPARE_LINES = 2;
+
     static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
 
     private final Scope scope;
     private final Shard shard;
+    private final Turnstile.Place place;
     private final Connection connection;
     private final Map<Class<?>, Object> gathered = new HashMap<>();
     private final List<Runnable> toWrite = new ArrayList<>();
@@ -36,22 +40,28 @@ final class Transaction implements AutoCloseable {
     private @Nullable EntityManager entities;
     private boolean failed;
 
-    private Transaction(Scope scope, Shard shard, Connection connection) {
+    private Transaction(Scope scope, Shard shard, Turnstile.Place place) {
         this.scope = scope;
         this.shard = shard;
-        this.connection = connection;
+        this.place = place;
+        this.connection = place.connection();
     }
 
+    /** A line that broke while it lay idle is found out here, where nothing has been done yet: then it is another one. */
     static Transaction begin(Scope scope, Shard shard) {
         try {
-            var connection = shard.turnstile().enter(scope.schema());
-            try {
-                bind(connection, scope);
-                return new Transaction(scope, shard, connection);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                shard.turnstile().leave(scope.schema());
-                throw e;
+            for (int spare = SPARE_LINES; ; spare--) {
+                var place = shard.turnstile().enter(scope.schema());
+                try {
+                    bind(place.connection(), scope);
+                    return new Transaction(scope, shard, place);
+                } catch (SQLException | RuntimeException e) {
+                    place.connection().close();
+                    shard.turnstile().leave(place);
+                    if (spare == 0 || !Trouble.lineIsLost(e)) {
+                        throw e;
+                    }
+                }
             }
         } catch (SQLException e) {
             LOG.debug("No database connection", e);
@@ -173,7 +183,7 @@ final class Transaction implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("A connection broke at the end of its transaction", e);
         } finally {
-            shard.turnstile().leave(scope.schema());
+            shard.turnstile().leave(place);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Channels;
 import dev.bilten.jobs.api.Courtesy;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.domain.Backoff;
@@ -37,6 +38,7 @@ public class SendDue {
     private final WriteInviteMail writeInvite;
     private final Channels channels;
     private final Courtesy courtesy;
+    private final Due due;
 
     @Inject
     public SendDue(
@@ -47,7 +49,8 @@ public class SendDue {
             WriteWaitingMail writeWaiting,
             WriteInviteMail writeInvite,
             Channels channels,
-            Courtesy courtesy) {
+            Courtesy courtesy,
+            Due due) {
         this.database = database;
         this.deliveries = deliveries;
         this.write = write;
@@ -56,18 +59,19 @@ public class SendDue {
         this.writeInvite = writeInvite;
         this.channels = channels;
         this.courtesy = courtesy;
+        this.due = due;
     }
 
     /** True when there may be more to send at once. */
     public boolean execute(CallContext call) {
         for (int sent = 0; sent < MOST; sent++) {
             long began = System.nanoTime();
-            var due = claim(call);
-            if (due.isEmpty()) {
+            var claimed = claim(call);
+            if (claimed.isEmpty()) {
                 return false;
             }
-            var ending = attempt(call, due.get());
-            database.inTransaction(call.tenant(), () -> mark(call, due.get(), ending));
+            var ending = attempt(call, claimed.get());
+            database.inTransaction(call.tenant(), () -> mark(call, claimed.get(), ending));
             courtesy.rest(Duration.ofNanos(System.nanoTime() - began));
         }
         return true;
@@ -115,8 +119,14 @@ public class SendDue {
             case Ending.Sent(var reference) -> deliveries.sent(delivery, now, reference);
             case Ending.Refused(var reason) -> deliveries.ended(delivery, "REJECTED", reason);
             case Ending.Overtaken(var reason) -> deliveries.ended(delivery, "OVERTAKEN", reason);
-            case Ending.Again(var reason, var after) -> deliveries.again(delivery, now.plus(after), reason);
-            case Ending.NotYet(var after) -> deliveries.notYet(delivery, now.plus(after));
+            case Ending.Again(var reason, var after) -> {
+                deliveries.again(delivery, now.plus(after), reason);
+                due.note(DeliverySweep.NAME, call.tenant().id(), now.plus(after));
+            }
+            case Ending.NotYet(var after) -> {
+                deliveries.notYet(delivery, now.plus(after));
+                due.note(DeliverySweep.NAME, call.tenant().id(), now.plus(after));
+            }
         }
     }
 }

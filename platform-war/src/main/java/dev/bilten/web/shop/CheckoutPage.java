@@ -159,19 +159,21 @@ public class CheckoutPage {
             case PlaceOrder.Result.HoldOver(var over) -> over(over, secret);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
             case PlaceOrder.Result.Refused(var violations) -> {
-                violations.stream()
-                        .filter(wrong -> wrong.pointer().startsWith("/invoice/"))
-                        .forEach(wrong -> form.fault(
-                                wrong.pointer().substring("/invoice/".length()),
-                                wrong.key(),
-                                wrong.arguments().toArray()));
-                QuestionFields.faults(
-                        violations.stream()
-                                .filter(wrong -> !wrong.pointer().startsWith("/invoice/"))
-                                .toList(),
-                        form);
+                violations.forEach(wrong -> form.fault(
+                        field(wrong.pointer()), wrong.key(), wrong.arguments().toArray()));
                 yield again(hold, secret, form);
             }
+        };
+    }
+
+    /** Where the page shows what is meant; what is wrong with the cart itself stands above the bill. */
+    private static String field(String pointer) {
+        var parts = pointer.split("/");
+        return switch (parts[1]) {
+            case "answers" -> parts.length == 4 ? "a-" + parts[2] + "-" + parts[3] : "check";
+            case "invoice" -> parts[2];
+            case "email", "name" -> parts[1];
+            default -> "check";
         };
     }
 
