@@ -2,9 +2,12 @@ package dev.bilten.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The log of changes and the team as the organizer's pages have them. */
@@ -48,14 +51,46 @@ class HouseTest {
         assertThat(other.get(open).status()).as("another organizer's").isEqualTo(404);
         assertThat(door.get(open).status()).as("may not see the log").isEqualTo(403);
         assertThat(owner.get("/admin/audit?open=" + NOBODYS).status()).isEqualTo(404);
-        var file = address(history, "href=\"(/admin/audit/file[^\"]*)\"");
+        assertThat(owner.post(history, "/admin/audit/exports", Map.of()).path())
+                .as("back at the same history")
+                .contains("type=event&object=");
+        var file = made("/admin/audit/exports");
         assertThat(owner.get(file).body()).contains("event.published").doesNotContain("order.placed");
         assertThat(door.get(file).status()).isEqualTo(403);
-        assertThat(other.get(file).body()).doesNotContain("event.published");
+        assertThat(other.get(file).status()).isEqualTo(404);
+        assertThat(owner.get(history.path() + "&until=2001-01-01").body()).contains("No change fits");
+        assertThat(owner.get(history.path() + "&from=2001-01-01").body()).contains("Published");
+        assertThat(owner.get(history.path() + "&from=soon&until=2026-02-30").body())
+                .as("what makes no sense is left out")
+                .contains("Published");
         assertThat(owner.get("/admin/audit?type=order").body())
                 .contains("Order")
                 .doesNotContain("No change fits");
         assertThat(owner.get("/admin/audit?type=event&by=" + NOBODYS).body()).contains("No change fits");
+    }
+
+    @Test
+    void a_persons_history_is_that_of_their_orders() {
+        var people = owner.get("/admin/people");
+        var person = owner.get(address(people, "row-link\" href=\"(/admin/people[^\"]*)\""));
+        var log = address(
+                owner.get(address(person, "href=\"(/admin/people/[0-9a-f-]{36})\"")),
+                "href=\"(/admin/audit\\?type=person[^\"]*)\"");
+        assertThat(owner.get(log).body()).contains("History of").contains("Placed");
+        assertThat(other.get(log).body()).contains("No change fits");
+    }
+
+    private String made(String exports) {
+        var link = Pattern.compile("href=\"(" + exports + "/[0-9a-f-]{36})\"");
+        var end = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(end)) {
+            var found = link.matcher(owner.get(exports).body());
+            if (found.find()) {
+                return found.group(1);
+            }
+            LockSupport.parkNanos(300_000_000);
+        }
+        throw new AssertionError("no file at " + exports);
     }
 
     @Test
@@ -150,8 +185,8 @@ class HouseTest {
     void a_team_is_deleted_when_it_was_said_what_becomes_of_its_people_and_the_last_owners_stay() {
         var role = "/admin/team/roles/" + team("Passers-by");
         var email = "passer-" + NOBODYS.substring(0, 8) + "@nile.test";
-        var person = Map.of(
-                "name", "Passer", "email", email, "password", "passer-demo-2026", "team", role.substring(18));
+        var person =
+                Map.of("name", "Passer", "email", email, "password", "passer-demo-2026", "team", role.substring(18));
         owner.post(owner.get("/admin/team"), "/admin/team", person);
         var said = owner.get(owner.get(role).find("href=\"(" + role + "/deletion)\""));
         assertThat(said.body()).contains("1 person leaves it").contains("<bdi>Passer</bdi>");
@@ -159,10 +194,13 @@ class HouseTest {
         assertThat(other.get(role + "/deletion").status()).isEqualTo(404);
         assertThat(owner.post(said, role + "/deletion", Map.of()).body()).contains("The team is deleted");
         assertThat(owner.get(role).status()).isEqualTo(404);
-        assertThat(signedIn("nile", email, "passer-demo-2026").get("/admin/team").status())
+        assertThat(signedIn("nile", email, "passer-demo-2026")
+                        .get("/admin/team")
+                        .status())
                 .isEqualTo(403);
 
-        var owners = owner.get("/admin/team").find("href=\"(/admin/team/roles/[0-9a-f-]{36})\"><bdi>Owners") + "/deletion";
+        var owners =
+                owner.get("/admin/team").find("href=\"(/admin/team/roles/[0-9a-f-]{36})\"><bdi>Owners") + "/deletion";
         var kept = owner.get(owners);
         assertThat(kept.body()).contains("would be locked out").doesNotContain(">Delete the team</button>");
         assertThat(owner.post(kept, owners, Map.of()).status()).isEqualTo(422);
