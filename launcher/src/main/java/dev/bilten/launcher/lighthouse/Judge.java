@@ -46,24 +46,27 @@ public final class Judge {
         var name = "lighthouse/" + VERSION;
         var cache = Cache.of(home);
         var log = home.log("npm");
-        if (!Files.isDirectory(cache.folder().resolve(name)) && Programs.find("npm").isEmpty()) {
+        if (!Files.isDirectory(cache.folder().resolve(name))
+                && Programs.find("npm").isEmpty()) {
             throw new Missing("there is no npm to fetch Lighthouse with");
         }
         try {
-            var filled = cache.filled(name, draft -> run(
-                    log,
-                    List.of(
-                            "npm",
-                            "install",
-                            "--prefix",
-                            draft.toString(),
-                            "--no-audit",
-                            "--no-fund",
-                            "--ignore-scripts",
-                            "--no-package-lock",
-                            "--prefer-offline",
-                            "--fetch-retries=0",
-                            "lighthouse@" + VERSION)));
+            var filled = cache.filled(
+                    name,
+                    draft -> run(
+                            log,
+                            List.of(
+                                    "npm",
+                                    "install",
+                                    "--prefix",
+                                    draft.toString(),
+                                    "--no-audit",
+                                    "--no-fund",
+                                    "--ignore-scripts",
+                                    "--no-package-lock",
+                                    "--prefer-offline",
+                                    "--fetch-retries=0",
+                                    "lighthouse@" + VERSION)));
             return filled.resolve("node_modules/lighthouse/cli/index.js");
         } catch (StartFailed e) {
             throw new Missing("npm could not fetch Lighthouse; " + log + " says why");
@@ -108,9 +111,7 @@ public final class Judge {
     }
 
     private static void run(Path log, List<String> line, String... environment) throws IOException {
-        var builder = new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         for (int i = 0; i < environment.length; i += 2) {
             builder.environment().put(environment[i], environment[i + 1]);
         }

@@ -61,7 +61,9 @@ public record Scores(String page, Map<Category, Integer> of, double machine, Lis
                                         .spliterator(),
                                 false)
                         .map(audit -> lost(
-                                category, audit.path("weight").asDouble(), report.path("audits").path(audit.path("id").asText()))))
+                                category,
+                                audit.path("weight").asDouble(),
+                                report.path("audits").path(audit.path("id").asText()))))
                 .filter(lost -> lost.points() > 0)
                 .sorted((one, other) -> Double.compare(other.points(), one.points()))
                 .limit(MOST_NAMED)
@@ -73,7 +75,11 @@ public record Scores(String page, Map<Category, Integer> of, double machine, Lis
         var score = audit.path("score");
         return new Lost(
                 score.isNumber() ? weight * (1 - score.asDouble()) : 0,
-                "%s: %s %s".formatted(category.id(), audit.path("id").asText(), audit.path("displayValue").asText("").replace('\u00a0', ' ')));
+                "%s: %s %s"
+                        .formatted(
+                                category.id(),
+                                audit.path("id").asText(),
+                                audit.path("displayValue").asText("").replace('\u00a0', ' ')));
     }
 
     /** Whether nothing else kept the machine so busy that its speed says more about that than about the page. */

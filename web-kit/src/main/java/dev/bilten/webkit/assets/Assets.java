@@ -66,9 +66,7 @@ public class Assets {
 
     private Asset asset(String path, byte[] content) {
         var whole = Sheet.whole(
-                path,
-                content,
-                part -> Optional.ofNullable(places.get(part)).flatMap(sources::bytes));
+                path, content, part -> Optional.ofNullable(places.get(part)).flatMap(sources::bytes));
         return AssetFiles.asset(path, whole, etag(whole));
     }
 

@@ -45,7 +45,10 @@ class AssetsTest {
     void a_style_sheet_brings_what_it_imports(boolean developing) {
         var all = new Assets(new Sources(developing ? DEVELOPMENT : PRODUCTION));
         var sheet = new String(all.find("design/app.css").orElseThrow().content(), StandardCharsets.UTF_8);
-        assertThat(sheet).doesNotContain("@import").contains(".button").contains("url(\"components/../arrow-down.svg\")");
+        assertThat(sheet)
+                .doesNotContain("@import")
+                .contains(".button")
+                .contains("url(\"components/../arrow-down.svg\")");
         assertThat(sheet.indexOf("@layer tokens, base")).isLessThan(sheet.indexOf("@layer tokens {"));
         assertThat(all.find("design/arrow-down.svg")).isPresent();
     }
