@@ -22,8 +22,6 @@ public final class FlashSale implements Workload {
     private static final String LIMIT = "TPC-B";
     /** A full run still has room for what comes after those that are loaded. */
     private static final int ROOM = 1_000_000;
-    /** Each waits about five seconds for its provider and its page: fewer would measure how long they wait. */
-    private static final int PHONES = 2_048;
 
     @Override
     public String name() {
@@ -64,7 +62,7 @@ public final class FlashSale implements Workload {
             var ending = options.text("ending").orElse("slow");
             // half of the time a buyer waits for the provider, so that it takes a while until as many end as begin
             var run = new Run(stage, options, sale, "browser", Duration.ofSeconds(5), 12);
-            return measure(run, options.clients(PHONES), _ -> new PhoneBuyer(sale, ending));
+            return measure(run, options.clients(256), _ -> new PhoneBuyer(sale, ending));
         }
     }
 
