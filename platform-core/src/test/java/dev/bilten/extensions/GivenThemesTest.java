@@ -105,6 +105,17 @@ class GivenThemesTest {
     }
 
     @Test
+    void the_way_back_leads_to_the_own_choice_however_many_versions_were_given() {
+        care(nile);
+        var own = new ThemeChoice("museum", Map.of("a", "b"));
+        settings.save(CallContext.system(nile, "test"), ThemeChoice.KEY, own);
+        dress(new Dress("harbour", 1), nile);
+        dress(new Dress("harbour", 2), nile);
+        dress(Dress.BACK, nile);
+        assertThat(choice(nile)).isEqualTo(own);
+    }
+
+    @Test
     void whoever_is_not_in_its_care_is_not_there() {
         care(nile);
         var ids = List.of(nile.id(), aurora.id());

@@ -8,8 +8,10 @@ import dev.bilten.webkit.themes.Finding;
 import dev.bilten.webkit.view.PageContext;
 import dev.bilten.webkit.view.View;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.thymeleaf.exceptions.TemplateEngineException;
 
 class UploadedThemeTest {
@@ -73,6 +76,93 @@ class UploadedThemeTest {
         assertThatThrownBy(() -> draw(theme)).isInstanceOf(TemplateEngineException.class);
     }
 
+    @Test
+    void loops_within_loops_are_refused_at_the_fifth_and_elements_at_the_hundredth() {
+        assertThat(forbidden(nested("<div th:each=\"a : ${events}\">", 4, "", "</div>")))
+                .isEmpty();
+        assertThat(forbidden(nested("<div th:each=\"a : ${events}\">", 5, "", "</div>")))
+                .contains("forbidden-deep");
+        assertThat(forbidden(nested("<b>", 120, "", "</b>"))).contains("forbidden-deep");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${%s}", "${a.%s}", "${a['%s']}", "#{%s}", "~{theme:%s :: b}", "'%s'"})
+    void a_value_too_long_to_be_read_is_a_finding_and_no_fault_of_ours(String value) {
+        var text = "<p th:text=\"" + value.formatted("a.".repeat(10_000) + "a") + "\">x</p>";
+        assertThat(forbidden(text)).contains("forbidden-long");
+        assertThat(AgencyTheme.sound()
+                        .with("templates/mail.txt", "[(${" + "a.".repeat(10_000) + "a})]")
+                        .errors())
+                .extracting(Finding::rule)
+                .contains("forbidden-long");
+    }
+
+    /** Each template is harmless, all of them together would draw 4 to the twelfth rows. */
+    @Test
+    void parts_within_parts_that_multiply_end_while_they_are_drawn() {
+        var theme = AgencyTheme.sound()
+                .with("templates/home.html", AgencyTheme.home(multiplying("b")))
+                .with("templates/parts/b.html", "<th:block th:fragment=\"b\">" + multiplying("c") + "</th:block>")
+                .with("templates/parts/c.html", "<th:block th:fragment=\"c\">" + multiplying("d") + "</th:block>")
+                .with("templates/parts/d.html", "<th:block th:fragment=\"d\"></th:block>");
+        assertThat(theme.errors()).extracting(Finding::rule).contains("draws-not");
+        assertThatThrownBy(() -> draw(theme, 4)).hasStackTraceContaining("asks for more than");
+    }
+
+    @Test
+    void a_page_ends_at_four_megabytes() {
+        var theme = AgencyTheme.sound()
+                .with(
+                        "templates/home.html",
+                        AgencyTheme.home(nested("<div th:each=\"a : ${events}\">", 4, "x".repeat(20_000), "</div>")));
+        assertThatThrownBy(() -> draw(theme, 4)).hasStackTraceContaining("drew more than 4 MB");
+    }
+
+    @Test
+    void a_part_that_draws_itself_for_ever_is_a_finding() {
+        var theme = AgencyTheme.sound()
+                .with("templates/home.html", AgencyTheme.home("<p th:insert=\"~{theme:parts/b :: b}\"></p>"))
+                .with("templates/parts/b.html", "<p th:fragment=\"b\"><i th:insert=\"~{theme:parts/b :: b}\"></i></p>");
+        assertThat(theme.errors()).extracting(Finding::rule).contains("draws-not");
+    }
+
+    private static String nested(String begin, int deep, String within, String end) {
+        return begin.repeat(deep) + within + end.repeat(deep);
+    }
+
+    private static String multiplying(String part) {
+        return "<th:block th:each=\"a : ${events}\">".repeat(4) + "<th:block th:replace=\"~{theme:parts/" + part
+                + " :: " + part + "}\"></th:block>" + "</th:block>".repeat(4);
+    }
+
+    private static List<String> forbidden(String markup) {
+        return AgencyTheme.sound().with("templates/home.html", AgencyTheme.home(markup)).errors().stream()
+                .map(Finding::rule)
+                .toList();
+    }
+
+    /** What templates put together only when they are drawn. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta th:name=\"${shop.said}\" content=\"unsafe-url\">",
+                "<link rel=\"icon\" th:href=\"${shop.elsewhere}\">",
+                "<link rel=\"icon\" th:href=\"${shop.almost}\">",
+                "<link rel=\"icon\" th:href=\"${shop.disguised}\">",
+                "<img alt=\"\" th:srcset=\"${shop.both}\">"
+            })
+    void what_leads_elsewhere_only_when_drawn_is_refused_then(String markup) {
+        var theme = AgencyTheme.sound().with("templates/home.html", AgencyTheme.home(markup));
+        assertThatThrownBy(() -> draw(theme)).hasStackTraceContaining("drew what it may not");
+    }
+
+    @Test
+    void a_whole_address_of_the_own_host_is_not_elsewhere() {
+        var theme = AgencyTheme.sound()
+                .with("templates/home.html", AgencyTheme.home("<link rel=\"icon\" th:href=\"${shop.own}\">"));
+        assertThat(draw(theme)).contains("href=\"http://nile.example/e\"");
+    }
+
     @ParameterizedTest
     @MethodSource("styles")
     void a_payload_in_a_style_sheet_is_refused_at_its_line(String payload) {
@@ -80,6 +170,18 @@ class UploadedThemeTest {
                 .with("assets/brand.css", "/* brand\n */\n" + payload + "\n")
                 .errors();
         assertThat(errors).extracting(Finding::place).contains("assets/brand.css:3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/* https://nile.example, it's \"ours\" (MIT) */ .a { background: url(waves.svg) }",
+                ".a { background: image-set(url(waves.svg) 1x, url('waves.svg') 2x) }",
+                ".a { content: \"\\201C\"; quotes: '\"' \"'\" } .sm\\:x { inset: calc(/* half */ 50%) }",
+                ".a { mask: url( \"waves.svg\" /* once */ ) }"
+            })
+    void an_ordinary_sheet_is_taken(String sheet) {
+        assertThat(AgencyTheme.sound().with("assets/brand.css", sheet).errors()).isEmpty();
     }
 
     @ParameterizedTest
@@ -141,11 +243,25 @@ class UploadedThemeTest {
     }
 
     private static String draw(AgencyTheme theme) {
+        return draw(theme, 1);
+    }
+
+    private static String draw(AgencyTheme theme, int events) {
+        var shop = Map.of(
+                "name", "Nile",
+                "home", "/",
+                "own", "http://nile.example/e",
+                "elsewhere", "http://evil.example/e",
+                "almost", "http://nile.example.evil.example/e",
+                "disguised", "http://nile.example@evil.example/e",
+                "both", "http://nile.example/e 1x, //evil.example/e 2x",
+                "said", "referrer");
         var model = Map.of(
-                "shop", Map.of("name", "Nile", "home", "/"),
+                "shop", shop,
                 "theme", Map.of("css", List.of(), "settings", Map.of(), "scheme", "auto"),
-                "events", List.of(Map.of("href", "/e", "title", "Night")));
+                "events", Collections.nCopies(events, Map.of("href", "/e", "title", "Night")));
         return AgencyTheme.TEMPLATES.draw(
-                View.themed(theme.chain(), "home", model), PageContext.of(Locale.ENGLISH, "/", "token"));
+                View.themed(theme.chain().at(URI.create("http://nile.example/")), "home", model),
+                PageContext.of(Locale.ENGLISH, "/", "token"));
     }
 }

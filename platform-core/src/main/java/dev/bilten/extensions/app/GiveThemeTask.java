@@ -90,7 +90,10 @@ public class GiveThemeTask implements TaskKind {
             if (next.isEmpty() || next.get().equals(now)) {
                 return false;
             }
-            settings.save(call, ThemeChoice.BEFORE, now);
+            // the way back leads to what the organizer chose, however often the agency changed its mind
+            if (now.given() == null) {
+                settings.save(call, ThemeChoice.BEFORE, now);
+            }
             settings.save(call, ThemeChoice.KEY, next.get());
             return true;
         });

@@ -32,7 +32,7 @@ public class SharedPages {
     public Response page(Supplier<View> view) {
         return kept.asked()
                 .map(key -> kept.page(
-                        key, () -> templates.draw(view.get(), page.page().withCsrf(() -> ""))))
+                        key, () -> templates.drawAnyway(view.get(), page.page().withCsrf(() -> ""))))
                 .map(SharedPages::response)
                 .orElseGet(() -> Response.ok(view.get()).build());
     }

@@ -124,7 +124,7 @@ public class Shopfront {
         all.put("theme", look.model());
         all.put("shop", shop(current.tenant(), preview));
         cart().ifPresent(cart -> all.put("cart", cart));
-        return View.themed(look.chain(), template, all);
+        return View.themed(look.chain().at(current.origin()), template, all);
     }
 
     private Optional<CartLink> cart() {

@@ -132,8 +132,9 @@ public class ThemedMails implements MessageComposer {
                 new Colours(look.accent().light().fill(), look.accent().light().onFill()),
                 "mail",
                 mail));
-        var html = templates.draw(look.chain(), "mail", model, locale);
-        var text = templates.draw(look.chain(), "mail.txt", model, locale);
+        var chain = look.chain().at(from.link());
+        var html = templates.drawAnyway(chain, "mail", model, locale);
+        var text = templates.drawAnyway(chain, "mail.txt", model, locale);
         return new Composed(mail.subject(), text, html);
     }
 

@@ -3,6 +3,7 @@ package dev.bilten.web.theme;
 import dev.bilten.cache.api.Caches;
 import dev.bilten.cache.api.TenantCache;
 import dev.bilten.database.api.Database;
+import dev.bilten.extensions.api.ThemeVersion;
 import dev.bilten.extensions.app.GivenThemes;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.extensions.infra.RememberedThemes;
@@ -15,6 +16,7 @@ import dev.bilten.tenancy.api.Agency;
 import dev.bilten.tenancy.api.Care;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,16 @@ final class NoUploads {
 
     static UploadedThemes themes() {
         return new UploadedThemes(read());
+    }
+
+    /** Those of an organizer that uploaded one and published it. */
+    static UploadedThemes one(String theme, byte[] archive) {
+        var version = new ThemeVersion(theme, 1, "1.0.0", "0".repeat(64), Instant.EPOCH, "Sara", true);
+        var database = (Database) Proxy.newProxyInstance(
+                NoUploads.class.getClassLoader(), new Class<?>[] {Database.class}, (_, _, _) -> Optional.of(archive));
+        var versions = new ThemeVersions(database);
+        return new UploadedThemes(new ReadThemes(
+                database, versions, new RememberedThemes(database, versions, new Same(List.of(version)))));
     }
 
     /** And no agency gave them one. */
@@ -61,16 +73,16 @@ final class NoUploads {
                     throw new AssertionError("no database here: " + method.getName());
                 });
         var versions = new ThemeVersions(database);
-        return new ReadThemes(database, versions, new RememberedThemes(database, versions, new Nothing()));
+        return new ReadThemes(database, versions, new RememberedThemes(database, versions, new Same(List.of())));
     }
 
-    private static final class Nothing implements Caches {
+    private record Same(List<ThemeVersion> versions) implements Caches {
         @Override
         public <K, V> TenantCache<K, V> of(String name, Class<V> values, Duration fresh) {
             return new TenantCache<>() {
                 @Override
                 public V get(TenantContext tenant, K key, Supplier<V> load) {
-                    return values.cast(new RememberedThemes.Rows(List.of()));
+                    return values.cast(new RememberedThemes.Rows(versions));
                 }
 
                 @Override

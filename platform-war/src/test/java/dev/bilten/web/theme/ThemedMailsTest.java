@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.FileType;
 import dev.bilten.files.api.Files;
@@ -47,6 +48,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,10 +89,14 @@ class ThemedMailsTest {
     }
 
     /** One that has a brand and a name, and nothing else. */
-    private record Branded(ShopBrand brand) implements TenantSettings {
+    private record Branded(ShopBrand brand, ThemeChoice theme) implements TenantSettings {
+        Branded(ShopBrand brand) {
+            this(brand, new ThemeChoice("meadow", Map.of()));
+        }
+
         @Override
         public <T> Optional<T> recall(TenantContext tenant, SettingKey<T> key) {
-            return Stream.of(brand, Profile.named("Nile"))
+            return Stream.of(brand, theme, Profile.named("Nile"))
                     .filter(key.type()::isInstance)
                     .map(key.type()::cast)
                     .findFirst();
@@ -197,7 +205,7 @@ class ThemedMailsTest {
     }
 
     private TicketLook printed(TenantSettings settings) {
-        var looks = looks(new BundledThemes(NOTHING_SET), settings, new Assets(new Sources(NOTHING_SET)));
+        var looks = looks(new BundledThemes(NOTHING_SET), NoUploads.themes(), settings, new Assets(new Sources(NOTHING_SET)));
         return new PrintedLooks(looks, new PrintedLogos(new OneFile()), settings)
                 .of(tenant)
                 .orElseThrow();
@@ -227,18 +235,65 @@ class ThemedMailsTest {
         }
     }
 
+    @Test
+    void an_uploaded_theme_shows_the_own_logo() throws IOException {
+        var logo = "images/" + "a".repeat(64) + ".png";
+        var html = uploaded(logo, Map.of("templates/mail.html", """
+                <html><body><img th:src="${shop.logo}" alt="harbour"></body></html>""")).html();
+        assertThat(html).contains("<img src=\"http://nile.localhost/brand/" + logo + "\" alt=\"harbour\">");
+    }
+
+    @Test
+    void a_mail_leaves_in_what_an_uploaded_theme_extends_when_that_fails() throws IOException {
+        var mail = uploaded(
+                "",
+                Map.of(
+                        "templates/mail.html",
+                        "<html><body><img src=\"https://elsewhere.example/x\" alt=\"\"></body></html>",
+                        "templates/mail.txt",
+                        "[(${mail.subject})] [# th:utext=\"__x__\"]x[/]"));
+        assertThat(mail.html()).doesNotContain("elsewhere.example").contains("Mona Salem");
+        assertThat(mail.text()).contains("Mona Salem");
+    }
+
+    private Composed uploaded(String logo, Map<String, String> templates) throws IOException {
+        var files = new HashMap<>(templates);
+        files.put("theme.yaml", """
+                id: harbour
+                name: {en: Harbour, ar: المرفأ}
+                version: 1.0.0
+                extends: base
+                requires: "contract 1"
+                """);
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            for (var file : files.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        var settings = new Branded(new ShopBrand("", "", logo, "", Map.of()), new ThemeChoice("harbour", Map.of()));
+        return compose(
+                settings, NoUploads.one("harbour", zip.toByteArray()), MailTemplate.ORDER_PAID, Locale.ENGLISH);
+    }
+
     private Composed compose(MailTemplate template, Locale locale) {
         return compose(new Untouched(), template, locale);
     }
 
     private Composed compose(TenantSettings settings, MailTemplate template, Locale locale) {
+        return compose(settings, NoUploads.themes(), template, locale);
+    }
+
+    private Composed compose(
+            TenantSettings settings, UploadedThemes uploaded, MailTemplate template, Locale locale) {
         Settings configuration = NOTHING_SET;
         var sources = new Sources(configuration);
         var bundles = new Bundles(sources);
         var messages = new Messages(bundles, sources);
         var assets = new Assets(sources);
         var mails = new ThemedMails(
-                looks(new BundledThemes(configuration), settings, assets),
+                looks(new BundledThemes(configuration), uploaded, settings, assets),
                 new Templates(sources, bundles, messages, assets),
                 new MailWords(messages, bundles, settings),
                 settings);
@@ -249,8 +304,8 @@ class ThemedMailsTest {
         };
     }
 
-    private static Looks looks(BundledThemes bundled, TenantSettings settings, Assets assets) {
-        var uploaded = NoUploads.themes();
+    private static Looks looks(
+            BundledThemes bundled, UploadedThemes uploaded, TenantSettings settings, Assets assets) {
         return new Looks(
                 bundled, new HouseThemes(bundled, uploaded, NoUploads.given(settings)), uploaded, settings, assets);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -16,6 +17,10 @@ final class DrawingCheck {
                             + " linearGradient radialGradient stop clipPath mask pattern filter feGaussianBlur feOffset feBlend"
                             + " feColorMatrix feComposite feFlood feMerge feMergeNode feTurbulence metadata")
                     .split(" "));
+
+    /** Whatever a style loads, but for a part of the drawing itself. */
+    private static final Pattern LOADS =
+            Pattern.compile("url\\((?!#)|(?:image-set|cross-fade|image|src)\\(", Pattern.CASE_INSENSITIVE);
 
     private DrawingCheck() {}
 
@@ -53,7 +58,8 @@ final class DrawingCheck {
             var link = name.equals("href") || name.equals("src");
             var bad = name.startsWith("on")
                     || link && !value.startsWith("#")
-                    || value.contains("url(") && !value.contains("url(#")
+                    || LOADS.matcher(value).find()
+                    || reader.getAttributeValue(i).contains("/*")
                     || value.toLowerCase(Locale.ROOT).contains("script:")
                     || value.contains("@import");
             if (bad) {

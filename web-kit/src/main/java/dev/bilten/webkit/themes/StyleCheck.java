@@ -9,7 +9,19 @@ import java.util.regex.Pattern;
 /** A style sheet loads nothing from elsewhere and runs nothing; escapes and comments are taken out before it is read. */
 final class StyleCheck {
     private static final int LARGEST = 200 << 10;
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?(\\*/|$)", Pattern.DOTALL);
+    /** Comments, and what only looks like them within a string or behind a backslash. */
+    private static final Pattern COMMENT = Pattern.compile(
+            "/\\*.*?(?:\\*/|\\z)|\\\\.|\"(?:\\\\.|[^\"\\\\\r\n\f])*+\"?|'(?:\\\\.|[^'\\\\\r\n\f])*+'?",
+            Pattern.DOTALL);
+    /** An address without quotes. */
+    private static final Pattern BARE = Pattern.compile(
+            "(?:\\\\?u|\\\\0{0,4}[57]5\\s?)(?:\\\\?r|\\\\0{0,4}[57]2\\s?)(?:\\\\?l|\\\\0{0,4}[46]c\\s?)"
+                    + "\\(\\s*+(?![\"'])((?:\\\\.|[^)\\\\])*+)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Also in pieces that a browser puts together: it leaves out tabs and ends of lines, and turns backslashes round. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "/[\\t\\r\\n]*/|\\\\|h[\\t\\r\\n]*t[\\t\\r\\n]*t[\\t\\r\\n]*p[\\t\\r\\n]*s?[\\t\\r\\n]*:",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE_POINT = Pattern.compile("\\\\([0-9a-fA-F]{1,6})[ \\t\\r\\n\\f]?");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
     private static final Pattern IMPORT =
@@ -37,6 +49,7 @@ final class StyleCheck {
         if (text.length() > LARGEST) {
             check.findings.add(Finding.warning(file, 0, "style-large", String.valueOf(LARGEST >> 10)));
         }
+        each(BARE, text, match -> check.bare(text, match));
         check.read(plain(text));
         return check.findings;
     }
@@ -44,8 +57,10 @@ final class StyleCheck {
     /** The text as a browser understands it, with every line where it was. */
     static String plain(String text) {
         var bare = COMMENT.matcher(text)
-                .replaceAll(match -> "\n".repeat((int)
-                        match.group().chars().filter(c -> c == '\n').count()));
+                .replaceAll(match -> match.group().startsWith("/*")
+                        ? "\n".repeat((int)
+                                match.group().chars().filter(c -> c == '\n').count())
+                        : Matcher.quoteReplacement(match.group()));
         var decoded = CODE_POINT.matcher(bare).replaceAll(match -> {
             var code = Integer.parseInt(match.group(1), 16);
             return Matcher.quoteReplacement(
@@ -57,7 +72,12 @@ final class StyleCheck {
     private void read(String text) {
         each(IMPORT, text, match -> error(text, match, "style-import"));
         each(RUNS, text, match -> error(text, match, "style-runs"));
-        each(URL, text, match -> address(text, match));
+        each(ELSEWHERE, text, match -> error(text, match, "style-elsewhere"));
+        // one may stand within another
+        var url = URL.matcher(text);
+        for (int from = 0; url.find(from); from = url.start(2)) {
+            address(text, url);
+        }
         each(
                 PHYSICAL,
                 text,
@@ -66,6 +86,14 @@ final class StyleCheck {
                         Lines.at(text, match.start()),
                         "style-side",
                         match.group().strip())));
+    }
+
+    /** Neither a comment nor a string begins in it: after one, a browser would read on at another place than we. */
+    private void bare(String text, Matcher match) {
+        var address = match.group(1);
+        if (address.contains("/*") || address.contains("\"") || address.contains("'")) {
+            error(text, match, "style-elsewhere");
+        }
     }
 
     private void address(String text, Matcher match) {

@@ -6,6 +6,7 @@ import dev.bilten.webkit.view.PageContext;
 import dev.bilten.webkit.view.Templates;
 import dev.bilten.webkit.view.ThemeChain;
 import dev.bilten.webkit.view.View;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ public final class TrialRun {
             sheets = List.copyOf(sheets);
         }
     }
+
+    /** Where the whole addresses of the samples are at home. */
+    private static final URI SHOP = URI.create("https://shop.example/");
 
     private final Templates templates;
     private final Contract contract;
@@ -69,9 +73,9 @@ public final class TrialRun {
         };
         var model = new Samples(contract, state).of(page);
         if (page.startsWith("mail")) {
-            return templates.draw(chain, page, model, locale);
+            return templates.draw(chain.at(SHOP), page, model, locale);
         }
-        return templates.draw(view(chain, dress, page, model), context(locale));
+        return templates.draw(view(chain.at(SHOP), dress, page, model), context(locale));
     }
 
     private static View view(ThemeChain chain, Dress dress, String page, Map<String, Object> samples) {

@@ -48,7 +48,7 @@ final class Uses extends AbstractMarkupHandler {
 
     private void inlined(String text, int line) {
         var match = INLINED.matcher(text);
-        while (match.find()) {
+        while (match.find() && match.group().length() <= ThemeGuard.LONGEST) {
             uses.add(new Use(line + Lines.at(text, match.start()) - 1, "text", match.group(1)));
         }
     }
@@ -77,7 +77,8 @@ final class Uses extends AbstractMarkupHandler {
             int valueCol) {
         var name = new String(buffer, nameOffset, nameLen).toLowerCase(Locale.ROOT);
         var plain = name.replaceFirst("^(data-)?th[:-]", "");
-        if (!plain.equals(name)) {
+        // ThemeGuard says what is too long
+        if (!plain.equals(name) && valueContentLen <= ThemeGuard.LONGEST) {
             var value = HtmlEscape.unescapeHtml(new String(buffer, valueContentOffset, valueContentLen));
             uses.add(new Use(nameLine, plain, value));
         }

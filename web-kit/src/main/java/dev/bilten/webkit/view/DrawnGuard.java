@@ -1,13 +1,11 @@
 package dev.bilten.webkit.view;
 
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.attoparser.AbstractMarkupHandler;
 import org.attoparser.MarkupParser;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
 import org.thymeleaf.exceptions.TemplateProcessingException;
-import org.unbescape.html.HtmlEscape;
 
 /**
  * Looks once more at a page that was drawn with somebody's uploaded theme: what a template put together at run time, out of pieces
@@ -20,9 +18,9 @@ final class DrawnGuard {
     private DrawnGuard() {}
 
     /** @param mail its readers know no style sheets: the base theme styles the elements themselves */
-    static void check(String html, boolean mail) {
+    static void check(String html, boolean mail, ThemeChain theme) {
         try {
-            new MarkupParser(ParseConfiguration.htmlConfiguration()).parse(html, new Elements(mail));
+            new MarkupParser(ParseConfiguration.htmlConfiguration()).parse(html, new Elements(mail, theme));
         } catch (ParseException e) {
             throw e.getCause() instanceof TemplateProcessingException refused
                     ? refused
@@ -30,60 +28,33 @@ final class DrawnGuard {
         }
     }
 
-    private static final class Elements extends AbstractMarkupHandler {
+    private static final class Elements extends Reading {
         private final boolean mail;
-        private String element = "";
+        private final ThemeChain theme;
 
-        Elements(boolean mail) {
+        Elements(boolean mail, ThemeChain theme) {
             this.mail = mail;
+            this.theme = theme;
         }
 
         @Override
-        public void handleStandaloneElementStart(
-                char[] buffer, int nameOffset, int nameLen, boolean minimized, int line, int col) {
-            element(buffer, nameOffset, nameLen);
-        }
-
-        @Override
-        public void handleOpenElementStart(char[] buffer, int nameOffset, int nameLen, int line, int col) {
-            element(buffer, nameOffset, nameLen);
+        void element(String name, int line) {
+            if (!Markup.ELEMENTS.contains(name) && !OURS.contains(name)) {
+                throw refused("<" + name + ">");
+            }
         }
 
         @Override
         public void handleText(char[] buffer, int offset, int len, int line, int col) {
-            if (!element.equals("script") && new String(buffer, offset, len).indexOf('<') >= 0) {
+            if (!element().equals("script") && new String(buffer, offset, len).indexOf('<') >= 0) {
                 throw refused("a tag that is none");
             }
         }
 
-        private void element(char[] buffer, int offset, int length) {
-            element = new String(buffer, offset, length).toLowerCase(Locale.ROOT);
-            if (!Markup.ELEMENTS.contains(element) && !OURS.contains(element)) {
-                throw refused("<" + element + ">");
-            }
-        }
-
         @Override
-        public void handleAttribute(
-                char[] buffer,
-                int nameOffset,
-                int nameLen,
-                int nameLine,
-                int nameCol,
-                int operatorOffset,
-                int operatorLen,
-                int operatorLine,
-                int operatorCol,
-                int valueContentOffset,
-                int valueContentLen,
-                int valueOuterOffset,
-                int valueOuterLen,
-                int valueLine,
-                int valueCol) {
-            var name = new String(buffer, nameOffset, nameLen).toLowerCase(Locale.ROOT);
-            var value = HtmlEscape.unescapeHtml(new String(buffer, valueContentOffset, valueContentLen));
+        void attribute(String element, String name, String value, int line) {
             // words are words wherever a browser does not follow them; a shop without a logo has an empty icon
-            var followed = Markup.drawn(element, name, value)
+            var followed = Markup.drawn(element, name, theme.seenFromHome(value))
                     .filter(rule -> !rule.equals("scheme") || followed(name))
                     .filter(_ -> !(mail && name.equals("style")))
                     .filter(_ -> !(element.equals("link") && value.equals("data:,")))
@@ -92,6 +63,18 @@ final class DrawnGuard {
             if (followed.isPresent()) {
                 throw refused(element + " " + name);
             }
+        }
+
+        @Override
+        void whole(String element, Map<String, String> all, boolean holds, int line) {
+            if (Markup.together(element, all).isPresent()) {
+                throw refused(element + " " + all);
+            }
+        }
+
+        @Override
+        void refuse(String rule, String what, int line) {
+            throw refused(what);
         }
 
         private static boolean followed(String name) {

@@ -1,6 +1,7 @@
 package dev.bilten.webkit.view;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ final class Markup {
     private static final Pattern GLUE = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}'\"+|()]");
 
     private static final Pattern VALUE = Pattern.compile("[$*#]\\{[^}]*}");
+
+    /** {@code referrerpolicy} would tell another host where a buyer comes from: the address of an order is its key. */
+    private static final Set<String> NEVER = Set.of("style", "srcdoc", "http-equiv", "referrerpolicy");
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}");
 
     private static final Set<String> ADDRESSES = Set.of(
             "href",
@@ -71,6 +77,23 @@ final class Markup {
         return rule(element, name, value, false, false);
     }
 
+    /** Which rule the attributes of an element break that are harmless one by one. */
+    static Optional<String> together(String element, Map<String, String> attributes) {
+        if (!element.equals("meta")) {
+            return Optional.empty();
+        }
+        var name = GLUE.matcher(attributes.getOrDefault("name", "")).replaceAll("");
+        if (name.toLowerCase(Locale.ROOT).contains("referrer")) {
+            return Optional.of("attribute");
+        }
+        // a page may be asked for again, and no other instead of it
+        return attributes.containsKey("http-equiv")
+                        && !SECONDS.matcher(attributes.getOrDefault("content", ""))
+                                .matches()
+                ? Optional.of("elsewhere")
+                : Optional.empty();
+    }
+
     private static Optional<String> rule(String element, String name, String value, boolean filled, boolean processed) {
         // where parsers disagree about a name, a browser may see another element than we do
         if (!NAME.matcher(name).matches()) {
@@ -79,7 +102,7 @@ final class Markup {
         if (HANDLER.matcher(name).matches() || HTMX.matcher(name).matches()) {
             return Optional.of("handler");
         }
-        if (name.equals("style") || name.equals("srcdoc") || name.equals("http-equiv") && !processed) {
+        if (NEVER.contains(name)) {
             return Optional.of("attribute");
         }
         var squeezed = GLUE.matcher(value).replaceAll("").toLowerCase(Locale.ROOT);

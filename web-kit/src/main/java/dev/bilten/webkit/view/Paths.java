@@ -34,6 +34,7 @@ final class Paths implements IStandardVariableExpressionEvaluator {
             IExpressionContext context,
             IStandardVariableExpression expression,
             StandardExpressionExecutionContext how) {
+        Effort.spend();
         var selected = expression.getUseSelectionAsRoot();
         var value = walk(context, path(expression), selected);
         return how.getPerformTypeConversion() && value != null ? value.toString() : value;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
-import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
 import org.thymeleaf.cache.ICacheEntryValidity;
 import org.thymeleaf.cache.NonCacheableCacheEntryValidity;
 import org.thymeleaf.exceptions.TemplateInputException;
@@ -28,6 +27,20 @@ final class TemplateFinder implements ITemplateResolver {
 
     private static final Pattern NAME =
             Pattern.compile("(theme:([a-z0-9-]+:)?)?[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*(\\.txt)?");
+
+    /** Asked for each part that a page is made of. */
+    private static final ICacheEntryValidity COUNTED = new ICacheEntryValidity() {
+        @Override
+        public boolean isCacheable() {
+            return true;
+        }
+
+        @Override
+        public boolean isCacheStillValid() {
+            Effort.spend();
+            return true;
+        }
+    };
 
     private final Sources sources;
 
@@ -114,6 +127,6 @@ final class TemplateFinder implements ITemplateResolver {
     }
 
     private ICacheEntryValidity validity() {
-        return sources.development() ? NonCacheableCacheEntryValidity.INSTANCE : AlwaysValidCacheEntryValidity.INSTANCE;
+        return sources.development() ? NonCacheableCacheEntryValidity.INSTANCE : COUNTED;
     }
 }

@@ -1,9 +1,11 @@
 package dev.bilten.webkit.view;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A brand and everything that it extends, nearest first. Two chains are equal when they hold the same versions of the same
@@ -38,15 +40,37 @@ public final class ThemeChain {
     private final List<Source> sources;
     private final Wording wording;
     private final String key;
+    private final @Nullable URI home;
 
     public ThemeChain(List<Source> sources, Wording wording) {
+        this(sources, wording, null);
+    }
+
+    private ThemeChain(List<Source> sources, Wording wording, @Nullable URI home) {
         this.sources = List.copyOf(sources);
         this.wording = wording;
+        this.home = home;
         this.key = sources.stream().map(s -> s.id() + "@" + s.version()).collect(Collectors.joining(" < "));
     }
 
     public ThemeChain(List<Source> sources) {
         this(sources, Wording.NONE);
+    }
+
+    /** The same, drawn for the shop at this address: whole addresses of that host are not elsewhere. */
+    public ThemeChain at(URI address) {
+        return new ThemeChain(sources, wording, address);
+    }
+
+    /** A whole address of the own host as it is seen from there; any other as it is. */
+    String seenFromHome(String address) {
+        if (home == null) {
+            return address;
+        }
+        var origin = home.getScheme() + "://" + home.getRawAuthority();
+        var rest = address.startsWith(origin) ? address.substring(origin.length()) : address;
+        // what only begins like the own host is another: nile.example.evil.example, nile.example@evil.example
+        return rest.isEmpty() || "/?#".indexOf(rest.charAt(0)) >= 0 ? rest : address;
     }
 
     public List<Source> sources() {
@@ -56,6 +80,11 @@ public final class ThemeChain {
     /** False when any of it was uploaded: what it draws is looked at again. */
     public boolean trusted() {
         return sources.stream().allMatch(Source::trusted);
+    }
+
+    /** What is left of it without what was uploaded. */
+    ThemeChain inherited() {
+        return new ThemeChain(sources.stream().filter(Source::trusted).toList(), wording, home);
     }
 
     public Wording wording() {

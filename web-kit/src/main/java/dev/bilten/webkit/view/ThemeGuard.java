@@ -1,11 +1,12 @@
 package dev.bilten.webkit.view;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.attoparser.AbstractMarkupHandler;
 import org.attoparser.MarkupParser;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
@@ -27,8 +28,14 @@ public final class ThemeGuard {
     private static final Pattern PREPROCESSING = Pattern.compile("__[$*#@~{]|[}]__");
     private static final Pattern UNESCAPED = Pattern.compile("\\[\\(");
     private static final Pattern COMMENTS = Pattern.compile("<!--/\\*|\\*/-->|<!\\[");
-    private static final Pattern PATH = Pattern.compile("[$*]\\{\\{?((?:[^}'\"]|'[^']*'|\"[^\"]*\")*)}");
+    private static final Pattern PATH = Pattern.compile("[$*]\\{\\{?((?:[^}'\"]|'[^']*+'|\"[^\"]*+\")*+)}");
     private static final Pattern INLINED = Pattern.compile("\\[\\[(.*?)]]", Pattern.DOTALL);
+
+    /** Of what Thymeleaf reads at once; what is longer overflows the stack of whoever reads it. */
+    public static final int LONGEST = 2_000;
+
+    private static final int DEEPEST_LOOP = 4;
+    private static final int DEEPEST = 100;
 
     private ThemeGuard() {}
 
@@ -68,14 +75,27 @@ public final class ThemeGuard {
                 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
+    private static void value(String text, int line, List<Breach> found) {
+        if (text.length() > LONGEST) {
+            found.add(new Breach(line, "long", text.substring(0, 40) + "…"));
+        } else {
+            expressions(text, line, found);
+        }
+    }
+
     /** Only property paths may stand in expressions; whoever tries more is told where. */
     private static void expressions(String text, int line, List<Breach> found) {
         var rest = PATH.matcher(text);
         while (rest.find()) {
+            var at = line + line(text, rest.start()) - 1;
+            if (rest.group().length() > LONGEST) {
+                found.add(new Breach(at, "long", rest.group().substring(0, 40) + "…"));
+                continue;
+            }
             try {
                 Paths.check(rest.group(1));
             } catch (TemplateProcessingException notAPath) {
-                found.add(new Breach(line + line(text, rest.start()) - 1, "expression", rest.group()));
+                found.add(new Breach(at, "expression", rest.group()));
             }
         }
     }
@@ -89,48 +109,64 @@ public final class ThemeGuard {
         }
     }
 
-    private static final class Elements extends AbstractMarkupHandler {
+    private static final class Elements extends Reading {
         private final List<Breach> found;
-        private String element = "";
+        /** Of the elements that are open: whether each is a loop. */
+        private final Deque<Boolean> open = new ArrayDeque<>();
 
         Elements(List<Breach> found) {
             this.found = found;
         }
 
         @Override
-        public void handleStandaloneElementStart(
-                char[] buffer, int nameOffset, int nameLen, boolean minimized, int line, int col) {
-            element(buffer, nameOffset, nameLen, line);
-        }
-
-        @Override
-        public void handleOpenElementStart(char[] buffer, int nameOffset, int nameLen, int line, int col) {
-            element(buffer, nameOffset, nameLen, line);
-        }
-
-        private void element(char[] buffer, int offset, int length, int line) {
-            element = new String(buffer, offset, length).toLowerCase(Locale.ROOT);
-            if (!Markup.ELEMENTS.contains(element)) {
-                found.add(new Breach(line, "element", "<" + element + ">"));
+        void element(String name, int line) {
+            if (!Markup.ELEMENTS.contains(name)) {
+                refuse("element", "<" + name + ">", line);
             }
         }
 
         @Override
-        public void handleProcessingInstruction(
-                char[] buffer,
-                int targetOffset,
-                int targetLen,
-                int targetLine,
-                int targetCol,
-                int contentOffset,
-                int contentLen,
-                int contentLine,
-                int contentCol,
-                int outerOffset,
-                int outerLen,
-                int line,
-                int col) {
-            found.add(new Breach(line, "element", "<?" + new String(buffer, targetOffset, targetLen)));
+        void attribute(String element, String name, String value, int line) {
+            var plain = Markup.plain(name);
+            var processed = !plain.equals(name);
+            Markup.rule(element, plain, value, processed).ifPresent(rule -> refuse(rule, name, line));
+            if (processed) {
+                value(value, line, found);
+            }
+        }
+
+        @Override
+        void whole(String element, Map<String, String> all, boolean holds, int line) {
+            Markup.together(element, all).ifPresent(rule -> refuse(rule, "<" + element + ">", line));
+            var loop = all.containsKey("each");
+            var loops = open.stream().filter(Boolean::booleanValue).count();
+            if (loop && loops >= DEEPEST_LOOP || open.size() == DEEPEST) {
+                refuse("deep", "<" + element + ">", line);
+            }
+            if (holds) {
+                open.push(loop);
+            }
+        }
+
+        @Override
+        void refuse(String rule, String what, int line) {
+            found.add(new Breach(line, rule, what));
+        }
+
+        @Override
+        public void handleAutoOpenElementStart(char[] buffer, int nameOffset, int nameLen, int line, int col) {
+            open.push(false);
+        }
+
+        @Override
+        public void handleCloseElementStart(char[] buffer, int nameOffset, int nameLen, int line, int col) {
+            super.handleCloseElementStart(buffer, nameOffset, nameLen, line, col);
+            open.poll();
+        }
+
+        @Override
+        public void handleAutoCloseElementStart(char[] buffer, int nameOffset, int nameLen, int line, int col) {
+            open.poll();
         }
 
         @Override
@@ -141,38 +177,7 @@ public final class ThemeGuard {
             }
             var inlined = INLINED.matcher(text);
             while (inlined.find()) {
-                expressions(HtmlEscape.unescapeHtml(inlined.group(1)), line + line(text, inlined.start()) - 1, found);
-            }
-        }
-
-        @Override
-        public void handleAttribute(
-                char[] buffer,
-                int nameOffset,
-                int nameLen,
-                int nameLine,
-                int nameCol,
-                int operatorOffset,
-                int operatorLen,
-                int operatorLine,
-                int operatorCol,
-                int valueContentOffset,
-                int valueContentLen,
-                int valueOuterOffset,
-                int valueOuterLen,
-                int valueLine,
-                int valueCol) {
-            var name = new String(buffer, nameOffset, nameLen).toLowerCase(Locale.ROOT);
-            var value = HtmlEscape.unescapeHtml(new String(buffer, valueContentOffset, valueContentLen));
-            attribute(name, value, nameLine);
-        }
-
-        private void attribute(String name, String value, int line) {
-            var plain = Markup.plain(name);
-            var processed = !plain.equals(name);
-            Markup.rule(element, plain, value, processed).ifPresent(rule -> found.add(new Breach(line, rule, name)));
-            if (processed) {
-                expressions(value, line, found);
+                value(HtmlEscape.unescapeHtml(inlined.group(1)), line + line(text, inlined.start()) - 1, found);
             }
         }
     }

@@ -45,6 +45,11 @@ public record View(
         return new View(name, null, model, 200, Map.of(), theme);
     }
 
+    /** The same page in another theme. */
+    View in(ThemeChain chain) {
+        return new View(template, fragment, model, status, headers, chain);
+    }
+
     public View withStatus(int newStatus) {
         return new View(template, fragment, model, newStatus, headers, theme);
     }

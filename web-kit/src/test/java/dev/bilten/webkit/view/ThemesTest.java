@@ -139,6 +139,34 @@ class ThemesTest {
         assertThat(drawn).isEqualTo("<a href=\"/e/1\" class=\"on\">&lt;b&gt;</a><p data-on=\"1\">&lt;b&gt;</p>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p th:text=\"${name.more.and.more['x']}\">x</p><p th:text=\"__x__\"></p>",
+                "<a th:href=\"${bad}\">x</a>",
+                "<p th:insert=\"~{theme:event}\"></p>"
+            })
+    void a_buyer_gets_the_page_in_what_a_failing_upload_extends(String markup) {
+        var upload = MemoryTheme.uploaded("neon", Map.of("templates/event.html", markup));
+        var chain = new ThemeChain(List.of(upload, BASE));
+        var model = Map.of("name", "Nile", "bad", "javascript:alert(1)");
+        assertThatThrownBy(() -> drawing.templates.draw(chain, "event", model, Locale.ENGLISH))
+                .isInstanceOf(TemplateEngineException.class);
+        assertThat(drawing.templates.drawAnyway(chain, "event", model, Locale.ENGLISH))
+                .isEqualTo("<h1>base</h1>Hello Nile");
+        var page = PageContext.of(Locale.ENGLISH, "/", "");
+        assertThat(drawing.templates.drawAnyway(View.themed(chain, "event", model), page))
+                .isEqualTo("<h1>base</h1>Hello Nile");
+    }
+
+    @Test
+    void a_fault_of_our_own_theme_is_not_hidden() {
+        var broken = MemoryTheme.trusted("broken", Map.of("templates/event.html", "<p th:text=\"__x__\"></p>"));
+        var chain = new ThemeChain(List.of(broken, BASE));
+        assertThatThrownBy(() -> drawing.templates.drawAnyway(chain, "event", Map.of(), Locale.ENGLISH))
+                .isInstanceOf(TemplateEngineException.class);
+    }
+
     @Test
     void our_own_theme_may_use_our_own_templates() {
         assertThat(drawing.draw("<p th:insert=\"~{pages/greeting :: word}\"></p>", Map.of()))
