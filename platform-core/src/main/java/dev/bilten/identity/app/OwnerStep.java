@@ -1,7 +1,7 @@
 package dev.bilten.identity.app;
 
 import dev.bilten.database.api.Service;
-import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Rights;
 import dev.bilten.identity.api.TeamId;
 import dev.bilten.identity.api.TenantSettings;
@@ -40,7 +40,7 @@ public class OwnerStep implements NewTenantStep {
     public void prepare(CallContext call, Tenant tenant, Owner owner) {
         var owners = team(call, "Owners", Rights.EVERYTHING);
         team(call, "Door staff", AddDoorStaff.RIGHTS);
-        settings.save(call, Profile.KEY, Profile.named(tenant.name()));
+        settings.save(call, OwnProfile.KEY, OwnProfile.named(tenant.name()));
         var person = new AddMember.Command(owner.email(), owner.name(), owner.password(), Set.of(owners));
         switch (addMember.execute(call, person)) {
             case AddMember.Result.Added ignored -> {}

@@ -7,8 +7,8 @@ import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.LegalTexts;
 import dev.bilten.identity.api.OwnPage;
 import dev.bilten.identity.api.OwnPages;
-import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Hold;
@@ -37,6 +37,7 @@ public class Shopfront {
 
     private final Looks looks;
     private final TenantSettings settings;
+    private final ReadProfile profiles;
     private final Messages messages;
     private final CurrentCall current;
     private final Catalog catalog;
@@ -49,6 +50,7 @@ public class Shopfront {
     public Shopfront(
             Looks looks,
             TenantSettings settings,
+            ReadProfile profiles,
             Messages messages,
             CurrentCall current,
             Catalog catalog,
@@ -58,6 +60,7 @@ public class Shopfront {
         this.development = configuration.development();
         this.looks = looks;
         this.settings = settings;
+        this.profiles = profiles;
         this.messages = messages;
         this.current = current;
         this.catalog = catalog;
@@ -159,7 +162,7 @@ public class Shopfront {
     }
 
     private Shop shop(TenantContext tenant, @Nullable String preview) {
-        var profile = settings.recall(tenant, Profile.KEY).orElseGet(() -> Profile.named(tenant.slug()));
+        var profile = profiles.execute(tenant);
         var contact = profile.contactEmail().isEmpty() ? null : profile.contactEmail();
         var imprint = profile.imprint().isBlank() ? null : "/imprint";
         var legal = settings.recall(tenant, LegalTexts.KEY).orElse(LegalTexts.NONE);

@@ -4,7 +4,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.extensions.api.ShopWords;
 import dev.bilten.extensions.api.ThemeChoice;
-import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
@@ -141,7 +141,7 @@ public class Looks implements TicketLooks, ShopWords {
 
     @Override
     public Optional<TicketLook> of(TenantContext tenant) {
-        var name = settings.recall(tenant, Profile.KEY).map(Profile::displayName);
+        var name = settings.recall(tenant, OwnProfile.KEY).flatMap(OwnProfile::displayName);
         return name.map(organizer ->
                 new TicketLook(organizer, look(tenant).accent().light().fill()));
     }

@@ -8,7 +8,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.extensions.api.ShopBrand;
-import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.CallContext;
@@ -26,6 +26,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.tenancy.api.Tenant;
+import dev.bilten.web.filter.KnownProfile;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.messages.Messages;
@@ -73,7 +74,7 @@ class ThemedMailsTest {
     private record Branded(ShopBrand brand) implements TenantSettings {
         @Override
         public <T> Optional<T> recall(TenantContext tenant, SettingKey<T> key) {
-            return Stream.of(brand, Profile.named("Nile"))
+            return Stream.of(brand, OwnProfile.named("Nile"))
                     .filter(key.type()::isInstance)
                     .map(key.type()::cast)
                     .findFirst();
@@ -144,7 +145,8 @@ class ThemedMailsTest {
                 looks(new BundledThemes(configuration), settings, assets),
                 new Templates(sources, bundles, messages, assets),
                 messages,
-                settings);
+                settings,
+                KnownProfile.read(Optional.empty()));
         return template == MailTemplate.WAITING_OFFERED
                 ? mails.compose(tenant, template, locale, offer())
                 : mails.compose(tenant, template, locale, order(template));

@@ -13,8 +13,7 @@ import dev.bilten.catalog.api.TaxRow;
 import dev.bilten.catalog.api.TaxRule;
 import dev.bilten.catalog.app.SaveRules;
 import dev.bilten.identity.api.Permissions;
-import dev.bilten.identity.api.Profile;
-import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.access.CurrentCall;
@@ -52,13 +51,13 @@ public class TaxesPage {
 
     private final Catalog catalog;
     private final SaveRules save;
-    private final TenantSettings settings;
+    private final ReadProfile profiles;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public TaxesPage(Catalog catalog, SaveRules save, TenantSettings settings, Messages messages, CurrentCall current) {
-        this.settings = settings;
+    public TaxesPage(Catalog catalog, SaveRules save, ReadProfile profiles, Messages messages, CurrentCall current) {
+        this.profiles = profiles;
         this.catalog = catalog;
         this.save = save;
         this.messages = messages;
@@ -138,9 +137,7 @@ public class TaxesPage {
     private String country(Place place) {
         var own = place.rules().pricing().country();
         return own.isEmpty()
-                ? settings.read(current.tenant(), Profile.KEY)
-                        .map(Profile::country)
-                        .orElse("")
+                ? profiles.execute(current.tenant()).country()
                 : own;
     }
 
