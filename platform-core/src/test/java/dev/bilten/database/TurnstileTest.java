@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
@@ -23,19 +24,19 @@ class TurnstileTest {
     private final List<String> said = new CopyOnWriteArrayList<>();
     private volatile boolean away;
 
-    private final Turnstile turnstile = new Turnstile(pool(), 2, 2, SOON);
+    private final Turnstile turnstile = turnstile(2, 2, SOON);
 
     @Test
     void who_came_first_goes_first_and_nobody_is_sent_away_because_others_wait() throws Exception {
         turnstile.enter(SHOP);
-        turnstile.enter(SHOP);
+        var mine = turnstile.enter(SHOP);
         for (int i = 0; i < 20; i++) {
             int place = i;
             var visitor = Thread.ofVirtual().start(() -> visit("in " + place));
             Eventually.within(SOON, "waits", () -> visitor.getState() == Thread.State.TIMED_WAITING);
         }
         assertThat(said).isEmpty();
-        turnstile.leave(SHOP);
+        turnstile.leave(mine);
         Eventually.within(SOON, "all were in", () -> said.size() == 20);
         assertThat(said).startsWith("in 0", "in 1", "in 2").endsWith("in 19");
     }
@@ -56,55 +57,93 @@ class TurnstileTest {
         assertThat(said).containsOnly("away");
         away = false;
         answers.release(10);
-        turnstile.enter(SHOP).close();
+        turnstile.enter(SHOP).connection().close();
     }
 
     @Test
     void who_waits_too_long_gives_its_turn_to_the_next() throws Exception {
-        var impatient = new Turnstile(pool(), 1, 1, Duration.ofMillis(50));
-        impatient.enter(SHOP);
+        var impatient = turnstile(1, 1, Duration.ofMillis(50));
+        var mine = impatient.enter(SHOP);
         assertThatThrownBy(() -> impatient.enter(SHOP)).hasMessage("Too many wait for the database");
-        impatient.leave(SHOP);
+        impatient.leave(mine);
         impatient.enter(SHOP);
         assertThatThrownBy(() -> impatient.enter(SHOP)).isInstanceOf(SQLException.class);
     }
 
     @Test
     void one_has_no_more_than_its_share_and_a_place_is_left_for_others() throws Exception {
-        var shared = new Turnstile(pool(), 3, 2, Duration.ofMillis(50));
+        var shared = turnstile(3, 2, Duration.ofMillis(50));
         shared.enter(SHOP);
-        shared.enter(SHOP);
+        var mine = shared.enter(SHOP);
         assertThatThrownBy(() -> shared.enter(SHOP)).isInstanceOf(SQLException.class);
-        shared.enter("other");
-        shared.leave("other");
+        shared.leave(shared.enter("other"));
         shared.enter("another");
-        shared.leave(SHOP);
+        shared.leave(mine);
         shared.enter(SHOP);
         assertThatThrownBy(() -> shared.enter("other")).isInstanceOf(SQLException.class);
     }
 
     @Test
     void who_waits_for_its_share_does_not_hold_up_others_and_gets_it_when_it_is_free() throws Exception {
-        var shared = new Turnstile(pool(), 2, 1, SOON);
-        shared.enter(SHOP);
-        shared.enter("other");
+        var shared = turnstile(2, 1, SOON);
+        var mine = shared.enter(SHOP);
+        var theirs = shared.enter("other");
         var second = Thread.ofVirtual().start(() -> visit(shared, SHOP));
         Eventually.within(SOON, "waits", () -> second.getState() == Thread.State.TIMED_WAITING);
         var third = Thread.ofVirtual().start(() -> visit(shared, "third"));
         Eventually.within(SOON, "waits", () -> third.getState() == Thread.State.TIMED_WAITING);
-        shared.leave("other");
+        shared.leave(theirs);
         Eventually.within(SOON, "came later and goes first", () -> said.equals(List.of("third")));
-        shared.leave(SHOP);
+        shared.leave(mine);
         Eventually.within(SOON, "has its share", () -> said.equals(List.of("third", SHOP)));
         shared.enter(SHOP);
         shared.enter("other");
     }
 
+    @Test
+    void everybody_is_at_home_in_one_lane_and_goes_elsewhere_only_where_nobody_waits() throws Exception {
+        var lanes = new Turnstile(
+                List.of(new Turnstile.Lane(pool(), 1), new Turnstile.Lane(pool(), 1)), 2, Duration.ofSeconds(5));
+        // "a" and "c" are at home in the second lane, "b" in the first
+        var a = lanes.enter("a");
+        var b = lanes.enter("b");
+        assertThat(a.lane()).isEqualTo(1);
+        assertThat(b.lane()).isEqualTo(0);
+        lanes.leave(b);
+        var elsewhere = lanes.enter("c");
+        assertThat(elsewhere.lane()).as("its own is taken").isEqualTo(0);
+        var got = new ConcurrentLinkedQueue<Turnstile.Place>();
+        for (var who : List.of("b", "c")) {
+            var waits = Thread.ofVirtual().start(() -> {
+                try {
+                    got.add(lanes.enter(who));
+                } catch (SQLException e) {
+                    said.add("away");
+                }
+            });
+            Eventually.within(SOON, "waits", () -> waits.getState() == Thread.State.TIMED_WAITING);
+        }
+        lanes.leave(a);
+        Eventually.within(SOON, "the one at home there goes first", () -> got.size() == 1);
+        assertThat(got.remove())
+                .extracting(Turnstile.Place::who, Turnstile.Place::lane)
+                .containsExactly("c", 1);
+        lanes.leave(elsewhere);
+        Eventually.within(SOON, "then the other", () -> got.size() == 1);
+        assertThat(got.remove())
+                .extracting(Turnstile.Place::who, Turnstile.Place::lane)
+                .containsExactly("b", 0);
+    }
+
+    private Turnstile turnstile(int places, int share, Duration patience) {
+        return new Turnstile(List.of(new Turnstile.Lane(pool(), places)), share, patience);
+    }
+
     private void visit(Turnstile where, String who) {
         try {
-            where.enter(who);
+            var place = where.enter(who);
             said.add(who);
-            where.leave(who);
+            where.leave(place);
         } catch (SQLException e) {
             said.add("away");
         }
@@ -112,9 +151,9 @@ class TurnstileTest {
 
     private void visit(String what) {
         try {
-            turnstile.enter(SHOP);
+            var place = turnstile.enter(SHOP);
             said.add(what);
-            turnstile.leave(SHOP);
+            turnstile.leave(place);
         } catch (SQLException e) {
             said.add("away");
         }

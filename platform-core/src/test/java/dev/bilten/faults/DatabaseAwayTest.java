@@ -135,6 +135,19 @@ class DatabaseAwayTest {
         assertThat(shop.left()).isEqualTo(TICKETS - answered.size());
     }
 
+    /** Nobody looks after lines that lie idle; whoever takes one next must not be the one to find out. */
+    @Test
+    void lines_that_break_while_nobody_uses_them_are_nobodys_trouble() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                IntStream.range(0, 30).forEach(_ -> threads.submit(this::sells));
+            }
+            PROXY.cut();
+            shop.hold(1);
+            shop.hold(1);
+        }
+    }
+
     @Test
     void a_slow_line_is_slow_and_nothing_worse() {
         PROXY.delay(Duration.ofMillis(30));

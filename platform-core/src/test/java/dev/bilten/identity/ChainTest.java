@@ -71,7 +71,8 @@ class ChainTest {
                     var holds = Profile.of(chain, "nile");
                     for (var part : ProfilePart.values()) {
                         var from = INWARDS.stream()
-                                .filter(level -> said.get(INWARDS.indexOf(level)).contains(part))
+                                .filter(level ->
+                                        said.get(INWARDS.indexOf(level)).contains(part))
                                 .findFirst()
                                 .orElse(Level.BUILT_IN);
                         assertThat(Profile.from(chain, part)).isEqualTo(from);
@@ -89,8 +90,7 @@ class ChainTest {
     void a_level_that_is_not_there_is_passed_over() {
         var chain = new Chain<>(
                 List.of(new Chain.Said<>(Level.PLATFORM, says(Level.PLATFORM, Set.of(ProfilePart.COUNTRY)))));
-        assertThat(Profile.of(chain, "nile"))
-                .isEqualTo(new Profile("nile", "", "", "en", List.of("en", "ar"), "FR"));
+        assertThat(Profile.of(chain, "nile")).isEqualTo(new Profile("nile", "", "", "en", List.of("en", "ar"), "FR"));
         assertThat(chain.by(Level.AGENCY)).isEmpty();
         assertThat(chain.above(Level.PLATFORM).said()).isEmpty();
     }

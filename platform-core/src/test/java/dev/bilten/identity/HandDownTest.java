@@ -156,14 +156,16 @@ class HandDownTest {
             var there = second.get(ReadProfile.class);
             assertThat(there.execute(nile).country()).isEmpty();
             says(home, "DE");
-            Eventually.within(Duration.ofSeconds(2), "the agency's", () -> there.execute(nile)
-                    .country()
-                    .equals("DE"));
+            Eventually.within(
+                    Duration.ofSeconds(2),
+                    "the agency's",
+                    () -> there.execute(nile).country().equals("DE"));
             handDown.execute(by(home, owner(home)), from("DE"), PartWishes.release(ProfilePart.COUNTRY));
             platformSays("FR");
-            Eventually.within(Duration.ofSeconds(2), "the platform's", () -> there.execute(nile)
-                    .country()
-                    .equals("FR"));
+            Eventually.within(
+                    Duration.ofSeconds(2),
+                    "the platform's",
+                    () -> there.execute(nile).country().equals("FR"));
         } finally {
             second.close();
         }

@@ -2,8 +2,8 @@ package dev.bilten.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.jobs.api.Due;
 import dev.bilten.jobs.api.Sweep;
-import dev.bilten.jobs.api.Visits;
 import dev.bilten.jobs.app.SweepRunner;
 import dev.bilten.jobs.infra.Claims;
 import dev.bilten.jobs.infra.Targets;
@@ -13,12 +13,8 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.TestPlatform;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +36,7 @@ class SweepTest {
     private final TenantContext nile = platform.newTenant();
     private final TenantContext aurora = platform.newTenant();
     private final Claims claims = platform.get(Claims.class);
-    private final Visits visits = new Visits();
+    private final Due due = new Due();
     private final String name = "test." + Secrets.code(8);
     private final Map<TenantId, AtomicInteger> turns = new ConcurrentHashMap<>();
     private final List<SweepRunner> nodes = new java.util.ArrayList<>();
@@ -89,7 +85,7 @@ class SweepTest {
         node(Duration.ofSeconds(1), this::count);
         Eventually.within(SOON, "running", () -> turns(nile) > 0);
         var late = platform.newTenant();
-        visits.note(late.id());
+        due.note(name, late.id(), Instant.now());
         Eventually.within(SOON, "the new one too", () -> turns(late) > 0);
     }
 
@@ -138,57 +134,49 @@ class SweepTest {
     }
 
     @Test
-    void where_nobody_came_by_a_turn_comes_within_a_minute() {
+    void where_nothing_is_known_to_be_due_a_turn_comes_within_two_minutes() {
         var now = Instant.now();
         claims.enroll(name, List.of(nile, aurora), now);
         var every = Duration.ofSeconds(4);
         assertThat(turns(now, every)).isEmpty();
-        assertThat(turns(now.plusSeconds(56), every)).containsExactlyInAnyOrder(nile.id(), aurora.id());
-        visits.note(nile.id());
-        assertThat(turns(now.plusSeconds(61), every)).containsExactly(nile.id());
-        assertThat(turns(now.plusSeconds(117), every)).containsExactlyInAnyOrder(nile.id(), aurora.id());
+        assertThat(turns(now.plusSeconds(116), every)).containsExactlyInAnyOrder(nile.id(), aurora.id());
+        due.note(name, nile.id(), now.plusSeconds(119));
+        assertThat(turns(now.plusSeconds(121), every)).containsExactly(nile.id());
+        assertThat(turns(now.plusSeconds(236), every)).containsExactlyInAnyOrder(nile.id(), aurora.id());
     }
 
     @Test
-    void a_visit_is_forgotten_when_it_is_long_ago() {
-        var times = new ArrayDeque<>(
-                List.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(2600), Instant.EPOCH.plusSeconds(2800)));
-        var log = new Visits(new Clock() {
-            @Override
-            public Instant instant() {
-                return times.remove();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
-        log.note(nile.id());
-        assertThat(log.lately()).containsExactly(nile.id());
-        assertThat(log.lately()).isEmpty();
+    void what_is_due_is_known_from_its_time_on_until_a_turn_comes_and_what_is_later_stays_known() {
+        var now = Instant.parse("2026-11-26T12:00:00Z");
+        due.note(name, nile.id(), now);
+        due.note(name, nile.id(), now.plusSeconds(60));
+        assertThat(due.by(name, now)).isEmpty();
+        assertThat(due.by(name, now.plusSeconds(1))).containsExactly(nile.id());
+        assertThat(due.by("another", now.plusSeconds(1))).isEmpty();
+        due.done(name, nile.id(), now.plusSeconds(1));
+        assertThat(due.by(name, now.plusSeconds(60))).isEmpty();
+        assertThat(due.by(name, now.plusSeconds(61))).containsExactly(nile.id());
+        due.done(name, nile.id(), now.plusSeconds(61));
+        assertThat(due.by(name, now.plusSeconds(1000))).isEmpty();
     }
 
     private List<TenantId> turns(Instant now, Duration every) {
-        var patience = Duration.ofMinutes(1).minus(every);
-        return claims.claim(name, List.of(nile, aurora), visits.lately(), every, patience, now, 16);
+        var patience = Duration.ofMinutes(2).minus(every);
+        return claims.claim(name, List.of(nile, aurora), due.by(name, now), every, patience, now, 16);
     }
 
-    /** Of those who are visited. */
+    /** Of those who have something to do. */
     private List<TenantId> claim(Collection<TenantContext> tenants, Duration every, Instant now) {
         return claims.claim(name, tenants, Set.of(nile.id(), aurora.id()), every, Duration.ofHours(1), now, 16);
     }
 
     private SweepRunner node(Duration every, Consumer<CallContext> work) {
-        visits.note(nile.id());
-        visits.note(aurora.id());
-        var node =
-                new SweepRunner(claims, platform.get(Targets.class), visits, List.of(new TestSweep(name, every, work)));
+        var now = Instant.now();
+        for (int later = 0; later < SOON.toSeconds(); later++) {
+            due.note(name, nile.id(), now.plusSeconds(later));
+            due.note(name, aurora.id(), now.plusSeconds(later));
+        }
+        var node = new SweepRunner(claims, platform.get(Targets.class), due, List.of(new TestSweep(name, every, work)));
         nodes.add(node);
         node.start();
         node.start();

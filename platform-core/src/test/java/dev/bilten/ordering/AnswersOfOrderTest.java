@@ -180,6 +180,23 @@ class AnswersOfOrderTest {
     }
 
     @Test
+    void an_option_that_is_limited_later_counts_what_was_chosen_before() {
+        var meal = meal(Optional.empty());
+        var first = created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "fish"));
+        var gone = created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "soup"));
+        shop.platform.get(CancelOrder.class).execute(shop.now, gone.id());
+        assertThatThrownBy(() -> save(Optional.of(meal), options(Optional.of(1)), Optional.empty()))
+                .isInstanceOf(ProblemException.class);
+        assertThat(save(Optional.of(meal), options(Optional.of(3)), Optional.empty()))
+                .isInstanceOf(SaveQuestion.Result.Saved.class);
+        assertThat(taken(meal)).isEqualTo(2);
+        assertThat(create(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "fish")))
+                .isInstanceOf(CreateOrder.Result.Refused.class);
+        shop.platform.get(CancelOrder.class).execute(shop.now, first.id());
+        assertThat(taken(meal)).isZero();
+    }
+
+    @Test
     void questions_cannot_wait_for_each_other_in_a_circle() {
         var one = saved(save(Optional.empty(), options(Optional.empty()), Optional.empty()));
         var two = saved(save(

@@ -10,10 +10,15 @@ import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Text;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.RemoveLine;
 import dev.bilten.ordering.infra.Demand;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
@@ -67,6 +72,41 @@ class CountedPricesTest {
         assertThat(atOnce(() -> ordered(limited)))
                 .filteredOn(Boolean.TRUE::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    void a_change_gives_nobody_more_than_one_person_may_have() {
+        var limited = product("{\"maxPerPerson\": 2}");
+        var order = shop.ordered(1);
+        shop.pay(shop.now, order);
+        assertThat(added(order, limited, 3)).isInstanceOf(ChangeOrder.Result.Refused.class);
+        assertThat(added(order, limited, 2)).isInstanceOf(ChangeOrder.Result.Changed.class);
+        assertThat(added(order, limited, 1)).isInstanceOf(ChangeOrder.Result.Refused.class);
+    }
+
+    private ChangeOrder.Result added(Order order, ProductId product, int quantity) {
+        var change = new ChangeOrder.Command(
+                order.id(), List.of(), Map.of(), List.of(new Wish(product, quantity)), Optional.empty());
+        return shop.platform.get(ChangeOrder.class).execute(shop.now, change);
+    }
+
+    /** A line may have been taken out of the cart since all of it was admitted. */
+    @Test
+    void what_must_be_bought_together_cannot_be_ordered_without_the_rest() {
+        var pairs = product("{\"minPerOrder\": 2, \"tiers\": [{\"first\": 1, \"priceMinor\": 100}]}");
+        var held = (PlaceHold.Result.Held) shop.platform
+                .get(PlaceHold.class)
+                .execute(shop.now, new PlaceHold.Command(shop.event, List.of(new Wish(pairs, 2)), Channel.SHOP));
+        assertThat(held.hold().lines()).hasSize(2);
+        shop.platform
+                .get(RemoveLine.class)
+                .execute(shop.now, held.secret(), held.hold().lines().getLast().number());
+        assertThat(shop.order(shop.now, held.secret()))
+                .isInstanceOfSatisfying(
+                        PlaceOrder.Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::key)
+                                .containsExactly("error.too-few-of"));
     }
 
     /** The positive control of that. */

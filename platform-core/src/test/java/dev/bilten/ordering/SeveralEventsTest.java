@@ -62,6 +62,24 @@ class SeveralEventsTest {
     }
 
     @Test
+    void an_event_in_test_mode_and_one_that_sells_are_never_in_one_order() {
+        var held = shop.held(1);
+        var add = new AddToHold.Command(held.secret(), other, List.of(new Wish(lecture, 1)), Optional.empty());
+        sql("update event set test_mode = true where id = '" + other + "'");
+        assertThat(shop.platform.get(AddToHold.class).execute(shop.now, add))
+                .isInstanceOfSatisfying(
+                        AddToHold.Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::key)
+                                .containsExactly("error.test-beside-real"));
+        sql("update event set test_mode = false where id = '" + other + "'");
+        assertThat(shop.platform.get(AddToHold.class).execute(shop.now, add))
+                .isInstanceOf(AddToHold.Result.Added.class);
+        sql("update event set test_mode = true where id = '" + other + "'");
+        assertThat(shop.order(shop.now, held.secret())).isInstanceOf(PlaceOrder.Result.Refused.class);
+    }
+
+    @Test
     void a_ticket_of_the_second_event_is_swapped_by_that_events_rules() {
         var order = paid();
         var second = order.positions().get(1).id();

@@ -10,11 +10,13 @@ import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.catalog.app.ReadQuotas;
 import dev.bilten.database.api.Database;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WhyNoOffer;
 import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.JoinWaiting;
 import dev.bilten.ordering.app.LeaveWaiting;
@@ -81,6 +83,16 @@ class WaitingListTest {
         assertThat(held.hold().lines().getFirst().pot()).isEqualTo(Pot.PROMISED);
         assertThat(shop.order(shop.now, held.secret())).isInstanceOf(PlaceOrder.Result.Placed.class);
         assertThat(state(first)).isEqualTo(Waiting.State.TAKEN);
+    }
+
+    @Test
+    void what_comes_back_is_looked_at_within_a_second_so_that_who_waits_goes_first() {
+        var order = shop.ordered(1);
+        var due = shop.platform.get(Due.class);
+        var soon = shop.now.now().plusSeconds(2);
+        due.done("ordering.offer-places", shop.tenant.id(), soon);
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        assertThat(due.by("ordering.offer-places", soon)).contains(shop.tenant.id());
     }
 
     @Test

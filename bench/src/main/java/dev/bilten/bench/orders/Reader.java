@@ -26,7 +26,7 @@ record Reader(String name, Wire wire, String head, String cursor, int rows, Stri
     static Reader owner(Shop shop, String session) {
         var head = "GET /admin/orders?%s HTTP/1.1\r\nHost: " + shop.host() + "\r\nAccept: text/html\r\nCookie: "
                 + session + "\r\n";
-        return new Reader("admin", new Wire(shop.port()), head, "after", 25, "href=\"/admin/orders/");
+        return new Reader("admin", new Wire(shop.port()), head, "after", 25, "class=\"row-link");
     }
 
     /** Reads one page and returns how many rows it shows. */

@@ -11,6 +11,8 @@ interface Buyer extends AutoCloseable {
         /** Changed their mind, as planned. */
         LEFT,
         SOLD_OUT,
+        /** Still waited when the round was over. */
+        CUT_OFF,
         FAILED
     }
 
@@ -23,6 +25,7 @@ interface Buyer extends AutoCloseable {
         static final Purchase BOUGHT = new Purchase(Ending.BOUGHT, "");
         static final Purchase LEFT = new Purchase(Ending.LEFT, "");
         static final Purchase SOLD_OUT = new Purchase(Ending.SOLD_OUT, "");
+        static final Purchase CUT_OFF = new Purchase(Ending.CUT_OFF, "");
 
         static Purchase failed(String remark) {
             return new Purchase(Ending.FAILED, remark);

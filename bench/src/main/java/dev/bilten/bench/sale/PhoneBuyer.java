@@ -78,7 +78,7 @@ final class PhoneBuyer implements Buyer {
             }
             Stage.pause(Duration.ofSeconds(Integer.parseInt(again)));
         }
-        return Purchase.failed("the order's page did not say paid in time");
+        return over.getAsBoolean() ? Purchase.CUT_OFF : Purchase.failed("the order's page did not say paid in time");
     }
 
     private static String csrf(Reply page) {

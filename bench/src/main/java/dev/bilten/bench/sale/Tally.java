@@ -12,6 +12,7 @@ final class Tally {
     private long counted;
     private long left;
     private long soldOut;
+    private long cutOff;
     private long failed;
     private @Nullable String remark;
 
@@ -27,6 +28,7 @@ final class Tally {
             }
             case LEFT -> left++;
             case SOLD_OUT -> soldOut++;
+            case CUT_OFF -> cutOff++;
             case FAILED -> {
                 failed++;
                 remark = remark == null ? purchase.remark() : remark;
@@ -40,6 +42,7 @@ final class Tally {
         counted += other.counted;
         left += other.left;
         soldOut += other.soldOut;
+        cutOff += other.cutOff;
         failed += other.failed;
         remark = remark == null ? other.remark : remark;
     }
@@ -61,12 +64,13 @@ final class Tally {
     String text() {
         return String.format(
                 Locale.ROOT,
-                "%d bought, p50 %s ms, p99 %s ms; %d left, %d found it sold out, %d failed%s",
+                "%d bought, p50 %s ms, p99 %s ms; %d left, %d found it sold out, %d waited still, %d failed%s",
                 bought,
                 ResultTable.number(latencies.millis(0.5)),
                 ResultTable.number(latencies.millis(0.99)),
                 left,
                 soldOut,
+                cutOff,
                 failed,
                 remark == null ? "" : ", the first: " + remark);
     }

@@ -115,5 +115,10 @@ public record ProductTerms(
      */
     public record Validity(Optional<Instant> from, Optional<Instant> until, Optional<Integer> days) {
         public static final Validity EVENT = new Validity(Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Says itself when its tickets are good, whatever their date. */
+        public boolean bound() {
+            return from.isPresent() || until.isPresent() || days.isPresent();
+        }
     }
 }

@@ -31,14 +31,17 @@ public class EditDates {
     private final Products products;
     private final Dates dates;
     private final DateQuotas quotas;
+    private final TellMoved tellMoved;
     private final Journal journal;
 
     @Inject
-    public EditDates(Events events, Products products, Dates dates, DateQuotas quotas, Journal journal) {
+    public EditDates(
+            Events events, Products products, Dates dates, DateQuotas quotas, TellMoved tellMoved, Journal journal) {
         this.events = events;
         this.products = products;
         this.dates = dates;
         this.quotas = quotas;
+        this.tellMoved = tellMoved;
         this.journal = journal;
     }
 
@@ -99,10 +102,12 @@ public class EditDates {
     }
 
     private Result save(CallContext call, Event event, Command command, List<EventDate> before) {
-        dates.save(before.stream()
+        var after = before.stream()
                 .map(date -> DateEdits.apply(command.edit(), date, event.zone()))
-                .toList());
+                .toList();
+        dates.save(after);
         dates.span(event.id());
+        tellMoved.execute(call, before, after);
         var ids = before.stream().map(date -> date.id().toString()).toList();
         journal.audit(
                 call,

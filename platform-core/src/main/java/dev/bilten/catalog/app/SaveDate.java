@@ -24,13 +24,15 @@ public class SaveDate {
     private final Events events;
     private final Products products;
     private final Dates dates;
+    private final TellMoved tellMoved;
     private final Journal journal;
 
     @Inject
-    public SaveDate(Events events, Products products, Dates dates, Journal journal) {
+    public SaveDate(Events events, Products products, Dates dates, TellMoved tellMoved, Journal journal) {
         this.events = events;
         this.products = products;
         this.dates = dates;
+        this.tellMoved = tellMoved;
         this.journal = journal;
     }
 
@@ -70,6 +72,7 @@ public class SaveDate {
         dates.save(List.of(command.draft().onto(before)));
         dates.span(event.id());
         var after = dates.byId(command.date()).orElseThrow();
+        tellMoved.execute(call, List.of(before), List.of(after));
         journal.audit(call, new Change("date.edited", "date", command.date().toString(), before, after));
         journal.publish(call, new EventChanged(event.id().value(), event.state().name()));
         return new Result.Saved(after);

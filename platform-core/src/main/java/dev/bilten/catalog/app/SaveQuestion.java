@@ -1,5 +1,6 @@
 package dev.bilten.catalog.app;
 
+import dev.bilten.catalog.api.ChosenOptions;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Question;
@@ -32,6 +33,7 @@ public class SaveQuestion {
     private final Products products;
     private final QuestionRows questions;
     private final OptionStock stock;
+    private final ChosenOptions chosen;
     private final Journal journal;
 
     @Inject
@@ -41,12 +43,14 @@ public class SaveQuestion {
             Products products,
             QuestionRows questions,
             OptionStock stock,
+            ChosenOptions chosen,
             Journal journal) {
         this.database = database;
         this.events = events;
         this.products = products;
         this.questions = questions;
         this.stock = stock;
+        this.chosen = chosen;
         this.journal = journal;
     }
 
@@ -119,7 +123,8 @@ public class SaveQuestion {
         } else if (!questions.edit(question)) {
             return new Result.Stale();
         }
-        if (!stock.resize(question.id(), question.terms().options())) {
+        if (!stock.resize(
+                question.id(), question.terms().options(), key -> chosen.count(call.tenant(), question.id(), key))) {
             // an exception: what was written of the question must not stay
             throw new ProblemException(
                     ProblemType.CONFLICT,

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -46,14 +47,19 @@ public class OptionStock {
                 .collect(Collectors.toMap(row -> new OptionRef(row.questionId(), row.optionKey()), Full::spare));
     }
 
+    /** Never below nothing: whoever chose an option while it was being limited is not counted. */
     public void release(Map<OptionRef, Integer> taken) {
         bind(database.sql().createUpdate("with " + WISH + """
-                        update option_stock s set taken = s.taken - l.n from locked l
+                        update option_stock s set taken = greatest(s.taken - l.n, 0) from locked l
                         where s.question_id = l.question_id and s.option_key = l.option_key"""), taken).execute();
     }
 
-    /** Options that are no longer limited lose their row; false when more have one already than its size. */
-    public boolean resize(QuestionId question, List<Question.Option> options) {
+    /**
+     * Options that are no longer limited lose their row; false when more have one already than its size.
+     *
+     * @param chosen how many have an option that was not limited until now
+     */
+    public boolean resize(QuestionId question, List<Question.Option> options, ToIntFunction<String> chosen) {
         var limited =
                 options.stream().filter(option -> option.places().isPresent()).toList();
         database.sql()
@@ -66,20 +72,50 @@ public class OptionStock {
                 .execute();
         return limited.stream()
                 .allMatch(
-                        option -> resize(question, option.key(), option.places().orElseThrow()));
+                        option -> resize(question, option.key(), option.places().orElseThrow(), chosen));
     }
 
-    private boolean resize(QuestionId question, String key, int size) {
+    private boolean resize(QuestionId question, String key, int size, ToIntFunction<String> chosen) {
+        return edited(question, key, size) || !there(question, key) && added(question, key, size, chosen);
+    }
+
+    private boolean edited(QuestionId question, String key, int size) {
         return database.sql()
                         .createUpdate("""
-                        insert into option_stock (question_id, option_key, size) values (:question, :key, :size)
-                        on conflict (question_id, option_key) do update set size = excluded.size
-                        where option_stock.taken <= excluded.size""")
+                        update option_stock set size = :size
+                        where question_id = :question and option_key = :key and taken <= :size""")
                         .bind("question", question)
                         .bind("key", key)
                         .bind("size", size)
                         .execute()
                 == 1;
+    }
+
+    private boolean there(QuestionId question, String key) {
+        return database.sql()
+                .createQuery("""
+                        select exists (select from option_stock where question_id = :question and option_key = :key)""")
+                .bind("question", question)
+                .bind("key", key)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private boolean added(QuestionId question, String key, int size, ToIntFunction<String> chosen) {
+        int taken = chosen.applyAsInt(key);
+        if (taken > size) {
+            return false;
+        }
+        database.sql()
+                .createUpdate("""
+                        insert into option_stock (question_id, option_key, size, taken)
+                        values (:question, :key, :size, :taken)""")
+                .bind("question", question)
+                .bind("key", key)
+                .bind("size", size)
+                .bind("taken", taken)
+                .execute();
+        return true;
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Map<OptionRef, Integer> options) {

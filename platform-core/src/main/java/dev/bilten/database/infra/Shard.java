@@ -10,21 +10,33 @@ import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** One PostgreSQL server: its pool, and the two ways of speaking to it. */
+/** One PostgreSQL server: its connections, and the two ways of speaking to it. */
 final class Shard implements AutoCloseable {
     /** Longer than any crowd takes that the edge lets in, shorter than a browser waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final HikariDataSource pool;
+    private final String name;
+    private final List<HikariDataSource> pools;
     private final Turnstile turnstile;
+    private final WornLines wornLines;
     private final Jdbi jdbi;
     private final List<Class<?>> entityClasses;
     private @Nullable EntityManagerFactory entityManagers;
 
-    /** @param share the most connections that one organizer has at a time */
-    Shard(HikariDataSource pool, int share, List<Class<?>> entityClasses) {
-        this.pool = pool;
-        this.turnstile = new Turnstile(pool, pool.getMaximumPoolSize(), share, PATIENCE);
+    /**
+     * @param share the most connections that one organizer has at a time
+     * @param organizers the most that one connection serves
+     */
+    Shard(String name, List<HikariDataSource> pools, int share, int organizers, List<Class<?>> entityClasses) {
+        this.wornLines = new WornLines(organizers);
+        this.name = name;
+        this.pools = pools;
+        this.turnstile = new Turnstile(
+                pools.stream()
+                        .map(pool -> new Turnstile.Lane(pool, pool.getMaximumPoolSize()))
+                        .toList(),
+                share,
+                PATIENCE);
         this.entityClasses = entityClasses;
         this.jdbi = Jdbi.create(new BoundConnection());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
@@ -35,6 +47,15 @@ final class Shard implements AutoCloseable {
         return turnstile;
     }
 
+    WornLines wornLines() {
+        return wornLines;
+    }
+
+    /** Ends the connection instead of giving it back; its lane gets another one. */
+    void replace(Turnstile.Place place) {
+        pools.get(place.lane()).evictConnection(place.connection());
+    }
+
     Jdbi jdbi() {
         return jdbi;
     }
@@ -42,7 +63,7 @@ final class Shard implements AutoCloseable {
     /** Made at first use: it costs half a second that a node without such work need not spend. */
     synchronized EntityManagerFactory entityManagers() {
         if (entityManagers == null) {
-            entityManagers = EclipseLink.factory(pool.getPoolName(), entityClasses);
+            entityManagers = EclipseLink.factory(name, entityClasses);
         }
         return entityManagers;
     }
@@ -52,7 +73,7 @@ final class Shard implements AutoCloseable {
         if (entityManagers != null) {
             entityManagers.close();
         }
-        pool.close();
+        pools.forEach(HikariDataSource::close);
     }
 
     /** JDBI asks for a connection and gets the transaction's own; closing it is the transaction's business. */

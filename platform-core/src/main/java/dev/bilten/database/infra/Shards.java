@@ -11,6 +11,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /**
  * The database servers by name. {@code main} also holds the control schema; others are configured as
@@ -37,29 +39,46 @@ public class Shards {
     }
 
     private Shard connect(String name) {
-        var config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSourceClassName("org.postgresql.ds.PGSimpleDataSource");
-        config.addDataSourceProperty("url", ShardAddress.of(settings, name));
-        config.addDataSourceProperty("user", settings.require("bilten.db.user"));
-        config.addDataSourceProperty("password", settings.require("bilten.db.password"));
-        config.addDataSourceProperty("applicationName", "bilten");
-        // a string goes into a jsonb or enum-like column without a cast in every statement
-        config.addDataSourceProperty("stringType", "unspecified");
-        // nobody waits for a row lock, or runs a statement, longer than a buyer would wait for the page
-        config.addDataSourceProperty("options", "-c lock_timeout=3000 -c statement_timeout=30000");
-        // a server that falls silent without closing the line
-        config.addDataSourceProperty("socketTimeout", settings.get("bilten.db.silence", SILENCE_SECONDS));
-        config.setAutoCommit(false);
         int places = Integer.parseInt(settings.get("bilten.db.pool", "16"));
+        // two connections in each: one may be busy, and another then serves the same organizers
+        int lanes = Math.max(1, places / 2);
+        // a quarter is always left to the others
+        int share = Integer.parseInt(settings.get("bilten.db.share", String.valueOf(places - places / 4)));
+        var pools = IntStream.range(0, lanes)
+                .mapToObj(lane ->
+                        new HikariDataSource(config(name, lane, places / lanes + (lane < places % lanes ? 1 : 0))))
+                .toList();
+        // three times those who are at home in a lane when there are a thousand
+        int organizers = Integer.parseInt(settings.get("bilten.db.organizers", "400"));
+        return new Shard(name, pools, share, organizers, entityClasses);
+    }
+
+    private HikariConfig config(String name, int lane, int places) {
+        var config = new HikariConfig();
+        config.setPoolName(name + "-" + lane);
+        config.setDataSource(source(name));
+        config.setAutoCommit(false);
         config.setMaximumPoolSize(places);
         // whoever passed the turnstile waits for a server, not for a place: it answers soon or is away
         config.setConnectionTimeout(1000);
         config.setValidationTimeout(500);
         config.setInitializationFailTimeout(-1);
-        // a quarter is always left to the others
-        int share = Integer.parseInt(settings.get("bilten.db.share", String.valueOf(places - places / 4)));
-        return new Shard(new HikariDataSource(config), share, entityClasses);
+        return config;
+    }
+
+    private DataSource source(String name) {
+        var source = new PatientSource();
+        source.setUrl(ShardAddress.of(settings, name));
+        source.setUser(settings.require("bilten.db.user"));
+        source.setPassword(settings.require("bilten.db.password"));
+        source.setApplicationName("bilten");
+        // a string goes into a jsonb or enum-like column without a cast in every statement
+        source.setStringType("unspecified");
+        // nobody waits for a row lock, or runs a statement, longer than a buyer would wait for the page
+        source.setOptions("-c lock_timeout=3000 -c statement_timeout=30000");
+        // a server that falls silent without closing the line
+        source.setSocketTimeout(Integer.parseInt(settings.get("bilten.db.silence", SILENCE_SECONDS)));
+        return source;
     }
 
     @PreDestroy

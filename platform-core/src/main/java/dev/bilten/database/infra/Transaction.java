@@ -24,34 +24,45 @@ final class Transaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
     private static final String ROLE = "select set_config('role', ?, true)";
     private static final String ROLE_AND_PATH = ROLE + ", set_config('search_path', ?, false)";
+    /** As many as a lane has: behind them is a new one. */
+    private static final int SPARE_LINES = 2;
+
     static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
 
     private final Scope scope;
     private final Shard shard;
+    private final Turnstile.Place place;
     private final Connection connection;
     private final Map<Class<?>, Object> gathered = new HashMap<>();
     private final List<Runnable> toWrite = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Handle handle;
     private @Nullable EntityManager entities;
+    private final boolean worn;
     private boolean failed;
 
-    private Transaction(Scope scope, Shard shard, Connection connection) {
+    private Transaction(Scope scope, Shard shard, Turnstile.Place place, boolean worn) {
+        this.worn = worn;
         this.scope = scope;
         this.shard = shard;
-        this.connection = connection;
+        this.place = place;
+        this.connection = place.connection();
     }
 
+    /** A line that broke while it lay idle is found out here, where nothing has been done yet: then it is another one. */
     static Transaction begin(Scope scope, Shard shard) {
         try {
-            var connection = shard.turnstile().enter(scope.schema());
-            try {
-                bind(connection, scope);
-                return new Transaction(scope, shard, connection);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                shard.turnstile().leave(scope.schema());
-                throw e;
+            for (int spare = SPARE_LINES; ; spare--) {
+                var place = shard.turnstile().enter(scope.schema());
+                try {
+                    return new Transaction(scope, shard, place, bind(place.connection(), scope, shard.wornLines()));
+                } catch (SQLException | RuntimeException e) {
+                    place.connection().close();
+                    shard.turnstile().leave(place);
+                    if (spare == 0 || !Trouble.lineIsLost(e)) {
+                        throw e;
+                    }
+                }
             }
         } catch (SQLException e) {
             LOG.debug("No database connection", e);
@@ -63,9 +74,12 @@ final class Transaction implements AutoCloseable {
      * The role is what may be seen; it lasts until the transaction ends, however it ends. The path only says where names are
      * looked for, and stays on the connection: the driver throws away its prepared statements whenever it changes, and planning
      * each statement anew costs a third of the database's work. The server itself says how it stands.
+     *
+     * @return whether the connection has served enough
      */
-    private static void bind(Connection connection, Scope scope) throws SQLException {
-        var path = connection.unwrap(PGConnection.class).getParameterStatus("search_path");
+    private static boolean bind(Connection connection, Scope scope, WornLines wornLines) throws SQLException {
+        var line = connection.unwrap(PGConnection.class);
+        var path = line.getParameterStatus("search_path");
         boolean there = scope.schema().equals(path);
         try (var statement = connection.prepareStatement(there ? ROLE : ROLE_AND_PATH)) {
             statement.setString(1, scope.role());
@@ -74,6 +88,7 @@ final class Transaction implements AutoCloseable {
             }
             statement.execute();
         }
+        return !there && wornLines.serve(line, scope.schema());
     }
 
     static Transaction current() {
@@ -173,7 +188,10 @@ final class Transaction implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("A connection broke at the end of its transaction", e);
         } finally {
-            shard.turnstile().leave(scope.schema());
+            if (worn) {
+                shard.replace(place);
+            }
+            shard.turnstile().leave(place);
         }
     }
 }

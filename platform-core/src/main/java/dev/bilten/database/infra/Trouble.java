@@ -55,6 +55,11 @@ enum Trouble {
         };
     }
 
+    /** This one connection may be, and the server still there. */
+    static boolean lineIsLost(Exception failure) {
+        return failure instanceof SQLException sql && sql.getSQLState() != null && of(sql.getSQLState()) == AWAY;
+    }
+
     static ProblemException busy(RuntimeException cause) {
         LOG.warn("The database is busy", cause);
         return new ProblemException(ProblemType.UNAVAILABLE, "Many want the same at once. Try again in a moment.");

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,96 +19,131 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets as many at a time to a pool as it has connections, in the order they came, and no more than a share of them for one
- * organizer: whoever has only slow work leaves the rest to the others. A pool that is merely busy makes people wait; one that
- * has no database behind it is known by the first who gets no connection, and all who wait hear so with it, not each after a
- * wait of its own.
+ * Lets as many at a time to the database as it has connections, in the order they came, and no more than a share of them for
+ * one organizer: whoever has only slow work leaves the rest to the others. A database that is merely busy makes people wait;
+ * one that is away is known by the first who gets no connection, and all who wait hear so with it, not each after a wait of
+ * its own.
+ *
+ * <p>Each organizer is at home in one lane, and goes to another only when nobody at home there waits. PostgreSQL remembers on
+ * each connection the tables that were used on it: with a thousand organizers on every connection that would be gigabytes.
  */
 public final class Turnstile {
     private static final Logger LOG = LoggerFactory.getLogger(Turnstile.class);
 
-    private final DataSource pool;
+    private final List<Lane> lanes;
     private final int share;
     private final Duration patience;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private final Map<String, Integer> inside = new HashMap<>();
-    private int places;
+    private final int[] free;
 
-    private record Waiting(String who, CompletableFuture<Void> turn) {}
+    /** @param places its connections */
+    public record Lane(DataSource pool, int places) {}
+
+    /** A connection and whose it is; whoever has it calls {@link #leave} when it is closed. */
+    public record Place(Connection connection, String who, int lane) {}
+
+    private record Waiting(String who, int home, CompletableFuture<Integer> turn) {}
 
     /**
-     * @param places the pool's connections
-     * @param share the most of them that one has at a time
+     * @param share the most connections that one has at a time, over all lanes
      * @param patience the longest that anybody waits for a place
      */
-    public Turnstile(DataSource pool, int places, int share, Duration patience) {
-        this.pool = pool;
-        this.places = places;
+    public Turnstile(List<Lane> lanes, int share, Duration patience) {
+        this.lanes = List.copyOf(lanes);
         this.share = share;
         this.patience = patience;
+        this.free = lanes.stream().mapToInt(Lane::places).toArray();
     }
 
-    /**
-     * Whoever gets a connection calls {@link #leave} when it is closed.
-     *
-     * @param who shares with all that come under the same name
-     */
-    public Connection enter(String who) throws SQLException {
-        await(who);
+    /** @param who shares with all that come under the same name */
+    public Place enter(String who) throws SQLException {
+        int lane = await(who);
         try {
-            return pool.getConnection();
+            return new Place(lanes.get(lane).pool().getConnection(), who, lane);
         } catch (SQLException | RuntimeException e) {
             sendAway(e);
-            leave(who);
+            leave(who, lane);
             throw e;
         }
     }
 
-    public void leave(String who) {
+    public void leave(Place place) {
+        leave(place.who(), place.lane());
+    }
+
+    private void leave(String who, int lane) {
         synchronized (waiting) {
             inside.computeIfPresent(who, (_, count) -> count == 1 ? null : count - 1);
-            places++;
-            var next = waiting.iterator();
-            while (places > 0 && next.hasNext()) {
-                var one = next.next();
-                if (one.turn().isDone()) {
-                    next.remove(); // did not wait for its turn
-                } else if (mayEnter(one.who())) {
-                    next.remove();
-                    if (one.turn().complete(null)) {
-                        take(one.who());
-                    }
+            free[lane]++;
+            waiting.removeIf(one -> one.turn().isDone()); // did not wait for its turn
+            for (var next = next(lane); next.isPresent(); next = next(lane)) {
+                var one = next.get();
+                waiting.remove(one);
+                if (one.turn().complete(lane)) {
+                    take(one.who(), lane);
                 }
             }
         }
     }
 
-    private boolean mayEnter(String who) {
-        return places > 0 && inside.getOrDefault(who, 0) < share;
+    /** Who has this lane's free place next: the first of those who are at home there, else the first of all. */
+    private Optional<Waiting> next(int lane) {
+        if (free[lane] == 0) {
+            return Optional.empty();
+        }
+        Optional<Waiting> first = Optional.empty();
+        for (var one : waiting) {
+            if (withinShare(one.who())) {
+                if (one.home() == lane) {
+                    return Optional.of(one);
+                }
+                first = first.isPresent() ? first : Optional.of(one);
+            }
+        }
+        return first;
     }
 
-    private void take(String who) {
-        places--;
+    private boolean withinShare(String who) {
+        return inside.getOrDefault(who, 0) < share;
+    }
+
+    private void take(String who, int lane) {
+        free[lane]--;
         inside.merge(who, 1, Integer::sum);
     }
 
-    private void await(String who) throws SQLException {
-        var turn = new CompletableFuture<Void>();
+    /** The one at home if it has a free place, else the next one that has; -1 when none has. */
+    private int nearest(int home) {
+        for (int i = 0; i < free.length; i++) {
+            int lane = (home + i) % free.length;
+            if (free[lane] > 0) {
+                return lane;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the lane in which there is a place now. */
+    private int await(String who) throws SQLException {
+        var turn = new CompletableFuture<Integer>();
+        int home = Math.floorMod(who.hashCode(), free.length);
         synchronized (waiting) {
             // a free place is one that none of those who wait may have
-            if (mayEnter(who)) {
-                take(who);
-                return;
+            int lane = nearest(home);
+            if (lane >= 0 && withinShare(who)) {
+                take(who, lane);
+                return lane;
             }
-            waiting.add(new Waiting(who, turn));
+            waiting.add(new Waiting(who, home, turn));
         }
         try {
-            turn.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return turn.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw new SQLException("There is no database", e.getCause());
         } catch (TimeoutException | InterruptedException e) {
             if (!turn.cancel(false)) {
-                leave(who); // its turn came just now
+                leave(who, turn.join()); // its turn came just now
             }
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

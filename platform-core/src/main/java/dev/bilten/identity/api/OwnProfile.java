@@ -23,12 +23,7 @@ public record OwnProfile(
     public static final SettingKey<OwnProfile> KEY = new SettingKey<>("profile", OwnProfile.class);
 
     public static final OwnProfile NOTHING = new OwnProfile(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public OwnProfile {
         displayName = there(displayName);
@@ -65,6 +60,12 @@ public record OwnProfile(
                 Optional.of(profile.defaultLocale()),
                 Optional.of(profile.languages()),
                 Optional.of(profile.country()));
+    }
+
+    /** The same in one language alone. */
+    public OwnProfile speaking(String language) {
+        return new OwnProfile(
+                displayName, contactEmail, imprint, Optional.of(language), Optional.of(List.of(language)), country);
     }
 
     /** The two that are handed down together. */

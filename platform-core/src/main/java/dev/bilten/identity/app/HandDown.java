@@ -95,10 +95,8 @@ public class HandDown {
         if (!wrong.isEmpty()) {
             return new Result.Invalid(wrong);
         }
-        database.inTransaction(
-                        PlatformContext.PLATFORM, () -> change(agency.get(), above, heard, wishes, call.now()))
-                .ifPresent(changed ->
-                        database.inTransaction(call.tenant(), () -> journal.audit(call, changed.told())));
+        database.inTransaction(PlatformContext.PLATFORM, () -> change(agency.get(), above, heard, wishes, call.now()))
+                .ifPresent(changed -> database.inTransaction(call.tenant(), () -> journal.audit(call, changed.told())));
         return new Result.Saved();
     }
 
@@ -109,8 +107,7 @@ public class HandDown {
         var before = rows.find(id, KEY)
                 .map(json -> Json.read(json, OwnProfile.class))
                 .orElse(OwnProfile.NOTHING);
-        var after = OwnWords.of(
-                        before, OwnProfile.of(above), OwnProfile.of(heard), wishes.pinned(), wishes.released())
+        var after = OwnWords.of(before, OwnProfile.of(above), OwnProfile.of(heard), wishes.pinned(), wishes.released())
                 .nameless();
         if (after.equals(before)) {
             return Optional.empty();

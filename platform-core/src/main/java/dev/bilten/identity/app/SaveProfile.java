@@ -48,8 +48,7 @@ public class SaveProfile {
         if (!wrong.isEmpty()) {
             return new Result.Invalid(wrong);
         }
-        var own = OwnWords.of(
-                before, OwnProfile.of(above), OwnProfile.of(tidy), wishes.pinned(), wishes.released());
+        var own = OwnWords.of(before, OwnProfile.of(above), OwnProfile.of(tidy), wishes.pinned(), wishes.released());
         settings.save(call, OwnProfile.KEY, own);
         return new Result.Saved(tidy);
     }

@@ -20,16 +20,10 @@ public final class OwnWords {
      * @param released goes back to what is inherited, whatever was sent
      */
     public static OwnProfile of(
-            OwnProfile before,
-            OwnProfile above,
-            OwnProfile sent,
-            Set<ProfilePart> pinned,
-            Set<ProfilePart> released) {
+            OwnProfile before, OwnProfile above, OwnProfile sent, Set<ProfilePart> pinned, Set<ProfilePart> released) {
         var own = Arrays.stream(ProfilePart.values())
                 .filter(part -> !released.contains(part))
-                .filter(part -> before.parts().contains(part)
-                        || pinned.contains(part)
-                        || !sent.agrees(above, part))
+                .filter(part -> before.parts().contains(part) || pinned.contains(part) || !sent.agrees(above, part))
                 .collect(Collectors.toSet());
         return sent.only(own);
     }

@@ -12,8 +12,8 @@ public interface Sweep {
     String name();
 
     /**
-     * How long after one begins the next may begin for the same organizer; at least a second. Where nobody came by lately it
-     * may be a minute, see {@link Visits}.
+     * How long after one begins the next may begin for the same organizer; at least a second. Where nothing is known to be due
+     * it may be minutes, see {@link Due}.
      */
     Duration every();
 

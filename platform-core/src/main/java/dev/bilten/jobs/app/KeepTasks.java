@@ -1,7 +1,9 @@
 package dev.bilten.jobs.app;
 
+import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.jobs.api.Task;
 import dev.bilten.jobs.api.Tasks;
 import dev.bilten.jobs.infra.TaskRows;
@@ -18,11 +20,15 @@ import java.util.UUID;
 @Service
 @Transactional
 public class KeepTasks implements Tasks {
+    private final Database database;
     private final TaskRows rows;
+    private final Due due;
 
     @Inject
-    public KeepTasks(TaskRows rows) {
+    public KeepTasks(Database database, TaskRows rows, Due due) {
+        this.database = database;
         this.rows = rows;
+        this.due = due;
     }
 
     @Override
@@ -35,6 +41,7 @@ public class KeepTasks implements Tasks {
         var id = Uuids.next();
         rows.insert(
                 new Task(id, kind, Task.State.WAITING, call.actor(), items, input, 0, 0, Optional.empty(), call.now()));
+        database.afterCommit(() -> due.note(RunTasks.NAME, call.tenant().id(), call.now()));
         return id;
     }
 

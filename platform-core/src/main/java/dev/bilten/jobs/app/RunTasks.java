@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Does what people asked for in bulk, a few items at a time, so that a node that dies repeats only those. */
 @Service
 public class RunTasks implements Sweep {
+    static final String NAME = "jobs.tasks";
     private static final Logger LOG = LoggerFactory.getLogger(RunTasks.class);
     /** Of a step: at a tenth of a second each, progress moves every two seconds. */
     private static final int TOGETHER = 20;
@@ -33,7 +34,7 @@ public class RunTasks implements Sweep {
 
     @Override
     public String name() {
-        return "jobs.tasks";
+        return NAME;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.bilten.jobs.app;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.jobs.api.Sweep;
-import dev.bilten.jobs.api.Visits;
 import dev.bilten.jobs.infra.Claims;
 import dev.bilten.jobs.infra.Crew;
 import dev.bilten.jobs.infra.Targets;
@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs every sweep for every active organizer, as often as it says where somebody came by lately, else at least once a minute;
- * started and stopped with the node.
+ * Runs every sweep for every active organizer: where something is known to be due, then and no more often than it says; else
+ * once in two minutes. Started and stopped with the node.
  */
 @Service
 public class SweepRunner {
@@ -37,26 +37,26 @@ public class SweepRunner {
     /** Claimed together: few enough that a node that dies loses few turns, many enough for a thousand organizers. */
     private static final int CLAIMED_TOGETHER = 16;
 
-    /** The longest that a turn takes to come again where nobody comes by. */
-    private static final Duration QUIET = Duration.ofMinutes(1);
+    /** How often a sweep looks where nothing is known to be due. */
+    private static final Duration QUIET = Duration.ofMinutes(2);
 
     private final Clock clock = Clock.systemUTC();
     private final Claims claims;
     private final Targets targets;
-    private final Visits visits;
+    private final Due due;
     private final List<Sweep> sweeps;
     private final Map<String, Set<TenantId>> enrolled = new ConcurrentHashMap<>();
     private @Nullable Crew crew;
 
     @Inject
-    public SweepRunner(Claims claims, Targets targets, Visits visits, Instance<Sweep> sweeps) {
-        this(claims, targets, visits, sweeps.stream().toList());
+    public SweepRunner(Claims claims, Targets targets, Due due, Instance<Sweep> sweeps) {
+        this(claims, targets, due, sweeps.stream().toList());
     }
 
-    public SweepRunner(Claims claims, Targets targets, Visits visits, List<Sweep> sweeps) {
+    public SweepRunner(Claims claims, Targets targets, Due due, List<Sweep> sweeps) {
         this.claims = claims;
         this.targets = targets;
-        this.visits = visits;
+        this.due = due;
         this.sweeps = List.copyOf(sweeps);
     }
 
@@ -88,22 +88,24 @@ public class SweepRunner {
             claims.enroll(sweep.name(), active.values(), clock.instant());
             enrolled.put(sweep.name(), active.keySet());
         }
-        var due = claims.claim(
+        var now = clock.instant();
+        var turns = claims.claim(
                 sweep.name(),
                 active.values(),
-                visits.lately(),
+                due.by(sweep.name(), now),
                 sweep.every(),
                 patience(sweep),
-                clock.instant(),
+                now,
                 CLAIMED_TOGETHER);
-        for (var id : due) {
+        for (var id : turns) {
+            due.done(sweep.name(), id, now);
             var tenant = active.get(id);
             if (tenant != null) {
                 places.acquire();
                 crew.start(sweep.name(), () -> turn(sweep, tenant, places));
             }
         }
-        if (due.isEmpty()) {
+        if (turns.isEmpty()) {
             nap(crew, sweep.every());
         }
     }

@@ -40,13 +40,13 @@ public class Claims {
     /**
      * Some that are due, longest waiting first; nobody else gets these before {@code every} has passed.
      *
-     * @param visited those whose turn comes as soon as it is due
+     * @param known those who have something to do, whose turn comes as soon as it may
      * @param patience how much later the turn of the others may come
      */
     public List<TenantId> claim(
             String sweep,
             Collection<TenantContext> tenants,
-            Set<TenantId> visited,
+            Set<TenantId> known,
             Duration every,
             Duration patience,
             Instant now,
@@ -58,16 +58,16 @@ public class Claims {
                         update sweep_claim c set next_at = :next
                         from (select tenant_id from sweep_claim
                               where sweep = :sweep and next_at <= :now and tenant_id = any(:tenants)
-                                and (next_at <= :late or tenant_id = any(:visited))
+                                and (next_at <= :late or tenant_id = any(:known))
                               order by next_at limit :most for update skip locked) due
                         where c.sweep = :sweep and c.tenant_id = due.tenant_id
                         returning c.tenant_id""")
                         .bind("sweep", sweep)
                         .bindArray("tenants", UUID.class, ids(tenants))
                         .bindArray(
-                                "visited",
+                                "known",
                                 UUID.class,
-                                visited.stream().map(TenantId::value).toArray())
+                                known.stream().map(TenantId::value).toArray())
                         .bind("now", now)
                         .bind("late", now.minus(patience))
                         .bind("next", now.plus(every))

@@ -9,6 +9,8 @@ import java.time.Duration;
 /** Sends what the listener's own attempt left over: messages to try again, and those a stopped node had claimed. */
 @Service
 public class DeliverySweep implements Sweep {
+    static final String NAME = "notifications.send";
+
     private final SendDue sendDue;
 
     @Inject
@@ -18,7 +20,7 @@ public class DeliverySweep implements Sweep {
 
     @Override
     public String name() {
-        return "notifications.send";
+        return NAME;
     }
 
     @Override

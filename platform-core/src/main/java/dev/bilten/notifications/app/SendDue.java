@@ -4,6 +4,7 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Channels;
 import dev.bilten.jobs.api.Courtesy;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.domain.Backoff;
@@ -36,6 +37,7 @@ public class SendDue {
     private final WriteWaitingMail writeWaiting;
     private final Channels channels;
     private final Courtesy courtesy;
+    private final Due due;
 
     @Inject
     public SendDue(
@@ -45,7 +47,8 @@ public class SendDue {
             WriteTicketMail writeTicket,
             WriteWaitingMail writeWaiting,
             Channels channels,
-            Courtesy courtesy) {
+            Courtesy courtesy,
+            Due due) {
         this.database = database;
         this.deliveries = deliveries;
         this.write = write;
@@ -53,18 +56,19 @@ public class SendDue {
         this.writeWaiting = writeWaiting;
         this.channels = channels;
         this.courtesy = courtesy;
+        this.due = due;
     }
 
     /** True when there may be more to send at once. */
     public boolean execute(CallContext call) {
         for (int sent = 0; sent < MOST; sent++) {
             long began = System.nanoTime();
-            var due = claim(call);
-            if (due.isEmpty()) {
+            var claimed = claim(call);
+            if (claimed.isEmpty()) {
                 return false;
             }
-            var ending = attempt(call, due.get());
-            database.inTransaction(call.tenant(), () -> mark(call, due.get(), ending));
+            var ending = attempt(call, claimed.get());
+            database.inTransaction(call.tenant(), () -> mark(call, claimed.get(), ending));
             courtesy.rest(Duration.ofNanos(System.nanoTime() - began));
         }
         return true;
@@ -111,8 +115,14 @@ public class SendDue {
             case Ending.Sent(var reference) -> deliveries.sent(delivery, now, reference);
             case Ending.Refused(var reason) -> deliveries.ended(delivery, "REJECTED", reason);
             case Ending.Overtaken(var reason) -> deliveries.ended(delivery, "OVERTAKEN", reason);
-            case Ending.Again(var reason, var after) -> deliveries.again(delivery, now.plus(after), reason);
-            case Ending.NotYet(var after) -> deliveries.notYet(delivery, now.plus(after));
+            case Ending.Again(var reason, var after) -> {
+                deliveries.again(delivery, now.plus(after), reason);
+                due.note(DeliverySweep.NAME, call.tenant().id(), now.plus(after));
+            }
+            case Ending.NotYet(var after) -> {
+                deliveries.notYet(delivery, now.plus(after));
+                due.note(DeliverySweep.NAME, call.tenant().id(), now.plus(after));
+            }
         }
     }
 }

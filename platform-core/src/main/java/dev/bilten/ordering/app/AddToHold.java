@@ -74,6 +74,10 @@ public class AddToHold {
                     List.of(Refusal.of("/lines", WhyRefused.OTHER_CURRENCY, currency.getCurrencyCode())
                             .violation()));
         }
+        if (testBesideReal(call, hold, assortment)) {
+            return new Result.Refused(
+                    List.of(Refusal.of("/lines", WhyRefused.TEST_BESIDE_REAL).violation()));
+        }
         var asked = new AdmitWishes.Asked(command.wishes(), hold.channel(), command.voucher(), hold.lines());
         return switch (admitWishes.execute(call, assortment, asked)) {
             case Admission.Closed(var reason) -> new Result.NotOnSale(reason);
@@ -89,5 +93,15 @@ public class AddToHold {
                     }
                 };
         };
+    }
+
+    /** One order is of the one kind or of the other: tests are thrown away. */
+    private boolean testBesideReal(CallContext call, Hold hold, Assortment assortment) {
+        return !hold.event().equals(assortment.event().id())
+                && assortments
+                        .of(call.tenant(), hold.event())
+                        .filter(other ->
+                                other.event().testMode() != assortment.event().testMode())
+                        .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.bilten.ordering.app;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Rounding;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -27,6 +28,7 @@ import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,7 @@ public class ChangeOrder {
     private final AdmitWishes admitWishes;
     private final ClaimLines claimLines;
     private final TakeAnswers takeAnswers;
+    private final PersonalLimits limits;
     private final SettleChange settleChange;
     private final Payments payments;
 
@@ -54,6 +57,7 @@ public class ChangeOrder {
             AdmitWishes admitWishes,
             ClaimLines claimLines,
             TakeAnswers takeAnswers,
+            PersonalLimits limits,
             SettleChange settleChange,
             Payments payments) {
         this.orders = orders;
@@ -62,6 +66,7 @@ public class ChangeOrder {
         this.admitWishes = admitWishes;
         this.claimLines = claimLines;
         this.takeAnswers = takeAnswers;
+        this.limits = limits;
         this.settleChange = settleChange;
         this.payments = payments;
     }
@@ -129,11 +134,30 @@ public class ChangeOrder {
     private Result change(CallContext call, Order order, OrderChange.Sound change, Optional<Money> fee) {
         var sold = readSold.of(call.tenant(), order.events());
         return switch (admitWishes.toOrder(call, order, change, sold)) {
-            case Admission.Admitted(var lines) -> price(call, order, change, lines, sold, fee);
+            case Admission.Admitted(var lines) -> {
+                var tooMany = tooMany(order, change, lines, sold);
+                yield tooMany.isEmpty() ? price(call, order, change, lines, sold, fee) : new Result.Refused(tooMany);
+            }
             case Admission.Refused refused -> new Result.Refused(refused.violations());
             case Admission.Closed(var reason) ->
                 new Result.Refused(List.of(Violation.of("/add", "error.event-closed", reason)));
         };
+    }
+
+    /** More than one person may have, after what goes. */
+    private List<Violation> tooMany(
+            Order order, OrderChange.Sound change, List<Hold.Line> lines, Map<EventId, Assortment> sold) {
+        var found = new ArrayList<Violation>();
+        sold.values().forEach(assortment -> {
+            var more = new HashMap<ProductId, Long>();
+            lines.stream()
+                    .filter(line -> line.event().equals(assortment.event().id()))
+                    .forEach(line -> more.merge(line.product(), (long) line.quantity(), Long::sum));
+            change.gone().forEach(position -> more.computeIfPresent(position.product(), (_, count) -> count - 1));
+            more.values().removeIf(count -> count < 1);
+            found.addAll(limits.violations(assortment, order.email(), more));
+        });
+        return found;
     }
 
     private Result price(
@@ -177,7 +201,7 @@ public class ChangeOrder {
             takeAnswers.takeBack(call, order, answers);
             return new Result.SoldOut(left);
         }
-        takeAnswers.forget(order, answers);
+        takeAnswers.forget(call, order, answers);
         var takes = old.stream().map(Order.Position::take).toList();
         if (paid) {
             claimLines.returnSold(call, Order.uses(old), takes);

@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.Stock;
 import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Service;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
@@ -25,11 +26,13 @@ import java.util.Map;
 public class ClaimLines {
     private final Vouchers vouchers;
     private final Stock stock;
+    private final Due due;
 
     @Inject
-    public ClaimLines(Vouchers vouchers, Stock stock) {
+    public ClaimLines(Vouchers vouchers, Stock stock, Due due) {
         this.vouchers = vouchers;
         this.stock = stock;
+        this.due = due;
     }
 
     sealed interface Result {
@@ -109,12 +112,19 @@ public class ClaimLines {
     void release(CallContext call, Map<VoucherId, Vouchers.Use> uses, List<Stock.Take> takes) {
         vouchers.giveBack(call, uses);
         stock.release(call, takes);
+        offer(call);
     }
 
     /** Of an order that was paid. */
     void returnSold(CallContext call, Map<VoucherId, Vouchers.Use> uses, List<Stock.Take> takes) {
         vouchers.giveBack(call, uses);
         stock.returnSold(call, takes);
+        offer(call);
+    }
+
+    /** Whoever waits for what comes back goes before whoever comes by: they are asked within seconds. */
+    private void offer(CallContext call) {
+        due.note(OfferPlaces.NAME, call.tenant().id(), call.now());
     }
 
     /** Claimed for an order that is paid already. */

@@ -9,6 +9,8 @@ import java.time.Duration;
 /** Gives back the stock of holds and orders whose time is over. */
 @Service
 public class ExpirySweep implements Sweep {
+    static final String NAME = "ordering.expire";
+
     private final ExpireDue expireDue;
 
     @Inject
@@ -18,7 +20,7 @@ public class ExpirySweep implements Sweep {
 
     @Override
     public String name() {
-        return "ordering.expire";
+        return NAME;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.bilten.ordering.app;
 import dev.bilten.catalog.api.Assortments;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
@@ -13,11 +14,13 @@ import java.time.Instant;
 public class ExtendHold {
     private final HoldRows holds;
     private final Assortments assortments;
+    private final Due due;
 
     @Inject
-    public ExtendHold(HoldRows holds, Assortments assortments) {
+    public ExtendHold(HoldRows holds, Assortments assortments, Due due) {
         this.holds = holds;
         this.assortments = assortments;
+        this.due = due;
     }
 
     public sealed interface Result {
@@ -41,6 +44,7 @@ public class ExtendHold {
         var until = hold.expiresAt()
                 .plus(assortments.rules(call.tenant(), hold.event()).extension());
         holds.extend(hold.id(), until);
+        due.note(ExpirySweep.NAME, call.tenant().id(), until);
         return new Result.Extended(until);
     }
 }

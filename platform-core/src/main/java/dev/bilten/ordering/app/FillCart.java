@@ -122,6 +122,10 @@ public class FillCart {
                     List.of(Refusal.of("/lines", WhyRefused.OTHER_CURRENCY, currency.getCurrencyCode())
                             .violation()));
         }
+        if (testBesideReal(call, hold, assortment)) {
+            return new Result.Refused(
+                    List.of(Refusal.of("/lines", WhyRefused.TEST_BESIDE_REAL).violation()));
+        }
         var code = command.voucher()
                 .filter(typed -> !typed.isBlank())
                 .flatMap(typed -> vouchers.byCode(call.tenant(), typed))
@@ -209,5 +213,15 @@ public class FillCart {
                 && !(event.equals(hold.event()) && !fresh.isEmpty())) {
             holds.setEvent(hold.id(), kept.isEmpty() ? event : kept.getFirst().event());
         }
+    }
+
+    /** One order is of the one kind or of the other: tests are thrown away. */
+    private boolean testBesideReal(CallContext call, Hold hold, Assortment assortment) {
+        return !hold.event().equals(assortment.event().id())
+                && assortments
+                        .of(call.tenant(), hold.event())
+                        .filter(other ->
+                                other.event().testMode() != assortment.event().testMode())
+                        .isPresent();
     }
 }

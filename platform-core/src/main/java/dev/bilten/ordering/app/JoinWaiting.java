@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Violation;
@@ -30,13 +31,15 @@ public class JoinWaiting {
     private final AdmitWishes admitWishes;
     private final WaitingRows waiting;
     private final Demand demand;
+    private final Due due;
 
     @Inject
-    public JoinWaiting(Assortments assortments, AdmitWishes admitWishes, WaitingRows waiting, Demand demand) {
+    public JoinWaiting(Assortments assortments, AdmitWishes admitWishes, WaitingRows waiting, Demand demand, Due due) {
         this.assortments = assortments;
         this.admitWishes = admitWishes;
         this.waiting = waiting;
         this.demand = demand;
+        this.due = due;
     }
 
     public record Command(EventId event, Wish wish, Buyer buyer, Channel channel) {}
@@ -107,6 +110,7 @@ public class JoinWaiting {
         var before = waiting.same(entry.event(), entry.item(), buyer.email());
         if (before.isEmpty()) {
             waiting.insert(entry);
+            due.note(OfferPlaces.NAME, call.tenant().id(), call.now().plus(OfferPlaces.AGAIN));
         }
         return new Result.Waits(before.orElse(entry), before.isPresent());
     }

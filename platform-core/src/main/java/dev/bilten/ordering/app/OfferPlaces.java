@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.jobs.api.Sweep;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
@@ -26,30 +27,41 @@ import java.util.Map;
  */
 @Service
 public class OfferPlaces implements Sweep {
+    static final String NAME = "ordering.offer-places";
+    /** While somebody waits it is looked at now and then beside, for what no release tells: another size, a lapsed code. */
+    static final Duration AGAIN = Duration.ofSeconds(15);
+
     private final Database database;
     private final WaitingRows waiting;
     private final Assortments assortments;
     private final Vouchers vouchers;
     private final Journal journal;
+    private final Due due;
 
     @Inject
     public OfferPlaces(
-            Database database, WaitingRows waiting, Assortments assortments, Vouchers vouchers, Journal journal) {
+            Database database,
+            WaitingRows waiting,
+            Assortments assortments,
+            Vouchers vouchers,
+            Journal journal,
+            Due due) {
         this.database = database;
         this.waiting = waiting;
         this.assortments = assortments;
         this.vouchers = vouchers;
         this.journal = journal;
+        this.due = due;
     }
 
     @Override
     public String name() {
-        return "ordering.offer-places";
+        return NAME;
     }
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(15);
+        return Duration.ofSeconds(3);
     }
 
     @Override
@@ -62,6 +74,9 @@ public class OfferPlaces implements Sweep {
         var lapsed = database.inTransaction(call.tenant(), () -> waiting.lapsed(call.now()));
         lapsed.forEach(id -> database.inTransaction(call.tenant(), () -> lapse(call, id)));
         var events = database.inTransaction(call.tenant(), waiting::eventsThatWait);
+        if (!events.isEmpty()) {
+            due.note(NAME, call.tenant().id(), call.now().plus(AGAIN));
+        }
         return events.stream().mapToInt(event -> offer(call, event)).sum();
     }
 
@@ -107,6 +122,7 @@ public class OfferPlaces implements Sweep {
         var voucher = vouchers.offer(call, new Vouchers.Offered(one.event(), one.wanted(), one.tickets(), until));
         voucher.ifPresent(made -> {
             waiting.offered(id, made.id(), call.now());
+            due.note(NAME, call.tenant().id(), until);
             journal.publish(call, new WaitingOffered(id, one.event().value()));
         });
         return voucher.isPresent();

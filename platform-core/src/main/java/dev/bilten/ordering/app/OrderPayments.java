@@ -1,6 +1,5 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Catalog;
 import dev.bilten.database.api.Service;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
@@ -14,6 +13,9 @@ import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentListener;
 import dev.bilten.payments.api.Payments;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * What a payment does to its order. Money that comes late revives an expired order if its tickets are still there; else, and
@@ -23,7 +25,7 @@ import jakarta.inject.Inject;
 public class OrderPayments implements PaymentListener {
     private final OrderRows orders;
     private final CompleteOrder completeOrder;
-    private final Catalog catalog;
+    private final Begins begins;
     private final TakeAgain takeAgain;
     private final Payments payments;
     private final Journal journal;
@@ -32,13 +34,13 @@ public class OrderPayments implements PaymentListener {
     public OrderPayments(
             OrderRows orders,
             CompleteOrder completeOrder,
-            Catalog catalog,
+            Begins begins,
             TakeAgain takeAgain,
             Payments payments,
             Journal journal) {
         this.orders = orders;
         this.completeOrder = completeOrder;
-        this.catalog = catalog;
+        this.begins = begins;
         this.takeAgain = takeAgain;
         this.payments = payments;
         this.journal = journal;
@@ -118,12 +120,20 @@ public class OrderPayments implements PaymentListener {
     public void pending(CallContext call, Payment payment) {
         orders.toChange(payment.reference())
                 .filter(order -> order.state() == OrderState.PENDING)
-                .ifPresent(order -> catalog.event(call.tenant(), order.event()).ifPresent(event -> {
-                    var until = Deadlines.pending(event, payment, call.now());
+                .ifPresent(order -> {
+                    var until = Deadlines.pending(begins(call, order), payment, call.now());
                     if (until.isAfter(order.expiresAt())) {
                         orders.setExpiry(order.id(), until);
                     }
-                }));
+                });
+    }
+
+    /** What comes first of all that was bought and has not begun. */
+    private Optional<Instant> begins(CallContext call, Order order) {
+        return order.active()
+                .flatMap(position -> begins.of(call.tenant(), position).stream())
+                .filter(call.now()::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Item;
 import dev.bilten.database.api.Combiner;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
@@ -33,13 +34,15 @@ public class PlaceHold {
     private final DecideHold decideHold;
     private final HoldRows holds;
     private final ClaimLines claimLines;
+    private final Due due;
 
     @Inject
-    public PlaceHold(Database database, DecideHold decideHold, HoldRows holds, ClaimLines claimLines) {
+    public PlaceHold(Database database, DecideHold decideHold, HoldRows holds, ClaimLines claimLines, Due due) {
         this.database = database;
         this.decideHold = decideHold;
         this.holds = holds;
         this.claimLines = claimLines;
+        this.due = due;
     }
 
     /**
@@ -104,6 +107,8 @@ public class PlaceHold {
                     });
         }
         holds.insert(held);
+        held.forEach(
+                one -> due.note(ExpirySweep.NAME, call.tenant().id(), one.hold().expiresAt()));
         return results;
     }
 

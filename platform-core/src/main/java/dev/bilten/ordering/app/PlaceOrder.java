@@ -15,6 +15,7 @@ import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.domain.Admission;
 import dev.bilten.ordering.domain.HoldBill;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.domain.Refusal;
@@ -121,12 +122,20 @@ public class PlaceOrder {
             found.add(
                     Refusal.of("/invoice/country", WhyRefused.COUNTRY_REQUIRED).violation());
         }
+        if (sold.values().stream()
+                        .map(assortment -> assortment.event().testMode())
+                        .distinct()
+                        .count()
+                > 1) {
+            found.add(Refusal.of("/lines", WhyRefused.TEST_BESIDE_REAL).violation());
+        }
         if (found.isEmpty()) {
             sold.values().forEach(assortment -> {
                 var wanted = hold.lines().stream()
                         .filter(line -> line.event().equals(assortment.event().id()))
                         .collect(
                                 Collectors.groupingBy(Hold.Line::product, Collectors.summingLong(Hold.Line::quantity)));
+                found.addAll(Admission.tooFew(assortment, hold.lines()));
                 found.addAll(limits.violations(assortment, command.buyer().email(), wanted));
             });
         }

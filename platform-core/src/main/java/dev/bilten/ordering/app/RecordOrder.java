@@ -1,6 +1,7 @@
 package dev.bilten.ordering.app;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.journal.api.Change;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
@@ -22,12 +23,14 @@ public class RecordOrder {
     private final OrderRows orders;
     private final WaitingRows waiting;
     private final Journal journal;
+    private final Due due;
 
     @Inject
-    public RecordOrder(OrderRows orders, WaitingRows waiting, Journal journal) {
+    public RecordOrder(OrderRows orders, WaitingRows waiting, Journal journal, Due due) {
         this.orders = orders;
         this.waiting = waiting;
         this.journal = journal;
+        this.due = due;
     }
 
     void execute(CallContext call, Order order, HoldId hold) {
@@ -37,6 +40,7 @@ public class RecordOrder {
 
     /** That there is a new one, and that what was offered to somebody who waited is taken. */
     void tell(CallContext call, Order order) {
+        due.note(ExpirySweep.NAME, call.tenant().id(), order.expiresAt());
         offerTaken(order);
         var requested = order.state() == OrderState.REQUESTED;
         journal.audit(

@@ -72,6 +72,13 @@ public sealed interface Admission {
         return CountRules.tooMuch(wishes);
     }
 
+    /** A cart that had enough of something, of which some was taken out again. */
+    static List<Violation> tooFew(Assortment assortment, List<Hold.Line> lines) {
+        return CountRules.tooFew(assortment, lines).stream()
+                .map(Refusal::violation)
+                .toList();
+    }
+
     static Optional<WhyClosed> closed(Event event, Instant now) {
         if (event.state() == EventState.DRAFT) {
             return Optional.of(WhyClosed.NOT_PUBLISHED);

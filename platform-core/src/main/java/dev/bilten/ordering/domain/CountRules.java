@@ -2,10 +2,12 @@ package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Wish;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** How many there may be in one cart. */
 final class CountRules {
@@ -44,9 +46,9 @@ final class CountRules {
             if (!seen.add(new Same(wish.item(), wish.offered(), wish.addOns()))) {
                 found.add(Refusal.of("/lines/" + i + "/product", WhyRefused.REPEATED_PRODUCT));
             }
-            var product = assortment.product(wish.product());
-            if (product.isPresent()) {
-                quantity(product.get(), wish, "/lines/" + i + "/quantity", found);
+            quantity(wish, "/lines/" + i + "/quantity", found);
+            for (int j = 0; j < wish.addOns().size(); j++) {
+                addOn(wish.addOns().get(j), "/lines/" + i + "/addOns/" + j + "/quantity", found);
             }
         }
         if (found.isEmpty()
@@ -60,16 +62,52 @@ final class CountRules {
         return found;
     }
 
-    private void quantity(Product product, Wish wish, String pointer, List<Refusal> found) {
-        int most = product.maxPerOrder();
-        int least = Math.max(1, Math.min(product.terms().minPerOrder(), most));
-        long altogether = request.wanted().getOrDefault(product.id(), 0L) + request.alreadyOf(product.id());
-        if (wish.quantity() < 1 || wish.quantity() > most) {
-            found.add(Refusal.of(pointer, WhyRefused.BETWEEN, least, most));
-        } else if (altogether > most) {
-            found.add(Refusal.of(pointer, WhyRefused.AT_MOST, most));
-        } else if (altogether < least) {
-            found.add(Refusal.of(pointer, WhyRefused.AT_LEAST, least));
-        }
+    private void quantity(Wish wish, String pointer, List<Refusal> found) {
+        assortment.product(wish.product()).ifPresent(product -> {
+            int most = product.maxPerOrder();
+            int least = least(product);
+            long altogether = altogether(product);
+            if (wish.quantity() < 1 || wish.quantity() > most) {
+                found.add(Refusal.of(pointer, WhyRefused.BETWEEN, least, most));
+            } else if (altogether > most) {
+                found.add(Refusal.of(pointer, WhyRefused.AT_MOST, most));
+            } else if (altogether < least) {
+                found.add(Refusal.of(pointer, WhyRefused.AT_LEAST, least));
+            }
+        });
+    }
+
+    /** How many go with one product is the category's rule; how many there may be altogether is its own. */
+    private void addOn(Wish wish, String pointer, List<Refusal> found) {
+        assortment
+                .product(wish.product())
+                .filter(product -> altogether(product) > product.maxPerOrder())
+                .ifPresent(product -> found.add(Refusal.of(pointer, WhyRefused.AT_MOST, product.maxPerOrder())));
+    }
+
+    private long altogether(Product product) {
+        return request.wanted().getOrDefault(product.id(), 0L) + request.alreadyOf(product.id());
+    }
+
+    private static int least(Product product) {
+        return Math.max(1, Math.min(product.terms().minPerOrder(), product.maxPerOrder()));
+    }
+
+    /** Said when it is ordered: lines may have been taken out of the cart since they were admitted. */
+    static List<Refusal> tooFew(Assortment assortment, List<Hold.Line> lines) {
+        return assortment.products().stream()
+                .flatMap(product -> tooFew(product, lines).stream())
+                .toList();
+    }
+
+    private static Optional<Refusal> tooFew(Product product, List<Hold.Line> lines) {
+        var its = lines.stream()
+                .filter(line -> line.product().equals(product.id()))
+                .toList();
+        int has = its.stream().mapToInt(Hold.Line::quantity).sum();
+        boolean chosen = its.stream().anyMatch(line -> line.parent().isEmpty());
+        return chosen && has < least(product)
+                ? Optional.of(Refusal.of("/lines", WhyRefused.TOO_FEW_OF, least(product), product.name(), has))
+                : Optional.empty();
     }
 }

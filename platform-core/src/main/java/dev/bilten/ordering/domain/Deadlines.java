@@ -1,9 +1,9 @@
 package dev.bilten.ordering.domain;
 
-import dev.bilten.catalog.api.Event;
 import dev.bilten.payments.api.Payment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How long a payment may take; all other times the event's rules say. */
 public final class Deadlines {
@@ -14,13 +14,14 @@ public final class Deadlines {
 
     /**
      * Until when an order waits for a pending payment: days when the buyer has to go to a bank first, but never past the
-     * beginning of the event.
+     * beginning of what was bought.
+     *
+     * @param begins the first of its dates and events that is still to come; empty when none is known
      */
-    public static Instant pending(Event event, Payment payment, Instant now) {
+    public static Instant pending(Optional<Instant> begins, Payment payment, Instant now) {
         var patience = payment.instructions().isEmpty() ? PROVIDER_DECIDES : BUYER_TRANSFERS;
         var latest = now.plus(patience);
-        return event.startsAt()
-                .filter(start -> start.isBefore(latest))
+        return begins.filter(start -> start.isBefore(latest))
                 .filter(start -> start.isAfter(now))
                 .orElse(latest);
     }

@@ -45,6 +45,20 @@ public class AnswerRows {
                 .list();
     }
 
+    /** In orders that are not over, of tickets that are not cancelled. */
+    public int chosen(QuestionId question, String option) {
+        return database.sql()
+                .createQuery("""
+                        select count(*) from answer a join orders o on o.id = a.order_id
+                        left join order_position p on p.id = a.position_id
+                        where a.question_id = :question and a.value @> to_jsonb(cast(:option as text))
+                          and o.state in ('REQUESTED', 'PENDING', 'PAID') and coalesce(p.state, 'ACTIVE') = 'ACTIVE'""")
+                .bind("question", question)
+                .bind("option", option)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Each in place of what was answered before. */
     public void put(Order order, List<Answer> answers) {
         if (answers.isEmpty()) {

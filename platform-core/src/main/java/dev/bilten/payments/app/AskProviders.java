@@ -3,6 +3,7 @@ package dev.bilten.payments.app;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Gateways;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.domain.Verdict;
@@ -23,21 +24,27 @@ public class AskProviders {
     private final PaymentRows payments;
     private final Gateways gateways;
     private final RecordOutcome recordOutcome;
+    private final Due due;
 
     @Inject
-    public AskProviders(Database database, PaymentRows payments, Gateways gateways, RecordOutcome recordOutcome) {
+    public AskProviders(
+            Database database, PaymentRows payments, Gateways gateways, RecordOutcome recordOutcome, Due due) {
         this.database = database;
         this.payments = payments;
         this.gateways = gateways;
         this.recordOutcome = recordOutcome;
+        this.due = due;
     }
 
     /** Returns how many were asked about. */
     public int execute(CallContext call) {
-        var due = database.inTransaction(
+        var rows = database.inTransaction(
                 call.tenant(), () -> payments.due(call.now(), call.now().plus(PAUSE), AT_A_TIME));
-        due.stream().filter(row -> !row.gateway().equals(Payment.MANUAL)).forEach(row -> ask(call, row));
-        return due.size();
+        if (!rows.isEmpty()) {
+            due.note(PaymentSweep.NAME, call.tenant().id(), call.now().plus(PAUSE));
+        }
+        rows.stream().filter(row -> !row.gateway().equals(Payment.MANUAL)).forEach(row -> ask(call, row));
+        return rows.size();
     }
 
     private void ask(CallContext call, PaymentRows.Row row) {

@@ -3,6 +3,7 @@ package dev.bilten.payments.app;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Gateways;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.payments.api.Charge;
 import dev.bilten.payments.api.Payment;
@@ -31,13 +32,15 @@ public class Pay implements Charge {
     private final PaymentRows payments;
     private final Gateways gateways;
     private final RecordOutcome recordOutcome;
+    private final Due due;
 
     @Inject
-    public Pay(Database database, PaymentRows payments, Gateways gateways, RecordOutcome recordOutcome) {
+    public Pay(Database database, PaymentRows payments, Gateways gateways, RecordOutcome recordOutcome, Due due) {
         this.database = database;
         this.payments = payments;
         this.gateways = gateways;
         this.recordOutcome = recordOutcome;
+        this.due = due;
     }
 
     @Override
@@ -56,6 +59,7 @@ public class Pay implements Charge {
 
     private Result attempt(CallContext call, Command command) {
         var payment = payment(call, command);
+        due.note(PaymentSweep.NAME, call.tenant().id(), call.now().plus(LOST));
         boolean first = database.inTransaction(
                 call.tenant(), () -> payments.insert(payment, call.now().plus(LOST)));
         if (!first) {

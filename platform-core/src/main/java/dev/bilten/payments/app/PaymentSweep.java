@@ -9,6 +9,7 @@ import java.time.Duration;
 /** Runs the janitor: payments nobody knows the end of, and money on its way back. */
 @Service
 public class PaymentSweep implements Sweep {
+    static final String NAME = "payments.ask";
     /** Then other organizers get their turn. */
     private static final int MOST_ROUNDS = 40;
 
@@ -23,7 +24,7 @@ public class PaymentSweep implements Sweep {
 
     @Override
     public String name() {
-        return "payments.ask";
+        return NAME;
     }
 
     @Override

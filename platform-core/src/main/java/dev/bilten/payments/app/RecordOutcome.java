@@ -2,6 +2,7 @@ package dev.bilten.payments.app;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.journal.api.Change;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
@@ -25,13 +26,16 @@ public class RecordOutcome {
     private final PaymentRows payments;
     private final Ledger ledger;
     private final Journal journal;
+    private final Due due;
     private final Instance<PaymentListener> listeners;
 
     @Inject
-    public RecordOutcome(PaymentRows payments, Ledger ledger, Journal journal, Instance<PaymentListener> listeners) {
+    public RecordOutcome(
+            PaymentRows payments, Ledger ledger, Journal journal, Due due, Instance<PaymentListener> listeners) {
         this.payments = payments;
         this.ledger = ledger;
         this.journal = journal;
+        this.due = due;
         this.listeners = listeners;
     }
 
@@ -41,6 +45,8 @@ public class RecordOutcome {
         if (row.state().isFinal()) {
             return row.payment();
         }
+        verdict.askAt()
+                .ifPresent(at -> due.note(PaymentSweep.NAME, call.tenant().id(), at));
         var payment = payments.settle(row, verdict, call.now());
         if (row.state() != payment.state()) {
             tell(call, row.state(), payment);

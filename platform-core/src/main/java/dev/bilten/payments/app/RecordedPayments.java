@@ -1,7 +1,9 @@
 package dev.bilten.payments.app;
 
+import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
@@ -34,20 +36,30 @@ import java.util.stream.IntStream;
 @Service
 @Transactional
 public class RecordedPayments implements Payments {
+    private final Database database;
     private final PaymentRows payments;
     private final RefundRows refunds;
     private final RecordOutcome recordOutcome;
     private final Ledger ledger;
     private final Journal journal;
+    private final Due due;
 
     @Inject
     public RecordedPayments(
-            PaymentRows payments, RefundRows refunds, RecordOutcome recordOutcome, Ledger ledger, Journal journal) {
+            Database database,
+            PaymentRows payments,
+            RefundRows refunds,
+            RecordOutcome recordOutcome,
+            Ledger ledger,
+            Journal journal,
+            Due due) {
+        this.database = database;
         this.payments = payments;
         this.refunds = refunds;
         this.recordOutcome = recordOutcome;
         this.ledger = ledger;
         this.journal = journal;
+        this.due = due;
     }
 
     @Override
@@ -174,6 +186,7 @@ public class RecordedPayments implements Payments {
                 call.now(),
                 Optional.empty());
         refunds.insert(refund, call.now());
+        database.afterCommit(() -> due.note(PaymentSweep.NAME, call.tenant().id(), call.now()));
         return refund;
     }
 }

@@ -3,6 +3,7 @@ package dev.bilten.payments.app;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Gateways;
+import dev.bilten.jobs.api.Due;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
@@ -31,22 +32,28 @@ public class SendRefunds {
     private final Gateways gateways;
     private final Ledger ledger;
     private final Journal journal;
+    private final Due due;
 
     @Inject
-    public SendRefunds(Database database, RefundRows refunds, Gateways gateways, Ledger ledger, Journal journal) {
+    public SendRefunds(
+            Database database, RefundRows refunds, Gateways gateways, Ledger ledger, Journal journal, Due due) {
         this.database = database;
         this.refunds = refunds;
         this.gateways = gateways;
         this.ledger = ledger;
         this.journal = journal;
+        this.due = due;
     }
 
     /** Returns how many were sent or asked about. */
     public int execute(CallContext call) {
-        var due = database.inTransaction(
+        var rows = database.inTransaction(
                 call.tenant(), () -> refunds.due(call.now(), call.now().plus(PAUSE), AT_A_TIME));
-        due.forEach(row -> send(call, row));
-        return due.size();
+        if (!rows.isEmpty()) {
+            due.note(PaymentSweep.NAME, call.tenant().id(), call.now().plus(PAUSE));
+        }
+        rows.forEach(row -> send(call, row));
+        return rows.size();
     }
 
     private void send(CallContext call, RefundRows.Row row) {
@@ -86,6 +93,9 @@ public class SendRefunds {
             @Nullable String detail,
             @Nullable Instant askAt) {
         database.inTransaction(call.tenant(), () -> {
+            if (askAt != null) {
+                due.note(PaymentSweep.NAME, call.tenant().id(), askAt);
+            }
             boolean changed = refunds.settle(row.id(), state, reference, detail, askAt, call.now());
             if (changed && state == RefundState.SUCCEEDED) {
                 var amount = Money.of(row.amountMinor(), row.currency());

@@ -11,6 +11,7 @@ import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
+import dev.bilten.ticketing.domain.Window;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -111,6 +112,30 @@ public class TicketRows {
     /** Those that were new: the position's unique key passes over what is issued already. One statement for all. */
     public Set<TicketId> insert(List<Ticket> tickets) {
         return ROWS.returning(database, tickets).stream().map(TicketId::new).collect(Collectors.toSet());
+    }
+
+    /** A product of which there are tickets for a date. */
+    public record Sold(ProductId productId, DateId dateId) {}
+
+    public List<Sold> sold(List<DateId> dates) {
+        return database.sql()
+                .createQuery("select distinct product_id, date_id from ticket where date_id = any(:dates)")
+                .bindArray(
+                        "dates", UUID.class, dates.stream().map(DateId::value).toArray())
+                .mapTo(Sold.class)
+                .list();
+    }
+
+    public void setWindow(Sold sold, Window window) {
+        database.sql()
+                .createUpdate("""
+                        update ticket set valid_from = :from, valid_until = :until
+                        where product_id = :product and date_id = :date""")
+                .bind("from", window.from().orElse(null))
+                .bind("until", window.until().orElse(null))
+                .bind("product", sold.productId())
+                .bind("date", sold.dateId())
+                .execute();
     }
 
     /** Whoever was asked to take it over is asked no more: the link was made with the old code. */

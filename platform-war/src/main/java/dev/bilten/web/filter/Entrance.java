@@ -2,7 +2,6 @@ package dev.bilten.web.filter;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.jobs.api.Courtesy;
-import dev.bilten.jobs.api.Visits;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Secrets;
 import jakarta.inject.Inject;
@@ -12,7 +11,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -23,16 +21,12 @@ public class Entrance extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
-    /** Whoever only looks leaves nothing to be done. */
-    private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
-
     private final transient Origins origins;
     private final transient Sites sites;
     private final transient HouseLanguages languages;
     private final transient Refusals refusals;
     private final transient SecurityHeaders headers;
     private final transient Courtesy courtesy;
-    private final transient Visits visits;
 
     @Inject
     public Entrance(
@@ -41,15 +35,13 @@ public class Entrance extends HttpFilter {
             HouseLanguages languages,
             Refusals refusals,
             SecurityHeaders headers,
-            Courtesy courtesy,
-            Visits visits) {
+            Courtesy courtesy) {
         this.origins = origins;
         this.sites = sites;
         this.languages = languages;
         this.refusals = refusals;
         this.headers = headers;
         this.courtesy = courtesy;
-        this.visits = visits;
     }
 
     @Override
@@ -107,9 +99,6 @@ public class Entrance extends HttpFilter {
     private void answer(Visit visit, FilterChain chain) throws IOException, ServletException {
         if (visit.site() instanceof Site.Organizer(var tenant)) {
             MDC.put("tenant", tenant.slug());
-            if (!LOOKING.contains(visit.request().getMethod())) {
-                visits.note(tenant.id());
-            }
         }
         try {
             ScopedValue.where(Visit.CURRENT, visit).call(() -> {

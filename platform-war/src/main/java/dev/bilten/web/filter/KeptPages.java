@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class KeptPages {
     /** With the time it takes to draw it, what a page says is left is less than a second old. */
-    private static final Duration AGE = Duration.ofMillis(500);
+    public static final Duration AGE = Duration.ofMillis(500);
 
     private static final int MOST = 500;
 
     private final CartCookie cart;
     private final LongSupplier clock;
     private final Map<Key, Drawn> drawn = new LinkedHashMap<>();
+    private final Map<TenantId, Long> editions = new ConcurrentHashMap<>();
+    private final AtomicLong common = new AtomicLong();
 
     @Inject
     public KeptPages(CartCookie cart) {
@@ -78,8 +82,14 @@ public class KeptPages {
         return result(first.page());
     }
 
+    /** Another number whenever what this organizer shows may have changed: for others that keep a part of it as long. */
+    public long edition(TenantId tenant) {
+        return editions.getOrDefault(tenant, 0L) + common.get();
+    }
+
     /** What this organizer shows may have changed. */
     void forget(TenantId tenant) {
+        editions.merge(tenant, 1L, Long::sum);
         synchronized (drawn) {
             drawn.keySet().removeIf(key -> key.tenant().equals(tenant));
         }
@@ -87,6 +97,7 @@ public class KeptPages {
 
     /** What all show may have. */
     void forget() {
+        common.incrementAndGet();
         synchronized (drawn) {
             drawn.clear();
         }

@@ -20,7 +20,6 @@ import dev.bilten.web.filter.Arrivals;
 import dev.bilten.web.filter.CartCookie;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +33,9 @@ public class CartDesk {
     private final AddToHold addToHold;
     private final Catalog catalog;
     private final CartCookie cookie;
+    private final CurrentCart cart;
     private final Arrivals arrivals;
     private final CurrentCall current;
-    private final Clock clock = Clock.systemUTC();
 
     @Inject
     public CartDesk(
@@ -46,6 +45,7 @@ public class CartDesk {
             AddToHold addToHold,
             Catalog catalog,
             CartCookie cookie,
+            CurrentCart cart,
             Arrivals arrivals,
             CurrentCall current) {
         this.readCart = readCart;
@@ -54,6 +54,7 @@ public class CartDesk {
         this.addToHold = addToHold;
         this.catalog = catalog;
         this.cookie = cookie;
+        this.cart = cart;
         this.arrivals = arrivals;
         this.current = current;
     }
@@ -71,27 +72,22 @@ public class CartDesk {
         record Empty() implements Result {}
     }
 
-    /** The living one. */
-    record Cart(Hold hold, String secret) {}
-
-    Optional<Cart> cart() {
-        return cookie.secret()
-                .flatMap(secret -> readCart.execute(current.tenant(), secret, clock.instant())
-                        .map(hold -> new Cart(hold, secret)));
-    }
-
     ReadCart.Chosen chosen(Event event, Optional<DateId> date) {
-        return cart().map(cart -> readCart.of(current.tenant(), cart.hold(), event.id(), date))
+        return cart.get()
+                .map(one -> readCart.of(current.tenant(), one.hold(), event.id(), date))
                 .orElse(ReadCart.Chosen.NOTHING);
     }
 
     Result fill(Event event, Optional<DateId> date, List<Wish> wishes, String voucher) {
-        var cart = cart();
-        if (cart.isPresent()) {
-            var command = new FillCart.Command(cart.get().secret(), event.id(), date, wishes, Optional.of(voucher));
+        var there = cart.get();
+        if (there.isPresent()) {
+            var command = new FillCart.Command(there.get().secret(), event.id(), date, wishes, Optional.of(voucher));
+            cart.changed();
             return switch (fillCart.execute(current.call("buying"), command)) {
                 case FillCart.Result.Filled(var hold) ->
-                    hold.state() == Hold.State.ACTIVE ? new Result.In(cart.get().secret()) : new Result.Empty();
+                    hold.state() == Hold.State.ACTIVE
+                            ? new Result.In(there.get().secret())
+                            : new Result.Empty();
                 case FillCart.Result.SoldOut(var left) -> new Result.SoldOut(left);
                 case FillCart.Result.NotOnSale(var reason) -> new Result.NotOnSale(reason);
                 case FillCart.Result.Refused(var violations) -> new Result.Refused(violations);
@@ -139,8 +135,8 @@ public class CartDesk {
                 .orElse(true);
     }
 
-    private Optional<String> add(Optional<String> cart, EventId event, List<Wish> wishes) {
-        if (cart.isEmpty()) {
+    private Optional<String> add(Optional<String> fresh, EventId event, List<Wish> wishes) {
+        if (fresh.isEmpty()) {
             var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.empty(), arrivals.remembered());
             return placeHold.execute(current.call("buying again"), command) instanceof PlaceHold.Result.Held held
                     ? Optional.of(held.secret())
@@ -148,19 +144,20 @@ public class CartDesk {
         }
         // what is gone meanwhile is left out; the cart shows what is there
         addToHold.execute(
-                current.call("buying again"), new AddToHold.Command(cart.get(), event, wishes, Optional.empty()));
-        return cart;
+                current.call("buying again"), new AddToHold.Command(fresh.get(), event, wishes, Optional.empty()));
+        return fresh;
     }
 
     /** Puts in what a code promises, beside what is there: for somebody who waited. */
     Result promised(EventId event, Wish wish, String code) {
-        var cart = cart();
-        if (cart.isPresent()) {
+        var there = cart.get();
+        if (there.isPresent()) {
+            cart.changed();
             var added = addToHold.execute(
                     current.call("taking an offer"),
-                    new AddToHold.Command(cart.get().secret(), event, List.of(wish), Optional.of(code)));
+                    new AddToHold.Command(there.get().secret(), event, List.of(wish), Optional.of(code)));
             if (added instanceof AddToHold.Result.Added) {
-                return new Result.In(cart.get().secret());
+                return new Result.In(there.get().secret());
             }
         }
         return begin(event, List.of(wish), code);

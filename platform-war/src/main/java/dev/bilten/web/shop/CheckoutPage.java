@@ -16,6 +16,7 @@ import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.forms.SentForm;
 import dev.bilten.webkit.messages.Messages;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -88,7 +89,7 @@ public class CheckoutPage {
             // the back button after paying: the same form answers with the order it made
             return ordered(secret);
         }
-        return hold.usable(clock.instant()) ? page(hold, secret, FormView.of(Map.of()), 200) : over(hold, secret);
+        return hold.usable(clock.instant()) ? page(hold, secret, model.fresh(), 200) : over(hold, secret);
     }
 
     @POST
@@ -159,19 +160,21 @@ public class CheckoutPage {
             case PlaceOrder.Result.HoldOver(var over) -> over(over, secret);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
             case PlaceOrder.Result.Refused(var violations) -> {
-                violations.stream()
-                        .filter(wrong -> wrong.pointer().startsWith("/invoice/"))
-                        .forEach(wrong -> form.fault(
-                                wrong.pointer().substring("/invoice/".length()),
-                                wrong.key(),
-                                wrong.arguments().toArray()));
-                QuestionFields.faults(
-                        violations.stream()
-                                .filter(wrong -> !wrong.pointer().startsWith("/invoice/"))
-                                .toList(),
-                        form);
+                violations.forEach(wrong -> form.fault(
+                        field(wrong.pointer()), wrong.key(), wrong.arguments().toArray()));
                 yield again(hold, secret, form);
             }
+        };
+    }
+
+    /** Where the page shows what is meant; what is wrong with the cart itself stands above the bill. */
+    private static String field(String pointer) {
+        var parts = pointer.split("/");
+        return switch (parts[1]) {
+            case "answers" -> parts.length == 4 ? "a-" + parts[2] + "-" + parts[3] : "check";
+            case "invoice" -> parts[2];
+            case "email", "name" -> parts[1];
+            default -> "check";
         };
     }
 

@@ -41,6 +41,10 @@ record Choice(
         wish.offered().map(Money::major).ifPresent(amount -> values.put(price, amount.toPlainString()));
     }
 
+    boolean refused() {
+        return error != null || !errors.isEmpty();
+    }
+
     String value(String field, String otherwise) {
         return values.getOrDefault(field, otherwise);
     }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class EventModel {
     private final Catalog catalog;
     private final ReadOffers readOffers;
+    private final KeptOffers keptOffers;
     private final OfferViews offerViews;
     private final DatePicker datePicker;
     private final EventData data;
@@ -39,6 +40,7 @@ public class EventModel {
     public EventModel(
             Catalog catalog,
             ReadOffers readOffers,
+            KeptOffers keptOffers,
             OfferViews offerViews,
             DatePicker datePicker,
             EventData data,
@@ -46,6 +48,7 @@ public class EventModel {
             Shopfront shopfront) {
         this.catalog = catalog;
         this.readOffers = readOffers;
+        this.keptOffers = keptOffers;
         this.offerViews = offerViews;
         this.datePicker = datePicker;
         this.data = data;
@@ -87,7 +90,11 @@ public class EventModel {
     }
 
     Map<String, ?> of(Page page, Choice choice) {
-        return of(page, choice, offers(page, choice.voucher()), waiting(page));
+        // who was refused sees what is left at this very moment
+        var offers = choice.refused()
+                ? offers(page, choice.voucher())
+                : keptOffers.of(page.event(), page.date(), choice.voucher());
+        return of(page, choice, offers, waiting(page));
     }
 
     /** The same for what may not be stored yet. */

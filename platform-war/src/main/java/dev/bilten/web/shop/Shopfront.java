@@ -12,8 +12,6 @@ import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Hold;
-import dev.bilten.ordering.app.ReadCart;
-import dev.bilten.web.filter.CartCookie;
 import dev.bilten.web.theme.Look;
 import dev.bilten.web.theme.Looks;
 import dev.bilten.webkit.access.CurrentCall;
@@ -21,7 +19,6 @@ import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +38,8 @@ public class Shopfront {
     private final Messages messages;
     private final CurrentCall current;
     private final Catalog catalog;
-    private final ReadCart readCart;
-    private final CartCookie cookie;
+    private final CurrentCart cart;
     private final boolean development;
-    private final Clock clock = Clock.systemUTC();
 
     @Inject
     public Shopfront(
@@ -54,8 +49,7 @@ public class Shopfront {
             Messages messages,
             CurrentCall current,
             Catalog catalog,
-            ReadCart readCart,
-            CartCookie cookie,
+            CurrentCart cart,
             Settings configuration) {
         this.development = configuration.development();
         this.looks = looks;
@@ -64,8 +58,7 @@ public class Shopfront {
         this.messages = messages;
         this.current = current;
         this.catalog = catalog;
-        this.readCart = readCart;
-        this.cookie = cookie;
+        this.cart = cart;
     }
 
     /** The organizer, as every page shows it. */
@@ -138,9 +131,7 @@ public class Shopfront {
     }
 
     private Optional<CartLink> cart() {
-        return cookie.secret()
-                .flatMap(secret -> readCart.execute(current.tenant(), secret, clock.instant())
-                        .map(hold -> link(hold, secret)));
+        return cart.get().map(cart -> link(cart.hold(), cart.secret()));
     }
 
     private CartLink link(Hold hold, String secret) {
@@ -159,6 +150,11 @@ public class Shopfront {
     /** The organizer as every page shows it. */
     Shop shop() {
         return shop(current.tenant(), null);
+    }
+
+    /** Where the organizer's events usually take place; empty while nobody said so. */
+    String country() {
+        return profiles.execute(current.tenant()).country();
     }
 
     private Shop shop(TenantContext tenant, @Nullable String preview) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bilten.jobs.api.Courtesy;
-import dev.bilten.jobs.api.Visits;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantId;
 import dev.bilten.tenancy.api.Tenant;
@@ -180,8 +179,7 @@ class BehindAProxyTest {
                 new HouseLanguages(KnownProfile.read(Optional.empty())),
                 new Refusals(templates, messages),
                 new SecurityHeaders(),
-                new Courtesy(),
-                new Visits());
+                new Courtesy());
     }
 
     private static Settings settings(Map<String, String> values) {

@@ -58,6 +58,17 @@ class KeptPagesTest {
     }
 
     @Test
+    void others_who_keep_a_part_of_it_know_by_the_edition_that_it_is_old() {
+        var first = pages.edition(nile);
+        var others = pages.edition(aurora);
+        pages.forget(nile);
+        assertThat(pages.edition(nile)).isGreaterThan(first);
+        assertThat(pages.edition(aurora)).isEqualTo(others);
+        pages.forget();
+        assertThat(pages.edition(aurora)).isGreaterThan(others);
+    }
+
+    @Test
     void a_page_that_could_not_be_drawn_is_not_kept() throws IOException {
         var key = key(nile, "/");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> pages.page(key, () -> {

@@ -72,7 +72,9 @@ class LanguagesTest {
                 .as("nothing that we speak")
                 .isEqualTo(Locale.ENGLISH);
         assertThat(at("/", KnownProfile.read(Optional.empty()))).isEqualTo(Locale.ENGLISH);
-        assertThat(at("/", new ReadProfile(new Away()))).as("the profile cannot be read").isEqualTo(Locale.ENGLISH);
+        assertThat(at("/", new ReadProfile(new Away())))
+                .as("the profile cannot be read")
+                .isEqualTo(Locale.ENGLISH);
         assertThat(Languages.of(
                         request.request(),
                         cookies(),

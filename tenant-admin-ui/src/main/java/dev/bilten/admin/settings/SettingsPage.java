@@ -97,7 +97,8 @@ public class SettingsPage implements InRail {
 
     @POST
     public Response save(Form form) {
-        var sent = PartForm.read(form, form.text("displayName").required().max(120).value());
+        var sent =
+                PartForm.read(form, form.text("displayName").required().max(120).value());
         if (form.valid()) {
             switch (save.execute(current.call("saved in the admin"), sent.profile(), sent.wishes())) {
                 case SaveProfile.Result.Saved _ -> {

@@ -3,6 +3,7 @@ package dev.bilten.webkit.messages;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Text;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,18 @@ public class Messages {
         }
         var format = compiled.computeIfAbsent(new Compiled(pattern, Locales.latinDigits(locale)), Messages::compile);
         // formats are not safe for threads
-        return ((MessageFormat) format.clone()).format(args);
+        return ((MessageFormat) format.clone()).format(inLanguage(locale, args));
+    }
+
+    /** What has words in several languages is named in the reader's. */
+    private static Object[] inLanguage(Locale locale, Object[] args) {
+        var told = args.clone();
+        for (int i = 0; i < told.length; i++) {
+            if (told[i] instanceof Text text) {
+                told[i] = text.in(locale.getLanguage());
+            }
+        }
+        return told;
     }
 
     /** What stands where a text is missing: loud while developing, the bare key for a visitor. */

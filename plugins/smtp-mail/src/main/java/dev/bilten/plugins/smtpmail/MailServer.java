@@ -8,10 +8,31 @@ import java.io.IOException;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/** The server that takes the mail, as the settings say. */
-record MailServer(Address address, Session session) {
+/** The server that takes the mail. Its session looks for the mail library's parts once, which costs as much as a mail. */
+record MailServer(Account account, Session session) {
     /** Where, and with which kind of encryption. */
     record Address(String host, int port, Tls tls) {}
+
+    /**
+     * What the settings say.
+     *
+     * @param user empty where nobody logs in
+     */
+    record Account(Address address, String user, String password) {
+        static Account from(PluginContext context) {
+            var port = Integer.parseInt(context.setting("port", "587"));
+            var tls = Tls.of(context.setting("tls", "starttls"));
+            return new Account(
+                    new Address(context.setting("host", ""), port, tls),
+                    context.setting("user", ""),
+                    context.setting("password", ""));
+        }
+
+        @Override
+        public String toString() {
+            return address + " as " + user;
+        }
+    }
 
     /** How the connection is encrypted. */
     enum Tls {
@@ -28,25 +49,23 @@ record MailServer(Address address, Session session) {
         }
     }
 
-    static MailServer from(PluginContext context) {
-        var tls = Tls.of(context.setting("tls", "starttls"));
-        var user = context.setting("user", "");
+    static MailServer of(Account account) {
         var properties = new Properties();
-        properties.setProperty("mail.smtp.host", context.setting("host", ""));
-        properties.setProperty("mail.smtp.auth", Boolean.toString(!user.isEmpty()));
-        var starttls = Boolean.toString(tls == Tls.STARTTLS);
+        properties.setProperty("mail.smtp.host", account.address().host());
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(!account.user().isEmpty()));
+        var starttls = Boolean.toString(account.address().tls() == Tls.STARTTLS);
         properties.setProperty("mail.smtp.starttls.enable", starttls);
         properties.setProperty("mail.smtp.starttls.required", starttls);
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        var session = user.isEmpty()
+        var session = account.user().isEmpty()
                 ? Session.getInstance(properties)
-                : Session.getInstance(properties, new Login(user, context.setting("password", "")));
-        var port = Integer.parseInt(context.setting("port", "587"));
-        return new MailServer(new Address(context.setting("host", ""), port, tls), session);
+                : Session.getInstance(properties, new Login(account.user(), account.password()));
+        return new MailServer(account, session);
     }
 
     void send(MimeMessage mail, PluginContext context) throws MessagingException, IOException {
-        try (var line = Line.open(address, context);
+        try (var line = Line.open(account.address(), context);
                 var transport = (SMTPTransport) session.getTransport("smtp")) {
             transport.connect(line.socket());
             transport.sendMessage(mail, mail.getAllRecipients());
