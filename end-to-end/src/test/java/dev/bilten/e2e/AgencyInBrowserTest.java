@@ -86,6 +86,8 @@ class AgencyInBrowserTest {
         for (var language : List.of("en", "ar")) {
             page.navigate(platform.platform() + "/agencies?lang=" + language);
             Pictures.both(page, "agency-console");
+            page.navigate(platform.platform() + "/defaults?lang=" + language);
+            Pictures.both(page, "handed-down-console");
         }
     }
 
@@ -97,6 +99,7 @@ class AgencyInBrowserTest {
             Pictures.both(page, "agency-list");
         }
         dress(page);
+        handDown(page);
         page.navigate(platform.shop(home) + "admin/agency");
         assertThat(page.locator("main")).containsText("Organizer " + cared);
         page.locator("main td a.button").click();
@@ -114,8 +117,45 @@ class AgencyInBrowserTest {
         assertThat(page.navigate(platform.shop(cared) + "admin/settings").status())
                 .isEqualTo(200);
         page.locator("#displayName").fill("Renamed " + mark);
-        page.locator("form.card button").first().click();
+        page.locator("form.card .button-primary").click();
         page.waitForURL("**done=saved**");
+        keepAndGiveBack(page);
+    }
+
+    private void handDown(Page page) {
+        page.navigate(platform.shop(home) + "admin/agency/settings");
+        page.locator("#contactEmail").fill("not an address");
+        page.locator("button[value='release.CONTACT'], button[value='pin.CONTACT']").click();
+        assertThat(page.locator("#contactEmail-error")).isVisible();
+        page.locator("#contactEmail").fill("all@" + home + ".test");
+        page.locator("#imprint").fill("Agency " + mark + "\nHarbour Street 1");
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=saved**");
+        assertThat(page.locator(".origin-own")).hasCount(2);
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(home) + "admin/agency/settings?lang=" + language);
+            Pictures.both(page, "handed-down-agency");
+        }
+        page.navigate(platform.shop(cared) + "imprint");
+        assertThat(page.locator("main")).containsText("Harbour Street 1");
+    }
+
+    /** A press each, and the shop follows. */
+    private void keepAndGiveBack(Page page) {
+        var origin = page.locator(".origin").filter(new Locator.FilterOptions().setHas(page.locator("[value$=IMPRINT]")));
+        assertThat(origin).containsText("From your agency Agency " + mark);
+        page.locator("#imprint").fill("Somewhere else");
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=saved**");
+        assertThat(origin).containsText("Your own. Your agency Agency " + mark + " has: Agency " + mark);
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(cared) + "admin/settings?lang=" + language);
+            Pictures.both(page, "handed-down-organizer");
+        }
+        page.locator("[value='release.IMPRINT']").click();
+        page.waitForURL("**done=saved**");
+        assertThat(page.locator("#imprint")).hasValue("Agency " + mark + "\nHarbour Street 1");
+        assertThat(origin).containsText("From your agency");
     }
 
     /** On the organizer's host the agency's theme stands; on another's neither its look nor its files. */

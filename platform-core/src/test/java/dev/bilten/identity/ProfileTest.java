@@ -6,6 +6,7 @@ import static dev.bilten.identity.Identities.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.database.api.Database;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
@@ -15,6 +16,7 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.testing.TestPlatform;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProfileTest {
@@ -53,9 +55,10 @@ class ProfileTest {
                 () -> database.sql()
                         .createUpdate("update setting set value = value - 'country' where key = 'profile'")
                         .execute());
-        assertThat(PLATFORM.get(TenantSettings.class).read(nile, Profile.KEY))
-                .map(Profile::country)
-                .contains("");
+        assertThat(PLATFORM.get(TenantSettings.class).read(nile, OwnProfile.KEY))
+                .map(OwnProfile::country)
+                .contains(Optional.empty());
+        assertThat(read.execute(nile).country()).isEmpty();
     }
 
     @Test

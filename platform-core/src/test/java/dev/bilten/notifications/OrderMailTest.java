@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
 import dev.bilten.extensions.app.SwitchPlugin;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.journal.api.Message;
@@ -88,7 +89,7 @@ class OrderMailTest {
     void a_mail_comes_from_the_name_buyers_know_and_answers_go_to_the_organizer() {
         var order = shop.paid(shop.dayTickets(1));
         var profile = new Profile("Nile\nNights", "hello@nile.test", "", "en", List.of("en"), "");
-        platform.get(TenantSettings.class).save(TestPlatform.call(shop.tenant), Profile.KEY, profile);
+        platform.get(TenantSettings.class).save(TestPlatform.call(shop.tenant), OwnProfile.KEY, OwnProfile.of(profile));
         queue(order, MailTemplate.ORDER_PAID);
         send(Instant.now());
         assertThat(postbox.taken().getFirst().fromName()).isEqualTo("Nile Nights");

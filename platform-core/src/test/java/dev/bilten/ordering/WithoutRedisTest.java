@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bilten.cache.infra.Redis;
 import dev.bilten.catalog.api.Catalog;
-import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.identity.app.OperatorSessionLookup;
 import dev.bilten.identity.app.SessionLookup;
@@ -47,7 +47,7 @@ class WithoutRedisTest {
                 "noticed",
                 () -> !platform.get(Redis.class).answers());
         long start = System.nanoTime();
-        assertThat(platform.get(TenantSettings.class).recall(shop.tenant, Profile.KEY))
+        assertThat(platform.get(TenantSettings.class).recall(shop.tenant, OwnProfile.KEY))
                 .isPresent();
         assertThat(platform.get(Catalog.class).event(shop.tenant, shop.event.id()))
                 .isPresent();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.identity.app.ReadProfile;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -139,10 +141,10 @@ class CreateTenantTest {
     private static String shardOf(TestPlatform platform) {
         var fresh = "s" + Secrets.code(8).toLowerCase(Locale.ROOT);
         var tenant = ((Result.Created) create(platform, fresh, "Owner")).tenant();
-        assertThat(platform.get(TenantSettings.class).read(tenant.context(), Profile.KEY))
+        assertThat(platform.get(TenantSettings.class).read(tenant.context(), OwnProfile.KEY))
                 .get()
-                .extracting(Profile::displayName)
-                .isEqualTo("Organizer " + fresh);
+                .extracting(OwnProfile::displayName)
+                .isEqualTo(Optional.of("Organizer " + fresh));
         var database = platform.get(Database.class);
         var where = database.inTransaction(
                 tenant.context(),

@@ -1,10 +1,9 @@
 package dev.bilten.identity.api;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
- * How an organizer presents itself.
+ * How an organizer presents itself: what it says of itself, and where it says nothing, what is handed down to it.
  *
  * @param contactEmail where buyers may write to; empty while none is given
  * @param imprint who is responsible, as free text of several lines; empty while none is given
@@ -19,21 +18,40 @@ public record Profile(
         String defaultLocale,
         List<String> languages,
         String country) {
-    public static final SettingKey<Profile> KEY = new SettingKey<>("profile", Profile.class);
+    private static final ShopLanguages SPOKEN = new ShopLanguages("en", List.of("en", "ar"));
 
     public Profile {
         languages = List.copyOf(languages);
-        // not in what was saved before there was one
-        country = Objects.requireNonNullElse(country, "");
     }
 
-    /** What a fresh organizer begins with. */
+    /** What holds, of whoever says it. */
+    public static Profile of(Chain<OwnProfile> chain, String nameless) {
+        var spoken = spoken(chain).value();
+        return new Profile(
+                chain.of(OwnProfile::displayName, nameless).value(),
+                chain.of(OwnProfile::contactEmail, "").value(),
+                chain.of(OwnProfile::imprint, "").value(),
+                spoken.fallback(),
+                spoken.offered(),
+                chain.of(OwnProfile::country, "").value());
+    }
+
+    /** Who says this part of it. */
+    public static Level from(Chain<OwnProfile> chain, ProfilePart part) {
+        return switch (part) {
+            case CONTACT -> chain.of(OwnProfile::contactEmail, "").from();
+            case IMPRINT -> chain.of(OwnProfile::imprint, "").from();
+            case LANGUAGES -> spoken(chain).from();
+            case COUNTRY -> chain.of(OwnProfile::country, "").from();
+        };
+    }
+
+    private static Inherited<ShopLanguages> spoken(Chain<OwnProfile> chain) {
+        return chain.of(OwnProfile::spoken, SPOKEN);
+    }
+
+    /** What a fresh organizer begins with where nothing is handed down. */
     public static Profile named(String displayName) {
-        return new Profile(displayName, "", "", "en", List.of("en", "ar"), "");
-    }
-
-    /** The same in one language alone. */
-    public Profile speaking(String language) {
-        return new Profile(displayName, contactEmail, imprint, language, List.of(language), country);
+        return new Profile(displayName, "", "", SPOKEN.fallback(), SPOKEN.offered(), "");
     }
 }

@@ -1,7 +1,7 @@
 package dev.bilten.identity.app;
 
 import dev.bilten.database.api.Service;
-import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Rights;
 import dev.bilten.identity.api.TeamId;
 import dev.bilten.identity.api.TenantSettings;
@@ -41,7 +41,7 @@ public class OwnerStep implements NewTenantStep {
     public void prepare(CallContext call, Tenant tenant, Owner owner) {
         var owners = team(call, "Owners", Rights.EVERYTHING);
         team(call, "Door staff", AddDoorStaff.RIGHTS);
-        settings.save(call, Profile.KEY, profile(tenant, owner));
+        settings.save(call, OwnProfile.KEY, profile(tenant, owner));
         var person = new AddMember.Command(owner.email(), owner.name(), owner.password(), Set.of(owners));
         switch (addMember.execute(call, person)) {
             case AddMember.Result.Added ignored -> {}
@@ -52,11 +52,11 @@ public class OwnerStep implements NewTenantStep {
         }
     }
 
-    /** Its shop speaks the language that was chosen; the others are a tick away. */
-    private static Profile profile(Tenant tenant, Owner owner) {
+    /** Its shop speaks the language that was chosen, the others are a tick away; where none was, those handed down to it. */
+    private static OwnProfile profile(Tenant tenant, Owner owner) {
         return OurLanguages.TAGS.contains(owner.language())
-                ? Profile.named(tenant.name()).speaking(owner.language())
-                : Profile.named(tenant.name());
+                ? OwnProfile.named(tenant.name()).speaking(owner.language())
+                : OwnProfile.named(tenant.name());
     }
 
     private TeamId team(CallContext call, String name, Rights rights) {

@@ -30,6 +30,13 @@ public final class ProfileRule {
     public static List<Violation> check(Profile profile) {
         var wrong = new ArrayList<Violation>();
         Names.check("/displayName", profile.displayName()).ifPresent(wrong::add);
+        wrong.addAll(checkParts(profile));
+        return wrong;
+    }
+
+    /** All but the name, which levels above an organizer do not say. */
+    public static List<Violation> checkParts(Profile profile) {
+        var wrong = new ArrayList<Violation>();
         if (!profile.contactEmail().isEmpty() && !Email.valid(profile.contactEmail())) {
             wrong.add(Violation.of("/contactEmail", "error.email"));
         }

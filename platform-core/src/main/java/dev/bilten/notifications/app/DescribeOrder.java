@@ -4,8 +4,9 @@ import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.HandedDown;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
-import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Delivery;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,14 @@ import org.jspecify.annotations.Nullable;
 public class DescribeOrder {
     private final Catalog catalog;
     private final Tenants tenants;
-    private final TenantSettings settings;
+    private final HandedDown handed;
     private final OrderLinks links;
 
     @Inject
-    public DescribeOrder(Catalog catalog, Tenants tenants, TenantSettings settings, OrderLinks links) {
+    public DescribeOrder(Catalog catalog, Tenants tenants, HandedDown handed, OrderLinks links) {
         this.catalog = catalog;
         this.tenants = tenants;
-        this.settings = settings;
+        this.handed = handed;
         this.links = links;
     }
 
@@ -60,12 +62,12 @@ public class DescribeOrder {
     }
 
     Sender sender(TenantContext tenant) {
-        var profile = settings.read(tenant, Profile.KEY);
-        var name = profile.map(Profile::displayName)
+        var profile = Profile.of(handed.chain(tenant, OwnProfile.KEY), "");
+        var name = Optional.of(profile.displayName())
                 .filter(shown -> !shown.isBlank())
                 .or(() -> tenants.byId(tenant.id()).map(Tenant::name))
                 .orElse(tenant.slug());
-        return new Sender(name, profile.map(Profile::contactEmail).orElse(""));
+        return new Sender(name, profile.contactEmail());
     }
 
     OrderMail order(

@@ -1,7 +1,7 @@
 package dev.bilten.ticketing.infra;
 
 import dev.bilten.database.api.Service;
-import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.tenancy.api.Tenant;
@@ -35,8 +35,8 @@ public class Looks {
     }
 
     private String name(TenantContext tenant) {
-        return settings.read(tenant, Profile.KEY)
-                .map(Profile::displayName)
+        return settings.read(tenant, OwnProfile.KEY)
+                .flatMap(OwnProfile::displayName)
                 .filter(name -> !name.isBlank())
                 .or(() -> tenants.byId(tenant.id()).map(Tenant::name))
                 .orElse(tenant.slug());

@@ -80,6 +80,7 @@ import dev.bilten.web.api.orders.PaymentsResource;
 import dev.bilten.web.api.orders.PositionView;
 import dev.bilten.web.api.orders.ReactivationResource;
 import dev.bilten.web.api.orders.RefundView;
+import dev.bilten.web.api.orders.TaxView;
 import dev.bilten.web.api.orders.TicketView;
 import dev.bilten.web.api.orders.TicketsResource;
 import dev.bilten.web.api.rules.BuyersShape;
@@ -219,6 +220,7 @@ final class Contents {
             OrderEntry.class,
             OrderView.class,
             PositionView.class,
+            TaxView.class,
             FeeView.class,
             NoteView.class,
             VoucherView.class,

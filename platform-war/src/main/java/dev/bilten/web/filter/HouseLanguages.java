@@ -2,7 +2,7 @@ package dev.bilten.web.filter;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Profile;
-import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.view.PageContext.Writing;
@@ -21,11 +21,11 @@ public class HouseLanguages {
     /** Whoever works here is answered in any language of ours, whatever the shop offers its buyers. */
     private static final List<String> STAFF = List.of("/admin", "/scan", "/api");
 
-    private final TenantSettings settings;
+    private final ReadProfile profiles;
 
     @Inject
-    public HouseLanguages(TenantSettings settings) {
-        this.settings = settings;
+    public HouseLanguages(ReadProfile profiles) {
+        this.profiles = profiles;
     }
 
     Spoken of(Site site, String path) {
@@ -66,7 +66,7 @@ public class HouseLanguages {
     /** A page that cannot be answered says so in some language: the profile is not what fails it. */
     private Optional<Profile> profile(TenantContext tenant) {
         try {
-            return settings.recall(tenant, Profile.KEY);
+            return Optional.of(profiles.execute(tenant));
         } catch (RuntimeException e) {
             LOG.debug("The profile cannot be read: {}", e.toString());
             return Optional.empty();

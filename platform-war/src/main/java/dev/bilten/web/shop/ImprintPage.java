@@ -1,7 +1,6 @@
 package dev.bilten.web.shop;
 
-import dev.bilten.identity.api.Profile;
-import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
@@ -20,13 +19,13 @@ import java.util.Map;
 @Produces(MediaType.TEXT_HTML)
 @OpenToAll("the law wants it to be open")
 public class ImprintPage {
-    private final TenantSettings settings;
+    private final ReadProfile profiles;
     private final CurrentCall current;
     private final Shopfront shopfront;
 
     @Inject
-    public ImprintPage(TenantSettings settings, CurrentCall current, Shopfront shopfront) {
-        this.settings = settings;
+    public ImprintPage(ReadProfile profiles, CurrentCall current, Shopfront shopfront) {
+        this.profiles = profiles;
         this.current = current;
         this.shopfront = shopfront;
     }
@@ -36,10 +35,10 @@ public class ImprintPage {
 
     @GET
     public View show() {
-        var imprint = settings.recall(current.tenant(), Profile.KEY)
-                .map(Profile::imprint)
-                .filter(text -> !text.isBlank())
-                .orElseThrow(ProblemException::notFound);
+        var imprint = profiles.execute(current.tenant()).imprint();
+        if (imprint.isBlank()) {
+            throw ProblemException.notFound();
+        }
         var paragraphs = Arrays.stream(imprint.strip().split("\\R\\s*\\R"))
                 .map(paragraph -> paragraph.lines().map(String::strip).toList())
                 .toList();

@@ -2,8 +2,7 @@ package dev.bilten.web.shop;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.OwnPage;
-import dev.bilten.identity.api.Profile;
-import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.view.PageContext;
 import jakarta.inject.Inject;
@@ -13,19 +12,17 @@ import java.util.Map;
 /** A page in the organizer's own words as its template reads it: of one language throughout. */
 @Service
 public class OwnPageDrawing {
-    private final TenantSettings settings;
+    private final ReadProfile profiles;
     private final CurrentCall current;
 
     @Inject
-    public OwnPageDrawing(TenantSettings settings, CurrentCall current) {
-        this.settings = settings;
+    public OwnPageDrawing(ReadProfile profiles, CurrentCall current) {
+        this.profiles = profiles;
         this.current = current;
     }
 
     Map<String, LegalPage.Legal> model(OwnPage page) {
-        var shop = settings.recall(current.tenant(), Profile.KEY)
-                .map(Profile::defaultLocale)
-                .orElse("en");
+        var shop = profiles.execute(current.tenant()).defaultLocale();
         var language = page.shownIn(current.locale().getLanguage(), shop);
         var blocks = Markdown.blocks(page.body().in(language));
         var direction = PageContext.dirOf(Locale.forLanguageTag(language));

@@ -7,8 +7,8 @@ import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.LegalTexts;
 import dev.bilten.identity.api.OwnPage;
 import dev.bilten.identity.api.OwnPages;
-import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Hold;
@@ -34,6 +34,7 @@ public class Shopfront {
 
     private final Looks looks;
     private final TenantSettings settings;
+    private final ReadProfile profiles;
     private final Messages messages;
     private final CurrentCall current;
     private final Catalog catalog;
@@ -44,6 +45,7 @@ public class Shopfront {
     public Shopfront(
             Looks looks,
             TenantSettings settings,
+            ReadProfile profiles,
             Messages messages,
             CurrentCall current,
             Catalog catalog,
@@ -52,6 +54,7 @@ public class Shopfront {
         this.development = configuration.development();
         this.looks = looks;
         this.settings = settings;
+        this.profiles = profiles;
         this.messages = messages;
         this.current = current;
         this.catalog = catalog;
@@ -151,13 +154,11 @@ public class Shopfront {
 
     /** Where the organizer's events usually take place; empty while nobody said so. */
     String country() {
-        return settings.recall(current.tenant(), Profile.KEY)
-                .map(Profile::country)
-                .orElse("");
+        return profiles.execute(current.tenant()).country();
     }
 
     private Shop shop(TenantContext tenant, @Nullable String preview) {
-        var profile = settings.recall(tenant, Profile.KEY).orElseGet(() -> Profile.named(tenant.slug()));
+        var profile = profiles.execute(tenant);
         var contact = profile.contactEmail().isEmpty() ? null : profile.contactEmail();
         var imprint = profile.imprint().isBlank() ? null : "/imprint";
         var legal = settings.recall(tenant, LegalTexts.KEY).orElse(LegalTexts.NONE);

@@ -2,7 +2,7 @@ package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
-import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ticketing.api.TicketLook;
@@ -29,9 +29,10 @@ public class PrintedLooks implements TicketLooks {
     @Override
     public Optional<TicketLook> of(TenantContext tenant) {
         var brand = settings.recall(tenant, ShopBrand.KEY).orElse(ShopBrand.NONE);
-        return settings.recall(tenant, Profile.KEY)
-                .map(profile -> new TicketLook(
-                        profile.displayName(),
+        return settings.recall(tenant, OwnProfile.KEY)
+                .flatMap(OwnProfile::displayName)
+                .map(name -> new TicketLook(
+                        name,
                         looks.look(tenant).accent().light().fill(),
                         logos.of(tenant, brand.logo()),
                         words(brand)));

@@ -2,8 +2,8 @@ package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
-import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.InviteMail;
 import dev.bilten.notifications.api.MailTemplate;
@@ -30,13 +30,16 @@ public class ThemedMails implements MessageComposer {
     private final Templates templates;
     private final MailWords words;
     private final TenantSettings settings;
+    private final ReadProfile profiles;
 
     @Inject
-    public ThemedMails(Looks looks, Templates templates, MailWords words, TenantSettings settings) {
+    public ThemedMails(
+            Looks looks, Templates templates, MailWords words, TenantSettings settings, ReadProfile profiles) {
         this.looks = looks;
         this.templates = templates;
         this.words = words;
         this.settings = settings;
+        this.profiles = profiles;
     }
 
     /** A mail as the theme's template gets it; see the contract in {@code themes/README.md}. */
@@ -117,10 +120,8 @@ public class ThemedMails implements MessageComposer {
 
     private Composed draw(TenantContext tenant, Locale locale, From from, Mail mail) {
         var look = looks.look(tenant);
-        var contact = settings.recall(tenant, Profile.KEY)
-                .map(Profile::contactEmail)
-                .filter(address -> !address.isEmpty())
-                .orElse(null);
+        var address = profiles.execute(tenant).contactEmail();
+        var contact = address.isEmpty() ? null : address;
         var model = new HashMap<String, Object>(Map.of(
                 "locale",
                 locale.toLanguageTag(),

@@ -176,7 +176,7 @@ class BehindAProxyTest {
         return new Entrance(
                 origins(),
                 new Sites(new OnlyNile(), configuration),
-                new HouseLanguages(new KnownProfile(Optional.empty())),
+                new HouseLanguages(KnownProfile.read(Optional.empty())),
                 new Refusals(templates, messages),
                 new SecurityHeaders(),
                 new Courtesy());

@@ -2,13 +2,15 @@ package dev.bilten.web.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.identity.api.Chain;
+import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.SettingKey;
-import dev.bilten.identity.api.TenantSettings;
-import dev.bilten.kernel.CallContext;
+import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
+import dev.bilten.tenancy.api.Agency;
 import dev.bilten.tenancy.api.Tenant;
 import dev.bilten.webkit.view.PageContext.Writing;
 import jakarta.servlet.http.Cookie;
@@ -69,8 +71,10 @@ class LanguagesTest {
         assertThat(at("/", profile("ja", "ja", "ko")))
                 .as("nothing that we speak")
                 .isEqualTo(Locale.ENGLISH);
-        assertThat(at("/", new KnownProfile(Optional.empty()))).isEqualTo(Locale.ENGLISH);
-        assertThat(at("/", new Away())).as("the profile cannot be read").isEqualTo(Locale.ENGLISH);
+        assertThat(at("/", KnownProfile.read(Optional.empty()))).isEqualTo(Locale.ENGLISH);
+        assertThat(at("/", new ReadProfile(new Away())))
+                .as("the profile cannot be read")
+                .isEqualTo(Locale.ENGLISH);
         assertThat(Languages.of(
                         request.request(),
                         cookies(),
@@ -102,30 +106,32 @@ class LanguagesTest {
         assertThat(at("/", profile("en", "en", "ar"))).isEqualTo(ARABIC);
     }
 
-    private Locale at(String path, TenantSettings settings) {
-        return Languages.of(request.request(), cookies(), new HouseLanguages(settings).of(NILE, path));
+    private Locale at(String path, ReadProfile profiles) {
+        return Languages.of(request.request(), cookies(), new HouseLanguages(profiles).of(NILE, path));
     }
 
     private Cookies cookies() {
         return new Cookies(request.request(), request.response(), false);
     }
 
-    private static TenantSettings profile(String own, String... offered) {
-        return new KnownProfile(Optional.of(new Profile("Nile", "", "", own, List.of(offered), "")));
+    private static ReadProfile profile(String own, String... offered) {
+        return KnownProfile.read(Optional.of(new Profile("Nile", "", "", own, List.of(offered), "")));
     }
 
-    private static final class Away implements TenantSettings {
+    private static final class Away implements HandedDown {
         @Override
-        public <T> Optional<T> recall(TenantContext tenant, SettingKey<T> key) {
+        public <T> Chain<T> chain(TenantContext organizer, SettingKey<T> key) {
             throw new IllegalStateException("away");
         }
 
         @Override
-        public <T> Optional<T> read(TenantContext tenant, SettingKey<T> key) {
+        public <T> Chain<T> chain(Agency agency, SettingKey<T> key) {
             throw new IllegalStateException("away");
         }
 
         @Override
-        public <T> void save(CallContext call, SettingKey<T> key, T value) {}
+        public <T> Chain<T> chain(SettingKey<T> key) {
+            throw new IllegalStateException("away");
+        }
     }
 }

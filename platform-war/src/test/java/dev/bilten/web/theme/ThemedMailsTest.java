@@ -12,7 +12,7 @@ import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.FileType;
 import dev.bilten.files.api.Files;
-import dev.bilten.identity.api.Profile;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.CallContext;
@@ -32,6 +32,7 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.tenancy.api.Tenant;
 import dev.bilten.ticketing.api.TicketLook;
+import dev.bilten.web.filter.KnownProfile;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.messages.Messages;
@@ -96,7 +97,7 @@ class ThemedMailsTest {
 
         @Override
         public <T> Optional<T> recall(TenantContext tenant, SettingKey<T> key) {
-            return Stream.of(brand, theme, Profile.named("Nile"))
+            return Stream.of(brand, theme, OwnProfile.named("Nile"))
                     .filter(key.type()::isInstance)
                     .map(key.type()::cast)
                     .findFirst();
@@ -296,7 +297,8 @@ class ThemedMailsTest {
                 looks(new BundledThemes(configuration), uploaded, settings, assets),
                 new Templates(sources, bundles, messages, assets),
                 new MailWords(messages, bundles, settings),
-                settings);
+                settings,
+                KnownProfile.read(Optional.empty()));
         return switch (template) {
             case WAITING_OFFERED -> mails.compose(tenant, template, locale, offer());
             case MEMBER_INVITED -> mails.compose(tenant, template, locale, invitation());

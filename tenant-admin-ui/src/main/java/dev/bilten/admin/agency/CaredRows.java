@@ -4,6 +4,9 @@ import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.OwnProfile;
+import dev.bilten.identity.api.ProfilePart;
+import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.tenancy.api.Tenant;
 import dev.bilten.tenancy.app.ListAgencies;
@@ -18,17 +21,20 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class CaredRows {
     private final Catalog catalog;
+    private final TenantSettings settings;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public CaredRows(Catalog catalog, CurrentCall current) {
+    public CaredRows(Catalog catalog, TenantSettings settings, CurrentCall current) {
         this.catalog = catalog;
+        this.settings = settings;
         this.current = current;
     }
 
     /**
      * @param next the event that comes next, and when; null without one
+     * @param settings how many are its own and how many are handed down to it; null while it is suspended
      * @param enter the way into its admin; null where the agency is shut out
      */
     record Row(
@@ -39,6 +45,7 @@ public class CaredRows {
             String state,
             @Nullable String next,
             @Nullable String when,
+            @Nullable String settings,
             @Nullable String enter) {}
 
     List<Row> of(List<ListAgencies.Organizer> organizers, Wording wording, String here) {
@@ -59,7 +66,15 @@ public class CaredRows {
                 next.flatMap(event -> event.startsAt()
                                 .map(start -> wording.formats(event.zone()).dateTime(start)))
                         .orElse(null),
+                active ? settings(one.tenant().context(), wording) : null,
                 active && one.admitted() ? here + "/organizers/" + one.tenant().id() + "/admin" : null);
+    }
+
+    private String settings(TenantContext organizer, Wording wording) {
+        int own = settings.recall(organizer, OwnProfile.KEY)
+                .map(profile -> profile.parts().size())
+                .orElse(0);
+        return wording.text("agency.settings.count", own, ProfilePart.values().length - own);
     }
 
     private Optional<Event> next(TenantContext organizer) {

@@ -1,23 +1,23 @@
 package dev.bilten.admin.settings;
 
-import dev.bilten.admin.CountryChoices;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Chain;
+import dev.bilten.identity.api.HandedDown;
+import dev.bilten.identity.api.Level;
+import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.identity.app.SaveProfile;
-import dev.bilten.kernel.OurLanguages;
 import dev.bilten.tenancy.api.Agencies;
 import dev.bilten.webkit.access.Caller;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.CurrentIdentity;
 import dev.bilten.webkit.access.Requires;
-import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
-import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.rail.InRail;
 import dev.bilten.webkit.rail.RailItem;
@@ -30,9 +30,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +43,7 @@ public class SettingsPage implements InRail {
     private static final String PAGE = "dev/bilten/admin/settings/settings";
 
     private final TenantSettings settings;
+    private final HandedDown handed;
     private final SaveProfile save;
     private final Agencies agencies;
     private final CurrentIdentity identity;
@@ -55,12 +53,14 @@ public class SettingsPage implements InRail {
     @Inject
     public SettingsPage(
             TenantSettings settings,
+            HandedDown handed,
             SaveProfile save,
             Agencies agencies,
             CurrentIdentity identity,
             Messages messages,
             CurrentCall current) {
         this.settings = settings;
+        this.handed = handed;
         this.save = save;
         this.agencies = agencies;
         this.identity = identity;
@@ -68,14 +68,10 @@ public class SettingsPage implements InRail {
         this.current = current;
     }
 
-    record Tick(String value, String label, boolean on) {}
-
     /** @param agency who looks after this organizer; null where nobody does, or where the reader may not decide on it */
     record Model(
             FormView form,
-            List<Tick> languages,
-            List<Choice> defaults,
-            List<Choice> countries,
+            PartForm.Fields parts,
             boolean saved,
             @Nullable String agency) {}
 
@@ -87,53 +83,38 @@ public class SettingsPage implements InRail {
     /** @param done set by the form that saved */
     @GET
     public View form(@QueryParam("done") @Nullable String done) {
-        var tenant = current.tenant();
-        var profile = settings.read(tenant, Profile.KEY).orElseGet(() -> Profile.named(tenant.slug()));
-        var form = FormView.of(Map.of(
-                "displayName", profile.displayName(),
-                "contactEmail", profile.contactEmail(),
-                "imprint", profile.imprint(),
-                "defaultLocale", profile.defaultLocale(),
-                "country", profile.country()));
-        return page(form, new HashSet<>(profile.languages()), "saved".equals(done));
+        var profile = Profile.of(chain(), current.tenant().slug());
+        return page(PartForm.filled(profile), Set.copyOf(profile.languages()), "saved".equals(done));
+    }
+
+    /** What is handed down is as memory has it; its own is as it is, since it may have been saved a moment ago. */
+    private Chain<OwnProfile> chain() {
+        var own = settings.read(current.tenant(), OwnProfile.KEY);
+        return handed.chain(current.tenant(), OwnProfile.KEY)
+                .above(Level.ORGANIZER)
+                .below(Level.ORGANIZER, own);
     }
 
     @POST
     public Response save(Form form) {
-        var chosen = form.choices("languages", Set.copyOf(OurLanguages.TAGS));
-        var profile = new Profile(
-                form.text("displayName").required().max(120).value(),
-                form.email("contactEmail").value(),
-                form.area("imprint").max(4_000).value(),
-                form.choice("defaultLocale", Set.copyOf(OurLanguages.TAGS))
-                        .required()
-                        .value()
-                        .orElse(""),
-                OurLanguages.TAGS.stream().filter(chosen::contains).toList(),
-                form.choice("country", CountryChoices.CODES).value().orElse(""));
-        if (!chosen.contains(profile.defaultLocale())) {
-            form.fault("defaultLocale", "settings.default.offered");
-        }
+        var sent =
+                PartForm.read(form, form.text("displayName").required().max(120).value());
         if (form.valid()) {
-            switch (save.execute(current.call("saved in the admin"), profile)) {
+            switch (save.execute(current.call("saved in the admin"), sent.profile(), sent.wishes())) {
                 case SaveProfile.Result.Saved _ -> {
                     return Replies.seeOther("/admin/settings?done=saved");
                 }
                 case SaveProfile.Result.Invalid(var violations) -> Wording.explain(form, violations, Map.of());
             }
         }
-        return Replies.page(page(wording().again(form), chosen, false).withStatus(422));
+        return Replies.page(page(wording().again(form), sent.ticked(), false).withStatus(422));
     }
 
-    private View page(FormView form, Set<String> chosen, boolean saved) {
-        var ticks = OurLanguages.TAGS.stream()
-                .map(one -> new Tick(
-                        one, LanguageNames.in(current.locale(), Locale.forLanguageTag(one)), chosen.contains(one)))
-                .toList();
-        var defaults = OurLanguages.TAGS.stream()
-                .map(one -> Choice.of(one, LanguageNames.in(current.locale(), Locale.forLanguageTag(one))))
-                .toList();
-        return View.of(PAGE, new Model(form, ticks, defaults, CountryChoices.in(current.locale()), saved, agency()));
+    private View page(FormView form, Set<String> ticked, boolean saved) {
+        var care = agencies.recall(current.tenant());
+        var name = care.map(known -> known.agency().name()).orElse("");
+        var origins = new PartOrigins(chain(), Level.ORGANIZER, name, wording());
+        return View.of(PAGE, new Model(form, PartForm.Fields.of(form, ticked, origins), saved, agency()));
     }
 
     private @Nullable String agency() {
