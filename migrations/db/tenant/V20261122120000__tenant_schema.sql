@@ -58,11 +58,18 @@ create table member (
     id              uuid primary key,
     email           text not null unique check (email = lower(email) and length(email) <= 254),
     name            text not null check (length(name) between 1 and 120),
+    -- empty, and named by their e-mail, until who is invited has chosen both
     password_hash   text not null,
-    state           text not null default 'ACTIVE' check (state in ('ACTIVE', 'DISABLED')),
+    state           text not null default 'ACTIVE' check (state in ('INVITED', 'ACTIVE', 'DISABLED')),
+    -- of the secret in the invitation's link, which is kept nowhere
+    invite_hash     text unique,
+    invite_until    timestamptz,
     -- a session remembers the one it was opened under; raised, it ends them all
     session_epoch   int not null default 0,
-    created_at      timestamptz not null
+    created_at      timestamptz not null,
+    check ((state = 'INVITED') = (invite_hash is not null)),
+    check ((state = 'INVITED') = (invite_until is not null)),
+    check ((state = 'INVITED') = (password_hash = ''))
 );
 
 create table team (

@@ -3,9 +3,11 @@
  *
  * <p>Guarantee: nobody may do more than a team they are in allows, and a member who is disabled is out within five
  * seconds on every node. Passwords, session tokens and API keys are kept as hashes only; rights are read from the
- * database, never from Redis.
+ * database, never from Redis. An organizer always has somebody who may do everything, also when two owners step down at the
+ * same moment. Whoever is invited may do nothing until they come in, by a link that works once.
  *
- * <p>Read {@link dev.bilten.identity.api.Permissions}, then {@code app/SignIn} and {@code app/SessionLookup}.
+ * <p>Read {@link dev.bilten.identity.api.Permissions}, then {@code app/SignIn}, {@code app/SessionLookup} and
+ * {@code app/InviteMember}.
  */
 @NullMarked
 package dev.bilten.identity;

@@ -1,5 +1,5 @@
 /**
- * Tells people what became of their order.
+ * Tells people what became of their order, and asks those who are invited into the team.
  *
  * <p>Guarantee: each cause makes one message, however often it is reported, and a message is kept until a channel has taken
  * it, refused it for good, or two days have passed. After a crash it goes out again under the same key, so that a channel

@@ -9,6 +9,7 @@ import static dev.bilten.identity.Identities.team;
 import static dev.bilten.identity.Identities.welcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.database.api.Database;
 import dev.bilten.identity.api.Member;
 import dev.bilten.identity.api.MemberId;
 import dev.bilten.identity.api.Permissions;
@@ -16,6 +17,7 @@ import dev.bilten.identity.api.Rights;
 import dev.bilten.identity.api.Team;
 import dev.bilten.identity.api.TeamId;
 import dev.bilten.identity.app.ChangeTeams;
+import dev.bilten.identity.app.DeleteTeam;
 import dev.bilten.identity.app.DisableMember;
 import dev.bilten.identity.app.EditTeam;
 import dev.bilten.identity.app.EndSessions;
@@ -25,11 +27,15 @@ import dev.bilten.identity.app.SessionLookup;
 import dev.bilten.journal.api.AuditLog;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
+import dev.bilten.testing.TestPlatform;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class ChangedTeamTest {
@@ -99,6 +105,75 @@ class ChangedTeamTest {
                 .filteredOn(member -> member.teams().contains("Owners"))
                 .extracting(Member::id)
                 .hasSize(1);
+    }
+
+    /**
+     * Both are held back where they would take the memberships away, so that without the lock on the owners each has seen two
+     * of them; with it, the second one waits and then sees what the first one did.
+     */
+    @Test
+    void two_owners_who_step_down_at_the_same_moment_leave_one() throws Exception {
+        var first = owner(nile);
+        var second = member(nile, email, owners());
+        var answers = whileMembershipsAreHeld(
+                () -> change.execute(by(nile, first), first, Set.of(viewers)),
+                () -> change.execute(by(nile, second), second, Set.of(viewers)));
+        assertThat(answers)
+                .containsExactlyInAnyOrder(new ChangeTeams.Result.Changed(), new ChangeTeams.Result.LastOwner());
+        assertThat(remainingOwners()).hasSize(1);
+    }
+
+    @Test
+    void an_owner_who_steps_down_while_the_other_owners_team_is_deleted_stays_or_the_team_does() throws Exception {
+        var first = owner(nile);
+        var others = team(nile, Rights.EVERYTHING);
+        member(nile, email, others);
+        var answers = whileMembershipsAreHeld(
+                () -> change.execute(TestPlatform.call(nile), first, Set.of(viewers)),
+                () -> PLATFORM.get(DeleteTeam.class).execute(TestPlatform.call(nile), others));
+        assertThat(answers)
+                .filteredOn(answer ->
+                        answer instanceof ChangeTeams.Result.Changed || answer instanceof DeleteTeam.Result.Deleted)
+                .hasSize(1);
+    }
+
+    private List<Object> whileMembershipsAreHeld(Callable<Object> one, Callable<Object> other) throws Exception {
+        var database = PLATFORM.get(Database.class);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var started = new ArrayList<Future<Object>>();
+            database.inTransaction(nile, () -> {
+                database.sql()
+                        .createQuery("select member_id from team_member for update")
+                        .mapTo(MemberId.class)
+                        .list();
+                started.add(threads.submit(one));
+                started.add(threads.submit(other));
+                awaitWaiting(database);
+            });
+            return List.of(started.getFirst().get(), started.getLast().get());
+        }
+    }
+
+    /** Until both stand at a lock; the race is proven only then. */
+    private static void awaitWaiting(Database database) {
+        for (int i = 0; i < 500; i++) {
+            int waiting = database.sql()
+                    .createQuery("select count(*) from pg_locks where not granted")
+                    .mapTo(Integer.class)
+                    .one();
+            if (waiting >= 2) {
+                return;
+            }
+            LockSupport.parkNanos(10_000_000);
+        }
+        throw new AssertionError("they did not meet");
+    }
+
+    private List<MemberId> remainingOwners() {
+        return PLATFORM.get(ListMembers.class).execute(nile).stream()
+                .filter(member -> member.teams().contains("Owners"))
+                .map(Member::id)
+                .toList();
     }
 
     @Test

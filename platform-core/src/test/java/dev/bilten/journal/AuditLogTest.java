@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,41 @@ class AuditLogTest {
             cursor = slice.next();
         } while (cursor.isPresent());
         assertThat(seen).extracting(Line::id).doesNotHaveDuplicates().hasSize(7);
+    }
+
+    @Test
+    void a_stretch_of_time_begins_with_its_first_moment_and_ends_before_its_last() {
+        var first = Instant.parse("2027-03-01T22:00:00Z");
+        for (int hour = -1; hour < 3; hour++) {
+            var clock = Clock.fixed(first.plusSeconds(hour * 3_600L), ZoneOffset.UTC);
+            noted(mona, "event", "day", "hour " + hour, clock);
+        }
+        var twoHours = of("event", "day").between(first, first.plusSeconds(7_200));
+        assertThat(log.list(nile, twoHours, Optional.empty(), 10).results())
+                .extracting(Line::at)
+                .containsExactly(first.plusSeconds(3_600), first);
+        assertThat(log.first(nile))
+                .hasValueSatisfying(begun -> assertThat(begun).isBeforeOrEqualTo(Instant.now()));
+    }
+
+    @Test
+    void what_was_done_to_a_persons_orders_is_their_history_too_and_that_of_other_orders_is_not() {
+        noted(mona, "person", "p", "the person");
+        noted(mona, "order", "theirs", "their order");
+        noted(mona, "order", "another", "somebody else's");
+        noted(mona, "event", "theirs", "an event of the same id");
+        var filter = new Filter(
+                Optional.of("person"),
+                Optional.of("p"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("theirs"));
+        assertThat(log.list(nile, filter, Optional.empty(), 10).results())
+                .extracting(Line::objectType, Line::objectId)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("order", "theirs"),
+                        org.assertj.core.groups.Tuple.tuple("person", "p"));
     }
 
     @Test

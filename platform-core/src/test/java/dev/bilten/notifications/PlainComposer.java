@@ -2,6 +2,7 @@ package dev.bilten.notifications;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.InviteMail;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.OrderMail;
@@ -44,6 +45,12 @@ public class PlainComposer implements MessageComposer {
                 mail.link().toString(),
                 mail.until().toString());
         return new Composed(template.key() + " " + mail.to(), text, "");
+    }
+
+    @Override
+    public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, InviteMail mail) {
+        var text = String.join("\n", mail.email(), mail.link().toString(), mail.days() + " days");
+        return new Composed(template.key() + " " + locale, text, "");
     }
 
     @Override

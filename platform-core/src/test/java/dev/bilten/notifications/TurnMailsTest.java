@@ -6,6 +6,11 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.database.api.Database;
 import dev.bilten.extensions.app.SwitchPlugin;
+import dev.bilten.identity.api.Invitations;
+import dev.bilten.identity.api.MemberId;
+import dev.bilten.identity.app.InviteMember;
+import dev.bilten.identity.app.ListTeams;
+import dev.bilten.identity.app.WithdrawInvite;
 import dev.bilten.journal.app.Relay;
 import dev.bilten.notifications.app.SendDue;
 import dev.bilten.ordering.api.Buyer;
@@ -29,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +61,47 @@ class TurnMailsTest {
                     .containsPattern("/events/night[a-z0-9-]*\\?voucher=" + code(waiting))
                     .contains("T");
         });
+    }
+
+    @Test
+    void who_is_invited_into_the_team_gets_the_link_that_is_good_in_the_inviters_language_and_once_per_invitation() {
+        var member = invited("omar@example.test");
+        relay();
+        relay();
+        var link = "http://[a-z0-9.-]+(:\\d+)?/admin/invitation/" + token(member);
+        assertThat(told("member-invited")).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("omar@example.test");
+            assertThat(mail.subject()).isEqualTo("member-invited de");
+            assertThat(mail.text()).containsPattern(link).contains("7 days");
+        });
+    }
+
+    @Test
+    void an_invitation_that_is_taken_back_is_not_sent_any_more() {
+        var member = invited("omar@example.test");
+        shop.platform.get(WithdrawInvite.class).execute(shop.now, member);
+        relay();
+        assertThat(told("member-invited")).isEmpty();
+    }
+
+    private MemberId invited(String email) {
+        var team = shop.platform
+                .get(ListTeams.class)
+                .execute(shop.tenant)
+                .getLast()
+                .id();
+        var result = shop.platform
+                .get(InviteMember.class)
+                .execute(shop.now, new InviteMember.Command(email, Set.of(team), "de"));
+        return ((InviteMember.Result.Invited) result).member();
+    }
+
+    private String token(MemberId member) {
+        return shop.platform
+                .get(Invitations.class)
+                .open(shop.tenant, member, shop.now.now())
+                .orElseThrow()
+                .token();
     }
 
     @Test

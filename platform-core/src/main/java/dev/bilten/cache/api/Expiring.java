@@ -1,6 +1,7 @@
 package dev.bilten.cache.api;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,4 +26,15 @@ public interface Expiring {
 
     /** Takes one count back, if there is any. */
     void discount(String key);
+
+    /** How long a text has to live; empty when it is gone. */
+    Optional<Duration> left(String key);
+
+    /** Puts one text into a set of named ones, which lives this long from now as a whole; answers how many it holds. */
+    long putIn(String key, String name, String value, Duration life);
+
+    /** Such a set, by name. */
+    Map<String, String> allIn(String key);
+
+    void removeFrom(String key, String name);
 }

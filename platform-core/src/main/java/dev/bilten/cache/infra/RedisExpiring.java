@@ -5,8 +5,10 @@ import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.redisson.api.RBucket;
+import org.redisson.api.RMap;
 import org.redisson.api.RScript;
 import org.redisson.api.RedissonClient;
 import org.redisson.client.codec.StringCodec;
@@ -24,6 +26,11 @@ public class RedisExpiring implements Expiring {
             local n = tonumber(redis.call('get', KEYS[1]) or '0')
             if n > 0 then return redis.call('decr', KEYS[1]) end
             return 0""";
+
+    private static final String PUT_IN = """
+            redis.call('hset', KEYS[1], ARGV[1], ARGV[2])
+            redis.call('pexpire', KEYS[1], ARGV[3])
+            return redis.call('hlen', KEYS[1])""";
 
     private final Redis redis;
 
@@ -60,6 +67,31 @@ public class RedisExpiring implements Expiring {
     @Override
     public void discount(String key) {
         script(DISCOUNT, key);
+    }
+
+    @Override
+    public Optional<Duration> left(String key) {
+        long millis = redis.patient(client -> bucket(client, key).remainTimeToLiveAsync());
+        return millis > 0 ? Optional.of(Duration.ofMillis(millis)) : Optional.empty();
+    }
+
+    @Override
+    public long putIn(String key, String name, String value, Duration life) {
+        return script(PUT_IN, key, name, value, String.valueOf(life.toMillis()));
+    }
+
+    @Override
+    public Map<String, String> allIn(String key) {
+        return redis.patient(client -> map(client, key).readAllMapAsync());
+    }
+
+    @Override
+    public void removeFrom(String key, String name) {
+        redis.patient(client -> map(client, key).fastRemoveAsync(name));
+    }
+
+    private static RMap<String, String> map(RedissonClient client, String key) {
+        return client.getMap(name(key), StringCodec.INSTANCE);
     }
 
     private long script(String lua, String key, Object... arguments) {

@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record Member(MemberId id, String email, String name, State state, Instant createdAt, List<String> teams) {
     public enum State {
+        /** Asked, and not yet answered: may do nothing, and is named by their e-mail. */
+        INVITED,
         ACTIVE,
         DISABLED
     }

@@ -57,7 +57,7 @@ public class DisableMember {
         if (!target.map(SignedIn::rights).filter(grants.of(call.actor())::cover).isPresent()) {
             return new Result.BeyondYourRights();
         }
-        members.turn(id, Member.State.DISABLED);
+        members.turn(id, Member.State.ACTIVE, Member.State.DISABLED);
         journal.audit(
                 call,
                 new Change(

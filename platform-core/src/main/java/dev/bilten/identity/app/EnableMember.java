@@ -30,7 +30,7 @@ public class EnableMember {
     /** False when there is no such member, or they were in already. */
     @Transactional
     public boolean execute(CallContext call, MemberId id) {
-        if (!members.turn(id, Member.State.ACTIVE)) {
+        if (!members.turn(id, Member.State.DISABLED, Member.State.ACTIVE)) {
             return false;
         }
         var theirs = members.active(id).orElseThrow().rights();

@@ -3,6 +3,7 @@ package dev.bilten.identity.app;
 import dev.bilten.cache.api.RedisAway;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Device;
 import dev.bilten.identity.api.Member;
 import dev.bilten.identity.api.SignedIn;
 import dev.bilten.identity.domain.Email;
@@ -49,8 +50,15 @@ public class SignIn {
         this.journal = journal;
     }
 
-    /** @param address the client's network address, as the edge knows it */
-    public record Command(String email, String password, String address) {
+    /**
+     * @param address the client's network address, as the edge knows it
+     * @param device for the list of one's sessions
+     */
+    public record Command(String email, String password, String address, Device device) {
+        public Command(String email, String password, String address) {
+            this(email, password, address, Device.UNKNOWN);
+        }
+
         @Override
         public String toString() {
             return "SignIn";
@@ -94,7 +102,9 @@ public class SignIn {
             return new Result.TooManyAttempts(SignInLimits.WINDOW);
         }
         var found = database.inTransaction(call.tenant(), () -> members.credentials(email));
-        var verdict = hashes.verify(command.password(), found.map(Members.Credentials::passwordHash));
+        // who is invited has no password yet, and is measured like nobody
+        var hash = found.map(Members.Credentials::passwordHash).filter(kept -> !kept.isEmpty());
+        var verdict = hashes.verify(command.password(), hash);
         var member = found.filter(known -> known.state() == Member.State.ACTIVE);
         if (verdict == PasswordHashes.Verdict.WRONG || member.isEmpty()) {
             return new Result.Refused();
@@ -107,7 +117,9 @@ public class SignIn {
 
     private Result welcome(CallContext call, Command command, Members.Credentials member, Optional<String> newHash) {
         var realm = call.tenant().id().toString();
-        var token = sessions.open(realm, new MemberSubject(member.id(), member.sessionEpoch()).text());
+        var subject = new MemberSubject(member.id(), member.sessionEpoch());
+        var token = sessions.openListed(
+                realm, subject.text(), member.id(), command.device(), member.sessionEpoch(), call.now());
         limits.succeeded(realm, member.email(), command.address());
         var known = database.inTransaction(call.tenant(), () -> {
             newHash.ifPresent(hash -> members.rehash(member.id(), member.passwordHash(), hash));

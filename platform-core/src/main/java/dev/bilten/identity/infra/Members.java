@@ -34,6 +34,9 @@ public class Members {
     /** @param epoch which sessions are still good */
     public record Current(SignedIn signedIn, int epoch) {}
 
+    /** @param only not shut out, and in no other team */
+    public record InTeam(String name, boolean only) {}
+
     public record WithRights(
             MemberId id, String name, String email, boolean everything, List<String> permissions, int epoch) {
         SignedIn signedIn() {
@@ -134,24 +137,57 @@ public class Members {
                 .execute();
     }
 
-    /** False when there is no such member, or it was so already. */
-    public boolean turn(MemberId id, Member.State state) {
+    /** False when there is no such member, or they are not as was thought. */
+    public boolean turn(MemberId id, Member.State from, Member.State state) {
         return database.sql()
-                        .createUpdate("update member set state = :state where id = :id and state <> :state")
+                        .createUpdate("update member set state = :state where id = :id and state = :from")
+                        .bind("from", from)
                         .bind("state", state)
                         .bind("id", id)
                         .execute()
                 == 1;
     }
 
-    /** The active members who may do everything, locked until the transaction ends, so that two cannot remove each other. */
+    /**
+     * The active members who may do everything, locked until the transaction ends, so that two cannot remove each other or
+     * themselves. Read once more under the lock: whoever waited for it saw the teams as they were before.
+     */
     public List<MemberId> lockOwners() {
+        owners("order by m.id for update of m");
+        return owners("order by m.id");
+    }
+
+    private List<MemberId> owners(String end) {
         return database.sql()
                 .createQuery("""
                         select m.id from member m
                         where m.state = 'ACTIVE' and exists (select %s and t.everything)
-                        order by m.id for update of m""".formatted(TEAMS_OF_M))
+                        %s""".formatted(TEAMS_OF_M, end))
                 .mapTo(MemberId.class)
+                .list();
+    }
+
+    /** Whether anybody active may do everything without being in this team. */
+    public boolean ownedWithout(TeamId team) {
+        return database.sql()
+                .createQuery("""
+                        select exists (select from member m where m.state = 'ACTIVE'
+                                       and exists (select %s and t.everything and t.id <> :team))""".formatted(TEAMS_OF_M))
+                .bind("team", team)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Members of this team; those who are in no other are alone in it. */
+    public List<InTeam> inTeam(TeamId team) {
+        return database.sql()
+                .createQuery("""
+                        select m.name, m.state <> 'DISABLED' and not exists (select from team_member other
+                               where other.member_id = m.id and other.team_id <> :team) as only
+                        from member m join team_member tm on tm.member_id = m.id
+                        where tm.team_id = :team order by m.name, m.id""")
+                .bind("team", team)
+                .mapTo(InTeam.class)
                 .list();
     }
 

@@ -2,9 +2,12 @@ package dev.bilten.identity.infra;
 
 import dev.bilten.cache.api.Expiring;
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Device;
+import dev.bilten.identity.api.MemberId;
 import dev.bilten.kernel.Secrets;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,15 +24,25 @@ public class Sessions {
     private static final Pattern TOKEN = Pattern.compile("[0-9a-v]{26}");
 
     private final Expiring expiring;
+    private final SessionLists lists;
 
     @Inject
-    public Sessions(Expiring expiring) {
+    public Sessions(Expiring expiring, SessionLists lists) {
         this.expiring = expiring;
+        this.lists = lists;
     }
 
     /** A new token for this person; it is never shown again. */
     public String open(String realm, String subject) {
         var token = Secrets.token();
+        expiring.put(key(realm, token), subject, LIFE);
+        return token;
+    }
+
+    /** The same, and the member finds it among theirs. */
+    public String openListed(String realm, String subject, MemberId member, Device device, int epoch, Instant at) {
+        var token = Secrets.token();
+        lists.add(realm, member, Secrets.hash(token), device, epoch, at);
         expiring.put(key(realm, token), subject, LIFE);
         return token;
     }
@@ -45,6 +58,10 @@ public class Sessions {
     }
 
     private static String key(String realm, String token) {
-        return "session:" + realm + ":" + Secrets.hash(token);
+        return at(realm, Secrets.hash(token));
+    }
+
+    static String at(String realm, String hash) {
+        return "session:" + realm + ":" + hash;
     }
 }

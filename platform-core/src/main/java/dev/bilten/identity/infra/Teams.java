@@ -56,6 +56,18 @@ public class Teams {
                 .execute();
     }
 
+    /** Its members leave it. */
+    public void delete(TeamId id) {
+        database.sql()
+                .createUpdate("delete from team_member where team_id = :id")
+                .bind("id", id)
+                .execute();
+        database.sql()
+                .createUpdate("delete from team where id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
     /** Locked until the transaction ends. */
     public Optional<Team> lock(TeamId id) {
         database.sql()

@@ -41,6 +41,11 @@ public class ReadLog implements AuditLog {
         return log.find(id);
     }
 
+    @Override
+    public Optional<Instant> first(TenantContext tenant) {
+        return log.first();
+    }
+
     private static String text(Line last) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, last.at()) + "_" + last.id();
     }

@@ -22,6 +22,10 @@ public class LogReader {
     private static final String KIND = " and object_type = :type";
     private static final String RARE = KIND + " and object_type <> 'order'";
     private static final String THING = " and object_id = :id";
+    private static final String WITH_ORDERS =
+            " and (object_type = :type and object_id = :id or object_type = 'order' and object_id = any(:orders))";
+    private static final String FROM = " and at >= :from";
+    private static final String UNTIL = " and at < :until";
 
     private final Database database;
 
@@ -72,15 +76,37 @@ public class LogReader {
         filter.objectType().ifPresent(type -> query.bind("type", type));
         filter.objectId().ifPresent(id -> query.bind("id", id));
         filter.actorId().ifPresent(by -> query.bind("by", by));
+        filter.from().ifPresent(from -> query.bind("from", from));
+        filter.until().ifPresent(until -> query.bind("until", until));
+        if (withOrders(filter)) {
+            query.bindArray("orders", String.class, filter.orders());
+        }
         return query.mapTo(Row.class).map(Row::line).list();
     }
 
     private static String conditions(AuditLog.Filter filter) {
+        return (withOrders(filter) ? WITH_ORDERS : thing(filter))
+                + filter.actorId().map(_ -> BY).orElse("")
+                + filter.from().map(_ -> FROM).orElse("")
+                + filter.until().map(_ -> UNTIL).orElse("");
+    }
+
+    private static String thing(AuditLog.Filter filter) {
         return filter.objectType()
                         .map(type -> type.equals("order") ? KIND : RARE)
                         .orElse("")
-                + filter.objectId().map(_ -> THING).orElse("")
-                + filter.actorId().map(_ -> BY).orElse("");
+                + filter.objectId().map(_ -> THING).orElse("");
+    }
+
+    private static boolean withOrders(AuditLog.Filter filter) {
+        return filter.objectId().isPresent() && !filter.orders().isEmpty();
+    }
+
+    public Optional<Instant> first() {
+        return database.sql()
+                .createQuery("select at from audit_entry order by at, id limit 1")
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     public Optional<Line> find(UUID id) {

@@ -30,13 +30,16 @@ public enum MailTemplate {
     /** To who had it before. */
     TICKET_HANDED_OVER(About.TICKET),
     /** To who waited: places are kept for a while. */
-    WAITING_OFFERED(About.WAITING);
+    WAITING_OFFERED(About.WAITING),
+    /** To who shall work for the organizer. */
+    MEMBER_INVITED(About.MEMBER);
 
     /** Whose id a message's reference is. */
     public enum About {
         ORDER,
         TICKET,
-        WAITING
+        WAITING,
+        MEMBER
     }
 
     private final About about;

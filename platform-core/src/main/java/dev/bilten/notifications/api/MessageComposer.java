@@ -14,6 +14,9 @@ public interface MessageComposer {
     /** The same about places that are kept for somebody who waited. */
     Composed compose(TenantContext tenant, MailTemplate template, Locale locale, WaitingMail mail);
 
+    /** The same to somebody who is asked into the team. */
+    Composed compose(TenantContext tenant, MailTemplate template, Locale locale, InviteMail mail);
+
     /**
      * A message without its envelope.
      *

@@ -2,6 +2,8 @@ package dev.bilten.notifications.app;
 
 import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.MemberId;
+import dev.bilten.identity.api.MemberInvited;
 import dev.bilten.journal.api.Consumer;
 import dev.bilten.journal.api.Message;
 import dev.bilten.kernel.CallContext;
@@ -30,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Listens to what becomes of orders and tickets, and queues one message for each turn. Sending is not its business. */
+/** Listens to what becomes of orders, tickets and invitations, and queues one message for each turn. Sending is not its business. */
 @Service
 public class OrderMails implements Consumer {
     private static final Map<String, MailTemplate> TURNS = Map.of(
@@ -52,13 +54,20 @@ public class OrderMails implements Consumer {
     private final QueueOrderMail queue;
     private final QueueTicketMail queueTicket;
     private final QueueWaitingMail queueWaiting;
+    private final QueueInviteMail queueInvite;
     private final SendSoon soon;
 
     @Inject
-    public OrderMails(QueueOrderMail queue, QueueTicketMail queueTicket, QueueWaitingMail queueWaiting, SendSoon soon) {
+    public OrderMails(
+            QueueOrderMail queue,
+            QueueTicketMail queueTicket,
+            QueueWaitingMail queueWaiting,
+            QueueInviteMail queueInvite,
+            SendSoon soon) {
         this.queue = queue;
         this.queueTicket = queueTicket;
         this.queueWaiting = queueWaiting;
+        this.queueInvite = queueInvite;
         this.soon = soon;
     }
 
@@ -85,6 +94,11 @@ public class OrderMails implements Consumer {
             }
             if (message.type().equals(WaitingOffered.TYPE)) {
                 any |= queueWaiting.execute(call, waiting(message), message.id());
+            }
+            if (message.type().equals(MemberInvited.TYPE)) {
+                var invited = Json.tree(message.payload());
+                var member = new MemberId(UUID.fromString(invited.path("member").asText()));
+                any |= queueInvite.execute(call, member, invited.path("locale").asText(), message.id());
             }
         }
         if (any) {

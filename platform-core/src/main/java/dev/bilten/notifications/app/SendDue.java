@@ -35,6 +35,7 @@ public class SendDue {
     private final WriteOrderMail write;
     private final WriteTicketMail writeTicket;
     private final WriteWaitingMail writeWaiting;
+    private final WriteInviteMail writeInvite;
     private final Channels channels;
     private final Courtesy courtesy;
     private final Due due;
@@ -46,6 +47,7 @@ public class SendDue {
             WriteOrderMail write,
             WriteTicketMail writeTicket,
             WriteWaitingMail writeWaiting,
+            WriteInviteMail writeInvite,
             Channels channels,
             Courtesy courtesy,
             Due due) {
@@ -54,6 +56,7 @@ public class SendDue {
         this.write = write;
         this.writeTicket = writeTicket;
         this.writeWaiting = writeWaiting;
+        this.writeInvite = writeInvite;
         this.channels = channels;
         this.courtesy = courtesy;
         this.due = due;
@@ -102,6 +105,7 @@ public class SendDue {
             case ORDER -> write.execute(call, delivery);
             case TICKET -> writeTicket.execute(call, delivery);
             case WAITING -> writeWaiting.execute(call, delivery);
+            case MEMBER -> writeInvite.execute(call, delivery);
         };
     }
 

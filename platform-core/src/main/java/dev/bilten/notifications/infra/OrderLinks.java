@@ -43,6 +43,11 @@ public class OrderLinks {
         return at(tenant, "/events/" + event.slug() + "?voucher=" + URLEncoder.encode(voucher.code(), UTF_8));
     }
 
+    /** Where who is invited becomes a member. */
+    public URI invitation(TenantContext tenant, String token) {
+        return at(tenant, "/admin/invitation/" + token);
+    }
+
     public URI shop(TenantContext tenant) {
         return at(tenant, "/");
     }

@@ -30,6 +30,11 @@ public class ReadPerson {
                 .flatMap(email -> rows.weighed(rows.of(List.of(email))).stream().findFirst());
     }
 
+    /** All their orders, also those of tests. */
+    public List<UUID> orders(TenantContext tenant, UUID key) {
+        return rows.email(key).map(rows::ordersOf).orElse(List.of());
+    }
+
     public Optional<PersonFile> file(TenantContext tenant, UUID key) {
         return execute(tenant, key)
                 .map(person -> new PersonFile(

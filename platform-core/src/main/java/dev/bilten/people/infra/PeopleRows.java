@@ -109,6 +109,15 @@ public class PeopleRows {
                 .list();
     }
 
+    /** The orders of an address, the newest first; as many as anybody reads the history of. */
+    public List<UUID> ordersOf(String email) {
+        return database.sql()
+                .createQuery("select id from orders where lower(email) = :email order by created_at desc limit 500")
+                .bind("email", email)
+                .mapTo(UUID.class)
+                .list();
+    }
+
     /** The address that an order or a ticket of this id names. */
     public Optional<String> email(UUID key) {
         return database.sql()

@@ -72,6 +72,7 @@ public class MailPreviewPage {
             case ORDER -> mails.compose(current.tenant(), template, locale, sample.order(template));
             case TICKET -> mails.compose(current.tenant(), template, locale, sample.ticket());
             case WAITING -> mails.compose(current.tenant(), template, locale, sample.waiting());
+            case MEMBER -> mails.compose(current.tenant(), template, locale, sample.invitation());
         };
     }
 

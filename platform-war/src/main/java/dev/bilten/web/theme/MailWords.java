@@ -35,7 +35,8 @@ public class MailWords {
             "until",
             "kept",
             "kept-until",
-            "code");
+            "code",
+            "sign-in-as");
 
     private final Messages messages;
     private final Bundles bundles;
@@ -80,6 +81,7 @@ public class MailWords {
                 "closing";
             case ORDER_DENIED, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> "closing.over";
             case WAITING_OFFERED -> "closing.waiting-offered";
+            case MEMBER_INVITED -> "closing.member-invited";
             case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> "closing." + template.key();
         };
     }
@@ -121,6 +123,12 @@ public class MailWords {
                 switch (part) {
                     case "subject", "heading" -> List.of("event", "until");
                     case "text" -> List.of("name", "event", "until");
+                    default -> List.of();
+                };
+            case MEMBER ->
+                switch (part) {
+                    case "subject", "heading" -> List.of("organizer");
+                    case "text" -> List.of("organizer", "days");
                     default -> List.of();
                 };
         };

@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
+import dev.bilten.notifications.api.InviteMail;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.notifications.api.TicketMail;
@@ -77,6 +78,10 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 CODE,
                 link,
                 now.plus(Duration.ofDays(2)));
+    }
+
+    InviteMail invitation() {
+        return new InviteMail(organizer, "mona@example.org", link, 7);
     }
 
     private Order order(Money total, Money owed) {

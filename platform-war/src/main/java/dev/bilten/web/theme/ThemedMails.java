@@ -5,6 +5,7 @@ import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.notifications.api.InviteMail;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.OrderMail;
@@ -105,6 +106,15 @@ public class ThemedMails implements MessageComposer {
                 mail(template, new Said(tenant, locale), offer));
     }
 
+    @Override
+    public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, InviteMail invitation) {
+        return draw(
+                tenant,
+                locale,
+                new From(invitation.organizer(), invitation.link()),
+                mail(template, new Said(tenant, locale), invitation));
+    }
+
     private Composed draw(TenantContext tenant, Locale locale, From from, Mail mail) {
         var look = looks.look(tenant);
         var contact = settings.recall(tenant, Profile.KEY)
@@ -175,6 +185,17 @@ public class ThemedMails implements MessageComposer {
                 facts,
                 new Button(said.word(key + ".button"), offer.link().toString()),
                 said.word(MailWords.closing(template), offer.organizer()));
+    }
+
+    private Mail mail(MailTemplate template, Said said, InviteMail invitation) {
+        var key = template.key();
+        return new Mail(
+                said.word(key + ".subject", invitation.organizer()),
+                said.word(key + ".heading", invitation.organizer()),
+                List.of(said.word(key + ".text", invitation.organizer(), invitation.days())),
+                List.of(new Fact(said.word("sign-in-as"), invitation.email())),
+                new Button(said.word(key + ".button"), invitation.link().toString()),
+                said.word(MailWords.closing(template), invitation.organizer()));
     }
 
     private Mail mail(MailTemplate template, Said said, OrderMail order) {

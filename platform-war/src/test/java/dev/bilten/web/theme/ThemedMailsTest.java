@@ -20,6 +20,7 @@ import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
 import dev.bilten.kernel.Text;
+import dev.bilten.notifications.api.InviteMail;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer.Composed;
 import dev.bilten.notifications.api.OrderMail;
@@ -241,15 +242,25 @@ class ThemedMailsTest {
                 new Templates(sources, bundles, messages, assets),
                 new MailWords(messages, bundles, settings),
                 settings);
-        return template == MailTemplate.WAITING_OFFERED
-                ? mails.compose(tenant, template, locale, offer())
-                : mails.compose(tenant, template, locale, order(template));
+        return switch (template) {
+            case WAITING_OFFERED -> mails.compose(tenant, template, locale, offer());
+            case MEMBER_INVITED -> mails.compose(tenant, template, locale, invitation());
+            default -> mails.compose(tenant, template, locale, order(template));
+        };
     }
 
     private static Looks looks(BundledThemes bundled, TenantSettings settings, Assets assets) {
         var uploaded = NoUploads.themes();
         return new Looks(
                 bundled, new HouseThemes(bundled, uploaded, NoUploads.given(settings)), uploaded, settings, assets);
+    }
+
+    private static InviteMail invitation() {
+        return new InviteMail(
+                "Mona Salem",
+                "omar@example.org",
+                URI.create("http://nile.localhost/admin/invitation/" + "0".repeat(64)),
+                7);
     }
 
     private static WaitingMail offer() {
@@ -263,6 +274,15 @@ class ThemedMailsTest {
                 "K3XW7",
                 URI.create("http://nile.localhost/events/night?voucher=K3XW7"),
                 NOW);
+    }
+
+    @Test
+    void who_is_invited_reads_by_whom_how_to_sign_in_and_how_long_the_link_is_good() {
+        var mail = compose(MailTemplate.MEMBER_INVITED, Locale.ENGLISH);
+        assertThat(mail.subject()).isEqualTo("Your invitation to the team of Mona Salem");
+        assertThat(mail.text())
+                .contains("You sign in as: omar@example.org", "for 7 days")
+                .contains("http://nile.localhost/admin/invitation/0000");
     }
 
     @Test

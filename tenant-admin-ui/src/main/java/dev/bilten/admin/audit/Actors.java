@@ -1,6 +1,7 @@
 package dev.bilten.admin.audit;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Member;
 import dev.bilten.identity.app.ListApiKeys;
 import dev.bilten.identity.app.ListMembers;
 import dev.bilten.kernel.TenantContext;
@@ -24,6 +25,7 @@ public class Actors {
     List<Choice> choices(TenantContext tenant) {
         return Stream.concat(
                         members.execute(tenant).stream()
+                                .filter(member -> member.state() != Member.State.INVITED)
                                 .map(member -> Choice.of(member.id().toString(), member.name())),
                         keys.execute(tenant).stream()
                                 .map(key -> Choice.of(key.id().toString(), key.name())))

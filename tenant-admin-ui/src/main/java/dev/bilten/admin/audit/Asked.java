@@ -3,26 +3,48 @@ package dev.bilten.admin.audit;
 import dev.bilten.journal.api.AuditLog;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address asks of the log.
+ * What an address asks of the log. What makes no sense is left out rather than refused: an old link still opens.
  *
  * @param type the kind of thing, or empty
  * @param object one thing of this kind, or empty
  * @param by one person or key, or empty
+ * @param from the first day, or empty
+ * @param until the last day, or empty
  */
-record Asked(String type, String object, String by) {
+record Asked(String type, String object, String by, String from, String until) {
     private static final int LONGEST = 120;
+    private static final int LAST_YEAR = 9_998;
 
-    static Asked of(@Nullable String type, @Nullable String object, @Nullable String by) {
-        var kind = plain(type);
+    /** @param value of each name, as the address or a form has it */
+    static Asked of(UnaryOperator<@Nullable String> value) {
+        var kind = plain(value.apply("type"));
         // a thing without its kind is nothing: the kind is what the ids are told apart by
-        return new Asked(kind, kind.isEmpty() ? "" : plain(object), plain(by));
+        return new Asked(
+                kind,
+                kind.isEmpty() ? "" : plain(value.apply("object")),
+                plain(value.apply("by")),
+                day(value.apply("from")),
+                day(value.apply("until")));
+    }
+
+    static Asked thing(String type, String object) {
+        return new Asked(type, object, "", "", "");
+    }
+
+    static Asked person(String by) {
+        return new Asked("", "", by, "", "");
     }
 
     private static String plain(@Nullable String text) {
@@ -30,8 +52,31 @@ record Asked(String type, String object, String by) {
         return there.substring(0, Math.min(there.length(), LONGEST));
     }
 
-    AuditLog.Filter filter() {
-        return new AuditLog.Filter(given(type), given(object), given(by));
+    private static String day(@Nullable String text) {
+        try {
+            var day = LocalDate.parse(plain(text));
+            return day.getYear() >= 1970 && day.getYear() <= LAST_YEAR ? day.toString() : "";
+        } catch (DateTimeException noDay) {
+            return "";
+        }
+    }
+
+    /**
+     * @param zone on whose clock the days are
+     * @param orders those of the person whose history is asked for
+     */
+    AuditLog.Filter filter(ZoneId zone, List<String> orders) {
+        return new AuditLog.Filter(
+                given(type),
+                given(object),
+                given(by),
+                given(from).map(day -> LocalDate.parse(day).atStartOfDay(zone).toInstant()),
+                given(until)
+                        .map(day -> LocalDate.parse(day)
+                                .plusDays(1)
+                                .atStartOfDay(zone)
+                                .toInstant()),
+                orders);
     }
 
     private static Optional<String> given(String text) {
@@ -39,20 +84,22 @@ record Asked(String type, String object, String by) {
     }
 
     boolean filtered() {
-        return !filter().equals(AuditLog.Filter.ALL);
+        return !equals(new Asked("", "", "", "", ""));
     }
 
     Map<String, String> values() {
-        return Map.of("type", type, "object", object, "by", by);
+        var values = new LinkedHashMap<String, String>();
+        values.put("type", type);
+        values.put("object", object);
+        values.put("by", by);
+        values.put("from", from);
+        values.put("until", until);
+        return values;
     }
 
     /** Ends so that more can be added: with {@code ?} or {@code &}. */
     String address(String page) {
-        var parts = new LinkedHashMap<String, String>();
-        parts.put("type", type);
-        parts.put("object", object);
-        parts.put("by", by);
-        var query = parts.entrySet().stream()
+        var query = values().entrySet().stream()
                 .filter(part -> !part.getValue().isEmpty())
                 .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8) + "&")
                 .collect(Collectors.joining());

@@ -2,6 +2,8 @@ package dev.bilten.admin.audit;
 
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.exports.Exports;
+import dev.bilten.analytics.app.ExportChanges;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.journal.api.AuditLog;
@@ -21,8 +23,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.ZoneOffset;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,18 +39,24 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.AUDIT_VIEW)
 public class AuditPage implements InRail {
     static final String HERE = "/admin/audit";
+    static final String EXPORTS = HERE + "/exports";
     static final String PAGE = "dev/bilten/admin/audit/audit";
     private static final int ROWS = 50;
 
     private final AuditLog log;
     private final Actors actors;
+    private final Histories histories;
+    private final Exports exports;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public AuditPage(AuditLog log, Actors actors, Messages messages, CurrentCall current) {
+    public AuditPage(
+            AuditLog log, Actors actors, Histories histories, Exports exports, Messages messages, CurrentCall current) {
         this.log = log;
         this.actors = actors;
+        this.histories = histories;
+        this.exports = exports;
         this.messages = messages;
         this.current = current;
     }
@@ -71,7 +81,10 @@ public class AuditPage implements InRail {
             @Nullable String person,
             List<Difference> differences) {}
 
-    /** @param thing the one thing whose history is shown, in words */
+    /**
+     * @param thing the one thing whose history is shown, in words
+     * @param zone on whose clock the times and days are
+     */
     record Model(
             List<Row> rows,
             Pager pager,
@@ -80,7 +93,8 @@ public class AuditPage implements InRail {
             List<Choice> people,
             boolean filtered,
             @Nullable String thing,
-            String file,
+            String zone,
+            Exports.Model exports,
             String close,
             @Nullable Panel panel) {}
 
@@ -91,16 +105,15 @@ public class AuditPage implements InRail {
 
     @GET
     public View list(
-            @QueryParam("type") @Nullable String type,
-            @QueryParam("object") @Nullable String object,
-            @QueryParam("by") @Nullable String by,
+            @Context UriInfo address,
             @QueryParam("after") @Nullable String after,
             @QueryParam("open") @Nullable String open) {
-        var asked = Asked.of(type, object, by);
+        var asked = Asked.of(address.getQueryParameters()::getFirst);
+        var zone = histories.zone();
         var trail = Trail.of(after);
         var people = actors.choices(current.tenant());
-        var words = words(people);
-        var slice = log.list(current.tenant(), asked.filter(), trail.cursor(), ROWS);
+        var words = words(people, zone);
+        var slice = log.list(current.tenant(), histories.filter(asked), trail.cursor(), ROWS);
         var here =
                 asked.address(HERE) + (trail.steps().isEmpty() ? "" : "after=" + String.join("~", trail.steps()) + "&");
         var panel = open == null || open.isBlank() ? null : change(open);
@@ -122,7 +135,8 @@ public class AuditPage implements InRail {
                         people,
                         asked.filtered(),
                         asked.object().isEmpty() ? null : thing(asked, slice.results(), words),
-                        asked.place(HERE + "/file"),
+                        zone.getId(),
+                        exports.mine(ExportChanges.KIND, EXPORTS),
                         here.substring(0, here.length() - 1),
                         panel == null ? null : panel(panel, words)));
     }
@@ -140,6 +154,7 @@ public class AuditPage implements InRail {
         return words.kind(asked.type())
                 + lines.stream()
                         .findFirst()
+                        .filter(line -> line.objectType().equals(asked.type()))
                         .map(line -> " " + words.thing(line))
                         .orElse("");
     }
@@ -149,7 +164,7 @@ public class AuditPage implements InRail {
                 here + "open=" + line.id(),
                 open != null && open.id().equals(line.id()),
                 line.at().toString(),
-                words.wording().formats(ZoneOffset.UTC).dateTime(line.at()),
+                words.when(line.at()),
                 words.who(line.actor()),
                 words.kind(line.objectType()),
                 words.thing(line),
@@ -164,15 +179,15 @@ public class AuditPage implements InRail {
                 words.kind(line.objectType()),
                 words.thing(line),
                 words.who(line.actor()),
-                words.wording().formats(ZoneOffset.UTC).dateTime(line.at()),
+                words.when(line.at()),
                 line.reason(),
-                Asked.of(line.objectType(), line.objectId(), "").place(HERE),
-                named ? Asked.of("", "", line.actor().id()).place(HERE) : null,
+                Asked.thing(line.objectType(), line.objectId()).place(HERE),
+                named ? Asked.person(line.actor().id()).place(HERE) : null,
                 Difference.of(line));
     }
 
-    private Words words(List<Choice> people) {
+    private Words words(List<Choice> people, ZoneId zone) {
         var names = people.stream().collect(Collectors.toMap(Choice::value, Choice::label));
-        return new Words(new Wording(messages, PAGE, current.locale()), names);
+        return new Words(new Wording(messages, PAGE, current.locale()), zone, names);
     }
 }

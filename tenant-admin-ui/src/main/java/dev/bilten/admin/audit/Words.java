@@ -3,6 +3,8 @@ package dev.bilten.admin.audit;
 import dev.bilten.admin.Wording;
 import dev.bilten.journal.api.AuditLog;
 import dev.bilten.kernel.Actor;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,10 @@ import java.util.Optional;
 /**
  * What the log's own words are to people; what a plugin named stays as it is.
  *
+ * @param zone on whose clock times are told
  * @param people the names of the team and its keys by their ids
  */
-record Words(Wording wording, Map<String, String> people) {
+record Words(Wording wording, ZoneId zone, Map<String, String> people) {
     /** The things people look for, in the order they are offered. */
     static final List<String> KINDS = List.of(
             "order",
@@ -43,6 +46,10 @@ record Words(Wording wording, Map<String, String> people) {
     /** The name of an action without the thing it begins with. */
     String did(String action) {
         return find("did." + action.substring(action.indexOf('.') + 1), action);
+    }
+
+    String when(Instant at) {
+        return wording.formats(zone).dateTime(at);
     }
 
     String who(Actor actor) {

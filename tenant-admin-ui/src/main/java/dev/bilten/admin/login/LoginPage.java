@@ -1,5 +1,6 @@
 package dev.bilten.admin.login;
 
+import dev.bilten.identity.api.Device;
 import dev.bilten.identity.app.SignIn;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.LocalPath;
@@ -9,6 +10,7 @@ import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,10 +45,10 @@ public class LoginPage {
     }
 
     @POST
-    public Response signIn(Form form) {
+    public Response signIn(Form form, @HeaderParam("User-Agent") @Nullable String browser) {
         var next = LocalPath.of(form.raw("next")).orElse(START);
         var email = form.raw("email");
-        var command = new SignIn.Command(email, form.raw("password"), current.clientAddress());
+        var command = new SignIn.Command(email, form.raw("password"), current.clientAddress(), device(browser));
         return switch (signIn.execute(current.call("signing in"), command)) {
             case SignIn.Result.Welcome(var token, var ignored) -> {
                 cookie.begin(token);
@@ -56,6 +58,10 @@ public class LoginPage {
             case SignIn.Result.TooManyAttempts(var ignored) -> again(next, email, "login.toomany", 429);
             case SignIn.Result.TryAgain() -> again(next, email, "login.tryagain", 503);
         };
+    }
+
+    private static Device device(@Nullable String browser) {
+        return browser == null ? Device.UNKNOWN : Device.of(browser);
     }
 
     private static Response again(String next, String email, String fault, int status) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** A person as templates show them. */
 record PersonView(
         String href,
+        String log,
         String name,
         String email,
         String orders,
@@ -50,6 +51,7 @@ record PersonView(
         var person = file.person();
         return new PersonView(
                 PeoplePage.HERE + "/" + person.key(),
+                "/admin/audit?type=person&object=" + person.key(),
                 person.name(),
                 person.email(),
                 formats.number(person.orders()),

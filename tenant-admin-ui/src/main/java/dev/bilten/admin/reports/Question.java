@@ -1,5 +1,6 @@
 package dev.bilten.admin.reports;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.analytics.api.Period;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
@@ -7,13 +8,10 @@ import dev.bilten.catalog.api.EventTitle;
 import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
-import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +23,15 @@ public class Question {
 
     private final Catalog catalog;
     private final ListEventTitles titles;
+    private final HouseZone house;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public Question(Catalog catalog, ListEventTitles titles, CurrentCall current) {
+    public Question(Catalog catalog, ListEventTitles titles, HouseZone house, CurrentCall current) {
         this.catalog = catalog;
         this.titles = titles;
+        this.house = house;
         this.current = current;
     }
 
@@ -51,7 +51,7 @@ public class Question {
         var tenant = current.tenant();
         var event = asked.eventId().map(id -> catalog.event(tenant, id).orElseThrow(ProblemException::notFound));
         var rival = asked.other().map(id -> catalog.event(tenant, id).orElseThrow(ProblemException::notFound));
-        var zone = event.map(Event::zone).orElseGet(() -> zone(tenant));
+        var zone = event.map(Event::zone).orElseGet(() -> house.of(tenant));
         var period = asked.period(zone, LocalDate.ofInstant(clock.instant(), zone));
         return new Of(
                 asked,
@@ -84,10 +84,5 @@ public class Question {
 
     private static long days(LocalDate one, LocalDate two) {
         return ChronoUnit.DAYS.between(one, two);
-    }
-
-    /** The day of the organizer is the day of its next event. */
-    private ZoneId zone(TenantContext tenant) {
-        return catalog.live(tenant).stream().findFirst().map(Event::zone).orElse(ZoneOffset.UTC);
     }
 }

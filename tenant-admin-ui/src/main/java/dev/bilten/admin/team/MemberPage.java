@@ -3,11 +3,13 @@ package dev.bilten.admin.team;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.keys.OwnRights;
+import dev.bilten.admin.me.SessionDesk;
 import dev.bilten.identity.api.Member;
 import dev.bilten.identity.api.MemberId;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.TeamId;
 import dev.bilten.identity.app.ChangeTeams;
+import dev.bilten.identity.app.EndSession;
 import dev.bilten.identity.app.EndSessions;
 import dev.bilten.identity.app.ListMembers;
 import dev.bilten.identity.app.ListTeams;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One of the team: which teams they are in, and where they are signed in. */
 @Path(MemberPage.HERE + "/{id}")
@@ -44,6 +48,7 @@ public class MemberPage {
     private final ListTeams teams;
     private final ChangeTeams change;
     private final EndSessions end;
+    private final SessionDesk sessions;
     private final Messages messages;
     private final CurrentCall current;
 
@@ -53,12 +58,14 @@ public class MemberPage {
             ListTeams teams,
             ChangeTeams change,
             EndSessions end,
+            SessionDesk sessions,
             Messages messages,
             CurrentCall current) {
         this.members = members;
         this.teams = teams;
         this.change = change;
         this.end = end;
+        this.sessions = sessions;
         this.messages = messages;
         this.current = current;
     }
@@ -71,12 +78,14 @@ public class MemberPage {
             String email,
             boolean active,
             List<OwnRights.Tick> ticks,
+            List<SessionDesk.Row> sessions,
+            boolean ended,
             FormView form) {}
 
     @GET
-    public View show(@PathParam("id") String id) {
+    public View show(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
         var member = member(id);
-        return page(member, ids(teams.of(current.tenant(), member.id())), FormView.of(Map.of()));
+        return page(member, ids(teams.of(current.tenant(), member.id())), FormView.of(Map.of()), "ended".equals(done));
     }
 
     @POST
@@ -99,7 +108,7 @@ public class MemberPage {
                 case ChangeTeams.Result.NotThere() -> form.fault("teams", "member.off");
             }
         }
-        return Replies.page(page(member, chosen, wording().again(form)).withStatus(422));
+        return Replies.page(page(member, chosen, wording().again(form), false).withStatus(422));
     }
 
     @POST
@@ -113,10 +122,21 @@ public class MemberPage {
         };
     }
 
+    @POST
+    @Path("session-end")
+    public Response endSession(@PathParam("id") String id, Form form) {
+        var member = member(id);
+        return switch (sessions.end(member.id(), form.raw("session"))) {
+            case EndSession.Result.Ended() -> Replies.seeOther(HERE + "/" + member.id() + "?done=ended");
+            case EndSession.Result.BeyondYourRights() -> Replies.seeOther("/admin/team?done=beyond");
+            case EndSession.Result.NotThere() -> throw ProblemException.notFound();
+        };
+    }
+
     private Member member(String id) {
         var wanted = new MemberId(Replies.id(id));
         return members.execute(current.tenant()).stream()
-                .filter(member -> member.id().equals(wanted))
+                .filter(member -> member.id().equals(wanted) && member.state() != Member.State.INVITED)
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
@@ -125,7 +145,7 @@ public class MemberPage {
         return teams.stream().map(TeamId::toString).collect(Collectors.toSet());
     }
 
-    private View page(Member member, Set<String> in, FormView form) {
+    private View page(Member member, Set<String> in, FormView form, boolean ended) {
         var ticks = teams.execute(current.tenant()).stream()
                 .map(team -> new OwnRights.Tick(
                         team.id().toString(), team.name(), in.contains(team.id().toString())))
@@ -139,6 +159,8 @@ public class MemberPage {
                         member.email(),
                         member.state() == Member.State.ACTIVE,
                         ticks,
+                        sessions.rows(member.id()),
+                        ended,
                         form));
     }
 

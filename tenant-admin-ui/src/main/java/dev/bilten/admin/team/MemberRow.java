@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
  * A member in the list.
  *
  * @param active may sign in
+ * @param invited has not answered yet
  * @param me the reader, who is not offered to shut themselves out
  */
 record MemberRow(
@@ -19,6 +20,7 @@ record MemberRow(
         String since,
         String state,
         boolean active,
+        boolean invited,
         boolean me) {
 
     static MemberRow of(Member member, String reader, Wording wording) {
@@ -30,8 +32,13 @@ record MemberRow(
                 member.email(),
                 String.join(wording.text("team.comma"), member.teams()),
                 wording.formats(ZoneOffset.UTC).date(member.createdAt()),
-                active ? "active" : "off",
+                switch (member.state()) {
+                    case INVITED -> "waiting";
+                    case ACTIVE -> "active";
+                    case DISABLED -> "off";
+                },
                 active,
+                member.state() == Member.State.INVITED,
                 member.id().toString().equals(reader));
     }
 }

@@ -7,6 +7,7 @@ import dev.bilten.identity.api.Team;
 import dev.bilten.identity.api.TeamId;
 import dev.bilten.identity.app.AddDoorStaff;
 import dev.bilten.identity.app.AddMember;
+import dev.bilten.identity.app.InviteMember;
 import dev.bilten.identity.app.ListTeams;
 import dev.bilten.identity.app.PermissionRegistry;
 import dev.bilten.kernel.CallContext;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,10 +28,14 @@ import java.util.stream.Collectors;
 @Service
 public class Roles {
     static final String DOOR = "door";
+    /** Those of {@link #choices} and {@link #rows}. */
+    static final String WORDS = "dev/bilten/admin/team/team";
 
     private final ListTeams teams;
     private final AddDoorStaff addDoorStaff;
+    private final AddDoorStaff.DoorTeam doorTeam;
     private final AddMember addMember;
+    private final InviteMember invite;
     private final PermissionRegistry registry;
     private final CurrentIdentity identity;
 
@@ -37,12 +43,16 @@ public class Roles {
     public Roles(
             ListTeams teams,
             AddDoorStaff addDoorStaff,
+            AddDoorStaff.DoorTeam doorTeam,
             AddMember addMember,
+            InviteMember invite,
             PermissionRegistry registry,
             CurrentIdentity identity) {
         this.teams = teams;
         this.addDoorStaff = addDoorStaff;
+        this.doorTeam = doorTeam;
         this.addMember = addMember;
+        this.invite = invite;
         this.registry = registry;
         this.identity = identity;
     }
@@ -64,6 +74,12 @@ public class Roles {
                                 person.name(),
                                 person.password(),
                                 Set.of(new TeamId(UUID.fromString(role)))));
+    }
+
+    InviteMember.Result invite(CallContext call, String role, String email, String language) {
+        var team = role.equals(DOOR) ? doorTeam.find(call) : Optional.of(new TeamId(UUID.fromString(role)));
+        return team.map(one -> invite.execute(call, new InviteMember.Command(email, Set.of(one), language)))
+                .orElse(new InviteMember.Result.BeyondYourRights());
     }
 
     Set<String> offered(TenantContext tenant) {

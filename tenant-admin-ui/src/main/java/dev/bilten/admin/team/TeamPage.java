@@ -82,8 +82,9 @@ public class TeamPage implements InRail {
     @GET
     public View list(@QueryParam("done") @Nullable String done) {
         var told = switch (done == null ? "" : done) {
-            case "added", "disabled", "enabled", "teams", "sessions", "role" -> new Told("success", "done." + done);
-            case "last-owner", "beyond" -> new Told("danger", "done." + done);
+            case "added", "disabled", "enabled", "teams", "sessions", "role", "gone", "invited", "withdrawn" ->
+                new Told("success", "done." + done);
+            case "last-owner", "beyond", "soon", "answered" -> new Told("danger", "done." + done);
             default -> null;
         };
         return page(FormView.of(Map.of("team", Roles.DOOR)), told);
