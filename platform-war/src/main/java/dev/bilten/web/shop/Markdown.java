@@ -34,10 +34,18 @@ final class Markdown {
     private Markdown() {}
 
     /**
-     * @param kind heading, small-heading, paragraph, item or numbered
-     * @param runs what it says, piece by piece
+     * @param kind heading, small-heading, paragraph, list or numbered
+     * @param runs what it says, piece by piece; nothing for a list
+     * @param items of a list
      */
-    public record Block(String kind, List<Run> runs) {}
+    public record Block(String kind, List<Run> runs, List<Item> items) {
+        static Block of(String kind, List<Run> runs) {
+            return new Block(kind, runs, List.of());
+        }
+    }
+
+    /** One of a list. */
+    public record Item(List<Run> runs) {}
 
     /** @param href where it leads; null for plain words */
     public record Run(String text, @Nullable String href, boolean strong) {}
@@ -50,7 +58,8 @@ final class Markdown {
 
     private static final class Blocks extends AbstractVisitor {
         private final List<Block> blocks;
-        private String kind = "paragraph";
+        /** Of the list that is being read; a list within a list is part of it. */
+        private @Nullable List<Item> items;
 
         Blocks(List<Block> blocks) {
             this.blocks = blocks;
@@ -63,24 +72,29 @@ final class Markdown {
 
         @Override
         public void visit(Paragraph paragraph) {
-            add(kind, paragraph);
+            add("paragraph", paragraph);
         }
 
         @Override
         public void visit(BulletList list) {
-            items(list, "item");
+            list(list, "list");
         }
 
         @Override
         public void visit(OrderedList list) {
-            items(list, "numbered");
+            list(list, "numbered");
         }
 
-        private void items(Node list, String as) {
-            var before = kind;
-            kind = as;
+        private void list(Node list, String as) {
+            if (items != null) {
+                visitChildren(list);
+                return;
+            }
+            var its = new ArrayList<Item>();
+            items = its;
             visitChildren(list);
-            kind = before;
+            items = null;
+            blocks.add(new Block(as, List.of(), List.copyOf(its)));
         }
 
         @Override
@@ -90,23 +104,31 @@ final class Markdown {
 
         @Override
         public void visit(FencedCodeBlock code) {
-            blocks.add(new Block("paragraph", List.of(new Run(code.getLiteral(), null, false))));
+            say("paragraph", List.of(new Run(code.getLiteral(), null, false)));
         }
 
         @Override
         public void visit(IndentedCodeBlock code) {
-            blocks.add(new Block("paragraph", List.of(new Run(code.getLiteral(), null, false))));
+            say("paragraph", List.of(new Run(code.getLiteral(), null, false)));
         }
 
         @Override
         public void visit(HtmlBlock html) {
-            blocks.add(new Block("paragraph", List.of(new Run(html.getLiteral(), null, false))));
+            say("paragraph", List.of(new Run(html.getLiteral(), null, false)));
         }
 
         private void add(String as, Node block) {
             var runs = new Runs();
             block.accept(runs);
-            blocks.add(new Block(as, List.copyOf(runs.all)));
+            say(as, List.copyOf(runs.all));
+        }
+
+        private void say(String as, List<Run> runs) {
+            if (items == null) {
+                blocks.add(Block.of(as, runs));
+            } else {
+                items.add(new Item(runs));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.web.shop.Markdown.Block;
+import dev.bilten.web.shop.Markdown.Item;
 import dev.bilten.web.shop.Markdown.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ class MarkdownTest {
     void headings_paragraphs_and_lists_are_blocks() {
         assertThat(Markdown.blocks("# Terms\n\nNo **refund** here.\nNone.\n\n### Small\n\n- one\n- two\n\n1. first"))
                 .containsExactly(
-                        new Block("heading", List.of(new Run("Terms", null, false))),
-                        new Block(
+                        Block.of("heading", List.of(new Run("Terms", null, false))),
+                        Block.of(
                                 "paragraph",
                                 List.of(
                                         new Run("No ", null, false),
@@ -23,10 +24,21 @@ class MarkdownTest {
                                         new Run(" here.", null, false),
                                         new Run(" ", null, false),
                                         new Run("None.", null, false))),
-                        new Block("small-heading", List.of(new Run("Small", null, false))),
-                        new Block("item", List.of(new Run("one", null, false))),
-                        new Block("item", List.of(new Run("two", null, false))),
-                        new Block("numbered", List.of(new Run("first", null, false))));
+                        Block.of("small-heading", List.of(new Run("Small", null, false))),
+                        new Block("list", List.of(), List.of(item("one"), item("two"))),
+                        new Block("numbered", List.of(), List.of(item("first"))));
+    }
+
+    private static Item item(String text) {
+        return new Item(List.of(new Run(text, null, false)));
+    }
+
+    @Test
+    void a_list_within_a_list_is_part_of_it_and_what_follows_is_not() {
+        assertThat(Markdown.blocks("1. one\n   - within\n2. two\n\nafter"))
+                .containsExactly(
+                        new Block("numbered", List.of(), List.of(item("one"), item("within"), item("two"))),
+                        Block.of("paragraph", List.of(new Run("after", null, false))));
     }
 
     @Test

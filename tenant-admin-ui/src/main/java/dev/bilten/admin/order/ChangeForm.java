@@ -49,9 +49,12 @@ record ChangeForm(Form form, Order order, List<Item> offered, Set<DateId> dates)
         if (!position.event().equals(order.event())) {
             return Optional.empty();
         }
-        var to = item("to." + position.number()).orElse(position.item());
-        var date = date("date." + position.number()).or(() -> position.item().date());
-        var wanted = dated(to, date);
+        var to = item("to." + position.number());
+        var date = date("date." + position.number());
+        if (to.isEmpty() && date.isEmpty()) {
+            return Optional.empty(); // also where no date is ahead to be chosen
+        }
+        var wanted = dated(to.orElse(position.item()), date.or(() -> position.item().date()));
         return wanted.equals(position.item()) ? Optional.empty() : Optional.of(wanted);
     }
 

@@ -1,5 +1,6 @@
 package dev.bilten.admin.orders;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
@@ -18,19 +19,21 @@ public class Chosen {
 
     private final Orders orders;
     private final ListOrders list;
+    private final HouseZone house;
     private final CurrentCall current;
 
     @Inject
-    public Chosen(Orders orders, ListOrders list, CurrentCall current) {
+    public Chosen(Orders orders, ListOrders list, HouseZone house, CurrentCall current) {
         this.orders = orders;
         this.list = list;
+        this.house = house;
         this.current = current;
     }
 
     /** One more than may be acted on where there are more. Codes of nobody's order are left out. */
     List<OrderId> ids(boolean all, Search search, List<String> codes) {
         if (all) {
-            return list.ids(current.tenant(), search.filter(), MOST + 1);
+            return list.ids(current.tenant(), search.filter(house.of(current.tenant())), MOST + 1);
         }
         return codes.stream()
                 .distinct()

@@ -1,5 +1,6 @@
 package dev.bilten.admin.orders;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.order.ItemNames;
@@ -29,7 +30,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +51,7 @@ public class OrdersPage implements InRail {
     private final ListOrders orders;
     private final ListEventTitles events;
     private final ReadOrder read;
+    private final HouseZone house;
     private final Views views;
     private final Progress progress;
     private final Messages messages;
@@ -62,6 +63,7 @@ public class OrdersPage implements InRail {
             ListOrders orders,
             ListEventTitles events,
             ReadOrder read,
+            HouseZone house,
             Views views,
             Progress progress,
             Messages messages,
@@ -69,6 +71,7 @@ public class OrdersPage implements InRail {
         this.orders = orders;
         this.events = events;
         this.read = read;
+        this.house = house;
         this.views = views;
         this.progress = progress;
         this.messages = messages;
@@ -134,10 +137,11 @@ public class OrdersPage implements InRail {
             @QueryParam("after") @Nullable String after,
             @QueryParam("open") @Nullable String open) {
         var search = Search.of(text, state, event, from, until, after);
-        var filter = search.filter();
+        var zone = house.of(current.tenant());
+        var filter = search.filter(zone);
         var trail = Trail.of(search.after());
         var slice = orders.execute(current.tenant(), filter, trail.cursor(), ROWS);
-        var formats = wording().formats(ZoneOffset.UTC);
+        var formats = wording().formats(zone);
         var now = clock.instant();
         var rows = slice.results().stream()
                 .map(order -> row(order, search, open, formats, now))

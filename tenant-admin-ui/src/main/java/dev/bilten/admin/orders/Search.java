@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -42,15 +42,16 @@ record Search(String text, String state, String event, String from, String until
                 : value.substring(0, Math.min(value.length(), LONGEST)).replaceAll("\\p{Cntrl}", "");
     }
 
-    OrderFilter filter() {
+    /** @param zone on whose clock the days are */
+    OrderFilter filter(ZoneId zone) {
         return new OrderFilter(
                 uuid().map(EventId::new),
                 Arrays.stream(OrderState.values())
                         .filter(one -> one.name().equals(state))
                         .findFirst(),
                 text.isBlank() ? Optional.empty() : Optional.of(text.strip()),
-                day(from).map(Search::beginning),
-                day(until).map(last -> beginning(last.plusDays(1))));
+                day(from).map(day -> beginning(day, zone)),
+                day(until).map(last -> beginning(last.plusDays(1), zone)));
     }
 
     Map<String, String> values() {
@@ -85,9 +86,8 @@ record Search(String text, String state, String event, String from, String until
         return text.isBlank() && event.isBlank() && from.isBlank() && until.isBlank() && state.equals(wanted);
     }
 
-    /** Days as the list tells them. */
-    private static Instant beginning(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static Instant beginning(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** Of a year that a date field can have: what lies outside, the database may not know. */

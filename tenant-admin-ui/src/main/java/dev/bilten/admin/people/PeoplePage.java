@@ -1,5 +1,6 @@
 package dev.bilten.admin.people;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
@@ -49,15 +50,17 @@ public class PeoplePage implements InRail {
     private final Finder finder;
     private final ReadPerson read;
     private final Exports exports;
+    private final HouseZone house;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public PeoplePage(Finder finder, ReadPerson read, Exports exports, Messages messages, CurrentCall current) {
+    public PeoplePage(Finder finder, ReadPerson read, Exports exports, HouseZone house, Messages messages, CurrentCall current) {
         this.finder = finder;
         this.read = read;
         this.exports = exports;
+        this.house = house;
         this.messages = messages;
         this.current = current;
     }
@@ -146,7 +149,7 @@ public class PeoplePage implements InRail {
     }
 
     private PersonView view(PersonFile file) {
-        return PersonView.of(file, wording(), clock.instant());
+        return PersonView.of(file, wording(), house.of(current.tenant()), clock.instant());
     }
 
     private Row row(Person person, String place, @Nullable PersonView open) {

@@ -5,7 +5,7 @@ import dev.bilten.people.api.Person;
 import dev.bilten.people.api.PersonFile;
 import dev.bilten.webkit.messages.Formats;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,8 +46,8 @@ record PersonView(
 
     record NoteLine(String order, String href, String text, String by) {}
 
-    static PersonView of(PersonFile file, Wording wording, Instant now) {
-        var formats = wording.formats(ZoneOffset.UTC);
+    static PersonView of(PersonFile file, Wording wording, ZoneId zone, Instant now) {
+        var formats = wording.formats(zone);
         var person = file.person();
         return new PersonView(
                 PeoplePage.HERE + "/" + person.key(),
