@@ -498,6 +498,8 @@ create index orders_event on orders (event_id, state, created_at desc, id desc);
 -- most orders are paid, and are found among the newest
 create index orders_state on orders (state, created_at desc, id desc) where state <> 'PAID';
 create index orders_due on orders (expires_at) where state in ('REQUESTED', 'PENDING');
+-- few, and looked for each time somebody opens the overview; so are what was refused, below
+create index orders_owing on orders (created_at) where owed_minor > 0;
 -- words wait in a short list until there are enough to be sorted in together: short, since each look-up reads it
 create index orders_words on orders using gin (order_words(code, name, email, created_at))
     with (fastupdate = on, gin_pending_list_limit = 64);
@@ -650,6 +652,7 @@ create table refund (
 );
 create index refund_payment on refund (payment_id);
 create index refund_due on refund (ask_at) where state in ('CREATED', 'PENDING', 'UNKNOWN');
+create index refund_refused on refund (created_at) where state = 'REFUSED';
 revoke delete, truncate on refund from ${role};
 
 -- double entry: the entries of one posting sum to zero per currency
@@ -794,6 +797,7 @@ create table delivery (
 );
 create index delivery_due on delivery (next_at) where state = 'QUEUED';
 create index delivery_reference on delivery (reference);
+create index delivery_refused on delivery (created_at) where state = 'REJECTED';
 
 -- analytics --------------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,9 @@
 package dev.bilten.e2e;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,11 +75,65 @@ class OwnAnswersOverHttpTest {
         assertThat(late.body()).contains("cannot be changed here").doesNotContain("Aswan");
     }
 
+    @Test
+    void a_file_is_sent_after_buying_replaced_by_the_staff_and_taken_away() {
+        var questions = admin + "/questions/new?kind=FILE";
+        owner.post(
+                owner.get(questions),
+                questions,
+                Map.of(
+                        "scope", "ORDER",
+                        "askedAt", "CHECKOUT",
+                        "active", "on",
+                        "megabytes", "1",
+                        "label.en", "Your pass"));
+        var buyer = new Visitor(platform, "nile");
+        var order = bought(buyer);
+        var page = buyer.get(order.place() + "/answers");
+        var text = page.find("type=\"text\"[^>]* name=\"(a-0-[0-9a-f-]{36})\"");
+        var field = page.find("type=\"file\"[^>]* name=\"(a-0-[0-9a-f-]{36})\"");
+        var sent = buyer.upload(page, page.path(), Map.of(text, "Cairo"), field, "first.pdf", pdf("first"));
+        assertThat(sent.body()).contains("first.pdf");
+
+        var code = order.find("class=\"mono muted\"[^>]*>([2-9A-HJ-NP-Z]{6})<");
+        var people = "/admin/orders/" + code + "/people";
+        var form = owner.get(people);
+        assertThat(form.body()).contains("first.pdf", "enctype=\"multipart/form-data\"");
+        var wrong = owner.upload(
+                form, people + "/answers", Map.of(text, "Cairo"), field, "x.pdf", "<html>".getBytes(US_ASCII));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"" + field + "-error\"", "Please send a PDF");
+        var large = Arrays.copyOf(pdf("large"), 2 * 1024 * 1024);
+        var tooLarge = owner.upload(form, people + "/answers", Map.of(text, "Cairo"), field, "x.pdf", large);
+        assertThat(tooLarge.status()).isEqualTo(422);
+        assertThat(tooLarge.body()).contains("id=\"" + field + "-error\"", "At most 1 megabyte");
+        var replaced =
+                owner.upload(form, people + "/answers", Map.of(text, "Cairo"), field, "second.pdf", pdf("second"));
+        replaced.leadsTo("/admin/orders/" + code);
+        assertThat(owner.get(people).body()).contains("second.pdf").doesNotContain("first.pdf");
+        var file = "/admin/orders/" + code + "/answers/" + field.substring(2).replaceFirst("-", "/");
+        assertThat(owner.get(file).body()).contains("second");
+
+        var removal = people + file.substring(("/admin/orders/" + code).length()) + "/removal";
+        var aurora = new Visitor(platform, "aurora");
+        aurora.signIn("owner@aurora.test", "owner-demo-2026");
+        assertThat(aurora.post(aurora.get("/admin"), removal, Map.of()).status())
+                .isEqualTo(404);
+        owner.post(owner.get(people), removal, Map.of(text, "what is typed beside it is left alone"))
+                .leadsTo("/admin/orders/" + code);
+        assertThat(owner.get(people).body()).doesNotContain("second.pdf").contains("value=\"Cairo\"");
+        assertThat(owner.get(file).status()).isEqualTo(404);
+    }
+
+    private static byte[] pdf(String content) {
+        return ("%PDF-1.7 " + content).getBytes(US_ASCII);
+    }
+
     private Visitor.Answer bought(Visitor buyer) {
         var page = buyer.get(event.path());
         var field = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
         var checkout = buyer.post(page, event.path() + "/holds", Map.of(field, "1"));
-        var answer = checkout.find("name=\"(a-0-[0-9a-f-]{36})\"");
+        var answer = checkout.find("type=\"text\"[^>]* name=\"(a-0-[0-9a-f-]{36})\"");
         return buyer.post(
                 checkout,
                 checkout.place(),

@@ -228,7 +228,8 @@ class SellingInAdminTest {
 
     @Test
     void an_event_whose_country_nobody_chose_begins_with_the_organizers(RunningPlatform platform) {
-        var taxes = FreshEvent.onSale(platform, 5).admin() + "/taxes";
+        var fresh = FreshEvent.onSale(platform, 5, "10.00");
+        var taxes = fresh.admin() + "/taxes";
         assertThat(owner.get(taxes).body()).doesNotContainPattern("<option value=\"[A-Z]{2}\" selected");
         country("XX", 422);
         country("EG", 200);
@@ -236,6 +237,11 @@ class SellingInAdminTest {
             assertThat(owner.get("/admin/settings").body()).contains("<option value=\"EG\" selected");
             assertThat(owner.get(taxes).body()).contains("<option value=\"EG\" selected");
             var rules = taxes.replace("/taxes", "/rules");
+            assertThat(owner.get(rules).body()).contains("<option value=\"EG\" selected");
+            taxedByCountry(fresh);
+            assertThat(checkout(platform, fresh).body())
+                    .as("where the buyer lives, as the form begins")
+                    .contains("<option value=\"EG\" selected");
             owner.post(owner.get(rules), rules, rules(Map.of("country", "FR")));
             assertThat(owner.get(taxes).body())
                     .as("its own")
@@ -244,6 +250,35 @@ class SellingInAdminTest {
         } finally {
             country("", 200);
         }
+    }
+
+    /** The buyer is asked for a country. */
+    private void taxedByCountry(FreshEvent fresh) {
+        var taxes = fresh.admin() + "/taxes";
+        owner.post(
+                owner.get(taxes),
+                taxes,
+                Map.of(
+                        "name", "abroad",
+                        "homeRate", "14",
+                        "prices", "TAX_INCLUDED",
+                        "adapting", "NET_STAYS",
+                        "place", "ONLINE",
+                        "countries0", "DE",
+                        "buyers0", "EVERYBODY",
+                        "outcome0", "NO_TAX",
+                        "country", "EG"));
+        var terms = owner.get(fresh.admin()).find("href=\"(/admin/events/[0-9a-f-]{36}/products/[0-9a-f-]{36})\"")
+                + "/terms";
+        owner.post(owner.get(terms), terms, Map.of("kind", "FIXED", "admission", "on", "taxRule", "abroad"))
+                .leadsTo(fresh.admin());
+    }
+
+    private static Visitor.Answer checkout(RunningPlatform platform, FreshEvent fresh) {
+        var buyer = new Visitor(platform, "nile");
+        var page = buyer.get(fresh.path());
+        var field = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
+        return buyer.post(page, fresh.path() + "/holds", Map.of(field, "1"));
     }
 
     private void country(String code, int status) {

@@ -1,5 +1,6 @@
 package dev.bilten.e2e;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -129,6 +130,33 @@ final class Visitor {
         if (says) {
             request.header("Origin", "http://" + host);
         }
+        return follow(send(request), path, MOST_REDIRECTS);
+    }
+
+    /** Sends a form that has one file, with what the page hid in its forms. */
+    Answer upload(Answer page, String path, String field, String file, byte[] content) {
+        return upload(page, path, Map.of(), field, file, content);
+    }
+
+    Answer upload(Answer page, String path, Map<String, String> typed, String field, String file, byte[] content) {
+        var boundary = "part-of-a-form";
+        var body = new ByteArrayOutputStream();
+        var fields = page.hidden();
+        fields.putAll(typed);
+        fields.forEach(
+                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, name, value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, field, file)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        var request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Origin", "http://" + host)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
         return follow(send(request), path, MOST_REDIRECTS);
     }
 

@@ -53,6 +53,27 @@ class LiveFiguresTest {
     }
 
     @Test
+    void today_stands_beside_the_same_weekday_until_this_time_of_day() {
+        var shop = new OpenShop(TestPlatform.shared());
+        shop.paid(shop.dayTickets(1));
+        shop.sql("update orders set paid_at = now() - interval '7 days 1 minute'");
+        shop.paid(shop.dayTickets(2));
+        shop.sql(
+                "update orders set paid_at = now() - interval '7 days' + interval '1 minute' where paid_at > now() - interval '1 day'");
+        shop.paid(shop.dayTickets(3));
+        var noon = Instant.now();
+        // a zone in which it is the middle of the day, so that two minutes do not fall into another one
+        var zone =
+                ZoneOffset.ofTotalSeconds((int) (12 * 3600 - Math.floorMod(noon.getEpochSecond(), 86_400L)) / 60 * 60);
+        var seen = shop.platform.get(Overview.class).execute(shop.tenant, zone, noon.plusSeconds(1));
+        assertThat(seen.today().tickets()).isEqualTo(3);
+        assertThat(seen.lastWeek().tickets())
+                .as("not what was sold later that day")
+                .isEqualTo(1);
+        assertThat(seen.lastWeek().revenue()).containsExactly(Money.of(25_00, "EUR"));
+    }
+
+    @Test
     void an_order_of_a_test_is_marked_in_all_news_and_counts_nowhere() {
         var shop = new OpenShop(TestPlatform.shared());
         shop.sql("update event set test_mode = true");

@@ -239,6 +239,58 @@ class CombinerTest {
         }
     }
 
+    @Test
+    void a_batch_with_too_few_answers_is_done_one_by_one_and_whoever_has_none_is_told_why() {
+        var combiner = new Combiner<String, Integer, Integer>(100, (key, requests) -> {
+            var answers = slowly(requests);
+            // one of them is forgotten, also when it stands alone
+            return requests.contains(13) ? answers.subList(0, answers.size() - 1) : answers;
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> combiner.execute("a", 0));
+            await(leading);
+            var before = combiner.submit("a", 12, threads);
+            var forgotten = combiner.submit("a", 13, threads);
+            var behind = combiner.submit("a", 14, threads);
+            open.countDown();
+            join(first);
+            assertThat(before.join()).isEqualTo(24);
+            assertThat(behind.join()).as("not the answer of another").isEqualTo(28);
+            assertThatThrownBy(forgotten::join)
+                    .hasRootCauseInstanceOf(IllegalStateException.class)
+                    .hasRootCauseMessage("0 answers to 1 requests");
+        }
+        assertThat(sizes).as("together, then each alone").containsExactly(1, 3, 1, 1, 1);
+    }
+
+    @Test
+    void whoever_waits_does_not_wait_for_others_to_be_told() throws Exception {
+        var combiner = new Combiner<String, Integer, Integer>(1, (key, requests) -> slowly(requests));
+        var telling = new CountDownLatch(1);
+        var told = new CompletableFuture<Thread>();
+        var worker = new CompletableFuture<Thread>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = combiner.submit(
+                    "a",
+                    0,
+                    task -> threads.execute(() -> {
+                        worker.complete(Thread.currentThread());
+                        task.run();
+                    }));
+            await(leading);
+            // what is done with the first answer takes as long as the test likes
+            first.thenAccept(answer -> {
+                told.complete(Thread.currentThread());
+                await(telling);
+            });
+            var second = combiner.submit("a", 1, threads);
+            open.countDown();
+            assertThat(second.get(5, TimeUnit.SECONDS)).isEqualTo(2);
+            assertThat(told.get(5, TimeUnit.SECONDS)).isNotEqualTo(worker.join());
+            telling.countDown();
+        }
+    }
+
     private static <T> T join(java.util.concurrent.Future<T> future) {
         try {
             return future.get(10, TimeUnit.SECONDS);

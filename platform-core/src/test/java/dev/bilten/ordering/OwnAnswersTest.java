@@ -1,6 +1,7 @@
 package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Channel;
@@ -24,6 +25,7 @@ import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.EditAnswers;
 import dev.bilten.ordering.app.ReadAnswers;
+import dev.bilten.ordering.app.RemoveFile;
 import dev.bilten.ordering.app.SendFileLater;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
@@ -121,6 +123,53 @@ class OwnAnswersTest {
         assertThat(shop.platform.get(SendFileLater.class).execute(shop.now, strange))
                 .isInstanceOf(SendFileLater.Result.Refused.class);
         assertThat(answers(order)).extracting(Answer::question).containsExactly(meal.id());
+    }
+
+    @Test
+    void the_organizer_replaces_a_file_when_the_buyer_no_longer_may_and_takes_one_away() {
+        var order = created("soup");
+        var first = kept(send(order, PDF));
+        rules(new BuyerRules(true, Optional.of(Instant.now().minusSeconds(60)), true, Optional.empty()));
+        var command = new SendFileLater.Command(order.secret(), 1, passport.id(), "pass.pdf", OTHER);
+        var second = kept(shop.platform.get(SendFileLater.class).byOrganizer(shop.now, command));
+        assertThat(read(first)).isEmpty();
+        assertThat(read(second)).contains(OTHER);
+        assertThat(remove(order, passport)).isInstanceOf(RemoveFile.Result.Removed.class);
+        assertThat(answers(order)).extracting(Answer::question).containsExactly(meal.id());
+        assertThat(read(second))
+                .as("an order without a hold keeps no list of what to delete")
+                .isEmpty();
+        assertThat(remove(order, passport)).isInstanceOf(RemoveFile.Result.NotFound.class);
+        assertThat(remove(order, meal)).as("no file").isInstanceOf(RemoveFile.Result.NotFound.class);
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        assertThat(shop.platform.get(SendFileLater.class).byOrganizer(shop.now, command))
+                .isInstanceOf(SendFileLater.Result.Over.class);
+    }
+
+    @Test
+    void a_file_that_has_to_be_there_can_only_be_replaced() {
+        var order = created("soup");
+        var file = kept(send(order, PDF));
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(shop.tenant, () -> {
+            database.sql()
+                    .createUpdate("update question set required = true where id = :id")
+                    .bind("id", passport.id())
+                    .execute();
+        });
+        assertThat(remove(order, passport))
+                .isInstanceOfSatisfying(
+                        RemoveFile.Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::pointer, Violation::key)
+                                .containsExactly(tuple("/answers/1/" + passport.id(), "error.file-required")));
+        assertThat(read(file)).contains(PDF);
+    }
+
+    private RemoveFile.Result remove(Order order, Question question) {
+        return shop.platform
+                .get(RemoveFile.class)
+                .execute(shop.now, new RemoveFile.Command(order.id(), 1, question.id()));
     }
 
     private EditAnswers.Result edit(Order order, String key) {

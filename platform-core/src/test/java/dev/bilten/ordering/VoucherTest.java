@@ -3,6 +3,7 @@ package dev.bilten.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.VoucherDraft;
 import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.api.VoucherValue;
@@ -22,12 +23,14 @@ import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import dev.bilten.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,18 +99,36 @@ class VoucherTest {
     /** The positive control: looking first and writing then passes the limit once the table's own guard is gone. */
     @Test
     void looking_first_and_writing_then_would_use_a_voucher_too_often() throws Exception {
+        unguarded("voucher_not_overused");
+        var voucher = codes.made(Codes.cheaper(VoucherValue.amount(3_00)), 5);
+        atOnce(() -> looksFirst(voucher, seen -> seen.usesLeft() > 0));
+        assertThat(codes.read(voucher.id()).used()).isGreaterThan(5);
+        assertThat(Auditor.faults(shop.tenant)).anyMatch(fault -> fault.startsWith("a voucher's uses"));
+    }
+
+    /** The positive control of the budget, of a voucher that may be used as often as anybody likes. */
+    @Test
+    void looking_first_and_writing_then_would_spend_more_than_a_budget() throws Exception {
+        unguarded("voucher_not_overspent");
+        var voucher =
+                codes.made(Codes.cheaper(VoucherValue.amount(3_00)), 1_000, Optional.of(15_00L), Optional.empty());
+        atOnce(() -> looksFirst(voucher, seen -> seen.budgetLeft().orElse(0L) >= 3_00));
+        assertThat(codes.read(voucher.id()).spentMinor()).isGreaterThan(15_00);
+        assertThat(codes.read(voucher.id()).used()).isLessThan(1_000);
+    }
+
+    private void unguarded(String constraint) throws SQLException {
         broken = true;
-        var voucher = codes.made(Codes.cheaper(VoucherValue.amount(3_00)), 5, Optional.of(15_00L), Optional.empty());
         try (var connection = TestDatabase.shared().superuser();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "alter table %s.voucher drop constraint voucher_not_overused, drop constraint voucher_not_overspent"
-                            .formatted(shop.tenant.schema()));
+            statement.execute("alter table %s.voucher drop constraint %s".formatted(shop.tenant.schema(), constraint));
         }
+    }
+
+    private boolean looksFirst(Voucher voucher, Predicate<Voucher> good) {
         var database = shop.platform.get(Database.class);
-        atOnce(() -> database.inTransaction(shop.tenant, () -> {
-            var seen = codes.read(voucher.id());
-            if (seen.usesLeft() < 1 || seen.budgetLeft().orElse(0L) < 3_00) {
+        return database.inTransaction(shop.tenant, () -> {
+            if (!good.test(codes.read(voucher.id()))) {
                 return false;
             }
             database.sql().execute("select pg_sleep(0.1)");
@@ -116,10 +137,7 @@ class VoucherTest {
                     .bind("id", voucher.id())
                     .execute();
             return true;
-        }));
-        assertThat(codes.read(voucher.id()).used()).isGreaterThan(5);
-        assertThat(codes.read(voucher.id()).spentMinor()).isGreaterThan(15_00);
-        assertThat(Auditor.faults(shop.tenant)).anyMatch(fault -> fault.startsWith("a voucher's uses"));
+        });
     }
 
     @Test

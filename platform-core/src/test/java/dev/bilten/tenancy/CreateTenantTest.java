@@ -7,7 +7,10 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.app.ReadProfile;
+import dev.bilten.identity.app.SaveProfile;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.PlatformCall;
 import dev.bilten.kernel.PlatformContext;
 import dev.bilten.kernel.Secrets;
@@ -65,6 +68,21 @@ class CreateTenantTest {
         assertThat(results).filteredOn(Result.SlugTaken.class::isInstance).hasSize(many - 1);
         assertThat(column(platform, "select state from tenant where slug = '" + slug + "'"))
                 .containsExactly("ACTIVE");
+    }
+
+    @Test
+    void a_shop_begins_in_the_language_that_was_chosen_and_may_speak_all_of_ours() {
+        var owner = new NewTenantStep.Owner("owner@" + slug + ".test", "Owner", "owner-test-2026", "tr");
+        var made = platform.get(CreateTenant.class)
+                .execute(PlatformCall.system("test"), new CreateTenant.Command(slug, "Organizer", owner));
+        var tenant = ((Result.Created) made).tenant().context();
+        var profile = platform.get(ReadProfile.class).execute(tenant);
+        assertThat(profile.defaultLocale()).isEqualTo("tr");
+        assertThat(profile.languages()).containsExactly("tr");
+        var all = new Profile("Organizer", "", "", "tr", OurLanguages.TAGS, "");
+        assertThat(platform.get(SaveProfile.class).execute(TestPlatform.call(tenant), all))
+                .isInstanceOf(SaveProfile.Result.Saved.class);
+        assertThat(platform.get(ReadProfile.class).execute(tenant).languages()).isEqualTo(OurLanguages.TAGS);
     }
 
     @Test

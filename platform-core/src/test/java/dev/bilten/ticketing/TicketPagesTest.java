@@ -7,6 +7,9 @@ import dev.bilten.ticketing.api.TicketLook;
 import dev.bilten.ticketing.domain.TicketSheet;
 import dev.bilten.ticketing.domain.When;
 import dev.bilten.ticketing.infra.TicketPages;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -16,10 +19,12 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
@@ -34,6 +39,46 @@ class TicketPagesTest {
         write("en", pdf);
         assertThat(new PdfReader(pdf).getNumberOfPages()).isEqualTo(3);
         assertThat(pdf.length).isLessThan(60_000);
+    }
+
+    @Test
+    void a_logo_stands_for_the_name_and_words_are_the_organizers_where_it_has_some() throws IOException {
+        var plain = sheet("en", "#0b6e4f", "Winter concert", "Ada");
+        var words = Map.of(
+                "en", Map.of("ticket.footer", "One person, one time. It's {0} sure.", "ticket.number", "{0}/{1}!"));
+        var branded = new TicketSheet(
+                plain.locale(),
+                new TicketLook("Aurora Kulturverein e. V.", "#0b6e4f", Optional.of(logo()), words),
+                plain.orderCode(),
+                plain.of(),
+                plain.pages());
+        var pdf = pages.draw(branded);
+        write("logo", pdf);
+        assertThat(text(pdf))
+                .contains("One person, one time. It's {0} sure.", "1/1!", "Winter concert")
+                .doesNotContain("Aurora Kulturverein", "Show this code");
+        assertThat(text(pages.draw(plain))).contains("Aurora Kulturverein", "Show this code", "Ticket 1 of 1");
+        var arabic = sheet("ar", "#f2b705", "ليلة", "ليلى");
+        write(
+                "logo-ar",
+                pages.draw(new TicketSheet(
+                        arabic.locale(),
+                        new TicketLook("مسرح النيل", "#f2b705", Optional.of(logo()), words),
+                        arabic.orderCode(),
+                        arabic.of(),
+                        arabic.pages())));
+    }
+
+    private static byte[] logo() throws IOException {
+        var picture = new BufferedImage(300, 100, BufferedImage.TYPE_INT_ARGB);
+        var drawing = picture.createGraphics();
+        drawing.setColor(new Color(0xb3004b));
+        drawing.fillOval(0, 0, 100, 100);
+        drawing.fillRect(120, 35, 180, 30);
+        drawing.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
     }
 
     @Test

@@ -11,10 +11,11 @@ import java.util.List;
  * What an organizer sees first, from the database itself.
  *
  * @param today paid since midnight
+ * @param lastWeek the same weekday a week ago, until this time of day
  * @param scans answers given at the door since midnight
  * @param latest newest orders first
  */
-public record OverviewFigures(Sales today, Scans scans, List<LatestOrder> latest) {
+public record OverviewFigures(Sales today, Sales lastWeek, Scans scans, List<LatestOrder> latest) {
     public OverviewFigures {
         latest = List.copyOf(latest);
     }

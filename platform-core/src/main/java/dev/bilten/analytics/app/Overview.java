@@ -1,6 +1,7 @@
 package dev.bilten.analytics.app;
 
 import dev.bilten.analytics.api.OverviewFigures;
+import dev.bilten.analytics.domain.Days;
 import dev.bilten.analytics.infra.LiveRows;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -23,7 +24,11 @@ public class Overview {
 
     @Transactional
     public OverviewFigures execute(TenantContext tenant, ZoneId zone, Instant now) {
-        var midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        return new OverviewFigures(rows.paidSince(midnight), rows.scansSince(midnight), rows.latest(LATEST));
+        var days = Days.at(now, zone);
+        return new OverviewFigures(
+                rows.paid(days.today(), now),
+                rows.paid(days.lastWeek(), days.lastWeekNow()),
+                rows.scansSince(days.today()),
+                rows.latest(LATEST));
     }
 }

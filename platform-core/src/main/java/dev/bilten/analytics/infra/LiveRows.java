@@ -41,15 +41,17 @@ public class LiveRows {
         }
     }
 
-    public Sales paidSince(Instant since) {
+    /** From the one moment on, and before or at the other. */
+    public Sales paid(Instant from, Instant to) {
         var rows = database.sql()
                 .createQuery("""
                         select o.currency, count(*) as orders, sum(o.total_minor) as amount,
                                sum((select count(*) from order_position p
                                     where p.order_id = o.id and p.state = 'ACTIVE')) as tickets
-                        from orders o where o.state = 'PAID' and not o.test and o.paid_at >= :since
+                        from orders o where o.state = 'PAID' and not o.test and o.paid_at between :from and :to
                         group by o.currency order by o.currency""")
-                .bind("since", since)
+                .bind("from", from)
+                .bind("to", to)
                 .mapTo(PerCurrency.class)
                 .list();
         return new Sales(

@@ -77,6 +77,10 @@ public class SaveQuota {
         }
         var id = command.edited().orElseGet(QuotaId::next);
         var counts = counts(call, command, before);
+        var bound = before.flatMap(quota -> bound(quota, command.draft()));
+        if (bound.isPresent()) {
+            return new Result.Refused(List.of(bound.get()));
+        }
         if (before.isEmpty()) {
             if (command.draft().size().filter(size -> size < counts.taken()).isPresent()) {
                 return new Result.BelowSold(counts.taken());
@@ -101,6 +105,21 @@ public class SaveQuota {
         before.ifPresent(quota -> products.addAll(quota.products()));
         quotas.lock(products);
         return Recount.of(draft, sales.given(call.tenant(), command.event()));
+    }
+
+    /**
+     * Places that a voucher keeps, for its owner or for somebody on the waiting list, are places of one date: on another they
+     * would be of no use to who was promised them, and kept from all others.
+     */
+    private Optional<Violation> bound(Quota before, QuotaDraft draft) {
+        if (before.date().equals(draft.date())) {
+            return Optional.empty();
+        }
+        quotas.lock(before.id());
+        var counts = quotas.byId(before.id()).orElseThrow().counts();
+        return Optional.of(counts.blocked() + counts.promised())
+                .filter(kept -> kept > 0)
+                .map(kept -> Violation.of("/date", "error.kept-for-codes", kept));
     }
 
     private Result saved(CallContext call, Event event, @Nullable Quota before, QuotaId id) {

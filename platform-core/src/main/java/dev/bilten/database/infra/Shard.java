@@ -18,12 +18,17 @@ final class Shard implements AutoCloseable {
     private final String name;
     private final List<HikariDataSource> pools;
     private final Turnstile turnstile;
+    private final WornLines wornLines;
     private final Jdbi jdbi;
     private final List<Class<?>> entityClasses;
     private @Nullable EntityManagerFactory entityManagers;
 
-    /** @param share the most connections that one organizer has at a time */
-    Shard(String name, List<HikariDataSource> pools, int share, List<Class<?>> entityClasses) {
+    /**
+     * @param share the most connections that one organizer has at a time
+     * @param organizers the most that one connection serves
+     */
+    Shard(String name, List<HikariDataSource> pools, int share, int organizers, List<Class<?>> entityClasses) {
+        this.wornLines = new WornLines(organizers);
         this.name = name;
         this.pools = pools;
         this.turnstile = new Turnstile(
@@ -40,6 +45,15 @@ final class Shard implements AutoCloseable {
 
     Turnstile turnstile() {
         return turnstile;
+    }
+
+    WornLines wornLines() {
+        return wornLines;
+    }
+
+    /** Ends the connection instead of giving it back; its lane gets another one. */
+    void replace(Turnstile.Place place) {
+        pools.get(place.lane()).evictConnection(place.connection());
     }
 
     Jdbi jdbi() {

@@ -48,7 +48,9 @@ public class Shards {
                 .mapToObj(lane ->
                         new HikariDataSource(config(name, lane, places / lanes + (lane < places % lanes ? 1 : 0))))
                 .toList();
-        return new Shard(name, pools, share, entityClasses);
+        // three times those who are at home in a lane when there are a thousand
+        int organizers = Integer.parseInt(settings.get("bilten.db.organizers", "400"));
+        return new Shard(name, pools, share, organizers, entityClasses);
     }
 
     private HikariConfig config(String name, int lane, int places) {

@@ -38,9 +38,11 @@ final class Transaction implements AutoCloseable {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Handle handle;
     private @Nullable EntityManager entities;
+    private final boolean worn;
     private boolean failed;
 
-    private Transaction(Scope scope, Shard shard, Turnstile.Place place) {
+    private Transaction(Scope scope, Shard shard, Turnstile.Place place, boolean worn) {
+        this.worn = worn;
         this.scope = scope;
         this.shard = shard;
         this.place = place;
@@ -53,8 +55,7 @@ final class Transaction implements AutoCloseable {
             for (int spare = SPARE_LINES; ; spare--) {
                 var place = shard.turnstile().enter(scope.schema());
                 try {
-                    bind(place.connection(), scope);
-                    return new Transaction(scope, shard, place);
+                    return new Transaction(scope, shard, place, bind(place.connection(), scope, shard.wornLines()));
                 } catch (SQLException | RuntimeException e) {
                     place.connection().close();
                     shard.turnstile().leave(place);
@@ -73,9 +74,12 @@ final class Transaction implements AutoCloseable {
      * The role is what may be seen; it lasts until the transaction ends, however it ends. The path only says where names are
      * looked for, and stays on the connection: the driver throws away its prepared statements whenever it changes, and planning
      * each statement anew costs a third of the database's work. The server itself says how it stands.
+     *
+     * @return whether the connection has served enough
      */
-    private static void bind(Connection connection, Scope scope) throws SQLException {
-        var path = connection.unwrap(PGConnection.class).getParameterStatus("search_path");
+    private static boolean bind(Connection connection, Scope scope, WornLines wornLines) throws SQLException {
+        var line = connection.unwrap(PGConnection.class);
+        var path = line.getParameterStatus("search_path");
         boolean there = scope.schema().equals(path);
         try (var statement = connection.prepareStatement(there ? ROLE : ROLE_AND_PATH)) {
             statement.setString(1, scope.role());
@@ -84,6 +88,7 @@ final class Transaction implements AutoCloseable {
             }
             statement.execute();
         }
+        return !there && wornLines.serve(line, scope.schema());
     }
 
     static Transaction current() {
@@ -183,6 +188,9 @@ final class Transaction implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("A connection broke at the end of its transaction", e);
         } finally {
+            if (worn) {
+                shard.replace(place);
+            }
             shard.turnstile().leave(place);
         }
     }

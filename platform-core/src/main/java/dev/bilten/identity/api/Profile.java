@@ -31,4 +31,9 @@ public record Profile(
     public static Profile named(String displayName) {
         return new Profile(displayName, "", "", "en", List.of("en", "ar"), "");
     }
+
+    /** The same in one language alone. */
+    public Profile speaking(String language) {
+        return new Profile(displayName, contactEmail, imprint, language, List.of(language), country);
+    }
 }

@@ -8,6 +8,7 @@ import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.identity.domain.Email;
 import dev.bilten.identity.domain.Names;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Violation;
@@ -40,7 +41,7 @@ public class OwnerStep implements NewTenantStep {
     public void prepare(CallContext call, Tenant tenant, Owner owner) {
         var owners = team(call, "Owners", Rights.EVERYTHING);
         team(call, "Door staff", AddDoorStaff.RIGHTS);
-        settings.save(call, Profile.KEY, Profile.named(tenant.name()));
+        settings.save(call, Profile.KEY, profile(tenant, owner));
         var person = new AddMember.Command(owner.email(), owner.name(), owner.password(), Set.of(owners));
         switch (addMember.execute(call, person)) {
             case AddMember.Result.Added ignored -> {}
@@ -49,6 +50,13 @@ public class OwnerStep implements NewTenantStep {
             case AddMember.Result.EmailTaken taken -> throw new IllegalStateException(taken.toString());
             case AddMember.Result.BeyondYourRights beyond -> throw new IllegalStateException(beyond.toString());
         }
+    }
+
+    /** Its shop speaks the language that was chosen; the others are a tick away. */
+    private static Profile profile(Tenant tenant, Owner owner) {
+        return OurLanguages.TAGS.contains(owner.language())
+                ? Profile.named(tenant.name()).speaking(owner.language())
+                : Profile.named(tenant.name());
     }
 
     private TeamId team(CallContext call, String name, Rights rights) {

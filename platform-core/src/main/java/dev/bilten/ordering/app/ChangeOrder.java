@@ -201,7 +201,7 @@ public class ChangeOrder {
             takeAnswers.takeBack(call, order, answers);
             return new Result.SoldOut(left);
         }
-        takeAnswers.forget(order, answers);
+        takeAnswers.forget(call, order, answers);
         var takes = old.stream().map(Order.Position::take).toList();
         if (paid) {
             claimLines.returnSold(call, Order.uses(old), takes);

@@ -17,7 +17,6 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.domain.AnswerSheet;
 import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.AnswerRows;
-import dev.bilten.ordering.infra.HeldFiles;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,13 +36,13 @@ public class EditAnswers {
     private final AnswerRows rows;
     private final Questions questions;
     private final OwnAnswers own;
-    private final HeldFiles files;
+    private final DropFiles drop;
     private final Journal journal;
 
     @Inject
     EditAnswers(
-            OrderRows orders, AnswerRows rows, Questions questions, OwnAnswers own, HeldFiles files, Journal journal) {
-        this.files = files;
+            OrderRows orders, AnswerRows rows, Questions questions, OwnAnswers own, DropFiles drop, Journal journal) {
+        this.drop = drop;
         this.own = own;
         this.orders = orders;
         this.rows = rows;
@@ -117,7 +116,7 @@ public class EditAnswers {
         }
         before.forEach(answer -> rows.clear(order, answer.position(), List.of(answer.question())));
         rows.put(order, sheet.answers());
-        files.leave(order, before);
+        drop.execute(call, order, before);
         journal.audit(
                 call,
                 new Change(

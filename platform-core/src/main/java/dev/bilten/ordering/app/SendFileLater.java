@@ -19,8 +19,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** A buyer answers a question with another file after buying. The one before is deleted. */
+/**
+ * A question is answered with another file after buying, by the buyer for as long as the event lets buyers, by the organizer
+ * for as long as the order is not over. The one before is deleted.
+ */
 @Service
 public class SendFileLater {
     private final Database database;
@@ -72,12 +76,21 @@ public class SendFileLater {
 
     private record Before(Order order, List<AskAtCheckout.Asked> asked) {}
 
-    /** Outside any transaction: the file store is remote. */
+    /** By the buyer. Outside any transaction: the file store is remote. */
     public Result execute(CallContext call, Command command) {
+        return execute(call, command, order -> own.mayEdit(call.tenant(), call.now(), order));
+    }
+
+    /** By the organizer. Outside any transaction, too. */
+    public Result byOrganizer(CallContext call, Command command) {
+        return execute(call, command, order -> !order.state().over());
+    }
+
+    private Result execute(CallContext call, Command command, Predicate<Order> open) {
         var before = database.inTransaction(
                 call.tenant(),
                 () -> orders.bySecret(command.orderSecret())
-                        .filter(order -> own.mayEdit(call.tenant(), call.now(), order))
+                        .filter(open)
                         .map(order -> new Before(order, ask.execute(call, order))));
         if (before.isEmpty()) {
             return new Result.Over();
@@ -86,17 +99,17 @@ public class SendFileLater {
         return switch (store.execute(
                 call, before.get().order().id().value(), before.get().asked(), sent)) {
             case StoreFile.Result.Refused(var violations) -> new Result.Refused(violations);
-            case StoreFile.Result.Stored(var file) -> keep(call, command, file);
+            case StoreFile.Result.Stored(var file) -> keep(call, command, file, open);
         };
     }
 
     /** What is not the order's answer afterwards is deleted, whichever of the two it is. */
-    private Result keep(CallContext call, Command command, HeldFile file) {
+    private Result keep(CallContext call, Command command, HeldFile file, Predicate<Order> open) {
         var replaced = database.inTransaction(
                 call.tenant(),
                 () -> orders.bySecret(command.orderSecret())
                         .flatMap(order -> orders.toChange(order.id().value()))
-                        .filter(order -> own.mayEdit(call.tenant(), call.now(), order))
+                        .filter(open)
                         .map(order -> replace(call, order, file)));
         replaced.orElse(Optional.of(file.ref()))
                 .flatMap(FileRef::parse)

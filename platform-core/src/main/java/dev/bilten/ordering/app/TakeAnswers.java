@@ -16,7 +16,6 @@ import dev.bilten.ordering.domain.KeptAnswers;
 import dev.bilten.ordering.domain.Successors;
 import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.AnswerRows;
-import dev.bilten.ordering.infra.HeldFiles;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,11 @@ import java.util.stream.Stream;
 public class TakeAnswers {
     private final Questions questions;
     private final AnswerRows rows;
-    private final HeldFiles files;
+    private final DropFiles drop;
 
     @Inject
-    public TakeAnswers(Questions questions, AnswerRows rows, HeldFiles files) {
-        this.files = files;
+    public TakeAnswers(Questions questions, AnswerRows rows, DropFiles drop) {
+        this.drop = drop;
         this.questions = questions;
         this.rows = rows;
     }
@@ -114,9 +113,9 @@ public class TakeAnswers {
         }
     }
 
-    void forget(Order order, List<Answer> answers) {
+    void forget(CallContext call, Order order, List<Answer> answers) {
         answers.forEach(answer -> rows.clear(order, answer.position(), List.of(answer.question())));
-        files.leave(order, answers);
+        drop.execute(call, order, answers);
     }
 
     /**

@@ -74,22 +74,20 @@ public class HeldFiles {
 
     /**
      * What answers nothing in an order any more is listed with its hold once more: a sweep deletes it there, unless it does
-     * answer something. An order that was made without a hold has no such list.
+     * answer something. False for an order that was made without a hold: it has no such list.
      */
-    public void leave(Order order, List<Answer> gone) {
+    public boolean leave(Order order, List<Answer> gone) {
         var files = gone.stream()
                 .flatMap(answer -> answer.file().stream().map(ref -> new HeldFile(NOBODYS, answer.question(), "", ref)))
                 .toList();
-        if (files.isEmpty()) {
-            return;
-        }
-        database.sql()
-                .createUpdate("""
-                        update hold h set files = h.files || cast(:files as jsonb)
-                        from orders o where o.id = :order and h.id = o.hold_id""")
-                .bind("files", Json.write(files))
-                .bind("order", order.id())
-                .execute();
+        return database.sql()
+                        .createUpdate("""
+                                update hold h set files = h.files || cast(:files as jsonb)
+                                from orders o where o.id = :order and h.id = o.hold_id""")
+                        .bind("files", Json.write(files))
+                        .bind("order", order.id())
+                        .execute()
+                == 1;
     }
 
     /** They are deleted; what was left since they were read stays listed. */

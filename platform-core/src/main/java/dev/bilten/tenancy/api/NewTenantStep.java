@@ -18,8 +18,14 @@ public interface NewTenantStep {
      * The first person of an organizer.
      *
      * @param password in the clear, to be hashed at once; never logged
+     * @param language BCP 47, what the organizer's shop speaks first; empty where nobody chose one
      */
-    record Owner(String email, String name, String password) {
+    record Owner(String email, String name, String password, String language) {
+        /** Nobody chose a language. */
+        public Owner(String email, String name, String password) {
+            this(email, name, password, "");
+        }
+
         @Override
         public String toString() {
             return "Owner[" + email + "]";

@@ -66,10 +66,11 @@ public class RenderTickets implements TicketFiles {
             return Optional.empty();
         }
         var signed = codes.of(tenant, drawn);
-        var words = TicketWords.in(found.order().locale());
+        var look = looks.of(tenant);
+        var words = TicketWords.in(found.order().locale()).with(look.words());
         var sheet = new TicketSheet(
                 words.locale(),
-                looks.of(tenant),
+                look,
                 found.order().code(),
                 found.valid().size(),
                 drawn.stream()

@@ -5,6 +5,8 @@ import dev.bilten.ticketing.domain.TicketSheet;
 import dev.bilten.ticketing.infra.Column.Style;
 import java.awt.Color;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Image;
 import org.openpdf.text.pdf.PdfContentByte;
 
 /** One ticket: the organizer's colour and the event on top, what it is for below, and the code where the gate looks. */
@@ -18,6 +20,9 @@ final class TicketPage {
     private static final float GAP = 12;
     private static final float CODE = 150;
     private static final float FOOT = 40;
+    private static final float LOGO_HEIGHT = 24;
+    private static final float LOGO_WIDTH = 150;
+    private static final float LOGO_EDGE = 3;
     private static final Color TEXT = new Color(Ink.DARK);
     private static final Color MUTED = new Color(0x58636d);
     private static final Color LINE = new Color(0xb8c0c7);
@@ -31,12 +36,14 @@ final class TicketPage {
 
     private final TicketSheet sheet;
     private final TicketWords words;
+    private final @Nullable Image logo;
     private final PdfContentByte canvas;
     private final Column column;
 
-    TicketPage(TicketSheet sheet, TicketWords words, PdfContentByte canvas) {
+    TicketPage(TicketSheet sheet, TicketWords words, @Nullable Image logo, PdfContentByte canvas) {
         this.sheet = sheet;
         this.words = words;
+        this.logo = logo;
         this.canvas = canvas;
         this.column = new Column(canvas, sheet.rightToLeft());
     }
@@ -68,12 +75,33 @@ final class TicketPage {
         canvas.rectangle(0, bottom, WIDTH, HEIGHT - bottom);
         canvas.fill();
         heading(column, event, small, title, top);
+        if (logo != null) {
+            logo(logo, top);
+        }
         return bottom;
     }
 
+    /** A logo stands for the name. */
     private float heading(Column where, String event, Style small, Style title, float top) {
-        float y = where.quote(sheet.look().organizer(), small, EDGE, WIDTH - EDGE, top);
+        float y = logo == null
+                ? where.quote(sheet.look().organizer(), small, EDGE, WIDTH - EDGE, top)
+                : top - LOGO_HEIGHT - 2 * LOGO_EDGE;
         return where.quote(event, title, EDGE, WIDTH - EDGE, y - 5);
+    }
+
+    /** On white, where reading begins: nobody knows which colours it goes with. */
+    private void logo(Image picture, float top) {
+        float scale = Math.min(LOGO_HEIGHT / picture.getHeight(), LOGO_WIDTH / picture.getWidth());
+        float width = picture.getWidth() * scale;
+        float height = picture.getHeight() * scale;
+        float box = width + 2 * LOGO_EDGE;
+        float left = sheet.rightToLeft() ? WIDTH - EDGE - box : EDGE;
+        float bottom = top - LOGO_HEIGHT - 2 * LOGO_EDGE;
+        canvas.setColorFill(Color.WHITE);
+        canvas.roundRectangle(left, bottom, box, LOGO_HEIGHT + 2 * LOGO_EDGE, 3);
+        canvas.fill();
+        canvas.addImage(
+                picture, width, 0, 0, height, left + LOGO_EDGE, bottom + LOGO_EDGE + (LOGO_HEIGHT - height) / 2);
     }
 
     private float fact(float top, String label, String value, Style style) {

@@ -4,8 +4,11 @@ import dev.bilten.database.api.Service;
 import dev.bilten.ticketing.domain.TicketSheet;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import org.openpdf.text.Document;
+import org.openpdf.text.Image;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
@@ -20,7 +23,9 @@ public class TicketPages {
     public TicketPages() {}
 
     public byte[] draw(TicketSheet sheet) {
-        var words = TicketWords.in(sheet.locale().toLanguageTag());
+        var words =
+                TicketWords.in(sheet.locale().toLanguageTag()).with(sheet.look().words());
+        var logo = sheet.look().logo().map(TicketPages::image).orElse(null);
         var out = new ByteArrayOutputStream(START_SIZE);
         var document = new Document(new Rectangle(TicketPage.WIDTH, TicketPage.HEIGHT));
         var writer = PdfWriter.getInstance(document, out);
@@ -35,9 +40,18 @@ public class TicketPages {
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString(sheet.locale().toLanguageTag()));
         for (var page : sheet.pages()) {
             document.newPage();
-            new TicketPage(sheet, words, writer.getDirectContent()).draw(page);
+            new TicketPage(sheet, words, logo, writer.getDirectContent()).draw(page);
         }
         document.close();
         return out.toByteArray();
+    }
+
+    /** Once for all pages: the document then has it once. */
+    private static Image image(byte[] logo) {
+        try {
+            return Image.getInstance(logo);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

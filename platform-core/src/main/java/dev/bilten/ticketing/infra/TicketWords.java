@@ -14,8 +14,12 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The few words printed on a ticket, in a language we have; a buyer with another one gets English. */
-public record TicketWords(Locale locale, Map<String, String> patterns) {
+/**
+ * The few words printed on a ticket, in a language we have; a buyer with another one gets English.
+ *
+ * @param own what the organizer says instead: text in which {@code {0}} stands for what is filled in, and nothing else is a sign
+ */
+public record TicketWords(Locale locale, Map<String, String> patterns, Map<String, String> own) {
     private static final List<TicketWords> ALL =
             OurLanguages.TAGS.stream().map(TicketWords::load).toList();
 
@@ -24,11 +28,23 @@ public record TicketWords(Locale locale, Map<String, String> patterns) {
         return ALL.stream()
                 .filter(words -> words.locale.getLanguage().equals(wanted.getLanguage()))
                 .findFirst()
-                .map(words -> new TicketWords(wanted, words.patterns))
+                .map(words -> new TicketWords(wanted, words.patterns, Map.of()))
                 .orElse(ALL.getFirst());
     }
 
+    /** @param words by language and key */
+    public TicketWords with(Map<String, Map<String, String>> words) {
+        return new TicketWords(locale, patterns, words.getOrDefault(locale.getLanguage(), Map.of()));
+    }
+
     public String text(String key, String... args) {
+        var said = own.get(key);
+        if (said != null) {
+            for (int i = 0; i < args.length; i++) {
+                said = said.replace("{" + i + "}", args[i]);
+            }
+            return said;
+        }
         var pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no such words on a ticket: " + key);
@@ -44,7 +60,8 @@ public record TicketWords(Locale locale, Map<String, String> patterns) {
             return new TicketWords(
                     Locale.forLanguageTag(language),
                     words.stringPropertyNames().stream()
-                            .collect(Collectors.toUnmodifiableMap(key -> key, words::getProperty)));
+                            .collect(Collectors.toUnmodifiableMap(key -> key, words::getProperty)),
+                    Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,9 +63,17 @@ public class BodyLimit extends HttpFilter {
         if (path.equals("/admin/themes/upload")) {
             return THEME;
         }
-        if (path.startsWith("/checkout/") || (path.startsWith("/o/") && path.endsWith("/answers"))) {
+        if (path.startsWith("/checkout/")
+                || (path.startsWith("/o/") && path.endsWith("/answers"))
+                || (path.startsWith("/admin/orders/") && path.endsWith("/people/answers"))) {
             return ANSWERS;
         }
-        return path.startsWith("/admin/") && path.endsWith("/image") ? IMAGE : GENERAL;
+        return image(path) ? IMAGE : GENERAL;
+    }
+
+    private static boolean image(String path) {
+        return (path.startsWith("/admin/") && path.endsWith("/image"))
+                || path.equals("/admin/brand/logo")
+                || path.equals("/admin/brand/hero");
     }
 }

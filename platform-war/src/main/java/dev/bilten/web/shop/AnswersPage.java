@@ -13,6 +13,7 @@ import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.forms.SentForm;
 import dev.bilten.webkit.messages.Messages;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -106,6 +106,11 @@ public class CheckoutModel {
                 questions.blocks(hold));
     }
 
+    /** A form that nobody sent yet: most buyers live where the organizer does. */
+    FormView fresh() {
+        return FormView.of(Map.of("country", shopfront.country()));
+    }
+
     /** What it costs by each way to pay, for what the form says about the buyer. */
     ReadBill.Bills bills(Hold hold, FormView form) {
         return readBill.execute(current.tenant(), hold, invoice(form.values()), gateways.ids());

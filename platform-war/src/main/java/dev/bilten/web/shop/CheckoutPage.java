@@ -16,6 +16,7 @@ import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.forms.SentForm;
 import dev.bilten.webkit.messages.Messages;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -88,7 +89,7 @@ public class CheckoutPage {
             // the back button after paying: the same form answers with the order it made
             return ordered(secret);
         }
-        return hold.usable(clock.instant()) ? page(hold, secret, FormView.of(Map.of()), 200) : over(hold, secret);
+        return hold.usable(clock.instant()) ? page(hold, secret, model.fresh(), 200) : over(hold, secret);
     }
 
     @POST

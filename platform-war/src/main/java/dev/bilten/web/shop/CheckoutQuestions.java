@@ -9,6 +9,7 @@ import dev.bilten.ordering.app.AskAtCheckout;
 import dev.bilten.ordering.app.SendFile;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.SentForm;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public class CheckoutQuestions {
     }
 
     /** Stores the files of a form, each named like its field; what is wrong with one stands beside it. */
-    void keep(String secret, Map<String, QuestionFields.Attachment> sent, Form form) {
+    void keep(String secret, Map<String, SentForm.Attachment> sent, Form form) {
         sent.forEach((name, file) -> QuestionFields.place(name).ifPresent(place -> {
             var command = new SendFile.Command(secret, place.position(), place.question(), file.name(), file.content());
             if (files.execute(current.call("sent a file"), command)

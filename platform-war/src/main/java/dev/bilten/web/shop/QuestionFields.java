@@ -69,9 +69,6 @@ public class QuestionFields {
     /** @param name of a box of its own */
     public record Choice(String value, String label, String name) {}
 
-    /** A file of a form. */
-    record Attachment(String name, byte[] content) {}
-
     /** Whose answer a field holds. */
     record Place(int position, QuestionId question) {}
 

@@ -149,6 +149,13 @@ public class Shopfront {
         return shop(current.tenant(), null);
     }
 
+    /** Where the organizer's events usually take place; empty while nobody said so. */
+    String country() {
+        return settings.recall(current.tenant(), Profile.KEY)
+                .map(Profile::country)
+                .orElse("");
+    }
+
     private Shop shop(TenantContext tenant, @Nullable String preview) {
         var profile = settings.recall(tenant, Profile.KEY).orElseGet(() -> Profile.named(tenant.slug()));
         var contact = profile.contactEmail().isEmpty() ? null : profile.contactEmail();

@@ -2,14 +2,10 @@ package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
-import dev.bilten.extensions.api.ShopWords;
 import dev.bilten.extensions.api.ThemeChoice;
-import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
-import dev.bilten.ticketing.api.TicketLook;
-import dev.bilten.ticketing.api.TicketLooks;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.design.Accent;
 import dev.bilten.webkit.messages.Bundles;
@@ -23,7 +19,7 @@ import java.util.TreeMap;
 
 /** Makes the look of an organizer's shop out of its choice, or of one it only tries on. */
 @Service
-public class Looks implements TicketLooks, ShopWords {
+public class Looks {
     private static final String DEFAULT = "meadow";
     private static final String DEFAULT_ACCENT = "#0b5a68";
 
@@ -101,8 +97,8 @@ public class Looks implements TicketLooks, ShopWords {
         return sources;
     }
 
-    @Override
-    public Map<String, String> of(TenantContext tenant, String language) {
+    /** What the pages of the shop say in its theme, before the organizer changed a word. */
+    Map<String, String> words(TenantContext tenant, String language) {
         var choice = settings.recall(tenant, ThemeChoice.KEY).orElse(new ThemeChoice(DEFAULT, Map.of()));
         var found = house.worn(tenant, choice)
                 .or(() -> themes.find(BundledThemes.BASE))
@@ -137,12 +133,5 @@ public class Looks implements TicketLooks, ShopWords {
                 ? assets.version()
                 : theme.source().version();
         return "/theme/%s/%s/".formatted(theme.id(), version.isEmpty() ? "dev" : version);
-    }
-
-    @Override
-    public Optional<TicketLook> of(TenantContext tenant) {
-        var name = settings.recall(tenant, Profile.KEY).map(Profile::displayName);
-        return name.map(organizer ->
-                new TicketLook(organizer, look(tenant).accent().light().fill()));
     }
 }

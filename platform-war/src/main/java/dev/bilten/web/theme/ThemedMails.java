@@ -12,7 +12,6 @@ import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.notifications.api.TicketMail;
 import dev.bilten.notifications.api.WaitingMail;
 import dev.bilten.webkit.messages.Formats;
-import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.PageContext;
 import dev.bilten.webkit.view.Templates;
 import jakarta.inject.Inject;
@@ -27,18 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** Writes mails in the organizer's theme and the buyer's language. */
 @Service
 public class ThemedMails implements MessageComposer {
-    private static final String WORDS = "dev/bilten/web/theme/mails";
-
     private final Looks looks;
     private final Templates templates;
-    private final Messages messages;
+    private final MailWords words;
     private final TenantSettings settings;
 
     @Inject
-    public ThemedMails(Looks looks, Templates templates, Messages messages, TenantSettings settings) {
+    public ThemedMails(Looks looks, Templates templates, MailWords words, TenantSettings settings) {
         this.looks = looks;
         this.templates = templates;
-        this.messages = messages;
+        this.words = words;
         this.settings = settings;
     }
 
@@ -58,6 +55,25 @@ public class ThemedMails implements MessageComposer {
     public record Sender(
             String name, @Nullable String contact, @Nullable String logo) {}
 
+    /** In whose words, and in which language. */
+    private final class Said {
+        private final TenantContext tenant;
+        private final Locale locale;
+
+        private Said(TenantContext tenant, Locale locale) {
+            this.tenant = tenant;
+            this.locale = locale;
+        }
+
+        private Locale locale() {
+            return locale;
+        }
+
+        private String word(String key, Object... arguments) {
+            return words.text(tenant, locale, key, arguments);
+        }
+    }
+
     /** @param link leads to the organizer's own host, which has the logo too */
     private record From(String organizer, URI link) {}
 
@@ -65,17 +81,29 @@ public class ThemedMails implements MessageComposer {
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, OrderMail order) {
-        return draw(tenant, locale, new From(order.organizer(), order.orderLink()), mail(template, locale, order));
+        return draw(
+                tenant,
+                locale,
+                new From(order.organizer(), order.orderLink()),
+                mail(template, new Said(tenant, locale), order));
     }
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, TicketMail ticket) {
-        return draw(tenant, locale, new From(ticket.organizer(), ticket.link()), mail(template, locale, ticket));
+        return draw(
+                tenant,
+                locale,
+                new From(ticket.organizer(), ticket.link()),
+                mail(template, new Said(tenant, locale), ticket));
     }
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, WaitingMail offer) {
-        return draw(tenant, locale, new From(offer.organizer(), offer.link()), mail(template, locale, offer));
+        return draw(
+                tenant,
+                locale,
+                new From(offer.organizer(), offer.link()),
+                mail(template, new Said(tenant, locale), offer));
     }
 
     @Override
@@ -84,7 +112,7 @@ public class ThemedMails implements MessageComposer {
                 tenant,
                 locale,
                 new From(invitation.organizer(), invitation.link()),
-                mail(template, locale, invitation));
+                mail(template, new Said(tenant, locale), invitation));
     }
 
     private Composed draw(TenantContext tenant, Locale locale, From from, Mail mail) {
@@ -117,111 +145,99 @@ public class ThemedMails implements MessageComposer {
                 .orElse(null);
     }
 
-    private Mail mail(MailTemplate template, Locale locale, TicketMail ticket) {
-        var title = ticket.event().title().in(locale.getLanguage());
+    private Mail mail(MailTemplate template, Said said, TicketMail ticket) {
+        var title = ticket.event().title().in(said.locale().getLanguage());
         var key = template.key();
-        var formats = Formats.of(locale, ticket.event().zone());
+        var formats = Formats.of(said.locale(), ticket.event().zone());
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(word(locale, "ticket"), ticket.product()));
-        ticket.begins().ifPresent(start -> facts.add(new Fact(word(locale, "when"), formats.dateTime(start))));
+        facts.add(new Fact(said.word("ticket"), ticket.product()));
+        ticket.begins().ifPresent(start -> facts.add(new Fact(said.word("when"), formats.dateTime(start))));
         if (!ticket.event().venueName().isBlank()) {
-            facts.add(new Fact(word(locale, "where"), ticket.event().venueName()));
+            facts.add(new Fact(said.word("where"), ticket.event().venueName()));
         }
-        ticket.until().ifPresent(end -> facts.add(new Fact(word(locale, "until"), formats.dateTime(end))));
+        ticket.until().ifPresent(end -> facts.add(new Fact(said.word("until"), formats.dateTime(end))));
         return new Mail(
-                word(locale, key + ".subject", title, ticket.other()),
-                word(locale, key + ".heading", title, ticket.other()),
-                List.of(word(locale, key + ".text", ticket.to(), title, ticket.other())),
+                said.word(key + ".subject", title, ticket.other()),
+                said.word(key + ".heading", title, ticket.other()),
+                List.of(said.word(key + ".text", ticket.to(), title, ticket.other())),
                 facts,
-                new Button(word(locale, key + ".button"), ticket.link().toString()),
-                word(locale, closing(template), ticket.organizer()));
+                new Button(said.word(key + ".button"), ticket.link().toString()),
+                said.word(MailWords.closing(template), ticket.organizer()));
     }
 
-    private Mail mail(MailTemplate template, Locale locale, WaitingMail offer) {
-        var title = offer.event().title().in(locale.getLanguage());
+    private Mail mail(MailTemplate template, Said said, WaitingMail offer) {
+        var title = offer.event().title().in(said.locale().getLanguage());
         var key = template.key();
-        var formats = Formats.of(locale, offer.event().zone());
+        var formats = Formats.of(said.locale(), offer.event().zone());
         var until = formats.dateTime(offer.until());
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(word(locale, "kept"), word(locale, "line", offer.quantity(), offer.product())));
-        offer.begins().ifPresent(start -> facts.add(new Fact(word(locale, "when"), formats.dateTime(start))));
+        facts.add(new Fact(said.word("kept"), said.word("line", offer.quantity(), offer.product())));
+        offer.begins().ifPresent(start -> facts.add(new Fact(said.word("when"), formats.dateTime(start))));
         if (!offer.event().venueName().isBlank()) {
-            facts.add(new Fact(word(locale, "where"), offer.event().venueName()));
+            facts.add(new Fact(said.word("where"), offer.event().venueName()));
         }
-        facts.add(new Fact(word(locale, "kept-until"), until));
-        facts.add(new Fact(word(locale, "code"), offer.code()));
+        facts.add(new Fact(said.word("kept-until"), until));
+        facts.add(new Fact(said.word("code"), offer.code()));
         return new Mail(
-                word(locale, key + ".subject", title),
-                word(locale, key + ".heading", title),
-                List.of(word(locale, key + ".text", offer.to(), title, until)),
+                said.word(key + ".subject", title, until),
+                said.word(key + ".heading", title, until),
+                List.of(said.word(key + ".text", offer.to(), title, until)),
                 facts,
-                new Button(word(locale, key + ".button"), offer.link().toString()),
-                word(locale, closing(template), offer.organizer()));
+                new Button(said.word(key + ".button"), offer.link().toString()),
+                said.word(MailWords.closing(template), offer.organizer()));
     }
 
-    private Mail mail(MailTemplate template, Locale locale, InviteMail invitation) {
+    private Mail mail(MailTemplate template, Said said, InviteMail invitation) {
         var key = template.key();
         return new Mail(
-                word(locale, key + ".subject", invitation.organizer()),
-                word(locale, key + ".heading", invitation.organizer()),
-                List.of(word(locale, key + ".text", invitation.organizer(), invitation.days())),
-                List.of(new Fact(word(locale, "sign-in-as"), invitation.email())),
-                new Button(word(locale, key + ".button"), invitation.link().toString()),
-                word(locale, closing(template), invitation.organizer()));
+                said.word(key + ".subject", invitation.organizer()),
+                said.word(key + ".heading", invitation.organizer()),
+                List.of(said.word(key + ".text", invitation.organizer(), invitation.days())),
+                List.of(new Fact(said.word("sign-in-as"), invitation.email())),
+                new Button(said.word(key + ".button"), invitation.link().toString()),
+                said.word(MailWords.closing(template), invitation.organizer()));
     }
 
-    private Mail mail(MailTemplate template, Locale locale, OrderMail order) {
-        var title = order.event().title().in(locale.getLanguage());
+    private Mail mail(MailTemplate template, Said said, OrderMail order) {
+        var title = order.event().title().in(said.locale().getLanguage());
         var key = template.key();
         return new Mail(
-                word(locale, key + ".subject", title, order.order().code()),
-                word(locale, key + ".heading", title),
-                List.of(word(locale, key + ".text", order.order().name(), title)),
-                facts(template, locale, order),
-                new Button(word(locale, key + ".button"), order.orderLink().toString()),
-                word(locale, closing(template), order.organizer()));
+                said.word(key + ".subject", title, order.order().code()),
+                said.word(key + ".heading", title, order.order().code()),
+                List.of(said.word(
+                        key + ".text",
+                        order.order().name(),
+                        title,
+                        order.order().code())),
+                facts(template, said, order),
+                new Button(said.word(key + ".button"), order.orderLink().toString()),
+                said.word(MailWords.closing(template), order.organizer()));
     }
 
-    /** Who does not come is not told "see you there". */
-    private static String closing(MailTemplate template) {
-        return switch (template) {
-            case ORDER_PLACED, ORDER_APPROVED, ORDER_PAID, ORDER_CHANGED, ORDER_PARTLY_CANCELLED, ORDER_REACTIVATED ->
-                "closing";
-            case ORDER_DENIED, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> "closing.over";
-            case WAITING_OFFERED -> "closing.waiting-offered";
-            case MEMBER_INVITED -> "closing.member-invited";
-            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> "closing." + template.key();
-        };
-    }
-
-    private List<Fact> facts(MailTemplate template, Locale locale, OrderMail order) {
-        var formats = Formats.of(locale, order.event().zone());
+    private List<Fact> facts(MailTemplate template, Said said, OrderMail order) {
+        var formats = Formats.of(said.locale(), order.event().zone());
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(word(locale, "order"), order.order().code()));
-        order.event().startsAt().ifPresent(start -> facts.add(new Fact(word(locale, "when"), formats.dateTime(start))));
+        facts.add(new Fact(said.word("order"), order.order().code()));
+        order.event().startsAt().ifPresent(start -> facts.add(new Fact(said.word("when"), formats.dateTime(start))));
         if (!order.event().venueName().isBlank()) {
-            facts.add(new Fact(word(locale, "where"), order.event().venueName()));
+            facts.add(new Fact(said.word("where"), order.event().venueName()));
         }
         order.lines()
                 .forEach(line -> facts.add(
-                        new Fact(word(locale, "line", line.quantity(), line.product()), formats.money(line.amount()))));
-        facts.add(new Fact(word(locale, "total"), formats.money(order.order().total())));
+                        new Fact(said.word("line", line.quantity(), line.product()), formats.money(line.amount()))));
+        facts.add(new Fact(said.word("total"), formats.money(order.order().total())));
         if (!order.order().owed().isZero()) {
-            facts.add(new Fact(word(locale, "owed"), formats.money(order.order().owed())));
+            facts.add(new Fact(said.word("owed"), formats.money(order.order().owed())));
         }
         if (template == MailTemplate.ORDER_APPROVED || template == MailTemplate.ORDER_REACTIVATED) {
             facts.add(new Fact(
-                    word(locale, "pay-until"), formats.dateTime(order.order().expiresAt())));
+                    said.word("pay-until"), formats.dateTime(order.order().expiresAt())));
         }
         var returned = order.returned();
         if (returned != null) {
-            facts.add(new Fact(word(locale, "returned"), formats.money(returned)));
+            facts.add(new Fact(said.word("returned"), formats.money(returned)));
         }
         order.instructions().forEach(line -> facts.add(new Fact(line.label(), line.value())));
         return facts;
-    }
-
-    private String word(Locale locale, String key, Object... arguments) {
-        return messages.text(WORDS, locale, key, arguments);
     }
 }

@@ -8,6 +8,9 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.files.api.FileRef;
+import dev.bilten.files.api.FileType;
+import dev.bilten.files.api.Files;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
@@ -27,12 +30,20 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.tenancy.api.Tenant;
+import dev.bilten.ticketing.api.TicketLook;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.messages.Sources;
+import dev.bilten.webkit.themes.WordingCheck;
 import dev.bilten.webkit.view.Templates;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -40,7 +51,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,12 +137,94 @@ class ThemedMailsTest {
         assertThat(html).contains("Sent by Nile: \\o/");
         var plain = compose(MailTemplate.ORDER_PAID, Locale.ENGLISH).html();
         assertThat(plain).doesNotContain("<img");
-        var accent = looks(new BundledThemes(NOTHING_SET), branded, new Assets(new Sources(NOTHING_SET)))
-                .of(tenant)
-                .orElseThrow()
-                .accent();
+        var accent = printed(branded).accent();
         assertThat(html).contains("bgcolor=\"" + accent + "\"");
         assertThat(plain).doesNotContain(accent);
+    }
+
+    @Test
+    void a_sentence_of_a_mail_is_the_organizers_in_the_language_in_which_it_has_one() {
+        var words = Map.of("en", Map.of("mail.order-paid.text", "{0}! It's {1}, order {2}.", "mail.closing", "Bye"));
+        var branded = new Branded(new ShopBrand("", "", "", "", words));
+        var mail = compose(branded, MailTemplate.ORDER_PAID, Locale.ENGLISH);
+        assertThat(mail.text())
+                .contains("Mona Salem! It's Night, order ABC23.", "Bye")
+                .doesNotContain("Dear Mona", "See you there");
+        assertThat(mail.subject()).as("all else as usual").isEqualTo("Your tickets for Night");
+        assertThat(compose(branded, MailTemplate.ORDER_PAID, ARABIC).text())
+                .isEqualTo(compose(MailTemplate.ORDER_PAID, ARABIC).text());
+    }
+
+    @Test
+    void words_of_mails_are_text_and_never_markup() {
+        var words = Map.of("en", Map.of("mail.order-paid.heading", "<img src=x onerror=alert(1)> {0}"));
+        var html = compose(new Branded(new ShopBrand("", "", "", "", words)), MailTemplate.ORDER_PAID, Locale.ENGLISH)
+                .html();
+        assertThat(html).contains("&lt;img src=x").doesNotContain("<img src=x");
+    }
+
+    /** What the page of words offers is what a mail really fills in: each place of each sentence has its name. */
+    @ParameterizedTest
+    @EnumSource
+    void each_place_of_a_sentence_has_a_name(MailTemplate template) {
+        var bundles = new Bundles(new Sources(NOTHING_SET));
+        var messages = new Messages(bundles, new Sources(NOTHING_SET));
+        var patterns = new MailWords(messages, bundles, new Untouched()).patterns("en");
+        for (var part : List.of("subject", "heading", "text", "button")) {
+            var key = "mail." + template.key() + "." + part;
+            var names = MailWords.variables(key);
+            assertThat(patterns).containsKey(key);
+            var all = IntStream.range(0, names.size())
+                    .mapToObj(i -> "{" + i + "}")
+                    .collect(Collectors.joining());
+            assertThat(WordingCheck.fault(patterns.getOrDefault(key, ""), all, "en"))
+                    .as(key)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void what_is_printed_has_the_organizers_words_and_a_small_copy_of_its_logo() throws IOException {
+        var logo = "images/" + "a".repeat(64) + ".png";
+        var words = Map.of("en", Map.of("pdf.ticket.footer", "Come early", "mail.closing", "Bye"));
+        var look = printed(new Branded(new ShopBrand("", "", logo, "", words)));
+        assertThat(look.words()).isEqualTo(Map.of("en", Map.of("ticket.footer", "Come early")));
+        var picture = ImageIO.read(new ByteArrayInputStream(look.logo().orElseThrow()));
+        assertThat(picture.getWidth()).isEqualTo(200);
+        assertThat(picture.getHeight()).isEqualTo(100);
+        assertThat(PrintedLogos.small("RIFF....WEBP".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
+    }
+
+    private TicketLook printed(TenantSettings settings) {
+        var looks = looks(new BundledThemes(NOTHING_SET), settings, new Assets(new Sources(NOTHING_SET)));
+        return new PrintedLooks(looks, new PrintedLogos(new OneFile()), settings)
+                .of(tenant)
+                .orElseThrow();
+    }
+
+    /** Whatever is asked for is a large picture. */
+    private static final class OneFile implements Files {
+        @Override
+        public FileRef put(TenantContext tenant, String folder, FileType type, byte[] content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<byte[]> read(TenantContext tenant, FileRef ref) {
+            var out = new ByteArrayOutputStream();
+            try {
+                ImageIO.write(new BufferedImage(3_000, 1_500, BufferedImage.TYPE_INT_RGB), "png", out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Optional.of(out.toByteArray());
+        }
+
+        @Override
+        public void delete(TenantContext tenant, FileRef ref) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private Composed compose(MailTemplate template, Locale locale) {
@@ -144,7 +240,7 @@ class ThemedMailsTest {
         var mails = new ThemedMails(
                 looks(new BundledThemes(configuration), settings, assets),
                 new Templates(sources, bundles, messages, assets),
-                messages,
+                new MailWords(messages, bundles, settings),
                 settings);
         return switch (template) {
             case WAITING_OFFERED -> mails.compose(tenant, template, locale, offer());

@@ -15,7 +15,6 @@ import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.messages.Messages;
-import dev.bilten.webkit.themes.WordingCheck;
 import dev.bilten.webkit.view.PageContext;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -33,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the shop says, word by word, and what the organizer says instead. */
@@ -65,7 +65,18 @@ public class WordsPage {
 
     record Line(String name, String label, String original, String dir) {}
 
-    record One(String key, String action, FormView form, List<Line> lines) {}
+    /** @param sign as it is typed: {@code {0}} */
+    record Variable(String sign, String meaning) {}
+
+    /** @param preview of the mail it is part of, but for the language; null for what is in no mail */
+    record One(
+            String key,
+            String action,
+            FormView form,
+            List<Line> lines,
+            List<Variable> variables,
+            @Nullable String preview,
+            String language) {}
 
     /**
      * @param search a part of the text or the key
@@ -115,7 +126,8 @@ public class WordsPage {
         for (var language : OurLanguages.TAGS) {
             var original = original(key, language);
             var pattern = form.raw(language).strip();
-            var fault = pattern.length() > LONGEST ? "long" : WordingCheck.fault(pattern, original, language);
+            var fault =
+                    pattern.length() > LONGEST ? "long" : MailSentence.fault(key, pattern, original, language, words);
             if (fault != null) {
                 form.fault(language, "word.fault." + fault, original);
             }
@@ -137,7 +149,24 @@ public class WordsPage {
                         original(key, language),
                         PageContext.dirOf(Locale.of(language))))
                 .toList();
-        return View.of(ONE, new One(key, "/admin/brand/words/" + key, form, lines));
+        return View.of(
+                ONE,
+                new One(
+                        key,
+                        "/admin/brand/words/" + key,
+                        form,
+                        lines,
+                        variables(key),
+                        MailSentence.preview(key).orElse(null),
+                        current.locale().getLanguage()));
+    }
+
+    private List<Variable> variables(String key) {
+        var wording = new Wording(messages, ONE, current.locale());
+        var names = words.variables(key);
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Variable("{" + i + "}", wording.text("word.variable." + names.get(i))))
+                .toList();
     }
 
     /** Only what the shop says can be said otherwise. */

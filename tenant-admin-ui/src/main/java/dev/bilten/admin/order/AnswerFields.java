@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An order's questions as fields {@code a-<position>-<question>}, and back as answers. Files stay as they are. */
+/** An order's questions as fields {@code a-<position>-<question>}, and back as answers. Files stay as they are: they come and go by themselves. */
 record AnswerFields(Order order, List<Question> questions, List<Answer> answers) {
 
     /** What is asked of a position while buying, or of the order itself for 0. */
@@ -34,10 +34,15 @@ record AnswerFields(Order order, List<Question> questions, List<Answer> answers)
                         one.number() == position && one.event().equals(order.event()) && question.asks(one.product()));
     }
 
+    /** Something is asked that is answered with a file. */
+    boolean files() {
+        return Stream.concat(Stream.of(0), order.active().map(Order.Position::number))
+                .anyMatch(
+                        position -> of(position).stream().anyMatch(question -> question.kind() == Question.Kind.FILE));
+    }
+
     List<QuestionField> fields(int position, Wording wording) {
         return of(position).stream()
-                .filter(question -> question.kind() != Question.Kind.FILE
-                        || answered(position, question.id()).isPresent())
                 .map(question -> QuestionField.of(
                         name(position, question.id()),
                         question,

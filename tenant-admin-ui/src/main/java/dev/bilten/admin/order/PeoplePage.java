@@ -3,6 +3,7 @@ package dev.bilten.admin.order;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.questions.QuestionField;
+import dev.bilten.catalog.api.QuestionId;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.OurLanguages;
@@ -16,28 +17,34 @@ import dev.bilten.ordering.app.EditAnswers;
 import dev.bilten.ordering.app.EditAttendee;
 import dev.bilten.ordering.app.ReadAnswers;
 import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.ordering.app.RemoveFile;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.forms.SentForm;
 import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts right who bought, who comes, and what they answered: a form each. */
 @Path("/admin/orders/{code: [0-9A-Za-z]+}/people")
@@ -52,6 +59,7 @@ public class PeoplePage {
     private final CorrectBuyer correct;
     private final EditAttendee attendees;
     private final EditAnswers edit;
+    private final SentAnswers files;
     private final Messages messages;
     private final CurrentCall current;
 
@@ -63,6 +71,7 @@ public class PeoplePage {
             CorrectBuyer correct,
             EditAttendee attendees,
             EditAnswers edit,
+            SentAnswers files,
             Messages messages,
             CurrentCall current) {
         this.read = read;
@@ -71,6 +80,7 @@ public class PeoplePage {
         this.correct = correct;
         this.attendees = attendees;
         this.edit = edit;
+        this.files = files;
         this.messages = messages;
         this.current = current;
     }
@@ -80,7 +90,10 @@ public class PeoplePage {
 
     record Asked(String title, List<QuestionField> fields) {}
 
-    /** @param people empty where nobody's name can be changed: it is not paid, or over */
+    /**
+     * @param people empty where nobody's name can be changed: it is not paid, or over
+     * @param enctype of a form that has files; null for a plain one
+     */
     record Model(
             FormView form,
             String code,
@@ -88,7 +101,8 @@ public class PeoplePage {
             String here,
             List<Choice> languages,
             List<Person> people,
-            List<Asked> asked) {}
+            List<Asked> asked,
+            @Nullable String enctype) {}
 
     private record Place(ReadOrder.Details details, AnswerFields answers) {
         Order order() {
@@ -143,19 +157,31 @@ public class PeoplePage {
                 place.order().secret(), position, form.raw("name-" + number), form.raw("email-" + number), false);
     }
 
+    /** A form that asks for files comes in parts. A file that was sent is kept, whatever is wrong with the rest. */
     @POST
     @Path("answers")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response answers(@PathParam("code") String code, List<EntityPart> parts) throws IOException {
+        var place = place(code);
+        var sent = SentForm.read(parts);
+        files.keep(place.order(), sent);
+        return answers(code, sent.form());
+    }
+
+    @POST
+    @Path("answers")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answers(@PathParam("code") String code, Form form) {
         var place = place(code);
+        if (!form.valid()) {
+            return again(place, form);
+        }
         var given = place.answers().read(form);
         return switch (edit.execute(
                 current.call("put right by the organizer"), place.order().id(), given)) {
             case EditAnswers.Result.Edited _ -> done(place, "people");
             case EditAnswers.Result.Refused(var violations) -> {
-                violations.forEach(violation -> form.fault(
-                        field(violation.pointer()),
-                        violation.key(),
-                        violation.arguments().toArray()));
+                SentAnswers.faults(violations, form);
                 yield again(place, form);
             }
             case EditAnswers.Result.Over(), EditAnswers.Result.TooLate() -> done(place, "already-over");
@@ -163,9 +189,25 @@ public class PeoplePage {
         };
     }
 
-    private static String field(String pointer) {
-        var parts = pointer.split("/");
-        return parts.length == 4 ? "a-" + parts[2] + "-" + parts[3] : "answers";
+    /** Only what was sent for one question; all else in the form is left alone. */
+    @POST
+    @Path("answers/{position: [0-9]{1,4}}/{question}/removal")
+    public Response remove(
+            @PathParam("code") String code,
+            @PathParam("position") int position,
+            @PathParam("question") String question,
+            Form form) {
+        var place = place(code);
+        var command = new RemoveFile.Command(place.order().id(), position, new QuestionId(Replies.id(question)));
+        return switch (files.remove(command)) {
+            case RemoveFile.Result.Removed() -> done(place, "people");
+            case RemoveFile.Result.Refused(var violations) -> {
+                SentAnswers.faults(violations, form);
+                yield again(place, form);
+            }
+            case RemoveFile.Result.Over() -> done(place, "already-over");
+            case RemoveFile.Result.NotFound() -> throw ProblemException.notFound();
+        };
     }
 
     private Place place(String code) {
@@ -206,7 +248,8 @@ public class PeoplePage {
                         "/admin/orders/" + order.code() + "/people",
                         languages(order),
                         order.state() == OrderState.PAID ? people(order, names, values) : List.of(),
-                        order.state().over() ? List.of() : asked(place, names)));
+                        order.state().over() ? List.of() : asked(place, names),
+                        place.answers().files() ? MediaType.MULTIPART_FORM_DATA : null));
     }
 
     private List<Choice> languages(Order order) {

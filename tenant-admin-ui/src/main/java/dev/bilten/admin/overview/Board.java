@@ -19,29 +19,25 @@ import java.util.stream.Collectors;
 /** Figures as tiles and lines. */
 record Board(Wording wording, ZoneId zone, Instant now) {
 
-    /** @param lastWeek the same weekday a week ago until this time of day; empty where nobody knows */
-    List<Tile> tiles(OverviewFigures figures, Optional<Sales> lastWeek, Optional<Currency> currency) {
+    List<Tile> tiles(OverviewFigures figures, Optional<Currency> currency) {
         var today = figures.today();
+        var lastWeek = figures.lastWeek();
         return List.of(
-                count("overview.orders", today.orders(), lastWeek.map(Sales::orders))
-                        .to("/admin/orders"),
-                count("overview.tickets", today.tickets(), lastWeek.map(Sales::tickets)),
+                count("overview.orders", today.orders(), lastWeek.orders()).to("/admin/orders"),
+                count("overview.tickets", today.tickets(), lastWeek.tickets()),
                 revenue(today, lastWeek, currency),
                 entries(figures.scans()));
     }
 
-    private Tile count(String label, long number, Optional<Long> before) {
+    private Tile count(String label, long number, long before) {
         var formats = wording.formats(zone);
-        var tile = Tile.of(wording.text(label), formats.number(number));
-        return before.map(then -> tile.compared(lastWeek(formats.number(then)), direction(number, then)))
-                .orElse(tile);
+        return Tile.of(wording.text(label), formats.number(number))
+                .compared(lastWeek(formats.number(before)), direction(number, before));
     }
 
-    private Tile revenue(Sales today, Optional<Sales> lastWeek, Optional<Currency> currency) {
-        var tile = Tile.of(wording.text("overview.revenue"), amounts(today.revenue(), currency));
-        return lastWeek.map(then -> tile.compared(
-                        lastWeek(amounts(then.revenue(), currency)), direction(minor(today), minor(then))))
-                .orElse(tile);
+    private Tile revenue(Sales today, Sales before, Optional<Currency> currency) {
+        return Tile.of(wording.text("overview.revenue"), amounts(today.revenue(), currency))
+                .compared(lastWeek(amounts(before.revenue(), currency)), direction(minor(today), minor(before)));
     }
 
     private Tile entries(OverviewFigures.Scans scans) {

@@ -1,14 +1,19 @@
 package dev.bilten.admin.overview;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.analytics.api.OverviewFigures;
+import dev.bilten.analytics.app.OpenMatters;
 import dev.bilten.analytics.app.Overview;
 import dev.bilten.catalog.api.Catalog;
-import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.NextEvent;
+import dev.bilten.catalog.app.ListNextEvents;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Orders;
+import dev.bilten.webkit.access.Caller;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.CurrentIdentity;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Chart;
 import dev.bilten.webkit.design.Tile;
@@ -25,12 +30,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Today at a glance. An open page hears the news and asks for its numbers again. */
+/** Today at a glance, and what needs somebody. An open page hears the news and asks for its numbers again. */
 @Service
 @Path("/admin/overview")
 @Produces(MediaType.TEXT_HTML)
@@ -41,10 +45,12 @@ public class OverviewPage implements InRail {
 
     private final Overview overview;
     private final LastDay lastDay;
-    private final LastWeek lastWeek;
+    private final OpenMatters matters;
+    private final ListNextEvents events;
     private final Catalog catalog;
     private final Orders orders;
     private final Messages messages;
+    private final CurrentIdentity identity;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
@@ -52,26 +58,34 @@ public class OverviewPage implements InRail {
     public OverviewPage(
             Overview overview,
             LastDay lastDay,
-            LastWeek lastWeek,
+            OpenMatters matters,
+            ListNextEvents events,
             Catalog catalog,
             Orders orders,
             Messages messages,
+            CurrentIdentity identity,
             CurrentCall current) {
         this.overview = overview;
         this.lastDay = lastDay;
-        this.lastWeek = lastWeek;
+        this.matters = matters;
+        this.events = events;
         this.catalog = catalog;
         this.orders = orders;
         this.messages = messages;
+        this.identity = identity;
         this.current = current;
     }
-
-    record NextEvent(String title, String when, String where, String href) {}
 
     record Sales(@Nullable Chart chart, @Nullable String missing) {}
 
     record Model(
-            List<Tile> tiles, Sales sales, List<NextEvent> next, List<News> feed, String today, boolean nothingLive) {}
+            List<Tile> tiles,
+            List<Need> needs,
+            Sales sales,
+            List<Coming> next,
+            List<News> feed,
+            String today,
+            boolean nothingLive) {}
 
     record Numbers(List<Tile> tiles) {}
 
@@ -84,23 +98,23 @@ public class OverviewPage implements InRail {
 
     @GET
     public View show() {
-        var tenant = current.tenant();
-        var live = catalog.live(tenant);
+        var now = clock.instant();
+        var live = events.execute(current.tenant(), now, NEXT_EVENTS);
         var zone = zone(live);
-        var figures = overview.execute(tenant, zone, clock.instant());
-        var board = new Board(wording(), zone, clock.instant());
+        var figures = overview.execute(current.tenant(), zone, now);
+        var board = new Board(wording(), zone, now);
         return View.of(
                 PAGE,
                 new Model(
-                        board.tiles(figures, lastWeek.soFar(tenant, zone, clock.instant()), currency(live)),
-                        lastDay.of(tenant, wording(), zone, clock.instant()),
+                        tiles(board, figures, live),
+                        new Needs(wording(), zone, now, may()).rows(matters.execute(current.tenant(), now)),
+                        lastDay.of(current.tenant(), wording(), zone, now),
                         live.stream()
-                                .filter(this::notOver)
-                                .limit(NEXT_EVENTS)
-                                .map(this::next)
+                                .filter(event -> !event.over())
+                                .map(event -> Coming.of(event, wording()))
                                 .toList(),
                         figures.latest().stream().map(board::news).toList(),
-                        wording().formats(zone).date(clock.instant()),
+                        wording().formats(zone).date(now),
                         live.isEmpty()));
     }
 
@@ -108,13 +122,16 @@ public class OverviewPage implements InRail {
     @GET
     @Path("numbers")
     public View numbers() {
-        var tenant = current.tenant();
-        var live = catalog.live(tenant);
-        var zone = zone(live);
-        var figures = overview.execute(tenant, zone, clock.instant());
-        var tiles = new Board(wording(), zone, clock.instant())
-                .tiles(figures, lastWeek.soFar(tenant, zone, clock.instant()), currency(live));
+        var now = clock.instant();
+        var live = events.execute(current.tenant(), now, NEXT_EVENTS);
+        var board = new Board(wording(), zone(live), now);
+        var tiles = tiles(board, overview.execute(current.tenant(), zone(live), now), live);
         return View.fragment(PAGE, "numbers", new Numbers(tiles)).withHeader("Cache-Control", "no-store");
+    }
+
+    private static List<Tile> tiles(Board board, OverviewFigures figures, List<NextEvent> live) {
+        var currency = live.stream().findFirst().map(NextEvent::currency);
+        return board.tiles(figures, currency);
     }
 
     /** One order as a line of the feed. */
@@ -127,29 +144,13 @@ public class OverviewPage implements InRail {
         return View.fragment(PAGE, "news", new OneNews(news)).withHeader("Cache-Control", "no-store");
     }
 
-    private boolean notOver(Event event) {
-        return event.endsAt()
-                .or(event::startsAt)
-                .filter(clock.instant()::isBefore)
-                .isPresent();
-    }
-
-    private NextEvent next(Event event) {
-        var formats = wording().formats(event.zone());
-        return new NextEvent(
-                wording().in(event.title()),
-                event.startsAt().map(formats::dateTime).orElse(""),
-                event.venueName(),
-                "/admin/events/" + event.id());
-    }
-
     /** The day of the organizer is the day of its next event. */
-    private static ZoneId zone(List<Event> live) {
-        return live.stream().findFirst().map(Event::zone).orElse(ZoneOffset.UTC);
+    private static ZoneId zone(List<NextEvent> live) {
+        return live.stream().findFirst().map(NextEvent::zone).orElse(ZoneOffset.UTC);
     }
 
-    private static Optional<Currency> currency(List<Event> live) {
-        return live.stream().findFirst().map(Event::currency);
+    private Set<String> may() {
+        return identity.caller() instanceof Caller.Person(var _, var _, var permissions) ? permissions : Set.of();
     }
 
     private Wording wording() {

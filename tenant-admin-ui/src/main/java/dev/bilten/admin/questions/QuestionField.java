@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param type text, area, number, date, time, tel, select, boxes or file
  * @param note when it is asked at all
  * @param choices of a select or of boxes, each box with a name of its own
+ * @param place of an order's file: {@code <position>/<question>}
  */
 public record QuestionField(
         String name,
@@ -27,7 +28,8 @@ public record QuestionField(
         String type,
         boolean required,
         @Nullable String note,
-        List<Choice> choices) {
+        List<Choice> choices,
+        @Nullable String place) {
 
     public record Choice(String value, String label, String name) {}
 
@@ -48,7 +50,10 @@ public record QuestionField(
                                 .findFirst())
                         .map(other -> wording.text("question.only", wording.in(other.label())))
                         .orElse(null),
-                choices(name, question, currency, wording));
+                choices(name, question, currency, wording),
+                question.kind() == Question.Kind.FILE && name.startsWith("a-")
+                        ? name.substring(2).replaceFirst("-", "/")
+                        : null);
     }
 
     private static String type(Question.Kind kind) {

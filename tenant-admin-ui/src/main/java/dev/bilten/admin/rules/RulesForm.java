@@ -78,7 +78,8 @@ final class RulesForm {
         return form.integer(field, 0, MOST).required().value().orElse(0);
     }
 
-    static FormView of(Event event, EventRules rules) {
+    /** @param country the event's, or the one to begin with */
+    static FormView of(Event event, EventRules rules, String country) {
         var values = new HashMap<String, String>();
         values.put("holdMinutes", String.valueOf(rules.holdMinutes()));
         values.put("extensionMinutes", String.valueOf(rules.extensionMinutes()));
@@ -101,7 +102,7 @@ final class RulesForm {
         time(values, event, "handOverUntil", buyers.handOverUntil());
         values.put("waitingList", rules.waitingList() ? "on" : "");
         values.put("rounding", rules.pricing().rounding().mode().name());
-        values.put("country", rules.pricing().country());
+        values.put("country", country);
         return FormView.of(values);
     }
 

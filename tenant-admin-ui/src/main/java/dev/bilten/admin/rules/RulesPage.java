@@ -38,13 +38,15 @@ public class RulesPage {
 
     private final Catalog catalog;
     private final SaveRules save;
+    private final HomeCountry home;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public RulesPage(Catalog catalog, SaveRules save, Messages messages, CurrentCall current) {
+    public RulesPage(Catalog catalog, SaveRules save, HomeCountry home, Messages messages, CurrentCall current) {
         this.catalog = catalog;
         this.save = save;
+        this.home = home;
         this.messages = messages;
         this.current = current;
     }
@@ -69,7 +71,12 @@ public class RulesPage {
     public View form(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
         var event = event(id);
         var rules = catalog.rules(current.tenant(), event.id());
-        return page(event, RulesForm.of(event, rules), event.version(), false, "saved".equals(done));
+        return page(
+                event,
+                RulesForm.of(event, rules, home.of(current.tenant(), rules)),
+                event.version(),
+                false,
+                "saved".equals(done));
     }
 
     @POST

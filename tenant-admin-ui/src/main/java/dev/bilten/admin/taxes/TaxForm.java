@@ -3,6 +3,7 @@ package dev.bilten.admin.taxes;
 import dev.bilten.admin.Percent;
 import dev.bilten.catalog.api.TaxRow;
 import dev.bilten.catalog.api.TaxRule;
+import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import java.math.BigDecimal;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class TaxForm {
     private static final int FEWEST_ROWS = 4;
     private static final Pattern ROW = Pattern.compile("/rows/(\\d+)(?:/(\\w+))?");
+
+    private static final Set<String> ROW_NAMED = Set.of("error.row-never-reached", "error.row-contradicts");
 
     private TaxForm() {}
 
@@ -119,5 +122,14 @@ final class TaxForm {
                     default -> "outcome";
                 }
                 + rows.get(Integer.parseInt(row.group(1)));
+    }
+
+    /** What is said about another row names it as the form does: the rule has no empty ones. */
+    static Object[] arguments(Violation violation, List<Integer> rows) {
+        return ROW_NAMED.contains(violation.key())
+                ? violation.arguments().stream()
+                        .map(row -> rows.get((Integer) row - 1) + 1)
+                        .toArray()
+                : violation.arguments().toArray();
     }
 }

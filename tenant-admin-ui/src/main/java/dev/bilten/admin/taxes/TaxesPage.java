@@ -5,6 +5,7 @@ import dev.bilten.admin.Percent;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
+import dev.bilten.admin.rules.HomeCountry;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
@@ -13,8 +14,6 @@ import dev.bilten.catalog.api.TaxRow;
 import dev.bilten.catalog.api.TaxRule;
 import dev.bilten.catalog.app.SaveRules;
 import dev.bilten.identity.api.Permissions;
-import dev.bilten.identity.api.Profile;
-import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.access.CurrentCall;
@@ -52,13 +51,13 @@ public class TaxesPage {
 
     private final Catalog catalog;
     private final SaveRules save;
-    private final TenantSettings settings;
+    private final HomeCountry home;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public TaxesPage(Catalog catalog, SaveRules save, TenantSettings settings, Messages messages, CurrentCall current) {
-        this.settings = settings;
+    public TaxesPage(Catalog catalog, SaveRules save, HomeCountry home, Messages messages, CurrentCall current) {
+        this.home = home;
         this.catalog = catalog;
         this.save = save;
         this.messages = messages;
@@ -102,7 +101,7 @@ public class TaxesPage {
             @QueryParam("edit") @Nullable String edit,
             @QueryParam("done") @Nullable String done) {
         var place = place(id, edit);
-        var country = country(place);
+        var country = home.of(current.tenant(), place.rules());
         var form = place.rule()
                 .map(rule -> TaxForm.of(place.edited().orElse(""), rule, country))
                 .orElseGet(() -> TaxForm.fresh(country));
@@ -134,16 +133,6 @@ public class TaxesPage {
                 .withStatus(422));
     }
 
-    /** The event's own; where none is chosen yet, the one to choose is the organizer's. */
-    private String country(Place place) {
-        var own = place.rules().pricing().country();
-        return own.isEmpty()
-                ? settings.read(current.tenant(), Profile.KEY)
-                        .map(Profile::country)
-                        .orElse("")
-                : own;
-    }
-
     /** One that a ticket or a fee follows stays. */
     @POST
     @Path("removal")
@@ -172,10 +161,7 @@ public class TaxesPage {
         for (var one : violations) {
             var pointer = one.pointer();
             var field = pointer.startsWith(begin) ? TaxForm.field(pointer.substring(begin.length()), rows) : "name";
-            form.fault(
-                    pointer.equals("/pricing/country") ? "country" : field,
-                    one.key(),
-                    one.arguments().toArray());
+            form.fault(pointer.equals("/pricing/country") ? "country" : field, one.key(), TaxForm.arguments(one, rows));
         }
     }
 

@@ -24,6 +24,12 @@ public record NewInvoice(
         @Nullable @Schema(description = "It was looked up: only then does it change a tax", defaultValue = "false")
         Boolean vatIdChecked) {
 
+    static @Nullable NewInvoice of(InvoiceTo to) {
+        return to.equals(InvoiceTo.NOBODY)
+                ? null
+                : new NewInvoice(to.country().orElse(null), to.company(), to.address(), to.vatId(), to.vatIdChecked());
+    }
+
     InvoiceTo read() {
         return new InvoiceTo(
                 1,

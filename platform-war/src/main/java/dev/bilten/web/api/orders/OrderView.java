@@ -34,6 +34,10 @@ public record OrderView(
         String name,
         @Schema(description = "BCP 47") String locale,
         Channel channel,
+
+        @Nullable @Schema(description = "Whom the tax was decided for; null where nothing was asked")
+        NewInvoice invoice,
+
         @Schema(description = "Gross") Amount total,
         @Schema(description = "Contained in the total") Amount tax,
 
@@ -78,6 +82,7 @@ public record OrderView(
                 order.name(),
                 order.locale(),
                 order.channel(),
+                NewInvoice.of(order.invoiceTo()),
                 Amount.of(order.total()),
                 Amount.of(order.tax()),
                 Amount.of(order.owed()),

@@ -36,6 +36,9 @@ public record PositionView(
         @Schema(description = "0.19 for 19 %") BigDecimal taxRate,
         @Schema(description = "Contained in the price") Amount tax,
 
+        @Nullable @Schema(description = "Why it is taxed so; null for what was sold before that was kept")
+        TaxView taxDecision,
+
         @Nullable @Schema(description = "Null where the buyer's name counts")
         String attendee) {
 
@@ -55,6 +58,7 @@ public record PositionView(
                 Amount.of(position.price()),
                 Numbers.plain(position.taxRate()),
                 Amount.of(position.tax()),
+                position.taxDecision().map(TaxView::of).orElse(null),
                 position.attendee().orElse(null));
     }
 }

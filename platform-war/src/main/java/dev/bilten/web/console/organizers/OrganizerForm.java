@@ -1,11 +1,13 @@
 package dev.bilten.web.console.organizers;
 
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.Violation;
 import dev.bilten.tenancy.api.NewTenantStep;
 import dev.bilten.tenancy.app.CreateTenant;
 import dev.bilten.webkit.forms.Form;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The form that makes an organizer, and what the use case says about its fields. */
@@ -26,7 +28,9 @@ final class OrganizerForm {
         var email = form.email("owner-email").required().value();
         var person = form.text("owner-name").required().max(120).value();
         var password = form.text("password").required().min(8).max(128).value();
-        return new CreateTenant.Command(slug, name, new NewTenantStep.Owner(email, person, password));
+        var language =
+                form.choice("language", Set.copyOf(OurLanguages.TAGS)).value().orElse("");
+        return new CreateTenant.Command(slug, name, new NewTenantStep.Owner(email, person, password, language));
     }
 
     static void explain(Form form, List<Violation> violations) {

@@ -1,15 +1,18 @@
 package dev.bilten.web.console.organizers;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.OurLanguages;
 import dev.bilten.kernel.PlatformContext;
 import dev.bilten.tenancy.api.Tenant;
 import dev.bilten.tenancy.app.CreateTenant;
 import dev.bilten.tenancy.app.ListTenants;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OperatorOnly;
+import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
+import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.rail.InRail;
 import dev.bilten.webkit.rail.RailItem;
@@ -61,6 +64,7 @@ public class OrganizersPage implements InRail {
     record Model(
             List<Row> rows,
             FormView form,
+            List<Choice> languages,
             String platformHost,
             @Nullable Made made) {}
 
@@ -76,7 +80,7 @@ public class OrganizersPage implements InRail {
         var took = formats().number(milliseconds == null ? 0 : milliseconds);
         return page(
                 rows,
-                FormView.of(Map.of()),
+                FormView.of(Map.of("language", current.locale().getLanguage())),
                 fresh.map(row -> new Made(row, took)).orElse(null));
     }
 
@@ -108,8 +112,15 @@ public class OrganizersPage implements InRail {
     }
 
     private View page(List<Row> rows, FormView form, @Nullable Made made) {
-        var view = View.of(PAGE, new Model(rows, form, current.origin().getHost(), made));
+        var view = View.of(
+                PAGE, new Model(rows, form, languages(), current.origin().getHost(), made));
         return form.summary().isEmpty() ? view : view.withStatus(422);
+    }
+
+    private List<Choice> languages() {
+        return OurLanguages.TAGS.stream()
+                .map(tag -> Choice.of(tag, LanguageNames.in(current.locale(), Locale.forLanguageTag(tag))))
+                .toList();
     }
 
     private List<Row> rows() {

@@ -1,8 +1,7 @@
-package dev.bilten.web.shop;
+package dev.bilten.webkit.forms;
 
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
-import dev.bilten.webkit.forms.Form;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,10 @@ import java.util.Map;
  *
  * @param files without those that nobody chose
  */
-record SentForm(Form form, Map<String, QuestionFields.Attachment> files) {
+public record SentForm(Form form, Map<String, Attachment> files) {
+    /** A file of a form, as its sender calls it. */
+    public record Attachment(String name, byte[] content) {}
+
     private static final int MOST_PARTS = 1_000;
     private static final int LARGEST_FIELD = 64 * 1024;
     /** A file may have 20 MB; one byte more than allowed tells too large from just fitting. */
@@ -24,12 +26,12 @@ record SentForm(Form form, Map<String, QuestionFields.Attachment> files) {
 
     private static final long LARGEST = 25L * 1024 * 1024;
 
-    static SentForm read(List<EntityPart> parts) throws IOException {
+    public static SentForm read(List<EntityPart> parts) throws IOException {
         if (parts.size() > MOST_PARTS) {
             throw tooLarge();
         }
         var fields = new HashMap<String, List<String>>();
-        var files = new HashMap<String, QuestionFields.Attachment>();
+        var files = new HashMap<String, Attachment>();
         long all = 0;
         for (var part : parts) {
             var file = part.getFileName();
@@ -42,7 +44,7 @@ record SentForm(Form form, Map<String, QuestionFields.Attachment> files) {
                 fields.computeIfAbsent(part.getName(), _ -> new ArrayList<>())
                         .add(new String(content, StandardCharsets.UTF_8));
             } else if (content.length > 0) {
-                files.put(part.getName(), new QuestionFields.Attachment(file.get(), content));
+                files.put(part.getName(), new Attachment(file.get(), content));
             }
         }
         return new SentForm(Form.of(fields), files);
