@@ -1,5 +1,19 @@
 // Draws <figure class="chart" data-chart="line|bars"> from the table inside it. First column: the row's label, its
 // <th data-at="unix seconds"> the x value; every further column is one line, each cell's data-value the number.
+// The library that draws weighs as much as the rest of the page, and the table says the same: it is fetched when the page has
+// been loaded and a chart is in sight.
+const library = new URL("../lib/", import.meta.url);
+const fetched = (element) => new Promise((resolve, reject) => {
+  element.onload = resolve;
+  element.onerror = reject;
+  document.head.append(element);
+});
+let asked = null;
+const fetchLibrary = () => asked ??= Promise.all([
+  fetched(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("uplot.min.css", library) })),
+  fetched(Object.assign(document.createElement("script"), { src: new URL("uplot.min.js", library) })),
+]);
+
 const colour = (name) => {
   const probe = document.createElement("span");
   probe.style.color = `var(${name})`;
@@ -78,13 +92,24 @@ const draw = (figure) => {
   figure.plot = new window.uPlot(options, facts.data, place);
 };
 
-const drawAll = (root = document) => root.querySelectorAll("figure[data-chart]").forEach(draw);
+const drawAll = (root = document) => root.querySelectorAll("figure[data-chart]").forEach(watched);
+const loaded = new Promise((resolve) => {
+  if (document.readyState === "complete") resolve();
+  else addEventListener("load", resolve, { once: true });
+});
+const sight = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(async (entry) => {
+  sight.unobserve(entry.target);
+  await loaded;
+  await fetchLibrary();
+  draw(entry.target);
+}), { rootMargin: "200px" });
+const watched = (figure) => { if (window.uPlot) draw(figure); else sight.observe(figure); };
 drawAll();
 document.addEventListener("scheme", () => drawAll());
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawAll());
 document.addEventListener("htmx:afterSettle", (event) => {
   const figure = event.detail.elt.closest?.("figure[data-chart]");
-  if (figure) draw(figure); else drawAll(event.detail.elt);
+  if (figure) watched(figure); else drawAll(event.detail.elt);
 });
 let timer = 0;
 addEventListener("resize", () => { clearTimeout(timer); timer = setTimeout(() => drawAll(), 150); });

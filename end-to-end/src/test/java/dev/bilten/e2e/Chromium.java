@@ -44,6 +44,7 @@ final class Chromium implements AutoCloseable {
                         "--test-third-party-cookie-phaseout",
                         "--no-first-run"));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        new ContactSheet(Pictures.FOLDER).clear();
         return new Chromium(platform, playwright, playwright.chromium().launch(options));
     }
 
@@ -82,6 +83,7 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
+        new ContactSheet(Pictures.FOLDER).write(browser);
         browser.close();
         playwright.close();
     }

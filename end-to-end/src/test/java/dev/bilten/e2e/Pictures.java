@@ -3,17 +3,22 @@ package dev.bilten.e2e;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** Leaves what was seen in {@code target/screenshots}, for people to look at. */
+/** Leaves what was seen in {@code target/screenshots}, for people to look at; {@link ContactSheet} shows all of it at once. */
 final class Pictures {
-    private static final Path FOLDER = Path.of("target/screenshots");
+    static final Path FOLDER = Path.of("target/screenshots");
+
+    private static final int TALLEST = 6000;
 
     private Pictures() {}
 
+    /** The whole page. The window grows for it: a picture beyond the window's edge repeats what sticks to the edge. */
     static void take(Page page, String name) {
-        var file = name + "-" + page.viewportSize().width + "-"
-                + page.locator("html").getAttribute("lang") + ".png";
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)).setFullPage(true));
+        var before = page.viewportSize();
+        var file = name + "-" + before.width + "-" + page.locator("html").getAttribute("lang") + ".png";
+        var height = (int) page.evaluate("document.documentElement.scrollHeight");
+        page.setViewportSize(before.width, Math.clamp(height, before.height, TALLEST));
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)));
+        page.setViewportSize(before.width, before.height);
     }
 
     /** Once on a phone and once on a desk; the window keeps its size. */

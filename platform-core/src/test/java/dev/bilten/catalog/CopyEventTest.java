@@ -47,7 +47,7 @@ class CopyEventTest {
                         + " 'ORDER', 'CHOICE', '{\"en\": \"Size?\"}', jsonb_build_object('products', jsonb_build_array('"
                         + shirt.id() + "')), now() from event");
         fair.sql("insert into option_stock select id, 'xl', 5, 3 from question");
-        fair.sql("update event set rules = '{\"rounding\": \"LINE\"}', test_mode = true, state = 'LIVE'");
+        fair.sql("update event set rules = '{\"holdMinutes\": 7}', test_mode = true, state = 'LIVE'");
 
         var copied = copy(Optional.empty());
 
@@ -85,7 +85,7 @@ class CopyEventTest {
         assertThat(fair.column("select terms -> 'products' ->> 0 from question where event_id = '" + copied.id() + "'"))
                 .containsExactly(copiedShirt.id().toString());
         assertThat(fair.column("select taken from option_stock order by taken")).containsExactly("0", "3");
-        assertThat(fair.column("select rules ->> 'rounding' from event")).containsExactly("LINE", "LINE");
+        assertThat(fair.column("select rules ->> 'holdMinutes' from event")).containsExactly("7", "7");
         assertThat(catalog.products(fair.tenant, fair.event))
                 .extracting(Product::id)
                 .containsExactly(mug.id(), shirt.id(), ticket.id());
@@ -122,6 +122,27 @@ class CopyEventTest {
                         .sale()
                         .from())
                 .contains(Instant.parse("2028-10-31T09:00:00Z"));
+    }
+
+    @Test
+    void what_the_rules_say_of_time_moves_along() {
+        fair.made(Fair.plan("2028-06-01T20:00", "FREQ=DAILY;COUNT=2"));
+        fair.sql("""
+                update event set rules = '{"buyers": {"editDetails": true, "editUntil": "2028-05-31T08:00:00Z",
+                    "handOver": true, "handOverUntil": "2028-05-30T08:00:00Z"},
+                  "pricing": {"schema": 1, "country": "DE", "rounding": {"schema": 1, "mode": "LINE"}, "taxes": {},
+                    "fees": [], "discounts": [{"schema": 1, "id": "early", "name": {"en": "Early"}, "active": true,
+                      "reach": {"channels": [], "window": {"from": "2028-03-01T08:00:00Z",
+                        "until": "2028-05-01T08:00:00Z"}, "products": [], "dates": "ANY", "withVouchers": true},
+                      "offer": {"kind": "COUNT", "count": 3, "cheapest": 0, "worthMinor": 0, "off": 0.1}}]}}'""");
+        var copied = copy(Optional.of(LocalDate.parse("2028-06-11")));
+        var rules = fair.get(Catalog.class).rules(fair.tenant, copied.id());
+        assertThat(rules.buyers().editUntil()).contains(Instant.parse("2028-06-10T08:00:00Z"));
+        assertThat(rules.buyers().handOverUntil()).contains(Instant.parse("2028-06-09T08:00:00Z"));
+        assertThat(rules.pricing().discounts().getFirst().reach().window())
+                .isEqualTo(new SaleWindow(
+                        Optional.of(Instant.parse("2028-03-11T08:00:00Z")),
+                        Optional.of(Instant.parse("2028-05-11T08:00:00Z"))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.bilten.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
@@ -10,8 +11,11 @@ import dev.bilten.catalog.app.SetPresale;
 import dev.bilten.catalog.app.SwitchTestMode;
 import dev.bilten.catalog.app.WithdrawEvent;
 import dev.bilten.database.api.Database;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.MarkPaid;
+import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.PurgeTestOrders;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.app.SendRefunds;
@@ -51,6 +55,15 @@ class EventLifeTest {
         other.ordered(1);
         assertThat(withdraw.execute(other.now, other.event)).isInstanceOf(WithdrawEvent.Result.AlreadySold.class);
         assertThat(withdraw.execute(shop.now, EventId.next())).isInstanceOf(WithdrawEvent.Result.NotFound.class);
+    }
+
+    @Test
+    void what_lies_in_a_cart_of_a_withdrawn_event_is_not_ordered_any_more() {
+        var cart = shop.held(2).secret();
+        shop.platform.get(WithdrawEvent.class).execute(shop.now, shop.event);
+        var place = new PlaceOrder.Command(cart, new Buyer("fan@example.test", "Fan", "en"), Channel.SHOP);
+        assertThat(shop.platform.get(PlaceOrder.class).execute(shop.now, place))
+                .isEqualTo(new PlaceOrder.Result.Refused(List.of(Violation.of("/lines", "error.event-closed"))));
     }
 
     @Test

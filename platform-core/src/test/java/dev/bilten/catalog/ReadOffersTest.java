@@ -28,6 +28,7 @@ import dev.bilten.ordering.app.ReadOffers;
 import dev.bilten.ordering.app.ReadOffers.Offered;
 import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.testing.ScriptedGateway;
+import dev.bilten.testing.Statements;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -87,6 +88,19 @@ class ReadOffersTest {
         assertThat(only().buyable()).isFalse();
         // the database keeps microseconds
         assertThat(only().backUntil().orElseThrow()).isCloseTo(held.hold().expiresAt(), within(1, ChronoUnit.MILLIS));
+    }
+
+    @Test
+    void however_much_is_sold_out_the_carts_are_asked_once() {
+        for (int i = 0; i < 4; i++) {
+            var seat = fair.product("Seat " + i);
+            fair.quota("Quota " + i, 1, Quota.Scope.of(seat.id()));
+        }
+        publish();
+        var asked = Statements.of(fair.platform, fair.tenant, () -> offers(""));
+        fair.get(Catalog.class).products(fair.tenant, fair.event).forEach(seat -> hold(seat, 1));
+        assertThat(offers("").items()).allMatch(one -> one.backUntil().isPresent());
+        assertThat(Statements.of(fair.platform, fair.tenant, () -> offers(""))).hasSize(asked.size() + 1);
     }
 
     @Test

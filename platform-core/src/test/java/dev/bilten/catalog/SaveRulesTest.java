@@ -11,10 +11,14 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.Fee;
 import dev.bilten.catalog.api.PricingRules;
+import dev.bilten.catalog.api.ProductDraft;
+import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.api.TaxRule;
+import dev.bilten.catalog.app.SaveProduct;
 import dev.bilten.catalog.app.SaveRules;
 import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Json;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.testing.Shop;
@@ -105,6 +109,29 @@ class SaveRulesTest {
                                     .doesNotContain("groups");
                             assertThat(second.split("->")[1]).contains("groups").doesNotContain("service");
                         });
+    }
+
+    @Test
+    void a_tax_rule_stays_while_a_product_is_taxed_by_it() {
+        var vat =
+                EventRules.PLAIN.with(PricingRules.PLAIN.taxedBy(Map.of("vat", TaxRule.flat(new BigDecimal("0.19")))));
+        assertThat(taxedBy("vat")).extracting(Violation::pointer).containsExactly("/terms/taxRule");
+        saved(vat);
+        assertThat(taxedBy("vat")).isEmpty();
+        var result = save.execute(shop.now, new SaveRules.Command(shop.event, version(), EventRules.PLAIN));
+        assertThat(((SaveRules.Result.Refused) result).violations())
+                .containsExactly(Violation.of("/pricing/taxes/vat", "error.tax-rule-in-use", "vat"));
+        assertThat(catalog.rules(shop.tenant, shop.event)).isEqualTo(vat);
+    }
+
+    /** Returns what stands against it. */
+    private List<Violation> taxedBy(String rule) {
+        var terms = Json.readOnto(ProductTerms.PLAIN, "{\"taxRule\": \"" + rule + "\"}");
+        var draft = new ProductDraft(Text.of("en", "Taxed"), Text.EMPTY, 119_00, BigDecimal.ZERO, 10, true).with(terms);
+        var result = shop.platform
+                .get(SaveProduct.class)
+                .execute(shop.now, new SaveProduct.Command(shop.event, Optional.empty(), draft));
+        return result instanceof SaveProduct.Result.Refused(var violations) ? violations : List.of();
     }
 
     @Test

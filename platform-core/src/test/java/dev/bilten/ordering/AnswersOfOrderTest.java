@@ -62,6 +62,32 @@ class AnswersOfOrderTest {
     }
 
     @Test
+    void a_surcharge_is_taxed_rounded_and_charged_for_as_the_price_is() {
+        var meal = meal(Optional.of(3));
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(shop.tenant, () -> {
+            database.sql().execute("""
+                    update event set rules = '{"pricing": {"schema": 1, "country": "DE",
+                      "rounding": {"schema": 1, "mode": "NET"}, "discounts": [],
+                      "taxes": {"top": {"schema": 1, "homeRate": 0.19, "prices": "TAX_ON_TOP",
+                         "adapting": "NET_STAYS", "place": "VENUE", "rows": []}},
+                      "fees": [{"schema": 1, "id": "service", "name": {"en": "Fee"}, "kind": "SERVICE", "rate": 0.1,
+                         "fixedMinor": 0, "ofTotal": false, "paymentMethods": [], "channels": [], "bearer": "BUYER",
+                         "taxRule": "top"}]}}'""");
+            database.sql().execute("update product set terms = terms || '{\"taxRule\": \"top\"}'");
+        });
+        var order = created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "soup"));
+        // 29.00 + 5.51 and 25.00 + 4.75; of 64.26 the fee is 6.43, with 1.22 on top
+        assertThat(order.positions())
+                .extracting(position -> position.price().minor())
+                .containsExactly(34_51L, 29_75L);
+        assertThat(order.fees().getFirst().amount().minor()).isEqualTo(7_65);
+        long net = order.total().minus(order.tax()).minor();
+        assertThat(order.tax().minor()).isEqualTo(Math.round(net * 0.19));
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
     void a_missing_answer_leaves_neither_order_nor_places_behind() {
         var meal = meal(Optional.of(3));
         var result = create(GivenAnswer.of(1, meal.id(), "fish"));

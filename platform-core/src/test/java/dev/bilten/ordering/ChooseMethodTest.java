@@ -64,6 +64,25 @@ class ChooseMethodTest {
     }
 
     @Test
+    void with_the_fee_the_tax_is_that_of_all_the_nets_where_the_order_is_rounded_so() {
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(shop.tenant, () -> {
+            database.sql().execute("""
+                    update event set rules = jsonb_set(jsonb_set(rules, '{pricing,rounding,mode}', '"NET"'),
+                        '{pricing,fees,1,fixedMinor}', '133')""");
+            database.sql().execute("update product set price_minor = 1499");
+        });
+        var order = shop.ordered(1);
+        chosen(order, "invoice");
+        var rounded = shop.read(order);
+        // 12.60 and 1.12 with 19 %: each for itself would bear 2.60
+        assertThat(rounded.total().minus(rounded.tax()).minor()).isEqualTo(13_72);
+        assertThat(rounded.tax().minor()).isEqualTo(2_61);
+        assertThat(chosen(order, "invoice")).isEqualTo(rounded.total());
+        assertThat(shop.read(order)).isEqualTo(rounded);
+    }
+
+    @Test
     void choosing_the_same_twice_charges_it_once() {
         var order = shop.ordered(1);
         chosen(order, "invoice");

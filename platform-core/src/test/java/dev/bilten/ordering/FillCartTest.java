@@ -7,16 +7,22 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.VoucherScope;
+import dev.bilten.catalog.api.VoucherTerms;
+import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.CreateEvent;
 import dev.bilten.catalog.app.PublishEvent;
+import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Text;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.FillCart;
 import dev.bilten.ordering.app.FillCart.Result;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.ReadCart;
+import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import java.math.BigDecimal;
@@ -26,6 +32,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FillCartTest {
@@ -76,6 +83,57 @@ class FillCartTest {
                                 .singleElement()
                                 .satisfies(one -> assertThat(one.pointer()).isEqualTo("/lines/1/quantity")));
         assertThat(quantity(cart)).isEqualTo(2);
+    }
+
+    @Test
+    void a_code_that_does_nothing_is_refused_also_where_nothing_is_new() {
+        var cart = shop.held(2).secret();
+        refused(fill(cart, 2, "NOBODY"), WhyRefused.UNKNOWN_VOUCHER);
+        var other = shop.addTicket("Evening", 9, 10_00).id();
+        refused(fill(cart, 2, codeFor(other)), WhyRefused.VOUCHER_FOR_SOMETHING_ELSE);
+        assertThat(quantity(cart)).isEqualTo(2);
+    }
+
+    @Test
+    void a_code_leaves_what_it_does_not_cover_at_its_price() {
+        var other = shop.addTicket("Evening", 9, 10_00).id();
+        var cart = shop.held(2).secret();
+        reprice(shop.ticket, 99_00);
+        var wishes = List.of(new Wish(shop.ticket, 2), new Wish(other, 1));
+        for (int i = 0; i < 2; i++) {
+            var command = new FillCart.Command(cart, shop.event, Optional.empty(), wishes, Optional.of(codeFor(other)));
+            var filled = (Result.Filled) shop.platform.get(FillCart.class).execute(shop.now, command);
+            assertThat(filled.hold().lines())
+                    .extracting(line -> line.unit().minor())
+                    .containsExactly(25_00L, 9_00L);
+        }
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    private void reprice(ProductId product, long minor) {
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createUpdate("update product set price_minor = :minor where id = :id")
+                        .bind("minor", minor)
+                        .bind("id", product)
+                        .execute());
+    }
+
+    /** One euro off that alone. */
+    private String codeFor(ProductId product) {
+        var scope = new VoucherScope(1, Set.of(product), Set.of(), Set.of());
+        var terms = new VoucherTerms(1, VoucherValue.amount(1_00), scope, Optional.empty(), false, false, false);
+        return new Codes(shop).made(terms, 9).code();
+    }
+
+    private static void refused(Result result, WhyRefused why) {
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused ->
+                                assertThat(refused.violations()).containsExactly(Violation.of("/voucher", why.key())));
     }
 
     @Test
@@ -141,8 +199,12 @@ class FillCartTest {
     }
 
     private Result fill(String cart, int quantity) {
+        return fill(cart, quantity, "");
+    }
+
+    private Result fill(String cart, int quantity, String code) {
         var command = new FillCart.Command(
-                cart, shop.event, Optional.empty(), List.of(new Wish(shop.ticket, quantity)), Optional.of(""));
+                cart, shop.event, Optional.empty(), List.of(new Wish(shop.ticket, quantity)), Optional.of(code));
         return shop.platform.get(FillCart.class).execute(shop.now, command);
     }
 

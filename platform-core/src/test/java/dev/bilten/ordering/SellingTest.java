@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Stock;
+import dev.bilten.database.api.Database;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.CancelOrder;
@@ -77,6 +78,21 @@ class SellingTest {
         assertThat(extend.execute(shop.now, held.secret())).isInstanceOf(ExtendHold.Result.Extended.class);
         assertThat(extend.execute(shop.now, held.secret())).isInstanceOf(ExtendHold.Result.AlreadyExtended.class);
         assertThat(shop.order(shop.later(HOLD_IS_OVER), held.secret())).isInstanceOf(PlaceOrder.Result.Placed.class);
+    }
+
+    @Test
+    void where_the_rules_give_no_more_time_there_is_none_to_ask_for() {
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(shop.tenant, () -> {
+            database.sql().execute("update event set rules = rules || '{\"extensionMinutes\": 0}'");
+        });
+        var held = shop.held(1);
+        assertThat(shop.platform.get(ReadHold.class).execute(shop.tenant, held.secret()))
+                .get()
+                .extracting(Hold::extended)
+                .isEqualTo(true);
+        assertThat(shop.platform.get(ExtendHold.class).execute(shop.now, held.secret()))
+                .isInstanceOf(ExtendHold.Result.AlreadyExtended.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.bilten.ticketing.api.TicketFile;
 import dev.bilten.ticketing.api.TicketFiles;
 import dev.bilten.ticketing.app.IssueTickets;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 
@@ -48,5 +49,27 @@ class RenderTicketsTest {
         assertThat(files.calendar(TENANT, order.id()).map(TicketFile::bytes).orElseThrow())
                 .asString(StandardCharsets.UTF_8)
                 .contains("SUMMARY:حفل الشتاء");
+    }
+
+    @Test
+    void a_date_that_moves_is_the_same_entry_of_the_calendar() {
+        var stage = sold.event();
+        var date = sold.date(stage, Instant.parse("2028-06-01T18:00:00Z"));
+        var order = sold.dated(sold.order(stage, OrderState.PAID, "en", "Ada"), date);
+        sold.paid(order);
+        var before = calendar(order.id());
+        sold.run("update event_date set starts_at = '2028-06-02T18:00:00Z', ends_at = '2028-06-02T20:00:00Z'");
+        var after = calendar(order.id());
+        assertThat(line(before, "UID:")).contains(date.toString()).isEqualTo(line(after, "UID:"));
+        assertThat(line(after, "DTSTART:")).isEqualTo("DTSTART:20280602T180000Z");
+    }
+
+    private String calendar(OrderId order) {
+        var file = files.calendar(TENANT, order).map(TicketFile::bytes).orElseThrow();
+        return new String(file, StandardCharsets.UTF_8).replace("\r\n ", "");
+    }
+
+    private static String line(String file, String name) {
+        return file.lines().filter(line -> line.startsWith(name)).findFirst().orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package dev.bilten.launcher.clickhouse;
 import dev.bilten.launcher.StartFailed;
 import dev.bilten.launcher.home.Cache;
 import dev.bilten.launcher.home.Home;
+import dev.bilten.launcher.process.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

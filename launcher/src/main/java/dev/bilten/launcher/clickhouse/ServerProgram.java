@@ -4,6 +4,7 @@ import dev.bilten.launcher.StartFailed;
 import dev.bilten.launcher.home.Home;
 import dev.bilten.launcher.home.Secrets;
 import dev.bilten.launcher.process.Child;
+import dev.bilten.launcher.process.Programs;
 import dev.bilten.launcher.process.Signal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -68,6 +68,22 @@ public record EventRules(
                 waitingList);
     }
 
+    /** The same with other things that buyers may change. */
+    public EventRules with(BuyerRules others) {
+        return new EventRules(
+                schema,
+                pricing,
+                holdMinutes,
+                extensionMinutes,
+                payMinutes,
+                approvalDays,
+                offerHours,
+                cancelling,
+                others,
+                doorsMinutes,
+                waitingList);
+    }
+
     /** What is wrong with it in itself. */
     public List<Violation> violations() {
         var found = new ArrayList<Violation>();

@@ -10,6 +10,7 @@ import dev.bilten.catalog.infra.Categories;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.ProductRow;
 import dev.bilten.catalog.infra.Products;
+import dev.bilten.catalog.infra.Rules;
 import dev.bilten.catalog.infra.Variations;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
@@ -30,6 +31,7 @@ public class SaveProduct {
     private final Products products;
     private final Variations variations;
     private final Categories categories;
+    private final Rules rules;
     private final Journal journal;
 
     @Inject
@@ -39,12 +41,14 @@ public class SaveProduct {
             Products products,
             Variations variations,
             Categories categories,
+            Rules rules,
             Journal journal) {
         this.database = database;
         this.events = events;
         this.products = products;
         this.variations = variations;
         this.categories = categories;
+        this.rules = rules;
         this.journal = journal;
     }
 
@@ -74,7 +78,8 @@ public class SaveProduct {
                 command.edited().map(Edited::product),
                 command.draft(),
                 products.of(event.get()),
-                categories.of(command.event())));
+                categories.of(command.event()),
+                rules.of(command.event()).pricing().taxes().keySet()));
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }

@@ -57,21 +57,33 @@ public class SaveRules {
         if (event.version() != command.version()) {
             return new Result.Stale(event);
         }
-        var violations = violations(event, command.rules());
+        var before = rules.of(event.id());
+        var violations = violations(event, before, command.rules());
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
-        var before = rules.of(event.id());
         rules.save(event.id(), command.rules());
         journal.audit(call, new Change("event.rules", "event", event.id().toString(), before, command.rules()));
         journal.publish(call, new EventChanged(event.id().value(), event.state().name()));
         return new Result.Saved();
     }
 
-    private List<Violation> violations(Event event, EventRules wanted) {
-        var sold = products.of(event).stream().map(Product::id).collect(Collectors.toSet());
-        var strangers = wanted.pricing().strangers(sold).stream()
+    private List<Violation> violations(Event event, EventRules before, EventRules wanted) {
+        var sold = products.of(event);
+        var strangers = wanted
+                .pricing()
+                .strangers(sold.stream().map(Product::id).collect(Collectors.toSet()))
+                .stream()
                 .map(one -> new Violation("/pricing" + one.pointer(), one.key(), one.arguments()));
-        return Stream.concat(wanted.violations().stream(), strangers).toList();
+        // without its rule a product would be taxed otherwise, and nobody would have said so
+        var missing = sold.stream()
+                .flatMap(product -> product.terms().taxRule().stream())
+                .filter(name -> before.pricing().taxes().containsKey(name)
+                        && !wanted.pricing().taxes().containsKey(name))
+                .distinct()
+                .map(name -> Violation.of("/pricing/taxes/" + name, "error.tax-rule-in-use", name));
+        return Stream.of(wanted.violations().stream(), strangers, missing)
+                .flatMap(found -> found)
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.bilten.catalog.domain;
 
+import dev.bilten.catalog.api.Discount;
+import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.api.SaleWindow;
 import java.time.Duration;
@@ -22,9 +24,7 @@ public record Shift(long days, ZoneId zone) {
                         .map(tier ->
                                 new ProductTerms.Tier(tier.until().map(this::moment), tier.first(), tier.priceMinor()))
                         .toList(),
-                new SaleWindow(
-                        terms.sale().from().map(this::moment),
-                        terms.sale().until().map(this::moment)),
+                window(terms.sale()),
                 terms.channels(),
                 terms.hidden(),
                 terms.minPerOrder(),
@@ -39,5 +39,29 @@ public record Shift(long days, ZoneId zone) {
                 terms.admission(),
                 terms.acrossDates(),
                 terms.taxRule());
+    }
+
+    /** When discounts hold and until when buyers may change something moves too. */
+    public EventRules rules(EventRules rules) {
+        var buyers = rules.buyers();
+        var moved = new EventRules.BuyerRules(
+                buyers.editDetails(),
+                buyers.editUntil().map(this::moment),
+                buyers.handOver(),
+                buyers.handOverUntil().map(this::moment));
+        var discounts = rules.pricing().discounts().stream().map(this::discount).toList();
+        return rules.with(rules.pricing().discounting(discounts)).with(moved);
+    }
+
+    private Discount discount(Discount discount) {
+        var reach = discount.reach();
+        var moved = new Discount.Reach(
+                reach.channels(), window(reach.window()), reach.products(), reach.dates(), reach.withVouchers());
+        return new Discount(
+                discount.schema(), discount.id(), discount.name(), discount.active(), moved, discount.offer());
+    }
+
+    private SaleWindow window(SaleWindow window) {
+        return new SaleWindow(window.from().map(this::moment), window.until().map(this::moment));
     }
 }

@@ -9,8 +9,10 @@ import dev.bilten.kernel.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Whether what a product names is there in its event and fits: its category, its add-ons, what a bundle contains. */
+/** Whether what a product names is there in its event and fits: its category, its add-ons, what a bundle contains, its
+ * tax rule. */
 public final class TermsInEvent {
     private final List<Product> products;
     private final List<Category> categories;
@@ -21,13 +23,21 @@ public final class TermsInEvent {
         this.categories = categories;
     }
 
-    /** @param self empty for a new product */
+    /**
+     * @param self empty for a new product
+     * @param taxes the names of the tax rules there are
+     */
     public static List<Violation> violations(
-            Optional<ProductId> self, ProductDraft draft, List<Product> products, List<Category> categories) {
+            Optional<ProductId> self,
+            ProductDraft draft,
+            List<Product> products,
+            List<Category> categories,
+            Set<String> taxes) {
         var check = new TermsInEvent(products, categories);
         check.category(draft);
         check.addOns(draft.terms());
         check.bundle(self, draft.terms());
+        check.taxRule(draft.terms(), taxes);
         return check.found;
     }
 
@@ -42,6 +52,12 @@ public final class TermsInEvent {
                 found.add(Violation.of("/terms/addOns", "error.add-on-of-add-on"));
             }
         });
+    }
+
+    private void taxRule(ProductTerms terms, Set<String> taxes) {
+        if (terms.taxRule().filter(name -> !taxes.contains(name)).isPresent()) {
+            found.add(Violation.of("/terms/taxRule", "error.unknown-choice"));
+        }
     }
 
     private void addOns(ProductTerms terms) {

@@ -3,6 +3,7 @@ package dev.bilten.catalog.infra;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.domain.Shift;
 import dev.bilten.database.api.Database;
@@ -95,6 +96,10 @@ public class EventCopy {
         if (row.has("price_minor") && row.has("terms")) {
             var terms = Json.readOnto(ProductTerms.PLAIN, row.get("terms").toString());
             row.set("terms", Json.tree(Json.write(shift.terms(terms))));
+        }
+        if (row.has("rules") && row.has("slug")) {
+            var rules = Json.readOnto(EventRules.PLAIN, row.get("rules").toString());
+            row.set("rules", Json.tree(Json.write(shift.rules(rules))));
         }
         return row;
     }

@@ -46,7 +46,7 @@ public record Bill(
     /**
      * @param key the basket's line
      * @param number which ticket of that line, from 1
-     * @param listed the price it was held for
+     * @param listed the price it was held for, with what chosen options add
      * @param voucherOff what the voucher took off that
      * @param discount in which it took part, even if it got nothing off itself
      * @param discountOff what it got off

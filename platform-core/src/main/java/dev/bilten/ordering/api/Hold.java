@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param event the first one; lines may be of several
  * @param expiresAt from then on the stock may be somebody else's
- * @param extended the one extension is used up
+ * @param extended the one extension is used up, or its event's rules give none
  * @param createdAt the prices are those of then
  */
 public record Hold(

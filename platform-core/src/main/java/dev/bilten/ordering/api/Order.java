@@ -123,19 +123,18 @@ public record Order(
             return item.product();
         }
 
-        /** The same at a higher price, with the tax that is contained in it then. */
-        public Position dearer(Money more) {
-            var now = price.plus(more);
+        /** The same with the prices, and the tax, of another one. */
+        public Position pricedAs(Position other) {
             return new Position(
                     id,
                     number,
                     event,
                     item,
-                    listed.plus(more),
-                    now,
-                    taxRate,
-                    now.taxIncluded(taxRate),
-                    taxDecision,
+                    other.listed,
+                    other.price,
+                    other.taxRate,
+                    other.tax,
+                    other.taxDecision,
                     voucher,
                     voucherOff,
                     pot,

@@ -20,6 +20,7 @@ import dev.bilten.ordering.domain.Admission;
 import dev.bilten.ordering.domain.CancellationFee;
 import dev.bilten.ordering.domain.OrderChange;
 import dev.bilten.ordering.domain.Successors;
+import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
@@ -167,14 +168,14 @@ public class ChangeOrder {
             List<Hold.Line> lines,
             Map<EventId, Assortment> sold,
             Optional<Money> fee) {
-        var priced = OrderChange.priced(order, lines, change, sold, call.now());
+        var priced = OrderChange.priced(order, lines, change, sold, Surcharges.NONE, call.now());
         if (priced.isEmpty()) {
             return new Result.Refused(List.of(Violation.of("/invoice/country", "error.not-sold-to-country")));
         }
         var violations = fee.map(amount -> CancellationFee.violations(amount, order.total()))
                 .orElse(List.of());
         return violations.isEmpty()
-                ? move(call, order, change, new New(lines, priced.get(), fee), mode(order, sold))
+                ? move(call, order, change, new New(lines, priced.get(), fee), sold)
                 : new Result.Refused(violations);
     }
 
@@ -191,7 +192,8 @@ public class ChangeOrder {
     private record New(List<Hold.Line> lines, List<Order.Position> positions, Optional<Money> fee) {}
 
     /** What is new is claimed before what is old is let go: whoever swaps the last ticket loses nothing when there is none. */
-    private Result move(CallContext call, Order order, OrderChange.Sound change, New added, Rounding.Mode mode) {
+    private Result move(
+            CallContext call, Order order, OrderChange.Sound change, New added, Map<EventId, Assortment> sold) {
         var old = change.gone();
         var paid = order.state() == OrderState.PAID;
         // places of options before any quota, as all others lock them
@@ -211,14 +213,21 @@ public class ChangeOrder {
         }
         parts.cancelPositions(old.stream().map(Order.Position::id).toList());
         var successors = Successors.of(change.swaps(), added.positions());
-        var carried = takeAnswers.carry(call, order, successors, added.positions(), answers);
+        var carried = takeAnswers.carry(
+                call,
+                order,
+                successors,
+                added.positions(),
+                answers,
+                surcharges -> OrderChange.priced(order, added.lines(), change, sold, surcharges, call.now())
+                        .orElse(added.positions()));
         parts.insertPositions(order.id(), carried.positions());
         takeAnswers.keep(order.consistingOf(carried.positions(), order.fees()), carried.answers());
         added.fee()
                 .filter(amount -> amount.minor() > 0)
                 .ifPresent(amount -> parts.insertFees(order.id(), List.of(CancellationFee.of(amount)), call.now()));
         var refunds = new ArrayList<Refund>();
-        var now = settleChange.execute(call, order, old, mode, refunds);
+        var now = settleChange.execute(call, order, old, mode(order, sold), refunds);
         return new Result.Changed(now, refunds);
     }
 }

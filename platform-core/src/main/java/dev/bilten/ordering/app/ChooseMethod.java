@@ -1,5 +1,8 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Rounding;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
@@ -8,6 +11,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.domain.FeesAnew;
+import dev.bilten.ordering.domain.RoundedAnew;
 import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
@@ -15,6 +19,7 @@ import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.api.Payments;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -60,12 +65,21 @@ public class ChooseMethod {
     private Order withFee(CallContext call, Order order, String method) {
         var sold = readSold.of(call.tenant(), order.events());
         var anew = FeesAnew.of(order, sold, Optional.of(method));
-        if (anew.isEmpty() || anew.get().same(order)) {
+        if (anew.isEmpty() || anew.get().same()) {
             return order;
         }
         parts.cancelFees(order.id(), anew.get().gone());
         parts.insertFees(order.id(), anew.get().added(), call.now());
-        orders.setAmounts(order.id(), anew.get().total(), anew.get().tax(), order.owed());
+        var written = orders.byId(order.id()).orElseThrow();
+        var rounded = RoundedAnew.addedUp(RoundedAnew.of(written, mode(order, sold)));
+        parts.reprice(written, rounded);
+        orders.setAmounts(order.id(), rounded.total(), rounded.tax(), order.owed());
         return orders.byId(order.id()).orElseThrow();
+    }
+
+    private static Rounding.Mode mode(Order order, Map<EventId, Assortment> sold) {
+        return Optional.ofNullable(sold.get(order.event()))
+                .map(its -> its.rules().pricing().rounding().mode())
+                .orElse(Rounding.Mode.LINE);
     }
 }

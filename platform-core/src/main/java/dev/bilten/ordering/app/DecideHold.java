@@ -80,7 +80,7 @@ class DecideHold {
                 command.channel(),
                 Hold.State.ACTIVE,
                 now.plus(assortment.rules().hold()),
-                false,
+                assortment.rules().extension().isZero(),
                 total,
                 now,
                 lines);

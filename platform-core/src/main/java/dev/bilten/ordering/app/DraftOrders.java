@@ -1,5 +1,7 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Question;
@@ -76,8 +78,25 @@ class DraftOrders {
         if (!tooMany.isEmpty()) {
             return new Result.Refused(tooMany);
         }
-        return switch (HoldBill.of(hold, sold, command.invoiceTo().standing(), Optional.empty())) {
-            case Pricing.Result.NotSold(var _) -> refused("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY);
+        return switch (answers.take(request.call(), hold, command.answers(), asked)) {
+            case TakeAnswers.Result.Refused(var wrong) -> new Result.Refused(wrong);
+            case TakeAnswers.Result.Taken taken -> draft(request, admitted, sold, taken);
+        };
+    }
+
+    private Result draft(
+            CreateOrder.Request request,
+            DecideHold.Decision.Admitted admitted,
+            Map<EventId, Assortment> sold,
+            TakeAnswers.Result.Taken taken) {
+        var command = request.command();
+        var hold = admitted.hold();
+        var buyer = command.invoiceTo().standing();
+        return switch (HoldBill.of(hold, sold, buyer, Optional.empty(), taken.surcharges())) {
+            case Pricing.Result.NotSold(var _) -> {
+                answers.letGo(request.call(), hold, taken.answers());
+                yield refused("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY);
+            }
             case Pricing.Result.Billed(var bill) -> {
                 // whoever took the money for it has agreed to it
                 boolean asks = HoldBill.needsApproval(hold, sold) && !command.paid();
@@ -88,11 +107,7 @@ class DraftOrders {
                         command.channel(),
                         admitted.at().plus(asks ? rules.approval() : rules.payment()));
                 var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, admitted.at());
-                yield switch (answers.take(request.call(), order, command.answers(), asked)) {
-                    case TakeAnswers.Result.Refused(var wrong) -> new Result.Refused(wrong);
-                    case TakeAnswers.Result.Taken(var dearer, var given) ->
-                        new Result.Drafted(new Draft(request, hold, dearer, given));
-                };
+                yield new Result.Drafted(new Draft(request, hold, order, taken.answers()));
             }
         };
     }

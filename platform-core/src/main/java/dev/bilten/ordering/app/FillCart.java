@@ -6,7 +6,6 @@ import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Voucher;
-import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
@@ -25,6 +24,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes what a cart has of one event, on one date, be what a buyer asks for. Asked twice, by the back button or from a second
@@ -126,15 +126,18 @@ public class FillCart {
             return new Result.Refused(
                     List.of(Refusal.of("/lines", WhyRefused.TEST_BESIDE_REAL).violation()));
         }
-        var code = command.voucher()
-                .filter(typed -> !typed.isBlank())
-                .flatMap(typed -> vouchers.byCode(call.tenant(), typed))
-                .map(Voucher::id);
+        var typed = command.voucher().filter(one -> !one.isBlank());
+        var code = typed.flatMap(one -> vouchers.byCode(call.tenant(), one));
+        var fault = typed.filter(_ -> !command.wishes().isEmpty()).flatMap(_ -> fault(code, assortment, command));
+        if (fault.isPresent()) {
+            return new Result.Refused(
+                    List.of(Refusal.of("/voucher", fault.get()).violation()));
+        }
         var there = CartWishes.of(hold.lines(), command.event(), assortment.products())
                 .on(command.date())
                 .groups();
         var gone = there.stream()
-                .filter(group -> !command.wishes().contains(group.wish()) || otherCode(group, code, command))
+                .filter(group -> !command.wishes().contains(group.wish()) || otherCode(group, code, assortment))
                 .flatMap(group -> group.lines().stream())
                 .toList();
         var kept = hold.lines().stream().filter(line -> !gone.contains(line)).toList();
@@ -146,16 +149,39 @@ public class FillCart {
                 command.wishes().stream().filter(wish -> !stays.contains(wish)).toList();
         giveBack(call, hold, gone);
         if (!fresh.isEmpty()) {
-            claim(call, hold, assortment, command, fresh, kept);
+            var helping = typed.filter(
+                    _ -> code.filter(one -> covers(one, assortment, fresh)).isPresent());
+            claim(call, hold, assortment, command, new AdmitWishes.Asked(fresh, hold.channel(), helping, kept));
         }
         settle(hold, command.event(), kept, fresh);
         return new Result.Filled(holds.bySecret(command.cart()).orElseThrow());
     }
 
-    /** A code that is typed now is for all of it; none leaves what was bought with one. */
-    private static boolean otherCode(CartWishes.Group group, Optional<VoucherId> code, Command command) {
-        return command.voucher().filter(typed -> !typed.isBlank()).isPresent()
-                && group.lines().stream().noneMatch(line -> line.voucher().equals(code));
+    /** Said also where nothing is new: whoever types a code expects it to do something. */
+    private static Optional<WhyRefused> fault(Optional<Voucher> code, Assortment assortment, Command command) {
+        if (code.isEmpty()) {
+            return Optional.of(WhyRefused.UNKNOWN_VOUCHER);
+        }
+        return covers(code.get(), assortment, command.wishes())
+                ? Optional.empty()
+                : Optional.of(WhyRefused.VOUCHER_FOR_SOMETHING_ELSE);
+    }
+
+    private static boolean covers(Voucher voucher, Assortment assortment, List<Wish> wishes) {
+        return voucher.event()
+                        .filter(its -> !its.equals(assortment.event().id()))
+                        .isEmpty()
+                && wishes.stream()
+                        .flatMap(wish -> Stream.concat(Stream.of(wish), wish.addOns().stream()))
+                        .anyMatch(wish -> voucher.terms().covers(wish.item(), assortment.quotas(wish.item())));
+    }
+
+    /** A code that is typed now is for all that it covers; none leaves what was bought with one. */
+    private static boolean otherCode(CartWishes.Group group, Optional<Voucher> code, Assortment assortment) {
+        return code.filter(one -> covers(one, assortment, List.of(group.wish()))
+                        && group.lines().stream()
+                                .noneMatch(line -> line.voucher().equals(Optional.of(one.id()))))
+                .isPresent();
     }
 
     private void giveBack(CallContext call, Hold hold, List<Hold.Line> gone) {
@@ -168,18 +194,11 @@ public class FillCart {
                 call, Hold.uses(gone), gone.stream().map(Hold.Line::take).toList());
     }
 
-    private void claim(
-            CallContext call,
-            Hold hold,
-            Assortment assortment,
-            Command command,
-            List<Wish> fresh,
-            List<Hold.Line> kept) {
-        var asked = new AdmitWishes.Asked(fresh, hold.channel(), command.voucher(), kept);
+    private void claim(CallContext call, Hold hold, Assortment assortment, Command command, AdmitWishes.Asked asked) {
         switch (admitWishes.execute(call, assortment, asked)) {
             case Admission.Closed(var reason) -> throw new Undone(new Result.NotOnSale(reason));
             case Admission.Refused refused ->
-                throw new Undone(new Result.Refused(ofAll(refused.violations(), fresh, command.wishes())));
+                throw new Undone(new Result.Refused(ofAll(refused.violations(), asked.wishes(), command.wishes())));
             case Admission.Admitted(var lines) -> {
                 switch (claimLines.execute(call, lines)) {
                     case ClaimLines.Result.SoldOut(var left) -> throw new Undone(new Result.SoldOut(left));

@@ -3,6 +3,7 @@ package dev.bilten.ordering.app;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventState;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
@@ -122,6 +123,10 @@ public class PlaceOrder {
             found.add(
                     Refusal.of("/invoice/country", WhyRefused.COUNTRY_REQUIRED).violation());
         }
+        if (sold.values().stream().anyMatch(its -> its.event().state() == EventState.DRAFT)) {
+            // it was withdrawn while this lay in a cart
+            found.add(Violation.of("/lines", "error.event-closed"));
+        }
         if (sold.values().stream()
                         .map(assortment -> assortment.event().testMode())
                         .distinct()
@@ -143,15 +148,27 @@ public class PlaceOrder {
     }
 
     private Result bill(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command) {
-        return switch (HoldBill.of(hold, sold, command.invoiceTo().standing(), command.paymentMethod())) {
-            case Pricing.Result.NotSold(var refusals) ->
-                new Result.Refused(List.of(Refusal.of("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY)
-                        .violation()));
-            case Pricing.Result.Billed(var bill) -> place(call, hold, sold, command, bill);
+        return switch (answers.take(call, hold, command.answers())) {
+            case TakeAnswers.Result.Refused(var violations) -> new Result.Refused(violations);
+            case TakeAnswers.Result.Taken taken ->
+                switch (bill(hold, sold, command, taken)) {
+                    case Pricing.Result.NotSold(var refusals) -> {
+                        answers.letGo(call, hold, taken.answers());
+                        yield new Result.Refused(List.of(Refusal.of("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY)
+                                .violation()));
+                    }
+                    case Pricing.Result.Billed(var bill) ->
+                        write(call, hold, order(call, hold, sold, command, bill), taken.answers());
+                };
         };
     }
 
-    private Result place(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command, Bill bill) {
+    private static Pricing.Result bill(
+            Hold hold, Map<EventId, Assortment> sold, Command command, TakeAnswers.Result.Taken taken) {
+        return HoldBill.of(hold, sold, command.invoiceTo().standing(), command.paymentMethod(), taken.surcharges());
+    }
+
+    private static Order order(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command, Bill bill) {
         var first = Optional.ofNullable(sold.get(hold.event())).orElseThrow();
         boolean asks = HoldBill.needsApproval(hold, sold);
         var patience = asks ? first.rules().approval() : first.rules().payment();
@@ -160,11 +177,7 @@ public class PlaceOrder {
                 first.event().testMode(),
                 command.channel(),
                 call.now().plus(patience));
-        var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, call.now());
-        return switch (answers.take(call, order, command.answers())) {
-            case TakeAnswers.Result.Refused(var violations) -> new Result.Refused(violations);
-            case TakeAnswers.Result.Taken(var dearer, var given) -> write(call, hold, dearer, given);
-        };
+        return NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, call.now());
     }
 
     private Result write(CallContext call, Hold hold, Order order, List<Answer> given) {

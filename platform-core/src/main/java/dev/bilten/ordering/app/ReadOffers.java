@@ -24,16 +24,16 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.WhyRefused;
-import dev.bilten.ordering.domain.pricing.VoucherPrice;
+import dev.bilten.ordering.domain.pricing.VoucherShares;
 import dev.bilten.ordering.infra.Demand;
 import dev.bilten.ordering.infra.HeldStock;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an event's page shows of everything it sells: the price, what is left, or why it cannot be bought. */
@@ -103,23 +103,36 @@ public class ReadOffers {
         var typed = Optional.of(query.code()).filter(code -> !code.isBlank());
         var voucher = typed.flatMap(code -> vouchers.byCode(call.tenant(), code));
         var fault = typed.flatMap(_ -> fault(voucher, event, call.now()));
+        var availability =
+                catalog.availability(call.tenant(), event.id(), query.date().map(EventDate::id));
         var page = new Page(
                 call,
                 query,
-                catalog.availability(call.tenant(), event.id(), query.date().map(EventDate::id)),
+                availability,
                 taken(products),
                 fault.isEmpty() ? voucher : Optional.empty(),
-                new HashMap<>());
+                carts(query, products, availability));
         var quotas = page.voucher()
                 .filter(one -> !one.terms().scope().quotas().isEmpty())
                 .flatMap(_ -> assortments.of(call.tenant(), event.id()));
         var items = products.stream()
-                .flatMap(product -> kinds(product).flatMap(kind -> page.offered(product, kind, quotas, held).stream()))
+                .flatMap(product -> kinds(product).flatMap(kind -> page.offered(product, kind, quotas).stream()))
                 .toList();
         return new Offers(
                 catalog.categories(call.tenant(), event.id()),
                 items,
                 fault.map(why -> Refusal.of("/voucher", why).violation()));
+    }
+
+    /** Asked once for all that is sold out and may come back. */
+    private Map<QuotaId, HeldStock.Row> carts(Query query, List<Product> products, Availability availability) {
+        var soldOut = products.stream()
+                .flatMap(product -> kinds(product).map(kind -> Page.offer(query, product, kind)))
+                .map(offer -> availability.of(offer.item()))
+                .filter(Page::mayComeBack)
+                .flatMap(room -> room.quota().stream())
+                .collect(Collectors.toSet());
+        return soldOut.isEmpty() ? Map.of() : held.inCarts(soldOut);
     }
 
     private static Optional<WhyRefused> fault(Optional<Voucher> voucher, Event event, Instant now) {
@@ -156,12 +169,15 @@ public class ReadOffers {
             Availability availability,
             Map<dev.bilten.catalog.api.ProductId, Long> taken,
             Optional<Voucher> voucher,
-            Map<QuotaId, Optional<Instant>> carts) {
+            Map<QuotaId, HeldStock.Row> carts) {
 
-        Optional<Offered> offered(
-                Product product, Optional<Variation> kind, Optional<Assortment> quotas, HeldStock held) {
+        static Offer offer(Query query, Product product, Optional<Variation> kind) {
             boolean dated = query.event().series() && !product.terms().acrossDates();
-            var offer = new Offer(query.event(), product, kind, dated ? query.date() : Optional.empty());
+            return new Offer(query.event(), product, kind, dated ? query.date() : Optional.empty());
+        }
+
+        Optional<Offered> offered(Product product, Optional<Variation> kind, Optional<Assortment> quotas) {
+            var offer = offer(query, product, kind);
             boolean covered = covers(offer.item(), quotas);
             var shown =
                     covered && voucher.filter(one -> one.terms().showsHidden()).isPresent();
@@ -190,7 +206,7 @@ public class ReadOffers {
                     tier,
                     tier.flatMap(ProductTerms.Tier::first).map(first -> first - before),
                     left,
-                    left.filter(count -> count == 0).flatMap(_ -> back(room, held))));
+                    left.filter(count -> count == 0).flatMap(_ -> back(room))));
         }
 
         private boolean covers(Item item, Optional<Assortment> quotas) {
@@ -201,7 +217,7 @@ public class ReadOffers {
 
         private Money cheaper(Money listed) {
             return voucher.map(one -> new Money(
-                            listed.minor() - VoucherPrice.off(one.terms().value(), listed.minor()), listed.currency()))
+                            listed.minor() - VoucherShares.off(one.terms().value(), listed.minor()), listed.currency()))
                     .orElse(listed);
         }
 
@@ -214,13 +230,17 @@ public class ReadOffers {
             return voucher.filter(Voucher::keeps).isPresent() ? left.map(count -> count + uses) : left;
         }
 
-        private Optional<Instant> back(Availability.Room room, HeldStock held) {
-            if (room.closed() || room.counts().held() == 0) {
-                return Optional.empty();
-            }
+        static boolean mayComeBack(Availability.Room room) {
+            return !room.closed()
+                    && room.counts().held() > 0
+                    && room.left().filter(count -> count == 0).isPresent();
+        }
+
+        private Optional<Instant> back(Availability.Room room) {
             return room.quota()
-                    .flatMap(id ->
-                            carts.computeIfAbsent(id, one -> held.inCarts(one).end()));
+                    .filter(_ -> mayComeBack(room))
+                    .flatMap(id -> Optional.ofNullable(carts.get(id)))
+                    .flatMap(HeldStock.Row::end);
         }
     }
 }

@@ -54,18 +54,13 @@ public class SettleChange {
     /** @param mode how the order is rounded: anew, for all of it */
     Order execute(CallContext call, Order before, List<Order.Position> gone, Rounding.Mode mode, List<Refund> refunds) {
         var written = orders.byId(before.id()).orElseThrow();
-        var changed = RoundedAnew.of(written, mode);
+        var changed = RoundedAnew.addedUp(RoundedAnew.of(written, mode));
         parts.reprice(written, changed);
         var none = Money.zero(before.total().currency());
-        var total = changed.active().map(Order.Position::price).reduce(none, Money::plus);
-        var tax = changed.active().map(Order.Position::tax).reduce(none, Money::plus);
-        for (var fee : changed.fees()) {
-            total = fee.charged() ? total.plus(fee.amount()) : total;
-            tax = fee.charged() ? tax.plus(fee.tax()) : tax;
-        }
+        var total = changed.total();
         var kept = payments.kept(call.tenant(), before.id().value(), none.currency());
         var open = before.state() == OrderState.PAID && total.compareTo(kept) > 0 ? total.minus(kept) : none;
-        orders.setAmounts(before.id(), total, tax, open);
+        orders.setAmounts(before.id(), total, changed.tax(), open);
         if (kept.compareTo(total) > 0) {
             refunds.addAll(payments.giveBack(call, before.id().value(), kept.minus(total), "order changed"));
         }

@@ -10,15 +10,19 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.GivenAnswer;
+import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.domain.AnswerSheet;
 import dev.bilten.ordering.domain.KeptAnswers;
+import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.domain.Successors;
 import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.AnswerRows;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The answers that come with an order: looked at, their places taken, and kept with it; all in its transaction. */
@@ -36,15 +40,15 @@ public class TakeAnswers {
     }
 
     public sealed interface Result {
-        /** @param order with what the chosen options add to it */
-        record Taken(Order order, List<Answer> answers) implements Result {}
+        /** @param surcharges what the chosen options add, by the number of the ticket */
+        record Taken(Surcharges surcharges, List<Answer> answers) implements Result {}
 
         record Refused(List<Violation> violations) implements Result {}
     }
 
     /** Nothing is written but the places of options; {@link #keep} follows once the order is. */
-    Result take(CallContext call, Order order, List<GivenAnswer> given) {
-        return take(call, order, given, asked(call, order));
+    Result take(CallContext call, Hold hold, List<GivenAnswer> given) {
+        return take(call, hold, given, asked(call, hold.events()));
     }
 
     /** What the event of many orders asks, read once for all of them. */
@@ -52,13 +56,12 @@ public class TakeAnswers {
         return questions.of(tenant, event);
     }
 
-    Result take(CallContext call, Order order, List<GivenAnswer> given, List<Question> asked) {
+    Result take(CallContext call, Hold hold, List<GivenAnswer> given, List<Question> asked) {
         if (asked.isEmpty() && given.isEmpty()) {
-            return new Result.Taken(order, List.of());
+            return new Result.Taken(Surcharges.NONE, List.of());
         }
-        var positions = order.positions().stream()
-                .map(position ->
-                        new AnswerSheet.Asked(position.number(), Optional.of(position.event()), position.product()))
+        var positions = NewOrder.tickets(hold).stream()
+                .map(ticket -> new AnswerSheet.Asked(ticket.number(), Optional.of(ticket.event()), ticket.product()))
                 .toList();
         var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of());
         if (!sheet.valid()) {
@@ -76,7 +79,7 @@ public class TakeAnswers {
                                     missing.getOrDefault(ref, 0))))
                     .toList());
         }
-        return new Result.Taken(Surcharges.of(asked, sheet.answers()).on(order), sheet.answers());
+        return new Result.Taken(Surcharges.of(asked, sheet.answers()), sheet.answers());
     }
 
     void keep(Order order, List<Answer> answers) {
@@ -89,9 +92,18 @@ public class TakeAnswers {
     }
 
     void letGo(CallContext call, Order order, List<Answer> answers) {
+        letGo(call, events(order), answers);
+    }
+
+    private void letGo(CallContext call, List<EventId> events, List<Answer> answers) {
         if (!answers.isEmpty()) {
-            questions.release(call, Surcharges.places(asked(call, order), answers));
+            questions.release(call, Surcharges.places(asked(call, events), answers));
         }
+    }
+
+    /** Nothing comes of it after all. */
+    void letGo(CallContext call, Hold hold, List<Answer> answers) {
+        letGo(call, hold.events(), answers);
     }
 
     /** Gives back the places of some of its positions, and returns what was answered about them. */
@@ -122,10 +134,17 @@ public class TakeAnswers {
      * What was answered about positions is answered about those that take their place, as far as they are asked the same: with
      * its places, and at what it costs. Nothing is written but the places; {@link #keep} follows once the positions are.
      *
+     * @param added before anything is added to what they cost
      * @param answers let go of in this transaction, so that nobody else has their places
+     * @param priced the same positions with what options add
      */
     Carried carry(
-            CallContext call, Order order, Successors successors, List<Order.Position> added, List<Answer> answers) {
+            CallContext call,
+            Order order,
+            Successors successors,
+            List<Order.Position> added,
+            List<Answer> answers,
+            Function<Surcharges, List<Order.Position>> priced) {
         if (answers.isEmpty()) {
             return new Carried(added, List.of());
         }
@@ -136,10 +155,13 @@ public class TakeAnswers {
         var kept = KeptAnswers.of(asked, added, successors, answers, ofOrder);
         questions.claim(call, Surcharges.places(asked, kept));
         var surcharges = Surcharges.of(asked, kept);
+        if (surcharges.isEmpty()) {
+            return new Carried(added, kept);
+        }
+        var dearer = priced.apply(surcharges).stream()
+                .collect(Collectors.toMap(Order.Position::number, position -> position));
         var positions = added.stream()
-                .map(position -> surcharges.minorByPosition().containsKey(position.number())
-                        ? position.dearer(surcharges.of(position.number(), position.price()))
-                        : position)
+                .map(position -> position.pricedAs(dearer.getOrDefault(position.number(), position)))
                 .toList();
         return new Carried(positions, kept);
     }
@@ -155,10 +177,19 @@ public class TakeAnswers {
     }
 
     private List<Question> asked(CallContext call, Order order) {
+        return asked(call, events(order));
+    }
+
+    private static List<EventId> events(Order order) {
         return Stream.concat(
                         Stream.of(order.event()), order.positions().stream().map(Order.Position::event))
                 .distinct()
-                .flatMap((EventId event) -> questions.of(call.tenant(), event).stream())
+                .toList();
+    }
+
+    private List<Question> asked(CallContext call, List<EventId> events) {
+        return events.stream()
+                .flatMap(event -> questions.of(call.tenant(), event).stream())
                 .toList();
     }
 }

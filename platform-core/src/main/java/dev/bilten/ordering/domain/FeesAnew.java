@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The fees of an order for another way to pay. What its tickets cost stays as it was ordered.
+ * The fees of an order for another way to pay. What its tickets cost stays as it was ordered, but for the rounding.
  *
  * @param gone the payment fees it had
  * @param added those it gets instead
  */
-public record FeesAnew(List<Order.Fee> gone, List<Order.Fee> added, Money total, Money tax) {
+public record FeesAnew(List<Order.Fee> gone, List<Order.Fee> added) {
 
     /** Empty when they cannot be reckoned any more; then they stay. */
     public static Optional<FeesAnew> of(Order order, Map<EventId, Assortment> sold, Optional<String> method) {
@@ -32,21 +33,12 @@ public record FeesAnew(List<Order.Fee> gone, List<Order.Fee> added, Money total,
         var added = NewOrder.fees(bill).stream()
                 .filter(fee -> fee.kind() == Order.Fee.Kind.PAYMENT)
                 .toList();
-        var total = order.total();
-        var tax = order.tax();
-        for (var fee : gone) {
-            total = fee.charged() ? total.minus(fee.amount()) : total;
-            tax = tax.minus(fee.tax());
-        }
-        for (var fee : added) {
-            total = fee.charged() ? total.plus(fee.amount()) : total;
-            tax = tax.plus(fee.tax());
-        }
-        return Optional.of(new FeesAnew(gone, added, total, tax));
+        return Optional.of(new FeesAnew(gone, added));
     }
 
     private static Hold hold(Order order) {
         var lines = new ArrayList<Hold.Line>();
+        var numbers = order.active().collect(Collectors.toMap(Order.Position::id, Order.Position::number));
         order.active()
                 .forEach(position -> lines.add(new Hold.Line(
                         position.number(),
@@ -58,7 +50,7 @@ public record FeesAnew(List<Order.Fee> gone, List<Order.Fee> added, Money total,
                         position.taxRate(),
                         position.voucher(),
                         position.pot(),
-                        Optional.empty())));
+                        position.parent().map(numbers::get))));
         return new Hold(
                 HoldId.next(),
                 order.event(),
@@ -71,12 +63,20 @@ public record FeesAnew(List<Order.Fee> gone, List<Order.Fee> added, Money total,
                 lines);
     }
 
-    public boolean same(Order order) {
+    /** Nothing changes, but for how it is rounded. */
+    public boolean same() {
         return gone.size() == added.size()
-                && total.equals(order.total())
-                && gone.stream()
-                        .map(Order.Fee::label)
-                        .toList()
-                        .equals(added.stream().map(Order.Fee::label).toList());
+                && gone.stream().allMatch(before -> added.stream().anyMatch(after -> same(before, after)));
+    }
+
+    /** Rounding leaves the gross or the net as it is. */
+    private static boolean same(Order.Fee before, Order.Fee after) {
+        return before.label().equals(after.label())
+                && before.absorbed() == after.absorbed()
+                && (before.amount().equals(after.amount()) || net(before).equals(net(after)));
+    }
+
+    private static Money net(Order.Fee fee) {
+        return fee.amount().minus(fee.tax());
     }
 }

@@ -2,6 +2,7 @@ package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.TaxRule;
@@ -11,6 +12,8 @@ import dev.bilten.ordering.domain.pricing.Basket;
 import dev.bilten.ordering.domain.pricing.PricedLine;
 import dev.bilten.ordering.domain.pricing.Pricing;
 import dev.bilten.ordering.domain.pricing.Sale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,25 +25,61 @@ public final class HoldBill {
     /** @param sold what each event of the hold sells, for its rules */
     public static Pricing.Result of(
             Hold hold, Map<EventId, Assortment> sold, TaxStanding buyer, Optional<String> paymentMethod) {
+        return of(hold, sold, buyer, paymentMethod, Surcharges.NONE);
+    }
+
+    /** @param surcharges by the number each ticket will have */
+    public static Pricing.Result of(
+            Hold hold,
+            Map<EventId, Assortment> sold,
+            TaxStanding buyer,
+            Optional<String> paymentMethod,
+            Surcharges surcharges) {
         var sale = new Sale(hold.total().currency(), hold.createdAt(), hold.channel(), paymentMethod, buyer);
         Map<EventId, PricingRules> rules = sold.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().rules().pricing()));
-        var lines = hold.lines().stream().map(line -> line(line, sold)).toList();
-        return Pricing.of(new Basket(sale, hold.event(), rules, Optional.empty(), lines));
+        var lines = new ArrayList<PricedLine>();
+        int ticket = surcharges.first();
+        for (var line : hold.lines()) {
+            lines.add(line(line, within(line, hold, sold), surcharges.of(ticket, line.quantity()), sold));
+            ticket += line.quantity();
+        }
+        return Pricing.of(new Basket(sale, hold.event(), rules, lines));
     }
 
-    private static PricedLine line(Hold.Line line, Map<EventId, Assortment> sold) {
+    private static PricedLine line(
+            Hold.Line line, Optional<Integer> within, List<Long> more, Map<EventId, Assortment> sold) {
         return new PricedLine(
                 String.valueOf(line.number()),
                 line.event(),
                 line.item(),
-                java.util.Set.of(),
+                within.map(String::valueOf),
                 line.listed(),
                 line.unit(),
                 line.quantity(),
+                more,
                 rule(line, sold).map(Rule::name),
                 line.taxRate());
+    }
+
+    /** The parts of a bundle are of its price, and what is included in a ticket costs nothing: neither is a ticket itself. */
+    private static Optional<Integer> within(Hold.Line line, Hold hold, Map<EventId, Assortment> sold) {
+        return line.parent()
+                .flatMap(number -> hold.lines().stream()
+                        .filter(other -> other.number() == number)
+                        .findFirst())
+                .filter(whole -> line.listed().isZero() || part(line.item(), whole, sold))
+                .map(Hold.Line::number);
+    }
+
+    private static boolean part(Item item, Hold.Line whole, Map<EventId, Assortment> sold) {
+        return Optional.ofNullable(sold.get(whole.event()))
+                .flatMap(its -> its.product(whole.product()))
+                .filter(product -> product.terms().bundle().stream()
+                        .anyMatch(part -> part.product().equals(item.product())
+                                && part.variation().equals(item.variation())))
+                .isPresent();
     }
 
     private record Rule(String name, TaxRule rule) {}

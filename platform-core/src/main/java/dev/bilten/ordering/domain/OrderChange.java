@@ -92,7 +92,12 @@ public sealed interface OrderChange {
 
     /** The new positions at what they cost; empty when they are not sold to that buyer. Fees stay as they are. */
     static Optional<List<Order.Position>> priced(
-            Order order, List<Hold.Line> lines, Sound change, Map<EventId, Assortment> sold, Instant now) {
+            Order order,
+            List<Hold.Line> lines,
+            Sound change,
+            Map<EventId, Assortment> sold,
+            Surcharges surcharges,
+            Instant now) {
         if (lines.isEmpty()) {
             return Optional.of(List.of());
         }
@@ -111,7 +116,7 @@ public sealed interface OrderChange {
                         .max()
                         .orElse(0)
                 + 1;
-        return HoldBill.of(hold, sold, order.invoiceTo().standing(), Optional.empty())
+        return HoldBill.of(hold, sold, order.invoiceTo().standing(), Optional.empty(), surcharges.from(first))
                         instanceof Pricing.Result.Billed(var bill)
                 ? Optional.of(named(Positions.of(lines, bill, first), change))
                 : Optional.empty();

@@ -52,7 +52,7 @@ final class Positions {
                 first + made.size(),
                 line.event(),
                 line.item(),
-                line.listed(),
+                billed.listed(),
                 billed.sum().gross(),
                 billed.tax().rate(),
                 billed.sum().tax(),

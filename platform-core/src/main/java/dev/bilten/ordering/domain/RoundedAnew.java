@@ -44,4 +44,16 @@ public final class RoundedAnew {
         }
         return order.consistingOf(all, charged);
     }
+
+    /** The order with the sums of what it has and charges now. */
+    public static Order addedUp(Order order) {
+        var none = Money.zero(order.total().currency());
+        var total = order.active().map(Order.Position::price).reduce(none, Money::plus);
+        var tax = order.active().map(Order.Position::tax).reduce(none, Money::plus);
+        for (var fee : order.fees().stream().filter(Order.Fee::charged).toList()) {
+            total = total.plus(fee.amount());
+            tax = tax.plus(fee.tax());
+        }
+        return order.priced(order.positions(), total, tax);
+    }
 }

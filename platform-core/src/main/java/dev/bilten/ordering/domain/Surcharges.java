@@ -2,23 +2,27 @@ package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.Questions.OptionRef;
-import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Answer;
-import dev.bilten.ordering.api.Order;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What chosen options add to the price of positions.
  *
+ * @param first the number of the first of those positions
  * @param minorByPosition by the position's number; only where there is something to add
  */
-public record Surcharges(Map<Integer, Long> minorByPosition) {
+public record Surcharges(int first, Map<Integer, Long> minorByPosition) {
     public static final Surcharges NONE = new Surcharges(Map.of());
 
     public Surcharges {
         minorByPosition = Map.copyOf(minorByPosition);
+    }
+
+    public Surcharges(Map<Integer, Long> minorByPosition) {
+        this(1, minorByPosition);
     }
 
     public static Surcharges of(List<Question> questions, List<Answer> answers) {
@@ -52,26 +56,19 @@ public record Surcharges(Map<Integer, Long> minorByPosition) {
         return taken;
     }
 
-    public Money of(int position, Money like) {
-        return new Money(minorByPosition.getOrDefault(position, 0L), like.currency());
+    /** The same for positions that begin with another number. */
+    public Surcharges from(int number) {
+        return new Surcharges(number, minorByPosition);
     }
 
-    /** The order with its positions, total and tax as they are then. */
-    public Order on(Order order) {
-        if (minorByPosition.isEmpty()) {
-            return order;
-        }
-        var positions = order.positions().stream()
-                .map(position -> position.dearer(of(position.number(), position.price())))
+    public boolean isEmpty() {
+        return minorByPosition.isEmpty();
+    }
+
+    /** Of so many positions, from one on. */
+    List<Long> of(int position, int quantity) {
+        return IntStream.range(position, position + quantity)
+                .mapToObj(number -> minorByPosition.getOrDefault(number, 0L))
                 .toList();
-        var nothing = Money.zero(order.total().currency());
-        var added = minorByPosition.values().stream()
-                .map(minor -> new Money(minor, nothing.currency()))
-                .reduce(nothing, Money::plus);
-        var before = order.positions().stream().map(Order.Position::tax).reduce(nothing, Money::plus);
-        var tax = positions.stream().map(Order.Position::tax).reduce(nothing, Money::plus);
-        // what is on fees stays
-        return order.priced(
-                positions, order.total().plus(added), order.tax().plus(tax).minus(before));
     }
 }

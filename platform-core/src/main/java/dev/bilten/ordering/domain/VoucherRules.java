@@ -2,7 +2,11 @@ package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.api.Voucher;
+import dev.bilten.ordering.api.Wish;
 import java.util.Optional;
 
 /** Whether a voucher may be used for what is wanted, and for which of it. */
@@ -18,9 +22,29 @@ final class VoucherRules {
     }
 
     boolean covers(Item item) {
+        return request.voucher().filter(voucher -> covers(voucher, item)).isPresent();
+    }
+
+    private boolean covers(Voucher voucher, Item item) {
+        return voucher.terms().covers(item, assortment.quotas(item));
+    }
+
+    /**
+     * The one it uses. What is included in a ticket is none of its own: it uses a voucher only where that keeps its place or
+     * shows it.
+     */
+    Optional<Voucher> used(Product product, Item item, boolean included) {
         return request.voucher()
-                .filter(voucher -> voucher.terms().covers(item, assortment.quotas(item)))
-                .isPresent();
+                .filter(voucher -> covers(voucher, item)
+                        && (!included || voucher.keeps() || product.terms().hidden()));
+    }
+
+    /** What is included comes along beyond the stock, as a ticket does. */
+    Pot pot(Product product, Item item, boolean included) {
+        return used(product, item, included)
+                .or(() -> request.voucher().filter(voucher -> covers(voucher, item) && voucher.pot() == Pot.BEYOND))
+                .map(Voucher::pot)
+                .orElse(Pot.FREE);
     }
 
     Optional<Refusal> against() {
@@ -35,15 +59,36 @@ final class VoucherRules {
         if (voucher.over(request.now())) {
             return Optional.of(Refusal.of(POINTER, WhyRefused.VOUCHER_OVER));
         }
-        long wanted = request.all()
-                .filter(wish -> covers(wish.item()))
-                .mapToLong(dev.bilten.ordering.api.Wish::quantity)
-                .sum();
         if (voucher.usesLeft() < 1) {
             return Optional.of(Refusal.of(POINTER, WhyRefused.VOUCHER_USED_UP));
         }
-        return wanted > voucher.usesLeft()
+        return wanted() > voucher.usesLeft()
                 ? Optional.of(Refusal.of(POINTER, WhyRefused.VOUCHER_USES_LEFT, voucher.usesLeft()))
                 : Optional.empty();
+    }
+
+    private long wanted() {
+        return request.wishes().stream()
+                .mapToLong(wish -> wanted(wish, false)
+                        + wish.addOns().stream()
+                                .mapToLong(addOn -> wanted(addOn, included(wish, addOn)))
+                                .sum())
+                .sum();
+    }
+
+    private long wanted(Wish wish, boolean included) {
+        return assortment
+                .product(wish.product())
+                .flatMap(product -> used(product, wish.item(), included))
+                .map(_ -> (long) wish.quantity())
+                .orElse(0L);
+    }
+
+    private boolean included(Wish wish, Wish addOn) {
+        return assortment
+                .product(wish.product())
+                .flatMap(product -> new AddOnRules(assortment).rule(product, addOn))
+                .filter(ProductTerms.AddOn::included)
+                .isPresent();
     }
 }

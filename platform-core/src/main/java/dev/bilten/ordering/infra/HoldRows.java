@@ -88,6 +88,7 @@ public class HoldRows {
             .text("via", row -> row.via.orElse(null))
             .text("currency", row -> row.hold.total().currency().getCurrencyCode())
             .instant("expires_at", row -> row.hold.expiresAt())
+            .bool("extended", row -> row.hold.extended())
             .instant("created_at", New::at);
 
     private static final BulkInsert<NewLine> LINES = BulkInsert.<NewLine>into("hold_line")

@@ -1,6 +1,7 @@
 package dev.bilten.ticketing.app;
 
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
@@ -48,8 +49,8 @@ public class AddToCalendar {
      */
     public Optional<TicketFile> execute(TenantContext tenant, EventId event, Locale reader, Optional<String> url) {
         return catalog.event(tenant, event)
-                .flatMap(found ->
-                        entry(tenant, found, null, reader, url).map(entry -> file(found.slug(), List.of(entry))));
+                .flatMap(found -> entry(uid(tenant, found, Optional.empty()), found, null, reader, url)
+                        .map(entry -> file(found.slug(), List.of(entry))));
     }
 
     /** All that the order has tickets for, each date once; without tickets its event. Empty where nothing has a date. */
@@ -66,25 +67,32 @@ public class AddToCalendar {
         var wording = gather.wording(tenant, order);
         var entries = new LinkedHashMap<String, CalendarFile.Entry>();
         for (Ticket ticket : tickets.validOf(order.id())) {
-            entry(tenant, wording.event(ticket), wording.date(ticket).orElse(null), reader, Optional.empty())
-                    .ifPresent(entry -> entries.putIfAbsent(entry.uid(), entry));
+            var event = wording.event(ticket);
+            // a date that moves is still the same one
+            var uid = uid(tenant, event, ticket.date());
+            entry(uid, event, wording.date(ticket).orElse(null), reader, Optional.empty())
+                    .ifPresent(entry -> entries.putIfAbsent(uid, entry));
         }
         if (entries.isEmpty()) {
             return catalog.event(tenant, order.event())
-                    .flatMap(event -> entry(tenant, event, null, reader, Optional.empty()))
+                    .flatMap(
+                            event -> entry(uid(tenant, event, Optional.empty()), event, null, reader, Optional.empty()))
                     .map(List::of)
                     .orElse(List.of());
         }
         return new ArrayList<>(entries.values());
     }
 
+    private static String uid(TenantContext tenant, Event event, Optional<DateId> date) {
+        return event.id() + date.map(id -> "-" + id).orElse("") + "@" + tenant.slug() + ".bilten";
+    }
+
     private static Optional<CalendarFile.Entry> entry(
-            TenantContext tenant, Event event, Wording.@Nullable Date date, Locale reader, Optional<String> url) {
+            String uid, Event event, Wording.@Nullable Date date, Locale reader, Optional<String> url) {
         var language = reader.getLanguage();
         var start = date == null ? event.startsAt() : Optional.of(date.startsAt());
         return start.map(moment -> new CalendarFile.Entry(
-                event.id() + (date == null ? "" : "-" + date.startsAt().getEpochSecond()) + "@" + tenant.slug()
-                        + ".bilten",
+                uid,
                 moment,
                 date == null ? event.endsAt() : date.endsAt(),
                 Wording.title(event, date, language),

@@ -1,8 +1,10 @@
 package dev.bilten.ordering.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Discount;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Pot;
@@ -14,10 +16,14 @@ import dev.bilten.catalog.api.VariationId;
 import dev.bilten.catalog.api.VoucherScope;
 import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.api.VoucherValue;
+import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.HoldId;
+import dev.bilten.ordering.api.TaxStanding;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.domain.pricing.Pricing;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -214,11 +220,73 @@ class AdmissionTest {
     }
 
     @Test
-    void a_budget_is_shared_out_and_never_passed() {
+    void a_budget_is_given_to_the_dearest_and_to_its_last_unit() {
+        var child = fair.product(5_00);
         var ticket = fair.product(10_00);
-        var voucher = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 9, Optional.of(7_00L));
-        var lines = lines(fair.ask(voucher, new Wish(ticket.id(), 3)));
-        assertThat(lines.getFirst().unit().minor()).isEqualTo(10_00 - 2_33);
+        var voucher = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 9, Optional.of(9_00L));
+        var lines = lines(fair.ask(voucher, one(child), new Wish(ticket.id(), 4)));
+        assertThat(lines)
+                .extracting(Hold.Line::quantity, line -> line.unit().minor())
+                .containsExactly(tuple(1, 5_00L), tuple(2, 6_00L), tuple(1, 9_00L), tuple(1, 10_00L));
+        assertThat(Hold.uses(lines).get(voucher.id())).isEqualTo(new Vouchers.Use(5, 9_00));
+    }
+
+    @Test
+    void each_ticket_gets_its_add_ons_also_where_the_price_changes_on_the_way() {
+        var extras = fair.addOns();
+        var lunch = fair.product(8_00, Map.of(), Optional.of(extras));
+        var tiers = List.of(new ProductTerms.Tier(Optional.empty(), Optional.of(2), 12_00));
+        var ticket = fair.product(
+                20_00, Map.of("tiers", tiers, "addOns", List.of(new ProductTerms.AddOn(extras, 1, 1, false, false))));
+        var lines = lines(fair.ask(with(ticket, 5, lunch, 5)));
+        assertThat(lines)
+                .extracting(Hold.Line::quantity, Hold.Line::parent)
+                .containsExactly(
+                        tuple(2, Optional.empty()),
+                        tuple(3, Optional.empty()),
+                        tuple(2, Optional.of(lines.get(0).number())),
+                        tuple(3, Optional.of(lines.get(1).number())));
+    }
+
+    @Test
+    void what_is_included_in_a_ticket_uses_no_voucher() {
+        var extras = fair.addOns();
+        var lunch = fair.product(8_00, Map.of(), Optional.of(extras));
+        var ticket = fair.product(20_00, Map.of("addOns", List.of(new ProductTerms.AddOn(extras, 1, 1, true, false))));
+        var once = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 1, Optional.empty());
+        var lines = lines(fair.ask(once, with(ticket, 1, lunch, 1)));
+        assertThat(Hold.uses(lines).get(once.id())).isEqualTo(new Vouchers.Use(1, 4_00));
+        refused(fair.ask(once, with(ticket, 2, lunch, 2)), "/voucher", WhyRefused.VOUCHER_USES_LEFT);
+    }
+
+    @Test
+    void what_is_included_counts_for_no_discount() {
+        var extras = fair.addOns();
+        var lunch = fair.product(8_00, Map.of(), Optional.of(extras));
+        var meal = fair.product(9_00);
+        var parts = List.of(new ProductTerms.Part(meal.id(), Optional.empty(), 1, 10_00));
+        var ticket = fair.product(
+                30_00, Map.of("bundle", parts, "addOns", List.of(new ProductTerms.AddOn(extras, 1, 1, true, false))));
+        fair.discount(Discount.Offer.fromCount(3, new BigDecimal("0.5")));
+        assertThat(total(lines(fair.ask(with(ticket, 2, lunch, 2))))).isEqualTo(60_00);
+        assertThat(total(lines(fair.ask(with(ticket, 3, lunch, 3))))).isEqualTo(45_00);
+    }
+
+    private long total(List<Hold.Line> lines) {
+        var hold = new Hold(
+                HoldId.next(),
+                fair.id,
+                Channel.SHOP,
+                Hold.State.ACTIVE,
+                Fair.NOW,
+                false,
+                Money.zero(Fair.EUR),
+                Fair.NOW,
+                lines);
+        var sold = Map.of(fair.id, fair.assortment());
+        return HoldBill.of(hold, sold, TaxStanding.UNKNOWN, Optional.empty()) instanceof Pricing.Result.Billed(var bill)
+                ? bill.total().minor()
+                : -1;
     }
 
     @Test
@@ -239,8 +307,7 @@ class AdmissionTest {
                 List.of(new Wish(ticket.id(), 4)), Channel.SHOP, Fair.NOW, Optional.empty(), List.of(), sold);
         assertThat(lines(Admission.of(fair.assortment(), request)))
                 .extracting(Hold.Line::quantity, line -> line.unit().minor())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, 12_00L), org.assertj.core.groups.Tuple.tuple(2, 20_00L));
+                .containsExactly(tuple(2, 12_00L), tuple(2, 20_00L));
     }
 
     @Test
@@ -292,7 +359,7 @@ class AdmissionTest {
                         Admission.Refused.class,
                         refused -> assertThat(refused.refusals())
                                 .extracting(Refusal::pointer, Refusal::why)
-                                .contains(org.assertj.core.groups.Tuple.tuple(pointer, why)));
+                                .contains(tuple(pointer, why)));
     }
 
     private static List<Hold.Line> lines(Admission answer) {

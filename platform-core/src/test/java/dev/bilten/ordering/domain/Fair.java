@@ -29,6 +29,7 @@ final class Fair {
     final List<Category> categories = new ArrayList<>();
     final List<EventDate> dates = new ArrayList<>();
     final List<Assortment.Counted> counted = new ArrayList<>();
+    private EventRules rules = EventRules.PLAIN;
     SaleWindow sale = SaleWindow.ALWAYS;
     EventState state = EventState.LIVE;
     boolean series;
@@ -156,7 +157,12 @@ final class Fair {
                 sale,
                 Optional.empty(),
                 0);
-        return new Assortment(event, EventRules.PLAIN, products, categories, dates, counted);
+        return new Assortment(event, rules, products, categories, dates, counted);
+    }
+
+    void discount(Discount.Offer offer) {
+        var discount = new Discount(1, "many", Text.of("en", "Many"), true, Discount.Reach.EVERYTHING, offer);
+        rules = rules.with(rules.pricing().discounting(List.of(discount)));
     }
 
     Voucher voucher(UnaryOperator<VoucherTerms> terms, int uses, Optional<Long> budget) {

@@ -11,7 +11,9 @@ import dev.bilten.webkit.view.CurrentPage;
 import dev.bilten.webkit.view.PageContext;
 import dev.bilten.webkit.view.PageContext.User;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tells templates about the running request. */
@@ -35,6 +37,11 @@ public class PageOfVisit implements CurrentPage {
     @Override
     public PageContext page() {
         return Visit.ifAny().map(this::page).orElseGet(() -> PageContext.of(Locale.ENGLISH, "/", ""));
+    }
+
+    @Override
+    public Optional<Duration> lasted() {
+        return Visit.ifAny().filter(_ -> development).map(visit -> visit.seen().lasted());
     }
 
     private PageContext page(Visit visit) {

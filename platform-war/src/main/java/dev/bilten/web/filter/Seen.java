@@ -1,6 +1,7 @@
 package dev.bilten.web.filter;
 
 import dev.bilten.webkit.access.Caller;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,13 @@ final class Seen {
      */
     record Sender(Caller caller, @Nullable String email) {}
 
+    private final long begun = System.nanoTime();
     private @Nullable Sender sender;
     private @Nullable String browser;
+
+    Duration lasted() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
 
     Sender sender(Supplier<Sender> lookup) {
         var known = sender;

@@ -57,7 +57,15 @@ record OrderModel(
     /** What somebody of the team wrote down. */
     record Note(String text, String author, String when) {}
 
-    record Buyer(String name, String email, String language, String channel) {}
+    /** @param country what the invoice says; it and what follows is null where nothing was asked or said */
+    record Buyer(
+            String name,
+            String email,
+            String language,
+            String channel,
+            @Nullable String country,
+            @Nullable String company,
+            @Nullable String vatId) {}
 
     /** So many of a product. */
     record Line(String what, String amount) {}

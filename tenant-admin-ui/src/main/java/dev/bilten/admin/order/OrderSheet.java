@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.Item;
 import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.kernel.Money;
 import dev.bilten.notifications.api.Delivery;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderNote;
 import dev.bilten.ordering.api.OrderState;
@@ -122,7 +123,26 @@ record OrderSheet(
                 order.name(),
                 order.email(),
                 LanguageNames.in(wording.locale(), language),
-                wording.text("channel." + order.channel().name()));
+                wording.text("channel." + order.channel().name()),
+                country(order.invoiceTo()),
+                said(order.invoiceTo().company()),
+                vatId(order.invoiceTo()));
+    }
+
+    private @Nullable String country(InvoiceTo to) {
+        return to.country()
+                .map(code -> Locale.of("", code).getDisplayCountry(wording.locale()))
+                .orElse(null);
+    }
+
+    private @Nullable String vatId(InvoiceTo to) {
+        return to.vatId().isEmpty() || to.vatIdChecked()
+                ? said(to.vatId())
+                : wording.text("order.vatid.unchecked", to.vatId());
+    }
+
+    private static @Nullable String said(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private List<OrderModel.Line> lines(Order order) {

@@ -37,7 +37,7 @@ public class Assets {
         places.forEach((path, place) -> sources.bytes(place).ifPresent(content -> {
             all.update(path.getBytes(StandardCharsets.UTF_8));
             all.update(content);
-            loaded.put(path, AssetFiles.asset(path, content, etag(content)));
+            loaded.put(path, asset(path, content));
         }));
         this.version = sources.development() ? "" : hex(all.digest());
     }
@@ -61,7 +61,13 @@ public class Assets {
         var place = Optional.ofNullable(places.get(path)).orElse("assets/" + path);
         return AssetFiles.type(path) == null
                 ? Optional.empty()
-                : sources.bytes(place).map(content -> AssetFiles.asset(path, content, etag(content)));
+                : sources.bytes(place).map(content -> asset(path, content));
+    }
+
+    private Asset asset(String path, byte[] content) {
+        var whole = Sheet.whole(
+                path, content, part -> Optional.ofNullable(places.get(part)).flatMap(sources::bytes));
+        return AssetFiles.asset(path, whole, etag(whole));
     }
 
     private static String etag(byte[] content) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,14 @@ public class Bundles {
     private static final String FALLBACK = "en";
     private static final String ERRORS = "dev/bilten/webkit/messages/errors";
 
+    private static final long DRAWN = Duration.ofMillis(300).toNanos();
+
     private final Sources sources;
-    private final Map<File, Map<String, String>> loaded = new ConcurrentHashMap<>();
+    private final Map<File, Words> loaded = new ConcurrentHashMap<>();
 
     private record File(String bundle, String language) {}
+
+    private record Words(Map<String, String> all, long at) {}
 
     @Inject
     public Bundles(Sources sources) {
@@ -41,8 +46,18 @@ public class Bundles {
 
     private Optional<String> inLanguage(String bundle, String language, String key) {
         var file = new File(bundle, language);
-        var words = sources.development() ? load(file) : loaded.computeIfAbsent(file, this::load);
-        return Optional.ofNullable(words.get(key));
+        return Optional.ofNullable(words(file).get(key));
+    }
+
+    /** While developing they are read again as soon as a page that asks for hundreds of them has been drawn. */
+    private Map<String, String> words(File file) {
+        var known = loaded.get(file);
+        var now = System.nanoTime();
+        if (known == null || (sources.development() && now - known.at() > DRAWN)) {
+            known = new Words(load(file), now);
+            loaded.put(file, known);
+        }
+        return known.all();
     }
 
     private Map<String, String> load(File file) {

@@ -1,8 +1,16 @@
 package dev.bilten.webkit.view;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** Knows the request that is being answered. The assembly supplies one; the view writer asks it once per page. */
 public interface CurrentPage {
 
     /** The {@code page} of this request. Never fails: an error page needs it too. */
     PageContext page();
+
+    /** How long this request has been worked on, where whoever asks may know; empty in production. */
+    default Optional<Duration> lasted() {
+        return Optional.empty();
+    }
 }

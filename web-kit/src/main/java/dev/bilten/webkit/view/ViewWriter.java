@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 @Produces(MediaType.TEXT_HTML)
 public class ViewWriter implements MessageBodyWriter<View> {
 
+    private static final double NANOS_PER_MS = 1e6;
+
     private final Templates templates;
     private final CurrentPage current;
 
@@ -44,6 +46,8 @@ public class ViewWriter implements MessageBodyWriter<View> {
         var bytes = templates.draw(view, current.page()).getBytes(StandardCharsets.UTF_8);
         headers.putSingle("Content-Type", "text/html;charset=UTF-8");
         headers.putSingle("Content-Length", bytes.length);
+        current.lasted()
+                .ifPresent(lasted -> headers.putSingle("Server-Timing", "page;dur=" + lasted.toNanos() / NANOS_PER_MS));
         out.write(bytes);
     }
 }

@@ -40,6 +40,19 @@ class AssetsTest {
         assertThat(new String(asset.content(), StandardCharsets.UTF_8)).startsWith("body");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_style_sheet_brings_what_it_imports(boolean developing) {
+        var all = new Assets(new Sources(developing ? DEVELOPMENT : PRODUCTION));
+        var sheet = new String(all.find("design/app.css").orElseThrow().content(), StandardCharsets.UTF_8);
+        assertThat(sheet)
+                .doesNotContain("@import")
+                .contains(".button")
+                .contains("url(\"components/../arrow-down.svg\")");
+        assertThat(sheet.indexOf("@layer tokens, base")).isLessThan(sheet.indexOf("@layer tokens {"));
+        assertThat(all.find("design/arrow-down.svg")).isPresent();
+    }
+
     @Test
     void libraries_and_themes_have_their_places() {
         assertThat(assets.find("lib/htmx.min.js")).isPresent();

@@ -3,10 +3,13 @@ package dev.bilten.webkit.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.kernel.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MessagesTest {
 
@@ -40,5 +43,17 @@ class MessagesTest {
         assertThat(messages(Map.of("bilten.mode", "development")).text(BUNDLE, ARABIC, "none"))
                 .isEqualTo("??none??");
         assertThat(messages.text(BUNDLE, ARABIC, "none")).isEqualTo("none");
+    }
+
+    @Test
+    void while_developing_an_edited_text_is_seen_by_the_next_page(@TempDir Path folder) throws Exception {
+        var file = folder.resolve(BUNDLE + ".en.properties");
+        Files.createDirectories(folder.resolve(BUNDLE).getParent());
+        Files.writeString(file, "greeting=Before");
+        var developing = messages(Map.of("bilten.mode", "development", "bilten.pages.dir", folder.toString()));
+        assertThat(developing.text(BUNDLE, Locale.ENGLISH, "greeting")).isEqualTo("Before");
+        Files.writeString(file, "greeting=After");
+        Thread.sleep(500);
+        assertThat(developing.text(BUNDLE, Locale.ENGLISH, "greeting")).isEqualTo("After");
     }
 }

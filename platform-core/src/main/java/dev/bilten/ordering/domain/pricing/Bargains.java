@@ -91,6 +91,6 @@ final class Bargains {
     }
 
     private static long worth(List<Ticket> pool) {
-        return pool.stream().mapToLong(Ticket::price).reduce(0, Math::addExact);
+        return pool.stream().mapToLong(Ticket::worth).reduce(0, Math::addExact);
     }
 }

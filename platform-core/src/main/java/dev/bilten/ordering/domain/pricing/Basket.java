@@ -6,7 +6,6 @@ import dev.bilten.catalog.api.TaxRule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Everything a bill depends on. Nothing else is asked while it is reckoned.
@@ -14,12 +13,7 @@ import java.util.Optional;
  * @param leading the event whose rounding and fees count for the whole order
  * @param rules of every event that a line is of
  */
-public record Basket(
-        Sale sale,
-        EventId leading,
-        Map<EventId, PricingRules> rules,
-        Optional<AppliedVoucher> voucher,
-        List<PricedLine> lines) {
+public record Basket(Sale sale, EventId leading, Map<EventId, PricingRules> rules, List<PricedLine> lines) {
 
     public Basket {
         rules = Map.copyOf(rules);
@@ -27,6 +21,9 @@ public record Basket(
         rules.values().forEach(Basket::sound);
         var keys = new HashSet<String>();
         for (var line : lines) {
+            if (line.within().filter(key -> !keys.contains(key)).isPresent()) {
+                throw new IllegalArgumentException(line.key() + " comes with a line that does not stand before it");
+            }
             if (!keys.add(line.key())) {
                 throw new IllegalArgumentException("two lines " + line.key());
             }

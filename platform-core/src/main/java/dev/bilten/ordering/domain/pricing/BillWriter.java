@@ -62,7 +62,7 @@ final class BillWriter {
         return new Bill.Line(
                 ticket.line().key(),
                 ticket.number(),
-                ticket.line().listed(),
+                money(ticket.listed()),
                 money(ticket.off()),
                 item.discount(),
                 money(item.discountOff()),

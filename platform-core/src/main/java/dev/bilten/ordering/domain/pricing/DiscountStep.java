@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Discounts in the order of their list; whatever takes part in one is out of reach of those after it. */
 final class DiscountStep {
@@ -18,7 +19,8 @@ final class DiscountStep {
         var shares = new HashMap<Ticket, Share>();
         basket.rules().forEach((event, rules) -> {
             var left = new ArrayList<>(tickets.stream()
-                    .filter(ticket -> ticket.line().event().equals(event))
+                    .filter(ticket -> ticket.line().event().equals(event)
+                            && ticket.line().within().isEmpty())
                     .toList());
             for (var discount : rules.discounts()) {
                 if (discount.active()
@@ -28,7 +30,20 @@ final class DiscountStep {
                 }
             }
         });
+        withParts(basket, tickets, shares);
         return shares;
+    }
+
+    /** What comes with a ticket gets cheaper as that does. */
+    private static void withParts(Basket basket, List<Ticket> tickets, Map<Ticket, Share> shares) {
+        var lines = basket.lines().stream().collect(Collectors.toMap(PricedLine::key, line -> line));
+        var whole = tickets.stream().collect(Collectors.toMap(Ticket::is, ticket -> ticket));
+        for (var ticket : tickets) {
+            Ticket.within(ticket.line(), ticket.number(), lines)
+                    .map(whole::get)
+                    .map(shares::get)
+                    .ifPresent(share -> shares.put(ticket, share));
+        }
     }
 
     private static void take(Discount discount, List<Ticket> left, Map<Ticket, Share> shares) {

@@ -3,7 +3,7 @@ package dev.bilten.ordering.domain.pricing;
 import dev.bilten.ordering.api.Bill;
 import java.util.List;
 
-/** Makes the bill of a basket: voucher, tax, discounts, fees, and one rounding for all of it. */
+/** Makes the bill of a basket: tax, discounts, fees, and one rounding for all of it. Vouchers were taken off before. */
 public final class Pricing {
     private Pricing() {}
 
@@ -30,7 +30,7 @@ public final class Pricing {
         if (!taxes.refusals().isEmpty()) {
             return new Result.NotSold(taxes.refusals());
         }
-        var tickets = VoucherStep.apply(basket.voucher(), Ticket.of(basket.lines()));
+        var tickets = Ticket.of(basket.lines());
         var discounts = DiscountStep.apply(basket, tickets);
         var items = tickets.stream()
                 .map(ticket -> ChargedTicket.of(ticket, taxes.of(ticket.line().key()), discounts.get(ticket)))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.bilten.catalog.api.Discount.Offer;
 import dev.bilten.kernel.Money;
 import java.math.BigDecimal;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What nobody can have meant is refused before anything is reckoned. */
@@ -53,7 +53,7 @@ class BasketTest {
                 line.key(),
                 line.event(),
                 line.item(),
-                Set.of(),
+                Optional.empty(),
                 line.listed(),
                 price,
                 quantity,

@@ -8,14 +8,11 @@ import dev.bilten.catalog.api.Discount;
 import dev.bilten.catalog.api.Discount.Dates;
 import dev.bilten.catalog.api.Discount.Offer;
 import dev.bilten.catalog.api.Discount.Reach;
-import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Rounding;
 import dev.bilten.catalog.api.SaleWindow;
-import dev.bilten.catalog.api.VoucherScope;
 import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
@@ -56,56 +53,44 @@ class OffTest {
     }
 
     @Test
-    void a_voucher_is_for_what_it_names() {
-        var shop = Till.in("EUR").line(1, 10_00, "0").line(1, 20_00, "0");
-        var scope = new VoucherScope(1, Set.of(shop.last().item().product()), Set.of(), Set.of());
-        shop.voucher(new AppliedVoucher(
-                VoucherValue.amount(1_00), scope, Optional.empty(), Optional.empty(), Optional.empty()));
-        assertThat(prices(shop)).containsExactly(10_00L, 19_00L);
-    }
-
-    @Test
-    void a_voucher_may_be_for_a_quota_or_for_one_event_alone() {
-        var quota = QuotaId.next();
-        var till = Till.in("EUR").line(1, 10_00, "0");
-        var plain = till.last();
-        till.line(new PricedLine(
-                "inQuota",
-                plain.event(),
-                plain.item(),
-                Set.of(quota),
-                plain.listed(),
-                plain.price(),
-                1,
-                plain.taxRule(),
-                plain.ownRate()));
-        var scope = new VoucherScope(1, Set.of(), Set.of(), Set.of(quota));
-        var value = VoucherValue.amount(1_00);
-        var here = new AppliedVoucher(value, scope, Optional.of(till.event), Optional.empty(), Optional.empty());
-        assertThat(prices(till.voucher(here))).containsExactly(10_00L, 9_00L);
-        var elsewhere = new AppliedVoucher(
-                value, VoucherScope.EVERYTHING, Optional.of(EventId.next()), Optional.empty(), Optional.empty());
-        assertThat(prices(till.voucher(elsewhere))).containsExactly(10_00L, 10_00L);
-    }
-
-    @Test
     void a_budget_ends_in_the_middle_of_a_line_the_dearest_first() {
-        var voucher = new AppliedVoucher(
-                VoucherValue.amount(4_00),
-                VoucherScope.EVERYTHING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(10_00L));
-        var shop = Till.in("EUR").voucher(voucher).line(1, 5_00, "0").line(3, 20_00, "0");
+        var shop = Till.in("EUR")
+                .voucher(VoucherValue.amount(4_00), Optional.of(10_00L), _ -> true)
+                .line(1, 5_00, "0")
+                .line(3, 20_00, "0");
         assertThat(prices(shop)).containsExactly(5_00L, 16_00L, 16_00L, 18_00L);
         assertThat(shop.bill().voucherOff().minor()).isEqualTo(10_00);
     }
 
     @Test
-    void a_voucher_for_two_tickets_leaves_the_third() {
-        var voucher = new AppliedVoucher(
-                VoucherValue.amount(4_00), VoucherScope.EVERYTHING, Optional.empty(), Optional.of(2), Optional.empty());
-        assertThat(prices(Till.in("EUR").voucher(voucher).line(3, 20_00, "0"))).containsExactly(16_00L, 16_00L, 20_00L);
+    void what_comes_with_a_ticket_is_none_of_its_own_and_gets_cheaper_as_that_does() {
+        var off = Offer.fromCount(3, Till.rate("0.5"));
+        assertThat(prices(bundles(off, 2))).containsExactly(20_00L, 20_00L, 10_00L, 10_00L);
+        assertThat(prices(bundles(off, 3))).containsExactly(10_00L, 10_00L, 10_00L, 5_00L, 5_00L, 5_00L);
+    }
+
+    @Test
+    void a_ticket_is_worth_all_that_comes_with_it() {
+        var shop = bundles(Offer.cheapestOf(2, 1, FREE), 1).line(1, 25_00, "0");
+        assertThat(prices(shop)).containsExactly(20_00L, 10_00L, 0L);
+        var worth = Offer.fromWorth(60_00, Till.rate("0.5"));
+        assertThat(prices(bundles(worth, 2))).containsExactly(10_00L, 10_00L, 5_00L, 5_00L);
+    }
+
+    /** So many for 30.00, of which 10.00 are for a part. */
+    private static Till bundles(Offer offer, int quantity) {
+        var shop = Till.in("EUR").discount(offer).line(quantity, 20_00, "0");
+        var whole = shop.last();
+        return shop.line(new PricedLine(
+                "part",
+                whole.event(),
+                Item.of(ProductId.next()),
+                Optional.of(whole.key()),
+                Money.of(10_00, "EUR"),
+                Money.of(10_00, "EUR"),
+                quantity,
+                Optional.empty(),
+                BigDecimal.ZERO));
     }
 
     @Test
@@ -115,7 +100,7 @@ class OffTest {
                 "other",
                 one.event(),
                 one.item(),
-                one.quotas(),
+                one.within(),
                 one.listed(),
                 one.price(),
                 1,
@@ -132,7 +117,6 @@ class OffTest {
                 new Sale(first.price().currency(), Till.NOW, Channel.SHOP, Optional.empty(), TaxStanding.UNKNOWN),
                 first.event(),
                 Map.of(first.event(), rules),
-                Optional.empty(),
                 List.of(first, second)));
     }
 
@@ -232,7 +216,7 @@ class OffTest {
                     "line" + i,
                     shop.event,
                     new Item(product, Optional.empty(), Optional.of(ids.get(names[i].charAt(0) - 'A'))),
-                    Set.of(),
+                    Optional.empty(),
                     Money.of(10_00, "EUR"),
                     Money.of(10_00, "EUR"),
                     1,

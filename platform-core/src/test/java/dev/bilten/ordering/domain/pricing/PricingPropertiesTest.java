@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.Rounding;
+import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.database.api.Json;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Bill;
@@ -133,13 +134,22 @@ class PricingPropertiesTest {
     @Test
     void a_voucher_gives_what_it_would_give_and_no_more_than_its_budget() {
         forAll((basket, bill) -> {
-            var given = voucherOff(basket);
-            var budget = basket.voucher().flatMap(AppliedVoucher::budgetLeft);
-            var unbound = basket.voucher()
-                    .map(one -> new AppliedVoucher(
-                            one.value(), one.scope(), one.event(), one.ticketsLeft(), Optional.empty()));
-            var wish = voucherOff(with(basket, unbound));
-            assertThat(given).isEqualTo(budget.map(most -> Math.min(most, wish)).orElse(wish));
+            var lines = listed(basket);
+            var value = VoucherValue.percent(new BigDecimal("0.3333"));
+            long wish = given(VoucherShares.of(value, Optional.empty(), lines));
+            long budget = wish * 2 / 3;
+            var shares = VoucherShares.of(value, Optional.of(budget), lines);
+            assertThat(given(shares)).isEqualTo(budget);
+            assertThat(given(VoucherShares.of(value, Optional.of(wish + 1), lines)))
+                    .isEqualTo(wish);
+            for (int i = 0; i < lines.size(); i++) {
+                var line = lines.get(i);
+                assertThat(shares.get(i).stream()
+                                .mapToInt(VoucherShares.Share::quantity)
+                                .sum())
+                        .isEqualTo(line.quantity());
+                assertThat(shares.get(i)).allMatch(share -> share.off() >= 0 && share.off() <= line.listed());
+            }
         });
     }
 
@@ -174,7 +184,7 @@ class PricingPropertiesTest {
         forAll((basket, bill) -> {
             var lines = new ArrayList<>(basket.lines());
             var rules = new HashMap<>(basket.rules());
-            var taken = new Basket(basket.sale(), basket.leading(), rules, basket.voucher(), lines);
+            var taken = new Basket(basket.sale(), basket.leading(), rules, lines);
             lines.removeLast();
             rules.put(basket.leading(), PricingRules.plain("FR"));
             assertThat(Till.billed(taken)).isEqualTo(bill);
@@ -188,7 +198,6 @@ class PricingPropertiesTest {
                     again(basket.sale()),
                     basket.leading(),
                     Map.of(basket.leading(), again(basket.leadingRules())),
-                    basket.voucher().map(PricingPropertiesTest::again),
                     basket.lines().stream().map(PricingPropertiesTest::again).toList());
             assertThat(Till.billed(read)).isEqualTo(bill);
             assertThat(again(bill)).isEqualTo(bill);
@@ -257,13 +266,18 @@ class PricingPropertiesTest {
                 .longValueExact();
     }
 
-    /** What the voucher of the basket takes off, beside what was taken off before. */
-    private static long voucherOff(Basket basket) {
-        var frozen = basket.lines().stream()
-                .mapToLong(line ->
-                        line.listed().minus(line.price()).times(line.quantity()).minor())
+    private static long given(List<List<VoucherShares.Share>> shares) {
+        return shares.stream()
+                .flatMap(List::stream)
+                .mapToLong(share -> share.off() * share.quantity())
                 .sum();
-        return Till.billed(basket).voucherOff().minor() - frozen;
+    }
+
+    private static List<VoucherShares.Line> listed(Basket basket) {
+        return basket.lines().stream()
+                .map(line -> new VoucherShares.Line(
+                        line.item(), line.quantity(), line.listed().minor(), true))
+                .toList();
     }
 
     private static UnaryOperator<Basket> with(Rounding rounding) {
@@ -276,15 +290,11 @@ class PricingPropertiesTest {
     private static Basket with(Basket basket, UnaryOperator<PricingRules> change) {
         var rules = basket.rules().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> change.apply(entry.getValue())));
-        return new Basket(basket.sale(), basket.leading(), rules, basket.voucher(), basket.lines());
-    }
-
-    private static Basket with(Basket basket, Optional<AppliedVoucher> voucher) {
-        return new Basket(basket.sale(), basket.leading(), basket.rules(), voucher, basket.lines());
+        return new Basket(basket.sale(), basket.leading(), rules, basket.lines());
     }
 
     private static Basket with(Basket basket, List<PricedLine> lines) {
-        return new Basket(basket.sale(), basket.leading(), basket.rules(), basket.voucher(), lines);
+        return new Basket(basket.sale(), basket.leading(), basket.rules(), lines);
     }
 
     @SuppressWarnings("unchecked") // a value's class is a class of its type

@@ -9,14 +9,11 @@ import dev.bilten.catalog.api.Fee;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Rounding;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.api.TaxRow;
 import dev.bilten.catalog.api.TaxRule;
 import dev.bilten.catalog.api.VariationId;
-import dev.bilten.catalog.api.VoucherScope;
-import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.TaxStanding;
@@ -49,7 +46,6 @@ final class RandomBaskets {
     private final List<ProductId> products;
     private final List<VariationId> variations;
     private final List<DateId> dates;
-    private final List<QuotaId> quotas;
 
     private RandomBaskets(long seed) {
         random = new Random(seed);
@@ -57,7 +53,6 @@ final class RandomBaskets {
         products = some(3, () -> new ProductId(id()));
         variations = some(2, () -> new VariationId(id()));
         dates = some(4, () -> new DateId(id()));
-        quotas = some(2, () -> new QuotaId(id()));
         currency = Currency.getInstance(one(List.of("EUR", "EUR", "JPY", "KWD")));
     }
 
@@ -79,7 +74,7 @@ final class RandomBaskets {
         var lines = IntStream.rangeClosed(1, 1 + random.nextInt(size))
                 .mapToObj(at -> line(at, taxes))
                 .toList();
-        return new Basket(sale(), event, Map.of(event, rules), maybe(this::voucher), lines);
+        return new Basket(sale(), event, Map.of(event, rules), lines);
     }
 
     private Sale sale() {
@@ -92,37 +87,18 @@ final class RandomBaskets {
 
     private PricedLine line(int at, Map<String, TaxRule> taxes) {
         var listed = new Money(price(), currency);
+        int quantity = 1 + random.nextInt(4);
         return new PricedLine(
                 "line" + at,
                 event,
                 new Item(one(products), maybe(() -> one(variations)), maybe(() -> one(dates))),
-                Set.of(one(quotas)),
+                Optional.empty(),
                 listed,
                 random.nextInt(5) > 0 ? listed : new Money(listed.minor() / 2, currency),
-                1 + random.nextInt(4),
+                quantity,
+                random.nextInt(3) > 0 ? List.of() : some(quantity, () -> one(PRICES)),
                 maybe(() -> one(taxes.keySet().stream().sorted().toList())),
                 rate());
-    }
-
-    private AppliedVoucher voucher() {
-        var value = switch (random.nextInt(4)) {
-            case 0 -> VoucherValue.NONE;
-            case 1 -> VoucherValue.percent(off());
-            case 2 -> VoucherValue.amount(price());
-            default -> VoucherValue.fixedPrice(price());
-        };
-        var scope = switch (random.nextInt(4)) {
-            case 0 -> new VoucherScope(1, Set.of(one(products)), Set.of(), Set.of());
-            case 1 -> new VoucherScope(1, Set.of(), Set.of(one(variations)), Set.of());
-            case 2 -> new VoucherScope(1, Set.of(), Set.of(), Set.of(one(quotas)));
-            default -> VoucherScope.EVERYTHING;
-        };
-        return new AppliedVoucher(
-                value,
-                scope,
-                Optional.empty(),
-                maybe(() -> random.nextInt(6)),
-                maybe(() -> price() * random.nextInt(4)));
     }
 
     private TaxRule taxRule() {

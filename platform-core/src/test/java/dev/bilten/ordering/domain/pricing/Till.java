@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Puts a basket together, one sentence at a time. */
 final class Till {
@@ -35,7 +37,7 @@ final class Till {
     private final List<Fee> fees = new ArrayList<>();
     private final List<PricedLine> lines = new ArrayList<>();
     private Rounding rounding = Rounding.LINE;
-    private Optional<AppliedVoucher> voucher = Optional.empty();
+    private UnaryOperator<List<PricedLine>> voucher = UnaryOperator.identity();
     private TaxStanding buyer = TaxStanding.UNKNOWN;
     private Optional<String> paymentMethod = Optional.empty();
 
@@ -67,12 +69,43 @@ final class Till {
     }
 
     Till voucher(VoucherValue value) {
-        return voucher(AppliedVoucher.unlimited(value));
+        return voucher(value, Optional.empty(), _ -> true);
     }
 
-    Till voucher(AppliedVoucher voucher) {
-        this.voucher = Optional.of(voucher);
+    /** It is taken off as when a hold is placed. */
+    Till voucher(VoucherValue value, Optional<Long> budget, Predicate<PricedLine> covered) {
+        voucher = held -> held(held, VoucherShares.of(value, budget, listed(held, covered)));
         return this;
+    }
+
+    private static List<VoucherShares.Line> listed(List<PricedLine> lines, Predicate<PricedLine> covered) {
+        return lines.stream()
+                .map(line -> new VoucherShares.Line(
+                        line.item(), line.quantity(), line.listed().minor(), covered.test(line)))
+                .toList();
+    }
+
+    private static List<PricedLine> held(List<PricedLine> lines, List<List<VoucherShares.Share>> shares) {
+        var held = new ArrayList<PricedLine>();
+        for (int i = 0; i < lines.size(); i++) {
+            for (var share : shares.get(i)) {
+                held.add(cheaper(lines.get(i), share, "line" + (held.size() + 1)));
+            }
+        }
+        return held;
+    }
+
+    private static PricedLine cheaper(PricedLine line, VoucherShares.Share share, String key) {
+        return new PricedLine(
+                key,
+                line.event(),
+                line.item(),
+                line.within(),
+                line.listed(),
+                new Money(line.listed().minor() - share.off(), line.listed().currency()),
+                share.quantity(),
+                line.taxRule(),
+                line.ownRate());
     }
 
     Till discount(Discount.Reach reach, Discount.Offer offer) {
@@ -99,7 +132,7 @@ final class Till {
                 "line" + (lines.size() + 1),
                 event,
                 Item.of(ProductId.next()),
-                Set.of(),
+                Optional.empty(),
                 new Money(minor, currency),
                 new Money(minor, currency),
                 quantity,
@@ -112,7 +145,7 @@ final class Till {
                 "line" + (lines.size() + 1),
                 event,
                 Item.of(ProductId.next()),
-                Set.of(),
+                Optional.empty(),
                 new Money(minor, currency),
                 new Money(minor, currency),
                 quantity,
@@ -135,8 +168,7 @@ final class Till {
                 new Sale(currency, NOW, Channel.SHOP, paymentMethod, buyer),
                 event,
                 Map.of(event, rules),
-                voucher,
-                lines);
+                voucher.apply(lines));
     }
 
     Bill bill() {

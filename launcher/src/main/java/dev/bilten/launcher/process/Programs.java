@@ -1,4 +1,4 @@
-package dev.bilten.launcher.clickhouse;
+package dev.bilten.launcher.process;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Programs on the PATH. */
-final class Programs {
+public final class Programs {
     private Programs() {}
 
-    static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         var path = System.getenv().getOrDefault("PATH", "");
         return Stream.of(path.split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
