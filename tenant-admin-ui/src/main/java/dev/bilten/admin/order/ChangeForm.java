@@ -54,7 +54,8 @@ record ChangeForm(Form form, Order order, List<Item> offered, Set<DateId> dates)
         if (to.isEmpty() && date.isEmpty()) {
             return Optional.empty(); // also where no date is ahead to be chosen
         }
-        var wanted = dated(to.orElse(position.item()), date.or(() -> position.item().date()));
+        var wanted =
+                dated(to.orElse(position.item()), date.or(() -> position.item().date()));
         return wanted.equals(position.item()) ? Optional.empty() : Optional.of(wanted);
     }
 

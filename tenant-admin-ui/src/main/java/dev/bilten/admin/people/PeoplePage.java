@@ -56,7 +56,8 @@ public class PeoplePage implements InRail {
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public PeoplePage(Finder finder, ReadPerson read, Exports exports, HouseZone house, Messages messages, CurrentCall current) {
+    public PeoplePage(
+            Finder finder, ReadPerson read, Exports exports, HouseZone house, Messages messages, CurrentCall current) {
         this.finder = finder;
         this.read = read;
         this.exports = exports;

@@ -41,8 +41,7 @@ class ChangeFormTest {
                         List.of(),
                         Set.of())
                 .command();
-        assertThat(command.cancel())
-                .containsExactly(order.positions().getLast().id());
+        assertThat(command.cancel()).containsExactly(order.positions().getLast().id());
         assertThat(command.swap()).isEmpty();
     }
 
