@@ -125,7 +125,8 @@ class AgencyInBrowserTest {
     private void handDown(Page page) {
         page.navigate(platform.shop(home) + "admin/agency/settings");
         page.locator("#contactEmail").fill("not an address");
-        page.locator("button[value='release.CONTACT'], button[value='pin.CONTACT']").click();
+        page.locator("button[value='release.CONTACT'], button[value='pin.CONTACT']")
+                .click();
         assertThat(page.locator("#contactEmail-error")).isVisible();
         page.locator("#contactEmail").fill("all@" + home + ".test");
         page.locator("#imprint").fill("Agency " + mark + "\nHarbour Street 1");
@@ -142,7 +143,8 @@ class AgencyInBrowserTest {
 
     /** A press each, and the shop follows. */
     private void keepAndGiveBack(Page page) {
-        var origin = page.locator(".origin").filter(new Locator.FilterOptions().setHas(page.locator("[value$=IMPRINT]")));
+        var origin =
+                page.locator(".origin").filter(new Locator.FilterOptions().setHas(page.locator("[value$=IMPRINT]")));
         assertThat(origin).containsText("From your agency Agency " + mark);
         page.locator("#imprint").fill("Somewhere else");
         page.locator("form.card .button-primary").click();

@@ -104,8 +104,10 @@ class EveryPageTest {
     }
 
     private static String named(String host, String path) {
-        var kind =
-                Reach.kind(path).replaceAll("(checkout|cart|o|scan)/.+", "$1").replaceAll("[^a-z]+", "-");
+        var kind = Reach.kind(path)
+                .replaceAll("(checkout|cart|o)/.+", "$1")
+                .replaceAll("scan/.+", "scan-gate")
+                .replaceAll("[^a-z]+", "-");
         return (host.contains("aurora") ? "aurora" : "nile") + "-" + kind.replaceAll("^-|-$", "");
     }
 

@@ -15,13 +15,16 @@ import java.util.function.Consumer;
  *
  * @param bytes of the body of all that was fetched apart from images until the page was loaded, as it came over the wire
  * @param biggest what of it weighs most
- * @param shift how far things jumped about; 0 when they did not
+ * @param shift how far things jumped about; next to nothing is nothing
  * @param shifted what jumped
  * @param inline scripts that stand in the page, and handlers in its elements
  * @param complaints of the console
  */
 record FirstLoad(int bytes, String biggest, double shift, String shifted, int inline, List<String> complaints) {
     static final int MOST_BYTES = 60_000;
+
+    /** What rounds to nothing in the third digit, the last that Lighthouse shows. */
+    private static final double CALM = 0.001;
 
     private static final int SETTLED_MS = 150;
     private static final String LOOK = """
@@ -93,7 +96,7 @@ record FirstLoad(int bytes, String biggest, double shift, String shifted, int in
         if (bytes > MOST_BYTES) {
             faults.add(bytes + " bytes: " + biggest);
         }
-        if (shift > 0) {
+        if (shift >= CALM) {
             faults.add("it jumps by " + shift + ": " + shifted);
         }
         if (inline > 0) {

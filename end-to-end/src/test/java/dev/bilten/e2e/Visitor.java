@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -141,7 +142,8 @@ final class Visitor {
     Answer upload(Answer page, String path, Map<String, String> typed, String field, String file, byte[] content) {
         var boundary = "part-of-a-form";
         var body = new ByteArrayOutputStream();
-        var fields = page.hidden();
+        // the token first, as in every form of ours
+        var fields = new TreeMap<>(page.hidden());
         fields.putAll(typed);
         fields.forEach(
                 (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"

@@ -206,7 +206,8 @@ class ThemedMailsTest {
     }
 
     private TicketLook printed(TenantSettings settings) {
-        var looks = looks(new BundledThemes(NOTHING_SET), NoUploads.themes(), settings, new Assets(new Sources(NOTHING_SET)));
+        var looks = looks(
+                new BundledThemes(NOTHING_SET), NoUploads.themes(), settings, new Assets(new Sources(NOTHING_SET)));
         return new PrintedLooks(looks, new PrintedLogos(new OneFile()), settings)
                 .of(tenant)
                 .orElseThrow();
@@ -274,8 +275,7 @@ class ThemedMailsTest {
             }
         }
         var settings = new Branded(new ShopBrand("", "", logo, "", Map.of()), new ThemeChoice("harbour", Map.of()));
-        return compose(
-                settings, NoUploads.one("harbour", zip.toByteArray()), MailTemplate.ORDER_PAID, Locale.ENGLISH);
+        return compose(settings, NoUploads.one("harbour", zip.toByteArray()), MailTemplate.ORDER_PAID, Locale.ENGLISH);
     }
 
     private Composed compose(MailTemplate template, Locale locale) {
@@ -286,8 +286,7 @@ class ThemedMailsTest {
         return compose(settings, NoUploads.themes(), template, locale);
     }
 
-    private Composed compose(
-            TenantSettings settings, UploadedThemes uploaded, MailTemplate template, Locale locale) {
+    private Composed compose(TenantSettings settings, UploadedThemes uploaded, MailTemplate template, Locale locale) {
         Settings configuration = NOTHING_SET;
         var sources = new Sources(configuration);
         var bundles = new Bundles(sources);
@@ -306,8 +305,7 @@ class ThemedMailsTest {
         };
     }
 
-    private static Looks looks(
-            BundledThemes bundled, UploadedThemes uploaded, TenantSettings settings, Assets assets) {
+    private static Looks looks(BundledThemes bundled, UploadedThemes uploaded, TenantSettings settings, Assets assets) {
         return new Looks(
                 bundled, new HouseThemes(bundled, uploaded, NoUploads.given(settings)), uploaded, settings, assets);
     }

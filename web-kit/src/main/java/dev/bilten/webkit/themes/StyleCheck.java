@@ -11,8 +11,7 @@ final class StyleCheck {
     private static final int LARGEST = 200 << 10;
     /** Comments, and what only looks like them within a string or behind a backslash. */
     private static final Pattern COMMENT = Pattern.compile(
-            "/\\*.*?(?:\\*/|\\z)|\\\\.|\"(?:\\\\.|[^\"\\\\\r\n\f])*+\"?|'(?:\\\\.|[^'\\\\\r\n\f])*+'?",
-            Pattern.DOTALL);
+            "/\\*.*?(?:\\*/|\\z)|\\\\.|\"(?:\\\\.|[^\"\\\\\r\n\f])*+\"?|'(?:\\\\.|[^'\\\\\r\n\f])*+'?", Pattern.DOTALL);
     /** An address without quotes. */
     private static final Pattern BARE = Pattern.compile(
             "(?:\\\\?u|\\\\0{0,4}[57]5\\s?)(?:\\\\?r|\\\\0{0,4}[57]2\\s?)(?:\\\\?l|\\\\0{0,4}[46]c\\s?)"
@@ -22,6 +21,7 @@ final class StyleCheck {
     private static final Pattern ELSEWHERE = Pattern.compile(
             "/[\\t\\r\\n]*/|\\\\|h[\\t\\r\\n]*t[\\t\\r\\n]*t[\\t\\r\\n]*p[\\t\\r\\n]*s?[\\t\\r\\n]*:",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CODE_POINT = Pattern.compile("\\\\([0-9a-fA-F]{1,6})[ \\t\\r\\n\\f]?");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
     private static final Pattern IMPORT =
