@@ -13,6 +13,12 @@ public interface TenantCache<K, V> {
     /** The value, loaded when nobody has it or Redis is away. A failing load fails the call and is not remembered. */
     V get(TenantContext tenant, K key, Supplier<V> load);
 
+    /** A value that is the platform's and no organizer's; the same otherwise. */
+    V common(K key, Supplier<V> load);
+
+    /** Forgets a value of the platform on every node, as {@link #evict} does. */
+    void evictCommon(K key);
+
     /**
      * Forgets a value on every node. Call it after the commit that changed it. A node that misses the news forgets by
      * itself within seconds.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** First this node's memory, then Redis, then the source. */
 final class LayeredCache<K, V> implements TenantCache<K, V> {
+    /** No organizer's id. */
+    private static final String COMMON = "platform:";
     private static final int MOST_NEAR = 2_000;
     /** How old a value here may be when the news that it changed was lost. */
     private static final Duration NEAR = Duration.ofSeconds(5);
@@ -45,7 +47,15 @@ final class LayeredCache<K, V> implements TenantCache<K, V> {
 
     @Override
     public V get(TenantContext tenant, K key, Supplier<V> load) {
-        var name = name(tenant, key);
+        return named(name(tenant, key), load);
+    }
+
+    @Override
+    public V common(K key, Supplier<V> load) {
+        return named(COMMON + key, load);
+    }
+
+    private V named(String name, Supplier<V> load) {
         var here = near(name);
         if (here != null) {
             return here;
@@ -64,7 +74,15 @@ final class LayeredCache<K, V> implements TenantCache<K, V> {
 
     @Override
     public void evict(TenantContext tenant, K key) {
-        var name = name(tenant, key);
+        evictNamed(name(tenant, key));
+    }
+
+    @Override
+    public void evictCommon(K key) {
+        evictNamed(COMMON + key);
+    }
+
+    private void evictNamed(String name) {
         forget(name);
         shared.remove(name);
         forget(name);

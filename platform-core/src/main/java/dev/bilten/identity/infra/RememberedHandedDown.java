@@ -13,7 +13,6 @@ import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.identity.infra.StoredSettings.Document;
 import dev.bilten.kernel.PlatformContext;
 import dev.bilten.kernel.TenantContext;
-import dev.bilten.kernel.TenantId;
 import dev.bilten.tenancy.api.Agencies;
 import dev.bilten.tenancy.api.Agency;
 import dev.bilten.tenancy.api.AgencyId;
@@ -22,14 +21,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asked for with every page. An agency's documents are remembered under its home, the platform's under an id nobody has. */
+/** Asked for with every page. An agency's documents are remembered under its home. */
 @Service
 public class RememberedHandedDown implements HandedDown {
-    private static final TenantContext NOBODY = new TenantContext(new TenantId(new UUID(0, 0)), "", "", "", "");
-
     private final Database database;
     private final HandedDownRows rows;
     private final TenantSettings settings;
@@ -70,26 +66,30 @@ public class RememberedHandedDown implements HandedDown {
     }
 
     private <T> Optional<Said<T>> by(Agency agency, SettingKey<T> key) {
-        return document(agency.home(), agency.id(), key).map(document -> new Said<>(Level.AGENCY, document));
+        return cache.get(agency.home(), key.name(), () -> load(agency.id(), key))
+                .as(key.type())
+                .map(document -> new Said<>(Level.AGENCY, document));
     }
 
     private <T> Optional<Said<T>> platform(SettingKey<T> key) {
-        return document(NOBODY, null, key).map(document -> new Said<>(Level.PLATFORM, document));
+        return cache.common(key.name(), () -> load(null, key))
+                .as(key.type())
+                .map(document -> new Said<>(Level.PLATFORM, document));
     }
 
-    private <T> Optional<T> document(TenantContext place, @Nullable AgencyId agency, SettingKey<T> key) {
-        return cache.get(
-                        place,
-                        key.name(),
-                        () -> new Document(database.inTransaction(
-                                PlatformContext.PLATFORM,
-                                () -> rows.find(agency, key.name()).orElse(null))))
-                .as(key.type());
+    private Document load(@Nullable AgencyId agency, SettingKey<?> key) {
+        return new Document(database.inTransaction(
+                PlatformContext.PLATFORM, () -> rows.find(agency, key.name()).orElse(null)));
     }
 
     /** To be said inside the transaction that changes it. */
     public void changed(@Nullable Agency agency, SettingKey<?> key) {
-        var place = agency == null ? NOBODY : agency.home();
-        database.afterCommit(() -> cache.evict(place, key.name()));
+        database.afterCommit(() -> {
+            if (agency == null) {
+                cache.evictCommon(key.name());
+            } else {
+                cache.evict(agency.home(), key.name());
+            }
+        });
     }
 }

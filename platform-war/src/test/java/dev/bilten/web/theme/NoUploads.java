@@ -86,6 +86,14 @@ final class NoUploads {
                 }
 
                 @Override
+                public V common(K key, Supplier<V> load) {
+                    return load.get();
+                }
+
+                @Override
+                public void evictCommon(K key) {}
+
+                @Override
                 public void evict(TenantContext tenant, K key) {}
             };
         }
