@@ -9,6 +9,9 @@ final class Pictures {
 
     private static final int TALLEST = 6000;
 
+    /** A chart is drawn again a moment after the window has another size. */
+    private static final int REDRAWN_MS = 400;
+
     private Pictures() {}
 
     /** The whole page. The window grows for it: a picture beyond the window's edge repeats what sticks to the edge. */
@@ -17,6 +20,9 @@ final class Pictures {
         var file = name + "-" + before.width + "-" + page.locator("html").getAttribute("lang") + ".png";
         var height = (int) page.evaluate("document.documentElement.scrollHeight");
         page.setViewportSize(before.width, Math.clamp(height, before.height, TALLEST));
+        if (page.locator("figure[data-chart]").count() > 0) {
+            page.waitForTimeout(REDRAWN_MS);
+        }
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(file)));
         page.setViewportSize(before.width, before.height);
     }

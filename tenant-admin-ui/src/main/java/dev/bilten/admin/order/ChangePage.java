@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,9 @@ public class ChangePage {
         if (place.order().state().over()) {
             return done(place, "already-over");
         }
-        Map<String, List<String>> sent = Map.copyOf(address.getQueryParameters());
+        var sent = new HashMap<String, List<String>>(address.getQueryParameters());
+        // whoever reads the page in another language has sent no form
+        sent.remove("lang");
         var form = Form.of(sent);
         if (sent.isEmpty()) {
             return Replies.page(page(place, form, null, null));
