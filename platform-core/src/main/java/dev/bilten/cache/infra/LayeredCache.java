@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LayeredCache<K, V> implements TenantCache<K, V> {
     /** No organizer's id. */
     private static final String COMMON = "platform:";
+
     private static final int MOST_NEAR = 2_000;
     /** How old a value here may be when the news that it changed was lost. */
     private static final Duration NEAR = Duration.ofSeconds(5);
