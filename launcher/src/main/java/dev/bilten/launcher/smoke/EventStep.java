@@ -9,6 +9,14 @@ record EventStep(Organizer organizer, Report report) {
     private static final Pattern ID = Pattern.compile("/admin/events/([0-9a-f-]{36}).*");
 
     SmokeEvent play() {
+        report.check(
+                "the shop speaks Arabic, too",
+                () -> organizer
+                        .admin("/settings")
+                        .formWith("displayName")
+                        .choose("languages", "en", "ar")
+                        .submit()
+                        .answering(200));
         var id = report.step("an event in English and Arabic", this::create);
         var here = "/events/" + id;
         report.check("the checklist says what is missing", () -> {
