@@ -165,14 +165,11 @@ final class Transaction implements AutoCloseable {
             connection.commit();
             return afterCommit;
         } catch (SQLException e) {
-            throw broken(e) ? new OutcomeUnknown(e) : new IllegalStateException("The commit was refused", e);
+            // all else the server decided, and it decided against
+            throw Trouble.lineIsLost(e)
+                    ? new OutcomeUnknown(e)
+                    : new IllegalStateException("The commit was refused", e);
         }
-    }
-
-    /** The connection or the server went away; all else the server decided, and it decided against. */
-    private static boolean broken(SQLException e) {
-        var state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
     @Override

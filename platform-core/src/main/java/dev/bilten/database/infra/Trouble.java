@@ -55,9 +55,9 @@ enum Trouble {
         };
     }
 
-    /** This one connection may be, and the server still there. */
+    /** The connection is gone; the server may be there still. Without a code it is the pool that has taken it away. */
     static boolean lineIsLost(Exception failure) {
-        return failure instanceof SQLException sql && sql.getSQLState() != null && of(sql.getSQLState()) == AWAY;
+        return failure instanceof SQLException sql && (sql.getSQLState() == null || of(sql.getSQLState()) == AWAY);
     }
 
     static ProblemException busy(RuntimeException cause) {
