@@ -32,8 +32,7 @@ class MigrateAllTest {
     }
 
     private String version() throws SQLException {
-        return first(
-                "select schema_version from platform.tenant where schema_name = '%s'".formatted(tenant.schema()));
+        return first("select schema_version from platform.tenant where schema_name = '%s'".formatted(tenant.schema()));
     }
 
     private static void run(String sql) throws SQLException {
