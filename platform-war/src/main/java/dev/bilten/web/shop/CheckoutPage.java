@@ -179,8 +179,7 @@ public class CheckoutPage {
         if (wrong.pointer().equals(PlaceOrder.AGREED)) {
             form.fault("gateway", "error.total-changed");
         } else {
-            form.fault(
-                    field(wrong.pointer()), wrong.key(), wrong.arguments().toArray());
+            form.fault(field(wrong.pointer()), wrong.key(), wrong.arguments().toArray());
         }
     }
 

@@ -187,8 +187,8 @@ public class ChangePage {
         return Stream.concat(
                         Stream.of(said),
                         explain.refusals(current.tenant(), Map.of(item, "")).stream()
-                                .map(one ->
-                                        wording().text(one.key(), one.arguments().toArray())))
+                                .map(one -> wording()
+                                        .text(one.key(), one.arguments().toArray())))
                 .collect(Collectors.joining(" "));
     }
 

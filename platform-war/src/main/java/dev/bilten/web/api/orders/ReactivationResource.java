@@ -68,10 +68,7 @@ public class ReactivationResource {
             case ReactivateOrder.Result.SoldOut(var _) ->
                 throw soldOut.reactivated(
                         call.tenant(),
-                        before.takes().stream()
-                                .map(Stock.Take::item)
-                                .distinct()
-                                .toList());
+                        before.takes().stream().map(Stock.Take::item).distinct().toList());
             case ReactivateOrder.Result.NotPossible(var _) ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is not over, or over for good.");
             case ReactivateOrder.Result.NotFound() -> throw ProblemException.notFound();
