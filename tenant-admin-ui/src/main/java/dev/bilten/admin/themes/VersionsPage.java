@@ -3,6 +3,7 @@ package dev.bilten.admin.themes;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.extensions.api.ThemeVersion;
+import dev.bilten.extensions.app.KeepTheme;
 import dev.bilten.extensions.app.PublishTheme;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.identity.api.Permissions;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.THEMES_EDIT)
 public class VersionsPage {
     private static final String PAGE = "dev/bilten/admin/themes/versions";
-    private static final Set<String> DONE = Set.of("kept", "unchanged", "published");
+    private static final Set<String> DONE = Set.of("kept", "unchanged", "published", "removed");
 
     private final ReadThemes themes;
     private final PublishTheme publish;
@@ -60,10 +61,18 @@ public class VersionsPage {
             boolean back,
             String preview,
             String gallery,
-            String publish) {}
+            String report,
+            String publish,
+            String removal) {}
 
+    /** @param most how many are kept of one theme */
     record Model(
-            String theme, @Nullable String choose, @Nullable String done, List<Row> rows) {}
+            String theme, @Nullable String choose, @Nullable String done, int kept, int most, List<Row> rows) {}
+
+    /** Where the versions of a theme are. */
+    static String of(String theme) {
+        return "/admin/themes/" + theme + "/versions";
+    }
 
     /** @param done what the form before did, to which number */
     @GET
@@ -79,15 +88,15 @@ public class VersionsPage {
         var told = done != null && DONE.contains(done) && number != null && number.matches("\\d{1,6}")
                 ? wording().text("done." + done, Integer.valueOf(number))
                 : null;
-        return View.of(PAGE, new Model(id, live.isPresent() ? "/admin/themes/" + id : null, told, rows));
+        var choose = live.isPresent() ? "/admin/themes/" + id : null;
+        return View.of(PAGE, new Model(id, choose, told, rows.size(), KeepTheme.MOST_VERSIONS, rows));
     }
 
     @POST
     @Path("{number: [0-9]{1,6}}/publication")
     public Response publish(@PathParam("id") String id, @PathParam("number") int number) {
         return switch (publish.execute(current.call("published a theme"), id, number)) {
-            case PublishTheme.Result.Published() ->
-                Replies.seeOther("/admin/themes/" + id + "/versions?done=published&number=" + number);
+            case PublishTheme.Result.Published() -> Replies.seeOther(of(id) + "?done=published&number=" + number);
             case PublishTheme.Result.NoSuchVersion() -> throw ProblemException.notFound();
         };
     }
@@ -103,7 +112,7 @@ public class VersionsPage {
     }
 
     private Row row(ThemeVersion version, int live) {
-        var here = "/admin/themes/" + version.theme() + "/versions/" + version.number();
+        var here = of(version.theme()) + "/" + version.number();
         var target = new PreviewLinks.Target(version.theme(), version.number());
         return new Row(
                 version.number(),
@@ -114,7 +123,9 @@ public class VersionsPage {
                 version.number() < live,
                 "/preview/" + links.issue(current.tenant(), target),
                 here + "/gallery",
-                here + "/publication");
+                here + "/report",
+                here + "/publication",
+                here + "/removal");
     }
 
     private Wording wording() {
