@@ -61,8 +61,9 @@ public class TriedOnPages {
     /** As the theme that is tried on has it, not the one that is worn: with a calendar or without. */
     private View home(Look look, MultivaluedMap<String, String> query) {
         boolean calendar = Boolean.parseBoolean(look.model().settings().get("calendar"));
-        var asked = Optional.of(asked(query)).filter(_ -> calendar);
-        return shopfront.page("home", home.model(query.getFirst("search"), query.getFirst("when"), asked));
+        var day = Optional.of(asked(query)).filter(_ -> calendar);
+        var asked = new HomePage.Asked(query.getFirst("search"), query.getFirst("when"), query.getFirst("page"));
+        return shopfront.page("home", home.model(asked, day));
     }
 
     private static DatePicker.Asked asked(MultivaluedMap<String, String> query) {

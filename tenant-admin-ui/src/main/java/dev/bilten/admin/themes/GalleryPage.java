@@ -30,6 +30,7 @@ public class GalleryPage {
             "home",
             "event",
             "embed",
+            "embed-home",
             "cart",
             "waiting-join",
             "waiting",
