@@ -186,6 +186,27 @@ public record Order(
                     email);
         }
 
+        /** The same as a part of the order again. */
+        public Position again() {
+            return new Position(
+                    id,
+                    number,
+                    event,
+                    item,
+                    listed,
+                    price,
+                    taxRate,
+                    tax,
+                    taxDecision,
+                    voucher,
+                    voucherOff,
+                    pot,
+                    parent,
+                    true,
+                    attendee,
+                    attendeeEmail);
+        }
+
         public Stock.Take take() {
             return new Stock.Take(item, 1, pot, voucher);
         }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads once what an event offers, and says of each request what would be held, before anybody looks at stock. */
 @Service
@@ -59,7 +60,7 @@ class DecideHold {
     /** @param before what those get who stand before it: a price for the first so many counts them too */
     private Decision decide(Assortment assortment, Request request, List<Hold.Line> before) {
         var command = request.command();
-        var asked = new AdmitWishes.Asked(command.wishes(), command.channel(), command.voucher(), List.of(), before);
+        var asked = new AdmitWishes.Asked(command.wishes(), command.channel(), command.voucher(), List.of(), before, Optional.empty());
         return switch (admitWishes.execute(request.call(), assortment, asked)) {
             case Admission.Closed(var reason) -> new Decision.Refused(new PlaceHold.Result.NotOnSale(reason));
             case Admission.Refused refused -> new Decision.Refused(new PlaceHold.Result.Refused(refused.violations()));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits for its money or an answer, so its deadline can be moved
  * @param open the dialog that is open as the page arrives, or empty
  * @param owed what a change made it dearer by; null for nothing
+ * @param missing how many answers have to be given yet; null for none
  */
 record OrderModel(
         String code,
@@ -42,6 +43,7 @@ record OrderModel(
         boolean asks,
         boolean over,
         @Nullable String owed,
+        @Nullable String missing,
         List<Note> notes,
         List<Answered> answers,
         boolean waits,
@@ -107,7 +109,7 @@ record OrderModel(
                         "changed",
                         "people",
                         "code" -> "success";
-                case "over", "sold-out" -> "danger";
+                case "over", "sold-out", "too-late", "too-many" -> "danger";
                 default -> "info";
             };
             return new Told(kind, "done." + done);

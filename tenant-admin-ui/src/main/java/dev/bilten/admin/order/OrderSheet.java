@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gateways what people call them, by id
  * @param notes what the team wrote down
+ * @param missing so many answers have to be given yet
  * @param trail who changed it
  */
 record OrderSheet(
@@ -43,6 +44,7 @@ record OrderSheet(
         Map<String, String> gateways,
         List<OrderNote> notes,
         List<DescribeAnswers.Line> answers,
+        int missing,
         ItemNames names,
         List<AuditTrail.Entry> trail) {
 
@@ -74,8 +76,9 @@ record OrderSheet(
                 formats().money(order.owed().isZero() ? order.total() : order.owed()),
                 !order.state().over(),
                 order.state() == OrderState.REQUESTED,
-                order.state() == OrderState.EXPIRED || order.state() == OrderState.CANCELLED,
+                order.state().over(),
                 order.owed().isZero() ? null : formats().money(order.owed()),
+                missing == 0 ? null : wording.text("order.missing", missing),
                 notes.stream()
                         .map(note -> new OrderModel.Note(
                                 note.text(), note.author(), formats().dateTime(note.at())))
