@@ -84,6 +84,11 @@ public record Order(
             return active && !absorbed;
         }
 
+        /** The same with another tax on it. */
+        public Fee taxed(BigDecimal rate, Bill.Sum sum) {
+            return new Fee(id, kind, label, sum.gross(), absorbed, rate, sum.tax(), active);
+        }
+
         /** The same at another amount. */
         public Fee costing(Money gross, Money contained) {
             return new Fee(id, kind, label, gross, absorbed, taxRate, contained, active);
@@ -135,6 +140,27 @@ public record Order(
                     other.taxRate,
                     other.tax,
                     other.taxDecision,
+                    voucher,
+                    voucherOff,
+                    pot,
+                    parent,
+                    active,
+                    attendee,
+                    attendeeEmail);
+        }
+
+        /** The same with another decision about its tax, and what it costs then. */
+        public Position taxed(TaxDecision decision, Bill.Sum sum) {
+            return new Position(
+                    id,
+                    number,
+                    event,
+                    item,
+                    listed,
+                    sum.gross(),
+                    decision.rate(),
+                    sum.tax(),
+                    Optional.of(decision),
                     voucher,
                     voucherOff,
                     pot,

@@ -10,11 +10,11 @@ public enum WhyClosed {
     /** Its sale has ended. */
     NO_LONGER;
 
-    /** Whoever decides what is sold may sell outside a sale, but not what is over or what nobody knows of. */
+    /** Whoever decides what is sold may sell outside a sale, but not what is over or shown to nobody. */
     public boolean binding() {
         return switch (this) {
-            case NOT_PUBLISHED, OVER -> true;
-            case ARCHIVED, NOT_YET, NO_LONGER -> false;
+            case NOT_PUBLISHED, ARCHIVED, OVER -> true;
+            case NOT_YET, NO_LONGER -> false;
         };
     }
 }

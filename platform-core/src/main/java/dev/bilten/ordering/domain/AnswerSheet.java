@@ -81,6 +81,11 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations, List
         return violations.isEmpty();
     }
 
+    /** Nothing is wrong but that some is not answered yet. */
+    public boolean onlyMissing() {
+        return violations.size() == missing.size();
+    }
+
     private static final class Filling {
         private final List<Question> questions;
         private final Map<QuestionId, Question> byId = new HashMap<>();

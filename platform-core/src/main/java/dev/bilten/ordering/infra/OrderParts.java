@@ -214,6 +214,28 @@ public class OrderParts {
         }
     }
 
+    /** Writes what was decided about the taxes of the same positions and fees, and what they cost then. */
+    public void retax(Order before, Order after) {
+        reprice(before, after);
+        after.positions().stream()
+                .filter(position -> !before.positions().contains(position))
+                .forEach(position -> database.sql()
+                        .createUpdate("""
+                                update order_position set tax_rate = :rate, tax_decision = cast(:decision as jsonb)
+                                where id = :id""")
+                        .bind("rate", position.taxRate())
+                        .bind("decision", position.taxDecision().map(Json::write).orElse(null))
+                        .bind("id", position.id())
+                        .execute());
+        after.fees().stream()
+                .filter(fee -> !before.fees().contains(fee))
+                .forEach(fee -> database.sql()
+                        .createUpdate("update order_fee set tax_rate = :rate where id = :id")
+                        .bind("rate", fee.taxRate())
+                        .bind("id", fee.id())
+                        .execute());
+    }
+
     private void cost(String update, UUID id, Money gross, Money tax) {
         database.sql()
                 .createUpdate(update + " = :gross, tax_minor = :tax where id = :id")

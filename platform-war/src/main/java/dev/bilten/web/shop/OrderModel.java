@@ -1,6 +1,7 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.AskAgain;
@@ -108,12 +109,16 @@ public class OrderModel {
                                     "answers.missing",
                                     open.map(AskAgain.Open::missing).orElse(0))));
         }
-        model.put("buyer", new BuyerView(details.order().name(), details.order().email()));
+        model.put("buyer", buyer(details.order()));
         model.put("bill", Bill.of(details.event(), names, details.order(), shopfront));
         if (details.order().state() == OrderState.PENDING && !details.payments().isEmpty()) {
             model.put("payment", payment(details.order(), details.payments().getLast()));
         }
         return model;
+    }
+
+    private static BuyerView buyer(Order order) {
+        return new BuyerView(order.name(), Buyer.reachable(order.email()) ? order.email() : "–");
     }
 
     private @Nullable String cancellation(Order order) {
@@ -138,7 +143,9 @@ public class OrderModel {
                 href,
                 state,
                 shopfront.word("order.title." + state),
-                shopfront.word("order.text." + state, order.email()),
+                paid && !Buyer.reachable(order.email())
+                        ? null // nothing was sent anywhere
+                        : shopfront.word("order.text." + state, order.email()),
                 order.payable() ? href + "/pay" : null,
                 order.state() == OrderState.EXPIRED ? EventFacts.href(details.event()) : null,
                 paid ? href + "/tickets.pdf" : null,

@@ -195,8 +195,11 @@ public class ChangePage {
 
     private Place place(String code) {
         var details = read.byCode(current.tenant(), code).orElseThrow(ProblemException::notFound);
-        var stalls = new Stalls(
-                readSold.all(current.tenant(), details.order().events()));
+        var events = Stream.concat(
+                        Stream.of(details.order().event()), details.order().events().stream())
+                .distinct()
+                .toList();
+        var stalls = new Stalls(readSold.all(current.tenant(), events));
         var names =
                 new ItemNames(wording(), details.event().zone(), details.products(), stalls.dates());
         return new Place(details, stalls, names);

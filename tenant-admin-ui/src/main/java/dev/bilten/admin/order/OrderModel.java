@@ -62,11 +62,12 @@ record OrderModel(
     /** @param country what the invoice says; it and what follows is null where nothing was asked or said */
     record Buyer(
             String name,
-            String email,
+            @Nullable String email,
             String language,
             String channel,
             @Nullable String country,
             @Nullable String company,
+            @Nullable String address,
             @Nullable String vatId) {}
 
     /** So many of a product. */
@@ -84,12 +85,16 @@ record OrderModel(
             String when,
             @Nullable String detail) {}
 
-    /** @param code where a new code is asked for; null where there is none to replace */
+    /**
+     * @param tax why it is taxed as it is; null for what was sold before that was kept
+     * @param code where a new code is asked for; null where there is none to replace
+     */
     record TicketRow(
             String number,
             String product,
             String holder,
             String price,
+            @Nullable String tax,
             @Nullable String email,
             List<Answered> answers,
             @Nullable String code,
@@ -108,6 +113,8 @@ record OrderModel(
                         "extended",
                         "changed",
                         "people",
+                        "invoice",
+                        "sold",
                         "code" -> "success";
                 case "over", "sold-out", "too-late", "too-many" -> "danger";
                 default -> "info";

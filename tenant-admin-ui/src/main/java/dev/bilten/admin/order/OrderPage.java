@@ -55,6 +55,8 @@ public class OrderPage {
             "sold-out",
             "not-over",
             "too-late",
+            "sold",
+            "invoice",
             "too-many",
             "noted",
             "extended",
