@@ -11,6 +11,8 @@ import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -305,6 +307,26 @@ public record Order(
 
     public Stream<Position> active() {
         return positions.stream().filter(Position::active);
+    }
+
+    /** The tickets with these ids and all that goes with them: their add-ons, and the parts of each. */
+    public List<Position> whole(Set<PositionId> named) {
+        return whole(named, Set.of());
+    }
+
+    /** @param staying does not go with them, with all that goes with it */
+    public List<Position> whole(Set<PositionId> named, Collection<Position> staying) {
+        var its = new HashSet<>(named);
+        // what stayed when its ticket was swapped stands before what it goes with by now
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var position : active().toList()) {
+                boolean goes = position.parent().filter(its::contains).isPresent() && !staying.contains(position);
+                more |= goes && its.add(position.id());
+            }
+        }
+        return active().filter(position -> its.contains(position.id())).toList();
     }
 
     /** What it uses of each voucher. */

@@ -15,10 +15,6 @@ final class AddOnRules {
     private final Assortment assortment;
     private final boolean staff;
 
-    AddOnRules(Assortment assortment) {
-        this(assortment, false);
-    }
-
     /** @param staff they may sell what is switched off */
     AddOnRules(Assortment assortment, boolean staff) {
         this.assortment = assortment;

@@ -107,10 +107,7 @@ public sealed interface OrderChange {
         }
         var swaps = Swaps.of(order, swap, with, Set.copyOf(cancel), sold);
         var kept = swaps.kept();
-        var gone = order.active()
-                .filter(position -> named.contains(position.id())
-                        || position.parent().filter(named::contains).isPresent() && !kept.contains(position))
-                .toList();
+        var gone = order.whole(named, kept);
         var asked = new ArrayList<>(swaps.asked());
         for (int i = 0; i < add.size(); i++) {
             asked.add(new Asked("/add/" + i, add.get(i), List.of()));

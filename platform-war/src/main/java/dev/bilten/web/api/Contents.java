@@ -228,6 +228,7 @@ final class Contents {
             VoucherView.class,
             VoucherBatch.class,
             WaitingView.class,
+            WaitingView.AddOn.class,
             StockView.class,
             PaymentView.class,
             RefundView.class,

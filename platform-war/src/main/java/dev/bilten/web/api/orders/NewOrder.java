@@ -142,7 +142,7 @@ public record NewOrder(
                 : new Buyer(faults.required("/email", email), called, language);
     }
 
-    static List<Wish> wishes(String pointer, List<@Nullable Line> lines, Faults faults) {
+    public static List<Wish> wishes(String pointer, List<@Nullable Line> lines, Faults faults) {
         var wishes = new ArrayList<Wish>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);

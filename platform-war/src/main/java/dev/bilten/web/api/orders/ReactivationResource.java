@@ -1,5 +1,6 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.catalog.api.Stock;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
@@ -32,12 +33,14 @@ import org.jspecify.annotations.Nullable;
 public class ReactivationResource {
     private final ReactivateOrder useCase;
     private final FoundOrders orders;
+    private final SoldOut soldOut;
     private final Once once;
 
     @Inject
-    public ReactivationResource(ReactivateOrder useCase, FoundOrders orders, Once once) {
+    public ReactivationResource(ReactivateOrder useCase, FoundOrders orders, SoldOut soldOut, Once once) {
         this.useCase = useCase;
         this.orders = orders;
+        this.soldOut = soldOut;
         this.once = once;
     }
 
@@ -65,9 +68,13 @@ public class ReactivationResource {
         return switch (useCase.execute(call, orders.find(code).order().id())) {
             case ReactivateOrder.Result.Reactivated(var order) ->
                 Answer.at(Api.BASE + "/orders/" + order.code(), orders.view(order));
-            case ReactivateOrder.Result.SoldOut(var _) ->
-                throw new ProblemException(
-                        ProblemType.SOLD_OUT, "Its tickets or its voucher are somebody else's by now.");
+            case ReactivateOrder.Result.SoldOut(var before) ->
+                throw soldOut.reactivated(
+                        call.tenant(),
+                        before.takes().stream()
+                                .map(Stock.Take::item)
+                                .distinct()
+                                .toList());
             case ReactivateOrder.Result.TooLate(var _) ->
                 throw new ProblemException(ProblemType.CONFLICT, "What the order is for is over.");
             case ReactivateOrder.Result.Refused(var _, var violations) -> throw Faults.refusal(violations);
