@@ -590,6 +590,8 @@ create table waiting (
     -- the add-ons that are wanted with it: an offer needs stock of all
     add_ons      jsonb not null default '[]',
     quantity     int not null check (quantity > 0),
+    -- what they want to pay for each, where the price is open
+    price_minor  bigint check (price_minor >= 0),
     email        text not null check (length(email) <= 254),
     name         text not null check (length(name) between 1 and 120),
     locale       text not null,

@@ -11,6 +11,7 @@ import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -258,6 +259,15 @@ public record Order(
 
     public Stream<Position> active() {
         return positions.stream().filter(Position::active);
+    }
+
+    /** The tickets with these ids and all that goes with them: their add-ons, and the parts of each. */
+    public List<Position> whole(Set<PositionId> named) {
+        var its = new HashSet<>(named);
+        // what goes with something stands behind it
+        active().filter(position -> position.parent().filter(its::contains).isPresent())
+                .forEach(position -> its.add(position.id()));
+        return active().filter(position -> its.contains(position.id())).toList();
     }
 
     /** What it uses of each voucher. */

@@ -63,10 +63,7 @@ public sealed interface OrderChange {
         if (!known.containsAll(named)) {
             return new Refused(List.of(Violation.of("/positions", "error.unknown-choice")));
         }
-        var gone = order.active()
-                .filter(position -> named.contains(position.id())
-                        || position.parent().filter(named::contains).isPresent())
-                .toList();
+        var gone = order.whole(named);
         var wishes = new ArrayList<>(merged(swap));
         wishes.addAll(add);
         if (gone.isEmpty() && wishes.isEmpty()) {

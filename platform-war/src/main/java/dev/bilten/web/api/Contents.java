@@ -226,6 +226,7 @@ final class Contents {
             VoucherView.class,
             VoucherBatch.class,
             WaitingView.class,
+            WaitingView.AddOn.class,
             StockView.class,
             PaymentView.class,
             RefundView.class,

@@ -13,6 +13,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.PreviewChange;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Refund;
@@ -36,6 +37,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,15 +55,22 @@ public class ChangePage {
     private final ReadOrder read;
     private final PreviewChange changes;
     private final ListDates listDates;
+    private final ExplainStock explain;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
     public ChangePage(
-            ReadOrder read, PreviewChange changes, ListDates listDates, Messages messages, CurrentCall current) {
+            ReadOrder read,
+            PreviewChange changes,
+            ListDates listDates,
+            ExplainStock explain,
+            Messages messages,
+            CurrentCall current) {
         this.read = read;
         this.changes = changes;
         this.listDates = listDates;
+        this.explain = explain;
         this.messages = messages;
         this.current = current;
     }
@@ -154,8 +163,7 @@ public class ChangePage {
         var trouble = switch (why) {
             case ChangeOrder.Result.SoldOut(var left) ->
                 left.entrySet().stream()
-                        .map(entry ->
-                                wording().text("change.sold-out", place.names().of(entry.getKey()), entry.getValue()))
+                        .map(entry -> soldOut(place, entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining(" "));
             case ChangeOrder.Result.PaymentUnderWay _ -> wording().text("change.under-way");
             case ChangeOrder.Result.NotPossible _ -> wording().text("change.over");
@@ -171,6 +179,17 @@ public class ChangePage {
         };
         int status = why instanceof ChangeOrder.Result.Refused ? 422 : 409;
         return Replies.page(page(place, form, null, trouble).withStatus(status));
+    }
+
+    /** With where the places are. */
+    private String soldOut(Place place, Item item, int left) {
+        var said = wording().text("change.sold-out", place.names().of(item), left);
+        return Stream.concat(
+                        Stream.of(said),
+                        explain.refusals(current.tenant(), Map.of(item, "")).stream()
+                                .map(one ->
+                                        wording().text(one.key(), one.arguments().toArray())))
+                .collect(Collectors.joining(" "));
     }
 
     /** What is wrong with what is new stands beside what is added, or beside the first ticket. */

@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 public class ChangesResource {
     private final ChangeOrder changeOrder;
     private final FoundOrders orders;
+    private final SoldOut soldOut;
     private final Once once;
 
     @Inject
-    public ChangesResource(ChangeOrder changeOrder, FoundOrders orders, Once once) {
+    public ChangesResource(ChangeOrder changeOrder, FoundOrders orders, SoldOut soldOut, Once once) {
         this.changeOrder = changeOrder;
         this.orders = orders;
+        this.soldOut = soldOut;
         this.once = once;
     }
 
@@ -62,8 +64,7 @@ public class ChangesResource {
         return switch (changeOrder.execute(call, command)) {
             case ChangeOrder.Result.Changed(var order, var _) ->
                 Answer.at(Api.BASE + "/orders/" + order.code(), orders.view(order));
-            case ChangeOrder.Result.SoldOut(var _) ->
-                throw new ProblemException(ProblemType.SOLD_OUT, "Nothing was changed: not everything is left.");
+            case ChangeOrder.Result.SoldOut(var left) -> throw soldOut.changed(call.tenant(), command.add(), left);
             case ChangeOrder.Result.Refused(var violations) -> throw Faults.refusal(violations);
             case ChangeOrder.Result.PaymentUnderWay(var _) ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is being paid.");

@@ -113,7 +113,7 @@ public record NewOrder(
                 invoice == null ? InvoiceTo.NOBODY : invoice.read());
     }
 
-    static List<Wish> wishes(String pointer, List<@Nullable Line> lines, Faults faults) {
+    public static List<Wish> wishes(String pointer, List<@Nullable Line> lines, Faults faults) {
         var wishes = new ArrayList<Wish>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);

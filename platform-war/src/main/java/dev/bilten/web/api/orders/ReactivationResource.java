@@ -1,5 +1,6 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.catalog.api.Stock;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
@@ -31,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 public class ReactivationResource {
     private final ReactivateOrder useCase;
     private final FoundOrders orders;
+    private final SoldOut soldOut;
     private final Once once;
 
     @Inject
-    public ReactivationResource(ReactivateOrder useCase, FoundOrders orders, Once once) {
+    public ReactivationResource(ReactivateOrder useCase, FoundOrders orders, SoldOut soldOut, Once once) {
         this.useCase = useCase;
         this.orders = orders;
+        this.soldOut = soldOut;
         this.once = once;
     }
 
@@ -58,12 +61,17 @@ public class ReactivationResource {
     }
 
     private Answer decide(CallContext call, String code) {
-        return switch (useCase.execute(call, orders.find(code).order().id())) {
+        var before = orders.find(code).order();
+        return switch (useCase.execute(call, before.id())) {
             case ReactivateOrder.Result.Reactivated(var order) ->
                 Answer.at(Api.BASE + "/orders/" + order.code(), orders.view(order));
             case ReactivateOrder.Result.SoldOut(var _) ->
-                throw new ProblemException(
-                        ProblemType.SOLD_OUT, "Its tickets or its voucher are somebody else's by now.");
+                throw soldOut.reactivated(
+                        call.tenant(),
+                        before.takes().stream()
+                                .map(Stock.Take::item)
+                                .distinct()
+                                .toList());
             case ReactivateOrder.Result.NotPossible(var _) ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is not over, or over for good.");
             case ReactivateOrder.Result.NotFound() -> throw ProblemException.notFound();

@@ -8,6 +8,7 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.app.JoinWaiting;
 import dev.bilten.ordering.app.LeaveWaiting;
+import dev.bilten.ordering.app.OfferNow;
 import dev.bilten.ordering.app.ReadWaiting;
 import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
@@ -47,6 +48,7 @@ public class WaitingResource {
     private final ReadWaiting readWaiting;
     private final JoinWaiting joinWaiting;
     private final LeaveWaiting leaveWaiting;
+    private final OfferNow offerNow;
     private final Once once;
     private final CurrentCall current;
 
@@ -55,11 +57,13 @@ public class WaitingResource {
             ReadWaiting readWaiting,
             JoinWaiting joinWaiting,
             LeaveWaiting leaveWaiting,
+            OfferNow offerNow,
             Once once,
             CurrentCall current) {
         this.readWaiting = readWaiting;
         this.joinWaiting = joinWaiting;
         this.leaveWaiting = leaveWaiting;
+        this.offerNow = offerNow;
         this.once = once;
         this.current = current;
     }
@@ -78,7 +82,8 @@ public class WaitingResource {
     @Operation(
             operationId = "joinWaiting",
             summary = "Let somebody wait",
-            description = "What can still be bought is refused with `conflict`. Asked twice, somebody waits once.")
+            description =
+                    "What can still be bought is refused with `conflict`. Asked twice, somebody waits once: for what they chose last, in the turn they had. Who has an offer keeps it as it is.")
     @APIResponse(
             responseCode = "201",
             description = "Their entry",
@@ -101,6 +106,30 @@ public class WaitingResource {
             throw new ProblemException(ProblemType.CONFLICT, "They do not wait any more.");
         }
         return WaitingView.of(find(event, waiting));
+    }
+
+    @PUT
+    @Path("{waiting}/offer")
+    @ApiAccess(Permissions.ORDERS_EDIT)
+    @Operation(
+            operationId = "offerNow",
+            summary = "Offer somebody what they wait for, before all others",
+            description =
+                    "Only what is there is offered: else it is refused with `sold-out`. Who has an offer already, or waits no more, is refused with `conflict`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Their entry, with its offer",
+            content = @Content(schema = @Schema(implementation = WaitingView.class)))
+    public WaitingView offer(@PathParam("event") UUID event, @PathParam("waiting") UUID waiting) {
+        var id = new WaitingId(waiting);
+        return switch (offerNow.execute(current.call("offered by a program"), new EventId(event), id)) {
+            case OfferNow.Result.Offered(var _) -> WaitingView.of(find(event, waiting));
+            case OfferNow.Result.NotEnough() ->
+                throw new ProblemException(ProblemType.SOLD_OUT, "There is not enough of what they wait for.");
+            case OfferNow.Result.NotWaiting() ->
+                throw new ProblemException(ProblemType.CONFLICT, "They have an offer already, or do not wait any more.");
+            case OfferNow.Result.NotFound() -> throw ProblemException.notFound();
+        };
     }
 
     @DELETE
