@@ -29,6 +29,7 @@ import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReadWaiting;
 import dev.bilten.ordering.app.ReleaseHold;
+import dev.bilten.ordering.app.ReturnToWaiting;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import java.time.Duration;
@@ -115,6 +116,33 @@ class WaitingListTest {
                                 where id = :id""")
                         .bind("id", product)
                         .execute());
+    }
+
+    @Test
+    void whoever_was_taken_off_by_mistake_is_put_back_where_they_stood_once() {
+        shop.held(4);
+        var first = waits("one@example.test", 1);
+        var second = waits("two@example.test", 1);
+        var back = shop.platform.get(ReturnToWaiting.class);
+        assertThat(back.execute(shop.now, shop.event, first.id()))
+                .as("never left")
+                .isFalse();
+        places.execute(shop.now, first.id());
+        assertThat(back.execute(shop.now, EventId.next(), first.id()))
+                .as("of another event")
+                .isFalse();
+
+        assertThat(back.execute(shop.now, shop.event, first.id())).isTrue();
+
+        assertThat(shop.platform.get(ReadWaiting.class).execute(shop.tenant, shop.event, shop.now.now()))
+                .extracting(one -> one.waiting().id())
+                .containsExactly(first.id(), second.id());
+        assertThat(back.execute(shop.now, shop.event, first.id())).as("twice").isFalse();
+        places.execute(shop.now, first.id());
+        waits("ONE@example.test", 1);
+        assertThat(back.execute(shop.now, shop.event, first.id()))
+                .as("waits again already")
+                .isFalse();
     }
 
     @Test

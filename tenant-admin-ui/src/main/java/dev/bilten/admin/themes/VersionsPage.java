@@ -1,7 +1,9 @@
 package dev.bilten.admin.themes;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.extensions.api.ThemeVersion;
 import dev.bilten.extensions.app.KeepTheme;
 import dev.bilten.extensions.app.PublishTheme;
@@ -22,8 +24,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +41,22 @@ public class VersionsPage {
     private final ReadThemes themes;
     private final PublishTheme publish;
     private final PreviewLinks links;
+    private final HouseZone house;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
     public VersionsPage(
-            ReadThemes themes, PublishTheme publish, PreviewLinks links, Messages messages, CurrentCall current) {
+            ReadThemes themes,
+            PublishTheme publish,
+            PreviewLinks links,
+            HouseZone house,
+            Messages messages,
+            CurrentCall current) {
         this.themes = themes;
         this.publish = publish;
         this.links = links;
+        this.house = house;
         this.messages = messages;
         this.current = current;
     }
@@ -67,7 +77,14 @@ public class VersionsPage {
 
     /** @param most how many are kept of one theme */
     record Model(
-            String theme, @Nullable String choose, @Nullable String done, int kept, int most, List<Row> rows) {}
+            String theme,
+            @Nullable String choose,
+            @Nullable String done,
+            int kept,
+            int most,
+            List<Row> rows,
+            String zone,
+            @Nullable Undo undo) {}
 
     /** Where the versions of a theme are. */
     static String of(String theme) {
@@ -79,26 +96,53 @@ public class VersionsPage {
     public View list(
             @PathParam("id") String id,
             @QueryParam("done") @Nullable String done,
-            @QueryParam("number") @Nullable String number) {
+            @QueryParam("number") @Nullable String number,
+            @QueryParam("before") @Nullable String before) {
         var mine = versions(id);
         var live = mine.stream().filter(ThemeVersion::live).findFirst();
+        var zone = house.of(current.tenant());
         var rows = mine.stream()
-                .map(version -> row(version, live.map(ThemeVersion::number).orElse(0)))
+                .map(version -> row(version, live.map(ThemeVersion::number).orElse(0), zone))
                 .toList();
         var told = done != null && DONE.contains(done) && number != null && number.matches("\\d{1,6}")
                 ? wording().text("done." + done, Integer.valueOf(number))
                 : null;
-        var choose = live.isPresent() ? "/admin/themes/" + id : null;
-        return View.of(PAGE, new Model(id, choose, told, rows.size(), KeepTheme.MOST_VERSIONS, rows));
+        return View.of(
+                PAGE,
+                new Model(
+                        id,
+                        live.isPresent() ? "/admin/themes/" + id : null,
+                        told,
+                        rows.size(),
+                        KeepTheme.MOST_VERSIONS,
+                        rows,
+                        HouseZone.name(zone),
+                        undo(mine, told, before)));
     }
 
     @POST
     @Path("{number: [0-9]{1,6}}/publication")
     public Response publish(@PathParam("id") String id, @PathParam("number") int number) {
+        var live = versions(id).stream().filter(ThemeVersion::live).findFirst();
         return switch (publish.execute(current.call("published a theme"), id, number)) {
-            case PublishTheme.Result.Published() -> Replies.seeOther(of(id) + "?done=published&number=" + number);
+            case PublishTheme.Result.Published() ->
+                Replies.seeOther(of(id) + "?done=published&number=" + number
+                        + live.map(one -> "&before=" + one.number()).orElse(""));
             case PublishTheme.Result.NoSuchVersion() -> throw ProblemException.notFound();
         };
+    }
+
+    /** The version that was published before is published again. */
+    private @Nullable Undo undo(List<ThemeVersion> mine, @Nullable String told, @Nullable String before) {
+        return mine.stream()
+                .filter(one -> told != null
+                        && !one.live()
+                        && String.valueOf(one.number()).equals(before))
+                .findFirst()
+                .map(one -> Undo.of(
+                        Objects.requireNonNull(told),
+                        "/admin/themes/" + one.theme() + "/versions/" + one.number() + "/publication"))
+                .orElse(null);
     }
 
     private List<ThemeVersion> versions(String id) {
@@ -111,13 +155,13 @@ public class VersionsPage {
         return mine;
     }
 
-    private Row row(ThemeVersion version, int live) {
+    private Row row(ThemeVersion version, int live, ZoneId zone) {
         var here = of(version.theme()) + "/" + version.number();
         var target = new PreviewLinks.Target(version.theme(), version.number());
         return new Row(
                 version.number(),
                 version.label(),
-                wording().formats(ZoneOffset.UTC).dateTime(version.uploadedAt()),
+                wording().formats(zone).dateTime(version.uploadedAt()),
                 version.uploadedBy(),
                 version.live(),
                 version.number() < live,
