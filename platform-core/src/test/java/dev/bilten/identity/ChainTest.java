@@ -22,9 +22,9 @@ class ChainTest {
     /** A level's whole profile, in which each part tells which level it is of. */
     private static Profile whole(Level level) {
         return switch (level) {
-            case ORGANIZER -> new Profile("Nile", "nile@x.test", "Nile", "ar", List.of("ar"), "EG");
-            case AGENCY -> new Profile("", "agency@x.test", "Agency", "de", List.of("de", "en"), "DE");
-            case PLATFORM -> new Profile("", "", "Platform", "fr", List.of("fr"), "FR");
+            case ORGANIZER -> new Profile("Nile", "nile@x.test", "Nile", "ar", List.of("ar"), "EG", "Africa/Cairo");
+            case AGENCY -> new Profile("", "agency@x.test", "Agency", "de", List.of("de", "en"), "DE", "Europe/Berlin");
+            case PLATFORM -> new Profile("", "", "Platform", "fr", List.of("fr"), "FR", "Europe/Paris");
             case BUILT_IN -> Profile.named("");
         };
     }
@@ -54,6 +54,7 @@ class ChainTest {
             case IMPRINT -> profile.imprint();
             case LANGUAGES -> List.of(profile.defaultLocale(), profile.languages());
             case COUNTRY -> profile.country();
+            case ZONE -> profile.zone();
         };
     }
 
@@ -83,14 +84,15 @@ class ChainTest {
                 }
             }
         }
-        assertThat(tried).isEqualTo(16 * 16 * 16 * 4);
+        assertThat(tried).isEqualTo(32 * 32 * 32 * 5);
     }
 
     @Test
     void a_level_that_is_not_there_is_passed_over() {
         var chain = new Chain<>(
                 List.of(new Chain.Said<>(Level.PLATFORM, says(Level.PLATFORM, Set.of(ProfilePart.COUNTRY)))));
-        assertThat(Profile.of(chain, "nile")).isEqualTo(new Profile("nile", "", "", "en", List.of("en", "ar"), "FR"));
+        assertThat(Profile.of(chain, "nile"))
+                .isEqualTo(new Profile("nile", "", "", "en", List.of("en", "ar"), "FR", ""));
         assertThat(chain.by(Level.AGENCY)).isEmpty();
         assertThat(chain.above(Level.PLATFORM).said()).isEmpty();
     }
@@ -100,6 +102,7 @@ class ChainTest {
         var none = new OwnProfile(
                 Optional.empty(),
                 Optional.of(""),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -114,7 +117,8 @@ class ChainTest {
     @Test
     void saving_a_form_makes_only_what_differs_its_own_and_what_was_its_own_stays_so() {
         var above = OwnProfile.of(whole(Level.AGENCY));
-        var sent = OwnProfile.of(new Profile("Nile", "nile@x.test", "Agency", "de", List.of("de", "en"), "DE"));
+        var sent = OwnProfile.of(
+                new Profile("Nile", "nile@x.test", "Agency", "de", List.of("de", "en"), "DE", "Europe/Berlin"));
         assertThat(words(OwnProfile.NOTHING, above, sent)).containsExactly(ProfilePart.CONTACT);
         var before = says(Level.ORGANIZER, Set.of(ProfilePart.COUNTRY));
         assertThat(words(before, above, sent)).containsExactlyInAnyOrder(ProfilePart.CONTACT, ProfilePart.COUNTRY);

@@ -62,7 +62,7 @@ class HandDownTest {
     }
 
     private static Profile from(String country) {
-        return new Profile("", country + "@x.test", "", "en", List.of("en", "ar"), country);
+        return new Profile("", country + "@x.test", "", "en", List.of("en", "ar"), country, "");
     }
 
     private void says(TenantContext agencyHome, String country) {
@@ -141,7 +141,7 @@ class HandDownTest {
         assertThat(country()).isEqualTo("PL");
         assertThat(read.execute(nile).contactEmail()).isEqualTo("cz@x.test");
 
-        var broken = new Profile(seen.displayName(), "cz@x.test", "", "en", List.of("en", "ar"), "nowhere");
+        var broken = new Profile(seen.displayName(), "cz@x.test", "", "en", List.of("en", "ar"), "nowhere", "");
         assertThat(save.execute(call, broken, PartWishes.release(ProfilePart.COUNTRY)))
                 .as("what goes back need not be right")
                 .isInstanceOf(SaveProfile.Result.Saved.class);
@@ -174,7 +174,7 @@ class HandDownTest {
     @Test
     void what_is_wrong_is_named_and_nothing_is_handed_down() {
         care(nord);
-        var wrong = new Profile("", "hello", "", "en", List.of("en"), "Egypt");
+        var wrong = new Profile("", "hello", "", "en", List.of("en"), "Egypt", "");
         assertThat(handDown.execute(by(home, owner(home)), wrong, PartWishes.NONE))
                 .isEqualTo(new HandDown.Result.Invalid(List.of(
                         Violation.of("/contactEmail", "error.email"), Violation.of("/country", "error.choice"))));

@@ -36,12 +36,24 @@ class ProfileTest {
     @Test
     void a_saved_profile_is_read_at_once_and_the_audit_log_has_before_and_after() {
         read.execute(nile);
-        var changed =
-                new Profile(" Nile Nights ", "Hello@Nile.Test", "Nile Nights\nCairo", "ar", List.of("ar", "en"), "EG");
+        var changed = new Profile(
+                " Nile Nights ",
+                "Hello@Nile.Test",
+                "Nile Nights\nCairo",
+                "ar",
+                List.of("ar", "en"),
+                "EG",
+                "Africa/Cairo");
         assertThat(save.execute(by(nile, owner(nile)), changed)).isInstanceOf(SaveProfile.Result.Saved.class);
         assertThat(read.execute(nile))
                 .isEqualTo(new Profile(
-                        "Nile Nights", "hello@nile.test", "Nile Nights\nCairo", "ar", List.of("ar", "en"), "EG"));
+                        "Nile Nights",
+                        "hello@nile.test",
+                        "Nile Nights\nCairo",
+                        "ar",
+                        List.of("ar", "en"),
+                        "EG",
+                        "Africa/Cairo"));
         assertThat(audit("before ->> 'displayName'")).isEqualTo("Tenant " + nile.slug());
         assertThat(audit("after ->> 'displayName'")).isEqualTo("Nile Nights");
         assertThat(audit("actor_id")).isEqualTo(owner(nile).toString());
@@ -70,7 +82,7 @@ class ProfileTest {
 
     @Test
     void what_is_wrong_is_named_field_by_field_and_nothing_is_saved() {
-        var wrong = new Profile("", "hello", "x".repeat(4001), "de", List.of("en", "../etc"), "Egypt");
+        var wrong = new Profile("", "hello", "x".repeat(4001), "de", List.of("en", "../etc"), "Egypt", "Cairo");
         assertThat(save.execute(TestPlatform.call(nile), wrong))
                 .isEqualTo(new SaveProfile.Result.Invalid(List.of(
                         Violation.of("/displayName", "error.required"),
@@ -78,7 +90,8 @@ class ProfileTest {
                         Violation.of("/imprint", "error.tooLong", 4000, 4001),
                         Violation.of("/languages", "error.choice"),
                         Violation.of("/defaultLocale", "error.choice"),
-                        Violation.of("/country", "error.choice"))));
+                        Violation.of("/country", "error.choice"),
+                        Violation.of("/zone", "error.choice"))));
         assertThat(read.execute(nile).displayName()).isEqualTo("Tenant " + nile.slug());
     }
 

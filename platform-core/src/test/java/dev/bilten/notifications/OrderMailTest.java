@@ -88,7 +88,7 @@ class OrderMailTest {
     @Test
     void a_mail_comes_from_the_name_buyers_know_and_answers_go_to_the_organizer() {
         var order = shop.paid(shop.dayTickets(1));
-        var profile = new Profile("Nile\nNights", "hello@nile.test", "", "en", List.of("en"), "");
+        var profile = new Profile("Nile\nNights", "hello@nile.test", "", "en", List.of("en"), "", "");
         platform.get(TenantSettings.class).save(TestPlatform.call(shop.tenant), OwnProfile.KEY, OwnProfile.of(profile));
         queue(order, MailTemplate.ORDER_PAID);
         send(Instant.now());

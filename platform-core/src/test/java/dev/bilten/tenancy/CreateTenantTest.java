@@ -81,7 +81,7 @@ class CreateTenantTest {
         var profile = platform.get(ReadProfile.class).execute(tenant);
         assertThat(profile.defaultLocale()).isEqualTo("tr");
         assertThat(profile.languages()).containsExactly("tr");
-        var all = new Profile("Organizer", "", "", "tr", OurLanguages.TAGS, "");
+        var all = new Profile("Organizer", "", "", "tr", OurLanguages.TAGS, "", "");
         assertThat(platform.get(SaveProfile.class).execute(TestPlatform.call(tenant), all))
                 .isInstanceOf(SaveProfile.Result.Saved.class);
         assertThat(platform.get(ReadProfile.class).execute(tenant).languages()).isEqualTo(OurLanguages.TAGS);

@@ -1,7 +1,9 @@
 package dev.bilten.extensions.app;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.database.api.Transactional;
 import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.extensions.api.TakenPictures;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
@@ -44,12 +46,38 @@ public class SaveBrand {
         return violations;
     }
 
-    /** @param name of an image in the file store; empty takes the picture away */
+    /** @param name of an image in the file store; empty takes the picture away, to be put back by {@link #restore} */
+    @Transactional
     public void picture(CallContext call, Picture picture, String name) {
-        save(call, brand -> switch (picture) {
-            case LOGO -> brand.withLogo(name);
-            case HERO -> brand.withHero(name);
+        var brand = settings.read(call.tenant(), ShopBrand.KEY).orElse(ShopBrand.NONE);
+        var shown = picture == Picture.LOGO ? brand.logo() : brand.hero();
+        if (name.isEmpty() && !shown.isEmpty()) {
+            var taken = settings.read(call.tenant(), TakenPictures.KEY).orElse(TakenPictures.NONE);
+            settings.save(
+                    call,
+                    TakenPictures.KEY,
+                    picture == Picture.LOGO
+                            ? new TakenPictures(shown, taken.hero())
+                            : new TakenPictures(taken.logo(), shown));
+        }
+        save(call, now -> switch (picture) {
+            case LOGO -> now.withLogo(name);
+            case HERO -> now.withHero(name);
         });
+    }
+
+    /** Shows again what was taken away last; false when there is none, or another is shown by now. */
+    @Transactional
+    public boolean restore(CallContext call, Picture picture) {
+        var brand = settings.read(call.tenant(), ShopBrand.KEY).orElse(ShopBrand.NONE);
+        var taken = settings.read(call.tenant(), TakenPictures.KEY).orElse(TakenPictures.NONE);
+        var shown = picture == Picture.LOGO ? brand.logo() : brand.hero();
+        var last = picture == Picture.LOGO ? taken.logo() : taken.hero();
+        if (!shown.isEmpty() || last.isEmpty()) {
+            return false;
+        }
+        picture(call, picture, last);
+        return true;
     }
 
     /** @param patterns by language; an empty one is as the theme says it */

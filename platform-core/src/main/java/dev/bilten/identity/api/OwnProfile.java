@@ -18,12 +18,19 @@ public record OwnProfile(
         Optional<String> imprint,
         Optional<String> defaultLocale,
         Optional<List<String>> languages,
-        Optional<String> country) {
+        Optional<String> country,
+        Optional<String> zone) {
     /** The same document that held an organizer's whole profile before there was anything to inherit. */
     public static final SettingKey<OwnProfile> KEY = new SettingKey<>("profile", OwnProfile.class);
 
     public static final OwnProfile NOTHING = new OwnProfile(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     public OwnProfile {
         displayName = there(displayName);
@@ -32,6 +39,7 @@ public record OwnProfile(
         defaultLocale = there(defaultLocale);
         languages = there(languages).map(List::copyOf);
         country = there(country);
+        zone = there(zone);
     }
 
     /** What a document does not name at all. */
@@ -48,6 +56,7 @@ public record OwnProfile(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -59,13 +68,20 @@ public record OwnProfile(
                 Optional.of(profile.imprint()),
                 Optional.of(profile.defaultLocale()),
                 Optional.of(profile.languages()),
-                Optional.of(profile.country()));
+                Optional.of(profile.country()),
+                Optional.of(profile.zone()));
     }
 
     /** The same in one language alone. */
     public OwnProfile speaking(String language) {
         return new OwnProfile(
-                displayName, contactEmail, imprint, Optional.of(language), Optional.of(List.of(language)), country);
+                displayName,
+                contactEmail,
+                imprint,
+                Optional.of(language),
+                Optional.of(List.of(language)),
+                country,
+                zone);
     }
 
     /** The two that are handed down together. */
@@ -97,11 +113,12 @@ public record OwnProfile(
                 imprint.filter(any -> own.contains(ProfilePart.IMPRINT)),
                 defaultLocale.filter(any -> own.contains(ProfilePart.LANGUAGES)),
                 languages.filter(any -> own.contains(ProfilePart.LANGUAGES)),
-                country.filter(any -> own.contains(ProfilePart.COUNTRY)));
+                country.filter(any -> own.contains(ProfilePart.COUNTRY)),
+                zone.filter(any -> own.contains(ProfilePart.ZONE)));
     }
 
     /** As a level above organizers says it. */
     public OwnProfile nameless() {
-        return new OwnProfile(Optional.empty(), contactEmail, imprint, defaultLocale, languages, country);
+        return new OwnProfile(Optional.empty(), contactEmail, imprint, defaultLocale, languages, country, zone);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param defaultLocale BCP 47 language shown to a visitor whose languages we do not have: one of {@code languages}
  * @param languages BCP 47 languages the shop offers, at least one
  * @param country ISO 3166 code of where its events usually take place; empty while none is given
+ * @param zone on whose clock its days begin, where they are no one event's; empty while none is given
  */
 public record Profile(
         String displayName,
@@ -17,7 +18,8 @@ public record Profile(
         String imprint,
         String defaultLocale,
         List<String> languages,
-        String country) {
+        String country,
+        String zone) {
     private static final ShopLanguages SPOKEN = new ShopLanguages("en", List.of("en", "ar"));
 
     public Profile {
@@ -33,7 +35,8 @@ public record Profile(
                 chain.of(OwnProfile::imprint, "").value(),
                 spoken.fallback(),
                 spoken.offered(),
-                chain.of(OwnProfile::country, "").value());
+                chain.of(OwnProfile::country, "").value(),
+                chain.of(OwnProfile::zone, "").value());
     }
 
     /** Who says this part of it. */
@@ -43,6 +46,7 @@ public record Profile(
             case IMPRINT -> chain.of(OwnProfile::imprint, "").from();
             case LANGUAGES -> spoken(chain).from();
             case COUNTRY -> chain.of(OwnProfile::country, "").from();
+            case ZONE -> chain.of(OwnProfile::zone, "").from();
         };
     }
 
@@ -52,6 +56,6 @@ public record Profile(
 
     /** What a fresh organizer begins with where nothing is handed down. */
     public static Profile named(String displayName) {
-        return new Profile(displayName, "", "", SPOKEN.fallback(), SPOKEN.offered(), "");
+        return new Profile(displayName, "", "", SPOKEN.fallback(), SPOKEN.offered(), "", "");
     }
 }

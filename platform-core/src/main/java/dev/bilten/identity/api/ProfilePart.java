@@ -7,7 +7,8 @@ public enum ProfilePart {
     CONTACT,
     IMPRINT,
     LANGUAGES,
-    COUNTRY;
+    COUNTRY,
+    ZONE;
 
     Optional<?> in(OwnProfile profile) {
         return switch (this) {
@@ -15,6 +16,7 @@ public enum ProfilePart {
             case IMPRINT -> profile.imprint();
             case LANGUAGES -> profile.spoken();
             case COUNTRY -> profile.country();
+            case ZONE -> profile.zone();
         };
     }
 }

@@ -34,6 +34,7 @@ public record PartWishes(Set<ProfilePart> pinned, Set<ProfilePart> released) {
                 released.contains(ProfilePart.IMPRINT) ? above.imprint() : sent.imprint(),
                 released.contains(ProfilePart.LANGUAGES) ? above.defaultLocale() : sent.defaultLocale(),
                 released.contains(ProfilePart.LANGUAGES) ? above.languages() : sent.languages(),
-                released.contains(ProfilePart.COUNTRY) ? above.country() : sent.country());
+                released.contains(ProfilePart.COUNTRY) ? above.country() : sent.country(),
+                released.contains(ProfilePart.ZONE) ? above.zone() : sent.zone());
     }
 }

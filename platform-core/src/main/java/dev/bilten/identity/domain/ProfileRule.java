@@ -2,6 +2,7 @@ package dev.bilten.identity.domain;
 
 import dev.bilten.identity.api.Profile;
 import dev.bilten.kernel.Violation;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ public final class ProfileRule {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
     private ProfileRule() {}
 
@@ -24,7 +26,8 @@ public final class ProfileRule {
                 profile.imprint().strip(),
                 profile.defaultLocale(),
                 profile.languages().stream().distinct().toList(),
-                profile.country());
+                profile.country(),
+                profile.zone());
     }
 
     public static List<Violation> check(Profile profile) {
@@ -54,6 +57,9 @@ public final class ProfileRule {
         }
         if (!profile.country().isEmpty() && !COUNTRIES.contains(profile.country())) {
             wrong.add(Violation.of("/country", "error.choice"));
+        }
+        if (!profile.zone().isEmpty() && !ZONES.contains(profile.zone())) {
+            wrong.add(Violation.of("/zone", "error.choice"));
         }
         return wrong;
     }

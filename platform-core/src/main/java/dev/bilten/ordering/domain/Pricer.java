@@ -42,7 +42,7 @@ final class Pricer {
         this.assortment = assortment;
         this.request = request;
         this.vouchers = new VoucherRules(assortment, request);
-        this.addOns = new AddOnRules(assortment);
+        this.addOns = new AddOnRules(assortment, request.byStaff());
     }
 
     Admission lines() {
@@ -103,10 +103,11 @@ final class Pricer {
             var one = chosen.get(i);
             var its = tickets.computeIfAbsent(one.wish(), _ -> new Dealt());
             for (var share : shares.get(i)) {
+                var part = share.used() ? one : one.withoutVoucher();
                 if (one.addOn()) {
-                    its.deal(share.quantity()).forEach((parent, count) -> lines.add(one, count, share.off(), parent));
+                    its.deal(share.quantity()).forEach((parent, count) -> lines.add(part, count, share.off(), parent));
                 } else {
-                    its.ticket(lines.add(one, share.quantity(), share.off(), null), share.quantity());
+                    its.ticket(lines.add(part, share.quantity(), share.off(), null), share.quantity());
                 }
             }
         }
@@ -117,12 +118,14 @@ final class Pricer {
         return VoucherShares.of(
                 request.voucher().map(voucher -> voucher.terms().value()).orElse(VoucherValue.NONE),
                 request.voucher().flatMap(Voucher::budgetLeft),
+                request.voucher().map(Voucher::usesLeft).orElse(0),
                 chosen.stream()
                         .map(one -> new VoucherShares.Line(
                                 one.item(),
                                 one.quantity(),
                                 one.listed(),
-                                one.voucher().isPresent()))
+                                one.voucher().isPresent(),
+                                one.product().terms().hidden()))
                         .toList());
     }
 

@@ -80,7 +80,7 @@ public class DemoOrganizers implements DemoData {
         addDoorStaff.execute(
                 call, new AddDoorStaff.Command("door@" + programme.slug() + ".test", "Door staff", "door-demo-2026"));
         saveProfile.execute(
-                call, new Profile(programme.name(), programme.contact(), "", "en", List.of("en", "ar"), ""));
+                call, new Profile(programme.name(), programme.contact(), "", "en", List.of("en", "ar"), "", ""));
         chooseTheme.execute(call, new ChooseTheme.Command(programme.theme(), Map.of()));
         switchPlugin.execute(call, new SwitchPlugin.Command("bank-transfer", true, BANK));
         events.load(tenant, programme);

@@ -115,7 +115,7 @@ class LanguagesTest {
     }
 
     private static ReadProfile profile(String own, String... offered) {
-        return KnownProfile.read(Optional.of(new Profile("Nile", "", "", own, List.of(offered), "")));
+        return KnownProfile.read(Optional.of(new Profile("Nile", "", "", own, List.of(offered), "", "")));
     }
 
     private static final class Away implements HandedDown {

@@ -2,6 +2,7 @@ package dev.bilten.admin.brand;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.app.SaveBrand;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,12 +70,23 @@ public class BrandPage {
             @Nullable String image,
             @Nullable String fault) {}
 
-    record Model(FormView form, List<Choice> fonts, List<Upload> uploads, String preview, boolean saved) {}
+    record Model(
+            FormView form,
+            List<Choice> fonts,
+            List<Upload> uploads,
+            String preview,
+            boolean saved,
+            @Nullable Undo undo) {}
 
     /** @param done set by the forms of this page */
     @GET
     public View show(@QueryParam("done") @Nullable String done) {
-        return page(filled(), Map.of(), done != null);
+        var undo = Arrays.stream(Picture.values())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .filter(one -> one.equals(done))
+                .findFirst()
+                .map(one -> Undo.of(wording().text("brand.taken." + one), "/admin/brand/" + one + "/restoration"));
+        return page(filled(), Map.of(), done != null && undo.isEmpty(), undo.orElse(null));
     }
 
     @POST
@@ -85,7 +98,7 @@ public class BrandPage {
         }
         violations.forEach(one -> form.fault(
                 one.pointer().substring(1), one.key(), one.arguments().toArray()));
-        return Replies.page(page(wording().again(form), Map.of(), false).withStatus(422));
+        return Replies.page(page(wording().again(form), Map.of(), false, null).withStatus(422));
     }
 
     @POST
@@ -104,7 +117,16 @@ public class BrandPage {
     @POST
     @Path("{picture: logo|hero}/removal")
     public Response remove(@PathParam("picture") String picture) {
-        return keep(picture, "");
+        keep(picture, "");
+        return Replies.seeOther("/admin/brand?done=" + picture);
+    }
+
+    /** Pressed twice, or when another picture stands there by now, it changes nothing. */
+    @POST
+    @Path("{picture: logo|hero}/restoration")
+    public Response restore(@PathParam("picture") String picture) {
+        save.restore(current.call("put back in the admin"), Picture.valueOf(picture.toUpperCase(Locale.ROOT)));
+        return saved();
     }
 
     private Response keep(String picture, String name) {
@@ -117,8 +139,8 @@ public class BrandPage {
     }
 
     private Response refused(String picture, String key) {
-        return Replies.page(
-                page(filled(), Map.of(picture, wording().text(key)), false).withStatus(422));
+        return Replies.page(page(filled(), Map.of(picture, wording().text(key)), false, null)
+                .withStatus(422));
     }
 
     private ShopBrand brand() {
@@ -132,7 +154,7 @@ public class BrandPage {
                 Map.of("own", own ? "on" : "", "accent", own ? brand.accent() : FIRST_COLOUR, "font", brand.font()));
     }
 
-    private View page(FormView form, Map<String, String> faults, boolean saved) {
+    private View page(FormView form, Map<String, String> faults, boolean saved, @Nullable Undo undo) {
         var fonts = Stream.concat(Stream.of(""), ShopBrand.FONTS.stream())
                 .map(font -> Choice.of(font, wording().text("brand.font." + (font.isEmpty() ? "theme" : font))))
                 .toList();
@@ -142,7 +164,7 @@ public class BrandPage {
         var uploads = List.of(
                 upload("logo", brand().logo(), faults.get("logo")), upload("hero", brand().hero(), faults.get("hero")));
         var preview = worn.map(theme -> "/admin/themes/" + theme + "/preview").orElse("/");
-        return View.of(PAGE, new Model(form, fonts, uploads, preview, saved));
+        return View.of(PAGE, new Model(form, fonts, uploads, preview, saved, undo));
     }
 
     private Upload upload(String name, String image, @Nullable String fault) {

@@ -1,18 +1,35 @@
 package dev.bilten.admin.dates;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.inplace.EditedRow;
+import dev.bilten.admin.inplace.ShownName;
+import dev.bilten.admin.inplace.Typed;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.Event;
+import java.util.HashMap;
 import java.util.Set;
 
-/** Dates of a series as finished text. */
-record DateRows(Wording wording, Event event, Set<DateId> ticked) {
+/**
+ * Dates of a series as finished text.
+ *
+ * @param at which of them the page shows, as the query of its address
+ */
+record DateRows(Wording wording, Event event, Set<DateId> ticked, String at, Typed typed) {
     DateRows {
         ticked = Set.copyOf(ticked);
     }
 
-    record Row(String id, String when, String title, String sold, String left, String state, boolean ticked) {}
+    record Row(
+            String id,
+            String when,
+            String title,
+            String sold,
+            String left,
+            String state,
+            boolean ticked,
+            boolean sized,
+            EditedRow edit) {}
 
     Row row(DateSummary summary) {
         var formats = wording.formats(event.zone());
@@ -26,7 +43,26 @@ record DateRows(Wording wording, Event event, Set<DateId> ticked) {
                 formats.number(summary.sold()),
                 left(summary),
                 state(summary),
-                ticked.contains(date.id()));
+                ticked.contains(date.id()),
+                summary.quotas() == 1,
+                edited(summary));
+    }
+
+    /** Its places are a field where one limit of its own says how many. */
+    private EditedRow edited(DateSummary summary) {
+        var date = summary.date();
+        var stored = new HashMap<String, String>();
+        stored.put("title", wording.in(date.title()));
+        stored.put("active", date.active() ? "on" : "");
+        if (summary.quotas() == 1) {
+            stored.put("size", summary.size().map(String::valueOf).orElse(""));
+        }
+        return typed.row(
+                date.id().toString(),
+                DatesPage.here(event) + "/" + date.id() + "/row" + at,
+                date.version(),
+                ShownName.language(date.title(), wording.locale()),
+                stored);
     }
 
     String left(DateSummary summary) {

@@ -1,17 +1,13 @@
 package dev.bilten.admin.event;
 
 import dev.bilten.admin.Replies;
-import dev.bilten.admin.Wording;
-import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.ArchiveEvent;
 import dev.bilten.catalog.app.PublishEvent;
-import dev.bilten.catalog.app.ReadEvent;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
-import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -22,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,26 +38,16 @@ public class EventPage {
             "no-image",
             "image-too-large");
 
-    private final ReadEvent read;
+    private final EventShown shown;
     private final PublishEvent publish;
     private final ArchiveEvent archive;
-    private final Catalog catalog;
-    private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public EventPage(
-            ReadEvent read,
-            PublishEvent publish,
-            ArchiveEvent archive,
-            Catalog catalog,
-            Messages messages,
-            CurrentCall current) {
-        this.read = read;
+    public EventPage(EventShown shown, PublishEvent publish, ArchiveEvent archive, CurrentCall current) {
+        this.shown = shown;
         this.publish = publish;
         this.archive = archive;
-        this.catalog = catalog;
-        this.messages = messages;
         this.current = current;
     }
 
@@ -70,13 +55,8 @@ public class EventPage {
     @GET
     @Requires(Permissions.EVENTS_VIEW)
     public View show(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
-        var event = new EventId(Replies.id(id));
-        var workspace = read.execute(current.tenant(), event).orElseThrow(ProblemException::notFound);
-        var left =
-                catalog.availability(current.tenant(), event, Optional.empty()).byProduct();
         var told = done != null && DONE.contains(done) ? Told.of(done) : null;
-        var wording = new Wording(messages, PAGE, current.locale());
-        return View.of(PAGE, new Workspace(wording, workspace, left).model(told));
+        return shown.page(new EventId(Replies.id(id)), told);
     }
 
     /** Pressed twice, it is published once. */

@@ -1,7 +1,12 @@
 package dev.bilten.admin.event;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.inplace.EditedRow;
+import dev.bilten.admin.inplace.ShownName;
+import dev.bilten.admin.inplace.Typed;
+import dev.bilten.admin.quotas.QuotaRowPage;
 import dev.bilten.admin.quotas.Scopes;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.Product;
@@ -17,12 +22,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The workspace of one event as finished text. */
-record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integer> left) {
+record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integer> left, Typed typed) {
 
     record Facts(String title, String when, String zone, String venue, String address, String currency, String text) {}
 
     record ProductRow(
-            String id, String name, String href, String price, String sold, String held, String left, String state) {}
+            String id,
+            String name,
+            String href,
+            String price,
+            String sold,
+            String held,
+            String left,
+            String state,
+            EditedRow edit) {}
 
     record QuotaRow(
             String name,
@@ -31,7 +44,8 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
             String figures,
             String left,
             @Nullable Integer size,
-            int taken) {}
+            int taken,
+            EditedRow edit) {}
 
     record Model(
             String id,
@@ -44,12 +58,14 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
             boolean live,
             boolean test,
             boolean series,
+            String unit,
             String shop,
             String orders,
             @Nullable String image,
             List<ProductRow> products,
             List<QuotaRow> quotas,
-            @Nullable Told told) {}
+            @Nullable Told told,
+            @Nullable Undo undo) {}
 
     Model model(@Nullable Told told) {
         var event = read.event();
@@ -64,6 +80,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 event.state() == EventState.LIVE,
                 event.testMode(),
                 event.series(),
+                event.currency().getSymbol(wording.locale()),
                 "/events/" + event.slug(),
                 "/admin/orders?event=" + event.id(),
                 event.image()
@@ -71,7 +88,21 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                         .orElse(null),
                 read.products().stream().map(this::row).toList(),
                 read.quotas().stream().map(this::row).toList(),
-                told);
+                told,
+                undo(told));
+    }
+
+    /** Put on sale is taken off again, and the other way round. */
+    private @Nullable Undo undo(@Nullable Told told) {
+        if (told == null) {
+            return null;
+        }
+        boolean live = read.event().state() == EventState.LIVE;
+        return switch (told.key()) {
+            case "done.published" -> live ? Undo.of(wording.text(told.key()), here() + "/archive") : null;
+            case "done.archived" -> live ? null : Undo.of(wording.text(told.key()), here() + "/publication");
+            default -> null;
+        };
     }
 
     private String here() {
@@ -114,7 +145,8 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 own.map(quota -> formats().number(quota.counts().sold())).orElse("–"),
                 own.map(quota -> formats().number(quota.counts().held())).orElse("–"),
                 remaining == null ? wording.text("event.unlimited") : formats().number(remaining),
-                product.active() ? remaining != null && remaining == 0 ? "soldout" : "onsale" : "off");
+                product.active() ? remaining != null && remaining == 0 ? "soldout" : "onsale" : "off",
+                edited(product));
     }
 
     private QuotaRow row(Quota quota) {
@@ -126,6 +158,20 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                         "event.figures", quota.counts().sold(), quota.counts().held()),
                 quota.left().map(formats()::number).orElse(wording.text("event.unlimited")),
                 quota.size().orElse(null),
-                quota.counts().sold() + quota.counts().held());
+                quota.counts().sold() + quota.counts().held(),
+                QuotaRowPage.edited(quota, "event", typed));
+    }
+
+    private EditedRow edited(Product product) {
+        var stored = Map.of(
+                "name", wording.in(product.name()),
+                "price", product.price().major().toPlainString(),
+                "active", product.active() ? "on" : "");
+        return typed.row(
+                product.id().toString(),
+                here() + "/products/" + product.id() + "/row",
+                product.version(),
+                ShownName.language(product.name(), wording.locale()),
+                stored);
     }
 }

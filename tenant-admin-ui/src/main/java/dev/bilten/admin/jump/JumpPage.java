@@ -1,10 +1,18 @@
 package dev.bilten.admin.jump;
 
+import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.VoucherFilter;
 import dev.bilten.catalog.app.ListEventTitles;
+import dev.bilten.catalog.app.ListVouchers;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderFilter;
+import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderSummary;
+import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.app.ListOrders;
 import dev.bilten.people.app.ListPeople;
 import dev.bilten.webkit.access.Caller;
@@ -17,15 +25,19 @@ import dev.bilten.webkit.rail.RailItem;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +52,16 @@ public class JumpPage {
     private static final int LOOKED_AT = 25;
 
     private static final int LONGEST = 200;
+    private static final int MOST_WORDS = 6;
+    private static final Pattern CODE = Pattern.compile("[2-9A-HJ-NP-Z]{6}");
 
     private final Rail rail;
     private final ListEventTitles events;
     private final ListOrders orders;
     private final ListPeople people;
+    private final ListVouchers vouchers;
+    private final Catalog catalog;
+    private final Orders known;
     private final CurrentIdentity identity;
     private final CurrentCall current;
     private final Messages messages;
@@ -55,6 +72,9 @@ public class JumpPage {
             ListEventTitles events,
             ListOrders orders,
             ListPeople people,
+            ListVouchers vouchers,
+            Catalog catalog,
+            Orders known,
             CurrentIdentity identity,
             CurrentCall current,
             Messages messages) {
@@ -62,6 +82,9 @@ public class JumpPage {
         this.events = events;
         this.orders = orders;
         this.people = people;
+        this.vouchers = vouchers;
+        this.catalog = catalog;
+        this.known = known;
         this.identity = identity;
         this.current = current;
         this.messages = messages;
@@ -73,50 +96,138 @@ public class JumpPage {
 
     record Found(String href, String text, @Nullable String note) {}
 
+    /** @param from the page that is open, as htmx says it; without a script it is the one before */
     @GET
-    public View show(@QueryParam("q") @Nullable String typed) {
+    public View show(
+            @QueryParam("q") @Nullable String typed,
+            @HeaderParam("HX-Current-URL") @Nullable String from,
+            @HeaderParam("Referer") @Nullable String before) {
         var text = typed == null ? "" : typed.strip();
         var wanted = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         var may = identity.caller() instanceof Caller.Person(var _, var _, var permissions)
                 ? permissions
                 : Set.<String>of();
         var wording = new Wording(messages, PAGE, current.locale());
+        var here = Here.of(from == null ? before : from);
         var groups = Stream.of(
+                        here(here, wanted, may, wording),
                         new Group(wording.text("jump.pages"), pages(wanted, may, wording)),
                         new Group(wording.text("jump.events"), events(wanted, may, wording)),
-                        new Group(wording.text("jump.orders"), orders(wanted, may)),
+                        new Group(wording.text("jump.orders"), orders(wanted, may, wording)),
+                        new Group(wording.text("jump.codes"), codes(wanted, may)),
                         new Group(wording.text("jump.people"), people(wanted, may)))
                 .filter(group -> !group.found().isEmpty())
                 .toList();
         return View.of(PAGE, new Model(wanted, groups));
     }
 
-    /** Pages and acts; all of them while nothing is typed. */
+    /** What can be done with the order or the event that is open. */
+    private Group here(Here here, String text, Set<String> may, Wording wording) {
+        var order = here.order()
+                .filter(_ -> may.contains(Permissions.ORDERS_VIEW))
+                .flatMap(code -> known.byCode(current.tenant(), code));
+        if (order.isPresent()) {
+            return new Group(
+                    wording.text("jump.here.order", order.get().code()), acts(order.get(), text, may, wording));
+        }
+        var event = here.event()
+                .filter(_ -> may.contains(Permissions.EVENTS_VIEW))
+                .flatMap(id -> catalog.event(current.tenant(), new EventId(Replies.id(id))));
+        var title = event.map(one -> wording.in(one.title())).orElse("");
+        return new Group(
+                title, event.map(one -> sections(one.id(), text, may, wording)).orElse(List.of()));
+    }
+
+    private static List<Found> acts(Order order, String text, Set<String> may, Wording wording) {
+        return Spot.OF_ORDER.stream()
+                .filter(spot -> spot.open(may) && possible(order, spot))
+                .map(spot -> new Found("/admin/orders/" + order.code() + spot.href(), spot.called(wording), null))
+                .filter(found -> called(found.text(), text))
+                .toList();
+    }
+
+    /** As the order's own page offers it. */
+    private static boolean possible(Order order, Spot spot) {
+        return switch (spot.href()) {
+            case "?do=paid" ->
+                order.state() == OrderState.PENDING || !order.owed().isZero();
+            case "?do=extend" -> order.state() == OrderState.PENDING || order.state() == OrderState.REQUESTED;
+            case "/people" -> true;
+            default -> !order.state().over();
+        };
+    }
+
+    private static List<Found> sections(EventId event, String text, Set<String> may, Wording wording) {
+        return Spot.OF_EVENT.stream()
+                .filter(spot -> spot.open(may))
+                .map(spot -> new Found("/admin/events/" + event + spot.href(), spot.called(wording), null))
+                .filter(found -> called(found.text(), text))
+                .toList();
+    }
+
+    private static boolean called(String words, String text) {
+        return words.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Pages, their parts and acts; the pages of the rail alone while nothing is typed. */
     private List<Found> pages(String text, Set<String> may, Wording wording) {
         var found = new ArrayList<Found>();
         rail.of(RailItem.Face.ADMIN, may, current.locale(), "/admin/jump")
                 .forEach(item -> found.add(new Found(item.href(), item.label(), null)));
-        if (may.contains(Permissions.EVENTS_EDIT)) {
-            found.add(new Found("/admin/events/new", wording.text("jump.new-event"), null));
-            found.add(new Found("/admin/codes/new", wording.text("jump.new-codes"), null));
+        if (!text.isEmpty()) {
+            Spot.EVERYWHERE.stream()
+                    .filter(spot -> spot.open(may))
+                    .forEach(spot -> found.add(new Found(spot.href(), spot.called(wording), null)));
         }
-        var wanted = text.toLowerCase(Locale.ROOT);
-        return found.stream()
-                .filter(one -> one.text().toLowerCase(Locale.ROOT).contains(wanted))
+        return found.stream().filter(one -> called(one.text(), text)).toList();
+    }
+
+    /** By its title, or by the title and the name of one of its pages behind it: {@code winter dates}. */
+    private List<Found> events(String text, Set<String> may, Wording wording) {
+        if (text.isEmpty() || !may.contains(Permissions.EVENTS_VIEW)) {
+            return List.of();
+        }
+        var found = new ArrayList<Found>();
+        events.named(current.tenant(), text, EACH)
+                .forEach(event -> found.add(new Found("/admin/events/" + event.id(), wording.in(event.title()), null)));
+        var words = text.split("\\s+");
+        for (int at = words.length - 1; at > 0 && found.isEmpty() && words.length <= MOST_WORDS; at--) {
+            var title = String.join(" ", Arrays.copyOfRange(words, 0, at));
+            var section = String.join(" ", Arrays.copyOfRange(words, at, words.length));
+            events.named(current.tenant(), title, EACH)
+                    .forEach(event -> sections(event.id(), section, may, wording)
+                            .forEach(one -> found.add(new Found(one.href(), one.text(), wording.in(event.title())))));
+        }
+        return found.stream().limit(2L * EACH).toList();
+    }
+
+    private List<Found> codes(String text, Set<String> may) {
+        if (text.isEmpty() || !may.contains(Permissions.EVENTS_VIEW)) {
+            return List.of();
+        }
+        var filter = new VoucherFilter(Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
+        return vouchers.page(current.tenant(), filter, Optional.empty(), Instant.now(), EACH).results().stream()
+                .map(entry -> new Found(
+                        "/admin/codes/" + entry.voucher().id(),
+                        entry.voucher().code(),
+                        entry.voucher().tag().isEmpty() ? null : entry.voucher().tag()))
                 .toList();
     }
 
-    private List<Found> events(String text, Set<String> may, Wording wording) {
-        return text.isEmpty() || !may.contains(Permissions.EVENTS_VIEW)
-                ? List.of()
-                : events.named(current.tenant(), text, EACH).stream()
-                        .map(event -> new Found("/admin/events/" + event.id(), wording.in(event.title()), null))
-                        .toList();
-    }
-
-    private List<Found> orders(String text, Set<String> may) {
-        return text.isEmpty() || !may.contains(Permissions.ORDERS_VIEW)
-                ? List.of()
+    /** With a word behind an order's code: what can be done with it. */
+    private List<Found> orders(String text, Set<String> may, Wording wording) {
+        if (text.isEmpty() || !may.contains(Permissions.ORDERS_VIEW)) {
+            return List.of();
+        }
+        var words = text.split("\\s+", 2);
+        var code = words[0].toUpperCase(Locale.ROOT);
+        var exact = words.length == 2 && CODE.matcher(code).matches()
+                ? known.byCode(current.tenant(), code)
+                : Optional.<Order>empty();
+        return exact.isPresent()
+                ? acts(exact.get(), words[1], may, wording).stream()
+                        .map(act -> new Found(act.href(), act.text(), code))
+                        .toList()
                 : found(text).stream()
                         .limit(EACH)
                         .map(order -> new Found(

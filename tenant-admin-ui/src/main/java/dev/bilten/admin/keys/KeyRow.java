@@ -2,7 +2,7 @@ package dev.bilten.admin.keys;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.identity.api.ApiKeyView;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 
 /** A key as the list shows it: never the key itself. */
 record KeyRow(
@@ -16,8 +16,8 @@ record KeyRow(
         boolean valid,
         String state) {
 
-    static KeyRow of(ApiKeyView key, Wording wording) {
-        var formats = wording.formats(ZoneOffset.UTC);
+    static KeyRow of(ApiKeyView key, Wording wording, ZoneId zone) {
+        var formats = wording.formats(zone);
         boolean valid = key.revokedAt().isEmpty();
         return new KeyRow(
                 key.id().toString(),

@@ -1,5 +1,6 @@
 package dev.bilten.admin.keys;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.database.api.Service;
@@ -45,6 +46,7 @@ public class KeysPage implements InRail {
     private final CreateApiKey create;
     private final RevokeApiKey revoke;
     private final OwnRights rights;
+    private final HouseZone house;
     private final Messages messages;
     private final CurrentCall current;
 
@@ -54,12 +56,14 @@ public class KeysPage implements InRail {
             CreateApiKey create,
             RevokeApiKey revoke,
             OwnRights rights,
+            HouseZone house,
             Messages messages,
             CurrentCall current) {
         this.list = list;
         this.create = create;
         this.revoke = revoke;
         this.rights = rights;
+        this.house = house;
         this.messages = messages;
         this.current = current;
     }
@@ -70,7 +74,8 @@ public class KeysPage implements InRail {
             FormView form,
             List<OwnRights.Tick> ticks,
             @Nullable String secret,
-            String address) {}
+            String address,
+            String zone) {}
 
     @Override
     public RailItem railItem() {
@@ -120,11 +125,13 @@ public class KeysPage implements InRail {
     }
 
     private View page(FormView form, Set<String> ticked, @Nullable String secret) {
+        var zone = house.of(current.tenant());
         var rows = list.execute(current.tenant()).stream()
-                .map(key -> KeyRow.of(key, wording()))
+                .map(key -> KeyRow.of(key, wording(), zone))
                 .toList();
         var address = current.origin() + "/api/2026-12/";
-        return View.of(PAGE, new Model(rows, form, rights.ticks(wording(), ticked), secret, address));
+        return View.of(
+                PAGE, new Model(rows, form, rights.ticks(wording(), ticked), secret, address, HouseZone.name(zone)));
     }
 
     private Wording wording() {

@@ -4,9 +4,11 @@ import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.order.ItemNames;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.OrderFilter;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderSummary;
@@ -120,6 +122,8 @@ public class OrdersPage implements InRail {
             String number,
             @Nullable String view,
             Progress.Model progress,
+            String zone,
+            @Nullable Undo undo,
             @Nullable Panel panel) {}
 
     @Override
@@ -135,7 +139,8 @@ public class OrdersPage implements InRail {
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("open") @Nullable String open) {
+            @QueryParam("open") @Nullable String open,
+            @QueryParam("let-go") @Nullable String gone) {
         var search = Search.of(text, state, event, from, until, after);
         var zone = house.of(current.tenant());
         var filter = search.filter(zone);
@@ -167,7 +172,18 @@ public class OrdersPage implements InRail {
                                 .findFirst()
                                 .orElse(null),
                         progress.mine(),
+                        HouseZone.name(zone),
+                        undo(search, kept, gone),
                         panel(search, open)));
+    }
+
+    /** A look that was let go is kept again: its filters are those of the list that is shown. */
+    private @Nullable Undo undo(Search search, List<Views.Saved> kept, @Nullable String gone) {
+        return gone == null
+                        || gone.isBlank()
+                        || kept.stream().anyMatch(view -> view.name().equals(gone))
+                ? null
+                : Undo.of(wording().text("orders.view.gone", gone), HERE + "/views", search.naming(gone));
     }
 
     private String found(ListOrders.Count all, OrderFilter filter) {
@@ -190,7 +206,7 @@ public class OrdersPage implements InRail {
                 search.place(HERE),
                 word(order.state()),
                 order.name(),
-                order.email(),
+                Buyer.reachable(order.email()) ? order.email() : "",
                 wording().in(details.event().title()),
                 formats.money(order.total()),
                 formats.dateTime(order.createdAt()),
@@ -206,7 +222,7 @@ public class OrdersPage implements InRail {
                 search.place(HERE) + (search.place(HERE).contains("?") ? "&" : "?") + "open=" + order.code(),
                 order.code().equals(open),
                 order.name(),
-                order.email(),
+                Buyer.reachable(order.email()) ? order.email() : "",
                 wording().in(order.eventTitle()),
                 formats.number(order.tickets()),
                 formats.money(order.total()),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,13 @@ record Search(String text, String state, String event, String from, String until
 
     Map<String, String> values() {
         return Map.of("q", text, "state", state, "event", event, "from", from, "until", until);
+    }
+
+    /** The same, with the name of a look at it. */
+    Map<String, String> naming(String look) {
+        var all = new HashMap<>(values());
+        all.put("name", look);
+        return all;
     }
 
     /** The list with these filters, open for one more parameter. */

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,11 +74,15 @@ public class Views {
     public Response remove(Form form) {
         var name = form.raw("name");
         var all = mine();
+        var gone = all.stream().filter(view -> view.name().equals(name)).findFirst();
         var left = all.stream().filter(view -> !view.name().equals(name)).toList();
         if (left.size() < all.size()) {
             settings.save(current.call("let go of a look at the orders"), key(), new All(left));
         }
-        return Replies.seeOther(OrdersPage.HERE);
+        return Replies.seeOther(OrdersPage.HERE
+                + gone.map(view -> "?" + view.query() + "&let-go="
+                                + URLEncoder.encode(view.name(), StandardCharsets.UTF_8))
+                        .orElse(""));
     }
 
     /** Written anew from its fields: what was typed is never an address. */

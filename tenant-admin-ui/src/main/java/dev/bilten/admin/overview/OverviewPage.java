@@ -1,5 +1,6 @@
 package dev.bilten.admin.overview;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Wording;
 import dev.bilten.analytics.api.OverviewFigures;
 import dev.bilten.analytics.app.OpenMatters;
@@ -28,8 +29,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +48,7 @@ public class OverviewPage implements InRail {
     private final ListNextEvents events;
     private final Catalog catalog;
     private final Orders orders;
+    private final HouseZone house;
     private final Messages messages;
     private final CurrentIdentity identity;
     private final CurrentCall current;
@@ -62,6 +62,7 @@ public class OverviewPage implements InRail {
             ListNextEvents events,
             Catalog catalog,
             Orders orders,
+            HouseZone house,
             Messages messages,
             CurrentIdentity identity,
             CurrentCall current) {
@@ -71,6 +72,7 @@ public class OverviewPage implements InRail {
         this.events = events;
         this.catalog = catalog;
         this.orders = orders;
+        this.house = house;
         this.messages = messages;
         this.identity = identity;
         this.current = current;
@@ -100,7 +102,7 @@ public class OverviewPage implements InRail {
     public View show() {
         var now = clock.instant();
         var live = events.execute(current.tenant(), now, NEXT_EVENTS);
-        var zone = zone(live);
+        var zone = house.of(current.tenant());
         var figures = overview.execute(current.tenant(), zone, now);
         var board = new Board(wording(), zone, now);
         return View.of(
@@ -124,8 +126,9 @@ public class OverviewPage implements InRail {
     public View numbers() {
         var now = clock.instant();
         var live = events.execute(current.tenant(), now, NEXT_EVENTS);
-        var board = new Board(wording(), zone(live), now);
-        var tiles = tiles(board, overview.execute(current.tenant(), zone(live), now), live);
+        var zone = house.of(current.tenant());
+        var board = new Board(wording(), zone, now);
+        var tiles = tiles(board, overview.execute(current.tenant(), zone, now), live);
         return View.fragment(PAGE, "numbers", new Numbers(tiles)).withHeader("Cache-Control", "no-store");
     }
 
@@ -142,11 +145,6 @@ public class OverviewPage implements InRail {
         var event = catalog.event(current.tenant(), order.event()).orElseThrow(ProblemException::notFound);
         var news = new Board(wording(), event.zone(), clock.instant()).news(order, event);
         return View.fragment(PAGE, "news", new OneNews(news)).withHeader("Cache-Control", "no-store");
-    }
-
-    /** The day of the organizer is the day of its next event. */
-    private static ZoneId zone(List<NextEvent> live) {
-        return live.stream().findFirst().map(NextEvent::zone).orElse(ZoneOffset.UTC);
     }
 
     private Set<String> may() {

@@ -1,5 +1,6 @@
 package dev.bilten.admin.people;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Wording;
 import dev.bilten.people.api.Person;
 import dev.bilten.people.api.PersonFile;
@@ -23,7 +24,8 @@ record PersonView(
         List<OrderLine> ordered,
         List<TicketLine> held,
         List<MailLine> mails,
-        List<NoteLine> notes) {
+        List<NoteLine> notes,
+        String zone) {
 
     private static final String NOTHING = "–";
 
@@ -75,7 +77,8 @@ record PersonView(
                                 "/admin/orders/" + note.order(),
                                 note.text(),
                                 note.author() + " · " + formats.dateTime(note.at())))
-                        .toList());
+                        .toList(),
+                HouseZone.name(zone));
     }
 
     private static OrderLine order(PersonFile.OfOrder order, Wording wording) {

@@ -1,5 +1,6 @@
 package dev.bilten.admin.reports;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Wording;
 import dev.bilten.analytics.api.DoorReport;
 import dev.bilten.analytics.app.ReadDoor;
@@ -55,6 +56,7 @@ public class DoorPage {
             List<Tabs.Tab> tabs,
             FormView form,
             List<Choice> events,
+            String zone,
             boolean chosen,
             List<Tile> tiles,
             @Nullable Chart chart,
@@ -79,6 +81,7 @@ public class DoorPage {
                                 .map(one ->
                                         Choice.of(one.id().toString(), wording().in(one.title())))
                                 .toList(),
+                        HouseZone.name(asked.period().zone()),
                         report.isPresent(),
                         report.map(one -> tiles(one, formats)).orElse(List.of()),
                         report.filter(one -> !one.bars().isEmpty())

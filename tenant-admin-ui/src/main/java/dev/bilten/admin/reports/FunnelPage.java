@@ -1,5 +1,6 @@
 package dev.bilten.admin.reports;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Wording;
 import dev.bilten.analytics.api.Funnel;
 import dev.bilten.analytics.api.Funnel.Way;
@@ -59,6 +60,7 @@ public class FunnelPage {
             List<Tabs.Tab> tabs,
             FormView form,
             List<Choice> events,
+            String zone,
             boolean any,
             @Nullable String missing,
             List<Step> steps,
@@ -84,6 +86,7 @@ public class FunnelPage {
                                 .map(one ->
                                         Choice.of(one.id().toString(), wording().in(one.title())))
                                 .toList(),
+                        HouseZone.name(asked.period().zone()),
                         !funnel.ways().isEmpty(),
                         funnel.absence()
                                 .map(why -> wording()

@@ -1,7 +1,9 @@
 package dev.bilten.admin.reports;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.analytics.api.SalesReport;
 import dev.bilten.analytics.api.SalesReport.Share;
 import dev.bilten.analytics.api.TrackingLink;
@@ -27,6 +29,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +74,14 @@ public class LinksPage {
             String gross) {}
 
     record Model(
-            List<Tabs.Tab> tabs, FormView filters, List<Choice> events, FormView form, boolean any, List<Row> rows) {}
+            List<Tabs.Tab> tabs,
+            FormView filters,
+            List<Choice> events,
+            String zone,
+            FormView form,
+            boolean any,
+            List<Row> rows,
+            @Nullable Undo undo) {}
 
     @GET
     public View show(
@@ -78,8 +89,20 @@ public class LinksPage {
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
             @QueryParam("against") @Nullable String against,
-            @QueryParam("currency") @Nullable String currency) {
-        return page(Asked.of(event, from, until, against, currency), FormView.of(Map.of()));
+            @QueryParam("currency") @Nullable String currency,
+            @QueryParam("taken") @Nullable String taken,
+            @QueryParam("named") @Nullable String named) {
+        return page(Asked.of(event, from, until, against, currency), FormView.of(Map.of()), undo(taken, named));
+    }
+
+    /** It is made again under its code and name: what came by it counts for it as before. */
+    private @Nullable Undo undo(@Nullable String code, @Nullable String name) {
+        if (code == null || name == null || !TrackingLink.CODE.matcher(code).matches()) {
+            return null;
+        }
+        return links.all(current.tenant()).of(code).isPresent()
+                ? null
+                : Undo.of(wording().text("links.taken", name), HERE, Map.of("code", code, "name", name));
     }
 
     @POST
@@ -95,7 +118,7 @@ public class LinksPage {
         return form.valid()
                 ? Replies.seeOther(HERE)
                 : Replies.page(
-                        page(Asked.of(null, null, null, null, null), wording().again(form))
+                        page(Asked.of(null, null, null, null, null), wording().again(form), null)
                                 .withStatus(422));
     }
 
@@ -103,13 +126,14 @@ public class LinksPage {
     @Path("{code: [a-z0-9][a-z0-9-]{0,39}}/removal")
     @Requires(Permissions.LINKS_EDIT)
     public Response remove(@PathParam("code") String code) {
+        var name = links.all(current.tenant()).of(code).map(TrackingLink::name).orElse(code);
         if (!links.remove(current.call("took a tracking link off"), code)) {
             throw ProblemException.notFound();
         }
-        return Replies.seeOther(HERE);
+        return Replies.seeOther(HERE + "?taken=" + code + "&named=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
 
-    private View page(Asked wanted, FormView form) {
+    private View page(Asked wanted, FormView form, @Nullable Undo undo) {
         var asked = question.of(wanted);
         var report = reports.execute(current.tenant(), asked.event().map(Event::id), asked.period());
         var known = links.all(current.tenant());
@@ -137,9 +161,11 @@ public class LinksPage {
                                 .map(one ->
                                         Choice.of(one.id().toString(), wording().in(one.title())))
                                 .toList(),
+                        HouseZone.name(asked.period().zone()),
                         form,
                         !known.links().isEmpty(),
-                        rows));
+                        rows,
+                        undo));
     }
 
     private Row row(String name, @Nullable TrackingLink link, SalesReport report, String code, Formats formats) {

@@ -1,5 +1,6 @@
 package dev.bilten.admin.reports;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
 import dev.bilten.admin.reports.SalesBoard.Stretch;
@@ -81,6 +82,7 @@ public class ReportsPage implements InRail {
             List<Choice> currencies,
             boolean sold,
             String period,
+            String zone,
             List<Tile> tiles,
             @Nullable Chart chart,
             List<Part> parts,
@@ -119,6 +121,7 @@ public class ReportsPage implements InRail {
                                 .toList(),
                         board.isPresent(),
                         period(asked.period()),
+                        HouseZone.name(asked.period().zone()),
                         board.map(SalesBoard::tiles).orElse(List.of()),
                         board.map(SalesBoard::chart).orElse(null),
                         shown.map(one -> parts(report.in(one), asked)).orElse(List.of()),

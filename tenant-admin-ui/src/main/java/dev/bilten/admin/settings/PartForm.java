@@ -1,6 +1,7 @@
 package dev.bilten.admin.settings;
 
 import dev.bilten.admin.CountryChoices;
+import dev.bilten.admin.event.Zones;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.ProfilePart;
 import dev.bilten.identity.app.PartWishes;
@@ -34,6 +35,7 @@ final class PartForm {
             List<Tick> languages,
             List<Choice> defaults,
             List<Choice> countries,
+            List<Choice> zones,
             Map<String, PartOrigins.Origin> origins,
             String count) {
         static Fields of(FormView form, Set<String> ticked, PartOrigins origins) {
@@ -44,7 +46,8 @@ final class PartForm {
             var ticks = named.stream()
                     .map(one -> new Tick(one.value(), one.label(), ticked.contains(one.value())))
                     .toList();
-            return new Fields(form, ticks, named, CountryChoices.in(reader), origins.all(), origins.count());
+            return new Fields(
+                    form, ticks, named, CountryChoices.in(reader), Zones.choices(), origins.all(), origins.count());
         }
     }
 
@@ -55,6 +58,7 @@ final class PartForm {
         values.put("imprint", profile.imprint());
         values.put("defaultLocale", profile.defaultLocale());
         values.put("country", profile.country());
+        values.put("zone", profile.zone());
         return FormView.of(values);
     }
 
@@ -84,7 +88,10 @@ final class PartForm {
                 OurLanguages.TAGS.stream().filter(ticked::contains).toList(),
                 back.contains(ProfilePart.COUNTRY)
                         ? ""
-                        : form.choice("country", CountryChoices.CODES).value().orElse(""));
+                        : form.choice("country", CountryChoices.CODES).value().orElse(""),
+                back.contains(ProfilePart.ZONE)
+                        ? ""
+                        : form.choice("zone", Zones.IDS).value().orElse(""));
         return new Sent(profile, ticked, wishes);
     }
 

@@ -71,6 +71,7 @@ record PartOrigins(Chain<OwnProfile> chain, Level here, String agency, Wording w
                 profile.languages().stream()
                         .map(one -> LanguageNames.in(wording.locale(), Locale.forLanguageTag(one)))
                         .collect(Collectors.joining(", "));
+            case ZONE -> profile.zone().replace('_', ' ');
             case COUNTRY -> Locale.of("", profile.country()).getDisplayCountry(wording.locale());
         };
         return shown.isEmpty() ? wording.text("origin.nothing") : shown;

@@ -1,5 +1,6 @@
 package dev.bilten.admin.signing;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.identity.api.Permissions;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,28 +33,32 @@ public class SigningPage {
 
     private final DoorFacts facts;
     private final ReplaceSigningKey replace;
+    private final HouseZone house;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public SigningPage(DoorFacts facts, ReplaceSigningKey replace, Messages messages, CurrentCall current) {
+    public SigningPage(
+            DoorFacts facts, ReplaceSigningKey replace, HouseZone house, Messages messages, CurrentCall current) {
         this.facts = facts;
         this.replace = replace;
+        this.house = house;
         this.messages = messages;
         this.current = current;
     }
 
     record Row(String id, String since, String until, boolean signs) {}
 
-    record Model(List<Row> keys, boolean replaced) {}
+    record Model(List<Row> keys, String zone, boolean replaced) {}
 
     @GET
     public View show(@QueryParam("done") @Nullable String done) {
-        var formats = new Wording(messages, PAGE, current.locale()).formats(ZoneOffset.UTC);
+        var zone = house.of(current.tenant());
+        var formats = new Wording(messages, PAGE, current.locale()).formats(zone);
         var keys = facts.keys(current.tenant()).stream()
                 .map(key -> row(key, formats))
                 .toList();
-        return View.of(PAGE, new Model(keys, "replaced".equals(done)));
+        return View.of(PAGE, new Model(keys, HouseZone.name(zone), "replaced".equals(done)));
     }
 
     @POST

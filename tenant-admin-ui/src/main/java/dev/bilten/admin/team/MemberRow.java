@@ -2,7 +2,7 @@ package dev.bilten.admin.team;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.identity.api.Member;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 
 /**
  * A member in the list.
@@ -23,7 +23,7 @@ record MemberRow(
         boolean invited,
         boolean me) {
 
-    static MemberRow of(Member member, String reader, Wording wording) {
+    static MemberRow of(Member member, String reader, Wording wording, ZoneId zone) {
         boolean active = member.state() == Member.State.ACTIVE;
         return new MemberRow(
                 member.id().toString(),
@@ -31,7 +31,7 @@ record MemberRow(
                 member.name(),
                 member.email(),
                 String.join(wording.text("team.comma"), member.teams()),
-                wording.formats(ZoneOffset.UTC).date(member.createdAt()),
+                wording.formats(zone).date(member.createdAt()),
                 switch (member.state()) {
                     case INVITED -> "waiting";
                     case ACTIVE -> "active";

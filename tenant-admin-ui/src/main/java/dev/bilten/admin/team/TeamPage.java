@@ -1,7 +1,9 @@
 package dev.bilten.admin.team;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.MemberId;
 import dev.bilten.identity.api.Permissions;
@@ -45,6 +47,7 @@ public class TeamPage implements InRail {
     private final Roles roles;
     private final DisableMember disable;
     private final EnableMember enable;
+    private final HouseZone house;
     private final Messages messages;
     private final CurrentCall current;
 
@@ -54,12 +57,14 @@ public class TeamPage implements InRail {
             Roles roles,
             DisableMember disable,
             EnableMember enable,
+            HouseZone house,
             Messages messages,
             CurrentCall current) {
         this.list = list;
         this.roles = roles;
         this.disable = disable;
         this.enable = enable;
+        this.house = house;
         this.messages = messages;
         this.current = current;
     }
@@ -69,7 +74,9 @@ public class TeamPage implements InRail {
             List<TeamRow> teams,
             FormView form,
             List<Choice> roles,
-            @Nullable Told told) {}
+            String zone,
+            @Nullable Told told,
+            @Nullable Undo undo) {}
 
     /** What became of the form before. */
     record Told(String kind, String key) {}
@@ -80,14 +87,14 @@ public class TeamPage implements InRail {
     }
 
     @GET
-    public View list(@QueryParam("done") @Nullable String done) {
+    public View list(@QueryParam("done") @Nullable String done, @QueryParam("member") @Nullable String member) {
         var told = switch (done == null ? "" : done) {
             case "added", "disabled", "enabled", "teams", "sessions", "role", "gone", "invited", "withdrawn" ->
                 new Told("success", "done." + done);
             case "last-owner", "beyond", "soon", "answered" -> new Told("danger", "done." + done);
             default -> null;
         };
-        return page(FormView.of(Map.of("team", Roles.DOOR)), told);
+        return page(FormView.of(Map.of("team", Roles.DOOR)), told, undo(done, member));
     }
 
     @POST
@@ -108,14 +115,14 @@ public class TeamPage implements InRail {
                 case AddMember.Result.Invalid(var violations) -> Wording.explain(form, violations, FIELDS);
             }
         }
-        return Replies.page(page(wording().again(form), null).withStatus(422));
+        return Replies.page(page(wording().again(form), null, null).withStatus(422));
     }
 
     @POST
     @Path("{id}/disabling")
     public Response disable(@PathParam("id") String id) {
         return switch (disable.execute(current.call("shut out in the admin"), member(id))) {
-            case DisableMember.Result.Disabled() -> done("disabled");
+            case DisableMember.Result.Disabled() -> done("disabled&member=" + id);
             case DisableMember.Result.NotThere() -> done("disabled");
             case DisableMember.Result.LastOwner() -> done("last-owner");
             case DisableMember.Result.BeyondYourRights() -> done("beyond");
@@ -126,7 +133,20 @@ public class TeamPage implements InRail {
     @Path("{id}/enabling")
     public Response enable(@PathParam("id") String id) {
         enable.execute(current.call("let in again in the admin"), member(id));
-        return done("enabled");
+        return done("enabled&member=" + id);
+    }
+
+    /** Whoever was shut out is let in again, and the other way round. */
+    private @Nullable Undo undo(@Nullable String done, @Nullable String member) {
+        var way = "disabled".equals(done) ? "/enabling" : "enabled".equals(done) ? "/disabling" : null;
+        return way == null || member == null
+                ? null
+                : list.execute(current.tenant()).stream()
+                        .map(one -> one.id().toString())
+                        .filter(member::equals)
+                        .findFirst()
+                        .map(id -> Undo.of(wording().text("done." + done), "/admin/team/" + id + way))
+                        .orElse(null);
     }
 
     private MemberId member(String id) {
@@ -141,10 +161,11 @@ public class TeamPage implements InRail {
         return Replies.seeOther("/admin/team?done=" + what);
     }
 
-    private View page(FormView form, @Nullable Told told) {
+    private View page(FormView form, @Nullable Told told, @Nullable Undo undo) {
         var wording = wording();
+        var zone = house.of(current.tenant());
         var rows = list.execute(current.tenant()).stream()
-                .map(member -> MemberRow.of(member, roles.me(), wording))
+                .map(member -> MemberRow.of(member, roles.me(), wording, zone))
                 .toList();
         return View.of(
                 PAGE,
@@ -153,7 +174,9 @@ public class TeamPage implements InRail {
                         roles.rows(current.tenant(), wording),
                         form,
                         roles.choices(current.tenant(), wording),
-                        told));
+                        HouseZone.name(zone),
+                        told,
+                        undo));
     }
 
     private Wording wording() {

@@ -1,7 +1,9 @@
 package dev.bilten.admin.themes;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.extensions.api.ThemeVersion;
 import dev.bilten.extensions.app.PublishTheme;
 import dev.bilten.extensions.app.ReadThemes;
@@ -21,8 +23,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +40,22 @@ public class VersionsPage {
     private final ReadThemes themes;
     private final PublishTheme publish;
     private final PreviewLinks links;
+    private final HouseZone house;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
     public VersionsPage(
-            ReadThemes themes, PublishTheme publish, PreviewLinks links, Messages messages, CurrentCall current) {
+            ReadThemes themes,
+            PublishTheme publish,
+            PreviewLinks links,
+            HouseZone house,
+            Messages messages,
+            CurrentCall current) {
         this.themes = themes;
         this.publish = publish;
         this.links = links;
+        this.house = house;
         this.messages = messages;
         this.current = current;
     }
@@ -63,33 +73,63 @@ public class VersionsPage {
             String publish) {}
 
     record Model(
-            String theme, @Nullable String choose, @Nullable String done, List<Row> rows) {}
+            String theme,
+            @Nullable String choose,
+            @Nullable String done,
+            List<Row> rows,
+            String zone,
+            @Nullable Undo undo) {}
 
     /** @param done what the form before did, to which number */
     @GET
     public View list(
             @PathParam("id") String id,
             @QueryParam("done") @Nullable String done,
-            @QueryParam("number") @Nullable String number) {
+            @QueryParam("number") @Nullable String number,
+            @QueryParam("before") @Nullable String before) {
         var mine = versions(id);
         var live = mine.stream().filter(ThemeVersion::live).findFirst();
+        var zone = house.of(current.tenant());
         var rows = mine.stream()
-                .map(version -> row(version, live.map(ThemeVersion::number).orElse(0)))
+                .map(version -> row(version, live.map(ThemeVersion::number).orElse(0), zone))
                 .toList();
         var told = done != null && DONE.contains(done) && number != null && number.matches("\\d{1,6}")
                 ? wording().text("done." + done, Integer.valueOf(number))
                 : null;
-        return View.of(PAGE, new Model(id, live.isPresent() ? "/admin/themes/" + id : null, told, rows));
+        return View.of(
+                PAGE,
+                new Model(
+                        id,
+                        live.isPresent() ? "/admin/themes/" + id : null,
+                        told,
+                        rows,
+                        HouseZone.name(zone),
+                        undo(mine, told, before)));
     }
 
     @POST
     @Path("{number: [0-9]{1,6}}/publication")
     public Response publish(@PathParam("id") String id, @PathParam("number") int number) {
+        var live = versions(id).stream().filter(ThemeVersion::live).findFirst();
         return switch (publish.execute(current.call("published a theme"), id, number)) {
             case PublishTheme.Result.Published() ->
-                Replies.seeOther("/admin/themes/" + id + "/versions?done=published&number=" + number);
+                Replies.seeOther("/admin/themes/" + id + "/versions?done=published&number=" + number
+                        + live.map(one -> "&before=" + one.number()).orElse(""));
             case PublishTheme.Result.NoSuchVersion() -> throw ProblemException.notFound();
         };
+    }
+
+    /** The version that was published before is published again. */
+    private @Nullable Undo undo(List<ThemeVersion> mine, @Nullable String told, @Nullable String before) {
+        return mine.stream()
+                .filter(one -> told != null
+                        && !one.live()
+                        && String.valueOf(one.number()).equals(before))
+                .findFirst()
+                .map(one -> Undo.of(
+                        Objects.requireNonNull(told),
+                        "/admin/themes/" + one.theme() + "/versions/" + one.number() + "/publication"))
+                .orElse(null);
     }
 
     private List<ThemeVersion> versions(String id) {
@@ -102,13 +142,13 @@ public class VersionsPage {
         return mine;
     }
 
-    private Row row(ThemeVersion version, int live) {
+    private Row row(ThemeVersion version, int live, ZoneId zone) {
         var here = "/admin/themes/" + version.theme() + "/versions/" + version.number();
         var target = new PreviewLinks.Target(version.theme(), version.number());
         return new Row(
                 version.number(),
                 version.label(),
-                wording().formats(ZoneOffset.UTC).dateTime(version.uploadedAt()),
+                wording().formats(zone).dateTime(version.uploadedAt()),
                 version.uploadedBy(),
                 version.live(),
                 version.number() < live,

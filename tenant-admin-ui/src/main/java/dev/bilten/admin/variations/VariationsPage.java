@@ -3,15 +3,11 @@ package dev.bilten.admin.variations;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
-import dev.bilten.catalog.api.Catalog;
+import dev.bilten.admin.variations.VariationsShown.Place;
 import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.api.Variation;
 import dev.bilten.catalog.api.VariationDraft;
-import dev.bilten.catalog.api.VariationId;
 import dev.bilten.catalog.app.SaveVariation;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.Money;
@@ -21,7 +17,6 @@ import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
-import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -33,7 +28,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,50 +38,29 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
 public class VariationsPage {
-    private static final String PAGE = "dev/bilten/admin/variations/variations";
     private static final Map<String, String> FIELDS =
             Map.of("", "name.en", "/name", "name.en", "/description", "description.en", "/sale/until", "saleUntil");
 
-    private final Catalog catalog;
     private final SaveVariation save;
-    private final Messages messages;
+    private final VariationsShown shown;
     private final CurrentCall current;
 
     @Inject
-    public VariationsPage(Catalog catalog, SaveVariation save, Messages messages, CurrentCall current) {
-        this.catalog = catalog;
+    public VariationsPage(SaveVariation save, VariationsShown shown, CurrentCall current) {
         this.save = save;
-        this.messages = messages;
+        this.shown = shown;
         this.current = current;
     }
-
-    record Row(String id, String name, String href, String price, String state) {}
-
-    /** @param edited the id of the one that is edited; null to add one */
-    record Model(
-            String event,
-            String productId,
-            FormView form,
-            String here,
-            String back,
-            String product,
-            String unit,
-            List<Row> rows,
-            @Nullable String edited,
-            long version,
-            boolean stale) {}
-
-    private record Place(Event event, Product product) {}
 
     @GET
     public View show(
             @PathParam("id") String id,
             @PathParam("product") String product,
             @QueryParam("edit") @Nullable String edit) {
-        var place = place(id, product);
+        var place = shown.place(id, product);
         var edited = edited(place, edit);
         var form = edited.map(kind -> stored(place.event(), kind)).orElse(FormView.of(Map.of("active", "on")));
-        return page(
+        return shown.page(
                 place,
                 form,
                 edited.map(Variation::id),
@@ -101,7 +74,7 @@ public class VariationsPage {
             @PathParam("product") String product,
             @QueryParam("edit") @Nullable String edit,
             Form form) {
-        var place = place(id, product);
+        var place = shown.place(id, product);
         var edited = edited(place, edit).map(Variation::id);
         var draft = new VariationDraft(
                 form.localizedText("name").required().max(120).value(),
@@ -117,37 +90,22 @@ public class VariationsPage {
                     place.event().id(), place.product().id(), seen, draft);
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveVariation.Result.Saved _ -> {
-                    return Replies.seeOther(here(place));
+                    return Replies.seeOther(place.here());
                 }
                 case SaveVariation.Result.Stale(var now) -> {
-                    return Replies.page(page(place, wording().again(form), edited, now.version(), true)
+                    return Replies.page(shown.page(place, shown.wording().again(form), edited, now.version(), true)
                             .withStatus(409));
                 }
                 case SaveVariation.Result.Refused(var violations) -> Wording.explain(form, violations, FIELDS);
                 case SaveVariation.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
-        return Replies.page(page(place, wording().again(form), edited, Versions.of(form), false)
+        return Replies.page(shown.page(place, shown.wording().again(form), edited, Versions.of(form), false)
                 .withStatus(422));
     }
 
-    private Place place(String id, String product) {
-        var event =
-                catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
-        var wanted = new ProductId(Replies.id(product));
-        return catalog.products(current.tenant(), event.id()).stream()
-                .filter(found -> found.id().equals(wanted))
-                .findFirst()
-                .map(found -> new Place(event, found))
-                .orElseThrow(ProblemException::notFound);
-    }
-
     private static Optional<Variation> edited(Place place, @Nullable String edit) {
-        return edit == null
-                ? Optional.empty()
-                : Optional.of(place.product()
-                        .variation(new VariationId(Replies.id(edit)))
-                        .orElseThrow(ProblemException::notFound));
+        return edit == null ? Optional.empty() : Optional.of(place.variation(edit));
     }
 
     private static FormView stored(Event event, Variation kind) {
@@ -160,41 +118,5 @@ public class VariationsPage {
         kind.sale().until().ifPresent(until -> values.put("saleUntil", formats.inputDateTime(until)));
         values.put("active", kind.active() ? "on" : "");
         return FormView.of(values);
-    }
-
-    private View page(Place place, FormView form, Optional<VariationId> edited, long version, boolean stale) {
-        var formats = wording().formats(place.event().zone());
-        var rows = place.product().variations().stream()
-                .map(kind -> new Row(
-                        kind.id().toString(),
-                        wording().in(kind.name()),
-                        here(place) + "?edit=" + kind.id(),
-                        formats.money(kind.price().orElse(place.product().price())),
-                        kind.active() ? "onsale" : "off"))
-                .toList();
-        return View.of(
-                PAGE,
-                new Model(
-                        place.event().id().toString(),
-                        place.product().id().toString(),
-                        form,
-                        here(place),
-                        "/admin/events/" + place.event().id() + "/products/"
-                                + place.product().id(),
-                        wording().in(place.product().name()),
-                        place.event().currency().getSymbol(current.locale()),
-                        rows,
-                        edited.map(VariationId::toString).orElse(null),
-                        version,
-                        stale));
-    }
-
-    private static String here(Place place) {
-        return "/admin/events/" + place.event().id() + "/products/"
-                + place.product().id() + "/variations";
-    }
-
-    private Wording wording() {
-        return new Wording(messages, PAGE, current.locale());
     }
 }

@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.ordering.api.Waiting;
+import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.api.WhyNoOffer;
 import dev.bilten.ordering.app.ReadWaiting;
 import dev.bilten.webkit.messages.Formats;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +43,31 @@ record Line(Wording wording, Event event, List<Product> products, Map<Item, Even
     /** @param why of whoever is first, which is why nobody got anything */
     record Group(String what, String count, @Nullable String why, boolean soon, List<Row> rows) {}
 
-    List<Group> groups(List<ReadWaiting.Entry> entries) {
+    /**
+     * @param all of the event: among them everybody has a place, whoever is shown
+     * @param shown those of them that have a row
+     */
+    List<Group> groups(List<ReadWaiting.Entry> all, List<ReadWaiting.Entry> shown) {
         var byItem = new LinkedHashMap<Item, List<ReadWaiting.Entry>>();
-        entries.forEach(entry -> byItem.computeIfAbsent(entry.waiting().item(), _ -> new ArrayList<>())
+        all.forEach(entry -> byItem.computeIfAbsent(entry.waiting().item(), _ -> new ArrayList<>())
                 .add(entry));
+        var rows = shown.stream().map(entry -> entry.waiting().id()).collect(Collectors.toSet());
         return byItem.entrySet().stream()
-                .map(one -> group(one.getKey(), one.getValue()))
+                .map(one -> group(one.getKey(), one.getValue(), rows))
+                .filter(group -> !group.rows().isEmpty())
                 .toList();
     }
 
-    private Group group(Item item, List<ReadWaiting.Entry> entries) {
+    private Group group(Item item, List<ReadWaiting.Entry> entries, Set<WaitingId> shown) {
         var waiting = entries.stream().filter(one -> one.why().isPresent()).toList();
         var first = waiting.stream().findFirst().flatMap(ReadWaiting.Entry::why);
         var rows = new ArrayList<Row>();
         int place = 0;
         for (var entry : entries) {
             place += entry.waiting().state() == Waiting.State.WAITING ? 1 : 0;
-            rows.add(row(entry, place));
+            if (shown.contains(entry.waiting().id())) {
+                rows.add(row(entry, place));
+            }
         }
         return new Group(
                 named(item),

@@ -2,6 +2,7 @@ package dev.bilten.admin.waiting;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
@@ -14,9 +15,11 @@ import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.app.LeaveWaiting;
 import dev.bilten.ordering.app.OfferNow;
 import dev.bilten.ordering.app.ReadWaiting;
+import dev.bilten.ordering.app.ReturnToWaiting;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
+import dev.bilten.webkit.design.Pager;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
@@ -30,9 +33,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +52,17 @@ public class WaitingPage {
     static final String PRIORITY = "priority-";
     private static final String PAGE = "dev/bilten/admin/waiting/waiting";
     private static final int HIGHEST = 1_000;
-    /** More are not looked at on one page. */
-    private static final int ROWS = 500;
+    private static final int ROWS = 100;
+    private static final int LONGEST = 200;
 
-    private static final Set<String> DONE = Set.of("offered", "preferred", "removed");
-    private static final Set<String> NOT_DONE = Set.of("few", "gone");
+    private static final Set<String> DONE = Set.of("offered", "preferred", "removed", "returned");
+    private static final Set<String> NOT_DONE = Set.of("few", "gone", "stayed");
 
     private final Catalog catalog;
     private final ReadWaiting read;
     private final OfferNow offer;
     private final LeaveWaiting leave;
+    private final ReturnToWaiting back;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
@@ -65,12 +73,14 @@ public class WaitingPage {
             ReadWaiting read,
             OfferNow offer,
             LeaveWaiting leave,
+            ReturnToWaiting back,
             Messages messages,
             CurrentCall current) {
         this.catalog = catalog;
         this.read = read;
         this.offer = offer;
         this.leave = leave;
+        this.back = back;
         this.messages = messages;
         this.current = current;
     }
@@ -84,31 +94,80 @@ public class WaitingPage {
             FormView filter,
             List<Choice> states,
             boolean filtered,
-            boolean more,
+            Pager pager,
             @Nullable String told,
-            String toldKind) {}
+            String toldKind,
+            @Nullable Undo undo) {}
 
+    /** @param text of a name or an address */
+    private record Asked(String state, String text, int page) {
+        static final Asked ALL = new Asked("", "", 0);
+
+        boolean finds(Waiting one) {
+            var wanted = text.toLowerCase(Locale.ROOT);
+            return (state.isEmpty() || one.state().name().equals(state))
+                    && (one.name().toLowerCase(Locale.ROOT).contains(wanted)
+                            || one.email().toLowerCase(Locale.ROOT).contains(wanted));
+        }
+
+        String address(String here, int page) {
+            return here + "?state=" + state + "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&page=" + page;
+        }
+    }
+
+    /** @param was the number before, of what was preferred */
     @GET
     @Requires(Permissions.ORDERS_VIEW)
     public View show(
             @PathParam("id") String id,
             @QueryParam("state") @Nullable String state,
-            @QueryParam("done") @Nullable String done) {
-        return page(event(id), FormView.of(Map.of()), state, done);
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("page") @Nullable String page,
+            @QueryParam("done") @Nullable String done,
+            @QueryParam("entry") @Nullable String entry,
+            @QueryParam("was") @Nullable String was) {
+        var event = event(id);
+        return page(event, FormView.of(Map.of()), asked(state, text, page), done, undo(event, done, entry, was));
+    }
+
+    /** What makes no sense is as if it were not there. */
+    private static Asked asked(@Nullable String state, @Nullable String text, @Nullable String page) {
+        var known =
+                Arrays.stream(Waiting.State.values()).anyMatch(one -> one.name().equals(state));
+        var typed = text == null ? "" : text.replaceAll("\\p{Cntrl}", "").strip();
+        return new Asked(
+                known ? String.valueOf(state) : "",
+                typed.substring(0, Math.min(typed.length(), LONGEST)),
+                page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0);
+    }
+
+    private @Nullable Undo undo(Event event, @Nullable String done, @Nullable String entry, @Nullable String was) {
+        if (entry == null || !entry.matches("[0-9a-f-]{36}")) {
+            return null;
+        }
+        var here = "/admin/events/" + event.id() + "/waiting/" + entry;
+        if ("removed".equals(done)) {
+            return Undo.of(wording().text("waiting.done.removed"), here + "/restoration");
+        }
+        return "preferred".equals(done) && was != null && was.matches("-?[0-9]{1,4}")
+                ? Undo.of(wording().text("waiting.done.preferred"), here + "/priority", Map.of(PRIORITY + entry, was))
+                : null;
     }
 
     @POST
     @Path("{entry}/priority")
     public Response prefer(@PathParam("id") String id, @PathParam("entry") String entry, Form form) {
         var event = event(id);
-        var found = entry(event, entry);
+        var one = entry(event, entry);
+        var found = one.id();
         var priority =
                 form.integer(PRIORITY + found, -HIGHEST, HIGHEST).required().value();
         if (!form.valid()) {
-            return Replies.page(page(event, wording().again(form), null, null).withStatus(422));
+            return Replies.page(
+                    page(event, wording().again(form), Asked.ALL, null, null).withStatus(422));
         }
         boolean done = read.prefer(current.call("preferred in the admin"), found, priority.orElse(0));
-        return done(event, done ? "preferred" : "gone");
+        return done(event, done ? "preferred&entry=" + found + "&was=" + one.priority() : "gone");
     }
 
     @POST
@@ -129,8 +188,19 @@ public class WaitingPage {
     @Path("{entry}/removal")
     public Response remove(@PathParam("id") String id, @PathParam("entry") String entry) {
         var event = event(id);
-        leave.execute(current.call("taken off the list in the admin"), entry(event, entry));
-        return done(event, "removed");
+        var found = entry(event, entry).id();
+        leave.execute(current.call("taken off the list in the admin"), found);
+        return done(event, "removed&entry=" + found);
+    }
+
+    /** Whoever waits for the same again meanwhile keeps that place. */
+    @POST
+    @Path("{entry}/restoration")
+    public Response restore(@PathParam("id") String id, @PathParam("entry") String entry) {
+        var event = event(id);
+        var found = entry(event, entry).id();
+        boolean done = back.execute(current.call("put back on the list in the admin"), event.id(), found);
+        return done(event, done ? "returned" : "stayed");
     }
 
     private Event event(String id) {
@@ -138,11 +208,11 @@ public class WaitingPage {
     }
 
     /** Of this event, and of no other. */
-    private WaitingId entry(Event event, String sent) {
+    private Waiting entry(Event event, String sent) {
         var id = new WaitingId(Replies.id(sent));
         return entries(event).stream()
-                .map(one -> one.waiting().id())
-                .filter(id::equals)
+                .map(ReadWaiting.Entry::waiting)
+                .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
     }
@@ -151,32 +221,35 @@ public class WaitingPage {
         return read.execute(current.tenant(), event.id(), clock.instant());
     }
 
-    private View page(Event event, FormView form, @Nullable String state, @Nullable String done) {
-        var chosen = state == null ? "" : state;
-        var states = List.of(Waiting.State.values());
-        var filtered = states.stream().anyMatch(one -> one.name().equals(chosen));
-        var entries = entries(event).stream()
-                .filter(one -> !filtered || one.waiting().state().name().equals(chosen))
-                .toList();
-        var shown = entries.subList(0, Math.min(entries.size(), ROWS));
-        var line = new Line(wording(), event, catalog.products(current.tenant(), event.id()), dates(shown));
+    private View page(Event event, FormView form, Asked asked, @Nullable String done, @Nullable Undo undo) {
+        var all = entries(event);
+        var found = all.stream().filter(one -> asked.finds(one.waiting())).toList();
+        int last = Math.max(0, (found.size() - 1) / ROWS);
+        int at = Math.min(asked.page(), last);
+        var shown = found.subList(at * ROWS, Math.min(found.size(), (at + 1) * ROWS));
+        var line = new Line(wording(), event, catalog.products(current.tenant(), event.id()), dates(all));
         boolean bad = done != null && NOT_DONE.contains(done);
+        var here = "/admin/events/" + event.id() + "/waiting";
         return View.of(
                 PAGE,
                 new Model(
                         form,
-                        "/admin/events/" + event.id() + "/waiting",
+                        here,
                         "/admin/events/" + event.id(),
                         wording().in(event.title()),
-                        line.groups(shown),
-                        FormView.of(Map.of("state", filtered ? chosen : "")),
-                        states.stream()
+                        line.groups(all, shown),
+                        FormView.of(Map.of("state", asked.state(), "q", asked.text())),
+                        Arrays.stream(Waiting.State.values())
                                 .map(one -> Choice.of(one.name(), wording().text("waiting.state." + one)))
                                 .toList(),
-                        filtered,
-                        entries.size() > ROWS,
+                        !asked.state().isEmpty() || !asked.text().isEmpty(),
+                        new Pager(
+                                wording().text("waiting.found", found.size()),
+                                at == 0 ? null : asked.address(here, at - 1),
+                                at == last ? null : asked.address(here, at + 1)),
                         bad || (done != null && DONE.contains(done)) ? wording().text("waiting.done." + done) : null,
-                        bad ? "danger" : "success"));
+                        bad ? "danger" : "success",
+                        undo));
     }
 
     private Map<Item, EventDate> dates(List<ReadWaiting.Entry> entries) {

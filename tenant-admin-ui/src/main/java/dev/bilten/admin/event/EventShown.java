@@ -1,0 +1,52 @@
+package dev.bilten.admin.event;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.admin.inplace.Typed;
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.app.ReadEvent;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The workspace of one event as a page, also with a row that was not taken. */
+@Service
+public class EventShown {
+    private final ReadEvent read;
+    private final Catalog catalog;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public EventShown(ReadEvent read, Catalog catalog, Messages messages, CurrentCall current) {
+        this.read = read;
+        this.catalog = catalog;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    View page(EventId event, @Nullable Told told) {
+        return page(event, told, Typed.NONE);
+    }
+
+    public View page(EventId event, Typed typed) {
+        return page(event, null, typed);
+    }
+
+    /** The words of the page, for a row's form. */
+    public Wording wording() {
+        return new Wording(messages, EventPage.PAGE, current.locale());
+    }
+
+    private View page(EventId event, @Nullable Told told, Typed typed) {
+        var workspace = read.execute(current.tenant(), event).orElseThrow(ProblemException::notFound);
+        var left =
+                catalog.availability(current.tenant(), event, Optional.empty()).byProduct();
+        return View.of(EventPage.PAGE, new Workspace(wording(), workspace, left, typed).model(told));
+    }
+}

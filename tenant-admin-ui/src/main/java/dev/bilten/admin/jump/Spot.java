@@ -1,0 +1,91 @@
+package dev.bilten.admin.jump;
+
+import static dev.bilten.identity.api.Permissions.EVENTS_EDIT;
+import static dev.bilten.identity.api.Permissions.EVENTS_VIEW;
+import static dev.bilten.identity.api.Permissions.LINKS_EDIT;
+import static dev.bilten.identity.api.Permissions.ORDERS_EDIT;
+import static dev.bilten.identity.api.Permissions.ORDERS_VIEW;
+import static dev.bilten.identity.api.Permissions.REPORTS_VIEW;
+import static dev.bilten.identity.api.Permissions.SETTINGS_EDIT;
+import static dev.bilten.identity.api.Permissions.TEAM_EDIT;
+import static dev.bilten.identity.api.Permissions.THEMES_EDIT;
+
+import dev.bilten.admin.Wording;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A page below those of the rail, a part of a page, or an act, called as that page calls it itself.
+ *
+ * @param href whole, or what stands behind the address of an event or order
+ * @param page whose words name it
+ * @param right who may open it; empty for everybody signed in
+ */
+record Spot(String href, String page, String key, String right) {
+    static final List<Spot> EVERYWHERE = List.of(
+            spot("/admin/events/new", "jump/jump", "jump.new-event", EVENTS_EDIT),
+            spot("/admin/codes/new", "jump/jump", "jump.new-codes", EVENTS_EDIT),
+            spot("/admin/brand", "brand/brand", "brand.title", THEMES_EDIT),
+            spot("/admin/brand#logo", "brand/brand", "brand.logo", THEMES_EDIT),
+            spot("/admin/brand#hero", "brand/brand", "brand.hero", THEMES_EDIT),
+            spot("/admin/brand/words", "brand/words", "words.title", THEMES_EDIT),
+            spot("/admin/themes/upload", "themes/upload", "upload.title", THEMES_EDIT),
+            spot("/admin/settings#displayName", "settings/settings", "settings.name", SETTINGS_EDIT),
+            spot("/admin/settings#contactEmail", "settings/settings", "settings.contact", SETTINGS_EDIT),
+            spot("/admin/settings#imprint", "settings/settings", "settings.imprint", SETTINGS_EDIT),
+            spot("/admin/settings#languages", "settings/settings", "settings.languages", SETTINGS_EDIT),
+            spot("/admin/settings#country", "settings/settings", "settings.country", SETTINGS_EDIT),
+            spot("/admin/settings#zone", "settings/settings", "settings.zone", SETTINGS_EDIT),
+            spot("/admin/settings/legal", "legal/legal", "legal.title", SETTINGS_EDIT),
+            spot("/admin/settings/pages", "pages/pages", "pages.title", SETTINGS_EDIT),
+            spot("/admin/settings/signing", "signing/signing", "signing.title", SETTINGS_EDIT),
+            spot("/admin/settings/agency", "settings/agency-access", "access.title", TEAM_EDIT),
+            spot("/admin/team/invitations", "team/invite", "invite.title", TEAM_EDIT),
+            spot("/admin/team/roles/new", "team/role", "role.new", TEAM_EDIT),
+            spot("/admin/reports/funnel", "reports/funnel", "funnel.title", REPORTS_VIEW),
+            spot("/admin/reports/door", "reports/door", "door.title", REPORTS_VIEW),
+            spot("/admin/reports/links", "reports/links", "links.title", REPORTS_VIEW),
+            spot("/admin/reports/links#l-new", "reports/links", "links.new", LINKS_EDIT),
+            spot("/admin/orders?state=PENDING", "orders/orders", "orders.unpaid", ORDERS_VIEW),
+            spot("/admin/me", "me/me", "me.title", ""));
+
+    static final List<Spot> OF_EVENT = List.of(
+            spot("", "event/event", "event.facts", EVENTS_VIEW),
+            spot("/edit", "event/edit-event", "edit.heading", EVENTS_EDIT),
+            spot("#products", "event/event", "event.products", EVENTS_VIEW),
+            spot("/products/new", "products/product", "product.new", EVENTS_EDIT),
+            spot("/dates", "dates/dates", "dates.title", EVENTS_EDIT),
+            spot("/dates/new", "dates/dates", "dates.new", EVENTS_EDIT),
+            spot("/questions", "questions/questions", "questions.title", EVENTS_EDIT),
+            spot("/quotas", "quotas/quotas", "quotas.title", EVENTS_EDIT),
+            spot("/quotas/new", "quotas/quota", "quota.new", EVENTS_EDIT),
+            spot("/stock", "stock/stock", "stock.title", EVENTS_VIEW),
+            spot("/settings", "eventsettings/event-settings", "settings.title", EVENTS_EDIT),
+            spot("/copy", "eventsettings/event-settings", "settings.copy.do", EVENTS_EDIT),
+            spot("/rules", "rules/rules", "rules.title", EVENTS_EDIT),
+            spot("/taxes", "taxes/taxes", "taxes.title", EVENTS_EDIT),
+            spot("/fees", "fees/fees", "fees.title", EVENTS_EDIT),
+            spot("/discounts", "discounts/discounts", "discounts.title", EVENTS_EDIT),
+            spot("/categories", "categories/categories", "categories.title", EVENTS_EDIT),
+            spot("/waiting", "waiting/waiting", "waiting.title", ORDERS_VIEW),
+            spot("/widget", "widget/widget", "widget.title", EVENTS_VIEW));
+
+    static final List<Spot> OF_ORDER = List.of(
+            spot("?do=paid", "jump/jump", "jump.order.paid", ORDERS_EDIT),
+            spot("?do=extend", "jump/jump", "jump.order.extend", ORDERS_EDIT),
+            spot("/change", "jump/jump", "jump.order.change", ORDERS_EDIT),
+            spot("/people", "jump/jump", "jump.order.people", ORDERS_EDIT),
+            spot("/cancellation", "jump/jump", "jump.order.cancel", ORDERS_EDIT));
+
+    private static Spot spot(String href, String page, String key, String right) {
+        return new Spot(href, "dev/bilten/admin/" + page, key, right);
+    }
+
+    boolean open(Set<String> may) {
+        return right.isEmpty() || may.contains(right);
+    }
+
+    String called(Wording wording) {
+        return wording.messages().text(page, wording.locale(), key);
+    }
+}

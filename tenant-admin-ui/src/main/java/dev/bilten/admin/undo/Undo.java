@@ -1,0 +1,31 @@
+package dev.bilten.admin.undo;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was done, and the form that does the opposite.
+ *
+ * @param text what was done
+ * @param action where the opposite is sent
+ */
+public record Undo(String text, String action, List<Field> fields) {
+    public Undo {
+        fields = List.copyOf(fields);
+    }
+
+    public record Field(String name, String value) {}
+
+    public static Undo of(String text, String action) {
+        return new Undo(text, action, List.of());
+    }
+
+    public static Undo of(String text, String action, Map<String, String> fields) {
+        var all = fields.entrySet().stream()
+                .filter(field -> !field.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .map(field -> new Field(field.getKey(), field.getValue()))
+                .toList();
+        return new Undo(text, action, all);
+    }
+}
