@@ -190,13 +190,12 @@ final class BuyerSteps {
 
     /** Somebody comes by the link of the mail: they take what is offered, some of it, or leave. */
     void comeBack() {
-        walk.one(walk.line).ifPresent(one -> {
-            var places = walk.get(LeaveWaiting.class);
-            var place = places.read(walk.whole.shop.tenant, one.secret()).orElseThrow();
-            if (place.voucher().isPresent() && !walk.oneIn(4)) {
-                held(walk.say("take offer", hold(List.of(wanted(place.waiting())), place.voucher().map(Voucher::code))));
-            } else if (walk.oneIn(2)) {
-                places.execute(walk.now(), one.secret());
+        walk.place(Waiting.State.OFFERED).ifPresent(place -> {
+            if (place.voucher().isPresent() && !walk.oneIn(6)) {
+                var code = place.voucher().map(Voucher::code);
+                held(walk.say("take offer", hold(List.of(wanted(place.waiting())), code)));
+            } else if (walk.oneIn(3)) {
+                walk.get(LeaveWaiting.class).execute(walk.now(), place.waiting().secret());
             }
         });
     }

@@ -6,12 +6,14 @@ import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.ApproveOrder;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.ExtendOrder;
+import dev.bilten.ordering.app.LeaveWaiting;
 import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.OfferNow;
 import dev.bilten.ordering.app.OfferPlaces;
@@ -101,7 +103,8 @@ final class StaffSteps {
     }
 
     void offerNow() {
-        walk.one(walk.line)
+        walk.place(Waiting.State.WAITING)
+                .map(LeaveWaiting.Place::waiting)
                 .ifPresent(one -> walk.say(
                         "offer now", walk.get(OfferNow.class).execute(walk.now(), walk.whole.fair, one.id())));
     }
