@@ -42,7 +42,7 @@ final class Pricer {
         this.assortment = assortment;
         this.request = request;
         this.vouchers = new VoucherRules(assortment, request);
-        this.addOns = new AddOnRules(assortment);
+        this.addOns = new AddOnRules(assortment, request.byStaff());
     }
 
     Admission lines() {

@@ -106,7 +106,7 @@ final class VoucherRules {
     private boolean included(Wish wish, Wish addOn) {
         return assortment
                 .product(wish.product())
-                .flatMap(product -> new AddOnRules(assortment).rule(product, addOn))
+                .flatMap(product -> new AddOnRules(assortment, request.byStaff()).rule(product, addOn))
                 .filter(ProductTerms.AddOn::included)
                 .isPresent();
     }

@@ -244,7 +244,7 @@ class AdmittedCartsTest {
         for (var wish : one.request().wishes().stream().sorted(BY_ITEM).toList()) {
             sum += listed(one, wish, before);
             for (var addOn : wish.addOns()) {
-                var rule = new AddOnRules(one.sold()).rule(product(one, wish.product()), addOn);
+                var rule = new AddOnRules(one.sold(), false).rule(product(one, wish.product()), addOn);
                 sum += rule.orElseThrow().included() ? 0 : listed(one, addOn, before);
             }
         }

@@ -58,6 +58,10 @@ public class OrderPage {
             "reactivated",
             "sold-out",
             "not-over",
+            "too-late",
+            "sold",
+            "invoice",
+            "too-many",
             "noted",
             "extended",
             "changed",
@@ -190,6 +194,8 @@ public class OrderPage {
         return switch (reactivate.execute(current.call("taken up again by the organizer"), id(code))) {
             case ReactivateOrder.Result.Reactivated(var order) -> done(order, "reactivated");
             case ReactivateOrder.Result.SoldOut(var order) -> done(order, "sold-out");
+            case ReactivateOrder.Result.TooLate(var order) -> done(order, "too-late");
+            case ReactivateOrder.Result.Refused(var order, var _) -> done(order, "too-many");
             case ReactivateOrder.Result.NotPossible(var order) -> done(order, "not-over");
             case ReactivateOrder.Result.NotFound() -> throw ProblemException.notFound();
         };
