@@ -128,13 +128,15 @@ class KilledProcessTest {
         assertThat(before + shop.gateway.charges.get()).as("charges").isEqualTo(1);
         assertThat(shop.left()).isEqualTo(TICKETS - 1);
         assertThat(column(shop, "select state from ticket")).containsExactly("VALID");
-        assertThat(column(shop, "select type from outbox where type = '" + OrderPaid.TYPE + "'")).hasSize(1);
+        assertThat(column(shop, "select type from outbox where type = '" + OrderPaid.TYPE + "'"))
+                .hasSize(1);
         assertThat(Auditor.faults(shop.tenant)).isEmpty();
     }
 
     /** The same form once more, with what the buyer was told. */
     private Order ordered(Shop shop, NodeProcess node, String attempt) {
-        var heard = node.order(attempt).flatMap(secret -> other.get(Orders.class).bySecret(shop.tenant, secret));
+        var heard =
+                node.order(attempt).flatMap(secret -> other.get(Orders.class).bySecret(shop.tenant, secret));
         if (heard.isPresent()) {
             return heard.get();
         }
