@@ -9,17 +9,20 @@ create table plugin_setting (
     updated_at  timestamptz not null
 );
 
--- Themes this organizer uploaded. Every version stays, so that going back is one click; at most one of a theme is live.
+-- Themes this organizer uploaded. Versions stay until they are removed, so that going back is one click; at most one of a
+-- theme is live.
 create table theme_version (
     theme       text not null check (theme ~ '^[a-z][a-z0-9-]{2,38}[a-z0-9]$'),
     number      int not null check (number > 0),
     label       text not null,
     sha256      text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-    archive     bytea not null,
+    -- null where the version was removed: its row stays, so that no number is ever given twice
+    archive     bytea,
     uploaded_at timestamptz not null,
     uploaded_by text not null,
     live        boolean not null default false,
-    primary key (theme, number)
+    primary key (theme, number),
+    check (archive is not null or not live)
 );
 create unique index theme_version_live on theme_version (theme) where live;
 alter table theme_version alter column archive set storage external;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class NewcomerTest {
     private static final DateTimeFormatter IN_A_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    private static final String PASSWORD = "first-password-2026";
-    private static final String EVENT = "Evening at the Quay";
+    static final String PASSWORD = "first-password-2026";
+    static final String EVENT = "Evening at the Quay";
     private static final int MOST_ACTS = 25;
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
@@ -52,7 +52,7 @@ class NewcomerTest {
         }
     }
 
-    private static void putsOnSale(Newcomer newcomer, String organizer) {
+    static void putsOnSale(Newcomer newcomer, String organizer) {
         var page = newcomer.staff().page();
         newcomer.fills("E-mail", owner(organizer)).fills("Password", PASSWORD).presses("Sign in");
         Pictures.both(page, "admin-overview-fresh");
@@ -89,7 +89,7 @@ class NewcomerTest {
         assertThat(shop.getByText("€25.00").first()).isVisible();
     }
 
-    private static void opens(Chromium.Visit operator, String organizer) {
+    static void opens(Chromium.Visit operator, String organizer) {
         Staff.operator(operator)
                 .follows("Organizers")
                 .fills("Organizer's name", "Quay")
@@ -101,7 +101,7 @@ class NewcomerTest {
         assertThat(operator.page().getByText("is ready, made in")).isVisible();
     }
 
-    private static String owner(String organizer) {
+    static String owner(String organizer) {
         return "owner@" + organizer + ".test";
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.api.ThemeVersion;
+import dev.bilten.extensions.app.AdjustGivenTheme;
 import dev.bilten.extensions.app.GiveTheme;
 import dev.bilten.extensions.app.GiveTheme.Dress;
 import dev.bilten.extensions.app.GiveThemeTask;
 import dev.bilten.extensions.app.GivenThemes;
 import dev.bilten.extensions.app.KeepTheme;
 import dev.bilten.extensions.app.ReadThemes;
+import dev.bilten.extensions.app.RemoveThemeVersion;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.jobs.api.Task;
 import dev.bilten.jobs.api.Tasks;
@@ -176,6 +178,51 @@ class GivenThemesTest {
         settings.save(CallContext.system(nile, "test"), ThemeChoice.KEY, own);
         assertThat(dress(Dress.BACK, nile).result()).contains("1");
         assertThat(choice(nile)).isEqualTo(own);
+    }
+
+    private AdjustGivenTheme.Result adjust(TenantContext organizer, String air) {
+        return platform.get(AdjustGivenTheme.class).execute(CallContext.system(organizer, "test"), Map.of("air", air));
+    }
+
+    @Test
+    void an_organizer_sets_the_options_of_what_it_was_given_and_keeps_them_in_the_next_version() {
+        care(nile);
+        assertThat(adjust(nile, "true"))
+                .as("nothing given yet")
+                .isInstanceOf(AdjustGivenTheme.Result.NothingGiven.class);
+        dress(new Dress("harbour", 1), nile);
+        assertThat(adjust(nile, "perhaps")).isInstanceOf(AdjustGivenTheme.Result.Refused.class);
+        assertThat(choice(nile).options()).isEmpty();
+        assertThat(adjust(nile, "true")).isInstanceOf(AdjustGivenTheme.Result.Adjusted.class);
+        assertThat(worn(nile)).as("still the agency's").contains(1);
+        dress(new Dress("harbour", 2), nile);
+        assertThat(choice(nile).options()).isEqualTo(Map.of("air", "true"));
+    }
+
+    @Test
+    void a_version_that_somebody_wears_is_not_removed() {
+        care(nile, aurora);
+        dress(new Dress("harbour", 1), nile, aurora);
+        var remove = platform.get(RemoveThemeVersion.class);
+        assertThat(remove.execute(sara(), "harbour", 1)).isEqualTo(new RemoveThemeVersion.Result.Worn(2));
+        assertThat(worn(nile)).contains(1);
+        dress(new Dress("harbour", 2), nile, aurora);
+        assertThat(remove.execute(sara(), "harbour", 1)).isEqualTo(new RemoveThemeVersion.Result.Removed());
+        assertThat(worn(nile)).contains(2);
+    }
+
+    @Test
+    void a_version_removed_before_its_task_began_dresses_nobody() {
+        care(nile);
+        var begun = (GiveTheme.Result.Begun) give.execute(sara(), new Dress("harbour", 1), List.of(nile.id()));
+        platform.get(RemoveThemeVersion.class).execute(sara(), "harbour", 1);
+        platform.get(RunTasks.class).sweep(CallContext.system(home, "test"));
+        assertThat(choice(nile)).isEqualTo(ThemeChoice.NONE);
+        assertThat(platform.get(Tasks.class)
+                        .byId(home, begun.task())
+                        .orElseThrow()
+                        .result())
+                .contains("1");
     }
 
     @Test

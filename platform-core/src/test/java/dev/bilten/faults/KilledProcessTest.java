@@ -25,6 +25,7 @@ import dev.bilten.testing.ScriptedGateway;
 import dev.bilten.testing.Shop;
 import dev.bilten.testing.TestPlatform;
 import dev.bilten.testing.TestPlugins;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -33,8 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,11 +53,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class KilledProcessTest {
     private static final int TICKETS = 5;
+    /** Of a machine that does much else; alone it takes seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private static Path logs;
 
     private static final Map<Point, Shop> SHOPS = new EnumMap<>(Point.class);
+    /** Who has been charged, and will not send the same form. */
+    private static final String IMPATIENT = "impatient";
+
+    private static @Nullable Shop impatient;
     private static @Nullable NodeProcess killed;
     private final TestPlatform other = TestPlatform.shared();
 
@@ -83,26 +93,43 @@ class KilledProcessTest {
 
     @BeforeAll
     static void a_node_dies() throws Exception {
-        var blocks = new EnumMap<Point, Roadblock>(Point.class);
+        var blocks = new HashMap<String, Roadblock>();
         var buyers = new HashMap<String, Shop>();
         for (var point : Point.values()) {
-            var shop = new Shop(TICKETS, 10_00);
-            SHOPS.put(point, shop);
-            buyers.put(point.name(), shop);
-            point.place.ifPresent(place -> blocks.put(point, new Roadblock(shop.tenant, place)));
+            SHOPS.put(point, stopped(point.name(), point, buyers, blocks));
         }
-        var node = NodeProcess.start(buyers, logs.resolve("node.log"));
-        blocks.forEach((point, block) -> Eventually.within(
-                Duration.ofSeconds(40),
-                "a buyer at " + point,
-                () -> block.waiting().isPresent()));
-        Eventually.within(Duration.ofSeconds(20), "one who paid", () -> node.paid(Point.PAID_AND_TOLD.name()));
+        impatient = stopped(IMPATIENT, Point.CHARGED_AND_NOT_WRITTEN, buyers, blocks);
+        var log = logs.resolve("node.log");
+        var node = NodeProcess.start(buyers, log);
+        killed = node;
+        for (var attempt : buyers.keySet()) {
+            var block = blocks.get(attempt);
+            BooleanSupplier there = block == null
+                    ? () -> node.paid(attempt)
+                    : () -> block.waiting().isPresent();
+            try {
+                Eventually.within(PATIENCE, "a buyer at " + attempt, there);
+            } catch (AssertionError e) {
+                throw new AssertionError(Files.readString(log), e);
+            }
+        }
         node.kill();
         for (var block : blocks.values()) {
             block.lift(block.waiting().orElseThrow());
             block.close();
         }
-        killed = node;
+    }
+
+    @AfterAll
+    static void nothing_of_it_stays() throws InterruptedException {
+        Objects.requireNonNull(killed).kill();
+    }
+
+    private static Shop stopped(String attempt, Point point, Map<String, Shop> buyers, Map<String, Roadblock> blocks) {
+        var shop = new Shop(TICKETS, 10_00);
+        buyers.put(attempt, shop);
+        point.place.ifPresent(place -> blocks.put(attempt, new Roadblock(shop.tenant, place)));
+        return shop;
     }
 
     @ParameterizedTest
@@ -130,6 +157,22 @@ class KilledProcessTest {
         assertThat(column(shop, "select state from ticket")).containsExactly("VALID");
         assertThat(column(shop, "select type from outbox where type = '" + OrderPaid.TYPE + "'"))
                 .hasSize(1);
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    /** The positive control: it is the form that is known again. By another one they pay twice, and once is given back. */
+    @Test
+    void whoever_does_not_send_the_same_form_is_charged_again_and_gets_it_back() {
+        var node = Objects.requireNonNull(killed);
+        var shop = Objects.requireNonNull(impatient);
+        other.get(TestPlugins.class).run(ScriptedGateway.ID, List.of(), shop.gateway);
+        var order = ordered(shop, node, IMPATIENT);
+        pay(shop, order, "another form");
+        other.get(PaymentSweep.class).sweep(shop.later(Duration.ofMinutes(2)));
+        assertThat(node.charged(IMPATIENT)).isTrue();
+        assertThat(shop.gateway.charges.get()).as("once more").isEqualTo(1);
+        assertThat(column(shop, "select state from payment")).containsExactly("SUCCEEDED", "SUCCEEDED");
+        assertThat(column(shop, "select state from refund")).containsExactly("SUCCEEDED");
         assertThat(Auditor.faults(shop.tenant)).isEmpty();
     }
 

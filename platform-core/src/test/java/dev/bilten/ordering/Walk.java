@@ -12,6 +12,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.LeaveWaiting;
 import dev.bilten.ordering.infra.Demand;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,6 +90,17 @@ final class Walk {
         var recent = recent(orders).stream().map(whole.shop::read).toList();
         var fitting = recent.stream()
                 .filter(order -> List.of(likely).contains(order.state()))
+                .toList();
+        return one(fitting.isEmpty() || oneIn(6) ? recent : fitting);
+    }
+
+    /** The place of one who waits; mostly of one who stands so. */
+    Optional<LeaveWaiting.Place> place(Waiting.State likely) {
+        var recent = recent(line).stream()
+                .flatMap(one -> get(LeaveWaiting.class).read(whole.shop.tenant, one.secret()).stream())
+                .toList();
+        var fitting = recent.stream()
+                .filter(place -> place.waiting().state() == likely)
                 .toList();
         return one(fitting.isEmpty() || oneIn(6) ? recent : fitting);
     }

@@ -120,9 +120,9 @@ class WholeShopLifeTest {
             case 20 -> buyers.cancel();
             case 21 -> buyers.answerAnew();
             case 22 -> buyers.handOver();
-            case 23 -> buyers.join();
-            case 24, 25 -> buyers.comeBack();
-            case 26, 27 -> staff.markPaid();
+            case 23, 24 -> buyers.join();
+            case 25, 26 -> buyers.comeBack();
+            case 27 -> staff.markPaid();
             case 28 -> staff.decide();
             case 29 -> staff.cancel();
             case 30, 31, 32, 33 -> staff.change();

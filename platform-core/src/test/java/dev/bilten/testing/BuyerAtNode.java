@@ -12,12 +12,12 @@ import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.plugin.api.PaymentRequest;
 import dev.bilten.tenancy.api.Tenants;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /**
@@ -43,7 +43,7 @@ public final class BuyerAtNode {
     }
 
     /** @param args for each buyer the attempt to pay, the organizer, the event, the ticket */
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws IOException {
         var settings = System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("bilten."))
                 .collect(Collectors.toMap(name -> name, System::getProperty));
@@ -56,7 +56,10 @@ public final class BuyerAtNode {
             var buyer = new BuyerAtNode(platform, args[at]);
             Thread.ofPlatform().start(() -> buyer.buys(new TenantId(its.get(0)), new EventId(its.get(1)), its.get(2)));
         }
-        new CountDownLatch(1).await(); // a node does not end by itself
+        while (System.in.read() >= 0) {
+            // a node does not end by itself, but with the test that started it
+        }
+        Runtime.getRuntime().halt(0);
     }
 
     private void buys(TenantId organizer, EventId event, UUID ticket) {

@@ -25,7 +25,9 @@ public final class Roadblock implements AutoCloseable {
         this.table = tenant.schema() + "." + place.table();
         this.connection = TestDatabase.shared().superuser();
         sql("select pg_advisory_lock(" + key + ")");
-        sql("create function %s.stop() returns trigger language plpgsql as ".formatted(tenant.schema())
+        // as long as the test needs, whatever patience a node has with locks
+        sql("create function %s.stop() returns trigger language plpgsql set lock_timeout = 0 as "
+                        .formatted(tenant.schema())
                 + "'begin perform pg_catalog.pg_advisory_xact_lock(%d); return new; end'".formatted(key));
         sql(
                 place.atCommit()

@@ -86,8 +86,11 @@ record AgencyTheme(Map<String, byte[]> files) {
     }
 
     List<Finding> findings() {
-        return CHECK.check(
-                new ThemeFiles(files), Map.of("base", FolderTheme.chain("base").sources()));
+        return findings(new ThemeFiles(files));
+    }
+
+    static List<Finding> findings(ThemeFiles files) {
+        return CHECK.check(files, Map.of("base", FolderTheme.chain("base").sources()));
     }
 
     List<Finding> errors() {

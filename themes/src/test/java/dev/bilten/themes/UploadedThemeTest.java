@@ -76,6 +76,24 @@ class UploadedThemeTest {
         assertThatThrownBy(() -> draw(theme)).isInstanceOf(TemplateEngineException.class);
     }
 
+    /** What only asks for something that is not there finds nothing, and says nothing about anything else. */
+    @ParameterizedTest
+    @MethodSource("expressions")
+    void an_expression_is_refused_when_it_is_drawn_or_finds_nothing(String payload) {
+        var with = AgencyTheme.sound().with("templates/home.html", AgencyTheme.home(payload));
+        var without = AgencyTheme.sound().with("templates/home.html", AgencyTheme.home("<p></p>"));
+        String drawn;
+        try {
+            drawn = draw(with);
+        } catch (TemplateEngineException refused) {
+            return;
+        }
+        var more = drawn.lines().filter(line -> !draw(without).contains(line)).toList();
+        assertThat(String.join("", more).replaceAll("<[^>]*>", "").strip())
+                .as(payload)
+                .matches("(x|no\\.such\\.words)?");
+    }
+
     @Test
     void loops_within_loops_are_refused_at_the_fifth_and_elements_at_the_hundredth() {
         assertThat(forbidden(nested("<div th:each=\"a : ${events}\">", 4, "", "</div>")))
@@ -156,6 +174,28 @@ class UploadedThemeTest {
         assertThatThrownBy(() -> draw(theme)).hasStackTraceContaining("drew what it may not");
     }
 
+    /** A page gives a form its address; one that it took from anywhere else could be the admin's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<form th:action=\"${shop.admin}\"><button>x</button></form>",
+                "<form th:action=\"${shop.up}\"><button>x</button></form>",
+                "<button th:formaction=\"${shop.admin}\">x</button>"
+            })
+    void a_form_that_leads_to_the_admin_only_when_drawn_is_refused_then(String markup) {
+        var theme = AgencyTheme.sound().with("templates/home.html", AgencyTheme.home(markup));
+        assertThatThrownBy(() -> draw(theme)).hasStackTraceContaining("drew what it may not");
+    }
+
+    @Test
+    void a_form_goes_where_the_page_says() {
+        var theme = AgencyTheme.sound()
+                .with(
+                        "templates/home.html",
+                        AgencyTheme.home("<form th:action=\"${shop.holds}\"></form><form action=\"/\"></form>"));
+        assertThat(draw(theme)).contains("action=\"/events/night/holds\"");
+    }
+
     @Test
     void a_whole_address_of_the_own_host_is_not_elsewhere() {
         var theme = AgencyTheme.sound()
@@ -204,7 +244,9 @@ class UploadedThemeTest {
                 "assets/x.exe | MZ | file-unknown",
                 "templates/mail.txt | [(${mail.nothing})] | unknown-variable",
                 "assets/brand.css | :root { --text: #999999; --background: #ffffff } | contrast",
-                "assets/brand.css | :root { --muted: light-dark(#333333, #444444) } | contrast-dark"
+                "assets/brand.css | :root { --muted: light-dark(#333333, #444444) } | contrast-dark",
+                "assets/brand.css | body { color: #eee; background: #fff } | contrast-rule",
+                "assets/brand.css | .a { --on: 1; color: #dddddd; background-color: var(--surface) } | contrast-rule"
             })
     void what_is_wrong_is_named(String file, String text, String rule) {
         assertThat(AgencyTheme.sound().with(file, text).errors())
@@ -247,15 +289,18 @@ class UploadedThemeTest {
     }
 
     private static String draw(AgencyTheme theme, int events) {
-        var shop = Map.of(
-                "name", "Nile",
-                "home", "/",
-                "own", "http://nile.example/e",
-                "elsewhere", "http://evil.example/e",
-                "almost", "http://nile.example.evil.example/e",
-                "disguised", "http://nile.example@evil.example/e",
-                "both", "http://nile.example/e 1x, //evil.example/e 2x",
-                "said", "referrer");
+        var shop = Map.ofEntries(
+                Map.entry("name", "Nile"),
+                Map.entry("home", "/"),
+                Map.entry("own", "http://nile.example/e"),
+                Map.entry("elsewhere", "http://evil.example/e"),
+                Map.entry("almost", "http://nile.example.evil.example/e"),
+                Map.entry("disguised", "http://nile.example@evil.example/e"),
+                Map.entry("both", "http://nile.example/e 1x, //evil.example/e 2x"),
+                Map.entry("said", "referrer"),
+                Map.entry("admin", "/admin/team"),
+                Map.entry("up", "/events/../admin/team"),
+                Map.entry("holds", "/events/night/holds"));
         var model = Map.of(
                 "shop", shop,
                 "theme", Map.of("css", List.of(), "settings", Map.of(), "scheme", "auto"),

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Something that somebody of the organizer has to do.
  *
  * @param count how many things of its kind wait there: orders, people, mails, tickets; of a draft the days until it begins
- * @param subject where: an event's id, an order's code, a plugin's id; empty for all orders together
+ * @param subject where: an event's id, an order's code, a plugin's or a theme's id; empty for all orders together
  * @param event the title of an event; empty for what is about none
  * @param at what it is pressed for: the first deadline, the beginning of the event; for what went wrong, when
  * @param ofKind how many of this kind there are, also those that are not told one by one
@@ -23,6 +23,8 @@ public record Matter(Kind kind, long count, String subject, Text event, Optional
         MAIL_REFUSED(About.ORDER),
         /** The same, to somebody on a waiting list. */
         OFFER_REFUSED(About.EVENT),
+        /** The shop's own theme fails; buyers see what it extends. */
+        THEME_FAILED(About.THEME),
         /** Orders that expire unless the organizer agrees to them. */
         APPROVAL(About.ORDERS),
         /** Orders that expire within a day unless their transfer comes. */
@@ -62,6 +64,7 @@ public record Matter(Kind kind, long count, String subject, Text event, Optional
         ORDERS,
         ORDER,
         EVENT,
-        PLUGIN
+        PLUGIN,
+        THEME
     }
 }

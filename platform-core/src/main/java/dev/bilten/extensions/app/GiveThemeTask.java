@@ -5,6 +5,7 @@ import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.api.ThemeChoice.Given;
+import dev.bilten.extensions.infra.ThemeVersions;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.jobs.api.Task;
 import dev.bilten.jobs.api.TaskKind;
@@ -35,13 +36,16 @@ public class GiveThemeTask implements TaskKind {
     private final Tenants tenants;
     private final Agencies agencies;
     private final TenantSettings settings;
+    private final ThemeVersions versions;
 
     @Inject
-    public GiveThemeTask(Database database, Tenants tenants, Agencies agencies, TenantSettings settings) {
+    public GiveThemeTask(
+            Database database, Tenants tenants, Agencies agencies, TenantSettings settings, ThemeVersions versions) {
         this.database = database;
         this.tenants = tenants;
         this.agencies = agencies;
         this.settings = settings;
+        this.versions = versions;
     }
 
     @Override
@@ -60,12 +64,19 @@ public class GiveThemeTask implements TaskKind {
         var dress = Json.read(task.input(), GiveTheme.Dress.class);
         int kept = 0;
         for (var item : task.items()) {
-            if (!dress(call, new TenantId(item), dress)) {
+            if (gone(call, dress) || !dress(call, new TenantId(item), dress)) {
                 kept++;
             }
             through.accept(item);
         }
         return Optional.of(String.valueOf(kept));
+    }
+
+    /** Removed while the task went through the others. */
+    private boolean gone(CallContext home, GiveTheme.Dress dress) {
+        return !dress.back()
+                && database.inTransaction(home.tenant(), () -> versions.find(dress.theme(), dress.number()))
+                        .isEmpty();
     }
 
     private boolean dress(CallContext home, TenantId id, GiveTheme.Dress dress) {

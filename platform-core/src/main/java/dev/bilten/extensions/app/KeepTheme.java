@@ -10,11 +10,15 @@ import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Keeps an uploaded theme that was found sound as a new version. No buyer sees it before it is published. */
 @Service
 public class KeepTheme {
-    private static final int MOST_VERSIONS = 100;
+    /** Of one theme. */
+    public static final int MOST_VERSIONS = 50;
+
+    public static final int MOST_THEMES = 10;
 
     private final ThemeVersions versions;
     private final RememberedThemes remembered;
@@ -39,7 +43,10 @@ public class KeepTheme {
         /** The same files are there already. */
         record Unchanged(int number) implements Result {}
 
+        /** Versions of this theme: one that is not needed any more has to go first. */
         record TooMany(int most) implements Result {}
+
+        record TooManyThemes(int most) implements Result {}
     }
 
     @Transactional
@@ -52,8 +59,12 @@ public class KeepTheme {
         if (same.isPresent()) {
             return new Result.Unchanged(same.get());
         }
-        if (all.size() >= MOST_VERSIONS) {
+        var themes = all.stream().collect(Collectors.groupingBy(ThemeVersion::theme, Collectors.counting()));
+        if (themes.getOrDefault(command.theme(), 0L) >= MOST_VERSIONS) {
             return new Result.TooMany(MOST_VERSIONS);
+        }
+        if (themes.size() >= MOST_THEMES && !themes.containsKey(command.theme())) {
+            return new Result.TooManyThemes(MOST_THEMES);
         }
         var number = versions.add(call, command.theme(), command.label(), command.hash(), command.archive());
         remembered.changed(call.tenant());

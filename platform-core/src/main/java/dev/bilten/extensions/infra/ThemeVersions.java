@@ -23,14 +23,16 @@ public class ThemeVersions {
     /** The newest first. */
     public List<ThemeVersion> all() {
         return database.sql()
-                .createQuery("select " + COLUMNS + " from theme_version order by theme, number desc")
+                .createQuery("select " + COLUMNS
+                        + " from theme_version where archive is not null order by theme, number desc")
                 .mapTo(ThemeVersion.class)
                 .list();
     }
 
     public Optional<ThemeVersion> find(String theme, int number) {
         return database.sql()
-                .createQuery("select " + COLUMNS + " from theme_version where theme = :theme and number = :number")
+                .createQuery("select " + COLUMNS
+                        + " from theme_version where theme = :theme and number = :number and archive is not null")
                 .bind("theme", theme)
                 .bind("number", number)
                 .mapTo(ThemeVersion.class)
@@ -39,7 +41,9 @@ public class ThemeVersions {
 
     public Optional<byte[]> archive(String theme, String hash) {
         return database.sql()
-                .createQuery("select archive from theme_version where theme = :theme and sha256 = :hash limit 1")
+                .createQuery("""
+                        select archive from theme_version
+                        where theme = :theme and sha256 = :hash and archive is not null limit 1""")
                 .bind("theme", theme)
                 .bind("hash", hash)
                 .mapTo(byte[].class)
@@ -63,6 +67,17 @@ public class ThemeVersions {
                 .bind("who", call.actor().name())
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** Its files go; its number is never given again. */
+    public void remove(String theme, int number) {
+        database.sql()
+                .createUpdate("""
+                        update theme_version set archive = null, live = false
+                        where theme = :theme and number = :number""")
+                .bind("theme", theme)
+                .bind("number", number)
+                .execute();
     }
 
     /** Answers which one was live before. */

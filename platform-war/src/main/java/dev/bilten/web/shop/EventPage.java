@@ -79,7 +79,7 @@ public class EventPage {
         return answer;
     }
 
-    private View page(String slug, @Nullable String voucher, @Nullable String date, DatePicker.Asked asked) {
+    View page(String slug, @Nullable String voucher, @Nullable String date, DatePicker.Asked asked) {
         var event = find(slug);
         var code = voucher == null || voucher.length() > LONGEST_CODE ? "" : voucher.strip();
         var chosen = date(event, date);

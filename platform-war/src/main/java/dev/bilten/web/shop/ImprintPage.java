@@ -1,5 +1,6 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.database.api.Service;
 import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Who is responsible for this shop. */
+@Service
 @Path("/imprint")
 @Produces(MediaType.TEXT_HTML)
 @OpenToAll("the law wants it to be open")

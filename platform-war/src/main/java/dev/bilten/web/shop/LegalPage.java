@@ -1,5 +1,6 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.LegalTexts;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.ProblemException;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What buyers agree to, and what happens to what they say about themselves. */
+@Service
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @OpenToAll("the law wants it to be open")

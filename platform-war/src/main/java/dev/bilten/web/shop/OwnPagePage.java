@@ -1,5 +1,6 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.OwnPage;
 import dev.bilten.identity.api.OwnPages;
 import dev.bilten.identity.api.TenantSettings;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** What an organizer tells in its own words. */
+@Service
 @Path("/pages/{slug}")
 @Produces(MediaType.TEXT_HTML)
 @OpenToAll("this is the shop")

@@ -104,14 +104,20 @@ public class Shopfront {
         return page(template, model).withHeader("Cache-Control", "no-store");
     }
 
-    /** The page in a theme the organizer has not chosen; empty when there is no such theme. */
-    public Optional<View> preview(String theme, String template, Map<String, ?> model) {
-        return looks.tryOn(current.tenant(), theme).map(look -> draw(look, word("preview"), template, model));
-    }
-
-    /** The same in a look that somebody tries on. */
-    public View preview(Look look, String template, Map<String, ?> model) {
-        return draw(look, word("preview"), template, model).withHeader("Cache-Control", "no-store");
+    /**
+     * A page of the shop in a look that somebody tries on, without the cart of this browser.
+     *
+     * @param trouble what is wrong with the look; empty where nothing is
+     */
+    View triedOn(Look look, View page, String trouble) {
+        var all = new HashMap<String, Object>();
+        if (page.model() instanceof Map<?, ?> model) {
+            model.forEach((name, value) -> all.put(String.valueOf(name), value));
+        }
+        all.put("theme", look.model());
+        all.put("shop", shop(current.tenant(), (word("preview") + " " + trouble).strip()));
+        all.remove("cart");
+        return View.themed(look.chain().at(current.origin()), page.template(), all);
     }
 
     /** What buyers do not see yet, as they will: in the look they see. */

@@ -35,6 +35,11 @@ public class HouseThemes implements Themes {
                 .toList();
     }
 
+    @Override
+    public Optional<ThemeView> given(TenantContext tenant) {
+        return given.worn(tenant).flatMap(uploaded::given).map(theme -> theme.view(bundled.options(theme)));
+    }
+
     /** What the organizer shows itself in; empty where that is not there any more, or no longer its agency's. */
     Optional<ThemePackage> worn(TenantContext tenant, ThemeChoice choice) {
         return choice.given() == null

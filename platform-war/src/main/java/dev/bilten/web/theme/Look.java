@@ -12,6 +12,11 @@ import java.util.Map;
  * @param accent the organizer's colour, made fit to be read
  */
 public record Look(ThemeChain chain, Model model, Accent accent) {
+    /** The same, and who hears of its failures. */
+    public Look telling(ThemeChain.Told somebody) {
+        return new Look(chain.telling(somebody), model, accent);
+    }
+
     /**
      * See the contract in {@code docs/themes}.
      *

@@ -1,21 +1,31 @@
 package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.ChosenOptions;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.extensions.api.ThemeChoice;
+import dev.bilten.extensions.api.ThemeTrouble;
+import dev.bilten.extensions.api.ThemeTroubles;
+import dev.bilten.extensions.api.ThemeView;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.design.Accent;
+import dev.bilten.webkit.design.OptionColours;
 import dev.bilten.webkit.messages.Bundles;
+import dev.bilten.webkit.themes.Finding;
+import dev.bilten.webkit.themes.ThemeManifest;
+import dev.bilten.webkit.themes.TrialRun;
 import dev.bilten.webkit.view.ThemeChain;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Makes the look of an organizer's shop out of its choice, or of one it only tries on. */
 @Service
@@ -28,10 +38,18 @@ public class Looks {
     private final UploadedThemes uploaded;
     private final TenantSettings settings;
     private final Assets assets;
+    private final ThemeTroubles troubles;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
     public Looks(
-            BundledThemes themes, HouseThemes house, UploadedThemes uploaded, TenantSettings settings, Assets assets) {
+            BundledThemes themes,
+            HouseThemes house,
+            UploadedThemes uploaded,
+            TenantSettings settings,
+            Assets assets,
+            ThemeTroubles troubles) {
+        this.troubles = troubles;
         this.themes = themes;
         this.house = house;
         this.uploaded = uploaded;
@@ -67,24 +85,43 @@ public class Looks {
                 .or(() -> themes.find(DEFAULT))
                 .or(() -> themes.find(BundledThemes.BASE))
                 .orElseThrow();
-        return look(tenant, theme, choice.options());
+        var look = look(tenant, theme, choice.options());
+        return theme.source().trusted()
+                ? look
+                : look.telling((page, why) -> troubles.note(tenant, trouble(theme, TrialRun.fault(why, page))));
+    }
+
+    private ThemeTrouble trouble(ThemePackage theme, Finding fault) {
+        return new ThemeTrouble(
+                theme.id(),
+                theme.source().version(),
+                fault.arguments().getFirst(),
+                fault.place(),
+                fault.arguments().getLast(),
+                clock.instant());
     }
 
     private Look look(TenantContext tenant, ThemePackage theme, Map<String, String> chosen) {
         var chain = themes.chain(theme);
         var values = new TreeMap<String, String>();
-        themes.options(theme).forEach(option -> values.put(option.key(), option.fallback()));
-        values.putAll(chosen);
+        var options = themes.options(theme);
+        options.forEach(option -> values.put(option.key(), option.fallback()));
+        // of another version, perhaps: what it asks for no longer, or answers otherwise, is not handed to its templates
+        values.putAll(ChosenOptions.of(options, chosen).kept());
         var brand = settings.recall(tenant, ShopBrand.KEY).orElse(ShopBrand.NONE);
         if (!brand.accent().isEmpty()) {
             values.put("accent", brand.accent());
         }
         var colour = values.getOrDefault("accent", DEFAULT_ACCENT);
         var accent = Accent.of(colour).or(() -> Accent.of(DEFAULT_ACCENT)).orElseThrow();
+        var own = options.stream()
+                .filter(option -> option.type().equals("color") && !option.key().equals(ThemeManifest.ACCENT))
+                .collect(Collectors.toMap(ThemeView.Option::key, option -> values.getOrDefault(option.key(), "")));
+        var paint = new Paint(colour, new OptionColours(own));
         var scheme = chain.stream().map(ThemePackage::scheme).findFirst().orElse("auto");
         return new Look(
                 new ThemeChain(sources(tenant, chain, brand)),
-                new Look.Model(theme.id(), sheets(chain, colour, brand.font()), place(theme), values, scheme),
+                new Look.Model(theme.id(), sheets(chain, paint, brand.font()), place(theme), values, scheme),
                 accent);
     }
 
@@ -114,14 +151,20 @@ public class Looks {
         return words;
     }
 
-    /** Base first, then the brand, then the organizer's colour; an address changes with what it stands for. */
-    private List<String> sheets(List<ThemePackage> chain, String colour, String font) {
+    /** The colours that the organizer chose. */
+    private record Paint(String accent, OptionColours options) {}
+
+    /** Base first, then the brand, then the organizer's colours; an address changes with what it stands for. */
+    private List<String> sheets(List<ThemePackage> chain, Paint paint, String font) {
         var sheets = new ArrayList<String>();
         for (var theme : chain.reversed()) {
             theme.styles().forEach(file -> sheets.add(place(theme) + file));
         }
-        sheets.add("/theme/accent/" + colour.replace("#", "") + "/"
-                + Secrets.hash(assets.version()).substring(0, 8) + ".css");
+        var build = "/" + Secrets.hash(assets.version()).substring(0, 8) + ".css";
+        sheets.add("/theme/accent/" + paint.accent().replace("#", "") + build);
+        if (!paint.options().colours().isEmpty()) {
+            sheets.add("/theme/options/" + paint.options().path() + build);
+        }
         if (!font.isEmpty()) {
             sheets.add("/brand/font/" + font + ".css");
         }

@@ -5,6 +5,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.design.Accent;
+import dev.bilten.webkit.design.OptionColours;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -47,6 +48,15 @@ public class ThemeAssets {
     @Path("accent/{colour: [0-9a-fA-F]{6}}/{version: [0-9a-z]+}.css")
     public Response accent(@PathParam("colour") String colour) {
         var css = Accent.of("#" + colour).map(Accent::css).orElseThrow(ProblemException::notFound);
+        return Response.ok(css, "text/css; charset=utf-8")
+                .header("Cache-Control", FOR_A_YEAR)
+                .build();
+    }
+
+    @GET
+    @Path("options/{colours: [a-z0-9.~-]{8,2000}}/{version: [0-9a-z]+}.css")
+    public Response options(@PathParam("colours") String colours) {
+        var css = OptionColours.of(colours).map(OptionColours::css).orElseThrow(ProblemException::notFound);
         return Response.ok(css, "text/css; charset=utf-8")
                 .header("Cache-Control", FOR_A_YEAR)
                 .build();

@@ -6,23 +6,19 @@ import dev.bilten.extensions.app.GivenThemes;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.themes.ThemeArchive;
-import dev.bilten.webkit.themes.ThemeFiles;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What organizers uploaded, unpacked in this node's memory. Every call names the organizer, and finds its own themes only. */
 @Service
 public class UploadedThemes {
-    private static final int MOST_UNPACKED = 32;
-
-    private record Key(String tenant, String theme, String hash) {}
+    /** A theme has some hundred kilobytes, six megabytes at most. */
+    private static final long ROOM = 64L << 20;
 
     private final ReadThemes themes;
-    private final Map<Key, ThemeFiles> unpacked = new LinkedHashMap<>(16, 0.75f, true);
+    private final UnpackedThemes unpacked = new UnpackedThemes(ROOM);
 
     @Inject
     public UploadedThemes(ReadThemes themes) {
@@ -55,7 +51,7 @@ public class UploadedThemes {
     }
 
     Optional<byte[]> asset(GivenThemes.Given given, String file) {
-        return files(given.home(), given.version()).bytes("assets/" + file);
+        return asset(given.home(), given.version(), "assets/" + file);
     }
 
     /** A file of a version. */
@@ -66,9 +62,14 @@ public class UploadedThemes {
                         tenant,
                         version ->
                                 version.hash().equals(hash) && version.theme().equals(theme))
-                .flatMap(version -> files(tenant, version)
-                        .bytes("assets/" + file)
-                        .map(content -> new Asset(content, version.live())));
+                .flatMap(version ->
+                        asset(tenant, version, "assets/" + file).map(content -> new Asset(content, version.live())));
+    }
+
+    private Optional<byte[]> asset(TenantContext tenant, ThemeVersion version, String name) {
+        return files(tenant, version)
+                .filter(theme -> !theme.unfit().contains(name))
+                .flatMap(theme -> theme.files().bytes(name));
     }
 
     private Optional<ThemeVersion> find(TenantContext tenant, Predicate<ThemeVersion> wanted) {
@@ -76,28 +77,14 @@ public class UploadedThemes {
     }
 
     private Optional<ThemePackage> unpack(TenantContext tenant, ThemeVersion version) {
-        var source = files(tenant, version).source(tenant.id().toString(), version.theme());
-        var theme = ThemeFile.read(source);
-        return theme.id().equals(version.theme()) ? Optional.of(theme) : Optional.empty();
+        return files(tenant, version).flatMap(UnpackedThemes.Unpacked::theme);
     }
 
-    private ThemeFiles files(TenantContext tenant, ThemeVersion version) {
-        var key = new Key(tenant.id().toString(), version.theme(), version.hash());
-        synchronized (unpacked) {
-            var known = unpacked.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        var files = themes.archive(tenant, version)
-                .map(archive -> ThemeArchive.open(archive).files())
-                .orElseGet(() -> new ThemeFiles(Map.of()));
-        synchronized (unpacked) {
-            unpacked.put(key, files);
-            if (unpacked.size() > MOST_UNPACKED) {
-                unpacked.remove(unpacked.keySet().iterator().next());
-            }
-        }
-        return files;
+    private Optional<UnpackedThemes.Unpacked> files(TenantContext tenant, ThemeVersion version) {
+        var key = new UnpackedThemes.Key(tenant.id().toString(), version.theme(), version.hash());
+        return unpacked.find(
+                key,
+                () -> themes.archive(tenant, version)
+                        .map(archive -> ThemeArchive.open(archive).files()));
     }
 }

@@ -67,7 +67,7 @@ final class NoUploads {
         }
     }
 
-    private static ReadThemes read() {
+    static ReadThemes read() {
         var database = (Database) Proxy.newProxyInstance(
                 NoUploads.class.getClassLoader(), new Class<?>[] {Database.class}, (_, method, _) -> {
                     throw new AssertionError("no database here: " + method.getName());

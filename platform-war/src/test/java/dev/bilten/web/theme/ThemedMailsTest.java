@@ -9,6 +9,8 @@ import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.extensions.api.ThemeChoice;
+import dev.bilten.extensions.api.ThemeTrouble;
+import dev.bilten.extensions.app.KeptThemeTroubles;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.FileType;
 import dev.bilten.files.api.Files;
@@ -48,6 +50,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -90,9 +93,9 @@ class ThemedMailsTest {
     }
 
     /** One that has a brand and a name, and nothing else. */
-    private record Branded(ShopBrand brand, ThemeChoice theme) implements TenantSettings {
+    private record Branded(ShopBrand brand, ThemeChoice theme, List<Object> saved) implements TenantSettings {
         Branded(ShopBrand brand) {
-            this(brand, new ThemeChoice("meadow", Map.of()));
+            this(brand, new ThemeChoice("meadow", Map.of()), new ArrayList<>());
         }
 
         @Override
@@ -109,7 +112,9 @@ class ThemedMailsTest {
         }
 
         @Override
-        public <T> void save(CallContext call, SettingKey<T> key, T value) {}
+        public <T> void save(CallContext call, SettingKey<T> key, T value) {
+            saved.add(value);
+        }
     }
 
     @ParameterizedTest
@@ -237,6 +242,8 @@ class ThemedMailsTest {
         }
     }
 
+    private final List<Object> told = new ArrayList<>();
+
     @Test
     void an_uploaded_theme_shows_the_own_logo() throws IOException {
         var logo = "images/" + "a".repeat(64) + ".png";
@@ -256,6 +263,11 @@ class ThemedMailsTest {
                         "[(${mail.subject})] [# th:utext=\"__x__\"]x[/]"));
         assertThat(mail.html()).doesNotContain("elsewhere.example").contains("Mona Salem");
         assertThat(mail.text()).contains("Mona Salem");
+        assertThat(told).as("and the organizer is told").first().isInstanceOfSatisfying(ThemeTrouble.class, trouble -> {
+            assertThat(trouble.theme()).isEqualTo("harbour");
+            assertThat(trouble.page()).isEqualTo("mail");
+            assertThat(trouble.place()).startsWith("templates/mail.html");
+        });
     }
 
     private Composed uploaded(String logo, Map<String, String> templates) throws IOException {
@@ -274,7 +286,8 @@ class ThemedMailsTest {
                 out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
-        var settings = new Branded(new ShopBrand("", "", logo, "", Map.of()), new ThemeChoice("harbour", Map.of()));
+        var settings =
+                new Branded(new ShopBrand("", "", logo, "", Map.of()), new ThemeChoice("harbour", Map.of()), told);
         return compose(settings, NoUploads.one("harbour", zip.toByteArray()), MailTemplate.ORDER_PAID, Locale.ENGLISH);
     }
 
@@ -306,8 +319,14 @@ class ThemedMailsTest {
     }
 
     private static Looks looks(BundledThemes bundled, UploadedThemes uploaded, TenantSettings settings, Assets assets) {
+        var given = NoUploads.given(settings);
         return new Looks(
-                bundled, new HouseThemes(bundled, uploaded, NoUploads.given(settings)), uploaded, settings, assets);
+                bundled,
+                new HouseThemes(bundled, uploaded, given),
+                uploaded,
+                settings,
+                assets,
+                new KeptThemeTroubles(settings, NoUploads.read(), given));
     }
 
     private static InviteMail invitation() {

@@ -4,6 +4,8 @@ import dev.bilten.admin.Wording;
 import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ThemeChoice;
+import dev.bilten.extensions.api.ThemeTrouble;
+import dev.bilten.extensions.api.ThemeVersion;
 import dev.bilten.extensions.app.GiveTheme.Dress;
 import dev.bilten.extensions.app.GiveThemeTask;
 import dev.bilten.extensions.app.ReadThemes;
@@ -80,9 +82,22 @@ public class Wardrobe {
     private String wears(Tenant organizer, Agency agency, Wording wording) {
         var choice = settings.recall(organizer.context(), ThemeChoice.KEY).orElse(ThemeChoice.NONE);
         var given = choice.given();
-        return given != null && choice.isGivenBy(agency.id())
-                ? wording.text("give.yours", choice.theme(), given.number())
-                : wording.text("give.own");
+        if (given == null || !choice.isGivenBy(agency.id())) {
+            return wording.text("give.own");
+        }
+        var fails = settings.recall(organizer.context(), ThemeTrouble.KEY)
+                .filter(trouble -> trouble.isOf(choice.theme(), hash(choice.theme(), given.number())));
+        return fails.map(trouble -> wording.text(
+                        "give.yours.fails", choice.theme(), given.number(), trouble.page(), trouble.place()))
+                .orElseGet(() -> wording.text("give.yours", choice.theme(), given.number()));
+    }
+
+    private String hash(String theme, int number) {
+        return themes.versions(current.tenant()).stream()
+                .filter(version -> version.theme().equals(theme) && version.number() == number)
+                .map(ThemeVersion::hash)
+                .findFirst()
+                .orElse("");
     }
 
     Jobs jobs(Wording wording) {

@@ -101,7 +101,12 @@ record OrderModel(
             String state) {}
 
     /** What became of the form before. */
-    record Told(String kind, String key) {
+    record Told(String kind, String key, @Nullable String more) {
+        /** The same, and why. */
+        Told because(String why) {
+            return new Told(kind, key, why.isEmpty() ? null : why);
+        }
+
         static Told of(String done) {
             var kind = switch (done) {
                 case "paid",
@@ -119,7 +124,7 @@ record OrderModel(
                 case "over", "sold-out", "too-late", "too-many" -> "danger";
                 default -> "info";
             };
-            return new Told(kind, "done." + done);
+            return new Told(kind, "done." + done, null);
         }
     }
 }

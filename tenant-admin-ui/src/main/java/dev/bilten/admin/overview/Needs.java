@@ -35,7 +35,7 @@ record Needs(Wording wording, ZoneId zone, Instant now, Set<String> may) {
         var key = "need." + matter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         var about = switch (matter.kind().about()) {
             case EVENT -> wording.in(matter.event());
-            case ORDERS, ORDER, PLUGIN -> matter.subject();
+            case ORDERS, ORDER, PLUGIN, THEME -> matter.subject();
         };
         var when = matter.at().map(at -> formats.relative(at, now)).orElse("");
         return new Need(
@@ -54,7 +54,14 @@ record Needs(Wording wording, ZoneId zone, Instant now, Set<String> may) {
 
     private static boolean grave(Matter.Kind kind) {
         return switch (kind) {
-            case REFUND_REFUSED, MAIL_REFUSED, OFFER_REFUSED, NO_TICKETS, NO_LIMIT, NO_PAYMENT, EXPORT_REFUSED -> true;
+            case REFUND_REFUSED,
+                    MAIL_REFUSED,
+                    OFFER_REFUSED,
+                    THEME_FAILED,
+                    NO_TICKETS,
+                    NO_LIMIT,
+                    NO_PAYMENT,
+                    EXPORT_REFUSED -> true;
             case APPROVAL, TRANSFER_SOON, TRANSFER_MISSED, OWED, WAITING_FREE, WAITING_SOLD_OUT, DRAFT_NEAR -> false;
         };
     }
@@ -72,6 +79,7 @@ record Needs(Wording wording, ZoneId zone, Instant now, Set<String> may) {
             case NO_TICKETS -> new Place(event + "/products/new", Permissions.EVENTS_EDIT);
             case NO_LIMIT -> new Place(event + "/quotas", Permissions.EVENTS_EDIT);
             case DRAFT_NEAR -> new Place(event, Permissions.EVENTS_VIEW);
+            case THEME_FAILED -> new Place("/admin/themes", Permissions.THEMES_EDIT);
             case NO_PAYMENT -> new Place("/admin/plugins", Permissions.PLUGINS_EDIT);
             case EXPORT_REFUSED -> new Place("/admin/plugins/" + matter.subject(), Permissions.PLUGINS_EDIT);
         };

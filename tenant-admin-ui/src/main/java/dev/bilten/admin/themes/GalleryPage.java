@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One version of a theme in every state a page can be in, side by side. */
@@ -24,17 +25,44 @@ import java.util.stream.Stream;
 @Requires(Permissions.THEMES_EDIT)
 public class GalleryPage {
     private static final String PAGE = "dev/bilten/admin/themes/gallery";
-    private static final List<String> PAGES =
-            List.of("home", "event", "checkout", "payment", "order", "ticket", "held-expired", "error");
+    /** In the order a buyer meets them. */
+    private static final List<String> PAGES = List.of(
+            "home",
+            "event",
+            "embed",
+            "embed-home",
+            "cart",
+            "waiting-join",
+            "waiting",
+            "checkout",
+            "held-expired",
+            "payment",
+            "order",
+            "order-answers",
+            "order-cancel",
+            "ticket",
+            "handover",
+            "text",
+            "legal",
+            "error",
+            "mail");
+
+    /** Those that show what is left. */
+    private static final Set<String> WITH_STOCK = Set.of("home", "event", "embed", "cart", "held-expired");
 
     /** How a page is looked at: the samples, the scheme, and the width of a phone or of a desk. */
     private enum Case {
         USUAL("usual/auto", false),
         SOLDOUT("sold_out/auto", false),
+        EVERYTHING("everything/auto", false),
+        GERMAN_WIDE("german/auto", false),
+        ARABIC_WIDE("arabic/auto", false),
+        DARK("usual/dark", false),
+        NARROW("usual/auto", true),
+        LEAST("least/auto", true),
         GERMAN("german/auto", true),
         ARABIC("arabic/auto", true),
-        NARROW("usual/auto", true),
-        DARK("usual/dark", false);
+        DARK_NARROW("usual/dark", true);
 
         private final String samples;
         private final boolean narrow;
@@ -42,6 +70,10 @@ public class GalleryPage {
         Case(String samples, boolean narrow) {
             this.samples = samples;
             this.narrow = narrow;
+        }
+
+        boolean shows(String page) {
+            return this != SOLDOUT || WITH_STOCK.contains(page);
         }
     }
 
@@ -77,6 +109,7 @@ public class GalleryPage {
                 .map(page -> new Group(
                         wording.text("page." + page),
                         Stream.of(Case.values())
+                                .filter(one -> one.shows(page))
                                 .map(one -> new Frame(
                                         wording.text("case." + one.name()),
                                         samples + page + "/" + one.samples,

@@ -1,8 +1,10 @@
 package dev.bilten.admin.themes;
 
+import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Wording;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ThemeChoice;
+import dev.bilten.extensions.api.ThemeTroubles;
 import dev.bilten.extensions.api.ThemeVersion;
 import dev.bilten.extensions.api.Themes;
 import dev.bilten.extensions.app.GivenThemes;
@@ -35,7 +37,9 @@ public class ThemesPage implements InRail {
     private final Themes themes;
     private final ReadThemes uploaded;
     private final GivenThemes given;
+    private final ThemeTroubles troubles;
     private final TenantSettings settings;
+    private final HouseZone zone;
     private final Messages messages;
     private final CurrentCall current;
 
@@ -44,10 +48,14 @@ public class ThemesPage implements InRail {
             Themes themes,
             ReadThemes uploaded,
             GivenThemes given,
+            ThemeTroubles troubles,
             TenantSettings settings,
+            HouseZone zone,
             Messages messages,
             CurrentCall current) {
         this.given = given;
+        this.zone = zone;
+        this.troubles = troubles;
         this.themes = themes;
         this.uploaded = uploaded;
         this.settings = settings;
@@ -59,13 +67,15 @@ public class ThemesPage implements InRail {
 
     /**
      * @param own names of the themes that were uploaded here
+     * @param trouble what is wrong with the theme that is worn; null where nothing is known
      * @param given the theme that the agency dressed the shop in; null where it wears another one
      */
     record Model(
             List<Card> cards,
             List<String> own,
             boolean chosen,
-            @Nullable String given) {}
+            @Nullable String given,
+            @Nullable String trouble) {}
 
     @Override
     public RailItem railItem() {
@@ -96,6 +106,18 @@ public class ThemesPage implements InRail {
                 .map(ThemeVersion::theme)
                 .distinct()
                 .toList();
-        return View.of(PAGE, new Model(cards, own, "chosen".equals(done), gift));
+        return View.of(PAGE, new Model(cards, own, "chosen".equals(done), gift, trouble(wording)));
+    }
+
+    private @Nullable String trouble(Wording wording) {
+        return troubles.current(current.tenant())
+                .map(one -> wording.text(
+                        "themes.trouble",
+                        one.theme(),
+                        one.page(),
+                        wording.formats(zone.of(current.tenant())).dateTime(one.at()),
+                        one.place(),
+                        one.why()))
+                .orElse(null);
     }
 }

@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.THEMES_EDIT)
 public class UploadPage {
     private static final String PAGE = "dev/bilten/admin/themes/upload";
-    private static final String SENTENCES = "dev/bilten/webkit/themes/check";
-    private static final int MOST_SHOWN = 200;
 
     private final ThemeCheck check;
     private final KeepTheme keep;
@@ -48,10 +46,7 @@ public class UploadPage {
         this.current = current;
     }
 
-    /** @param bad refuses the upload */
-    record Row(boolean bad, String severity, String place, String text) {}
-
-    record Model(@Nullable String verdict, List<Row> rows) {}
+    record Model(@Nullable String verdict, List<FindingRow> rows) {}
 
     @GET
     public View form() {
@@ -74,26 +69,23 @@ public class UploadPage {
         var manifest = ThemeManifest.read(opened.files());
         var command = new KeepTheme.Command(
                 manifest.id(), manifest.version(), opened.files().hash(), archive);
-        var versions = "/admin/themes/" + manifest.id() + "/versions?done=";
+        var versions = VersionsPage.of(manifest.id());
+        // what somebody will be sorry about is said before anything else
+        var then = findings.isEmpty() ? "?done=" : "/%d/report?done=";
         return switch (keep.execute(current.call("uploaded a theme"), command)) {
-            case KeepTheme.Result.Kept(var number) -> Replies.seeOther(versions + "kept&number=" + number);
-            case KeepTheme.Result.Unchanged(var number) -> Replies.seeOther(versions + "unchanged&number=" + number);
+            case KeepTheme.Result.Kept(var number) ->
+                Replies.seeOther(versions + then.formatted(number) + "kept&number=" + number);
+            case KeepTheme.Result.Unchanged(var number) ->
+                Replies.seeOther(versions + then.formatted(number) + "unchanged&number=" + number);
             case KeepTheme.Result.TooMany(var most) -> refused(wording().text("upload.many", most), List.of());
+            case KeepTheme.Result.TooManyThemes(var most) ->
+                refused(wording().text("upload.themes.many", most), List.of());
         };
     }
 
     private Response refused(String verdict, List<Finding> findings) {
-        var rows = findings.stream().limit(MOST_SHOWN).map(this::row).toList();
+        var rows = FindingRow.of(findings, messages, current.locale());
         return Replies.page(View.of(PAGE, new Model(verdict, rows)).withStatus(422));
-    }
-
-    private Row row(Finding one) {
-        var sentences = new Wording(messages, SENTENCES, current.locale());
-        return new Row(
-                one.error(),
-                sentences.text(one.severityKey()),
-                one.place(),
-                sentences.text(one.key(), one.arguments().toArray()));
     }
 
     private Wording wording() {

@@ -5,6 +5,7 @@ import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.undo.Undo;
 import dev.bilten.extensions.api.ThemeVersion;
+import dev.bilten.extensions.app.KeepTheme;
 import dev.bilten.extensions.app.PublishTheme;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.identity.api.Permissions;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.THEMES_EDIT)
 public class VersionsPage {
     private static final String PAGE = "dev/bilten/admin/themes/versions";
-    private static final Set<String> DONE = Set.of("kept", "unchanged", "published");
+    private static final Set<String> DONE = Set.of("kept", "unchanged", "published", "removed");
 
     private final ReadThemes themes;
     private final PublishTheme publish;
@@ -70,15 +71,25 @@ public class VersionsPage {
             boolean back,
             String preview,
             String gallery,
-            String publish) {}
+            String report,
+            String publish,
+            String removal) {}
 
+    /** @param most how many are kept of one theme */
     record Model(
             String theme,
             @Nullable String choose,
             @Nullable String done,
+            int kept,
+            int most,
             List<Row> rows,
             String zone,
             @Nullable Undo undo) {}
+
+    /** Where the versions of a theme are. */
+    static String of(String theme) {
+        return "/admin/themes/" + theme + "/versions";
+    }
 
     /** @param done what the form before did, to which number */
     @GET
@@ -102,6 +113,8 @@ public class VersionsPage {
                         id,
                         live.isPresent() ? "/admin/themes/" + id : null,
                         told,
+                        rows.size(),
+                        KeepTheme.MOST_VERSIONS,
                         rows,
                         HouseZone.name(zone),
                         undo(mine, told, before)));
@@ -113,7 +126,7 @@ public class VersionsPage {
         var live = versions(id).stream().filter(ThemeVersion::live).findFirst();
         return switch (publish.execute(current.call("published a theme"), id, number)) {
             case PublishTheme.Result.Published() ->
-                Replies.seeOther("/admin/themes/" + id + "/versions?done=published&number=" + number
+                Replies.seeOther(of(id) + "?done=published&number=" + number
                         + live.map(one -> "&before=" + one.number()).orElse(""));
             case PublishTheme.Result.NoSuchVersion() -> throw ProblemException.notFound();
         };
@@ -143,7 +156,7 @@ public class VersionsPage {
     }
 
     private Row row(ThemeVersion version, int live, ZoneId zone) {
-        var here = "/admin/themes/" + version.theme() + "/versions/" + version.number();
+        var here = of(version.theme()) + "/" + version.number();
         var target = new PreviewLinks.Target(version.theme(), version.number());
         return new Row(
                 version.number(),
@@ -154,7 +167,9 @@ public class VersionsPage {
                 version.number() < live,
                 "/preview/" + links.issue(current.tenant(), target),
                 here + "/gallery",
-                here + "/publication");
+                here + "/report",
+                here + "/publication",
+                here + "/removal");
     }
 
     private Wording wording() {

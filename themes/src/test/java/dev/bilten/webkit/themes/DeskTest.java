@@ -92,7 +92,7 @@ class DeskTest {
         var browser = Axe.browser();
         assumeTrue(browser.isPresent(), "no Chromium here");
         assertThat(desk.report(folder, browser)).isTrue();
-        assertThat(said()).endsWith(": 0 errors, 0 warnings%n".formatted());
+        assertThat(said()).contains(": 0 errors").doesNotContain("contrast");
         write("assets/brand.css", "@layer theme { .shop h1 { color: #e8e8e8 } .shop { background: #fff } }\n");
         assertThat(desk.report(folder, browser)).as("not refused for it").isTrue();
         assertThat(said())

@@ -42,7 +42,7 @@ final class Markup {
 
     /** A form of the shop: nothing that leads up and out of it again. */
     private static final Pattern SHOP_FORM = Pattern.compile(
-            "(?:/(?:(?:events|embed|cart|checkout|o|t|handover|waiting)/[A-Za-z0-9/_-]*)?|[A-Za-z0-9_-]*)(?:[?#].*)?");
+            "(?:/(?:(?:events|embed|cart|checkout|o|t|handover|waiting)(?:/[A-Za-z0-9/_-]*)?)?|[A-Za-z0-9_-]*)(?:[?#].*)?");
 
     private static final Set<String> ADDRESSES = Set.of(
             "href",

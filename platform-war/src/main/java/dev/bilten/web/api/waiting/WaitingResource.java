@@ -5,6 +5,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.app.JoinWaiting;
 import dev.bilten.ordering.app.LeaveWaiting;
@@ -152,11 +153,18 @@ public class WaitingResource {
                 throw new ProblemException(ProblemType.CONFLICT, "This can still be bought.");
             case JoinWaiting.Result.NotOnSale(var _) ->
                 throw new ProblemException(ProblemType.NOT_ON_SALE, "The event sells nothing now.");
-            case JoinWaiting.Result.Refused(var violations) -> throw Faults.refusal(violations);
+            case JoinWaiting.Result.Refused(var violations) -> throw Faults.refusal(inBody(violations));
             case JoinWaiting.Result.NobodyWaits() ->
                 throw new ProblemException(ProblemType.CONFLICT, "This event has no waiting list.");
             case JoinWaiting.Result.NoSuchEvent() -> throw ProblemException.notFound();
         };
+    }
+
+    /** The body is the one line that a wish is. */
+    private static List<Violation> inBody(List<Violation> violations) {
+        return violations.stream()
+                .map(one -> new Violation(one.pointer().replaceFirst("^/lines/0(?=/)", ""), one.key(), one.arguments()))
+                .toList();
     }
 
     private List<ReadWaiting.Entry> entries(UUID event) {
