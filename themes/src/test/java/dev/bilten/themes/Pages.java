@@ -137,6 +137,8 @@ final class Pages {
                                         true,
                                         "agreed",
                                         "0",
+                                        "invoice",
+                                        false,
                                         "countries",
                                         List.of()));
                     case "payment" ->
@@ -377,6 +379,8 @@ final class Pages {
                         "I agree",
                         "agreed",
                         "5000",
+                        "invoice",
+                        true,
                         "countries",
                         List.of(Map.of("code", "DE", "name", "Germany")),
                         "termsHref",
