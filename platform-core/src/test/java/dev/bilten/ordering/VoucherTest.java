@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.catalog.app.CreateVouchers;
 import dev.bilten.catalog.app.EditVoucher;
+import dev.bilten.catalog.app.EndVoucher;
 import dev.bilten.catalog.app.LapseVouchers;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.ProblemException;
@@ -19,6 +20,7 @@ import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import dev.bilten.testing.TestDatabase;
@@ -152,6 +154,40 @@ class VoucherTest {
         assertThat(shop.left()).isEqualTo(47);
         shop.pay(shop.now, order);
         assertThat(shop.read(order).state()).isEqualTo(OrderState.PAID);
+    }
+
+    @Test
+    void places_that_a_code_kept_are_kept_again_when_what_it_bought_is_cancelled() {
+        var code = codes.made(codes.keeping(), 1);
+        var order = paidWith(code);
+        int left = shop.left();
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        assertThat(shop.left()).as("nobody else's").isEqualTo(left);
+        assertThat(codes.hold(code, 1)).isInstanceOf(PlaceHold.Result.Held.class);
+    }
+
+    @Test
+    void an_order_by_a_code_that_kept_its_place_is_taken_up_again() {
+        var order = paidWith(codes.made(codes.keeping(), 1));
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        assertThat(shop.platform.get(ReactivateOrder.class).execute(shop.now, order.id()))
+                .isInstanceOf(ReactivateOrder.Result.Reactivated.class);
+    }
+
+    @Test
+    void what_is_cancelled_after_its_code_ended_is_anybodys() {
+        var code = codes.made(codes.keeping(), 1);
+        var order = paidWith(code);
+        int left = shop.left();
+        shop.platform.get(EndVoucher.class).execute(shop.now, code.id());
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        assertThat(shop.left()).isEqualTo(left + 1);
+    }
+
+    private Order paidWith(Voucher code) {
+        var placed = (PlaceOrder.Result.Placed) shop.order(shop.now, codes.held(code, 1).secret());
+        shop.pay(shop.now, placed.order());
+        return placed.order();
     }
 
     @Test

@@ -52,7 +52,7 @@ public interface Stock {
     /** Turns claimed stock into sold stock. */
     void sell(CallContext call, Collection<Take> takes);
 
-    /** Gives back what was sold; anybody may have it. */
+    /** Gives back what was sold; anybody may have it, but for what a code still keeps places for: that is kept again. */
     void returnSold(CallContext call, Collection<Take> takes);
 
     /**

@@ -85,6 +85,7 @@ public class KeptStock {
                   and q.sold + need.free + need.blocked + need.promised + q.allotted >= q.size)"""),
         RETURN("""
                 sold = q.sold - cast(need.free + need.blocked + need.promised as int),
+                blocked = q.blocked + cast(need.blocked as int),
                 beyond = q.beyond - cast(need.beyond as int)""");
 
         private final String set;
@@ -118,7 +119,13 @@ public class KeptStock {
     }
 
     public void move(Collection<Take> takes, Step step) {
-        var sql = "with " + Takes.WISH + (step == Step.RELEASE ? REFILLED : "") + " update quota q set " + step.set
+        var refilled = switch (step) {
+            case RELEASE -> REFILLED.formatted("");
+            case SELL -> "";
+            // a code that kept its places is good for them once more; an offer was taken
+            case RETURN -> REFILLED.formatted(" and pot = 'BLOCKED'");
+        };
+        var sql = "with " + Takes.WISH + refilled + " update quota q set " + step.set
                 + " from need, locked where q.id = locked.id and need.quota_id = q.id";
         Takes.bind(database.sql().createUpdate(sql), takes).execute();
     }
@@ -126,7 +133,7 @@ public class KeptStock {
     private static final String REFILLED = """
             , refilled as (
               update voucher_block b set count = b.count + w.n
-              from (select voucher_id, quota_id, cast(sum(n) as int) as n from wanted where kept
+              from (select voucher_id, quota_id, cast(sum(n) as int) as n from wanted where kept%s
                     group by voucher_id, quota_id) w
               where b.voucher_id = w.voucher_id and b.quota_id = w.quota_id returning b.quota_id)""";
 
