@@ -59,7 +59,12 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody whose phone runs no scripts. */
     Visit plainPhone(String language) {
-        return visit(language, PHONE, 844, false);
+        return plain(language, PHONE);
+    }
+
+    /** Somebody whose browser runs no scripts, on a screen as wide as that. */
+    Visit plain(String language, int width) {
+        return visit(language, width, 844, false);
     }
 
     private Visit visit(String language, int width, int height, boolean scripts) {

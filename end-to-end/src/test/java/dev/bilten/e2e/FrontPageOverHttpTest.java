@@ -67,8 +67,8 @@ class FrontPageOverHttpTest {
                         "<hr>",
                         "href=\"/pages/way\"",
                         "href=\"mailto:a@example.org\"");
-        assertThat(shop.indexOf("Our house")).isLessThan(shop.indexOf("href=\"/events/"));
-        assertThat(shop.indexOf("Getting here")).isGreaterThan(shop.lastIndexOf("href=\"/events/"));
+        assertThat(shop.indexOf("Our house")).isLessThan(shop.indexOf("<h2><a href=\"/events/"));
+        assertThat(shop.indexOf("Getting here")).isGreaterThan(shop.lastIndexOf("<h2><a href=\"/events/"));
         assertThat(buyer.get("/?when=past").body()).as("only on the front page").doesNotContain("Our house");
         assertThat(new Visitor(platform, "aurora").get("/").body()).doesNotContain("Our house");
 

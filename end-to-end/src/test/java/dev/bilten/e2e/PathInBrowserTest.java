@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each person of the platform does, in a browser, by the words on the screen. Each test stands alone. */
 @InBrowser
@@ -67,6 +69,31 @@ class PathInBrowserTest {
                     .isVisible();
             assertThat(visit.page().getByText("DE89 3704 0044 0532 0130 00")).isVisible();
             Pictures.take(visit.page(), "shop-payment-without-script");
+        }
+    }
+
+    /** Nothing is found by its words: they are in another language each time. */
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource({"en, 390", "ar, 390", "en, 1280", "ar, 1280"})
+    void without_javascript_a_buyer_comes_to_a_ticket(String language, int width, Chromium chromium) {
+        try (var visit = chromium.plain(language, width)) {
+            var event = FreshEvent.onSale(visit.platform(), 5);
+            var page = visit.page();
+            page.navigate(visit.platform().shop("nile"));
+            page.locator("h2 a[href='" + event.path() + "']").first().click();
+            assertThat(page.locator("html")).hasAttribute("dir", language.equals("ar") ? "rtl" : "ltr");
+            page.locator("input[name^='q-']").fill("2");
+            page.locator(".buybar button").click();
+            page.locator("#email").fill("sara@example.org");
+            page.locator("#name").fill("Sara Haddad");
+            Pictures.take(page, "shop-checkout-plain");
+            page.locator("form.checkout .button-primary").click();
+            assertThat(page.locator(".ticket")).hasCount(2);
+            assertThat(page.locator(".ticket-code img").first()).isVisible();
+            Pictures.take(page, "shop-order-plain");
+            var ticket = page.locator("a[href$='/tickets.pdf']").first().getAttribute("href");
+            assertThat(new Visitor(visit.platform(), "nile").header(ticket, "Content-Type"))
+                    .isEqualTo("application/pdf");
         }
     }
 

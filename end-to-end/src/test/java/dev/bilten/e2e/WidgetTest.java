@@ -92,7 +92,7 @@ class WidgetTest {
             assertThat(frame.locator("html")).hasAttribute("lang", "ar");
             assertThat(frame.locator("#calendar")).isVisible();
             Pictures.both(page, "widget-shop");
-            frame.locator(".event-card a[href^='" + "/embed" + event.path() + "?']")
+            frame.locator("h2 a[href^='/embed" + event.path() + "?']")
                     .first()
                     .click();
             assertThat(frame.locator("html")).hasAttribute("lang", "ar");
@@ -100,7 +100,7 @@ class WidgetTest {
             assertThat(frame.locator("#voucher-error")).isVisible();
             frame.locator("a.back").click();
             assertThat(frame.locator("#calendar")).isVisible();
-            frame.locator(".event-card a[href^='" + "/embed" + event.path() + "?']")
+            frame.locator("h2 a[href^='/embed" + event.path() + "?']")
                     .first()
                     .click();
             frame.locator("#voucher").fill("OTHER");
