@@ -1,7 +1,7 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.LegalTexts;
-import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Text;
 import dev.bilten.webkit.access.CurrentCall;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @OpenToAll("the law wants it to be open")
 public class LegalPage {
-    private final TenantSettings settings;
+    private final HandedDown handed;
     private final CurrentCall current;
     private final Shopfront shopfront;
 
     @Inject
-    public LegalPage(TenantSettings settings, CurrentCall current, Shopfront shopfront) {
-        this.settings = settings;
+    public LegalPage(HandedDown handed, CurrentCall current, Shopfront shopfront) {
+        this.handed = handed;
         this.current = current;
         this.shopfront = shopfront;
     }
@@ -58,10 +58,11 @@ public class LegalPage {
     }
 
     private View page(String title, Function<LegalTexts, Text> which) {
-        var text = settings.recall(current.tenant(), LegalTexts.KEY)
-                .map(which)
-                .filter(one -> !one.isBlank())
-                .orElseThrow(ProblemException::notFound);
+        var text = LegalTexts.heard(handed.chain(current.tenant(), LegalTexts.KEY), which)
+                .value();
+        if (text.isBlank()) {
+            throw ProblemException.notFound();
+        }
         var blocks = Markdown.blocks(text.in(current.locale().getLanguage()));
         return shopfront.page("legal", Map.of("legal", new Legal(shopfront.word(title), blocks, null, null)));
     }
