@@ -525,7 +525,8 @@ create table order_position (
     variation_id  uuid references variation,
     date_id       uuid references event_date,
     number        int not null check (number > 0),
-    state         text not null default 'ACTIVE' check (state in ('ACTIVE', 'CANCELLED')),
+    -- ended with its whole order, to which it belongs again when that is taken up again
+    state         text not null default 'ACTIVE' check (state in ('ACTIVE', 'CANCELLED', 'ENDED')),
     listed_minor  bigint not null check (listed_minor >= 0),
     -- after voucher and discount
     price_minor   bigint not null check (price_minor >= 0),
@@ -554,7 +555,7 @@ create table order_fee (
     absorbed      boolean not null default false,
     tax_rate      numeric(6, 5) not null,
     tax_minor     bigint not null check (tax_minor >= 0),
-    state         text not null default 'ACTIVE' check (state in ('ACTIVE', 'CANCELLED')),
+    state         text not null default 'ACTIVE' check (state in ('ACTIVE', 'CANCELLED', 'ENDED')),
     created_at    timestamptz not null
 );
 create index order_fee_order on order_fee (order_id);
@@ -590,6 +591,8 @@ create table waiting (
     -- the add-ons that are wanted with it: an offer needs stock of all
     add_ons      jsonb not null default '[]',
     quantity     int not null check (quantity > 0),
+    -- what they want to pay for each, where the price is open
+    price_minor  bigint check (price_minor >= 0),
     email        text not null check (length(email) <= 254),
     name         text not null check (length(name) between 1 and 120),
     locale       text not null,

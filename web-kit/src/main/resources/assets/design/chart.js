@@ -1,115 +1,130 @@
 // Draws <figure class="chart" data-chart="line|bars"> from the table inside it. First column: the row's label, its
 // <th data-at="unix seconds"> the x value; every further column is one line, each cell's data-value the number.
-// The library that draws weighs as much as the rest of the page, and the table says the same: it is fetched when the page has
-// been loaded and a chart is in sight.
-const library = new URL("../lib/", import.meta.url);
-const fetched = (element) => new Promise((resolve, reject) => {
-  element.onload = resolve;
-  element.onerror = reject;
-  document.head.append(element);
-});
-let asked = null;
-const fetchLibrary = () => asked ??= Promise.all([
-  fetched(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("uplot.min.css", library) })),
-  fetched(Object.assign(document.createElement("script"), { src: new URL("uplot.min.js", library) })),
-]);
+// A drawing is a few shapes: a library for them weighed as much as a third of the page. Colours are the style sheet's.
+const SVG = "http://www.w3.org/2000/svg";
+const INSET = { top: 10, right: 10, bottom: 26, left: 56 };
+const WIDEST_BAR = 48;
 
-const colour = (name) => {
-  const probe = document.createElement("span");
-  probe.style.color = `var(${name})`;
-  document.body.append(probe);
-  const value = getComputedStyle(probe).color;
-  probe.remove();
-  return value;
+const shape = (name, attributes, ...inside) => {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...inside);
+  return made;
 };
 
 const read = (table) => {
   const rows = [...table.tBodies[0].rows];
-  const names = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
+  const names = [...table.tHead.rows[0].cells].slice(1);
   return {
-    names,
     labels: rows.map((row) => row.cells[0].textContent.trim()),
     shown: rows.map((row) => [...row.cells].slice(1).map((cell) => cell.textContent.trim())),
-    data: [
-      rows.map((row, index) => Number(row.cells[0].dataset.at ?? index)),
-      ...names.map((_, column) => rows.map((row) => Number(row.cells[column + 1].dataset.value ?? NaN))),
-    ],
+    at: rows.map((row, index) => Number(row.cells[0].dataset.at ?? index)),
+    series: names.map((_, column) => rows.map((row) => Number(row.cells[column + 1].dataset.value ?? NaN))),
   };
 };
 
-const tip = (figure, facts) => {
-  const box = document.createElement("div");
-  box.className = "chart-tip";
-  box.hidden = true;
+// 1, 2 or 5 times a power of ten, so that about four lines stand between bottom and top
+const step = (span) => {
+  const rough = span / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return power * [1, 2, 5, 10].find((times) => times * power >= rough);
+};
+
+const path = (points) => points.reduce((d, [x, y], index) =>
+  Number.isNaN(y) ? d : `${d}${index && !Number.isNaN(points[index - 1][1]) ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`, "");
+
+const scales = (facts, width, height, bars) => {
+  const [first, last] = [Math.min(...facts.at), Math.max(...facts.at)];
+  const aside = bars ? (last - first || 1) / facts.at.length / 1.6 : 0;
+  const [from, to] = [first - aside, last + aside];
+  const values = facts.series.flat().filter((value) => !Number.isNaN(value));
+  const low = Math.min(0, ...values);
+  const most = Math.max(...values);
+  const high = most > 0 ? most * 1.08 : low + 1;
+  const [inner, tall] = [width - INSET.left - INSET.right, height - INSET.top - INSET.bottom];
   return {
-    hooks: {
-      init: (plot) => { plot.over.append(box); plot.over.addEventListener("mouseleave", () => { box.hidden = true; }); },
-      setCursor: (plot) => {
-        const index = plot.cursor.idx;
-        box.hidden = index == null;
-        if (index == null) return;
-        box.textContent = `${facts.labels[index]}: ${facts.shown[index].join(" · ")}`;
-        box.style.insetBlockStart = "0";
-        box.style.left = `${Math.min(Math.max(0, plot.cursor.left - box.offsetWidth / 2), plot.over.clientWidth - box.offsetWidth)}px`;
-      },
-    },
+    low, high, inner,
+    x: (at) => INSET.left + (to > from ? (at - from) / (to - from) : 0.5) * inner,
+    y: (value) => INSET.top + (high - value) / (high - low) * tall,
   };
+};
+
+const axes = (facts, to, width, height, format) => {
+  const all = [];
+  const each = step(to.high - to.low);
+  for (let value = Math.ceil(to.low / each) * each; value <= to.high; value += each) {
+    const y = to.y(value).toFixed(1);
+    all.push(shape("line", { class: "chart-line", x1: INSET.left, x2: width - INSET.right, y1: y, y2: y }));
+    all.push(shape("text", { x: INSET.left - 8, y, dy: "0.32em", "text-anchor": "end" }, format(value)));
+  }
+  const every = Math.max(1, Math.ceil(facts.labels.length / Math.max(2, Math.floor(to.inner / 90))));
+  facts.labels.forEach((label, index) => {
+    if (index % every === 0) all.push(shape("text", { x: to.x(facts.at[index]).toFixed(1), y: height - 6, "text-anchor": "middle" }, label));
+  });
+  return all;
+};
+
+const lines = (facts, to) => facts.series.flatMap((values, series) => {
+  const points = values.map((value, index) => [to.x(facts.at[index]), to.y(value)]);
+  const dots = values.length < 3 ? points.filter(([, y]) => !Number.isNaN(y)) : [];
+  return [shape("path", { class: `chart-stroke chart-${series + 1}`, d: path(points) }),
+    ...dots.map(([cx, cy]) => shape("circle", { class: `chart-fill chart-${series + 1}`, cx, cy, r: 4 }))];
+});
+
+const columns = (facts, to) => {
+  const wide = Math.min(WIDEST_BAR, Math.max(1, 0.7 * to.inner / facts.at.length));
+  const one = wide / facts.series.length;
+  return facts.series.flatMap((values, series) => values.flatMap((value, index) => {
+    if (Number.isNaN(value) || value === 0) return [];
+    const [top, bottom] = [to.y(Math.max(0, value)), to.y(Math.min(0, value))];
+    return [shape("rect", {
+      class: `chart-fill chart-${series + 1}`, x: (to.x(facts.at[index]) - wide / 2 + series * one).toFixed(1), y: top.toFixed(1),
+      width: one.toFixed(1), height: Math.max(1, bottom - top).toFixed(1), rx: Math.min(3, one / 4),
+    })];
+  }));
+};
+
+// what stands in the row of the table that the pointer is nearest to
+const tip = (place, facts, to, height) => {
+  const box = Object.assign(document.createElement("div"), { className: "chart-tip", hidden: true });
+  const mark = shape("line", { class: "chart-mark", y1: INSET.top, y2: height - INSET.bottom, visibility: "hidden" });
+  const away = () => { box.hidden = true; mark.setAttribute("visibility", "hidden"); };
+  place.onpointerleave = away;
+  place.onpointermove = (event) => {
+    const x = event.clientX - place.getBoundingClientRect().left;
+    const index = facts.at.reduce((best, at, now) => Math.abs(to.x(at) - x) < Math.abs(to.x(facts.at[best]) - x) ? now : best, 0);
+    const middle = to.x(facts.at[index]);
+    box.textContent = `${facts.labels[index]}: ${facts.shown[index].join(" · ")}`;
+    box.hidden = false;
+    box.style.left = `${Math.min(Math.max(0, middle - box.offsetWidth / 2), place.clientWidth - box.offsetWidth)}px`;
+    for (const end of ["x1", "x2"]) mark.setAttribute(end, middle.toFixed(1));
+    mark.setAttribute("visibility", "visible");
+  };
+  return { box, mark };
 };
 
 const draw = (figure) => {
   const table = figure.querySelector("table");
   const place = figure.querySelector(".chart-plot");
-  if (!table?.tBodies[0]?.rows.length || !place || !window.uPlot) return;
-  place.replaceChildren();
+  if (!table?.tBodies[0]?.rows.length || !place) return;
   const facts = read(table);
+  const [width, height] = [place.clientWidth, place.clientHeight || 240];
   const bars = figure.dataset.chart === "bars";
-  const axis = { stroke: colour("--muted"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false }, font: "14px system-ui" };
-  const money = figure.dataset.digits ? Number(figure.dataset.digits) : 0;
+  const to = scales(facts, width, height, bars);
+  const digits = Number(figure.dataset.digits || 0);
   const number = new Intl.NumberFormat(`${document.documentElement.lang || "en"}-u-nu-latn`, { notation: "compact", maximumFractionDigits: 1 });
-  const options = {
-    width: place.clientWidth,
-    height: place.clientHeight || 240,
-    legend: { show: false },
-    cursor: { y: false, points: { size: 7 } },
-    scales: { x: { time: false, range: bars ? (_, min, max) => [min - (max - min || 1) / facts.labels.length / 1.6, max + (max - min || 1) / facts.labels.length / 1.6] : undefined }, y: { range: (_, min, max) => [Math.min(0, min), max > 0 ? max * 1.08 : 1] } },
-    axes: [
-      { ...axis, grid: { show: false }, space: 70, splits: (plot) => {
-        const every = Math.max(1, Math.ceil(facts.labels.length / Math.max(2, Math.floor(plot.width / 90))));
-        return plot.data[0].filter((_, index) => index % every === 0);
-      }, values: (plot, splits) => splits.map((at) => facts.labels[plot.data[0].indexOf(at)] ?? "") },
-      { ...axis, size: 56, values: (_, splits) => splits.map((value) => number.format(value / 10 ** money)) },
-    ],
-    series: [{}, ...facts.names.map((name, index) => ({
-      label: name,
-      stroke: colour(`--chart-${index + 1}`),
-      width: 2,
-      points: { show: facts.labels.length < 3 },
-      ...(bars ? { fill: colour(`--chart-${index + 1}`), paths: window.uPlot.paths.bars({ size: [0.7, 48], radius: 0.15 }), points: { show: false } } : {}),
-    }))],
-    plugins: [tip(figure, facts)],
-  };
-  figure.plot?.destroy();
-  figure.plot = new window.uPlot(options, facts.data, place);
+  const { box, mark } = tip(place, facts, to, height);
+  const drawing = shape("svg", { width, height, viewBox: `0 0 ${width} ${height}` },
+    ...axes(facts, to, width, height, (value) => number.format(value / 10 ** digits)),
+    mark, ...(bars ? columns : lines)(facts, to));
+  place.replaceChildren(drawing, box);
 };
 
-const drawAll = (root = document) => root.querySelectorAll("figure[data-chart]").forEach(watched);
-const loaded = new Promise((resolve) => {
-  if (document.readyState === "complete") resolve();
-  else addEventListener("load", resolve, { once: true });
-});
-const sight = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(async (entry) => {
-  sight.unobserve(entry.target);
-  await loaded;
-  await fetchLibrary();
-  draw(entry.target);
-}), { rootMargin: "200px" });
-const watched = (figure) => { if (window.uPlot) draw(figure); else sight.observe(figure); };
+const drawAll = (root = document) => root.querySelectorAll("figure[data-chart]").forEach(draw);
 drawAll();
-document.addEventListener("scheme", () => drawAll());
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawAll());
 document.addEventListener("htmx:afterSettle", (event) => {
   const figure = event.detail.elt.closest?.("figure[data-chart]");
-  if (figure) watched(figure); else drawAll(event.detail.elt);
+  if (figure) draw(figure); else drawAll(event.detail.elt);
 });
 let timer = 0;
 addEventListener("resize", () => { clearTimeout(timer); timer = setTimeout(() => drawAll(), 150); });

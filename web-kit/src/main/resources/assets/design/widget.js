@@ -1,15 +1,13 @@
 // Tickets on any site, by one tag:
 //   <script src="https://SHOP/assets/design/widget.js" data-event="ADDRESS" async></script>
+// Without data-event all events of the shop; data-view is then list (as it is without), calendar or both.
 // data-kind="button" shows a button that opens the tickets over the page; data-label is what it says; data-lang is a language.
+// data-voucher is a code that counts from the start; data-via is the code of a tracking link by which the sales are counted.
 // The choice stands in a frame that needs no cookie; the checkout opens in a window of the shop's own.
 (() => {
   const script = document.currentScript;
-  const { event, kind = "shop", label = "Tickets", lang } = script.dataset;
+  const { event, kind = "shop", label = "Tickets", lang, view, voucher, via } = script.dataset;
   const shop = new URL(script.src).origin;
-  if (!event) {
-    console.error("The ticket widget needs data-event, the address of an event.");
-    return;
-  }
   // a tag in the head of a page has no place of its own
   const place = (...made) => {
     if (script.parentElement !== document.head) script.after(...made);
@@ -18,7 +16,11 @@
   };
   const frame = () => {
     const made = document.createElement("iframe");
-    made.src = `${shop}/embed/events/${encodeURIComponent(event)}${lang ? `?lang=${encodeURIComponent(lang)}` : ""}`;
+    const address = new URL(event ? `/embed/events/${encodeURIComponent(event)}` : "/embed", shop);
+    for (const [name, value] of Object.entries({ lang, view: event ? undefined : view, voucher, via })) {
+      if (value) address.searchParams.set(name, value);
+    }
+    made.src = address.href;
     made.title = label;
     made.loading = "lazy";
     Object.assign(made.style, { inlineSize: "100%", blockSize: "30rem", border: "0", display: "block", colorScheme: "auto" });

@@ -74,14 +74,14 @@ public final class BenchOptions {
         return Duration.ofSeconds(number("seconds", quick() ? Math.min(2, usual) : usual));
     }
 
-    /** How long a round's leftovers may take: mails, tickets, analytics. */
+    /** How long a round's leftovers may take, mails, tickets, analytics, before the other side plays: it would pay for them. */
     public Duration toSettle() {
-        return Duration.ofSeconds(quick() ? 2 : 10);
+        return Duration.ofSeconds(quick() ? 2 : 90);
     }
 
     /** How long the leftovers of all rounds may take in the end; their CPU time counts. */
     public Duration toDrain() {
-        return Duration.ofSeconds(quick() ? 4 : 60);
+        return Duration.ofSeconds(quick() ? 4 : 120);
     }
 
     public List<Integer> clients(Integer... usual) {

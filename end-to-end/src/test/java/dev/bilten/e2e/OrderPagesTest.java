@@ -36,7 +36,7 @@ class OrderPagesTest {
 
     @Test
     void another_organizers_order_is_not_there() {
-        for (var page : new String[] {"", "/change", "/cancellation", "/people"}) {
+        for (var page : new String[] {"", "/change", "/cancellation", "/people", "/invoice"}) {
             assertThat(owner.get("/admin/orders/" + code + page).status()).isEqualTo(200);
             assertThat(neighbour.get("/admin/orders/" + code + page).status()).isEqualTo(404);
         }

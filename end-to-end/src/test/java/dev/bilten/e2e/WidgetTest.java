@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Tickets on a page of another site, in a browser that blocks the cookies of others. */
@@ -41,7 +42,7 @@ class WidgetTest {
             var checkout = page.waitForPopup(() -> frame.getByRole(
                             AriaRole.BUTTON,
                             new com.microsoft.playwright.FrameLocator.GetByRoleOptions()
-                                    .setName(java.util.regex.Pattern.compile("^(Continue|To the checkout)$")))
+                                    .setName(Pattern.compile("^(Continue|To the checkout)$")))
                     .click());
             assertThat(checkout.getByText("Held for you until")).isVisible();
             checkout.getByLabel("E-mail").fill("mona@example.org");
@@ -73,6 +74,54 @@ class WidgetTest {
     }
 
     @Test
+    void a_whole_shop_is_looked_through_on_another_site_and_what_it_sells_is_counted_for_that_site()
+            throws IOException {
+        var owner = new Visitor(platform, "nile");
+        owner.signIn("owner@nile.test", "owner-demo-2026");
+        var links = "/admin/reports/links";
+        owner.post(owner.get(links), links, Map.of("name", "Our band", "code", "our-band"));
+        var event = FreshEvent.onSale(platform, 5);
+        var tag = "<script src=\"" + platform.shop("nile")
+                + "assets/design/widget.js\" data-view=\"both\" data-via=\"our-band\""
+                + " data-voucher=\"NO-SUCH-CODE\" data-lang=\"ar\" async></script>";
+        try (var site = new Site("<h1>Our band</h1>" + tag);
+                var visit = chromium.phone("en")) {
+            var page = visit.page();
+            page.navigate(site.address());
+            var frame = page.frameLocator("iframe");
+            assertThat(frame.locator("html")).hasAttribute("lang", "ar");
+            assertThat(frame.locator("#calendar")).isVisible();
+            Pictures.both(page, "widget-shop");
+            frame.locator(".event-card a[href^='" + "/embed" + event.path() + "?']")
+                    .first()
+                    .click();
+            assertThat(frame.locator("html")).hasAttribute("lang", "ar");
+            assertThat(frame.locator("#voucher")).hasValue("NO-SUCH-CODE");
+            assertThat(frame.locator("#voucher-error")).isVisible();
+            frame.locator("a.back").click();
+            assertThat(frame.locator("#calendar")).isVisible();
+            frame.locator(".event-card a[href^='" + "/embed" + event.path() + "?']")
+                    .first()
+                    .click();
+            frame.locator("#voucher").fill("OTHER");
+            frame.locator("input[name^='q-']").fill("2");
+            frame.locator("button[name=act][value=code]").click();
+            assertThat(frame.locator("#voucher")).hasValue("OTHER");
+            assertThat(frame.locator("input[name^='q-']")).hasValue("2");
+            frame.locator("#voucher").fill("");
+            assertThat(page.context().cookies(platform.shop("nile"))).isEmpty();
+            var checkout =
+                    page.waitForPopup(() -> frame.locator(".buybar button").click());
+            checkout.waitForURL(Pattern.compile(".*/checkout/.*"));
+            assertThat(checkout.locator("html")).hasAttribute("lang", "ar");
+            assertThat(page.context().cookies(platform.shop("nile")))
+                    .anyMatch(cookie -> cookie.name.equals("via") && cookie.value.equals("our-band"));
+        } finally {
+            owner.post(owner.get(links), links + "/our-band/removal", Map.of());
+        }
+    }
+
+    @Test
     void only_the_choice_may_be_framed_and_only_its_own_page_may_send_it() {
         var event = FreshEvent.onSale(platform, 1);
         var stranger = new Visitor(platform, "nile");
@@ -89,6 +138,9 @@ class WidgetTest {
                 .as("nobody said where it comes from")
                 .isEqualTo(403);
         assertThat(stranger.get("/embed/events/no-such").status()).isEqualTo(404);
+        assertThat(stranger.header("/embed", "X-Frame-Options")).isEmpty();
+        assertThat(stranger.header("/embedded", "X-Frame-Options")).isEqualTo("SAMEORIGIN");
+        assertThat(stranger.header("/", "X-Frame-Options")).isEqualTo("SAMEORIGIN");
     }
 
     private String tag(FreshEvent event, String more) {

@@ -8,6 +8,7 @@ import dev.bilten.kernel.PlatformContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.testing.TestPlatform;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BindingTest {
@@ -44,7 +45,30 @@ class BindingTest {
     }
 
     @Test
-    void a_path_that_a_rollback_takes_back_is_set_again() {
+    void each_of_two_who_take_turns_on_one_connection_keeps_statements_of_its_own() {
+        var narrow = TestPlatform.start(Map.of("bilten.db.pool", "1"));
+        try {
+            var turns = narrow.get(Database.class);
+            var two = List.of(narrow.newTenant(), narrow.newTenant());
+            for (int i = 0; i < 40; i++) {
+                two.forEach(tenant -> turns.inTransaction(tenant, () -> one(turns, "select 'by turns'")));
+            }
+            for (var tenant : two) {
+                var runs = turns.inTransaction(
+                        tenant,
+                        () -> one(
+                                turns,
+                                "select coalesce(max(generic_plans + custom_plans), 0) from pg_prepared_statements"
+                                        + " where statement like '%by turns%" + tenant.schema() + "%'"));
+                assertThat(Integer.parseInt(runs)).isGreaterThan(20);
+            }
+        } finally {
+            narrow.close();
+        }
+    }
+
+    @Test
+    void after_a_failure_names_are_looked_for_at_whoever_comes_next() {
         var one = platform.newTenant();
         var other = platform.newTenant();
         for (int i = 0; i < 50; i++) {
@@ -112,6 +136,10 @@ class BindingTest {
     }
 
     private String one(String sql) {
+        return one(database, sql);
+    }
+
+    private static String one(Database database, String sql) {
         return database.sql().createQuery(sql).mapTo(String.class).one();
     }
 }

@@ -143,8 +143,6 @@ class ChangedOrderTest {
                 .singleElement()
                 .satisfies(refund -> assertThat(refund.amount().minor()).isEqualTo(42_00));
         assertThat(shop.left()).isEqualTo(10);
-        assertThat(shop.platform.get(ReactivateOrder.class).execute(shop.now, order.id()))
-                .isInstanceOf(ReactivateOrder.Result.NotPossible.class);
     }
 
     @Test

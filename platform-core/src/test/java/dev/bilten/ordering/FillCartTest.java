@@ -95,6 +95,32 @@ class FillCartTest {
     }
 
     @Test
+    void a_code_for_one_ticket_is_for_the_dearest_however_often_the_choice_is_sent() {
+        var dear = shop.addTicket("Evening", 9, 30_00).id();
+        var once = new Codes(shop)
+                .made(Codes.cheaper(dev.bilten.catalog.api.VoucherValue.amount(5_00)), 1)
+                .code();
+        var cart = shop.held(2).secret();
+        var wishes = List.of(new Wish(shop.ticket, 2), new Wish(dear, 2));
+        for (int i = 0; i < 2; i++) {
+            var command = new FillCart.Command(cart, shop.event, Optional.empty(), wishes, Optional.of(once));
+            var filled = (Result.Filled) shop.platform.get(FillCart.class).execute(shop.now, command);
+            assertThat(filled.hold().lines())
+                    .extracting(line -> line.quantity() + " at " + line.unit().minor())
+                    .containsExactlyInAnyOrder("2 at 2500", "1 at 2500", "1 at 3000");
+        }
+        var fewer = new FillCart.Command(
+                cart,
+                shop.event,
+                Optional.empty(),
+                List.of(new Wish(shop.ticket, 1), new Wish(dear, 2)),
+                Optional.of(once));
+        var filled = (Result.Filled) shop.platform.get(FillCart.class).execute(shop.now, fewer);
+        assertThat(filled.hold().total().minor()).isEqualTo(25_00 + 25_00 + 30_00);
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
     void a_code_leaves_what_it_does_not_cover_at_its_price() {
         var other = shop.addTicket("Evening", 9, 10_00).id();
         var cart = shop.held(2).secret();

@@ -114,7 +114,7 @@ class SeveralEventsTest {
                         ChangeOrder.Result.Refused.class,
                         refused -> assertThat(refused.violations())
                                 .extracting(Violation::pointer)
-                                .containsExactly("/lines/1/quantity"));
+                                .containsExactly("/add/1/quantity"));
         assertThat(shop.read(order)).isEqualTo(order);
     }
 

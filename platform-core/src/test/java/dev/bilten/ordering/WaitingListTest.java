@@ -7,17 +7,20 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Pot;
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.catalog.app.ReadQuotas;
 import dev.bilten.database.api.Database;
 import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WhyNoOffer;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ExplainStock;
+import dev.bilten.ordering.app.FillCart;
 import dev.bilten.ordering.app.JoinWaiting;
 import dev.bilten.ordering.app.LeaveWaiting;
 import dev.bilten.ordering.app.OfferNow;
@@ -32,6 +35,7 @@ import dev.bilten.testing.Shop;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -68,6 +72,53 @@ class WaitingListTest {
     }
 
     @Test
+    void whoever_asks_again_for_something_else_waits_for_that_in_the_same_turn() {
+        var cart = shop.held(4);
+        var first = waits("one@example.test", 1);
+        waits("two@example.test", 4);
+        var again = (JoinWaiting.Result.Waits) join("ONE@example.test", 4);
+        assertThat(again.turn()).isEqualTo(JoinWaiting.Turn.CHANGED);
+        assertThat(again.waiting().id()).isEqualTo(first.id());
+        assertThat(again.waiting().quantity()).isEqualTo(4);
+        assertThat(((JoinWaiting.Result.Waits) join("one@example.test", 4)).turn())
+                .isEqualTo(JoinWaiting.Turn.BEFORE);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        assertThat(offer(shop.now)).isEqualTo(1);
+        assertThat(state(first)).isEqualTo(Waiting.State.OFFERED);
+        var late = (JoinWaiting.Result.Waits) join("one@example.test", 2);
+        assertThat(late.turn()).isEqualTo(JoinWaiting.Turn.BEFORE);
+        assertThat(late.waiting().quantity()).as("an offer stays as it is").isEqualTo(4);
+    }
+
+    @Test
+    void who_waits_for_an_open_price_says_how_much() {
+        shop.held(4);
+        open(shop.ticket);
+        var refused = join("one@example.test", new Wish(shop.ticket, 1));
+        assertThat(refused).isInstanceOf(JoinWaiting.Result.Refused.class);
+        var price = new Money(33_00, Currency.getInstance("EUR"));
+        var wish = new Wish(Item.of(shop.ticket), 1, Optional.of(price), List.of());
+        var waiting = ((JoinWaiting.Result.Waits) join("one@example.test", wish)).waiting();
+        assertThat(places.read(shop.tenant, waiting.secret())
+                        .orElseThrow()
+                        .waiting()
+                        .wish(price.currency()))
+                .isEqualTo(wish);
+    }
+
+    private void open(ProductId product) {
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createUpdate("""
+                                update product set terms = terms || '{"price": "OPEN"}', version = version + 1
+                                where id = :id""")
+                        .bind("id", product)
+                        .execute());
+    }
+
+    @Test
     void whoever_was_taken_off_by_mistake_is_put_back_where_they_stood_once() {
         shop.held(4);
         var first = waits("one@example.test", 1);
@@ -99,8 +150,9 @@ class WaitingListTest {
         var cart = shop.held(4);
         var first = waits("one@example.test", 2);
         var second = waits("two@example.test", 2);
-        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
-        shop.held(2);
+        var fewer = new FillCart.Command(
+                cart.secret(), shop.event, Optional.empty(), List.of(new Wish(shop.ticket, 2)), Optional.empty());
+        shop.platform.get(FillCart.class).execute(shop.now, fewer);
         assertThat(offer(shop.now)).isEqualTo(1);
         assertThat(state(first)).isEqualTo(Waiting.State.OFFERED);
         assertThat(state(second)).isEqualTo(Waiting.State.WAITING);
@@ -234,7 +286,7 @@ class WaitingListTest {
                                 new Vouchers.Offered(
                                         seen.event(),
                                         seen.wanted(),
-                                        1,
+                                        seen.wanted(),
                                         shop.now.now().plusSeconds(60)));
             }
             return 1;
@@ -273,13 +325,17 @@ class WaitingListTest {
     }
 
     private JoinWaiting.Result join(String email, int quantity) {
+        return join(email, new Wish(shop.ticket, quantity));
+    }
+
+    private JoinWaiting.Result join(String email, Wish wish) {
         return shop.platform
                 .get(JoinWaiting.class)
                 .execute(
                         shop.now,
                         new JoinWaiting.Command(
                                 shop.event,
-                                new Wish(shop.ticket, quantity),
+                                wish,
                                 new Buyer(email, "Somebody", "en"),
                                 Channel.SHOP));
     }

@@ -1,6 +1,7 @@
 package dev.bilten.testing;
 
 import dev.bilten.kernel.TenantContext;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,6 +74,22 @@ public final class Auditor {
                    where p.order_id = o.id and p.state = 'ACTIVE')
                   + (select coalesce(sum(f.amount_minor), 0) from order_fee f
                      where f.order_id = o.id and f.state = 'ACTIVE' and not f.absorbed)""");
+        all.put("an order's tax is not that of its tickets and fees", """
+                select o.id from orders o where o.tax_minor <>
+                  (select coalesce(sum(p.tax_minor), 0) from order_position p
+                   where p.order_id = o.id and p.state = 'ACTIVE')
+                  + (select coalesce(sum(f.tax_minor), 0) from order_fee f
+                     where f.order_id = o.id and f.state = 'ACTIVE' and not f.absorbed)""");
+        all.put("something bears more tax than it costs", """
+                select id from order_position where tax_minor > price_minor
+                union all select id from order_fee where tax_minor > amount_minor""");
+        all.put("a voucher keeps more places of a quota than it is good for", """
+                select v.id from voucher_block b join voucher v on v.id = b.voucher_id
+                where b.count > v.max_uses - v.used""");
+        all.put("what goes with a ticket in a cart is without it", """
+                select l.hold_id from hold_line l join hold h on h.id = l.hold_id
+                where h.state = 'ACTIVE' and l.parent is not null and not exists
+                  (select from hold_line p where p.hold_id = l.hold_id and p.line = l.parent)""");
         all.put("an add-on is without the ticket it belongs to", """
                 select p.id from order_position p join order_position parent on parent.id = p.parent_id
                 where p.order_id <> parent.order_id or (p.state = 'ACTIVE' and parent.state <> 'ACTIVE')""");
@@ -155,19 +172,27 @@ public final class Auditor {
     }
 
     public static List<String> faults(TestDatabase database, TenantContext tenant) {
-        var faults = new ArrayList<String>();
-        try (var connection = database.superuser();
-                var statement = connection.createStatement()) {
-            statement.execute("set search_path = " + tenant.schema());
-            for (var question : QUESTIONS.entrySet()) {
-                try (var rows = statement.executeQuery(question.getValue())) {
-                    while (rows.next()) {
-                        faults.add(question.getKey() + ": " + rows.getString(1));
-                    }
-                }
-            }
+        try (var connection = database.superuser()) {
+            return faults(connection, tenant);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** As this connection sees the rows, also what it has not committed. */
+    public static List<String> faults(Connection connection, TenantContext tenant) throws SQLException {
+        var faults = new ArrayList<String>();
+        try (var statement = connection.createStatement()) {
+            statement.execute("set search_path = " + tenant.schema());
+        }
+        for (var question : QUESTIONS.entrySet()) {
+            // prepared: whoever asks after every step asks the same again
+            try (var statement = connection.prepareStatement(question.getValue());
+                    var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    faults.add(question.getKey() + ": " + rows.getString(1));
+                }
+            }
         }
         return faults;
     }

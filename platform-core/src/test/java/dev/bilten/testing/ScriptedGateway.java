@@ -16,6 +16,7 @@ import dev.bilten.plugin.api.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A gateway that answers what the test wrote down, and counts how often it was asked. */
 public final class ScriptedGateway implements PaymentGateway {
@@ -23,6 +24,9 @@ public final class ScriptedGateway implements PaymentGateway {
 
     public volatile PaymentOutcome start = new PaymentOutcome.Succeeded("ref");
     public volatile PaymentOutcome inquiry = new PaymentOutcome.Succeeded("ref");
+    /** What happens when it has the money and has not answered yet. */
+    public volatile Consumer<PaymentRequest> charged = _ -> {};
+
     public final AtomicInteger charges = new AtomicInteger();
     public final AtomicInteger questions = new AtomicInteger();
     public final AtomicInteger refunds = new AtomicInteger();
@@ -46,6 +50,7 @@ public final class ScriptedGateway implements PaymentGateway {
     @Override
     public PaymentOutcome start(PaymentRequest request, PluginContext context) {
         charges.incrementAndGet();
+        charged.accept(request);
         return start;
     }
 

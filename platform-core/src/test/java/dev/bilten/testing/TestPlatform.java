@@ -21,7 +21,10 @@ import org.jboss.weld.environment.se.Weld;
 
 /** The domains as they run in production, on a real database, without the web around them. */
 public final class TestPlatform {
-    private static final TestPlatform SHARED = start(Map.of());
+    /** Started by whoever asks first: a node that is a process of its own has another database. */
+    private static final class Shared {
+        private static final TestPlatform PLATFORM = start(Map.of());
+    }
 
     private final SeContainer container;
 
@@ -30,7 +33,7 @@ public final class TestPlatform {
     }
 
     public static TestPlatform shared() {
-        return SHARED;
+        return Shared.PLATFORM;
     }
 
     public static TestPlatform start(Map<String, String> more) {
@@ -39,13 +42,24 @@ public final class TestPlatform {
         values.put("bilten.secret.key", "dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3Q=");
         values.put("bilten.redis.url", "redis://127.0.0.1:1");
         values.putAll(more);
-        TestSettings.values = Map.copyOf(values);
+        var platform = node(values);
+        platform.get(MigrateAll.class).execute();
+        return platform;
+    }
+
+    /** One more node of a platform that is there already. */
+    static TestPlatform node(Map<String, String> settings) {
+        TestSettings.values = Map.copyOf(settings);
         var weld = (Weld) SeContainerInitializer.newInstance();
         var platform = new TestPlatform(weld.initialize());
         // taken now: a bean of this platform that is made later must not see the settings of the next one
         platform.get(Settings.class).get("bilten.base.url");
-        platform.get(MigrateAll.class).execute();
         return platform;
+    }
+
+    /** What another node has to be told to belong to the same platform. */
+    static Map<String, String> settings() {
+        return Shared.PLATFORM.get(TestSettings.class).mine;
     }
 
     public <T> T get(Class<T> bean) {

@@ -25,6 +25,8 @@ class BrandsTest {
     private static final ThemeCheck CHECK = new ThemeCheck(new Sources(NOTHING_SET), AgencyTheme.TEMPLATES);
     private static final Pattern TOKEN = Pattern.compile("(--[a-z-]+):\\s*(oklch\\([^;]+\\));");
 
+    private static final Pattern BOTH = Pattern.compile("(--[a-z-]+):\\s*(light-dark\\([^;]+\\));");
+
     static List<String> brands() {
         return FolderTheme.all().stream().filter(id -> !id.equals("base")).toList();
     }
@@ -59,6 +61,26 @@ class BrandsTest {
         }
         for (var line : List.of("--line-control", "--focus")) {
             assertThat(contrast(tokens, line, "--background", dark)).as(line).isGreaterThanOrEqualTo(3.0);
+        }
+    }
+
+    /** The platform's words about how something stands are written on a brand's own grounds too. */
+    @ParameterizedTest
+    @MethodSource("brands")
+    void how_something_stands_can_be_read_on_its_grounds(String brand) throws IOException {
+        var tokens = tokens(brand);
+        var ours = new TreeMap<String, String>();
+        BOTH.matcher(Files.readString(Path.of("../web-kit/src/main/resources/assets/design/tokens.css")))
+                .results()
+                .forEach(match -> ours.putIfAbsent(match.group(1), match.group(2)));
+        boolean dark = Files.readString(Path.of(brand, "theme.yaml")).contains("scheme: dark");
+        for (var state : List.of("success", "warning", "danger", "info")) {
+            var ink = tokens.getOrDefault("--" + state + "-ink", ours.get("--" + state + "-ink"));
+            for (var ground : List.of("--background", "--surface", "--sunken")) {
+                assertThat(Contrast.between(ink, tokens.get(ground), dark).orElseThrow())
+                        .as(state + " on " + ground)
+                        .isGreaterThanOrEqualTo(Contrast.TEXT);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.bilten.webkit.access.Caller;
 import dev.bilten.webkit.access.CsrfTokens;
 import dev.bilten.webkit.access.CurrentIdentity;
 import dev.bilten.webkit.access.CurrentSession;
+import dev.bilten.webkit.access.FormFace;
 import dev.bilten.webkit.access.NotFromBrowser;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.access.Requires;
@@ -216,18 +217,27 @@ class EdgeTest {
 
     @Test
     void a_form_with_its_token_is_read_after_the_guard_read_it() throws Exception {
-        assertThat(send(form("name=Mona&_csrf=" + TOKENS.issue(SESSION))).statusCode())
+        assertThat(send(form("name=Mona&_csrf=" + TOKENS.issue(SESSION, FormFace.HOUSE)))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(send(form("name=&_csrf=" + TOKENS.issue(SESSION))).statusCode())
+        assertThat(send(form("name=&_csrf=" + TOKENS.issue(SESSION, FormFace.HOUSE)))
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(send(form("name=Mona").header("X-CSRF-Token", TOKENS.issue(SESSION)))
+        assertThat(send(form("name=Mona").header("X-CSRF-Token", TOKENS.issue(SESSION, FormFace.HOUSE)))
                         .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
+    void a_form_of_the_house_takes_no_token_that_a_theme_was_given() throws Exception {
+        assertThat(send(form("name=Mona&_csrf=" + TOKENS.issue(SESSION, FormFace.SHOP)))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_page_of_another_organizer_cannot_post_here_even_with_a_token() throws Exception {
-        var body = "name=Mona&_csrf=" + TOKENS.issue(SESSION);
+        var body = "name=Mona&_csrf=" + TOKENS.issue(SESSION, FormFace.HOUSE);
         assertThat(send(form(body).header("Sec-Fetch-Site", "same-site")).statusCode())
                 .isEqualTo(403);
         assertThat(send(form(body).header("Sec-Fetch-Site", "cross-site")).statusCode())
@@ -255,13 +265,14 @@ class EdgeTest {
         assertThat(send(shared("name=Mona&_csrf=").header("Origin", base.toString()))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(send(shared("name=Mona&_csrf=" + TOKENS.issue(SESSION))).statusCode())
+        assertThat(send(shared("name=Mona&_csrf=" + TOKENS.issue(SESSION, FormFace.HOUSE)))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void a_form_too_large_is_refused() throws Exception {
-        var token = TOKENS.issue(SESSION);
+        var token = TOKENS.issue(SESSION, FormFace.HOUSE);
         assertThat(send(form("name=" + "x".repeat(600_000) + "&_csrf=" + token)).statusCode())
                 .isEqualTo(413);
     }

@@ -19,6 +19,7 @@ public final class Judge {
     private static final String VERSION = "12.8.2";
     private static final int OLDEST_NODE = 18;
     private static final long PATIENCE_MINUTES = 4;
+    private static final int LINES_SHOWN = 12;
 
     private final Path script;
     private final Path browser;
@@ -86,7 +87,11 @@ public final class Judge {
         }
     }
 
-    /** On a phone of the middle class with a slow network, as Lighthouse models it. */
+    /**
+     * On a phone of the middle class with a slow network, as Lighthouse models it.
+     *
+     * @throws NotJudged when Lighthouse or its browser gave up
+     */
     public Scores judge(Sight sight) {
         var report = home.data("lighthouse-" + sight.name() + ".json");
         var line = new ArrayList<>(List.of(
@@ -106,7 +111,16 @@ public final class Judge {
             run(home.log("lighthouse"), line, "CHROME_PATH", browser.toString());
             return Scores.read(sight.name(), new ObjectMapper().readTree(report.toFile()));
         } catch (IOException e) {
-            throw new IllegalStateException("Lighthouse could not judge the page " + sight.name(), e);
+            throw new NotJudged(sight.name(), e.getMessage() + "\n" + end(home.log("lighthouse")));
+        }
+    }
+
+    private static String end(Path log) {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+        } catch (IOException e) {
+            return "(" + log + " cannot be read)";
         }
     }
 

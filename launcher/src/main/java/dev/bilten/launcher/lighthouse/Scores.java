@@ -41,7 +41,7 @@ public record Scores(String page, Map<Category, Integer> of, double machine, Lis
     static Scores read(String page, JsonNode report) {
         var error = report.path("runtimeError").path("message").asText();
         if (!error.isEmpty()) {
-            throw new IllegalStateException("Lighthouse could not judge the page " + page + ": " + error);
+            throw new NotJudged(page, error);
         }
         var scores = new EnumMap<Category, Integer>(Category.class);
         for (var category : Category.values()) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * @param name what the team calls it
  */
 public record TrackingLink(String code, String name, Instant createdAt) {
+    /** Its name in an address. */
+    public static final String PARAMETER = "via";
+
     /** What a code may be; the database has the same rule. */
     public static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 }

@@ -3,6 +3,7 @@ package dev.bilten.catalog.api;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,23 @@ public final class Assortment {
                 .filter(one -> one.variation().isEmpty() || one.variation().equals(item.variation()))
                 .map(Counted::quota)
                 .collect(Collectors.toSet());
+    }
+
+    /** All that these take of the stock: themselves, and what the bundles among them contain, on their dates. */
+    public Map<Item, Integer> contents(Map<Item, Integer> wanted) {
+        var all = new LinkedHashMap<>(wanted);
+        wanted.forEach((item, count) -> product(item.product())
+                .ifPresent(product -> product.terms()
+                        .bundle()
+                        .forEach(part -> all.merge(part(item, part), part.count() * count, Integer::sum))));
+        return all;
+    }
+
+    private Item part(Item bundle, ProductTerms.Part part) {
+        boolean across = product(part.product())
+                .filter(product -> product.terms().acrossDates())
+                .isPresent();
+        return new Item(part.product(), part.variation(), across ? Optional.empty() : bundle.date());
     }
 
     /** Sold only together with something that asks for it. */

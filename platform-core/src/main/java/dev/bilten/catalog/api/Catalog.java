@@ -26,7 +26,9 @@ public interface Catalog {
     Optional<EventDate> date(TenantContext tenant, DateId id);
 
     /**
-     * What is left of everything an event sells, in one statement, and the numbers behind it.
+     * What is left of everything an event sells, in one statement, and the numbers behind it: what a claim would find. Of a
+     * bundle, by the quotas of what it contains, too. What is due to people who wait is nobody else's; where somebody waits,
+     * the list is read beside.
      *
      * @param date the date of a series that a page shows; products that are good for all dates are answered without one.
      *     Empty: only what is counted for all dates together

@@ -140,8 +140,12 @@ public record EventRules(
      * @param handOverUntil empty: until the event or date begins
      */
     public record BuyerRules(
-            boolean editDetails, Optional<Instant> editUntil, boolean handOver, Optional<Instant> handOverUntil) {
-        public static final BuyerRules PLAIN = new BuyerRules(true, Optional.empty(), true, Optional.empty());
+            boolean editDetails,
+            Optional<Instant> editUntil,
+            boolean handOver,
+            Optional<Instant> handOverUntil,
+            boolean invoice) {
+        public static final BuyerRules PLAIN = new BuyerRules(true, Optional.empty(), true, Optional.empty(), false);
 
         /** @param begins when what the ticket is for begins; without one there is no end to it */
         public boolean mayEdit(Instant now, Optional<Instant> begins) {

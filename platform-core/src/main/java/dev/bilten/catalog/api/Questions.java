@@ -2,6 +2,7 @@ package dev.bilten.catalog.api;
 
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ public interface Questions {
      * @return what is left of each option that has too few; empty when all were taken
      */
     Map<OptionRef, Integer> claim(CallContext call, Map<OptionRef, Integer> wanted);
+
+    /** What is left of the limited options of these questions. */
+    Map<OptionRef, Integer> left(TenantContext tenant, Collection<QuestionId> questions);
 
     /** Gives them back. */
     void release(CallContext call, Map<OptionRef, Integer> taken);

@@ -27,9 +27,16 @@ public interface Stock {
 
     /**
      * Decides about several requests that stand in a queue, each on its own: all of a request is claimed or nothing of it.
-     * The answers stand in the order of the requests. Requests that take only what is free cost one statement together.
+     * The answers stand in the order of the requests. Requests that take only what is free cost one statement together,
+     * unless somebody waits for something of the event: what is free is theirs first.
      */
     List<Claim> claim(CallContext call, List<? extends Collection<Take>> requests);
+
+    /**
+     * Decides about one request of somebody who gave back something else in the same transaction: that is theirs again before
+     * it is anybody's who waits.
+     */
+    Claim claim(CallContext call, Collection<Take> request, Collection<Take> own);
 
     /** The same for requests that are paid as they are made: what they take is sold, not held. Only from what is free. */
     List<Claim> buy(CallContext call, List<? extends Collection<Take>> requests);

@@ -37,12 +37,18 @@ public interface Vouchers {
     Optional<Voucher> offer(CallContext call, Offered offered);
 
     /**
-     * @param items what is kept, each so many times
-     * @param uses tickets it is good for, all items together
+     * @param items what may be bought with it, each so many times
+     * @param kept whose places are kept, each so many times: with those that are contained in a bundle
      */
-    record Offered(EventId event, Map<Item, Integer> items, int uses, java.time.Instant validUntil) {
+    record Offered(EventId event, Map<Item, Integer> items, Map<Item, Integer> kept, java.time.Instant validUntil) {
         public Offered {
             items = Map.copyOf(items);
+            kept = Map.copyOf(kept);
+        }
+
+        /** Each place that is kept is a use. */
+        public int uses() {
+            return kept.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 

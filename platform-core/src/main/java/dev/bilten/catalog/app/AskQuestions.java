@@ -2,6 +2,7 @@ package dev.bilten.catalog.app;
 
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Question;
+import dev.bilten.catalog.api.QuestionId;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.catalog.infra.KeptCatalog;
 import dev.bilten.catalog.infra.OptionStock;
@@ -10,6 +11,7 @@ import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +36,11 @@ public class AskQuestions implements Questions {
     @Override
     public Map<OptionRef, Integer> claim(CallContext call, Map<OptionRef, Integer> wanted) {
         return wanted.isEmpty() ? Map.of() : stock.claim(wanted);
+    }
+
+    @Override
+    public Map<OptionRef, Integer> left(TenantContext tenant, Collection<QuestionId> questions) {
+        return questions.isEmpty() ? Map.of() : stock.left(questions);
     }
 
     @Override

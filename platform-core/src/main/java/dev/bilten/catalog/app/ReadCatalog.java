@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
+import dev.bilten.catalog.api.FirstInLine;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.infra.Dates;
 import dev.bilten.catalog.infra.Events;
@@ -18,6 +19,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,13 +31,15 @@ public class ReadCatalog implements Catalog {
     private final Events events;
     private final Dates dates;
     private final Rooms rooms;
+    private final FirstInLine firstInLine;
 
     @Inject
-    public ReadCatalog(KeptCatalog kept, Events events, Dates dates, Rooms rooms) {
+    public ReadCatalog(KeptCatalog kept, Events events, Dates dates, Rooms rooms, FirstInLine firstInLine) {
         this.kept = kept;
         this.events = events;
         this.dates = dates;
         this.rooms = rooms;
+        this.firstInLine = firstInLine;
     }
 
     @Override
@@ -75,7 +79,7 @@ public class ReadCatalog implements Catalog {
 
     @Override
     public Availability availability(TenantContext tenant, EventId event, Optional<DateId> date) {
-        return rooms.of(event, date);
+        return rooms.of(event, date, its -> firstInLine.places(tenant, Instant.now(), its, List.of()));
     }
 
     private Optional<Assortment> assortment(TenantContext tenant, EventId event) {

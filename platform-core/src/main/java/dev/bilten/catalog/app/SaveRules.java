@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says what an event decides once for all it sells. What was ordered or lies in a cart keeps the rules it began with. */
+/**
+ * Says what an event decides once for all it sells. What was ordered keeps the rules it was ordered by; what lies in a cart
+ * keeps its listed prices, and is ordered by the rules of then.
+ */
 @Service
 public class SaveRules {
     private final Events events;

@@ -91,7 +91,7 @@ public class UseVouchers implements Vouchers {
     public Optional<Voucher> offer(CallContext call, Offered offered) {
         var voucher = voucher(offered, call.now());
         rows.insert(List.of(voucher));
-        for (var item : new TreeMap<>(offered.items()).entrySet()) {
+        for (var item : new TreeMap<>(offered.kept()).entrySet()) {
             if (stock.keep(call, voucher.id(), Pot.PROMISED, item.getKey(), item.getValue())
                     instanceof Stock.Claim.Short) {
                 stock.letGo(call, voucher.id(), Pot.PROMISED);

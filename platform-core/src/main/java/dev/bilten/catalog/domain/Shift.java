@@ -48,7 +48,8 @@ public record Shift(long days, ZoneId zone) {
                 buyers.editDetails(),
                 buyers.editUntil().map(this::moment),
                 buyers.handOver(),
-                buyers.handOverUntil().map(this::moment));
+                buyers.handOverUntil().map(this::moment),
+                buyers.invoice());
         var discounts = rules.pricing().discounts().stream().map(this::discount).toList();
         return rules.with(rules.pricing().discounting(discounts)).with(moved);
     }

@@ -1,5 +1,6 @@
 package dev.bilten.catalog.infra;
 
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.QuotaId;
@@ -12,6 +13,10 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jspecify.annotations.Nullable;
 
 /** Moves stock between the numbers of a quota, also what vouchers and offers keep. One statement each. */
 @Service
@@ -21,10 +26,15 @@ public class KeptStock {
               select b.voucher_id, b.quota_id, b.count from voucher_block b
               where (b.voucher_id, b.quota_id) in (select voucher_id, quota_id from wanted where kept)
               order by b.voucher_id, b.quota_id for update of b),
+            line as (
+              select q.id as quota_id, %1$s as places, case when need.free > 0 and %2$s then q.event_id end as awaited
+              from quota q join locked on locked.id = q.id join need on need.quota_id = q.id),
             from_blocks as (
               select voucher_id, quota_id, cast(sum(n) as int) as n from wanted where kept group by voucher_id, quota_id),
             verdict as (
-              select not exists (select from locked join need on need.quota_id = locked.id where spare < need.free)
+              select not exists (select from locked join need on need.quota_id = locked.id
+                                 join line on line.quota_id = locked.id
+                                 where need.free > 0 and spare - line.places < need.free or line.awaited is not null)
                  and not exists (select from from_blocks f join blocks b using (voucher_id, quota_id) where b.count < f.n)
                  and not exists (select from wish w where not exists (
                        select from wanted x where x.product_id = w.product_id
@@ -42,13 +52,18 @@ public class KeptStock {
               where b.voucher_id = f.voucher_id and b.quota_id = f.quota_id and verdict.fits returning b.quota_id)
             select w.product_id, w.variation_id, w.date_id, w.n as wanted, verdict.fits as claimed,
                    count(x.quota_id) as quotas,
-                   min(case when w.pot = 'BEYOND' then null when x.kept then b.count when locked.spare is not null then greatest(locked.spare, 0) end) as spare
+                   min(case when w.pot = 'BEYOND' then null when x.kept then b.count when locked.spare is not null then greatest(locked.spare - line.places, 0) end) as spare,
+                   (array_agg(line.awaited) filter (where line.awaited is not null))[1] as awaited
             from wish w cross join verdict
             left join wanted x on x.product_id = w.product_id and x.variation_id is not distinct from w.variation_id
               and x.date_id is not distinct from w.date_id and x.voucher_id is not distinct from w.voucher_id
             left join locked on locked.id = x.quota_id
+            left join line on line.quota_id = x.quota_id
             left join blocks b on b.voucher_id = x.voucher_id and b.quota_id = x.quota_id
             group by w.product_id, w.variation_id, w.date_id, w.n, verdict.fits""";
+
+    private static final String FIRST = CLAIM.formatted("0", Ahead.AWAITED);
+    private static final String BEHIND = CLAIM.formatted(Ahead.PLACES, "false");
 
     private final Database database;
 
@@ -79,10 +94,27 @@ public class KeptStock {
         }
     }
 
-    public Claim claim(Collection<Take> request) {
-        return ShortItem.verdict(Takes.bind(database.sql().createQuery(CLAIM), request)
-                .mapTo(ShortItem.class)
+    public record Row(@Nested ShortItem item, @Nullable EventId awaited) {}
+
+    /** @param due what others go before them for, asked only where somebody waits */
+    public Claim claim(Collection<Take> request, Ahead.Due due) {
+        var rows = Takes.bind(database.sql().createQuery(FIRST), request)
+                .mapTo(Row.class)
+                .list();
+        var awaited = rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.awaited()).stream())
+                .collect(Collectors.toSet());
+        return awaited.isEmpty() ? verdict(rows) : claim(request, Ahead.of(awaited, due));
+    }
+
+    private Claim claim(Collection<Take> request, Ahead ahead) {
+        return verdict(ahead.bind(Takes.bind(database.sql().createQuery(BEHIND), request))
+                .mapTo(Row.class)
                 .list());
+    }
+
+    private static Claim verdict(List<Row> rows) {
+        return ShortItem.verdict(rows.stream().map(Row::item).toList());
     }
 
     public void move(Collection<Take> takes, Step step) {
@@ -98,8 +130,9 @@ public class KeptStock {
                     group by voucher_id, quota_id) w
               where b.voucher_id = w.voucher_id and b.quota_id = w.quota_id returning b.quota_id)""";
 
+    /** For whoever is first in line, or whom the organizer lets go before them: nobody is ahead of them. */
     public Claim keep(VoucherId voucher, Pot pot, Item item, int count) {
-        var taken = claim(List.of(Take.free(item, count)));
+        var taken = claim(List.of(Take.free(item, count)), Ahead.NOBODY);
         if (taken instanceof Claim.Claimed) {
             Takes.bind(
                             database.sql().createUpdate("with " + Takes.WISH + """

@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Questions.OptionRef;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,20 @@ public class OptionStock {
                             and not exists (select from short)
                           returning s.option_key)
                         select question_id, option_key, spare from short"""), wanted)
+                .mapTo(Full.class)
+                .collect(Collectors.toMap(row -> new OptionRef(row.questionId(), row.optionKey()), Full::spare));
+    }
+
+    public Map<OptionRef, Integer> left(Collection<QuestionId> questions) {
+        return database
+                .sql()
+                .createQuery("""
+                        select question_id, option_key, greatest(size - taken, 0) as spare from option_stock
+                        where question_id = any(:questions)""")
+                .bindArray(
+                        "questions",
+                        UUID.class,
+                        questions.stream().map(QuestionId::value).toArray())
                 .mapTo(Full.class)
                 .collect(Collectors.toMap(row -> new OptionRef(row.questionId(), row.optionKey()), Full::spare));
     }

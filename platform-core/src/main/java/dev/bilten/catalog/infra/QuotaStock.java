@@ -1,6 +1,7 @@
 package dev.bilten.catalog.infra;
 
 import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Stock.Claim;
 import dev.bilten.catalog.api.Stock.Take;
@@ -13,8 +14,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +41,19 @@ public class QuotaStock {
               where qp.variation_id is null or qp.variation_id = w.variation_id),
             need as (select request, quota_id, sum(n) as n from wanted group by request, quota_id),
             locked as materialized (
-              select q.id, case when q.closed then 0
-                     else q.size - q.held - q.sold - q.blocked - q.promised - q.allotted end as spare
+              select q.id, q.event_id, case when q.closed then 0
+                     else q.size - q.held - q.sold - q.blocked - q.promised - q.allotted - %2$s end as spare,
+                     coalesce(%3$s, false) as awaited
               from quota q where q.id in (select quota_id from need) order by q.id for update of q),
             queued as (
-              select need.request, need.quota_id, need.n, locked.spare,
+              select need.request, need.quota_id, need.n, locked.spare, locked.awaited,
                      sum(need.n) over (partition by need.quota_id order by need.request) as with_earlier
               from need join locked on locked.id = need.quota_id),
             verdict as (
               select w.request,
                      coalesce(bool_and(queued.spare is null or queued.n <= queued.spare), false) as alone,
-                     coalesce(bool_and(queued.spare is null or queued.with_earlier <= queued.spare), false) as fits
+                     coalesce(bool_and(queued.spare is null or queued.with_earlier <= queued.spare), false) as fits,
+                     coalesce(bool_or(queued.awaited), false) as awaited
               from (select distinct request from wish) w left join queued on queued.request = w.request
               group by w.request),
             uncounted as (
@@ -56,21 +61,24 @@ public class QuotaStock {
                 select from wanted x where x.request = w.request and x.product_id = w.product_id
                   and x.variation_id is not distinct from w.variation_id and x.date_id is not distinct from w.date_id)),
             decided as (
-              select v.request, v.alone and u.request is null as alone, v.fits and u.request is null as fits
+              select v.request, v.alone and u.request is null as alone,
+                     v.fits and not v.awaited and u.request is null as fits,
+                     v.awaited and u.request is null as awaited
               from verdict v left join uncounted u on u.request = v.request),
             taken as (
-              update quota q set %s
+              update quota q set %1$s
               from (select queued.quota_id, sum(queued.n) as n from queued
                     join decided on decided.request = queued.request and decided.fits group by queued.quota_id) t
               where q.id = t.quota_id returning q.id)
             select w.request, w.product_id, w.variation_id, w.date_id, w.n as wanted, d.fits, d.alone,
-                   cast(count(x.quota_id) as int) as quotas, cast(min(case when locked.spare > 0 then locked.spare when locked.spare <= 0 then 0 end) as int) as spare
+                   cast(count(x.quota_id) as int) as quotas, cast(min(case when locked.spare > 0 then locked.spare when locked.spare <= 0 then 0 end) as int) as spare,
+                   case when d.awaited then (array_agg(locked.event_id))[1] end as awaited
             from wish w
             join decided d on d.request = w.request
             left join wanted x on x.request = w.request and x.product_id = w.product_id
               and x.variation_id is not distinct from w.variation_id and x.date_id is not distinct from w.date_id
             left join locked on locked.id = x.quota_id
-            group by w.request, w.product_id, w.variation_id, w.date_id, w.n, d.fits, d.alone""";
+            group by w.request, w.product_id, w.variation_id, w.date_id, w.n, d.fits, d.alone, d.awaited""";
 
     private final Database database;
 
@@ -88,7 +96,8 @@ public class QuotaStock {
             boolean fits,
             boolean alone,
             int quotas,
-            @Nullable Integer spare) {
+            @Nullable Integer spare,
+            @Nullable EventId awaited) {
         ShortItem item() {
             return new ShortItem(productId, variationId, dateId, wanted, fits, quotas, spare);
         }
@@ -101,23 +110,40 @@ public class QuotaStock {
                 sold = q.sold + cast(t.n as int),
                 closed = q.closed or (q.close_on_sell_out and q.sold + t.n + q.allotted >= q.size)""");
 
-        private final String sql;
+        /** As long as nobody is known to wait. */
+        private final String first;
+
+        private final String behind;
 
         As(String set) {
-            this.sql = CLAIM.formatted(set);
+            this.first = CLAIM.formatted(set, "0", Ahead.AWAITED);
+            this.behind = CLAIM.formatted(set, Ahead.PLACES, "false");
         }
     }
 
-    public List<Claim> claim(List<? extends Collection<Take>> requests, As as) {
+    /** @param due what others go before them for, asked only where somebody waits */
+    public List<Claim> claim(List<? extends Collection<Take>> requests, As as, Ahead.Due due) {
         var answers = new HashMap<Integer, Claim>();
         var open = new ArrayList<Integer>();
         for (int i = 0; i < requests.size(); i++) {
             open.add(i);
         }
+        var ahead = Optional.<Ahead>empty();
         while (!open.isEmpty()) {
-            var rows = ask(requests, open, as);
+            var rows = ask(requests, open, as, ahead);
+            var awaited = rows.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(row -> Optional.ofNullable(row.awaited()).stream())
+                    .collect(Collectors.toSet());
+            if (!awaited.isEmpty()) {
+                // read behind the locks: whatever was given back before them is seen
+                ahead = Optional.of(Ahead.of(awaited, due));
+            }
             for (var request : List.copyOf(open)) {
                 var own = rows.getOrDefault(request, List.of());
+                if (own.stream().anyMatch(row -> row.awaited() != null)) {
+                    continue;
+                }
                 if (own.stream().allMatch(Row::fits) || own.stream().anyMatch(Predicate.not(Row::alone))) {
                     answers.put(
                             request,
@@ -132,7 +158,8 @@ public class QuotaStock {
                 .toList();
     }
 
-    private Map<Integer, List<Row>> ask(List<? extends Collection<Take>> requests, List<Integer> open, As as) {
+    private Map<Integer, List<Row>> ask(
+            List<? extends Collection<Take>> requests, List<Integer> open, As as, Optional<Ahead> ahead) {
         var wishes = new ArrayList<Take>();
         var numbers = new ArrayList<Integer>();
         for (var request : open) {
@@ -141,7 +168,8 @@ public class QuotaStock {
                 numbers.add(request);
             }
         }
-        var statement = database.sql().createQuery(as.sql);
+        var statement = ahead.map(known -> known.bind(database.sql().createQuery(as.behind)))
+                .orElseGet(() -> database.sql().createQuery(as.first));
         return statement
                 .bindArray("requests", Integer.class, numbers)
                 .bindArray(

@@ -1,5 +1,6 @@
 package dev.bilten.catalog.infra;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.bilten.catalog.api.Availability;
@@ -13,6 +14,9 @@ import dev.bilten.catalog.api.VariationId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,32 +25,43 @@ import org.jspecify.annotations.Nullable;
 public class Rooms {
     /**
      * The quotas of the page first, then what each of them counts: a series has a quota per date, and reading all that count a
-     * product would read thousands to find one.
+     * product would read thousands to find one. A bundle needs the quotas of what it contains, too.
      */
-    private static final String SCARCEST = """
-            with item as (
-              select p.id as product_id, v.id as variation_id,
+    private static final String NEEDED = """
+            with own as (
+              select p.id, p.terms -> 'bundle' as bundle,
                      case when coalesce(cast(p.terms ->> 'acrossDates' as boolean), false) then null
                           else cast(:date as uuid) end as date_id
-              from product p left join variation v on v.product_id = p.id
-              where p.event_id = :event),
+              from product p where p.event_id = :event),
+            item as (
+              select o.id as product_id, v.id as variation_id, o.date_id, o.bundle
+              from own o left join variation v on v.product_id = o.id),
+            contents as (
+              select product_id, variation_id, date_id, product_id as its, variation_id as kind, date_id as day, 1 as n from item
+              union all
+              select i.product_id, i.variation_id, i.date_id, part.product, part.variation,
+                     case when o.date_id is not null then i.date_id end, part.count
+              from item i
+              cross join lateral jsonb_to_recordset(case when jsonb_typeof(i.bundle) = 'array' then i.bundle else '[]' end)
+                as part (product uuid, variation uuid, count int)
+              join own o on o.id = part.product),
             quotas as materialized (
-              select q.id, q.date_id, q.size, q.held, q.sold, q.blocked, q.promised, q.allotted, q.beyond, q.closed,
-                     case when q.closed then 0 when q.size is not null
-                          then greatest(q.size - q.held - q.sold - q.blocked - q.promised - q.allotted, 0) end as spare
+              select q.id, q.date_id, q.size, q.held, q.sold, q.blocked, q.promised, q.allotted, q.beyond, q.closed
               from quota q where q.event_id = :event and (q.date_id is null or q.date_id = cast(:date as uuid))),
             counted as (
               select q.*, qp.product_id, qp.variation_id
               from quotas q join quota_product qp on qp.quota_id = q.id)
-            select distinct on (i.product_id, i.variation_id) i.product_id, i.variation_id, i.date_id, c.id as quota_id, c.size,
-                   c.spare, coalesce(c.held, 0) as held, coalesce(c.sold, 0) as sold, coalesce(c.blocked, 0) as blocked,
+            select i.product_id, i.variation_id, i.date_id, cast(sum(i.n) as int) as n, c.id as quota_id, c.size,
+                   coalesce(c.held, 0) as held, coalesce(c.sold, 0) as sold, coalesce(c.blocked, 0) as blocked,
                    coalesce(c.promised, 0) as promised, coalesce(c.allotted, 0) as allotted, coalesce(c.beyond, 0) as beyond,
-                   coalesce(c.closed, false) as closed
-            from item i
-            left join counted c on c.product_id = i.product_id
-              and (c.variation_id is null or c.variation_id = i.variation_id)
-              and (c.date_id is null or c.date_id = i.date_id)
-            order by i.product_id, i.variation_id, c.spare nulls last, c.id""";
+                   coalesce(c.closed, false) as closed,
+                   exists (select from waiting w where w.event_id = :event and w.state = 'WAITING') as awaited
+            from contents i
+            left join counted c on c.product_id = i.its
+              and (c.variation_id is null or c.variation_id = i.kind)
+              and (c.date_id is null or c.date_id = i.day)
+            group by i.product_id, i.variation_id, i.date_id, c.id, c.size, c.held, c.sold, c.blocked, c.promised, c.allotted,
+                     c.beyond, c.closed""";
 
     private final Database database;
 
@@ -55,41 +70,65 @@ public class Rooms {
         this.database = database;
     }
 
+    /**
+     * A quota that an item needs.
+     *
+     * @param n so many places of it for each
+     * @param quotaId null where something of the item is counted by none
+     */
     public record Row(
             ProductId productId,
             @Nullable VariationId variationId,
             @Nullable DateId dateId,
+            int n,
             @Nullable QuotaId quotaId,
             @Nullable Integer size,
-            @Nullable Integer spare,
             int held,
             int sold,
             int blocked,
             int promised,
             int allotted,
             int beyond,
-            boolean closed) {
+            boolean closed,
+            boolean awaited) {
         Item item() {
             return new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId));
         }
 
         /** Without any quota there is nothing to sell; with unlimited ones alone there is no end. */
-        Availability.Room room() {
+        Availability.Room room(Map<QuotaId, Integer> due) {
+            var counts = new Quota.Counts(held, sold, blocked, promised, allotted, beyond);
             return new Availability.Room(
-                    quotaId == null ? Optional.of(0) : Optional.ofNullable(spare),
-                    closed,
-                    Optional.ofNullable(quotaId),
-                    new Quota.Counts(held, sold, blocked, promised, allotted, beyond),
-                    Optional.ofNullable(size));
+                    left(counts, due), closed, Optional.ofNullable(quotaId), counts, Optional.ofNullable(size));
+        }
+
+        private Optional<Integer> left(Quota.Counts counts, Map<QuotaId, Integer> due) {
+            if (quotaId == null || closed) {
+                return Optional.of(0);
+            }
+            return Optional.ofNullable(size)
+                    .map(all -> Math.max(0, all - counts.taken() - due.getOrDefault(quotaId, 0)) / n);
         }
     }
 
-    public Availability of(EventId event, Optional<DateId> date) {
-        return new Availability(database.sql()
-                .createQuery(SCARCEST)
+    /** @param due what of its quotas is for people who wait, asked only where somebody waits */
+    public Availability of(EventId event, Optional<DateId> date, Ahead.Due due) {
+        var rows = database.sql()
+                .createQuery(NEEDED)
                 .bind("event", event)
                 .bind("date", date.map(DateId::value).orElse(null))
                 .mapTo(Row.class)
-                .collect(toMap(Row::item, Row::room)));
+                .list();
+        var places = rows.stream().anyMatch(Row::awaited) ? due.in(event) : Map.<QuotaId, Integer>of();
+        return new Availability(rows.stream().collect(groupingBy(Row::item)).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, item -> scarcest(item.getValue(), places))));
+    }
+
+    private static Availability.Room scarcest(List<Row> quotas, Map<QuotaId, Integer> due) {
+        return quotas.stream()
+                .map(row -> row.room(due))
+                .min(Comparator.comparing((Availability.Room room) -> room.left().orElse(Integer.MAX_VALUE))
+                        .thenComparing(room -> room.quota().map(QuotaId::toString).orElse("")))
+                .orElseThrow();
     }
 }

@@ -41,6 +41,7 @@ final class Shard implements AutoCloseable {
         this.jdbi = Jdbi.create(new BoundConnection());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.installPlugin(new Columns());
+        jdbi.setStatementBuilderFactory(_ -> new OwnStatements());
     }
 
     Turnstile turnstile() {

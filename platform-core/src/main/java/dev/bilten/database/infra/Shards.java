@@ -22,6 +22,10 @@ import javax.sql.DataSource;
 public class Shards {
     /** A little longer than any statement may take. */
     private static final String SILENCE_SECONDS = "35";
+    /** Of an organizer's statements some forty are asked again and again: enough for a dozen of those at home on a connection. */
+    private static final int KEPT_STATEMENTS = 512;
+
+    private static final int KEPT_STATEMENTS_MIB = 8;
 
     private final Settings settings;
     private final List<Class<?>> entityClasses;
@@ -74,8 +78,13 @@ public class Shards {
         source.setApplicationName("bilten");
         // a string goes into a jsonb or enum-like column without a cast in every statement
         source.setStringType("unspecified");
-        // nobody waits for a row lock, or runs a statement, longer than a buyer would wait for the page
-        source.setOptions("-c lock_timeout=3000 -c statement_timeout=30000");
+        // nobody waits for a row lock, or runs a statement, longer than a buyer would wait for the page; names are
+        // looked for in
+        // the schema of the role alone (the platform's role has another name than its schema, which nobody else may
+        // use)
+        source.setOptions("-c lock_timeout=3000 -c statement_timeout=30000 -c search_path=\"$user\",platform");
+        source.setPreparedStatementCacheQueries(KEPT_STATEMENTS);
+        source.setPreparedStatementCacheSizeMiB(KEPT_STATEMENTS_MIB);
         // a server that falls silent without closing the line
         source.setSocketTimeout(Integer.parseInt(settings.get("bilten.db.silence", SILENCE_SECONDS)));
         return source;

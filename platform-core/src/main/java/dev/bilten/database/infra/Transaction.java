@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class Transaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
     private static final String ROLE = "select set_config('role', ?, true)";
-    private static final String ROLE_AND_PATH = ROLE + ", set_config('search_path', ?, false)";
     /** As many as a lane has: behind them is a new one. */
     private static final int SPARE_LINES = 2;
 
@@ -71,24 +70,16 @@ final class Transaction implements AutoCloseable {
     }
 
     /**
-     * The role is what may be seen; it lasts until the transaction ends, however it ends. The path only says where names are
-     * looked for, and stays on the connection: the driver throws away its prepared statements whenever it changes, and planning
-     * each statement anew costs a third of the database's work. The server itself says how it stands.
+     * The role is what may be seen and where names are looked for; it lasts until the transaction ends, however it ends.
      *
      * @return whether the connection has served enough
      */
     private static boolean bind(Connection connection, Scope scope, WornLines wornLines) throws SQLException {
-        var line = connection.unwrap(PGConnection.class);
-        var path = line.getParameterStatus("search_path");
-        boolean there = scope.schema().equals(path);
-        try (var statement = connection.prepareStatement(there ? ROLE : ROLE_AND_PATH)) {
+        try (var statement = connection.prepareStatement(ROLE)) {
             statement.setString(1, scope.role());
-            if (!there) {
-                statement.setString(2, scope.schema());
-            }
             statement.execute();
         }
-        return !there && wornLines.serve(line, scope.schema());
+        return wornLines.serve(connection.unwrap(PGConnection.class), scope.schema());
     }
 
     static Transaction current() {

@@ -46,9 +46,12 @@ public class Due {
 
     /** Its turn has come, which does all that was due by then. */
     public void done(String sweep, TenantId tenant, Instant now) {
-        known.getOrDefault(sweep, Map.of()).computeIfPresent(tenant, (_, times) -> {
-            times.headSet(now, true).clear();
-            return times.isEmpty() ? null : times;
-        });
+        var noted = known.get(sweep);
+        if (noted != null) {
+            noted.computeIfPresent(tenant, (_, times) -> {
+                times.headSet(now, true).clear();
+                return times.isEmpty() ? null : times;
+            });
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.notifications.api.DeliveryId;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.infra.Deliveries;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Orders;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public class QueueOrderMail {
                 call.tenant(), news.stream().map(News::order).distinct().toList());
         var fresh = news.stream()
                 .flatMap(one -> Optional.ofNullable(contacts.get(one.order())).stream()
+                        .filter(contact -> Buyer.reachable(contact.email()))
                         .map(contact -> message(call, one.template(), contact, one.cause())))
                 .toList();
         return deliveries.add(fresh) > 0;

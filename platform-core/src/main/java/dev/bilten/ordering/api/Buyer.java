@@ -1,5 +1,6 @@
 package dev.bilten.ordering.api;
 
+import dev.bilten.kernel.Uuids;
 import dev.bilten.kernel.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,19 @@ public record Buyer(String email, String name, String locale) {
 
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    /** No address ends like this (RFC 2606): whoever has one gets no mail. */
+    private static final String NOBODY = ".invalid";
+
+    /** Somebody at the box office who leaves no address: nobody else has the same. */
+    public static Buyer walkIn(String name, String locale) {
+        return new Buyer(Uuids.next() + "@walk-in" + NOBODY, name, locale);
+    }
+
+    /** Whether a mail to that address could arrive. */
+    public static boolean reachable(String email) {
+        return !email.endsWith(NOBODY);
+    }
 
     public Buyer {
         email = email.strip();

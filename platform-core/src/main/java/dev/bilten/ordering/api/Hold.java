@@ -11,9 +11,11 @@ import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,6 +83,14 @@ public record Hold(
 
     public List<Stock.Take> takes() {
         return lines.stream().map(Line::take).toList();
+    }
+
+    /** The lines with these numbers and all that goes with them: their add-ons, and the parts of each. */
+    public static List<Line> whole(List<Line> lines, Set<Integer> numbers) {
+        var its = new HashSet<>(numbers);
+        // what goes with something stands behind it
+        lines.stream().filter(line -> line.parent().filter(its::contains).isPresent()).forEach(line -> its.add(line.number()));
+        return lines.stream().filter(line -> its.contains(line.number())).toList();
     }
 
     /** What it uses of each voucher. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Whom the invoice is for, as far as a tax depends on it. What is empty was not asked or not said.
@@ -21,8 +20,6 @@ public record InvoiceTo(
     public static final InvoiceTo NOBODY = new InvoiceTo(1, Optional.empty(), "", "", "", false);
 
     private static final int LONGEST = 300;
-    /** Two letters of the country, then what its authority likes: Council Directive 2006/112/EC, article 215. */
-    private static final Pattern VAT_ID = Pattern.compile("[A-Z]{2}[0-9A-Z+*]{2,12}");
 
     private static final Set<String> COUNTRIES = Set.of(java.util.Locale.getISOCountries());
 
@@ -55,7 +52,7 @@ public record InvoiceTo(
         if (address.length() > LONGEST) {
             found.add(Violation.of("/invoice/address", "error.too-long", LONGEST));
         }
-        if (!vatId.isEmpty() && !VAT_ID.matcher(vatId).matches()) {
+        if (!vatId.isEmpty() && !VatIds.looksRight(vatId)) {
             found.add(Violation.of("/invoice/vatId", "error.vat-id"));
         }
         return found;

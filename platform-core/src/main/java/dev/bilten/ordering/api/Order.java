@@ -11,6 +11,8 @@ import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.kernel.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +86,11 @@ public record Order(
             return active && !absorbed;
         }
 
+        /** The same with another tax on it. */
+        public Fee taxed(BigDecimal rate, Bill.Sum sum) {
+            return new Fee(id, kind, label, sum.gross(), absorbed, rate, sum.tax(), active);
+        }
+
         /** The same at another amount. */
         public Fee costing(Money gross, Money contained) {
             return new Fee(id, kind, label, gross, absorbed, taxRate, contained, active);
@@ -144,6 +151,27 @@ public record Order(
                     attendeeEmail);
         }
 
+        /** The same with another decision about its tax, and what it costs then. */
+        public Position taxed(TaxDecision decision, Bill.Sum sum) {
+            return new Position(
+                    id,
+                    number,
+                    event,
+                    item,
+                    listed,
+                    sum.gross(),
+                    decision.rate(),
+                    sum.tax(),
+                    Optional.of(decision),
+                    voucher,
+                    voucherOff,
+                    pot,
+                    parent,
+                    active,
+                    attendee,
+                    attendeeEmail);
+        }
+
         /** The same at another price, with the tax that is contained in it. */
         public Position costing(Money gross, Money contained) {
             return new Position(
@@ -184,6 +212,27 @@ public record Order(
                     active,
                     name,
                     email);
+        }
+
+        /** The same as a part of the order again. */
+        public Position again() {
+            return new Position(
+                    id,
+                    number,
+                    event,
+                    item,
+                    listed,
+                    price,
+                    taxRate,
+                    tax,
+                    taxDecision,
+                    voucher,
+                    voucherOff,
+                    pot,
+                    parent,
+                    true,
+                    attendee,
+                    attendeeEmail);
         }
 
         public Stock.Take take() {
@@ -258,6 +307,26 @@ public record Order(
 
     public Stream<Position> active() {
         return positions.stream().filter(Position::active);
+    }
+
+    /** The tickets with these ids and all that goes with them: their add-ons, and the parts of each. */
+    public List<Position> whole(Set<PositionId> named) {
+        return whole(named, Set.of());
+    }
+
+    /** @param staying does not go with them, with all that goes with it */
+    public List<Position> whole(Set<PositionId> named, Collection<Position> staying) {
+        var its = new HashSet<>(named);
+        // what stayed when its ticket was swapped stands before what it goes with by now
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var position : active().toList()) {
+                boolean goes = position.parent().filter(its::contains).isPresent() && !staying.contains(position);
+                more |= goes && its.add(position.id());
+            }
+        }
+        return active().filter(position -> its.contains(position.id())).toList();
     }
 
     /** What it uses of each voucher. */

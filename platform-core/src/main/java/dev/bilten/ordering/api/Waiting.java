@@ -3,17 +3,18 @@ package dev.bilten.ordering.api;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.VoucherId;
+import dev.bilten.kernel.Money;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Somebody who wants what is sold out.
  *
+ * @param priceMinor what they want to pay for each, where the price is open; minor units of the event's currency
  * @param addOns what is wanted with it: an offer has all of it or is none
  * @param priority higher goes first, then who came first
  * @param secret the key to leave the list, and to see where one stands
@@ -24,6 +25,7 @@ public record Waiting(
         EventId event,
         Item item,
         int quantity,
+        Optional<Long> priceMinor,
         List<AddOn> addOns,
         String email,
         String name,
@@ -49,23 +51,41 @@ public record Waiting(
         WITHDRAWN
     }
 
-    /** So many for all of them together. */
-    public record AddOn(Item item, int quantity) {}
+    /**
+     * So many for all of them together.
+     *
+     * @param priceMinor as for what they go with
+     */
+    public record AddOn(Item item, int quantity, Optional<Long> priceMinor) {}
 
-    /** All that any of them waits for. */
-    public static Set<Item> items(List<Waiting> line) {
-        return line.stream().flatMap(one -> one.wanted().keySet().stream()).collect(Collectors.toSet());
+    /** Wants the same, as often and at the same price. */
+    public boolean sameChoice(Waiting other) {
+        return item.equals(other.item)
+                && quantity == other.quantity
+                && priceMinor.equals(other.priceMinor)
+                && addOns.equals(other.addOns);
     }
 
-    /** Everything that an offer keeps. */
+    /** What they ask for when it is their turn. */
+    public Wish wish(Currency currency) {
+        return new Wish(
+                item,
+                quantity,
+                priceMinor.map(minor -> new Money(minor, currency)),
+                addOns.stream()
+                        .map(addOn -> new Wish(
+                                addOn.item(),
+                                addOn.quantity(),
+                                addOn.priceMinor().map(minor -> new Money(minor, currency)),
+                                List.of()))
+                        .toList());
+    }
+
+    /** Everything they want, without what is contained in it. */
     public Map<Item, Integer> wanted() {
         var all = new LinkedHashMap<Item, Integer>();
         all.put(item, quantity);
         addOns.forEach(addOn -> all.merge(addOn.item(), addOn.quantity(), Integer::sum));
         return all;
-    }
-
-    public int tickets() {
-        return wanted().values().stream().mapToInt(Integer::intValue).sum();
     }
 }

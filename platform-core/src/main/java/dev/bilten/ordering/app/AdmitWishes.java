@@ -3,6 +3,7 @@ package dev.bilten.ordering.app;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Service;
@@ -18,6 +19,7 @@ import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.ordering.infra.Demand;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +42,17 @@ public class AdmitWishes {
     /**
      * @param already what the cart has
      * @param before what others get who are not written down yet
+     * @param staff the organizer's people ask
      */
     record Asked(
             List<Wish> wishes,
             Channel channel,
             Optional<String> voucher,
             List<Hold.Line> already,
-            List<Hold.Line> before) {
+            List<Hold.Line> before,
+            Optional<Request.Staff> staff) {
         Asked(List<Wish> wishes, Channel channel, Optional<String> voucher, List<Hold.Line> already) {
-            this(wishes, channel, voucher, already, List.of());
+            this(wishes, channel, voucher, already, List.of(), Optional.empty());
         }
     }
 
@@ -69,7 +73,8 @@ public class AdmitWishes {
                         call.now(),
                         voucher.flatMap(found -> found),
                         asked.already(),
-                        sold(assortment, asked)));
+                        sold(assortment, asked),
+                        asked.staff()));
     }
 
     /**
@@ -79,15 +84,21 @@ public class AdmitWishes {
     Admission toOrder(CallContext call, Order order, OrderChange.Sound change, Map<EventId, Assortment> sold) {
         var lines = new ArrayList<Hold.Line>();
         var byEvent = new LinkedHashMap<EventId, List<Integer>>();
-        for (int i = 0; i < change.add().size(); i++) {
-            byEvent.computeIfAbsent(seller(change.add().get(i), order, sold), _ -> new ArrayList<>())
+        for (int i = 0; i < change.asked().size(); i++) {
+            byEvent.computeIfAbsent(seller(change.asked().get(i).wish(), order, sold), _ -> new ArrayList<>())
                     .add(i);
         }
         for (var group : byEvent.entrySet()) {
             var already = Stream.concat(change.staying(order).stream(), lines.stream())
                     .toList();
-            var wishes = group.getValue().stream().map(change.add()::get).toList();
-            var asked = new Asked(wishes, order.channel(), Optional.empty(), already);
+            var its = group.getValue().stream().map(change.asked()::get).toList();
+            var asked = new Asked(
+                    its.stream().map(OrderChange.Asked::wish).toList(),
+                    order.channel(),
+                    Optional.empty(),
+                    already,
+                    List.of(),
+                    Optional.of(staff(its)));
             var assortment = Optional.ofNullable(sold.get(group.getKey())).orElseThrow();
             switch (execute(call, assortment, asked)) {
                 case Admission.Admitted(var admitted) -> lines.addAll(admitted);
@@ -100,6 +111,15 @@ public class AdmitWishes {
             }
         }
         return new Admission.Admitted(lines);
+    }
+
+    /** Only the organizer's people change an order. */
+    private static Request.Staff staff(List<OrderChange.Asked> asked) {
+        var kept = new HashMap<Integer, List<Item>>();
+        for (int i = 0; i < asked.size(); i++) {
+            kept.put(i, asked.get(i).with());
+        }
+        return new Request.Staff(kept);
     }
 
     private static EventId seller(Wish wish, Order order, Map<EventId, Assortment> sold) {

@@ -3,8 +3,10 @@ package dev.bilten.ordering.app;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.domain.MissingAnswers;
 import dev.bilten.ordering.infra.AnswerRows;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
@@ -27,20 +29,65 @@ public class AskAgain {
         this.own = own;
     }
 
-    /** @param answers as they are now */
-    public record Open(Order order, List<AskAtCheckout.Asked> asked, List<Answer> answers) {
+    /**
+     * @param answers as they are now
+     * @param missing how many have to be given yet
+     */
+    public record Open(Order order, List<AskAtCheckout.Asked> asked, List<Answer> answers, int missing) {
         public Open {
             asked = List.copyOf(asked);
             answers = List.copyOf(answers);
         }
     }
 
-    /** Empty when nothing was asked, when the order is over, or when its time to change answers is. */
+    /**
+     * Empty when nothing was asked, when the order is over, or when its time to change answers is and none is missing. Then
+     * only what is missing is asked.
+     */
     @Transactional
     public Optional<Open> execute(CallContext call, String orderSecret) {
         return orders.bySecret(orderSecret)
-                .filter(order -> own.mayEdit(call.tenant(), call.now(), order))
-                .map(order -> new Open(order, ask.execute(call, order), rows.of(order.id())))
+                .filter(order -> !order.state().over())
+                .map(order -> open(call, order))
                 .filter(open -> !open.asked().isEmpty());
+    }
+
+    /** What staff read about an order on its page. */
+    @Transactional
+    public int missing(TenantContext tenant, Order order) {
+        return missing(ask.execute(tenant, order), order, rows.of(order.id())).size();
+    }
+
+    private Open open(CallContext call, Order order) {
+        var asked = ask.execute(call.tenant(), order);
+        var answers = asked.isEmpty() ? List.<Answer>of() : rows.of(order.id());
+        var missing = missing(asked, order, answers);
+        return new Open(
+                order,
+                own.mayEdit(call.tenant(), call.now(), order) ? asked : only(asked, missing),
+                answers,
+                missing.size());
+    }
+
+    private static List<MissingAnswers.Place> missing(
+            List<AskAtCheckout.Asked> asked, Order order, List<Answer> answers) {
+        var questions = asked.stream()
+                .flatMap(one -> one.questions().stream())
+                .distinct()
+                .toList();
+        return MissingAnswers.of(questions, order, answers);
+    }
+
+    private static List<AskAtCheckout.Asked> only(List<AskAtCheckout.Asked> asked, List<MissingAnswers.Place> missing) {
+        return asked.stream()
+                .map(one -> new AskAtCheckout.Asked(
+                        one.position(),
+                        one.product(),
+                        one.questions().stream()
+                                .filter(question -> missing.contains(
+                                        new MissingAnswers.Place(one.position(), question.id())))
+                                .toList()))
+                .filter(one -> !one.questions().isEmpty())
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.Questions;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.domain.NewOrder;
@@ -42,23 +43,23 @@ public class AskAtCheckout {
     /** The order's own first; nothing where nothing is asked. Conditions are not looked at: nobody has answered yet. */
     @Transactional
     public List<Asked> execute(CallContext call, Hold hold) {
-        return asked(call, hold.events(), NewOrder.tickets(hold));
+        return asked(call.tenant(), hold.events(), NewOrder.tickets(hold));
     }
 
     /** What was asked about an order, of those tickets that are still part of it. */
     @Transactional
-    public List<Asked> execute(CallContext call, Order order) {
+    public List<Asked> execute(TenantContext tenant, Order order) {
         return asked(
-                call,
+                tenant,
                 order.events(),
                 order.active()
                         .map(position -> new NewOrder.Ticket(position.number(), position.event(), position.product()))
                         .toList());
     }
 
-    private List<Asked> asked(CallContext call, Collection<EventId> events, List<NewOrder.Ticket> tickets) {
+    private List<Asked> asked(TenantContext tenant, Collection<EventId> events, List<NewOrder.Ticket> tickets) {
         var open = events.stream()
-                .flatMap(event -> questions.of(call.tenant(), event).stream())
+                .flatMap(event -> questions.of(tenant, event).stream())
                 .filter(question -> question.active() && question.askedAt() == AskedAt.CHECKOUT)
                 .toList();
         if (open.isEmpty()) {

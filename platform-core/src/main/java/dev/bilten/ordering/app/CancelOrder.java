@@ -97,8 +97,7 @@ public class CancelOrder {
                 ? payments.giveBack(call, order.id().value(), kept.minus(fee), "order cancelled")
                 : List.<Refund>of();
         endOrder.execute(call, order, OrderAct.CANCEL_WITH_FEE);
-        parts.cancelPositions(order.active().map(Order.Position::id).toList());
-        parts.cancelFees(order.id(), order.fees());
+        parts.end(order.id());
         parts.insertFees(order.id(), List.of(CancellationFee.of(fee)), call.now());
         var none = Money.zero(fee.currency());
         orders.setAmounts(order.id(), fee, none, none);

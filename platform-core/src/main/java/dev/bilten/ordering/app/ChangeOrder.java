@@ -75,15 +75,32 @@ public class ChangeOrder {
     /**
      * @param cancel positions that are not wanted any more, with all that belongs to them
      * @param swap positions, and what takes their place
+     * @param with add-ons of what takes a position's place; what it offers of those that were there stays without being named
      * @param add what is wanted beside
      * @param fee what the organizer keeps for it
      */
     public record Command(
-            OrderId order, List<PositionId> cancel, Map<PositionId, Item> swap, List<Wish> add, Optional<Money> fee) {
+            OrderId order,
+            List<PositionId> cancel,
+            Map<PositionId, Item> swap,
+            Map<PositionId, List<Wish>> with,
+            List<Wish> add,
+            Optional<Money> fee) {
         public Command {
             cancel = List.copyOf(cancel);
             swap = Map.copyOf(swap);
+            with = Map.copyOf(with);
             add = List.copyOf(add);
+        }
+
+        /** With the add-ons that stay. */
+        public Command(
+                OrderId order,
+                List<PositionId> cancel,
+                Map<PositionId, Item> swap,
+                List<Wish> add,
+                Optional<Money> fee) {
+            this(order, cancel, swap, Map.of(), add, fee);
         }
     }
 
@@ -117,10 +134,12 @@ public class ChangeOrder {
         if (underWay(call, order)) {
             return new Result.PaymentUnderWay(order);
         }
-        var change = OrderChange.of(order, command.cancel(), command.swap(), command.add());
+        var sold = readSold.of(call.tenant(), order.events());
+        var change =
+                OrderChange.of(order, command.cancel(), command.swap(), command.with(), command.add(), sold);
         return switch (change) {
             case OrderChange.Refused(var violations) -> new Result.Refused(violations);
-            case OrderChange.Sound sound -> change(call, order, sound, command.fee());
+            case OrderChange.Sound sound -> change(call, order, sound, sold, command.fee());
         };
     }
 
@@ -132,14 +151,18 @@ public class ChangeOrder {
                         || state == PaymentState.UNKNOWN);
     }
 
-    private Result change(CallContext call, Order order, OrderChange.Sound change, Optional<Money> fee) {
-        var sold = readSold.of(call.tenant(), order.events());
+    private Result change(
+            CallContext call,
+            Order order,
+            OrderChange.Sound change,
+            Map<EventId, Assortment> sold,
+            Optional<Money> fee) {
         return switch (admitWishes.toOrder(call, order, change, sold)) {
             case Admission.Admitted(var lines) -> {
                 var tooMany = tooMany(order, change, lines, sold);
                 yield tooMany.isEmpty() ? price(call, order, change, lines, sold, fee) : new Result.Refused(tooMany);
             }
-            case Admission.Refused refused -> new Result.Refused(refused.violations());
+            case Admission.Refused refused -> new Result.Refused(change.placed(refused));
             case Admission.Closed(var reason) ->
                 new Result.Refused(List.of(Violation.of("/add", "error.event-closed", reason)));
         };
@@ -222,6 +245,9 @@ public class ChangeOrder {
                 surcharges -> OrderChange.priced(order, added.lines(), change, sold, surcharges, call.now())
                         .orElse(added.positions()));
         parts.insertPositions(order.id(), carried.positions());
+        change.kept().forEach(kept -> kept.parent()
+                .flatMap(successors::after)
+                .ifPresent(parent -> parts.belong(kept.id(), parent)));
         takeAnswers.keep(order.consistingOf(carried.positions(), order.fees()), carried.answers());
         added.fee()
                 .filter(amount -> amount.minor() > 0)

@@ -49,6 +49,15 @@ public class ClaimLines {
         return all(call, List.of(lines)).getFirst();
     }
 
+    /** Of somebody who gave back something else just now: that is theirs again before anybody's who waits. */
+    Result execute(CallContext call, List<Hold.Line> lines, List<Hold.Line> gone) {
+        var own = gone.stream().map(Hold.Line::take).toList();
+        return decide(call, List.of(lines), (its, requests) -> requests.stream()
+                        .map(request -> stock.claim(its, List.copyOf(request), own))
+                        .toList())
+                .getFirst();
+    }
+
     /** Of several who stand in a queue, each on its own; the answers stand in their order. */
     List<Result> all(CallContext call, List<List<Hold.Line>> requests) {
         return decide(call, requests, stock::claim);

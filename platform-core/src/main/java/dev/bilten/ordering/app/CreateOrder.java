@@ -12,6 +12,7 @@ import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.TakenBy;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.DecideHold.Decision;
@@ -50,6 +51,7 @@ public class CreateOrder {
      * @param paid the money was taken outside: the order is paid as it is made
      * @param voucher its code, as somebody typed it
      * @param invoiceTo what a tax may depend on
+     * @param takenBy how that was
      */
     public record Command(
             EventId event,
@@ -59,9 +61,28 @@ public class CreateOrder {
             boolean paid,
             List<GivenAnswer> answers,
             Optional<String> voucher,
-            InvoiceTo invoiceTo) {
+            InvoiceTo invoiceTo,
+            Optional<TakenBy> takenBy) {
         public Command {
             answers = List.copyOf(answers);
+        }
+
+        /** Nobody says how the money was taken. */
+        public Command(
+                EventId event,
+                List<Wish> wishes,
+                Buyer buyer,
+                Channel channel,
+                boolean paid,
+                List<GivenAnswer> answers,
+                Optional<String> voucher,
+                InvoiceTo invoiceTo) {
+            this(event, wishes, buyer, channel, paid, answers, voucher, invoiceTo, Optional.empty());
+        }
+
+        /** The organizer's people sell at a counter: what only the buyer knows is left open. */
+        boolean atBoxOffice() {
+            return channel == Channel.BOX_OFFICE;
         }
 
         public Command(
@@ -159,7 +180,11 @@ public class CreateOrder {
                     if (draft.paid() && !draft.bought()) {
                         claimLines.sell(call, draft.hold().takes());
                     }
-                    var written = new WriteOrders.New(draft.request().call(), draft.order(), draft.paid());
+                    var written = new WriteOrders.New(
+                            draft.request().call(),
+                            draft.order(),
+                            draft.paid(),
+                            draft.request().command().takenBy());
                     sold.add(written);
                     results.add(new Result.Created(written.order(), Optional.empty()));
                 }

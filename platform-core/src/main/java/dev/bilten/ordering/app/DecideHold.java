@@ -2,6 +2,7 @@ package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Assortments;
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
@@ -9,10 +10,12 @@ import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.domain.Request.Staff;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads once what an event offers, and says of each request what would be held, before anybody looks at stock. */
 @Service
@@ -59,7 +62,7 @@ class DecideHold {
     /** @param before what those get who stand before it: a price for the first so many counts them too */
     private Decision decide(Assortment assortment, Request request, List<Hold.Line> before) {
         var command = request.command();
-        var asked = new AdmitWishes.Asked(command.wishes(), command.channel(), command.voucher(), List.of(), before);
+        var asked = new AdmitWishes.Asked(command.wishes(), command.channel(), command.voucher(), List.of(), before, staff(command));
         return switch (admitWishes.execute(request.call(), assortment, asked)) {
             case Admission.Closed(var reason) -> new Decision.Refused(new PlaceHold.Result.NotOnSale(reason));
             case Admission.Refused refused -> new Decision.Refused(new PlaceHold.Result.Refused(refused.violations()));
@@ -69,6 +72,10 @@ class DecideHold {
                         hold(assortment, command, lines, request.call().now()),
                         request.call().now());
         };
+    }
+
+    private static Optional<Staff> staff(PlaceHold.Command command) {
+        return command.channel() == Channel.BOX_OFFICE ? Optional.of(Staff.SELLING) : Optional.empty();
     }
 
     private static Hold hold(Assortment assortment, PlaceHold.Command command, List<Hold.Line> lines, Instant now) {

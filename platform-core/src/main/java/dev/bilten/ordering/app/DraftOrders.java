@@ -71,14 +71,16 @@ class DraftOrders {
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
-        if (command.invoiceTo().country().isEmpty() && HoldBill.asksCountry(hold, sold)) {
+        if (command.invoiceTo().country().isEmpty()
+                && !command.atBoxOffice()
+                && HoldBill.asksCountry(hold, sold)) {
             return refused("/invoice/country", WhyRefused.COUNTRY_REQUIRED);
         }
         var tooMany = limits.violations(admitted.assortment(), command.buyer().email(), wanted(request, hold, before));
         if (!tooMany.isEmpty()) {
             return new Result.Refused(tooMany);
         }
-        return switch (answers.take(request.call(), hold, command.answers(), asked)) {
+        return switch (answers.take(request.call(), hold, command.answers(), asked, command.atBoxOffice())) {
             case TakeAnswers.Result.Refused(var wrong) -> new Result.Refused(wrong);
             case TakeAnswers.Result.Taken taken -> draft(request, admitted, sold, taken);
         };
@@ -98,8 +100,8 @@ class DraftOrders {
                 yield refused("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY);
             }
             case Pricing.Result.Billed(var bill) -> {
-                // whoever took the money for it has agreed to it
-                boolean asks = HoldBill.needsApproval(hold, sold) && !command.paid();
+                // whoever took the money for it, or sells it over a counter, has agreed to it
+                boolean asks = HoldBill.needsApproval(hold, sold) && !command.paid() && !command.atBoxOffice();
                 var rules = admitted.assortment().rules();
                 var terms = new NewOrder.Terms(
                         asks ? OrderState.REQUESTED : OrderState.PENDING,

@@ -15,6 +15,7 @@ import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.domain.AnswerSheet;
+import dev.bilten.ordering.domain.MissingAnswers;
 import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.AnswerRows;
 import dev.bilten.ordering.infra.OrderRows;
@@ -27,8 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * An order's answers are put right, by the organizer's staff at any time and by its buyer for as long as the event lets
- * buyers: all that is asked while buying, as it shall be. Prices stay as they are: what was bought was bought. An answer that
- * would cost something else is refused.
+ * buyers: all that is asked while buying, as it shall be. What is missing its buyer may answer at any time. Prices stay as they
+ * are: what was bought was bought. An answer that would cost something else is refused.
  */
 @Service
 public class EditAnswers {
@@ -86,13 +87,33 @@ public class EditAnswers {
         if (order.state().over()) {
             return new Result.Over();
         }
-        return own.mayEdit(call.tenant(), call.now(), order) ? edit(call, order, given) : new Result.TooLate();
+        return own.mayEdit(call.tenant(), call.now(), order) ? edit(call, order, given) : fill(call, order, given);
+    }
+
+    /** Only what is missing: the rest stays as it was answered. */
+    private Result fill(CallContext call, Order order, List<GivenAnswer> given) {
+        var before = rows.of(order.id());
+        var asked = asked(call, order);
+        var missing = MissingAnswers.of(asked, order, before);
+        if (missing.isEmpty()) {
+            return new Result.TooLate();
+        }
+        var kept = before.stream()
+                .filter(answer -> bought(asked, answer))
+                .map(answer -> new GivenAnswer(answer.position(), answer.question(), answer.values(), answer.file()));
+        var added = given.stream()
+                .filter(answer -> missing.contains(new MissingAnswers.Place(answer.position(), answer.question())));
+        return edit(call, order, Stream.concat(kept, added).toList());
+    }
+
+    private List<Question> asked(CallContext call, Order order) {
+        return order.events().stream()
+                .flatMap(event -> questions.of(call.tenant(), event).stream())
+                .toList();
     }
 
     private Result edit(CallContext call, Order order, List<GivenAnswer> given) {
-        var asked = order.events().stream()
-                .flatMap(event -> questions.of(call.tenant(), event).stream())
-                .toList();
+        var asked = asked(call, order);
         var all = rows.of(order.id());
         var before = all.stream().filter(answer -> bought(asked, answer)).toList();
         var positions = order.active()

@@ -6,9 +6,11 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.domain.OrderAct;
 import dev.bilten.ordering.infra.HoldRows;
 import dev.bilten.ordering.infra.OrderRows;
+import dev.bilten.payments.api.Payments;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -28,14 +30,22 @@ public class ExpireDue {
     private final OrderRows orders;
     private final EndOrder endOrder;
     private final ClaimLines claimLines;
+    private final Payments payments;
 
     @Inject
-    public ExpireDue(Database database, HoldRows holds, OrderRows orders, EndOrder endOrder, ClaimLines claimLines) {
+    public ExpireDue(
+            Database database,
+            HoldRows holds,
+            OrderRows orders,
+            EndOrder endOrder,
+            ClaimLines claimLines,
+            Payments payments) {
         this.database = database;
         this.holds = holds;
         this.orders = orders;
         this.endOrder = endOrder;
         this.claimLines = claimLines;
+        this.payments = payments;
     }
 
     /** Returns how many were due, all of them: a rush leaves thousands of carts behind in the same minute. */
@@ -89,6 +99,18 @@ public class ExpireDue {
         orders.toChange(id)
                 .filter(order ->
                         OrderAct.EXPIRE.possible(order.state()) && !call.now().isBefore(order.expiresAt()))
-                .ifPresent(order -> endOrder.execute(call, order, OrderAct.EXPIRE));
+                .ifPresent(order -> {
+                    endOrder.execute(call, order, OrderAct.EXPIRE);
+                    giveBack(call, order);
+                });
+    }
+
+    /** A part of the money does not keep an order alive: its buyer has it back. */
+    private void giveBack(CallContext call, Order order) {
+        var kept = payments.kept(
+                call.tenant(), order.id().value(), order.total().currency());
+        if (kept.minor() > 0) {
+            payments.giveBack(call, order.id().value(), kept, "order expired");
+        }
     }
 }

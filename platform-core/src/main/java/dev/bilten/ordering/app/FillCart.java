@@ -137,7 +137,8 @@ public class FillCart {
                 .on(command.date())
                 .groups();
         var gone = there.stream()
-                .filter(group -> !command.wishes().contains(group.wish()) || otherCode(group, code, assortment))
+                .filter(group -> !command.wishes().contains(group.wish())
+                        || (usable(code, hold.lines()) && otherCode(group, code, assortment)))
                 .flatMap(group -> group.lines().stream())
                 .toList();
         var kept = hold.lines().stream().filter(line -> !gone.contains(line)).toList();
@@ -149,9 +150,8 @@ public class FillCart {
                 command.wishes().stream().filter(wish -> !stays.contains(wish)).toList();
         giveBack(call, hold, gone);
         if (!fresh.isEmpty()) {
-            var helping = typed.filter(
-                    _ -> code.filter(one -> covers(one, assortment, fresh)).isPresent());
-            claim(call, hold, assortment, command, new AdmitWishes.Asked(fresh, hold.channel(), helping, kept));
+            var helping = typed.filter(one -> helps(vouchers.byCode(call.tenant(), one), assortment, fresh, kept));
+            claim(call, hold, assortment, command, new AdmitWishes.Asked(fresh, hold.channel(), helping, kept), gone);
         }
         settle(hold, command.event(), kept, fresh);
         return new Result.Filled(holds.bySecret(command.cart()).orElseThrow());
@@ -184,6 +184,19 @@ public class FillCart {
                 .isPresent();
     }
 
+    /** Others of the cart may have all its uses: they keep what they have. */
+    private static boolean usable(Optional<Voucher> code, List<Hold.Line> there) {
+        return code.filter(one -> one.usesLeft() > 0
+                        || there.stream().noneMatch(line -> line.voucher().equals(Optional.of(one.id()))))
+                .isPresent();
+    }
+
+    private static boolean helps(
+            Optional<Voucher> code, Assortment assortment, List<Wish> fresh, List<Hold.Line> kept) {
+        return usable(code, kept)
+                && code.filter(one -> covers(one, assortment, fresh)).isPresent();
+    }
+
     private void giveBack(CallContext call, Hold hold, List<Hold.Line> gone) {
         if (gone.isEmpty()) {
             return;
@@ -194,13 +207,19 @@ public class FillCart {
                 call, Hold.uses(gone), gone.stream().map(Hold.Line::take).toList());
     }
 
-    private void claim(CallContext call, Hold hold, Assortment assortment, Command command, AdmitWishes.Asked asked) {
+    private void claim(
+            CallContext call,
+            Hold hold,
+            Assortment assortment,
+            Command command,
+            AdmitWishes.Asked asked,
+            List<Hold.Line> gone) {
         switch (admitWishes.execute(call, assortment, asked)) {
             case Admission.Closed(var reason) -> throw new Undone(new Result.NotOnSale(reason));
             case Admission.Refused refused ->
                 throw new Undone(new Result.Refused(ofAll(refused.violations(), asked.wishes(), command.wishes())));
             case Admission.Admitted(var lines) -> {
-                switch (claimLines.execute(call, lines)) {
+                switch (claimLines.execute(call, lines, gone)) {
                     case ClaimLines.Result.SoldOut(var left) -> throw new Undone(new Result.SoldOut(left));
                     case ClaimLines.Result.VoucherGone(var violation) ->
                         throw new Undone(new Result.Refused(List.of(violation)));

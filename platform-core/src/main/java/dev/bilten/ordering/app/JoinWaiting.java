@@ -8,6 +8,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.jobs.api.Due;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
@@ -24,29 +25,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Somebody waits for what is sold out, with the add-ons they want. Asked twice, they wait once. */
+/**
+ * Somebody waits for what is sold out, with the add-ons they want and at the price they say where it is open. Asked twice, they
+ * wait once: for what they chose last, in the turn they had.
+ */
 @Service
 public class JoinWaiting {
     private final Assortments assortments;
     private final AdmitWishes admitWishes;
     private final WaitingRows waiting;
+    private final ReadLine readLine;
     private final Demand demand;
     private final Due due;
 
     @Inject
-    public JoinWaiting(Assortments assortments, AdmitWishes admitWishes, WaitingRows waiting, Demand demand, Due due) {
+    public JoinWaiting(
+            Assortments assortments,
+            AdmitWishes admitWishes,
+            WaitingRows waiting,
+            ReadLine readLine,
+            Demand demand,
+            Due due) {
         this.assortments = assortments;
         this.admitWishes = admitWishes;
         this.waiting = waiting;
+        this.readLine = readLine;
         this.demand = demand;
         this.due = due;
     }
 
     public record Command(EventId event, Wish wish, Buyer buyer, Channel channel) {}
 
+    /** Whose turn it is: whoever asks again need not be the one who has the link. */
+    public enum Turn {
+        NEW,
+        /** They waited for the same, or have an offer. */
+        BEFORE,
+        /** They waited for another number, other add-ons, or at another price. */
+        CHANGED
+    }
+
     public sealed interface Result {
-        /** @param before they waited already: whoever asks now need not be the one who has the link */
-        record Waits(Waiting waiting, boolean before) implements Result {}
+        record Waits(Waiting waiting, Turn turn) implements Result {}
 
         /** The event lets nobody wait. */
         record NobodyWaits() implements Result {}
@@ -83,14 +103,50 @@ public class JoinWaiting {
     }
 
     private Result join(CallContext call, Assortment assortment, Command command) {
+        var entry = entry(call, assortment, command);
+        demand.oneAtATime(entry.event(), "waits:" + entry.email().toLowerCase(Locale.ROOT));
+        var before = waiting.same(entry.event(), entry.item(), entry.email())
+                .flatMap(one -> waiting.toChange(one.id()))
+                .filter(one -> one.state() == Waiting.State.WAITING || one.state() == Waiting.State.OFFERED);
+        if (before.filter(one -> one.state() == Waiting.State.OFFERED || one.sameChoice(entry))
+                .isPresent()) {
+            return new Result.Waits(before.get(), Turn.BEFORE);
+        }
+        if (enough(call, assortment, entry)) {
+            return new Result.NotSoldOut();
+        }
+        due.note(OfferPlaces.NAME, call.tenant().id(), call.now().plus(OfferPlaces.AGAIN));
+        if (before.isPresent()) {
+            waiting.choose(before.get().id(), entry);
+            return new Result.Waits(waiting.byId(before.get().id()).orElseThrow(), Turn.CHANGED);
+        }
+        waiting.insert(entry);
+        return new Result.Waits(entry, Turn.NEW);
+    }
+
+    /** For whoever comes by: what is due to others is none of it. */
+    private boolean enough(CallContext call, Assortment assortment, Waiting entry) {
+        var wanted = assortment.contents(entry.wanted());
+        var due = readLine.queue(call.tenant(), call.now(), entry.event()).due();
+        return Places.behind(assortments.quotas(call.tenant(), entry.event(), wanted.keySet()), due)
+                .shortOf(wanted)
+                .isEmpty();
+    }
+
+    private static Waiting entry(CallContext call, Assortment assortment, Command command) {
         var buyer = command.buyer();
-        var entry = new Waiting(
+        var wish = command.wish();
+        return new Waiting(
                 WaitingId.next(),
                 assortment.event().id(),
-                command.wish().item(),
-                command.wish().quantity(),
-                command.wish().addOns().stream()
-                        .map(addOn -> new Waiting.AddOn(addOn.item(), addOn.quantity()))
+                wish.item(),
+                wish.quantity(),
+                wish.offered().map(Money::minor),
+                wish.addOns().stream()
+                        .map(addOn -> new Waiting.AddOn(
+                                addOn.item(),
+                                addOn.quantity(),
+                                addOn.offered().map(Money::minor)))
                         .toList(),
                 buyer.email(),
                 buyer.name(),
@@ -101,17 +157,5 @@ public class JoinWaiting {
                 Optional.empty(),
                 Optional.empty(),
                 call.now());
-        var places = new Places(
-                assortments.quotas(call.tenant(), entry.event(), entry.wanted().keySet()));
-        if (places.shortOf(entry.wanted()).isEmpty()) {
-            return new Result.NotSoldOut();
-        }
-        demand.oneAtATime(entry.event(), "waits:" + buyer.email().toLowerCase(Locale.ROOT));
-        var before = waiting.same(entry.event(), entry.item(), buyer.email());
-        if (before.isEmpty()) {
-            waiting.insert(entry);
-            due.note(OfferPlaces.NAME, call.tenant().id(), call.now().plus(OfferPlaces.AGAIN));
-        }
-        return new Result.Waits(before.orElse(entry), before.isPresent());
     }
 }

@@ -11,6 +11,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.api.WaitingOffered;
+import dev.bilten.ordering.domain.Queue;
 import dev.bilten.ordering.infra.WaitingRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -56,8 +57,9 @@ public class OfferNow {
         if (one.state() != Waiting.State.WAITING) {
             return new Result.NotWaiting();
         }
-        var until = call.now().plus(assortments.rules(call.tenant(), event).offer());
-        var made = vouchers.offer(call, new Vouchers.Offered(event, one.wanted(), one.tickets(), until));
+        var its = assortments.of(call.tenant(), event).orElseThrow();
+        var until = call.now().plus(its.rules().offer());
+        var made = vouchers.offer(call, Queue.offer(its, one, until));
         if (made.isEmpty()) {
             return new Result.NotEnough();
         }

@@ -1,6 +1,5 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Assortments;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Vouchers;
@@ -18,7 +17,6 @@ import dev.bilten.ordering.domain.Queue;
 import dev.bilten.ordering.infra.WaitingRows;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,6 +31,7 @@ public class OfferPlaces implements Sweep {
 
     private final Database database;
     private final WaitingRows waiting;
+    private final ReadLine readLine;
     private final Assortments assortments;
     private final Vouchers vouchers;
     private final Journal journal;
@@ -42,12 +41,14 @@ public class OfferPlaces implements Sweep {
     public OfferPlaces(
             Database database,
             WaitingRows waiting,
+            ReadLine readLine,
             Assortments assortments,
             Vouchers vouchers,
             Journal journal,
             Due due) {
         this.database = database;
         this.waiting = waiting;
+        this.readLine = readLine;
         this.assortments = assortments;
         this.vouchers = vouchers;
         this.journal = journal;
@@ -100,14 +101,9 @@ public class OfferPlaces implements Sweep {
     }
 
     private Map<WaitingId, WhyNoOffer> explain(CallContext call, EventId event) {
-        return database.inTransaction(call.tenant(), () -> {
-            List<Waiting> line = waiting.waiting(event);
-            return assortments
-                    .of(call.tenant(), event)
-                    .map((Assortment its) -> Queue.explain(
-                            its, assortments.quotas(call.tenant(), event, Waiting.items(line)), line, call.now()))
-                    .orElse(Map.of());
-        });
+        return database.inTransaction(
+                call.tenant(),
+                () -> readLine.queue(call.tenant(), call.now(), event).answers());
     }
 
     /** The row is locked first: another node that is at the same entry goes on without it. */
@@ -117,9 +113,12 @@ public class OfferPlaces implements Sweep {
             return false;
         }
         var one = found.get();
-        var until =
-                call.now().plus(assortments.rules(call.tenant(), one.event()).offer());
-        var voucher = vouchers.offer(call, new Vouchers.Offered(one.event(), one.wanted(), one.tickets(), until));
+        var its = assortments.of(call.tenant(), one.event());
+        if (its.isEmpty()) {
+            return false;
+        }
+        var until = call.now().plus(its.get().rules().offer());
+        var voucher = vouchers.offer(call, Queue.offer(its.get(), one, until));
         voucher.ifPresent(made -> {
             waiting.offered(id, made.id(), call.now());
             due.note(NAME, call.tenant().id(), until);

@@ -18,8 +18,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What a payment does to its order. Money that comes late revives an expired order if its tickets are still there; else, and
- * when more comes than the order costs, it goes back.
+ * What a payment does to its order. Money that comes late revives an expired order if its tickets are still there, are good
+ * for something, and are no more than one person may have; else, and when more comes than the order costs, it goes back.
  */
 @Service
 public class OrderPayments implements PaymentListener {
@@ -59,7 +59,8 @@ public class OrderPayments implements PaymentListener {
             case PENDING -> completeWhenCovered(call, order);
             case EXPIRED -> revive(call, order, payment);
             case PAID -> settle(call, order);
-            case REQUESTED, CANCELLED, CANCELLED_WITH_FEE, DENIED -> sendBack(call, order, payment);
+            case REQUESTED, CANCELLED, CANCELLED_WITH_FEE, DENIED ->
+                sendBack(call, order, payment, "the order is over");
         }
     }
 
@@ -95,16 +96,25 @@ public class OrderPayments implements PaymentListener {
 
     private void revive(CallContext call, Order order, Payment payment) {
         var kept = kept(call, order);
-        if (kept.compareTo(order.total()) < 0 || !takeAgain.execute(call, order)) {
-            sendBack(call, order, payment);
+        if (kept.compareTo(order.total()) < 0) {
+            sendBack(call, order, payment, "the order is over, and this does not pay for it");
             return;
         }
-        completeOrder.execute(call, order);
-        returnExcess(call, order, kept);
+        switch (takeAgain.execute(call, order)) {
+            case TakeAgain.Result.Taken() -> {
+                completeOrder.execute(call, order);
+                returnExcess(call, order, kept);
+            }
+            case TakeAgain.Result.SoldOut() ->
+                sendBack(call, order, payment, "the order is over and its tickets are sold");
+            case TakeAgain.Result.Over() -> sendBack(call, order, payment, "what was ordered is over");
+            case TakeAgain.Result.TooMany _ ->
+                sendBack(call, order, payment, "the order is over, and its buyer has as many as one person may");
+        }
     }
 
-    private void sendBack(CallContext call, Order order, Payment payment) {
-        payments.giveBack(call, payment, "the order is over and its tickets are sold");
+    private void sendBack(CallContext call, Order order, Payment payment, String reason) {
+        payments.giveBack(call, payment, reason);
         journal.publish(
                 call,
                 new LatePaymentReturned(

@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.EventState;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Bill;
@@ -34,6 +35,9 @@ import java.util.stream.Collectors;
 /** Turns a hold into an order. A form sent twice, or from two tabs, makes one order and gets it twice. */
 @Service
 public class PlaceOrder {
+    /** Where a refusal says that it costs something else by now. */
+    public static final String AGREED = "/agreed";
+
     private final ReadSold readSold;
     private final HoldRows holds;
     private final OrderRows orders;
@@ -64,6 +68,7 @@ public class PlaceOrder {
      * @param answers to what is asked while buying
      * @param invoiceTo what a tax may depend on
      * @param paymentMethod the gateway that will be used: its fee is part of the total
+     * @param agreed what the buyer was told it costs, without what answers add; empty for whoever was told nothing
      */
     public record Command(
             String holdSecret,
@@ -71,9 +76,20 @@ public class PlaceOrder {
             Channel channel,
             List<GivenAnswer> answers,
             InvoiceTo invoiceTo,
-            Optional<String> paymentMethod) {
+            Optional<String> paymentMethod,
+            Optional<Money> agreed) {
         public Command {
             answers = List.copyOf(answers);
+        }
+
+        public Command(
+                String holdSecret,
+                Buyer buyer,
+                Channel channel,
+                List<GivenAnswer> answers,
+                InvoiceTo invoiceTo,
+                Optional<String> paymentMethod) {
+            this(holdSecret, buyer, channel, answers, invoiceTo, paymentMethod, Optional.empty());
         }
 
         public Command(String holdSecret, Buyer buyer, Channel channel, List<GivenAnswer> answers) {
@@ -113,7 +129,25 @@ public class PlaceOrder {
         }
         var sold = readSold.of(call.tenant(), hold.events());
         var violations = violations(hold, sold, command);
+        if (violations.isEmpty()) {
+            violations = moved(hold, sold, command);
+        }
         return violations.isEmpty() ? bill(call, hold, sold, command) : new Result.Refused(violations);
+    }
+
+    /** Taxes, discounts and fees are those of now: where they make another sum than the buyer saw, nothing is ordered. */
+    private static List<Violation> moved(Hold hold, Map<EventId, Assortment> sold, Command command) {
+        if (command.agreed().isEmpty()) {
+            return List.of();
+        }
+        var now = HoldBill.of(hold, sold, command.invoiceTo().standing(), command.paymentMethod());
+        return now instanceof Pricing.Result.Billed(var bill) && !bill.total().equals(command.agreed().get())
+                ? List.of(Violation.of(
+                        AGREED,
+                        "error.total-now",
+                        bill.total().major().toPlainString(),
+                        bill.total().currency().getCurrencyCode()))
+                : List.of();
     }
 
     private List<Violation> violations(Hold hold, Map<EventId, Assortment> sold, Command command) {

@@ -30,8 +30,9 @@ public class ReadBill {
      * @param bill while no way to pay is chosen; empty where it is not sold to that buyer
      * @param byMethod with the fee of each way to pay
      * @param asksCountry a tax of it depends on who buys
+     * @param asksInvoice the organizer wants to know whom an invoice is for
      */
-    public record Bills(Optional<Bill> bill, Map<String, Bill> byMethod, boolean asksCountry) {
+    public record Bills(Optional<Bill> bill, Map<String, Bill> byMethod, boolean asksCountry, boolean asksInvoice) {
         public Bills {
             byMethod = Map.copyOf(byMethod);
         }
@@ -47,7 +48,11 @@ public class ReadBill {
         var byMethod = new HashMap<String, Bill>();
         methods.forEach(method ->
                 bill(hold, sold, invoiceTo, Optional.of(method)).ifPresent(bill -> byMethod.put(method, bill)));
-        return new Bills(bill(hold, sold, invoiceTo, Optional.empty()), byMethod, HoldBill.asksCountry(hold, sold));
+        return new Bills(
+                bill(hold, sold, invoiceTo, Optional.empty()),
+                byMethod,
+                HoldBill.asksCountry(hold, sold),
+                sold.values().stream().anyMatch(its -> its.rules().buyers().invoice()));
     }
 
     private static Optional<Bill> bill(

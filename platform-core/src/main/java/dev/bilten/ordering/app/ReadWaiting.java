@@ -1,6 +1,5 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Assortments;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -12,7 +11,6 @@ import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.api.WaitingLists;
 import dev.bilten.ordering.api.WhyNoOffer;
-import dev.bilten.ordering.domain.Queue;
 import dev.bilten.ordering.infra.WaitingRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -25,13 +23,13 @@ import java.util.Optional;
 public class ReadWaiting implements WaitingLists {
     private static final int HIGHEST = 1_000;
 
-    private final Assortments assortments;
+    private final ReadLine readLine;
     private final WaitingRows waiting;
     private final Journal journal;
 
     @Inject
-    public ReadWaiting(Assortments assortments, WaitingRows waiting, Journal journal) {
-        this.assortments = assortments;
+    public ReadWaiting(ReadLine readLine, WaitingRows waiting, Journal journal) {
+        this.readLine = readLine;
         this.waiting = waiting;
         this.journal = journal;
     }
@@ -44,11 +42,7 @@ public class ReadWaiting implements WaitingLists {
 
     @Transactional
     public List<Entry> execute(TenantContext tenant, EventId event, Instant now) {
-        var line = waiting.waiting(event);
-        Map<WaitingId, WhyNoOffer> reasons = assortments
-                .of(tenant, event)
-                .map(its -> Queue.explain(its, assortments.quotas(tenant, event, Waiting.items(line)), line, now))
-                .orElse(Map.of());
+        var reasons = readLine.queue(tenant, now, event).answers();
         var ends = waiting.ends(event);
         return waiting.of(event).stream()
                 .map(one -> new Entry(

@@ -81,7 +81,7 @@ public class RemoveFile {
     }
 
     private boolean required(CallContext call, Order order, Command command) {
-        return ask.execute(call, order).stream()
+        return ask.execute(call.tenant(), order).stream()
                 .filter(asked -> asked.position() == command.position())
                 .flatMap(asked -> asked.questions().stream())
                 .anyMatch(question -> question.id().equals(command.question()) && question.required());

@@ -9,6 +9,7 @@ import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes a line out of a cart with all that belongs to it. An empty cart is given back. Doing it twice does it once. */
 @Service
@@ -33,9 +34,7 @@ public class RemoveLine {
     }
 
     private void remove(CallContext call, Hold hold, int number) {
-        var gone = hold.lines().stream()
-                .filter(line -> line.number() == number || line.parent().equals(Optional.of(number)))
-                .toList();
+        var gone = Hold.whole(hold.lines(), Set.of(number));
         // an add-on that has to be chosen goes only with what it belongs to
         if (gone.isEmpty() || gone.getFirst().parent().isPresent()) {
             return;

@@ -13,6 +13,7 @@ import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.AnswersChanged;
 import dev.bilten.ordering.api.HeldFile;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.domain.MissingAnswers;
 import dev.bilten.ordering.infra.AnswerRows;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
@@ -78,7 +79,17 @@ public class SendFileLater {
 
     /** By the buyer. Outside any transaction: the file store is remote. */
     public Result execute(CallContext call, Command command) {
-        return execute(call, command, order -> own.mayEdit(call.tenant(), call.now(), order));
+        return execute(
+                call, command, order -> own.mayEdit(call.tenant(), call.now(), order) || missing(call, order, command));
+    }
+
+    private boolean missing(CallContext call, Order order, Command command) {
+        var asked = ask.execute(call.tenant(), order).stream()
+                .flatMap(one -> one.questions().stream())
+                .distinct()
+                .toList();
+        return MissingAnswers.of(asked, order, rows.of(order.id()))
+                .contains(new MissingAnswers.Place(command.position(), command.question()));
     }
 
     /** By the organizer. Outside any transaction, too. */
@@ -91,7 +102,7 @@ public class SendFileLater {
                 call.tenant(),
                 () -> orders.bySecret(command.orderSecret())
                         .filter(open)
-                        .map(order -> new Before(order, ask.execute(call, order))));
+                        .map(order -> new Before(order, ask.execute(call.tenant(), order))));
         if (before.isEmpty()) {
             return new Result.Over();
         }

@@ -64,10 +64,11 @@ public class SettleChange {
         if (kept.compareTo(total) > 0) {
             refunds.addAll(payments.giveBack(call, before.id().value(), kept.minus(total), "order changed"));
         }
-        return tell(call, before, gone);
+        return tell(call, before, gone, kept.compareTo(total) >= 0);
     }
 
-    private Order tell(CallContext call, Order before, List<Order.Position> gone) {
+    /** @param covered the money for all of it is there */
+    private Order tell(CallContext call, Order before, List<Order.Position> gone, boolean covered) {
         var after = orders.byId(before.id()).orElseThrow();
         if (after.state() == OrderState.PAID) {
             books.corrected(call, after.id().value(), Booking.of(after));
@@ -90,8 +91,8 @@ public class SettleChange {
         journal.publish(
                 call,
                 new OrderChanged(after.id(), after.code(), after.event().value(), gone.size(), added, after.test()));
-        // what costs nothing any more waits for nobody
-        return after.state() == OrderState.PENDING && after.total().isZero()
+        // what costs nothing any more, or no more than was kept of it, waits for nobody
+        return after.state() == OrderState.PENDING && covered
                 ? completeOrder.execute(call, after)
                 : after;
     }

@@ -48,7 +48,7 @@ public class TakeAnswers {
 
     /** Nothing is written but the places of options; {@link #keep} follows once the order is. */
     Result take(CallContext call, Hold hold, List<GivenAnswer> given) {
-        return take(call, hold, given, asked(call, hold.events()));
+        return take(call, hold, given, asked(call, hold.events()), false);
     }
 
     /** What the event of many orders asks, read once for all of them. */
@@ -56,7 +56,8 @@ public class TakeAnswers {
         return questions.of(tenant, event);
     }
 
-    Result take(CallContext call, Hold hold, List<GivenAnswer> given, List<Question> asked) {
+    /** @param later what has to be answered may be answered on the order's page */
+    Result take(CallContext call, Hold hold, List<GivenAnswer> given, List<Question> asked, boolean later) {
         if (asked.isEmpty() && given.isEmpty()) {
             return new Result.Taken(Surcharges.NONE, List.of());
         }
@@ -64,7 +65,7 @@ public class TakeAnswers {
                 .map(ticket -> new AnswerSheet.Asked(ticket.number(), Optional.of(ticket.event()), ticket.product()))
                 .toList();
         var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of());
-        if (!sheet.valid()) {
+        if (!sheet.valid() && !(later && sheet.onlyMissing())) {
             return new Result.Refused(sheet.violations());
         }
         var missing = questions.claim(call, Surcharges.places(asked, sheet.answers()));

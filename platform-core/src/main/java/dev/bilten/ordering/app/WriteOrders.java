@@ -10,6 +10,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderPaid;
 import dev.bilten.ordering.api.OrderStep;
+import dev.bilten.ordering.api.TakenBy;
 import dev.bilten.ordering.domain.Booking;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.infra.OrderRows;
@@ -19,6 +20,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes orders that need no hold, with all that belongs to them: a statement per table, however many they are. */
 @Service
@@ -39,8 +41,11 @@ class WriteOrders {
         this.journal = journal;
     }
 
-    /** @param paid its stock is sold already; else it holds it */
-    record New(CallContext call, Order order, boolean paid) {
+    /**
+     * @param paid its stock is sold already; else it holds it
+     * @param takenBy how its money was taken
+     */
+    record New(CallContext call, Order order, boolean paid, Optional<TakenBy> takenBy) {
         New {
             order = paid ? order.paid(call.now()) : order;
         }
@@ -57,20 +62,26 @@ class WriteOrders {
         var paid = made.stream().filter(New::paid).map(New::order).toList();
         var taken = payments.taken(
                 call,
-                paid.stream()
-                        .filter(order -> !order.total().isZero())
-                        .map(order -> new Payments.Receipt(
-                                order.id().value(),
-                                order.code(),
-                                Booking.of(order),
-                                order.paidAt().orElse(call.now()),
-                                order.test()))
+                made.stream()
+                        .filter(one -> one.paid() && !one.order().total().isZero())
+                        .map(one -> receipt(one, call))
                         .toList());
         if (!paid.isEmpty()) {
             steps.forEach(step -> step.paid(call, paid));
         }
         made.forEach(this::tell);
         return taken.stream().collect(toMap(payment -> new OrderId(payment.reference()), payment -> payment));
+    }
+
+    private static Payments.Receipt receipt(New one, CallContext call) {
+        var order = one.order();
+        return new Payments.Receipt(
+                order.id().value(),
+                order.code(),
+                Booking.of(order),
+                order.paidAt().orElse(call.now()),
+                order.test(),
+                one.takenBy().map(TakenBy::word));
     }
 
     private void tell(New made) {

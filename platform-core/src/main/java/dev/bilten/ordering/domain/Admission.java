@@ -58,7 +58,7 @@ public sealed interface Admission {
     record Closed(WhyClosed reason) implements Admission {}
 
     static Admission of(Assortment assortment, Request request) {
-        var closed = closed(assortment.event(), request.now());
+        var closed = closed(assortment.event(), request.now()).filter(why -> !request.byStaff() || why.binding());
         if (closed.isPresent()) {
             return new Closed(closed.get());
         }
@@ -86,7 +86,7 @@ public sealed interface Admission {
         if (event.state() == EventState.ARCHIVED) {
             return Optional.of(WhyClosed.ARCHIVED);
         }
-        if (event.endsAt().or(event::startsAt).filter(now::isAfter).isPresent()) {
+        if (Past.over(event, now)) {
             return Optional.of(WhyClosed.OVER);
         }
         if (event.sale().opensLater(now)) {
@@ -97,9 +97,10 @@ public sealed interface Admission {
 
     private static List<Refusal> refusals(Assortment assortment, Request request) {
         var items = new ItemRules(assortment, request);
-        var addOns = new AddOnRules(assortment);
+        var addOns = new AddOnRules(assortment, request.byStaff());
         var found = new ArrayList<Refusal>();
         for (int i = 0; i < request.wishes().size(); i++) {
+            int at = i;
             var wish = request.wishes().get(i);
             var pointer = "/lines/" + i;
             items.against(wish.item(), pointer).ifPresent(found::add);
@@ -107,7 +108,7 @@ public sealed interface Admission {
                 if (assortment.addOn(product)) {
                     found.add(Refusal.of(pointer + "/product", WhyRefused.ADD_ON_ALONE));
                 }
-                found.addAll(addOns.against(product, wish, pointer));
+                found.addAll(addOns.against(product, wish, request.kept(at), pointer));
             });
             for (int j = 0; j < wish.addOns().size(); j++) {
                 items.against(wish.addOns().get(j).item(), pointer + "/addOns/" + j)

@@ -22,11 +22,13 @@ import java.util.Optional;
  *
  * @param answers those that count
  * @param violations beside {@code /answers/<position>/<question>}
+ * @param missing what has to be answered, and is not
  */
-public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
+public record AnswerSheet(List<Answer> answers, List<Violation> violations, List<MissingAnswers.Place> missing) {
     public AnswerSheet {
         answers = List.copyOf(answers);
         violations = List.copyOf(violations);
+        missing = List.copyOf(missing);
     }
 
     private record Place(int position, QuestionId question) {}
@@ -63,7 +65,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
         sheet.order();
         positions.forEach(sheet::position);
         sheet.strangers();
-        return new AnswerSheet(sheet.answers, sheet.violations);
+        return new AnswerSheet(sheet.answers, sheet.violations, sheet.missing);
     }
 
     /** What one position is asked then, as its other answers stand. */
@@ -79,6 +81,11 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
         return violations.isEmpty();
     }
 
+    /** Nothing is wrong but that some is not answered yet. */
+    public boolean onlyMissing() {
+        return violations.size() == missing.size();
+    }
+
     private static final class Filling {
         private final List<Question> questions;
         private final Map<QuestionId, Question> byId = new HashMap<>();
@@ -86,6 +93,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
         private final Map<Place, List<String>> known = new HashMap<>();
         private final List<Answer> answers = new ArrayList<>();
         private final List<Violation> violations = new ArrayList<>();
+        private final List<MissingAnswers.Place> missing = new ArrayList<>();
 
         Filling(List<Question> questions, AskedAt moment, List<GivenAnswer> given, List<Answer> already) {
             this.questions = questions.stream()
@@ -124,12 +132,12 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
                     : answer.values().stream().filter(value -> !value.isBlank()).toList();
             if (answer == null || values.isEmpty()) {
                 if (question.required()) {
-                    violations.add(Violation.of(pointer(place), "error.required"));
+                    missing(place);
                 }
                 return;
             }
             if (question.kind() == Question.Kind.FILE && answer.file().isEmpty()) {
-                violations.add(Violation.of(pointer(place), "error.required"));
+                missing(place);
                 return;
             }
             switch (AnswerKinds.read(question, values)) {
@@ -141,6 +149,11 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations) {
                             question.kind() == Question.Kind.FILE ? answer.file() : Optional.empty()));
                 case AnswerKinds.Read.Wrong wrong -> violations.add(wrong.at(pointer(place)));
             }
+        }
+
+        private void missing(Place place) {
+            missing.add(new MissingAnswers.Place(place.position(), place.question()));
+            violations.add(Violation.of(pointer(place), "error.required"));
         }
 
         /** Whether its condition holds, and that of the question it hangs on, and so on: chains are not circular. */

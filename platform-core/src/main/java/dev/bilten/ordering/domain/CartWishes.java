@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a buyer asked for, read back from the lines that came of it: a price that changed on the way and the parts of a
@@ -51,18 +52,15 @@ public record CartWishes(List<Group> groups) {
 
     private static Group group(
             Same same, List<Hold.Line> parents, List<Hold.Line> all, Map<ProductId, Product> products) {
-        var numbers = parents.stream().map(Hold.Line::number).toList();
-        var children = all.stream()
-                .filter(line -> line.parent().filter(numbers::contains).isPresent())
-                .toList();
+        var numbers = parents.stream().map(Hold.Line::number).collect(Collectors.toSet());
+        var whole = Hold.whole(all, numbers);
         var addOns = new LinkedHashMap<Same, Integer>();
         var parent = Optional.ofNullable(products.get(same.item().product()));
-        children.stream()
-                .filter(line -> parent.filter(its -> addOn(its, line, products)).isPresent())
+        whole.stream()
+                .filter(line -> line.parent().filter(numbers::contains).isPresent()
+                        && parent.filter(its -> addOn(its, line, products)).isPresent())
                 .forEach(line ->
                         addOns.merge(new Same(line.item(), offered(line, products)), line.quantity(), Integer::sum));
-        var lines = new ArrayList<>(parents);
-        lines.addAll(children);
         var wish = new Wish(
                 same.item(),
                 parents.stream().mapToInt(Hold.Line::quantity).sum(),
@@ -74,7 +72,7 @@ public record CartWishes(List<Group> groups) {
                                 one.getKey().offered(),
                                 List.of()))
                         .toList());
-        return new Group(wish, lines);
+        return new Group(wish, whole);
     }
 
     private static boolean addOn(Product parent, Hold.Line line, Map<ProductId, Product> products) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param wish where what it was chosen by, or with, stands
  * @param addOn it goes with the tickets of that wish
  * @param listed of each, in minor units
- * @param voucher the one it uses
+ * @param voucher the one it uses, as far as that reaches
  */
 record Chosen(
         int wish,
@@ -22,4 +22,12 @@ record Chosen(
         int quantity,
         long listed,
         Optional<VoucherId> voucher,
-        Pot pot) {}
+        Pot pot) {
+
+    /** Without the voucher, whose uses others have: as everybody buys it. */
+    Chosen withoutVoucher() {
+        return voucher.isEmpty()
+                ? this
+                : new Chosen(wish, addOn, product, item, quantity, listed, Optional.empty(), Pot.FREE);
+    }
+}

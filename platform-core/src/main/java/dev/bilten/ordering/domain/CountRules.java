@@ -43,7 +43,8 @@ final class CountRules {
         var wishes = request.wishes();
         for (int i = 0; i < wishes.size(); i++) {
             var wish = wishes.get(i);
-            if (!seen.add(new Same(wish.item(), wish.offered(), wish.addOns()))) {
+            // a change may swap for what it adds too
+            if (!seen.add(new Same(wish.item(), wish.offered(), wish.addOns())) && !request.byStaff()) {
                 found.add(Refusal.of("/lines/" + i + "/product", WhyRefused.REPEATED_PRODUCT));
             }
             quantity(wish, "/lines/" + i + "/quantity", found);

@@ -36,7 +36,8 @@ public record FeesAnew(List<Order.Fee> gone, List<Order.Fee> added) {
         return Optional.of(new FeesAnew(gone, added));
     }
 
-    private static Hold hold(Order order) {
+    /** What an order has, as its cart had it: a line for each position, under its number. */
+    static Hold hold(Order order) {
         var lines = new ArrayList<Hold.Line>();
         var numbers = order.active().collect(Collectors.toMap(Order.Position::id, Order.Position::number));
         order.active()

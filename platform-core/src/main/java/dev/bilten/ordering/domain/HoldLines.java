@@ -50,6 +50,7 @@ final class HoldLines {
         return number;
     }
 
+    /** What is offered to somebody who waited is kept for them whole; a reserved bundle keeps its own places alone. */
     private void part(BundleShares.Share part, Chosen bundle, int quantity, int parent) {
         var content = assortment.product(part.product()).orElse(bundle.product());
         var date = content.terms().acrossDates()
@@ -61,8 +62,8 @@ final class HoldLines {
                 part.count() * quantity,
                 part.minor(),
                 part.minor(),
-                Optional.empty(),
-                bundle.pot() == Pot.BEYOND ? Pot.BEYOND : Pot.FREE,
+                bundle.pot() == Pot.PROMISED ? bundle.voucher() : Optional.empty(),
+                bundle.pot() == Pot.BLOCKED ? Pot.FREE : bundle.pot(),
                 parent);
     }
 

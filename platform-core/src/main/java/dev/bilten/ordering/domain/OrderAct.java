@@ -27,7 +27,7 @@ public enum OrderAct {
     CANCEL(CANCELLED, REQUESTED, PENDING, PAID),
     CANCEL_WITH_FEE(CANCELLED_WITH_FEE, PAID),
     /** The organizer takes it up again, while there is stock for it. */
-    REACTIVATE(PENDING, EXPIRED, CANCELLED);
+    REACTIVATE(PENDING, EXPIRED, CANCELLED, CANCELLED_WITH_FEE, DENIED);
 
     private final OrderState to;
     private final Set<OrderState> from;

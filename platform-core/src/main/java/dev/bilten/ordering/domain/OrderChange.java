@@ -26,15 +26,47 @@ public sealed interface OrderChange {
     record Swap(Order.Position before, Item item) {}
 
     /**
-     * @param gone positions that are cancelled, also those that belong to them
-     * @param swaps those of them that something else takes the place of, as they are numbered
-     * @param add what takes their place, and what is added beside
+     * Something that is wanted for it.
+     *
+     * @param pointer where it was asked for: {@code /swap/<number of the position>} or {@code /add/<place>}
+     * @param with add-ons that the order has already, and that stay with it
      */
-    record Sound(List<Order.Position> gone, List<Swap> swaps, List<Wish> add) implements OrderChange {
+    record Asked(String pointer, Wish wish, List<Item> with) {
+        public Asked {
+            with = List.copyOf(with);
+        }
+    }
+
+    /**
+     * @param gone positions that are cancelled, also those that belong to them
+     * @param swaps those of them that something else takes the place of
+     * @param kept add-ons of those that stay, and belong to what takes their place
+     * @param asked what takes their place, and what is added beside
+     */
+    record Sound(List<Order.Position> gone, List<Swap> swaps, List<Order.Position> kept, List<Asked> asked)
+            implements OrderChange {
         public Sound {
             gone = List.copyOf(gone);
             swaps = List.copyOf(swaps);
-            add = List.copyOf(add);
+            kept = List.copyOf(kept);
+            asked = List.copyOf(asked);
+        }
+
+        /** A refusal of what was asked for, said where that was. */
+        public List<Violation> placed(Admission.Refused refused) {
+            return refused.violations().stream()
+                    .map(violation -> new Violation(
+                            placed(violation.pointer()), violation.key(), violation.arguments()))
+                    .toList();
+        }
+
+        private String placed(String pointer) {
+            var parts = pointer.split("/", 4);
+            if (parts.length < 3 || !parts[1].equals("lines")) {
+                return pointer.equals("/lines") ? "/positions" : pointer;
+            }
+            var place = asked.get(Integer.parseInt(parts[2])).pointer();
+            return parts.length == 3 ? place : place + "/" + parts[3];
         }
 
         /** What stays, of all its events, as limits of a cart look at it. */
@@ -56,38 +88,37 @@ public sealed interface OrderChange {
         }
     }
 
-    static OrderChange of(Order order, List<PositionId> cancel, Map<PositionId, Item> swap, List<Wish> add) {
+    /**
+     * @param swap positions, and what takes their place
+     * @param with add-ons of what takes a position's place, beside those that stay with it
+     */
+    static OrderChange of(
+            Order order,
+            List<PositionId> cancel,
+            Map<PositionId, Item> swap,
+            Map<PositionId, List<Wish>> with,
+            List<Wish> add,
+            Map<EventId, Assortment> sold) {
         var named = new LinkedHashSet<PositionId>(cancel);
         named.addAll(swap.keySet());
         var known = order.active().map(Order.Position::id).toList();
-        if (!known.containsAll(named)) {
+        if (!known.containsAll(named) || !swap.keySet().containsAll(with.keySet())) {
             return new Refused(List.of(Violation.of("/positions", "error.unknown-choice")));
         }
-        var gone = order.active()
-                .filter(position -> named.contains(position.id())
-                        || position.parent().filter(named::contains).isPresent())
-                .toList();
-        var wishes = new ArrayList<>(merged(swap));
-        wishes.addAll(add);
-        if (gone.isEmpty() && wishes.isEmpty()) {
+        var swaps = Swaps.of(order, swap, with, Set.copyOf(cancel), sold);
+        var kept = swaps.kept();
+        var gone = order.whole(named, kept);
+        var asked = new ArrayList<>(swaps.asked());
+        for (int i = 0; i < add.size(); i++) {
+            asked.add(new Asked("/add/" + i, add.get(i), List.of()));
+        }
+        if (gone.isEmpty() && asked.isEmpty()) {
             return new Refused(List.of(Violation.of("/positions", "error.nothing-chosen")));
         }
-        if (wishes.isEmpty() && gone.size() == known.size()) {
+        if (asked.isEmpty() && gone.size() == known.size()) {
             return new Refused(List.of(Violation.of("/positions", "error.cancel-the-order")));
         }
-        var swaps = gone.stream()
-                .flatMap(position ->
-                        Optional.ofNullable(swap.get(position.id())).stream().map(item -> new Swap(position, item)))
-                .toList();
-        return new Sound(gone, swaps, wishes);
-    }
-
-    private static List<Wish> merged(Map<PositionId, Item> swap) {
-        return Set.copyOf(swap.values()).stream()
-                .sorted()
-                .map(item -> new Wish(
-                        item, (int) swap.values().stream().filter(item::equals).count()))
-                .toList();
+        return new Sound(gone, swaps.all(), kept, asked);
     }
 
     /** The new positions at what they cost; empty when they are not sold to that buyer. Fees stay as they are. */

@@ -33,6 +33,18 @@ public final class Places {
                 .min(Comparator.comparing(this::spare));
     }
 
+    /** The quota that has the least left for all of these together. */
+    public Optional<Quota> scarcest(Map<Item, Integer> wanted) {
+        var need = new HashMap<QuotaId, Integer>();
+        wanted.forEach((item, count) -> quotas.stream()
+                .filter(quota -> counts(quota, item))
+                .forEach(quota -> need.merge(quota.id(), count, Integer::sum)));
+        return quotas.stream()
+                .filter(quota -> need.getOrDefault(quota.id(), 0) > 0
+                        && quota.left().isPresent())
+                .min(Comparator.comparing(quota -> spare(quota) / need.getOrDefault(quota.id(), 1)));
+    }
+
     /** Empty for unlimited; 0 for what no quota counts. */
     public Optional<Integer> left(Item item) {
         if (quotas.stream().noneMatch(quota -> counts(quota, item))) {
@@ -62,6 +74,18 @@ public final class Places {
             }
         }
         return Optional.empty();
+    }
+
+    /** What was thought of as given, of each quota. */
+    Map<QuotaId, Integer> given() {
+        return Map.copyOf(taken);
+    }
+
+    /** The same places, of which those are somebody's. */
+    public static Places behind(List<Quota> quotas, Map<QuotaId, Integer> due) {
+        var places = new Places(quotas);
+        places.taken.putAll(due);
+        return places;
     }
 
     /** Thinks of it as given to somebody. */

@@ -18,9 +18,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes down what is admitted: lines with their frozen prices, their parts and add-ons behind each. */
 final class Pricer {
+    private static final Comparator<Wish> BY_ITEM = Comparator.comparing(Wish::item)
+            .thenComparing(wish -> wish.addOns().stream()
+                    .map(Wish::item)
+                    .sorted()
+                    .map(Item::toString)
+                    .collect(Collectors.joining()));
+
     private final Assortment assortment;
     private final Request request;
     private final VoucherRules vouchers;
@@ -33,13 +42,16 @@ final class Pricer {
         this.assortment = assortment;
         this.request = request;
         this.vouchers = new VoucherRules(assortment, request);
-        this.addOns = new AddOnRules(assortment);
+        this.addOns = new AddOnRules(assortment, request.byStaff());
     }
 
     Admission lines() {
-        for (int i = 0; i < request.wishes().size(); i++) {
-            choose(request.wishes().get(i), i);
-        }
+        // by what they are, not by where they stand: who is among the first so many does not depend on that
+        IntStream.range(0, request.wishes().size())
+                .boxed()
+                .sorted(Comparator.comparing(at -> request.wishes().get(at), BY_ITEM))
+                .forEach(at -> choose(request.wishes().get(at), at));
+        chosen.sort(Comparator.comparingInt(Chosen::wish));
         return refusals.isEmpty() ? new Admission.Admitted(written()) : new Admission.Refused(refusals);
     }
 
@@ -50,11 +62,7 @@ final class Pricer {
                 .forEach(part -> chosen.add(chosen(at, false, product, wish.item(), part, false)));
         // add-ons of one category stand together: each ticket gets its share of them, one after the other
         var extras = wish.addOns().stream()
-                .sorted(Comparator.comparing(one -> assortment
-                        .product(one.product())
-                        .flatMap(Product::category)
-                        .map(Object::toString)
-                        .orElse("")))
+                .sorted(Comparator.comparing(this::category).thenComparing(Wish::item))
                 .toList();
         for (var addOn : extras) {
             boolean included = addOns.rule(product, addOn).orElseThrow().included();
@@ -63,6 +71,14 @@ final class Pricer {
             priced(its, addOn, included, place)
                     .forEach(part -> chosen.add(chosen(at, true, its, addOn.item(), part, included)));
         }
+    }
+
+    private String category(Wish addOn) {
+        return assortment
+                .product(addOn.product())
+                .flatMap(Product::category)
+                .map(Object::toString)
+                .orElse("");
     }
 
     private Chosen chosen(
@@ -87,10 +103,11 @@ final class Pricer {
             var one = chosen.get(i);
             var its = tickets.computeIfAbsent(one.wish(), _ -> new Dealt());
             for (var share : shares.get(i)) {
+                var part = share.used() ? one : one.withoutVoucher();
                 if (one.addOn()) {
-                    its.deal(share.quantity()).forEach((parent, count) -> lines.add(one, count, share.off(), parent));
+                    its.deal(share.quantity()).forEach((parent, count) -> lines.add(part, count, share.off(), parent));
                 } else {
-                    its.ticket(lines.add(one, share.quantity(), share.off(), null), share.quantity());
+                    its.ticket(lines.add(part, share.quantity(), share.off(), null), share.quantity());
                 }
             }
         }
@@ -101,12 +118,14 @@ final class Pricer {
         return VoucherShares.of(
                 request.voucher().map(voucher -> voucher.terms().value()).orElse(VoucherValue.NONE),
                 request.voucher().flatMap(Voucher::budgetLeft),
+                request.voucher().map(Voucher::usesLeft).orElse(0),
                 chosen.stream()
                         .map(one -> new VoucherShares.Line(
                                 one.item(),
                                 one.quantity(),
                                 one.listed(),
-                                one.voucher().isPresent()))
+                                one.voucher().isPresent(),
+                                one.product().terms().hidden()))
                         .toList());
     }
 

@@ -2,43 +2,83 @@ package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Quota;
+import dev.bilten.catalog.api.QuotaId;
+import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.api.WhyNoOffer;
 import dev.bilten.ordering.api.Wish;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who of a waiting list gets something next. They are asked in their order; whoever wants more than there is does not hold up
  * those behind who want less.
+ *
+ * @param answers why each of them has no offer yet, in their order
+ * @param due so many places of each quota the next round gives them
  */
-public final class Queue {
-    private Queue() {}
+public record Queue(Map<WaitingId, WhyNoOffer> answers, Map<QuotaId, Integer> due) {
+    public static final Queue EMPTY = new Queue(Map.of(), Map.of());
 
-    /** @param waiting in their order */
-    public static Map<WaitingId, WhyNoOffer> explain(
-            Assortment assortment, List<Quota> quotas, List<Waiting> waiting, Instant now) {
+    public Queue {
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        due = Map.copyOf(due);
+    }
+
+    /** All whose quotas matter. */
+    public static Set<Item> items(Assortment assortment, List<Waiting> waiting, Map<Item, Integer> own) {
+        return Stream.concat(
+                        waiting.stream()
+                                .flatMap(one -> assortment
+                                        .contents(one.wanted())
+                                        .keySet()
+                                        .stream()),
+                        own.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * @param own what is spoken for, though it is free
+     * @param waiting in their order
+     */
+    public static Queue of(
+            Assortment assortment, List<Quota> quotas, Map<Item, Integer> own, List<Waiting> waiting, Instant now) {
         var first = new Places(quotas);
         var places = new Places(quotas);
+        first.give(own);
+        places.give(own);
+        var due = new Places(quotas);
         var answers = new LinkedHashMap<WaitingId, WhyNoOffer>();
         int before = 0;
         for (var one : waiting) {
-            var answer = notSold(assortment, one, now).orElseGet(() -> stock(first, places, one));
+            var wanted = assortment.contents(one.wanted());
+            var answer = notSold(assortment, one, now).orElseGet(() -> stock(first, places, wanted));
             if (answer instanceof WhyNoOffer.OthersFirst) {
                 answer = new WhyNoOffer.OthersFirst(before);
             }
             if (answer instanceof WhyNoOffer.Soon) {
-                places.give(one.wanted());
+                places.give(wanted);
+                due.give(wanted);
                 before++;
             }
             answers.put(one.id(), answer);
         }
-        return answers;
+        return new Queue(answers, due.given());
+    }
+
+    /** What somebody is offered: all they wait for, with what is contained in it. */
+    public static Vouchers.Offered offer(Assortment assortment, Waiting one, Instant until) {
+        return new Vouchers.Offered(one.event(), one.wanted(), assortment.contents(one.wanted()), until);
     }
 
     private static Optional<WhyNoOffer> notSold(Assortment assortment, Waiting one, Instant now) {
@@ -55,8 +95,8 @@ public final class Queue {
         return sold ? Optional.empty() : Optional.of(new WhyNoOffer.NotSold());
     }
 
-    private static WhyNoOffer stock(Places first, Places places, Waiting one) {
-        var missing = places.shortOf(one.wanted());
+    private static WhyNoOffer stock(Places first, Places places, Map<Item, Integer> wanted) {
+        var missing = places.shortOf(wanted);
         if (missing.isEmpty()) {
             return new WhyNoOffer.Soon();
         }
@@ -65,11 +105,11 @@ public final class Queue {
         if (quota.filter(Quota::closed).isPresent()) {
             return new WhyNoOffer.QuotaClosed(quota.get().name());
         }
-        return first.shortOf(one.wanted()).isEmpty()
+        return first.shortOf(wanted).isEmpty()
                 ? new WhyNoOffer.OthersFirst(0)
                 : new WhyNoOffer.NotEnough(
                         item,
-                        one.wanted().getOrDefault(item, 0),
+                        wanted.getOrDefault(item, 0),
                         first.left(item).orElse(0));
     }
 }

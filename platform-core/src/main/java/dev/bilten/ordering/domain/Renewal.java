@@ -5,6 +5,7 @@ import dev.bilten.ordering.api.PositionId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** The positions of an order once more, under new numbers: the same things at the same prices. */
 public final class Renewal {
@@ -17,12 +18,11 @@ public final class Renewal {
                 .orElse(0);
         var ids = new HashMap<PositionId, PositionId>();
         var renewed = new ArrayList<Order.Position>();
-        // those that others belong to have the lower numbers
+        // what stayed when its ticket was swapped has a lower number than what it belongs to
+        order.active().forEach(old -> ids.put(old.id(), PositionId.next()));
         for (var old : order.active().toList()) {
-            var id = PositionId.next();
-            ids.put(old.id(), id);
             renewed.add(new Order.Position(
-                    id,
+                    Optional.ofNullable(ids.get(old.id())).orElseThrow(),
                     ++number,
                     old.event(),
                     old.item(),

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param voucher the one whose code was given
  * @param already what the buyer's cart or order has of the same event
  * @param sold what is in holds and orders that are not over; only of products whose price depends on it
+ * @param staff empty for a buyer
  */
 public record Request(
         List<Wish> wishes,
@@ -26,14 +27,50 @@ public record Request(
         Instant now,
         Optional<Voucher> voucher,
         List<Hold.Line> already,
-        Sold sold) {
+        Sold sold,
+        Optional<Staff> staff) {
     public Request {
         wishes = List.copyOf(wishes);
         already = List.copyOf(already);
     }
 
+    /** Of a buyer. */
+    public Request(
+            List<Wish> wishes,
+            Channel channel,
+            Instant now,
+            Optional<Voucher> voucher,
+            List<Hold.Line> already,
+            Sold sold) {
+        this(wishes, channel, now, voucher, already, sold, Optional.empty());
+    }
+
     public Request(List<Wish> wishes, Channel channel, Instant now) {
         this(wishes, channel, now, Optional.empty(), List.of(), Sold.NOTHING);
+    }
+
+    /**
+     * The organizer's people ask, who decide what is sold: they are bound by no presale, and may sell what is hidden, switched
+     * off, or for the box office alone. How many there may be, what goes with what, and what is over binds them too.
+     *
+     * @param kept by the place of a wish: add-ons that are there already and stay with it
+     */
+    public record Staff(Map<Integer, List<Item>> kept) {
+        /** They sell something new. */
+        public static final Staff SELLING = new Staff(Map.of());
+
+        public Staff {
+            kept = Map.copyOf(kept);
+        }
+    }
+
+    /** What a wish has already beside its add-ons. */
+    List<Item> kept(int wish) {
+        return staff.map(those -> those.kept().getOrDefault(wish, List.of())).orElse(List.of());
+    }
+
+    boolean byStaff() {
+        return staff.isPresent();
     }
 
     /** How many there are in holds and orders that are not over. */

@@ -34,6 +34,14 @@ public record Successors(Map<PositionId, Order.Position> byNew) {
         return new Successors(found);
     }
 
+    /** What took the place of a position. */
+    public Optional<PositionId> after(PositionId before) {
+        return byNew.entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(before))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     public Optional<Order.Position> of(Order.Position added) {
         return Optional.ofNullable(byNew.get(added.id()));
     }

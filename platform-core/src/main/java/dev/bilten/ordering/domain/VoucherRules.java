@@ -39,10 +39,10 @@ final class VoucherRules {
                         && (!included || voucher.keeps() || product.terms().hidden()));
     }
 
-    /** What is included comes along beyond the stock, as a ticket does. */
+    /** What is included comes along beyond the stock, as a ticket does; where not all tickets do, it comes from the stock. */
     Pot pot(Product product, Item item, boolean included) {
         return used(product, item, included)
-                .or(() -> request.voucher().filter(voucher -> covers(voucher, item) && voucher.pot() == Pot.BEYOND))
+                .or(() -> request.voucher().filter(voucher -> covers(voucher, item) && voucher.pot() == Pot.BEYOND && wanted(false) <= voucher.usesLeft()))
                 .map(Voucher::pot)
                 .orElse(Pot.FREE);
     }
@@ -62,32 +62,45 @@ final class VoucherRules {
         if (voucher.usesLeft() < 1) {
             return Optional.of(Refusal.of(POINTER, WhyRefused.VOUCHER_USED_UP));
         }
-        return wanted() > voucher.usesLeft()
+        return wanted(!voucher.offer()) > voucher.usesLeft()
                 ? Optional.of(Refusal.of(POINTER, WhyRefused.VOUCHER_USES_LEFT, voucher.usesLeft()))
                 : Optional.empty();
     }
 
-    private long wanted() {
+    /**
+     * How many would use it.
+     *
+     * @param hiddenOnly only what cannot be had without it; whatever else it does not reach for is bought as by everybody
+     */
+    private long wanted(boolean hiddenOnly) {
         return request.wishes().stream()
-                .mapToLong(wish -> wanted(wish, false)
+                .mapToLong(wish -> wanted(wish, false, hiddenOnly)
                         + wish.addOns().stream()
-                                .mapToLong(addOn -> wanted(addOn, included(wish, addOn)))
+                                .mapToLong(addOn -> wanted(addOn, included(wish, addOn), hiddenOnly))
                                 .sum())
                 .sum();
     }
 
-    private long wanted(Wish wish, boolean included) {
+    private long wanted(Wish wish, boolean included, boolean hiddenOnly) {
         return assortment
                 .product(wish.product())
-                .flatMap(product -> used(product, wish.item(), included))
-                .map(_ -> (long) wish.quantity())
+                .filter(product -> !hiddenOnly || product.terms().hidden())
+                .flatMap(product -> used(product, wish.item(), included).map(voucher -> each(voucher, product)))
+                .map(each -> (long) each * wish.quantity())
                 .orElse(0L);
+    }
+
+    /** What is contained in a bundle was kept for an offer as the bundle was, and is a use as well. */
+    private static int each(Voucher voucher, Product product) {
+        return voucher.offer()
+                ? 1 + product.terms().bundle().stream().mapToInt(ProductTerms.Part::count).sum()
+                : 1;
     }
 
     private boolean included(Wish wish, Wish addOn) {
         return assortment
                 .product(wish.product())
-                .flatMap(product -> new AddOnRules(assortment).rule(product, addOn))
+                .flatMap(product -> new AddOnRules(assortment, request.byStaff()).rule(product, addOn))
                 .filter(ProductTerms.AddOn::included)
                 .isPresent();
     }

@@ -1,5 +1,8 @@
 package dev.bilten.ordering.infra;
 
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
@@ -49,6 +52,25 @@ public class HeldStock {
                 .mapTo(OfQuota.class)
                 .stream()
                 .collect(Collectors.toMap(OfQuota::quotaId, one -> new Row(one.n(), one.until())));
+    }
+
+    public record OfProduct(ProductId id, EventId eventId) {}
+
+    /** The event of each product. */
+    public Map<ProductId, EventId> events(Collection<Item> items) {
+        return database
+                .sql()
+                .createQuery("select id, event_id from product where id = any(:products)")
+                .bindArray(
+                        "products",
+                        UUID.class,
+                        items.stream()
+                                .map(item -> item.product().value())
+                                .distinct()
+                                .toArray())
+                .mapTo(OfProduct.class)
+                .stream()
+                .collect(Collectors.toMap(OfProduct::id, OfProduct::eventId));
     }
 
     public Row inCarts(QuotaId quota) {

@@ -214,12 +214,43 @@ public class OrderParts {
         }
     }
 
+    /** Writes what was decided about the taxes of the same positions and fees, and what they cost then. */
+    public void retax(Order before, Order after) {
+        reprice(before, after);
+        after.positions().stream()
+                .filter(position -> !before.positions().contains(position))
+                .forEach(position -> database.sql()
+                        .createUpdate("""
+                                update order_position set tax_rate = :rate, tax_decision = cast(:decision as jsonb)
+                                where id = :id""")
+                        .bind("rate", position.taxRate())
+                        .bind("decision", position.taxDecision().map(Json::write).orElse(null))
+                        .bind("id", position.id())
+                        .execute());
+        after.fees().stream()
+                .filter(fee -> !before.fees().contains(fee))
+                .forEach(fee -> database.sql()
+                        .createUpdate("update order_fee set tax_rate = :rate where id = :id")
+                        .bind("rate", fee.taxRate())
+                        .bind("id", fee.id())
+                        .execute());
+    }
+
     private void cost(String update, UUID id, Money gross, Money tax) {
         database.sql()
                 .createUpdate(update + " = :gross, tax_minor = :tax where id = :id")
                 .bind("gross", gross.minor())
                 .bind("tax", tax.minor())
                 .bind("id", id)
+                .execute();
+    }
+
+    /** What stays when its ticket is swapped belongs to what took the ticket's place. */
+    public void belong(PositionId position, PositionId parent) {
+        database.sql()
+                .createUpdate("update order_position set parent_id = :parent where id = :id")
+                .bind("parent", parent)
+                .bind("id", position)
                 .execute();
     }
 
@@ -230,6 +261,40 @@ public class OrderParts {
                         "ids",
                         UUID.class,
                         positions.stream().map(PositionId::value).toArray())
+                .execute();
+    }
+
+    /** Of an order that ends as a whole: what it had is told from what was cancelled before, so that it can come back. */
+    public void end(OrderId order) {
+        database.sql()
+                .createUpdate("update order_position set state = 'ENDED' where order_id = :order and state = 'ACTIVE'")
+                .bind("order", order)
+                .execute();
+        // the fee of a way to pay comes back when somebody chooses it again
+        database.sql()
+                .createUpdate("""
+                        update order_fee set state = case kind when 'SERVICE' then 'ENDED' else 'CANCELLED' end
+                        where order_id = :order and state = 'ACTIVE'""")
+                .bind("order", order)
+                .execute();
+    }
+
+    /** What ended with its order. */
+    public List<PositionId> ended(OrderId order) {
+        return database.sql()
+                .createQuery("select id from order_position where order_id = :order and state = 'ENDED'")
+                .bind("order", order)
+                .mapTo(PositionId.class)
+                .list();
+    }
+
+    /** The fees that ended with their order are charged again, instead of what was charged for ending it. */
+    public void chargeAgain(OrderId order) {
+        database.sql()
+                .createUpdate("""
+                        update order_fee set state = case state when 'ENDED' then 'ACTIVE' else 'CANCELLED' end
+                        where order_id = :order and state <> 'CANCELLED'""")
+                .bind("order", order)
                 .execute();
     }
 

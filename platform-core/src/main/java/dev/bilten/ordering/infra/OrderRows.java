@@ -209,6 +209,15 @@ public class OrderRows {
                 .execute();
     }
 
+    public void setInvoice(OrderId id, InvoiceTo invoice) {
+        database.sql()
+                .createUpdate("""
+                        update orders set invoice_to = cast(:invoice as jsonb), version = version + 1 where id = :id""")
+                .bind("invoice", Json.write(invoice))
+                .bind("id", id)
+                .execute();
+    }
+
     public void setBuyer(OrderId id, Buyer buyer) {
         database.sql()
                 .createUpdate("""

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class WaitingRows {
     private static final String SELECT = """
-            select id, event_id, product_id, variation_id, date_id, cast(add_ons as text) as add_ons, quantity, email, name,
-                   locale, priority, state, secret, voucher_id, offered_at, created_at
+            select id, event_id, product_id, variation_id, date_id, cast(add_ons as text) as add_ons, quantity, price_minor, email,
+                   name, locale, priority, state, secret, voucher_id, offered_at, created_at
             from waiting\s""";
 
     private final Database database;
@@ -45,6 +45,7 @@ public class WaitingRows {
             @Nullable DateId dateId,
             String addOns,
             int quantity,
+            @Nullable Long priceMinor,
             String email,
             String name,
             String locale,
@@ -60,6 +61,7 @@ public class WaitingRows {
                     eventId,
                     new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId)),
                     quantity,
+                    Optional.ofNullable(priceMinor),
                     Json.read(addOns, new TypeReference<List<Waiting.AddOn>>() {}),
                     email,
                     name,
@@ -76,10 +78,10 @@ public class WaitingRows {
     public void insert(Waiting waiting) {
         database.sql()
                 .createUpdate("""
-                        insert into waiting (id, event_id, product_id, variation_id, date_id, add_ons, quantity, email, name,
-                                             locale, priority, state, secret, created_at)
+                        insert into waiting (id, event_id, product_id, variation_id, date_id, add_ons, quantity, price_minor, email,
+                                             name, locale, priority, state, secret, created_at)
                         values (:id, :event, :product, cast(:variation as uuid), cast(:date as uuid), cast(:addOns as jsonb),
-                                :quantity, :email, :name, :locale, :priority, :state, :secret, :createdAt)""")
+                                :quantity, cast(:price as bigint), :email, :name, :locale, :priority, :state, :secret, :createdAt)""")
                 .bind("id", waiting.id())
                 .bind("event", waiting.event())
                 .bind("product", waiting.item().product())
@@ -89,6 +91,7 @@ public class WaitingRows {
                 .bind("date", waiting.item().date().map(DateId::value).orElse(null))
                 .bind("addOns", Json.write(waiting.addOns()))
                 .bind("quantity", waiting.quantity())
+                .bind("price", waiting.priceMinor().orElse(null))
                 .bind("email", waiting.email())
                 .bind("name", waiting.name())
                 .bind("locale", waiting.locale())
@@ -168,6 +171,20 @@ public class WaitingRows {
                 .bind("id", id)
                 .bind("voucher", voucher)
                 .bind("now", now)
+                .execute();
+    }
+
+    /** They want something else with it, another number, or pay another price; their turn stays. */
+    public void choose(WaitingId id, Waiting chosen) {
+        database.sql()
+                .createUpdate("""
+                        update waiting set quantity = :quantity, price_minor = cast(:price as bigint),
+                               add_ons = cast(:addOns as jsonb), version = version + 1
+                        where id = :id""")
+                .bind("id", id)
+                .bind("quantity", chosen.quantity())
+                .bind("price", chosen.priceMinor().orElse(null))
+                .bind("addOns", Json.write(chosen.addOns()))
                 .execute();
     }
 

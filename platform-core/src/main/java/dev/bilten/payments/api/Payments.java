@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Payments for the domains above; each call joins the caller's transaction. */
@@ -32,8 +33,12 @@ public interface Payments {
      */
     List<Payment> taken(CallContext call, List<Receipt> receipts);
 
-    /** What was sold for a reference, and when; {@code label} as people see it, {@code test} when it was only tried out. */
-    record Receipt(UUID reference, String label, Sale sale, Instant at, boolean test) {}
+    /**
+     * What was sold for a reference, and when; {@code label} as people see it, {@code test} when it was only tried out.
+     *
+     * @param detail how the money was taken
+     */
+    record Receipt(UUID reference, String label, Sale sale, Instant at, boolean test, Optional<String> detail) {}
 
     /**
      * Asks for everything that was paid for a reference and not yet given back. The provider is called after the commit, by

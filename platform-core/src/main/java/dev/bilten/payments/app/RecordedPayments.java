@@ -93,7 +93,8 @@ public class RecordedPayments implements Payments {
                         receipt.sale().total(),
                         receipt.at(),
                         PaymentState.SUCCEEDED,
-                        receipt.test()))
+                        receipt.test(),
+                        receipt.detail()))
                 .toList();
         payments.insertFinal(taken);
         ledger.post(IntStream.range(0, taken.size())
@@ -106,7 +107,13 @@ public class RecordedPayments implements Payments {
     }
 
     private static Payment manual(
-            UUID reference, String label, Money amount, Instant at, PaymentState state, boolean test) {
+            UUID reference,
+            String label,
+            Money amount,
+            Instant at,
+            PaymentState state,
+            boolean test,
+            Optional<String> detail) {
         var id = PaymentId.next();
         return new Payment(
                 id,
@@ -118,14 +125,14 @@ public class RecordedPayments implements Payments {
                 amount,
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
+                detail,
                 at,
                 state.isFinal() ? Optional.of(at) : Optional.empty(),
                 test);
     }
 
     private PaymentId manual(CallContext call, UUID reference, String label, Money amount, boolean test) {
-        var payment = manual(reference, label, amount, call.now(), PaymentState.CREATED, test);
+        var payment = manual(reference, label, amount, call.now(), PaymentState.CREATED, test, Optional.empty());
         payments.insert(payment, call.now());
         return payment.id();
     }

@@ -107,6 +107,7 @@ public class PaymentRows {
             .text("currency", payment -> payment.amount().currency().getCurrencyCode())
             .instant("created_at", Payment::createdAt)
             .instant("settled_at", payment -> payment.settledAt().orElse(null))
+            .text("detail", payment -> payment.detail().orElse(null))
             .bool("test", Payment::test);
 
     /** Of which nobody will ask any more. */

@@ -76,7 +76,7 @@ public class ErasePerson {
         if (now.open() > 0) {
             return new Result.StillOpen(now);
         }
-        erasure.erase(email, Uuids.next() + PeopleRows.NOBODY, NAME);
+        erasure.erase(email, Uuids.next() + "@erased" + PeopleRows.NOBODY, NAME);
         journal.audit(call, Change.created("person.erased", "person", key.toString(), now));
         return new Result.Erased(now);
     }

@@ -22,7 +22,7 @@ import java.util.UUID;
 @Service
 public class PeopleRows {
     /** Addresses that stand for somebody who is no more; no mail can go there (RFC 2606). */
-    public static final String NOBODY = "@erased.invalid";
+    public static final String NOBODY = ".invalid";
 
     private final Database database;
 

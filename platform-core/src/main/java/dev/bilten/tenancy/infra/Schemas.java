@@ -8,6 +8,7 @@ import dev.bilten.kernel.Settings;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -53,9 +54,13 @@ public class Schemas {
         return newest(flyway(admin("main"), PlatformContext.PLATFORM, "tenant"));
     }
 
+    /** What the schema that is looked at has besides, such as another kind's migrations, does not count. */
     private static String newest(Flyway flyway) {
-        var all = flyway.info().all();
-        return String.valueOf(all[all.length - 1].getVersion());
+        return Arrays.stream(flyway.info().all())
+                .filter(migration -> migration.getState().isResolved())
+                .map(migration -> migration.getVersion().toString())
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
     }
 
     private static Flyway flyway(DataSource admin, Scope scope, String kind) {

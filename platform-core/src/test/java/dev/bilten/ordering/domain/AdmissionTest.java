@@ -212,11 +212,38 @@ class AdmissionTest {
     void a_voucher_says_why_it_is_no_good() {
         var ticket = fair.product(10_00);
         var two = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 2, Optional.empty());
-        refused(fair.ask(two, new Wish(ticket.id(), 3)), "/voucher", WhyRefused.VOUCHER_USES_LEFT);
+        var hidden = fair.product(10_00, Map.of("hidden", true));
+        refused(fair.ask(shows(hidden), new Wish(hidden.id(), 6)), "/voucher", WhyRefused.VOUCHER_USES_LEFT);
         refused(fair.ask(shows(fair.product(1)), one(ticket)), "/voucher", WhyRefused.VOUCHER_FOR_SOMETHING_ELSE);
         var lines = lines(fair.ask(two, new Wish(ticket.id(), 2)));
         assertThat(lines.getFirst().listed().minor()).isEqualTo(10_00);
         assertThat(lines.getFirst().unit().minor()).isEqualTo(6_00);
+    }
+
+    @Test
+    void where_uses_do_not_reach_the_dearest_get_them_and_the_others_cost_what_is_listed() {
+        var child = fair.product(5_00);
+        var ticket = fair.product(10_00);
+        var once = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 1, Optional.empty());
+        var lines = lines(fair.ask(once, one(child), new Wish(ticket.id(), 2)));
+        assertThat(lines)
+                .extracting(Hold.Line::quantity, line -> line.unit().minor(), line -> line.voucher().isPresent())
+                .containsExactly(tuple(1, 5_00L, false), tuple(1, 6_00L, true), tuple(1, 10_00L, false));
+        assertThat(Hold.uses(lines).get(once.id())).isEqualTo(new Vouchers.Use(1, 4_00));
+    }
+
+    @Test
+    void what_needs_the_code_gets_its_use_before_what_is_dearer() {
+        var hidden = fair.product(1_00, Map.of("hidden", true));
+        var ticket = fair.product(10_00);
+        var once = fair.voucher(
+                _ -> new VoucherTerms(
+                        1, VoucherValue.amount(50), VoucherScope.EVERYTHING, Optional.empty(), false, false, true),
+                1,
+                Optional.empty());
+        assertThat(lines(fair.ask(once, one(ticket), one(hidden))))
+                .extracting(line -> line.unit().minor())
+                .containsExactly(10_00L, 50L);
     }
 
     @Test
@@ -256,7 +283,9 @@ class AdmissionTest {
         var once = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 1, Optional.empty());
         var lines = lines(fair.ask(once, with(ticket, 1, lunch, 1)));
         assertThat(Hold.uses(lines).get(once.id())).isEqualTo(new Vouchers.Use(1, 4_00));
-        refused(fair.ask(once, with(ticket, 2, lunch, 2)), "/voucher", WhyRefused.VOUCHER_USES_LEFT);
+        assertThat(lines(fair.ask(once, with(ticket, 2, lunch, 2))))
+                .extracting(line -> line.unit().minor(), line -> line.voucher().isPresent())
+                .containsExactly(tuple(16_00L, true), tuple(20_00L, false), tuple(0L, false), tuple(0L, false));
     }
 
     @Test

@@ -82,7 +82,7 @@ final class Fair {
                 plain.validity(),
                 true,
                 (boolean) all.getOrDefault("acrossDates", false),
-                Optional.empty());
+                Optional.ofNullable((String) all.get("taxRule")));
     }
 
     Product with(Product product, Variation... kinds) {
@@ -158,6 +158,10 @@ final class Fair {
                 Optional.empty(),
                 0);
         return new Assortment(event, rules, products, categories, dates, counted);
+    }
+
+    void pricing(PricingRules pricing) {
+        rules = rules.with(pricing);
     }
 
     void discount(Discount.Offer offer) {

@@ -71,6 +71,7 @@ import dev.bilten.web.api.orders.NewNote;
 import dev.bilten.web.api.orders.NewOrder;
 import dev.bilten.web.api.orders.NewPayment;
 import dev.bilten.web.api.orders.NoteView;
+import dev.bilten.web.api.orders.InvoiceResource;
 import dev.bilten.web.api.orders.NotesResource;
 import dev.bilten.web.api.orders.OrderEntry;
 import dev.bilten.web.api.orders.OrderView;
@@ -131,6 +132,7 @@ final class Contents {
             DenialResource.class,
             ReactivationResource.class,
             ChangesResource.class,
+            InvoiceResource.class,
             NotesResource.class,
             VouchersResource.class,
             WaitingResource.class,
@@ -226,6 +228,7 @@ final class Contents {
             VoucherView.class,
             VoucherBatch.class,
             WaitingView.class,
+            WaitingView.AddOn.class,
             StockView.class,
             PaymentView.class,
             RefundView.class,

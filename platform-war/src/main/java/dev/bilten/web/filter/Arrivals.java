@@ -7,6 +7,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Optional;
  */
 @Service
 public class Arrivals {
-    private static final String NAME = "via";
+    private static final String NAME = TrackingLink.PARAMETER;
     private static final Duration AGE = Duration.ofDays(30);
 
     private final EditLinks links;
@@ -29,21 +30,39 @@ public class Arrivals {
 
     /** Remembers the link of this address, if it is one of this organizer's; answers it, or the one remembered. */
     public String of(TenantContext tenant) {
-        var visit = Visit.current();
-        var query = visit.request().getQueryString();
-        var named = query == null || !query.contains("via=")
-                ? Optional.<String>empty()
-                : Optional.ofNullable(visit.request().getParameter(NAME))
+        var named = named(tenant);
+        named.ifPresent(code -> Visit.current().cookies().keep(NAME, code, AGE));
+        return named.or(this::remembered).orElse("");
+    }
+
+    /**
+     * The link that this address names, if it is one of this organizer's; nothing is remembered. The address alone is read: to
+     * ask for a parameter would take the form of a request away from whoever reads it later.
+     */
+    public Optional<String> named(TenantContext tenant) {
+        var query = Visit.current().request().getQueryString();
+        return query == null
+                ? Optional.empty()
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> part.startsWith(NAME + "="))
+                        .map(part -> part.substring(NAME.length() + 1))
+                        .findFirst()
                         .flatMap(code -> links.recall(tenant, code))
                         .map(TrackingLink::code);
-        named.ifPresent(code -> visit.cookies().keep(NAME, code, AGE));
-        return named.or(this::remembered).orElse("");
     }
 
     /** An event's page was shown. What a browser fetches before anybody asks for it is no view. */
     public void viewed(TenantContext tenant, String slug) {
+        count(tenant, slug, of(tenant));
+    }
+
+    /** The same on a page of another site, where nothing is kept. */
+    public void framed(TenantContext tenant, String slug) {
+        count(tenant, slug, named(tenant).orElse(""));
+    }
+
+    private void count(TenantContext tenant, String slug, String link) {
         var request = Visit.current().request();
-        var link = of(tenant);
         if (request.getHeader("Sec-Purpose") == null && request.getMethod().equals("GET")) {
             var agent = request.getHeader("User-Agent");
             views.viewed(tenant, slug, link, agent == null ? "" : agent);

@@ -41,8 +41,9 @@ public class Front extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        send(page.get().to(request), response);
+        // before the answer: by which link somebody came is remembered by a cookie
         count(Visit.current());
+        send(page.get().to(request), response);
     }
 
     private void change(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -79,10 +80,13 @@ public class Front extends HttpFilter {
 
     private void count(Visit visit) {
         var path = visit.path();
-        if (path.startsWith(EVENTS)
-                && path.indexOf('/', EVENTS.length()) < 0
-                && visit.site() instanceof Site.Organizer(var tenant)) {
+        if (!(visit.site() instanceof Site.Organizer(var tenant))) {
+            return;
+        }
+        if (path.startsWith(EVENTS) && path.indexOf('/', EVENTS.length()) < 0) {
             arrivals.viewed(tenant.context(), path.substring(EVENTS.length()));
+        } else {
+            arrivals.of(tenant.context());
         }
     }
 }

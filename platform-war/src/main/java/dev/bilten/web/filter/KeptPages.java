@@ -44,8 +44,12 @@ public class KeptPages {
         this.clock = clock;
     }
 
-    /** All that two visitors who see the same must have in common. */
-    public record Key(TenantId tenant, URI origin, String path, Locale locale, String scheme) {}
+    /**
+     * All that two visitors who see the same must have in common.
+     *
+     * @param query as far as it changes what the page says
+     */
+    public record Key(TenantId tenant, URI origin, String path, String query, Locale locale, String scheme) {}
 
     private record Drawn(long began, CompletableFuture<KeptPage> page) {}
 
@@ -55,11 +59,16 @@ public class KeptPages {
         var request = visit.request();
         return visit.site() instanceof Site.Organizer(var tenant)
                         && request.getMethod().equals("GET")
-                        && request.getQueryString() == null
                         && request.getHeader("HX-Request") == null
                         && cart.secret().isEmpty()
-                ? Optional.of(new Key(
-                        tenant.context().id(), visit.origin().uri(), visit.path(), visit.locale(), visit.scheme()))
+                ? KeptQuery.of(request.getQueryString())
+                        .map(query -> new Key(
+                                tenant.context().id(),
+                                visit.origin().uri(),
+                                visit.path(),
+                                query,
+                                visit.locale(),
+                                visit.scheme()))
                 : Optional.empty();
     }
 

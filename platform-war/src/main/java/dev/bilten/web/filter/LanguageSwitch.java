@@ -2,11 +2,8 @@ package dev.bilten.web.filter;
 
 import dev.bilten.webkit.messages.LanguageNames;
 import dev.bilten.webkit.view.PageContext.Language;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The links that show the same page in another language. */
 final class LanguageSwitch {
@@ -25,16 +22,7 @@ final class LanguageSwitch {
     private static String href(Visit visit, Locale locale) {
         return visit.request().getRequestURI()
                 + "?"
-                + others(visit.request().getQueryString())
+                + KeptQuery.shown(visit.request().getQueryString())
                 + "lang=" + locale.toLanguageTag();
-    }
-
-    private static String others(@Nullable String query) {
-        return query == null
-                ? ""
-                : Arrays.stream(query.split("&"))
-                        .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
-                        .map(part -> part + "&")
-                        .collect(Collectors.joining());
     }
 }

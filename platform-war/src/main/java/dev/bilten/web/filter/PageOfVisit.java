@@ -5,6 +5,7 @@ import dev.bilten.kernel.Settings;
 import dev.bilten.webkit.access.Caller;
 import dev.bilten.webkit.access.CsrfTokens;
 import dev.bilten.webkit.access.CurrentSession;
+import dev.bilten.webkit.access.FormFace;
 import dev.bilten.webkit.rail.Rail;
 import dev.bilten.webkit.rail.RailItem.Face;
 import dev.bilten.webkit.view.CurrentPage;
@@ -40,18 +41,28 @@ public class PageOfVisit implements CurrentPage {
     }
 
     @Override
+    public PageContext themed() {
+        return Visit.ifAny()
+                .map(visit -> withOrganizer(plain(visit), visit).withCsrf(() -> tokens.issue(session, FormFace.SHOP)))
+                .orElseGet(this::page);
+    }
+
+    @Override
     public Optional<Duration> lasted() {
         return Visit.ifAny().filter(_ -> development).map(visit -> visit.seen().lasted());
     }
 
     private PageContext page(Visit visit) {
-        var page = PageContext.of(visit.locale(), visit.path(), "")
-                .withCsrf(() -> tokens.issue(session))
+        var page = plain(visit).withCsrf(() -> tokens.issue(session, FormFace.HOUSE));
+        return withSender(withOrganizer(page, visit), visit);
+    }
+
+    private PageContext plain(Visit visit) {
+        return PageContext.of(visit.locale(), visit.path(), "")
                 .withLanguages(LanguageSwitch.of(visit))
                 .withScheme(visit.scheme())
                 .inDevelopment(development)
                 .askedByHtmx("true".equals(visit.request().getHeader("HX-Request")));
-        return withSender(withOrganizer(page, visit), visit);
     }
 
     private static PageContext withOrganizer(PageContext page, Visit visit) {

@@ -11,10 +11,10 @@ public class SecurityHeaders {
                     + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors ";
 
     /** What may stand on other sites: it shows what is public, and buys nothing by itself. */
-    private static final String FRAMED = "/embed/";
+    private static final String FRAMED = "/embed";
 
     void write(HttpServletResponse response, String path, boolean secure) {
-        boolean framed = path.startsWith(FRAMED);
+        boolean framed = Sites.under(path, FRAMED);
         response.setHeader("Content-Security-Policy", CONTENT + (framed ? "*" : "'self'"));
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (!framed) {

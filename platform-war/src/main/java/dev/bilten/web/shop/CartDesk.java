@@ -99,7 +99,7 @@ public class CartDesk {
     }
 
     private Result begin(EventId event, List<Wish> wishes, String voucher) {
-        var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.of(voucher), arrivals.remembered());
+        var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.of(voucher), came());
         return switch (placeHold.execute(current.call("buying"), command)) {
             case PlaceHold.Result.Held(var hold, var secret) -> {
                 cookie.remember(secret);
@@ -110,6 +110,11 @@ public class CartDesk {
             case PlaceHold.Result.Refused(var violations) -> new Result.Refused(violations);
             case PlaceHold.Result.NoSuchEvent() -> throw ProblemException.notFound();
         };
+    }
+
+    /** The link by which the buyer came; a form in a frame on another site brings it in its address. */
+    private Optional<String> came() {
+        return Optional.of(arrivals.of(current.tenant())).filter(link -> !link.isEmpty());
     }
 
     /** What was in a cart whose time is over, as far as it is still there; empty when nothing of it is. */
@@ -137,7 +142,7 @@ public class CartDesk {
 
     private Optional<String> add(Optional<String> fresh, EventId event, List<Wish> wishes) {
         if (fresh.isEmpty()) {
-            var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.empty(), arrivals.remembered());
+            var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.empty(), came());
             return placeHold.execute(current.call("buying again"), command) instanceof PlaceHold.Result.Held held
                     ? Optional.of(held.secret())
                     : Optional.empty();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** What the checkout shows: for a hold that is to become an order, and for an order that is still to be paid. */
 @Service
 public class CheckoutModel {
-    private static final ReadBill.Bills NO_BILLS = new ReadBill.Bills(Optional.empty(), Map.of(), false);
+    private static final ReadBill.Bills NO_BILLS = new ReadBill.Bills(Optional.empty(), Map.of(), false, false);
 
     private final Catalog catalog;
     private final CurrentCall current;
@@ -63,7 +63,11 @@ public class CheckoutModel {
             String clock,
             @Nullable String extend) {}
 
-    /** @param enctype of a form that has files; null for a plain one */
+    /**
+     * @param countries empty where nobody is asked who buys for a tax or an invoice
+     * @param invoice the address of an invoice is asked too
+     * @param enctype of a form that has files; null for a plain one
+     */
     public record Checkout(
             String action,
             String back,
@@ -73,6 +77,7 @@ public class CheckoutModel {
             boolean free,
             String agreed,
             List<Country> countries,
+            boolean invoice,
             @Nullable String enctype) {}
 
     public record Country(String code, String name) {}
@@ -121,7 +126,7 @@ public class CheckoutModel {
                 1,
                 Optional.of(values.getOrDefault("country", "")),
                 values.getOrDefault("company", ""),
-                "",
+                values.getOrDefault("address", ""),
                 values.getOrDefault("vatId", ""),
                 false);
     }
@@ -188,7 +193,8 @@ public class CheckoutModel {
                         shopfront.shop().terms(),
                         free,
                         agreed,
-                        bills.asksCountry() ? countries() : List.of(),
+                        bills.asksCountry() || bills.asksInvoice() ? countries() : List.of(),
+                        bills.asksInvoice(),
                         asked.stream()
                                         .flatMap(block -> block.fields().stream())
                                         .anyMatch(field -> field.type().equals("file"))

@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
@@ -31,15 +32,19 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** From a hold to a paid order, on one page: who, how, check. */
 @Path("/checkout/{secret}")
 @Produces(MediaType.TEXT_HTML)
 @OpenToAll("a buyer needs no account; the secret in the address is the key")
 public class CheckoutPage {
+    private static final Pattern SUM = Pattern.compile("[0-9]{1,18}");
+
     private final ReadHold readHold;
     private final ExtendHold extendHold;
     private final PlaceOrder placeOrder;
@@ -144,27 +149,43 @@ public class CheckoutPage {
             return hold.usable(clock.instant()) ? again(hold, secret, form) : over(hold, secret);
         }
         var invoice = CheckoutModel.invoice(
-                Map.of("country", form.raw("country"), "company", form.raw("company"), "vatId", form.raw("vatId")));
+                Map.of(
+                        "country", form.raw("country"),
+                        "company", form.raw("company"),
+                        "address", form.raw("address"),
+                        "vatId", form.raw("vatId")));
         var method = chosen.map(GatewayChoice.Chosen::gateway);
         var total = total(hold, invoice, method);
-        if (hold.usable(clock.instant()) && !agreed(total, form.raw("agreed"))) {
-            form.fault("gateway", "error.total-changed");
-            return again(hold, secret, form);
-        }
         var answers = questions.read(hold, form);
         var placed = placeOrder.execute(
-                current.call("buying"), new PlaceOrder.Command(secret, buyer, Channel.SHOP, answers, invoice, method));
+                current.call("buying"),
+                new PlaceOrder.Command(
+                        secret,
+                        buyer,
+                        Channel.SHOP,
+                        answers,
+                        invoice,
+                        method,
+                        agreed(form.raw("agreed"), total.currency())));
         return switch (placed) {
             case PlaceOrder.Result.Placed(var order) ->
                 order.total().equals(total) ? pay(order, chosen) : lookAgain(order);
             case PlaceOrder.Result.HoldOver(var over) -> over(over, secret);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
             case PlaceOrder.Result.Refused(var violations) -> {
-                violations.forEach(wrong -> form.fault(
-                        field(wrong.pointer()), wrong.key(), wrong.arguments().toArray()));
+                violations.forEach(wrong -> fault(form, wrong));
                 yield again(hold, secret, form);
             }
         };
+    }
+
+    private static void fault(Form form, Violation wrong) {
+        if (wrong.pointer().equals(PlaceOrder.AGREED)) {
+            form.fault("gateway", "error.total-changed");
+        } else {
+            form.fault(
+                    field(wrong.pointer()), wrong.key(), wrong.arguments().toArray());
+        }
     }
 
     /** Where the page shows what is meant; what is wrong with the cart itself stands above the bill. */
@@ -190,9 +211,12 @@ public class CheckoutPage {
                 .orElse(hold.total());
     }
 
-    /** When it is another sum by now than the page said, the page says so first. */
-    private static boolean agreed(Money total, String agreed) {
-        return agreed.isEmpty() || agreed.equals(String.valueOf(total.minor()));
+    /** When it is another sum by now than the page said, the page says so first; what is no sum at all is another one. */
+    private static Optional<Money> agreed(String typed, Currency currency) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Money(SUM.matcher(typed).matches() ? Long.parseLong(typed) : -1, currency));
     }
 
     /** The first attempt of an order has one key, whatever tab it comes from: nobody pays twice by pressing twice. */

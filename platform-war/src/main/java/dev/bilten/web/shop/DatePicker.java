@@ -21,6 +21,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,23 @@ public class DatePicker {
             List<String> weekdays,
             List<List<Day>> weeks,
             @Nullable String day,
-            List<Time> times) {}
+            List<Time> times) {
+        /** The same with other addresses, made of these. */
+        Dates leading(UnaryOperator<String> to) {
+            return new Dates(
+                    chosen,
+                    month,
+                    previous == null ? null : to.apply(previous),
+                    next == null ? null : to.apply(next),
+                    weekdays,
+                    weeks.stream()
+                            .map(week ->
+                                    week.stream().map(one -> one.leading(to)).toList())
+                            .toList(),
+                    day,
+                    times.stream().map(one -> one.leading(to)).toList());
+        }
+    }
 
     /** @param state none, open, few, soldout */
     public record Day(
@@ -66,7 +83,11 @@ public class DatePicker {
             @Nullable String href,
             @Nullable String label,
             String state,
-            boolean current) {}
+            boolean current) {
+        private Day leading(UnaryOperator<String> to) {
+            return new Day(number, href == null ? null : to.apply(href), label, state, current);
+        }
+    }
 
     public record Time(
             String href,
@@ -74,12 +95,34 @@ public class DatePicker {
             @Nullable String title,
             @Nullable String room,
             String state,
-            boolean current) {}
+            boolean current) {
+        private Time leading(UnaryOperator<String> to) {
+            return new Time(to.apply(href), text, title, room, state, current);
+        }
+    }
 
     /** What the address asks for; each may be missing or nonsense. */
     record Asked(@Nullable String month, @Nullable String day) {}
 
-    Dates of(String base, Event event, Optional<EventDate> chosen, Asked asked) {
+    /**
+     * What was read of a series.
+     *
+     * @param months that have dates to come
+     * @param byDay what is to come in the month that is shown
+     */
+    record Sheet(
+            Event event,
+            Optional<EventDate> chosen,
+            NavigableSet<YearMonth> months,
+            YearMonth month,
+            Optional<LocalDate> day,
+            TreeMap<LocalDate, List<DateSummary>> byDay) {
+        List<DateSummary> coming() {
+            return byDay.values().stream().flatMap(List::stream).toList();
+        }
+    }
+
+    Sheet read(Event event, Optional<EventDate> chosen, Asked asked) {
         var now = clock.instant();
         var day = MonthSheet.day(asked.day()).or(() -> chosen.map(date -> local(event, date)));
         var months = months(event, now);
@@ -87,9 +130,18 @@ public class DatePicker {
                 .or(() -> MonthSheet.month(asked.month()))
                 .or(() -> months.stream().findFirst())
                 .orElseGet(() -> YearMonth.from(now.atZone(event.zone())));
-        var byDay = byDay(event, month, now);
-        var shown =
-                day.filter(byDay::containsKey).or(() -> byDay.keySet().stream().findFirst());
+        return new Sheet(event, chosen, months, month, day, byDay(event, month, now));
+    }
+
+    Dates of(String base, Sheet read) {
+        var event = read.event();
+        var chosen = read.chosen();
+        var months = read.months();
+        var month = read.month();
+        var byDay = read.byDay();
+        var shown = read.day()
+                .filter(byDay::containsKey)
+                .or(() -> byDay.keySet().stream().findFirst());
         var sheet = new MonthSheet(shopfront.locale(), month);
         var chosenText = chosen.map(date -> text(event, date)).orElse(null);
         return new Dates(

@@ -93,14 +93,14 @@ public class EventFacts {
     }
 
     private static @Nullable String summary(List<String> paragraphs) {
-        if (paragraphs.isEmpty()) {
-            return null;
+        return paragraphs.isEmpty() ? null : shortened(paragraphs.getFirst());
+    }
+
+    static String shortened(String text) {
+        if (text.length() <= LONGEST_SUMMARY) {
+            return text;
         }
-        var first = paragraphs.getFirst();
-        if (first.length() <= LONGEST_SUMMARY) {
-            return first;
-        }
-        int space = first.lastIndexOf(' ', LONGEST_SUMMARY);
-        return first.substring(0, space > 0 ? space : LONGEST_SUMMARY) + "…";
+        int space = text.lastIndexOf(' ', LONGEST_SUMMARY);
+        return text.substring(0, space > 0 ? space : LONGEST_SUMMARY) + "…";
     }
 }

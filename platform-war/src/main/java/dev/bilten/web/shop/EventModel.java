@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the event page shows, also after a choice that could not be taken. */
@@ -75,7 +76,23 @@ public class EventModel {
             @Nullable String codeNote,
             @Nullable String date,
             String live,
-            @Nullable String target) {}
+            @Nullable String target) {
+        /** The same sent to another address, made of this. */
+        OrderForm leading(UnaryOperator<String> to) {
+            return new OrderForm(
+                    to.apply(action),
+                    currency,
+                    digits,
+                    anything,
+                    error,
+                    voucher,
+                    codeError,
+                    codeNote,
+                    date,
+                    live,
+                    target);
+        }
+    }
 
     /** What the page is about beside the event itself. */
     record Page(Event event, Optional<EventDate> date, DatePicker.Asked asked, boolean framed) {
@@ -102,19 +119,17 @@ public class EventModel {
         var event = page.event();
         var main = main(offers);
         var state = state(event, main);
-        var dates = event.series() && state != Room.ENDED
-                ? datePicker.of(page.base(), event, page.date(), page.asked())
-                : null;
+        var sheet = event.series() && state != Room.ENDED
+                ? Optional.of(datePicker.read(event, page.date(), page.asked()))
+                : Optional.<DatePicker.Sheet>empty();
         var model = new HashMap<String, Object>();
         var facts = new EventFacts()
                 .of(event, shopfront.locale(), price(event, main), state.word(), room(event, state, main));
         model.put("event", facts);
         model.put("groups", state == Room.ENDED ? List.of() : offerViews.groups(event, offers, choice, waiting));
-        if (dates != null) {
-            model.put("dates", dates);
-        }
+        sheet.ifPresent(read -> model.put("dates", datePicker.of(page.base(), read)));
         model.put("order", form(page, offers, choice));
-        model.put("meta", data.of(event, facts, main));
+        model.put("meta", data.of(new EventData.Said(event, page.date(), sheet, facts, prices(main), state)));
         return model;
     }
 
@@ -231,7 +246,7 @@ public class EventModel {
 
     private @Nullable String price(Event event, List<Offered> items) {
         var prices = prices(items);
-        return prices.isEmpty() ? null : HomePage.among(prices, shopfront, event);
+        return prices.isEmpty() ? null : EventCards.among(prices, shopfront, event);
     }
 
     /** What a visit costs, the least first. */

@@ -22,9 +22,11 @@ public class ImprintPage {
     private final ReadProfile profiles;
     private final CurrentCall current;
     private final Shopfront shopfront;
+    private final PageMeta meta;
 
     @Inject
-    public ImprintPage(ReadProfile profiles, CurrentCall current, Shopfront shopfront) {
+    public ImprintPage(ReadProfile profiles, CurrentCall current, Shopfront shopfront, PageMeta meta) {
+        this.meta = meta;
         this.profiles = profiles;
         this.current = current;
         this.shopfront = shopfront;
@@ -42,6 +44,8 @@ public class ImprintPage {
         var paragraphs = Arrays.stream(imprint.strip().split("\\R\\s*\\R"))
                 .map(paragraph -> paragraph.lines().map(String::strip).toList())
                 .toList();
-        return shopfront.page("text", Map.of("text", new Text(shopfront.word("imprint.title"), paragraphs)));
+        var title = shopfront.word("imprint.title");
+        var about = meta.of("website", title, null, "/imprint", null, null);
+        return shopfront.page("text", Map.of("text", new Text(title, paragraphs), "meta", about));
     }
 }

@@ -25,9 +25,11 @@ public class LegalPage {
     private final HandedDown handed;
     private final CurrentCall current;
     private final Shopfront shopfront;
+    private final PageMeta meta;
 
     @Inject
-    public LegalPage(HandedDown handed, CurrentCall current, Shopfront shopfront) {
+    public LegalPage(HandedDown handed, CurrentCall current, Shopfront shopfront, PageMeta meta) {
+        this.meta = meta;
         this.handed = handed;
         this.current = current;
         this.shopfront = shopfront;
@@ -48,22 +50,24 @@ public class LegalPage {
     @GET
     @Path("terms")
     public View terms() {
-        return page("terms.title", LegalTexts::terms);
+        return page("/terms", "terms.title", LegalTexts::terms);
     }
 
     @GET
     @Path("privacy")
     public View privacy() {
-        return page("privacy.title", LegalTexts::privacy);
+        return page("/privacy", "privacy.title", LegalTexts::privacy);
     }
 
-    private View page(String title, Function<LegalTexts, Text> which) {
+    private View page(String path, String title, Function<LegalTexts, Text> which) {
         var text = LegalTexts.heard(handed.chain(current.tenant(), LegalTexts.KEY), which)
                 .value();
         if (text.isBlank()) {
             throw ProblemException.notFound();
         }
         var blocks = Markdown.blocks(text.in(current.locale().getLanguage()));
-        return shopfront.page("legal", Map.of("legal", new Legal(shopfront.word(title), blocks, null, null)));
+        var words = shopfront.word(title);
+        var about = meta.of("website", words, null, path, null, null, PageMeta.written(text));
+        return shopfront.page("legal", Map.of("legal", new Legal(words, blocks, null, null), "meta", about));
     }
 }

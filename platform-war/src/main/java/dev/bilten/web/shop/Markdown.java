@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -20,6 +22,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +37,25 @@ final class Markdown {
     private Markdown() {}
 
     /**
-     * @param kind heading, small-heading, paragraph, list or numbered
-     * @param runs what it says, piece by piece; nothing for a list
+     * @param kind heading, small-heading, paragraph, quote, rule, list or numbered
+     * @param runs what it says, piece by piece; nothing for a list or a rule
      * @param items of a list
      */
-    public record Block(String kind, List<Run> runs, List<Item> items) {
+    public record Block(String kind, List<Run> runs, List<Entry> items) {
         static Block of(String kind, List<Run> runs) {
             return new Block(kind, runs, List.of());
         }
     }
 
     /** One of a list. */
-    public record Item(List<Run> runs) {}
+    public record Entry(List<Run> runs) {}
 
     /** @param href where it leads; null for plain words */
-    public record Run(String text, @Nullable String href, boolean strong) {}
+    public record Run(String text, @Nullable String href, boolean strong, boolean stressed) {
+        static Run plain(String text) {
+            return new Run(text, null, false, false);
+        }
+    }
 
     static List<Block> blocks(String text) {
         var blocks = new ArrayList<Block>();
@@ -59,7 +66,9 @@ final class Markdown {
     private static final class Blocks extends AbstractVisitor {
         private final List<Block> blocks;
         /** Of the list that is being read; a list within a list is part of it. */
-        private @Nullable List<Item> items;
+        private @Nullable List<Entry> items;
+
+        private boolean quoted;
 
         Blocks(List<Block> blocks) {
             this.blocks = blocks;
@@ -72,7 +81,23 @@ final class Markdown {
 
         @Override
         public void visit(Paragraph paragraph) {
-            add("paragraph", paragraph);
+            add(quoted ? "quote" : "paragraph", paragraph);
+        }
+
+        /** Of what is quoted each paragraph for itself; a list within it is a list. */
+        @Override
+        public void visit(BlockQuote quote) {
+            boolean before = quoted;
+            quoted = true;
+            visitChildren(quote);
+            quoted = before;
+        }
+
+        @Override
+        public void visit(ThematicBreak rule) {
+            if (items == null) {
+                blocks.add(Block.of("rule", List.of()));
+            }
         }
 
         @Override
@@ -90,7 +115,7 @@ final class Markdown {
                 visitChildren(list);
                 return;
             }
-            var its = new ArrayList<Item>();
+            var its = new ArrayList<Entry>();
             items = its;
             visitChildren(list);
             items = null;
@@ -104,17 +129,17 @@ final class Markdown {
 
         @Override
         public void visit(FencedCodeBlock code) {
-            say("paragraph", List.of(new Run(code.getLiteral(), null, false)));
+            say("paragraph", List.of(Run.plain(code.getLiteral())));
         }
 
         @Override
         public void visit(IndentedCodeBlock code) {
-            say("paragraph", List.of(new Run(code.getLiteral(), null, false)));
+            say("paragraph", List.of(Run.plain(code.getLiteral())));
         }
 
         @Override
         public void visit(HtmlBlock html) {
-            say("paragraph", List.of(new Run(html.getLiteral(), null, false)));
+            say("paragraph", List.of(Run.plain(html.getLiteral())));
         }
 
         private void add(String as, Node block) {
@@ -127,7 +152,7 @@ final class Markdown {
             if (items == null) {
                 blocks.add(Block.of(as, runs));
             } else {
-                items.add(new Item(runs));
+                items.add(new Entry(runs));
             }
         }
     }
@@ -136,6 +161,7 @@ final class Markdown {
         private final List<Run> all = new ArrayList<>();
         private @Nullable String href;
         private boolean strong;
+        private boolean stressed;
 
         @Override
         public void visit(Text text) {
@@ -163,6 +189,14 @@ final class Markdown {
         }
 
         @Override
+        public void visit(Emphasis emphasis) {
+            boolean before = stressed;
+            stressed = true;
+            visitChildren(emphasis);
+            stressed = before;
+        }
+
+        @Override
         public void visit(StrongEmphasis emphasis) {
             strong = true;
             visitChildren(emphasis);
@@ -178,7 +212,7 @@ final class Markdown {
         }
 
         private void say(String words) {
-            all.add(new Run(words, href, strong));
+            all.add(new Run(words, href, strong, stressed));
         }
     }
 

@@ -61,7 +61,8 @@ class OfferWords {
 
     OfferViews.@Nullable Open open(OfferDrawing drawing, Offered offered, String field) {
         var terms = offered.product().terms();
-        if (terms.price() != ProductTerms.PriceKind.OPEN || !offered.buyable() || drawing.whatever()) {
+        boolean asked = offered.buyable() || drawing.whatever() && offered.sale() instanceof OnSale.Now;
+        if (terms.price() != ProductTerms.PriceKind.OPEN || !asked) {
             return null;
         }
         var currency = drawing.event().currency();

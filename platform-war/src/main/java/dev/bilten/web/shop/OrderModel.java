@@ -1,6 +1,7 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.AskAgain;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the buyer's order page shows: tickets, or what is still to be done. */
@@ -90,20 +92,33 @@ public class OrderModel {
      */
     Map<String, Object> of(ReadOrder.Details details, FormView form, @Nullable String notice) {
         var model = new HashMap<String, Object>();
-        model.put("order", order(details, cancellation(details.order()), changes(details.order())));
+        var open = askAgain.execute(current.call("looking"), details.order().secret());
+        model.put("order", order(details, cancellation(details.order()), answersHref(details.order(), open)));
         model.put("event", new EventFacts().of(details.event(), shopfront.locale()));
         model.put("tickets", tickets.ofOrder(details.order(), form));
         model.put("form", tickets.filled(details.order(), form));
         model.put("answers", answers(details));
         if (notice != null) {
             model.put("notice", Shopfront.Notice.problem(notice));
+        } else if (open.map(AskAgain.Open::missing).orElse(0) > 0) {
+            model.put(
+                    "notice",
+                    new Shopfront.Notice(
+                            "warning",
+                            shopfront.word(
+                                    "answers.missing",
+                                    open.map(AskAgain.Open::missing).orElse(0))));
         }
-        model.put("buyer", new BuyerView(details.order().name(), details.order().email()));
+        model.put("buyer", buyer(details.order()));
         model.put("bill", Bill.of(details.event(), names, details.order(), shopfront));
         if (details.order().state() == OrderState.PENDING && !details.payments().isEmpty()) {
             model.put("payment", payment(details.order(), details.payments().getLast()));
         }
         return model;
+    }
+
+    private static BuyerView buyer(Order order) {
+        return new BuyerView(order.name(), Buyer.reachable(order.email()) ? order.email() : "–");
     }
 
     private @Nullable String cancellation(Order order) {
@@ -113,10 +128,8 @@ public class OrderModel {
                 .orElse(null);
     }
 
-    private @Nullable String changes(Order order) {
-        return askAgain.execute(current.call("looking"), order.secret())
-                .map(_ -> "/o/" + order.secret() + "/answers")
-                .orElse(null);
+    private static @Nullable String answersHref(Order order, Optional<AskAgain.Open> open) {
+        return open.map(_ -> "/o/" + order.secret() + "/answers").orElse(null);
     }
 
     private OrderView order(ReadOrder.Details details, @Nullable String cancel, @Nullable String answers) {
@@ -130,7 +143,9 @@ public class OrderModel {
                 href,
                 state,
                 shopfront.word("order.title." + state),
-                shopfront.word("order.text." + state, order.email()),
+                paid && !Buyer.reachable(order.email())
+                        ? null // nothing was sent anywhere
+                        : shopfront.word("order.text." + state, order.email()),
                 order.payable() ? href + "/pay" : null,
                 order.state() == OrderState.EXPIRED ? EventFacts.href(details.event()) : null,
                 paid ? href + "/tickets.pdf" : null,

@@ -32,11 +32,15 @@ final class PageVariables {
                 "home",
                 given(
                         "events",
-                        many(HomePage.Card.class),
+                        many(EventCards.Card.class),
                         "list",
                         one(HomePage.Listing.class),
                         "calendar",
-                        maybe(DatePicker.Dates.class)));
+                        maybe(DatePicker.Dates.class),
+                        "front",
+                        one(HomeFront.Front.class),
+                        "meta",
+                        one(PageMeta.Meta.class)));
         pages.put(
                 "event",
                 given(
@@ -49,7 +53,7 @@ final class PageVariables {
                         "dates",
                         maybe(DatePicker.Dates.class),
                         "meta",
-                        one(EventData.Meta.class)));
+                        one(PageMeta.Meta.class)));
         pages.put(
                 "embed",
                 given(
@@ -60,7 +64,20 @@ final class PageVariables {
                         "order",
                         one(EventModel.OrderForm.class),
                         "dates",
-                        maybe(DatePicker.Dates.class)));
+                        maybe(DatePicker.Dates.class),
+                        "frame",
+                        one(Frame.Around.class)));
+        pages.put(
+                "embed-home",
+                given(
+                        "events",
+                        many(EventCards.Card.class),
+                        "list",
+                        one(HomePage.Listing.class),
+                        "calendar",
+                        maybe(DatePicker.Dates.class),
+                        "frame",
+                        one(Frame.Around.class)));
         pages.put(
                 "cart",
                 given(
@@ -88,8 +105,8 @@ final class PageVariables {
                         one(WaitingModel.Place.class),
                         "notice",
                         maybe(Shopfront.Notice.class)));
-        pages.put("text", given("text", one(ImprintPage.Text.class)));
-        pages.put("legal", given("legal", one(LegalPage.Legal.class)));
+        pages.put("text", given("text", one(ImprintPage.Text.class), "meta", one(PageMeta.Meta.class)));
+        pages.put("legal", given("legal", one(LegalPage.Legal.class), "meta", one(PageMeta.Meta.class)));
         pages.put(
                 "checkout",
                 given(

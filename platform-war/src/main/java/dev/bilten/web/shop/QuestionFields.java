@@ -5,6 +5,8 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.QuestionId;
+import dev.bilten.catalog.api.Questions.OptionRef;
+import dev.bilten.catalog.api.Questions;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
@@ -23,7 +25,9 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -37,12 +41,14 @@ public class QuestionFields {
             Pattern.compile("a-([0-9]{1,4})-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     private final Catalog catalog;
+    private final Questions questions;
     private final CurrentCall current;
     private final Shopfront shopfront;
 
     @Inject
-    public QuestionFields(Catalog catalog, CurrentCall current, Shopfront shopfront) {
+    public QuestionFields(Catalog catalog, Questions questions, CurrentCall current, Shopfront shopfront) {
         this.catalog = catalog;
+        this.questions = questions;
         this.current = current;
         this.shopfront = shopfront;
     }
@@ -66,8 +72,15 @@ public class QuestionFields {
             List<Choice> choices,
             @Nullable String sent) {}
 
-    /** @param name of a box of its own */
-    public record Choice(String value, String label, String name) {}
+    /**
+     * @param name of a box of its own
+     * @param full it has no places left; who has it already keeps it
+     */
+    public record Choice(String value, String label, String name, boolean full) {
+        Choice(String value, String label, String name) {
+            this(value, label, name, false);
+        }
+    }
 
     /** Whose answer a field holds. */
     record Place(int position, QuestionId question) {}
@@ -90,6 +103,7 @@ public class QuestionFields {
                 .flatMap(event -> catalog.products(current.tenant(), event).stream())
                 .collect(Collectors.toMap(Product::id, product -> product.name().in(language)));
         var all = asked.stream().flatMap(one -> one.questions().stream()).toList();
+        var left = questions.left(current.tenant(), limited(all));
         return asked.stream()
                 .map(one -> new Block(
                         one.product()
@@ -101,13 +115,28 @@ public class QuestionFields {
                                         question,
                                         name(one.position(), question.id()),
                                         all,
+                                        left,
                                         currency,
                                         sent.apply(one.position(), question.id())))
                                 .toList()))
                 .toList();
     }
 
-    private Field field(Question question, String name, List<Question> all, Currency currency, Optional<String> sent) {
+    private static Set<QuestionId> limited(List<Question> all) {
+        return all.stream()
+                .filter(question -> question.terms().options().stream()
+                        .anyMatch(option -> option.places().isPresent()))
+                .map(Question::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Field field(
+            Question question,
+            String name,
+            List<Question> all,
+            Map<OptionRef, Integer> left,
+            Currency currency,
+            Optional<String> sent) {
         var language = shopfront.locale().getLanguage();
         var help = question.help().in(language);
         return new Field(
@@ -120,7 +149,7 @@ public class QuestionFields {
                         .condition()
                         .map(condition -> note(condition, all, language))
                         .orElse(null),
-                choices(name, question, currency),
+                choices(name, question, left, currency),
                 question.kind() == Question.Kind.FILE ? sent.orElse(null) : null);
     }
 
@@ -146,7 +175,8 @@ public class QuestionFields {
                 .orElse("");
     }
 
-    private List<Choice> choices(String name, Question question, Currency currency) {
+    private List<Choice> choices(
+            String name, Question question, Map<OptionRef, Integer> left, Currency currency) {
         return switch (question.kind()) {
             case YES_NO ->
                 List.of(
@@ -159,10 +189,23 @@ public class QuestionFields {
                         .toList();
             case CHOICE, CHOICES ->
                 question.terms().options().stream()
-                        .map(option -> new Choice(option.key(), label(option, currency), name + "." + option.key()))
+                        .map(option -> choice(
+                                name,
+                                option,
+                                Optional.ofNullable(left.get(new OptionRef(question.id(), option.key()))),
+                                currency))
                         .toList();
             case TEXT, LONG_TEXT, NUMBER, DATE, TIME, PHONE, FILE -> List.of();
         };
+    }
+
+    private Choice choice(String name, Question.Option option, Optional<Integer> left, Currency currency) {
+        var label = label(option, currency);
+        return new Choice(
+                option.key(),
+                left.map(count -> shopfront.word("question.places", label, count)).orElse(label),
+                name + "." + option.key(),
+                left.filter(count -> count == 0).isPresent());
     }
 
     private String label(Question.Option option, Currency currency) {

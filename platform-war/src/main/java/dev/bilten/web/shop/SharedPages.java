@@ -32,7 +32,8 @@ public class SharedPages {
     public Response page(Supplier<View> view) {
         return kept.asked()
                 .map(key -> kept.page(
-                        key, () -> templates.drawAnyway(view.get(), page.page().withCsrf(() -> ""))))
+                        key,
+                        () -> templates.drawAnyway(view.get(), page.themed().withCsrf(() -> ""))))
                 .map(SharedPages::response)
                 .orElseGet(() -> Response.ok(view.get()).build());
     }

@@ -36,6 +36,7 @@ public class ShopPage {
     /**
      * @param search words that a title, a text or a place must have
      * @param when {@code past}: what is over
+     * @param page which of several
      * @param month what the calendar shows
      * @param day whose times stand below it
      */
@@ -43,12 +44,13 @@ public class ShopPage {
     public Response home(
             @QueryParam("search") @Nullable String search,
             @QueryParam("when") @Nullable String when,
+            @QueryParam("page") @Nullable String page,
             @QueryParam("month") @Nullable String month,
             @QueryParam("day") @Nullable String day) {
         arrivals.of(current.tenant());
         return shared.page(() -> {
-            var asked = Optional.of(new DatePicker.Asked(month, day)).filter(_ -> shopfront.wants("calendar"));
-            return shopfront.page("home", home.model(search, when, asked));
+            var shown = Optional.of(new DatePicker.Asked(month, day)).filter(_ -> shopfront.wants("calendar"));
+            return shopfront.page("home", home.model(new HomePage.Asked(search, when, page), shown));
         });
     }
 }

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.identity.api.FrontPage;
 import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.LegalTexts;
 import dev.bilten.identity.api.OwnPage;
@@ -167,12 +168,16 @@ public class Shopfront {
         var imprint = profile.imprint().isBlank() ? null : "/imprint";
         var legal = LegalTexts.of(handed.chain(tenant, LegalTexts.KEY));
         var brand = settings.recall(tenant, ShopBrand.KEY).orElse(ShopBrand.NONE);
+        var tagline = settings.recall(tenant, FrontPage.KEY)
+                .map(FrontPage::tagline)
+                .map(words -> words.in(current.locale().getLanguage()))
+                .filter(words -> !words.isBlank());
         return new Shop(
                 profile.displayName(),
                 "/",
                 picture(brand.logo()),
                 picture(brand.hero()),
-                null,
+                tagline.orElse(null),
                 contact,
                 imprint,
                 legal.privacy().isBlank() ? null : "/privacy",

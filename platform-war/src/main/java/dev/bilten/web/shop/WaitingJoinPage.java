@@ -92,13 +92,14 @@ public class WaitingJoinPage {
                 form.raw("email"), form.raw("name"), shopfront.locale().toLanguageTag());
         var command = new JoinWaiting.Command(wanted.event().id(), wish.get(), buyer, Channel.SHOP);
         return switch (joinWaiting.execute(current.call("joins the waiting list"), command)) {
-            case JoinWaiting.Result.Waits(var waiting, var before) ->
-                before
-                        // the link is the key to the entry: it is not told to whoever knows an address
-                        ? Response.ok(shopfront.privatePage("waiting", model.already(wanted.event())))
-                                .build()
-                        : Response.seeOther(URI.create("/waiting/" + waiting.secret()))
-                                .build();
+            case JoinWaiting.Result.Waits(var waiting, var turn) ->
+                switch (turn) {
+                    case NEW -> Response.seeOther(URI.create("/waiting/" + waiting.secret()))
+                            .build();
+                    // the link is the key to the entry: it is not told to whoever knows an address
+                    case BEFORE -> again(wanted.event(), "already");
+                    case CHANGED -> again(wanted.event(), "changed");
+                };
             case JoinWaiting.Result.NotSoldOut() -> again(wanted, form, sent, shopfront.word("waiting.available"), 409);
             case JoinWaiting.Result.NotOnSale(var reason) ->
                 again(wanted, form, sent, shopfront.word("room.closed"), 409);
@@ -106,6 +107,11 @@ public class WaitingJoinPage {
             case JoinWaiting.Result.NoSuchEvent(), JoinWaiting.Result.NobodyWaits() ->
                 throw ProblemException.notFound();
         };
+    }
+
+    private Response again(Event event, String state) {
+        return Response.ok(shopfront.privatePage("waiting", model.before(event, state)))
+                .build();
     }
 
     private Response refused(Wanted wanted, Form form, TicketForm sent, List<Violation> violations) {

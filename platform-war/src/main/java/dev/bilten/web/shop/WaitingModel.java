@@ -55,7 +55,7 @@ public class WaitingModel {
             @Nullable String error) {}
 
     /**
-     * @param state waiting, offered, taken, lapsed, withdrawn, or already: asked for before
+     * @param state waiting, offered, taken, lapsed, withdrawn, already: asked for before, or changed: for something else
      * @param until when the offer ends
      * @param take POST: puts what was promised into the cart
      * @param leave POST: not any more
@@ -88,15 +88,15 @@ public class WaitingModel {
     }
 
     /** Nothing but that they wait: whoever asks is not known. */
-    Map<String, ?> already(Event event) {
+    Map<String, ?> before(Event event, String state) {
         return Map.of(
                 "event",
                 new EventFacts().of(event, shopfront.locale()),
                 "place",
                 new Place(
-                        "already",
-                        shopfront.word("waiting.title.already"),
-                        shopfront.word("waiting.text.already"),
+                        state,
+                        shopfront.word("waiting.title." + state),
+                        shopfront.word("waiting.text." + state),
                         List.of(),
                         null,
                         null,

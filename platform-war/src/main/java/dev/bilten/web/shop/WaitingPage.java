@@ -1,8 +1,8 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.catalog.api.Catalog;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Waiting;
-import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.LeaveWaiting;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody on the waiting list stands; an offer is taken here, and the list is left here. */
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @OpenToAll("who waits needs no account; the secret in the address is the key")
 public class WaitingPage {
     private final LeaveWaiting leaveWaiting;
+    private final Catalog catalog;
     private final CartDesk desk;
     private final WaitingModel model;
     private final Shopfront shopfront;
@@ -32,8 +32,14 @@ public class WaitingPage {
 
     @Inject
     public WaitingPage(
-            LeaveWaiting leaveWaiting, CartDesk desk, WaitingModel model, Shopfront shopfront, CurrentCall current) {
+            LeaveWaiting leaveWaiting,
+            Catalog catalog,
+            CartDesk desk,
+            WaitingModel model,
+            Shopfront shopfront,
+            CurrentCall current) {
         this.leaveWaiting = leaveWaiting;
+        this.catalog = catalog;
         this.desk = desk;
         this.model = model;
         this.shopfront = shopfront;
@@ -54,13 +60,8 @@ public class WaitingPage {
         if (waiting.state() != Waiting.State.OFFERED || place.voucher().isEmpty()) {
             return page(place, null, 409);
         }
-        var wish = new Wish(
-                waiting.item(),
-                waiting.quantity(),
-                Optional.empty(),
-                waiting.addOns().stream()
-                        .map(addOn -> new Wish(addOn.item(), addOn.quantity()))
-                        .toList());
+        var event = catalog.event(current.tenant(), waiting.event()).orElseThrow(ProblemException::notFound);
+        var wish = waiting.wish(event.currency());
         return switch (desk.promised(
                 waiting.event(), wish, place.voucher().orElseThrow().code())) {
             case CartDesk.Result.In(var cart) ->

@@ -4,6 +4,7 @@ import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.FileType;
 import dev.bilten.files.api.Files;
+import dev.bilten.identity.api.FrontPage;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
@@ -46,7 +47,7 @@ public class BrandFiles {
     @Path("images/{name: [0-9a-f]+\\.[a-z]+}")
     public Response image(@PathParam("name") String name) {
         var ref = FileRef.parse("images/" + name)
-                .filter(one -> brand().shows(one.value()))
+                .filter(one -> brand().shows(one.value()) || front().shows(one.value()))
                 .orElseThrow(ProblemException::notFound);
         var content = files.read(current.tenant(), ref).orElseThrow(ProblemException::notFound);
         return Response.ok(
@@ -58,6 +59,10 @@ public class BrandFiles {
 
     private ShopBrand brand() {
         return settings.recall(current.tenant(), ShopBrand.KEY).orElse(ShopBrand.NONE);
+    }
+
+    private FrontPage front() {
+        return settings.recall(current.tenant(), FrontPage.KEY).orElse(FrontPage.NONE);
     }
 
     @GET

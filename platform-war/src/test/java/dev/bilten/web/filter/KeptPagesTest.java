@@ -22,7 +22,7 @@ class KeptPagesTest {
     private final AtomicInteger drawn = new AtomicInteger();
 
     private static KeptPages.Key key(TenantId tenant, String path) {
-        return new KeptPages.Key(tenant, URI.create("http://nile.localhost"), path, Locale.ENGLISH, "auto");
+        return new KeptPages.Key(tenant, URI.create("http://nile.localhost"), path, "", Locale.ENGLISH, "auto");
     }
 
     private String look(KeptPages.Key key) throws IOException {

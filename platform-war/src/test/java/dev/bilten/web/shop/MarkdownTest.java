@@ -3,7 +3,7 @@ package dev.bilten.web.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.web.shop.Markdown.Block;
-import dev.bilten.web.shop.Markdown.Item;
+import dev.bilten.web.shop.Markdown.Entry;
 import dev.bilten.web.shop.Markdown.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,22 +15,22 @@ class MarkdownTest {
     void headings_paragraphs_and_lists_are_blocks() {
         assertThat(Markdown.blocks("# Terms\n\nNo **refund** here.\nNone.\n\n### Small\n\n- one\n- two\n\n1. first"))
                 .containsExactly(
-                        Block.of("heading", List.of(new Run("Terms", null, false))),
+                        Block.of("heading", List.of(Run.plain("Terms"))),
                         Block.of(
                                 "paragraph",
                                 List.of(
-                                        new Run("No ", null, false),
-                                        new Run("refund", null, true),
-                                        new Run(" here.", null, false),
-                                        new Run(" ", null, false),
-                                        new Run("None.", null, false))),
-                        Block.of("small-heading", List.of(new Run("Small", null, false))),
+                                        Run.plain("No "),
+                                        new Run("refund", null, true, false),
+                                        Run.plain(" here."),
+                                        Run.plain(" "),
+                                        Run.plain("None."))),
+                        Block.of("small-heading", List.of(Run.plain("Small"))),
                         new Block("list", List.of(), List.of(item("one"), item("two"))),
                         new Block("numbered", List.of(), List.of(item("first"))));
     }
 
-    private static Item item(String text) {
-        return new Item(List.of(new Run(text, null, false)));
+    private static Entry item(String text) {
+        return new Entry(List.of(Run.plain(text)));
     }
 
     @Test
@@ -38,16 +38,27 @@ class MarkdownTest {
         assertThat(Markdown.blocks("1. one\n   - within\n2. two\n\nafter"))
                 .containsExactly(
                         new Block("numbered", List.of(), List.of(item("one"), item("within"), item("two"))),
-                        Block.of("paragraph", List.of(new Run("after", null, false))));
+                        Block.of("paragraph", List.of(Run.plain("after"))));
+    }
+
+    @Test
+    void what_is_quoted_stressed_or_set_apart_stays_so() {
+        assertThat(Markdown.blocks("> *Never* again\n>\n> - one\n\n---\n\n***both***"))
+                .containsExactly(
+                        Block.of("quote", List.of(new Run("Never", null, false, true), Run.plain(" again"))),
+                        new Block("list", List.of(), List.of(item("one"))),
+                        Block.of("rule", List.of()),
+                        Block.of("paragraph", List.of(new Run("both", null, true, true))));
+        assertThat(Markdown.blocks("after")).containsExactly(Block.of("paragraph", List.of(Run.plain("after"))));
     }
 
     @Test
     void links_lead_to_the_web_and_to_this_shop() {
         assertThat(runs("[here](https://example.org/a)"))
-                .containsExactly(new Run("here", "https://example.org/a", false));
-        assertThat(runs("[imprint](/imprint)")).containsExactly(new Run("imprint", "/imprint", false));
+                .containsExactly(new Run("here", "https://example.org/a", false, false));
+        assertThat(runs("[imprint](/imprint)")).containsExactly(new Run("imprint", "/imprint", false, false));
         assertThat(runs("[write](mailto:a@example.org)"))
-                .containsExactly(new Run("write", "mailto:a@example.org", false));
+                .containsExactly(new Run("write", "mailto:a@example.org", false, false));
     }
 
     @ParameterizedTest

@@ -1,18 +1,20 @@
 package dev.bilten.admin.order;
 
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.Variation;
+import dev.bilten.ordering.app.ReadSold;
+import java.time.Instant;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.DateId;
-import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.app.ListDates;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.PreviewChange;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Refund;
@@ -21,6 +23,7 @@ import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -36,6 +39,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,33 +51,47 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.ORDERS_EDIT)
 public class ChangePage {
     private static final String PAGE = "dev/bilten/admin/order/change";
-    /** More than one select can bear; of a longer series the first ones from today. */
-    private static final int DATES = 200;
 
     private final ReadOrder read;
     private final PreviewChange changes;
-    private final ListDates listDates;
+    private final ReadSold readSold;
+    private final ExplainStock explain;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
     public ChangePage(
-            ReadOrder read, PreviewChange changes, ListDates listDates, Messages messages, CurrentCall current) {
+            ReadOrder read,
+            PreviewChange changes,
+            ReadSold readSold,
+            ExplainStock explain,
+            Messages messages,
+            CurrentCall current) {
         this.read = read;
         this.changes = changes;
-        this.listDates = listDates;
+        this.readSold = readSold;
+        this.explain = explain;
         this.messages = messages;
         this.current = current;
     }
 
-    /** @param what it can become; empty where it belongs to another ticket or event and can only be cancelled */
+    /** So many of an add-on. */
+    record AddOn(String name, String label) {}
+
+    /**
+     * @param swaps something can take its place; what belongs to another ticket can only be cancelled
+     * @param addOns what can go with what was chosen to take its place
+     */
     record Row(
             String number,
             String what,
             String holder,
             String price,
             boolean swaps,
-            @Nullable String date) {}
+            @Nullable String date,
+            List<Choice> items,
+            List<Choice> dates,
+            List<AddOn> addOns) {}
 
     /** @param told what is to be posted with it, so that only what was seen is done */
     record Would(List<String> lines, String before, String after, String money, String told, String button) {}
@@ -87,18 +105,18 @@ public class ChangePage {
             List<Row> rows,
             List<Choice> items,
             List<Choice> dates,
+            List<AddOn> addOns,
             boolean paid,
             @Nullable Would would,
             @Nullable String trouble) {}
 
-    private record Place(ReadOrder.Details details, List<Item> items, List<EventDate> dates, ItemNames names) {
+    private record Place(ReadOrder.Details details, Stalls stalls, ItemNames names) {
         Order order() {
             return details.order();
         }
 
         ChangeForm read(Form form) {
-            return new ChangeForm(
-                    form, order(), items, dates.stream().map(EventDate::id).collect(Collectors.toSet()));
+            return new ChangeForm(form, order(), stalls);
         }
     }
 
@@ -154,8 +172,7 @@ public class ChangePage {
         var trouble = switch (why) {
             case ChangeOrder.Result.SoldOut(var left) ->
                 left.entrySet().stream()
-                        .map(entry ->
-                                wording().text("change.sold-out", place.names().of(entry.getKey()), entry.getValue()))
+                        .map(entry -> soldOut(place, entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining(" "));
             case ChangeOrder.Result.PaymentUnderWay _ -> wording().text("change.under-way");
             case ChangeOrder.Result.NotPossible _ -> wording().text("change.over");
@@ -173,59 +190,44 @@ public class ChangePage {
         return Replies.page(page(place, form, null, trouble).withStatus(status));
     }
 
-    /** What is wrong with what is new stands beside what is added, or beside the first ticket. */
+    /** With where the places are. */
+    private String soldOut(Place place, Item item, int left) {
+        var said = wording().text("change.sold-out", place.names().of(item), left);
+        return Stream.concat(
+                        Stream.of(said),
+                        explain.refusals(current.tenant(), Map.of(item, "")).stream()
+                                .map(one ->
+                                        wording().text(one.key(), one.arguments().toArray())))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What is wrong with what is new stands beside its ticket, or beside what is added. */
     private static String field(String pointer) {
-        return pointer.equals("/fee") ? "fee" : pointer.startsWith("/positions") ? "to" : "add";
+        var parts = pointer.split("/", 4);
+        return switch (parts[1]) {
+            case "fee" -> "fee";
+            case "positions" -> "to";
+            case "swap" -> "to." + parts[2];
+            default -> "add";
+        };
     }
 
     private Place place(String code) {
         var details = read.byCode(current.tenant(), code).orElseThrow(ProblemException::notFound);
-        var items = details.products().stream()
-                .filter(Product::active)
-                .flatMap(ChangePage::kinds)
+        var events = Stream.concat(
+                        Stream.of(details.order().event()), details.order().events().stream())
+                .distinct()
                 .toList();
-        var event = details.event();
-        var dates = event.series() ? dates(details) : List.<EventDate>of();
-        return new Place(details, items, dates, new ItemNames(wording(), event.zone(), details.products(), dates));
-    }
-
-    private static Stream<Item> kinds(Product product) {
-        return product.variations().isEmpty()
-                ? Stream.of(Item.of(product.id()))
-                : product.variations().stream()
-                        .filter(kind -> kind.active())
-                        .map(kind -> ChangeForm.item(product.id(), Optional.of(kind.id())));
-    }
-
-    private List<EventDate> dates(ReadOrder.Details details) {
-        var today = java.time.LocalDate.now(details.event().zone());
-        var span = new ListDates.Span(Optional.of(today), Optional.empty());
-        var next = listDates
-                .execute(current.tenant(), details.event().id(), span, Optional.empty(), DATES)
-                .map(slice -> slice.results().stream().map(one -> one.date()).toList())
-                .orElse(List.of());
-        return next;
+        var stalls = new Stalls(readSold.all(current.tenant(), events));
+        var names =
+                new ItemNames(wording(), details.event().zone(), details.products(), stalls.dates());
+        return new Place(details, stalls, names);
     }
 
     private View page(Place place, Form form, @Nullable Would would, @Nullable String trouble) {
         var order = place.order();
+        var read = place.read(form);
         var formats = wording().formats(place.details().event().zone());
-        var rows = order.active()
-                .filter(position -> position.parent().isEmpty())
-                .map(position -> new Row(
-                        String.valueOf(position.number()),
-                        place.names().of(position.item()),
-                        position.attendee().orElse(order.name()),
-                        formats.money(position.price()),
-                        position.event().equals(order.event()),
-                        position.item().date().map(DateId::toString).orElse(null)))
-                .toList();
-        var items = place.items().stream()
-                .map(item -> Choice.of(ChangeForm.key(item), place.names().of(item)))
-                .toList();
-        var dates = place.dates().stream()
-                .map(date -> Choice.of(date.id().toString(), place.names().of(date)))
-                .toList();
         return View.of(
                 PAGE,
                 new Model(
@@ -234,12 +236,67 @@ public class ChangePage {
                         "/admin/orders/" + order.code(),
                         "/admin/orders/" + order.code() + "/change",
                         order.total().currency().getSymbol(current.locale()),
-                        rows,
-                        items,
-                        dates,
+                        order.active()
+                                .map(position -> row(place, read, position, formats))
+                                .toList(),
+                        place.stalls().sold().stream()
+                                .flatMap(assortment -> items(place, assortment, place.stalls().sold().size() > 1))
+                                .toList(),
+                        place.stalls().sold().stream()
+                                .flatMap(assortment -> dates(place, assortment))
+                                .toList(),
+                        read.more().map(item -> addOns(place, "addWith", item)).orElse(List.of()),
                         order.state() == OrderState.PAID,
                         would,
                         trouble));
+    }
+
+    private static Row row(Place place, ChangeForm form, Order.Position position, Formats formats) {
+        boolean swaps = position.parent().isEmpty();
+        var its = swaps ? place.stalls().of(position.event()) : Optional.<Assortment>empty();
+        return new Row(
+                String.valueOf(position.number()),
+                place.names().of(position.item()),
+                position.attendee().orElse(place.order().name()),
+                formats.money(position.price()),
+                swaps,
+                position.item().date().map(DateId::toString).orElse(null),
+                its.stream().flatMap(one -> items(place, one, false)).toList(),
+                its.stream().flatMap(one -> dates(place, one)).toList(),
+                swaps
+                        ? form.swapped(position)
+                                .map(item -> addOns(place, "with." + position.number(), item))
+                                .orElse(List.of())
+                        : List.of());
+    }
+
+    /** @param titled the event is named: there are several */
+    private static Stream<Choice> items(Place place, Assortment assortment, boolean titled) {
+        var names = place.names();
+        return Stalls.tickets(assortment).map(item -> {
+            var name = names.of(item);
+            var whole = titled ? names.wording().in(assortment.event().title()) + " · " + name : name;
+            boolean on = assortment
+                    .product(item.product())
+                    .filter(product -> product.active()
+                            && item.variation()
+                                    .flatMap(product::variation)
+                                    .map(Variation::active)
+                                    .orElse(true))
+                    .isPresent();
+            return Choice.of(Stalls.key(item), on ? whole : names.wording().text("change.off", whole));
+        });
+    }
+
+    private static Stream<Choice> dates(Place place, Assortment assortment) {
+        return Stalls.ahead(assortment, Instant.now()).stream()
+                .map(date -> Choice.of(date.id().toString(), place.names().of(date)));
+    }
+
+    private static List<AddOn> addOns(Place place, String prefix, Item ticket) {
+        return place.stalls().addOns(ticket).stream()
+                .map(item -> new AddOn(prefix + "." + Stalls.key(item), place.names().of(item)))
+                .toList();
     }
 
     private Would would(Place place, Order after, List<Refund> refunds) {

@@ -12,6 +12,7 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.app.DeliveriesOf;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.AddNote;
+import dev.bilten.ordering.app.AskAgain;
 import dev.bilten.ordering.app.DescribeAnswers;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ticketing.api.Tickets;
@@ -34,6 +35,7 @@ public class OrderFile {
     private final Gateways gateways;
     private final AddNote notes;
     private final DescribeAnswers answers;
+    private final AskAgain askAgain;
     private final Catalog catalog;
     private final AuditTrail trail;
 
@@ -45,6 +47,7 @@ public class OrderFile {
             Gateways gateways,
             AddNote notes,
             DescribeAnswers answers,
+            AskAgain askAgain,
             Catalog catalog,
             AuditTrail trail) {
         this.read = read;
@@ -53,6 +56,7 @@ public class OrderFile {
         this.gateways = gateways;
         this.notes = notes;
         this.answers = answers;
+        this.askAgain = askAgain;
         this.catalog = catalog;
         this.trail = trail;
     }
@@ -74,6 +78,7 @@ public class OrderFile {
                     names,
                     notes.of(tenant, id),
                     answers.execute(tenant, details.order()),
+                    askAgain.missing(tenant, details.order()),
                     new ItemNames(wording, details.event().zone(), products(tenant, details), dates(tenant, details)),
                     trail.of(tenant, "order", id.toString(), LOGGED));
         });

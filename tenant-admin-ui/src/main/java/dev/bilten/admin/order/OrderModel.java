@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param waits for its money or an answer, so its deadline can be moved
  * @param open the dialog that is open as the page arrives, or empty
  * @param owed what a change made it dearer by; null for nothing
+ * @param missing how many answers have to be given yet; null for none
  */
 record OrderModel(
         String code,
@@ -42,6 +43,7 @@ record OrderModel(
         boolean asks,
         boolean over,
         @Nullable String owed,
+        @Nullable String missing,
         List<Note> notes,
         List<Answered> answers,
         boolean waits,
@@ -60,11 +62,12 @@ record OrderModel(
     /** @param country what the invoice says; it and what follows is null where nothing was asked or said */
     record Buyer(
             String name,
-            String email,
+            @Nullable String email,
             String language,
             String channel,
             @Nullable String country,
             @Nullable String company,
+            @Nullable String address,
             @Nullable String vatId) {}
 
     /** So many of a product. */
@@ -82,19 +85,28 @@ record OrderModel(
             String when,
             @Nullable String detail) {}
 
-    /** @param code where a new code is asked for; null where there is none to replace */
+    /**
+     * @param tax why it is taxed as it is; null for what was sold before that was kept
+     * @param code where a new code is asked for; null where there is none to replace
+     */
     record TicketRow(
             String number,
             String product,
             String holder,
             String price,
+            @Nullable String tax,
             @Nullable String email,
             List<Answered> answers,
             @Nullable String code,
             String state) {}
 
     /** What became of the form before. */
-    record Told(String kind, String key) {
+    record Told(String kind, String key, @Nullable String more) {
+        /** The same, and why. */
+        Told because(String why) {
+            return new Told(kind, key, why.isEmpty() ? null : why);
+        }
+
         static Told of(String done) {
             var kind = switch (done) {
                 case "paid",
@@ -106,11 +118,13 @@ record OrderModel(
                         "extended",
                         "changed",
                         "people",
+                        "invoice",
+                        "sold",
                         "code" -> "success";
-                case "over", "sold-out" -> "danger";
+                case "over", "sold-out", "too-late", "too-many" -> "danger";
                 default -> "info";
             };
-            return new Told(kind, "done." + done);
+            return new Told(kind, "done." + done, null);
         }
     }
 }

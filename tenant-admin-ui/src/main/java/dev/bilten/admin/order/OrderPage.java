@@ -2,6 +2,7 @@ package dev.bilten.admin.order;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.notifications.app.ResendOrderMail;
@@ -10,6 +11,7 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.app.AddNote;
 import dev.bilten.ordering.app.ApproveOrder;
+import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.ExtendOrder;
 import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.ReactivateOrder;
@@ -30,8 +32,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One order, and what the organizer can do about it. Each act done twice is done once. */
@@ -54,6 +58,10 @@ public class OrderPage {
             "reactivated",
             "sold-out",
             "not-over",
+            "too-late",
+            "sold",
+            "invoice",
+            "too-many",
             "noted",
             "extended",
             "changed",
@@ -70,6 +78,7 @@ public class OrderPage {
     private final ResendOrderMail resend;
     private final ApproveOrder approve;
     private final ReactivateOrder reactivate;
+    private final ExplainStock explain;
     private final AddNote notes;
     private final ExtendOrder extend;
     private final ReissueTicket reissue;
@@ -84,6 +93,7 @@ public class OrderPage {
             ResendOrderMail resend,
             ApproveOrder approve,
             ReactivateOrder reactivate,
+            ExplainStock explain,
             AddNote notes,
             ExtendOrder extend,
             ReissueTicket reissue,
@@ -95,6 +105,7 @@ public class OrderPage {
         this.resend = resend;
         this.approve = approve;
         this.reactivate = reactivate;
+        this.explain = explain;
         this.notes = notes;
         this.extend = extend;
         this.reissue = reissue;
@@ -112,9 +123,24 @@ public class OrderPage {
             @PathParam("code") String code,
             @QueryParam("done") @Nullable String done,
             @QueryParam("do") @Nullable String act) {
-        var told = done != null && DONE.contains(done) ? OrderModel.Told.of(done) : null;
+        var told = done != null && DONE.contains(done) ? told(code, done) : null;
         var open = act != null && DIALOGS.contains(act) ? act : "";
         return page(code, told, open, FormView.of(Map.of()));
+    }
+
+    private OrderModel.Told told(String code, String done) {
+        var told = OrderModel.Told.of(done);
+        return done.equals("sold-out") ? told.because(where(order(code))) : told;
+    }
+
+    /** Where the places are that an order had. */
+    private String where(Order order) {
+        var had = new LinkedHashMap<Item, String>();
+        order.takes().forEach(take -> had.put(take.item(), ""));
+        return explain.refusals(current.tenant(), had).stream()
+                .map(one -> wording().text(one.key(), one.arguments().toArray()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private View page(String code, OrderModel.@Nullable Told told, String open, FormView form) {
@@ -168,6 +194,8 @@ public class OrderPage {
         return switch (reactivate.execute(current.call("taken up again by the organizer"), id(code))) {
             case ReactivateOrder.Result.Reactivated(var order) -> done(order, "reactivated");
             case ReactivateOrder.Result.SoldOut(var order) -> done(order, "sold-out");
+            case ReactivateOrder.Result.TooLate(var order) -> done(order, "too-late");
+            case ReactivateOrder.Result.Refused(var order, var _) -> done(order, "too-many");
             case ReactivateOrder.Result.NotPossible(var order) -> done(order, "not-over");
             case ReactivateOrder.Result.NotFound() -> throw ProblemException.notFound();
         };

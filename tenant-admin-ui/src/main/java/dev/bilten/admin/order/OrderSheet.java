@@ -1,14 +1,18 @@
 package dev.bilten.admin.order;
 
+import dev.bilten.admin.Percent;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.kernel.Money;
 import dev.bilten.notifications.api.Delivery;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderNote;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.TakenBy;
+import dev.bilten.ordering.api.TaxDecision;
 import dev.bilten.ordering.app.DescribeAnswers;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
@@ -20,6 +24,7 @@ import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.LanguageNames;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gateways what people call them, by id
  * @param notes what the team wrote down
+ * @param missing so many answers have to be given yet
  * @param trail who changed it
  */
 record OrderSheet(
@@ -43,6 +49,7 @@ record OrderSheet(
         Map<String, String> gateways,
         List<OrderNote> notes,
         List<DescribeAnswers.Line> answers,
+        int missing,
         ItemNames names,
         List<AuditTrail.Entry> trail) {
 
@@ -74,8 +81,9 @@ record OrderSheet(
                 formats().money(order.owed().isZero() ? order.total() : order.owed()),
                 !order.state().over(),
                 order.state() == OrderState.REQUESTED,
-                order.state() == OrderState.EXPIRED || order.state() == OrderState.CANCELLED,
+                order.state().over(),
                 order.owed().isZero() ? null : formats().money(order.owed()),
+                missing == 0 ? null : wording.text("order.missing", missing),
                 notes.stream()
                         .map(note -> new OrderModel.Note(
                                 note.text(), note.author(), formats().dateTime(note.at())))
@@ -121,11 +129,12 @@ record OrderSheet(
         var language = Locale.forLanguageTag(order.locale());
         return new OrderModel.Buyer(
                 order.name(),
-                order.email(),
+                Buyer.reachable(order.email()) ? order.email() : null,
                 LanguageNames.in(wording.locale(), language),
                 wording.text("channel." + order.channel().name()),
                 country(order.invoiceTo()),
                 said(order.invoiceTo().company()),
+                said(order.invoiceTo().address().lines().collect(Collectors.joining(", "))),
                 vatId(order.invoiceTo()));
     }
 
@@ -136,9 +145,9 @@ record OrderSheet(
     }
 
     private @Nullable String vatId(InvoiceTo to) {
-        return to.vatId().isEmpty() || to.vatIdChecked()
-                ? said(to.vatId())
-                : wording.text("order.vatid.unchecked", to.vatId());
+        return to.vatId().isEmpty()
+                ? null
+                : wording.text(to.vatIdChecked() ? "order.vatid.checked" : "order.vatid.unchecked", to.vatId());
     }
 
     private static @Nullable String said(String text) {
@@ -173,7 +182,7 @@ record OrderSheet(
     private OrderModel.Movement movement(Payment payment) {
         return new OrderModel.Movement(
                 payment.gateway().equals(Payment.MANUAL)
-                        ? wording.text("money.manual")
+                        ? wording.text("money." + how(payment))
                         : gateways.getOrDefault(payment.gateway(), payment.gateway()),
                 formats().money(payment.amount()),
                 word(payment.state()),
@@ -181,6 +190,14 @@ record OrderSheet(
                 payment.state() == PaymentState.SUCCEEDED
                         ? null
                         : payment.detail().orElse(null));
+    }
+
+    private static String how(Payment payment) {
+        return Arrays.stream(TakenBy.values())
+                .map(TakenBy::word)
+                .filter(word -> payment.detail().filter(word::equals).isPresent())
+                .findFirst()
+                .orElse(Payment.MANUAL);
     }
 
     private OrderModel.Movement movement(Refund refund) {
@@ -203,6 +220,7 @@ record OrderSheet(
                         .or(position::attendee)
                         .orElse(details.order().name()),
                 formats().money(position.price()),
+                position.taxDecision().map(this::tax).orElse(null),
                 position.attendeeEmail().orElse(null),
                 of(position.number()),
                 issued.filter(ticket -> ticket.state() == TicketState.VALID)
@@ -210,6 +228,26 @@ record OrderSheet(
                         .orElse(null),
                 issued.map(ticket -> ticket.state().name().toLowerCase(Locale.ROOT))
                         .orElse(position.active() ? word(details.order().state()) : word(OrderState.CANCELLED)));
+    }
+
+    private String tax(TaxDecision decision) {
+        var rate = Percent.text(decision.rate());
+        if (decision.rule().isEmpty()) {
+            return wording.text("order.taxed.own", rate);
+        }
+        var key = decision.row().isEmpty()
+                ? "order.taxed.home"
+                : switch (decision.outcome()) {
+                    case RATED -> "order.taxed.row";
+                    case REVERSE_CHARGE -> "order.taxed.reverse";
+                    case EXEMPT -> "order.taxed.exempt";
+                };
+        return wording.text(
+                key,
+                rate,
+                decision.rule().get(),
+                Locale.of("", decision.country()).getDisplayCountry(wording.locale()),
+                decision.row().orElse(0));
     }
 
     private static int tickets(Order order) {

@@ -8,6 +8,7 @@ import dev.bilten.admin.undo.Undo;
 import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.OrderFilter;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderSummary;
@@ -205,7 +206,7 @@ public class OrdersPage implements InRail {
                 search.place(HERE),
                 word(order.state()),
                 order.name(),
-                order.email(),
+                Buyer.reachable(order.email()) ? order.email() : "",
                 wording().in(details.event().title()),
                 formats.money(order.total()),
                 formats.dateTime(order.createdAt()),
@@ -221,7 +222,7 @@ public class OrdersPage implements InRail {
                 search.place(HERE) + (search.place(HERE).contains("?") ? "&" : "?") + "open=" + order.code(),
                 order.code().equals(open),
                 order.name(),
-                order.email(),
+                Buyer.reachable(order.email()) ? order.email() : "",
                 wording().in(order.eventTitle()),
                 formats.number(order.tickets()),
                 formats.money(order.total()),

@@ -58,7 +58,8 @@ final class RulesForm {
                         form.ticked("editDetails"),
                         form.dateTime("editUntil", event.zone()).value(),
                         form.ticked("handOver"),
-                        form.dateTime("handOverUntil", event.zone()).value()),
+                        form.dateTime("handOverUntil", event.zone()).value(),
+                        form.ticked("invoice")),
                 number(form, "doorsMinutes"),
                 form.ticked("waitingList"));
     }
@@ -98,6 +99,7 @@ final class RulesForm {
         var buyers = rules.buyers();
         values.put("editDetails", buyers.editDetails() ? "on" : "");
         values.put("handOver", buyers.handOver() ? "on" : "");
+        values.put("invoice", buyers.invoice() ? "on" : "");
         time(values, event, "editUntil", buyers.editUntil());
         time(values, event, "handOverUntil", buyers.handOverUntil());
         values.put("waitingList", rules.waitingList() ? "on" : "");

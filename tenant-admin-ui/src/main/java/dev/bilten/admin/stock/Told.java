@@ -40,7 +40,7 @@ record Told(Wording wording, ZoneId zone, List<Product> products) {
                 href,
                 counts(quota),
                 sentence(quota, reason),
-                quota.left().filter(left -> left == 0).isPresent(),
+                quota.size().isPresent() && reason.left() == 0,
                 Bar.of(parts),
                 parts.stream().map(part -> row(part, reason)).toList(),
                 quota.counts().beyond() == 0
@@ -54,6 +54,7 @@ record Told(Wording wording, ZoneId zone, List<Product> products) {
                 new Bar.Part("unpaid", reason.unpaid()),
                 new Bar.Part("carts", reason.inCarts()),
                 new Bar.Part("promised", reason.promised()),
+                new Bar.Part("due", reason.due()),
                 new Bar.Part("blocked", reason.blocked()),
                 new Bar.Part("allotted", reason.allotted()));
     }
@@ -89,7 +90,9 @@ record Told(Wording wording, ZoneId zone, List<Product> products) {
         var begin = reason.closed()
                 ? wording.text("stock.closed")
                 : quota.left()
-                        .map(left -> left == 0 ? wording.text("stock.out") : wording.text("stock.left", left))
+                        .map(_ -> reason.left() == 0
+                                ? wording.text("stock.out")
+                                : wording.text("stock.left", reason.left()))
                         .orElse(wording.text("stock.unlimited"));
         return parts.isEmpty() ? wording.text("stock.nothing", begin) : wording.text("stock.because", begin, list);
     }

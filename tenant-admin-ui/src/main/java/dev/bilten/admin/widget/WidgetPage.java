@@ -3,7 +3,6 @@ package dev.bilten.admin.widget;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
-import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.identity.api.Permissions;
@@ -41,39 +40,39 @@ public class WidgetPage {
      * @param live only then anybody but the team sees it
      * @param tickets the tag for the tickets in the page itself
      * @param button the tag for a button that opens them
+     * @param shop the tag for all events of the shop
      * @param look where the frame is looked at
      */
-    record Model(String event, String back, boolean live, String tickets, String button, String look) {}
+    record Model(String event, String back, boolean live, String tickets, String button, String shop, String look) {}
 
     @GET
     public View show(@PathParam("id") String id) {
         var event =
                 catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
         var wording = new Wording(messages, PAGE, current.locale());
-        var link = link(event, wording);
+        var link = link("/events/" + event.slug(), wording);
         return View.of(
                 PAGE,
                 new Model(
                         wording.in(event.title()),
                         "/admin/events/" + event.id(),
                         event.state() == EventState.LIVE,
-                        tag(event, "") + link,
-                        tag(
-                                        event,
-                                        " data-kind=\"button\" data-label=\"" + attribute(wording.text("widget.label"))
-                                                + "\"")
+                        tag(" data-event=\"" + event.slug() + "\"") + link,
+                        tag(" data-event=\"" + event.slug() + "\" data-kind=\"button\" data-label=\""
+                                        + attribute(wording.text("widget.label")) + "\"")
                                 + link,
+                        tag("") + link("/", wording),
                         "/embed/events/" + event.slug()));
     }
 
-    private String tag(Event event, String more) {
-        return "<script src=\"" + current.origin().resolve("/assets/design/widget.js") + "\" data-event=\""
-                + event.slug() + "\"" + more + " async></script>";
+    private String tag(String more) {
+        return "<script src=\"" + current.origin().resolve("/assets/design/widget.js") + "\"" + more
+                + " async></script>";
     }
 
     /** For browsers without scripts. */
-    private String link(Event event, Wording wording) {
-        return "\n<noscript><a href=\"" + current.origin().resolve("/events/" + event.slug()) + "\">"
+    private String link(String path, Wording wording) {
+        return "\n<noscript><a href=\"" + current.origin().resolve(path) + "\">"
                 + attribute(wording.text("widget.label")) + "</a></noscript>";
     }
 

@@ -51,7 +51,8 @@ final class CsrfFilter implements ContainerRequestFilter {
             return said;
         }
         var header = request.getHeaderString("X-CSRF-Token");
-        return tokens.valid(header == null ? CsrfField.read(request) : header, session);
+        var face = FormFace.of(request.getUriInfo().getPath());
+        return tokens.valid(header == null ? CsrfField.read(request) : header, session, face);
     }
 
     /** Other organizers live on neighbouring hosts: the same site is not enough. */

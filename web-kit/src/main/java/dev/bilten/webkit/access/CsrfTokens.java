@@ -30,16 +30,16 @@ public class CsrfTokens {
         this.key = new SecretKeySpec(Base64.getDecoder().decode(settings.require("bilten.secret.key")), "HmacSHA256");
     }
 
-    /** A token for the browser with this session. */
-    public String issue(CurrentSession session) {
+    /** A token for the browser with this session; forms of the other face do not take it. */
+    public String issue(CurrentSession session, FormFace face) {
         var mask = new byte[LENGTH];
         RANDOM.nextBytes(mask);
         var both = Arrays.copyOf(mask, 2 * LENGTH);
-        System.arraycopy(xor(mask, proof(session)), 0, both, LENGTH, LENGTH);
+        System.arraycopy(xor(mask, proof(session, face)), 0, both, LENGTH, LENGTH);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 
-    public boolean valid(@Nullable String token, CurrentSession session) {
+    public boolean valid(@Nullable String token, CurrentSession session, FormFace face) {
         if (token == null || token.length() > 100) {
             return false;
         }
@@ -49,17 +49,17 @@ public class CsrfTokens {
                 return false;
             }
             var mask = Arrays.copyOf(both, LENGTH);
-            return MessageDigest.isEqual(xor(mask, Arrays.copyOfRange(both, LENGTH, 2 * LENGTH)), proof(session));
+            return MessageDigest.isEqual(xor(mask, Arrays.copyOfRange(both, LENGTH, 2 * LENGTH)), proof(session, face));
         } catch (IllegalArgumentException _) {
             return false;
         }
     }
 
-    private byte[] proof(CurrentSession session) {
+    private byte[] proof(CurrentSession session, FormFace face) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return mac.doFinal(("csrf " + session.id()).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(("csrf " + face + " " + session.id()).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

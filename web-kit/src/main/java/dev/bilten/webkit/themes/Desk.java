@@ -6,16 +6,21 @@ import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.messages.Sources;
 import dev.bilten.webkit.view.Templates;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** {@code ./bilten theme check DIR} and {@code watch DIR}: what an upload would say, at the designer's desk. */
 public final class Desk {
@@ -53,7 +58,7 @@ public final class Desk {
         }
         var folder = Path.of(words.get(1));
         return switch (words.getFirst()) {
-            case "check" -> report(folder) ? 0 : 1;
+            case "check" -> report(folder, Axe.browser()) ? 0 : 1;
             case "watch" -> watch(folder, words.size() > 2 ? words.get(2) : String.valueOf(PORT));
             default -> 2;
         };
@@ -64,7 +69,7 @@ public final class Desk {
             out.println(port + " is no port: a number such as " + PORT);
             return 2;
         }
-        report(folder);
+        report(folder, Optional.empty());
         try (var watch = new Watch(folder, Integer.parseInt(port), this)) {
             out.println("\nEvery page with samples: " + watch.address() + "   (Ctrl-C ends it)");
             watch.untilInterrupted();
@@ -76,19 +81,52 @@ public final class Desk {
         }
     }
 
-    /** Prints what was found; whether an upload would be taken. */
-    boolean report(Path folder) throws IOException {
-        var findings = findings(read(folder));
+    /**
+     * Prints what was found; whether an upload would be taken.
+     *
+     * @param browser draws the pages of a theme without errors, for axe to look at them
+     */
+    boolean report(Path folder, Optional<Path> browser) throws IOException, InterruptedException {
+        var findings = new ArrayList<>(findings(read(folder)));
+        if (browser.isPresent() && findings.stream().noneMatch(Finding::error)) {
+            findings.addAll(looked(folder, browser.get()));
+        }
         findings.forEach(one -> out.println(sentence(one)));
         var errors = findings.stream().filter(Finding::error).count();
         out.printf("%s: %d errors, %d warnings%n", folder, errors, findings.size() - errors);
         return errors == 0;
     }
 
-    List<Finding> findings(ThemeFiles files) {
+    private List<Finding> looked(Path folder, Path browser) throws IOException, InterruptedException {
+        out.println("Every page is opened in " + browser + ", which takes a minute …");
+        try (var watch = new Watch(folder, 0, this)) {
+            return watch.look(browser);
+        }
+    }
+
+    /** As an archive, which is what an upload sends: with its limits, and what names its files may have. */
+    List<Finding> findings(ThemeFiles folder) {
+        var opened = ThemeArchive.open(packed(folder));
+        if (!opened.findings().isEmpty()) {
+            return opened.findings();
+        }
+        var files = opened.files();
         var parents = BundledTheme.parents(files);
         BundledTheme.same(files).ifPresent(parents::remove);
         return check.check(files, parents);
+    }
+
+    private static byte[] packed(ThemeFiles folder) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var name : folder.names()) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(folder.bytes(name).orElseThrow());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     String sentence(Finding one) {

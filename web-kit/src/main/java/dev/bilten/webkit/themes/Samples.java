@@ -22,6 +22,8 @@ public final class Samples {
         USUAL,
         SOLD_OUT,
         LEAST,
+        /** All that a page may have: pictures, a cart, a notice, and something wrong in each form. */
+        EVERYTHING,
         GERMAN,
         ARABIC
     }
@@ -48,10 +50,12 @@ public final class Samples {
                 model.put(name, value(name, type, page));
             }
         });
-        if (!page.equals("payment")) {
+        if (!page.equals("payment") && state != State.EVERYTHING) {
             model.remove("payment");
         }
-        model.remove("notice");
+        if (state != State.EVERYTHING) {
+            model.remove("notice");
+        }
         return model;
     }
 
@@ -66,7 +70,8 @@ public final class Samples {
 
     private Object plain(String name, String kind, String owner) {
         return switch (kind) {
-            case "flag" -> !name.equals("free") && !name.equals("editing") && !name.equals("handing");
+            case "flag" ->
+                state == State.EVERYTHING || !name.equals("free") && !name.equals("editing") && !name.equals("handing");
             case "number" -> number(name);
             default -> text(name, owner);
         };
@@ -121,7 +126,7 @@ public final class Samples {
         open.push(type);
         contract.types().getOrDefault(type, Map.of()).forEach((name, part) -> {
             if (FORM_MAPS.contains(name)) {
-                value.put(name, Map.of());
+                value.put(name, formMap(name));
             } else if (!absent(type, name)) {
                 value.put(name, value(name, part, type));
             }
@@ -130,8 +135,18 @@ public final class Samples {
         return value;
     }
 
+    /** Of a form with nothing wrong in it both are empty. */
+    private Map<String, String> formMap(String name) {
+        return state == State.EVERYTHING && name.equals("errors")
+                ? Map.of("name", words.getOrDefault("error", ""), "email", words.getOrDefault("error", ""))
+                : Map.of();
+    }
+
     /** What a page with nothing wrong in it does not have. */
     private boolean absent(String type, String name) {
+        if (state == State.EVERYTHING) {
+            return false;
+        }
         var ofChoice = name.equals("room") || name.equals("reason");
         return name.equals("error")
                 || Set.of("preview", "refresh", "logo", "hero", "image").contains(name)
@@ -149,7 +164,7 @@ public final class Samples {
         switch (state) {
             case GERMAN -> all.putAll(file("de"));
             case ARABIC -> all.putAll(file("ar"));
-            case USUAL, SOLD_OUT, LEAST -> {}
+            case USUAL, SOLD_OUT, LEAST, EVERYTHING -> {}
         }
         return all;
     }

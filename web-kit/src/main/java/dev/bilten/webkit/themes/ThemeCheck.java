@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Looks a theme over: the same at an agency's desk and when it is uploaded. */
 @Service
@@ -77,6 +78,14 @@ public class ThemeCheck {
         if (findings.stream().noneMatch(Finding::error)) {
             findings.addAll(trial.check(chain, manifest.defaults()));
         }
+    }
+
+    /** Style sheets, drawings and pictures that may not be served, whoever kept them and when: the rules may be newer. */
+    public static Set<String> unfit(ThemeFiles files) {
+        return files.names().stream()
+                .filter(name -> name.startsWith("assets/"))
+                .filter(name -> file(name, files).stream().anyMatch(Finding::error))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Finding> file(String file, ThemeFiles files) {

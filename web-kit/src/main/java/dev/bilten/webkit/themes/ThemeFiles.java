@@ -25,6 +25,11 @@ public final class ThemeFiles {
         this.hash = Secrets.hash(all.toString());
     }
 
+    /** How much memory they take. */
+    public long size() {
+        return files.values().stream().mapToLong(bytes -> bytes.length).sum();
+    }
+
     public Set<String> names() {
         return files.keySet();
     }

@@ -10,21 +10,38 @@ import java.util.TreeMap;
  * @param parent the theme it extends
  * @param styles its style sheets in {@code assets/}
  * @param defaults of its options
+ * @param colours of those, the colours that style sheets can read
  */
 public record ThemeManifest(
-        String id, String version, String parent, List<String> styles, String scheme, Map<String, String> defaults) {
+        String id,
+        String version,
+        String parent,
+        List<String> styles,
+        String scheme,
+        Map<String, String> defaults,
+        Map<String, String> colours) {
+
+    /** This one has a sheet of its own, in which all that goes with it is computed. */
+    public static final String ACCENT = "accent";
 
     public ThemeManifest {
         styles = List.copyOf(styles);
         defaults = Map.copyOf(defaults);
+        colours = Map.copyOf(colours);
     }
 
     public static ThemeManifest read(ThemeFiles files) {
         var theme = tree(files, ManifestCheck.THEME);
         var defaults = new TreeMap<String, String>();
+        var colours = new TreeMap<String, String>();
         for (var one : Yaml.list(tree(files, ManifestCheck.SETTINGS).get("settings"))) {
             var setting = Yaml.map(one);
-            defaults.put(Yaml.text(setting.get("key")), Yaml.text(setting.get("default")));
+            var key = Yaml.text(setting.get("key"));
+            var fallback = Yaml.text(setting.get("default"));
+            defaults.put(key, fallback);
+            if (Yaml.text(setting.get("type")).equals("color") && !key.equals(ACCENT)) {
+                colours.put(key, fallback);
+            }
         }
         return new ThemeManifest(
                 Yaml.text(theme.get("id")),
@@ -32,7 +49,8 @@ public record ThemeManifest(
                 Yaml.text(theme.get("extends")),
                 Yaml.list(theme.get("styles")).stream().map(Yaml::text).toList(),
                 theme.get("scheme") == null ? "auto" : Yaml.text(theme.get("scheme")),
-                defaults);
+                defaults,
+                colours);
     }
 
     private static Map<?, ?> tree(ThemeFiles files, String file) {

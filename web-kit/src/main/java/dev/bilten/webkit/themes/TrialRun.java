@@ -48,9 +48,7 @@ public final class TrialRun {
         var dress = new Dress(settings, List.of(), "/", "auto");
         return contract.pages().keySet().stream()
                 .filter(page -> !page.equals(Contract.EVERYWHERE))
-                .flatMap(page -> Stream.of(
-                                Samples.State.USUAL, Samples.State.LEAST, Samples.State.GERMAN, Samples.State.ARABIC)
-                        .flatMap(state -> tried(chain, dress, page, state)))
+                .flatMap(page -> Stream.of(Samples.State.values()).flatMap(state -> tried(chain, dress, page, state)))
                 .distinct()
                 .toList();
     }
@@ -69,7 +67,7 @@ public final class TrialRun {
         var locale = switch (state) {
             case ARABIC -> Locale.of("ar");
             case GERMAN -> Locale.GERMAN;
-            case USUAL, SOLD_OUT, LEAST -> Locale.ENGLISH;
+            case USUAL, SOLD_OUT, LEAST, EVERYTHING -> Locale.ENGLISH;
         };
         var model = new Samples(contract, state).of(page);
         if (page.startsWith("mail")) {
@@ -105,7 +103,7 @@ public final class TrialRun {
     }
 
     /** Thymeleaf wraps: the innermost knows what was wrong, one of those around it knows where. */
-    private static Finding fault(TemplateEngineException fault, String page) {
+    public static Finding fault(TemplateEngineException fault, String page) {
         Throwable innermost = fault;
         var file = "templates/" + page + (page.endsWith(".txt") ? "" : ".html");
         int line = 0;

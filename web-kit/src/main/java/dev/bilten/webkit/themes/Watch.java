@@ -2,6 +2,7 @@ package dev.bilten.webkit.themes;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.bilten.webkit.design.OptionColours;
 import dev.bilten.webkit.view.ThemeChain;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,6 +37,7 @@ final class Watch implements AutoCloseable {
     private final Path folder;
     private final Desk desk;
     private final HttpServer server;
+    private final Axe axe = new Axe();
 
     Watch(Path folder, int port, Desk desk) throws IOException {
         this.folder = folder;
@@ -49,6 +51,11 @@ final class Watch implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/";
     }
 
+    /** What axe says of every page. */
+    List<Finding> look(Path browser) throws IOException, InterruptedException {
+        return axe.run(browser, address() + "axe");
+    }
+
     void untilInterrupted() throws InterruptedException {
         new CountDownLatch(1).await();
     }
@@ -56,6 +63,9 @@ final class Watch implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var parts = exchange.getRequestURI().getPath().substring(1).split("/");
+            if (parts[0].equals("axe-found")) {
+                axe.found.complete(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            }
             var reply = reply(parts);
             exchange.getResponseHeaders().set("Content-Type", type(parts));
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -67,10 +77,18 @@ final class Watch implements AutoCloseable {
     private Optional<byte[]> reply(String[] parts) throws IOException {
         return switch (parts[0]) {
             case "" -> text(index());
+            case "axe" -> Optional.of(Axe.page());
+            case "axe-looks" -> text(Axe.looks());
+            case "axe-found" -> text("");
+            case "axe-run.js" -> Axe.resource("axe-run.js");
+            case "axe.min.js" -> Axe.resource("/axe.min.js");
             case "stamp" -> text(stamp());
             case "reloads.js" -> text(RELOADS);
             case "assets" -> desk.asset(HASH.matcher(String.join("/", parts)).replaceFirst("assets/"));
             case "page" -> parts.length == 4 ? text(page(parts[1], parts[2], parts[3])) : Optional.empty();
+            case "narrow" -> parts.length == 4 ? text(narrow(parts)) : Optional.empty();
+            case "options.css" ->
+                text(new OptionColours(ThemeManifest.read(Desk.read(folder)).colours()).css());
             case "theme" -> parts.length > 2 ? asset(parts) : Optional.empty();
             default -> Optional.empty();
         };
@@ -117,9 +135,11 @@ final class Watch implements AutoCloseable {
             links.append("<tr><th>").append(page).append("</th>");
             for (var state : Samples.State.values()) {
                 var name = state.name().toLowerCase(Locale.ROOT);
-                links.append(
-                        "<td><a href=\"/page/%s/%s/auto\">%s</a></td>".formatted(page, name, name.replace('_', ' ')));
+                links.append(link("page", page, name, "auto", name.replace('_', ' ')))
+                        .append(link("narrow", page, name, "auto", "320"));
             }
+            links.append(link("page", page, "usual", "dark", "dark"))
+                    .append(link("narrow", page, "usual", "dark", "320"));
             links.append("</tr>");
         }
         var report = desk.findings(Desk.read(folder)).stream()
@@ -128,6 +148,17 @@ final class Watch implements AutoCloseable {
         return """
                 <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>%s</title><link rel="stylesheet" href="/assets/design/app.css">
                 <script src="/reloads.js"></script><body><h1>%s</h1><table class="table">%s</table><ul>%s</ul></body></html>""".formatted(escaped(folder.toString()), escaped(folder.toString()), links, report);
+    }
+
+    private static String link(String way, String page, String state, String scheme, String text) {
+        return "<td><a href=\"/%s/%s/%s/%s\">%s</a></td>".formatted(way, page, state, scheme, text);
+    }
+
+    /** As on the narrowest phone. */
+    private static String narrow(String[] parts) {
+        return "<!DOCTYPE html><html lang=\"en\"><title>320 px</title><body>" + RELOADING
+                + "<iframe title=\"320 px\" width=\"320\" height=\"900\" src=\"/page/%s/%s/%s\"></iframe>"
+                        .formatted(escaped(parts[1]), escaped(parts[2]), escaped(parts[3]));
     }
 
     private String page(String page, String state, String scheme) throws IOException {
@@ -142,6 +173,7 @@ final class Watch implements AutoCloseable {
                 sheets.add("/theme/" + manifest.parent() + "/brand.css");
             }
             manifest.styles().forEach(style -> sheets.add("/theme/own/" + style));
+            sheets.add("/options.css");
             var drawn = desk.trial()
                     .draw(
                             new ThemeChain(chain),
@@ -160,7 +192,7 @@ final class Watch implements AutoCloseable {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     @Override

@@ -32,7 +32,8 @@ final class Yaml {
             return new Load(how).loadFromString(text) instanceof Map<?, ?> map ? new Tree(map) : new Broken(1);
         } catch (MarkedYamlEngineException e) {
             return new Broken(e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1));
-        } catch (YamlEngineException | ClassCastException e) {
+        } catch (YamlEngineException | ClassCastException | NumberFormatException e) {
+            // a number such as 0x is the reader's own mistake
             return new Broken(1);
         }
     }

@@ -34,6 +34,16 @@ final class Markup {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}");
 
+    /** Where a form sends what somebody typed, with the token in it. */
+    private static final Set<String> SENDS = Set.of("action", "formaction");
+
+    /** A page gives its forms their addresses: what a template says itself could lead to the admin, in the name of who looks. */
+    private static final Pattern GIVEN = Pattern.compile("[$*]\\{[^{}]*}");
+
+    /** A form of the shop: nothing that leads up and out of it again. */
+    private static final Pattern SHOP_FORM = Pattern.compile(
+            "(?:/(?:(?:events|embed|cart|checkout|o|t|handover|waiting)/[A-Za-z0-9/_-]*)?|[A-Za-z0-9_-]*)(?:[?#].*)?");
+
     private static final Set<String> ADDRESSES = Set.of(
             "href",
             "src",
@@ -94,6 +104,12 @@ final class Markup {
                 : Optional.empty();
     }
 
+    private static boolean sends(String value, boolean processed) {
+        return processed
+                ? GIVEN.matcher(value.strip()).matches()
+                : SHOP_FORM.matcher(value).matches();
+    }
+
     private static Optional<String> rule(String element, String name, String value, boolean filled, boolean processed) {
         // where parsers disagree about a name, a browser may see another element than we do
         if (!NAME.matcher(name).matches()) {
@@ -112,6 +128,9 @@ final class Markup {
                         .replaceAll("")
                         .toLowerCase(Locale.ROOT)
                 : squeezed;
+        if (SENDS.contains(name) && !sends(value, processed)) {
+            return Optional.of("action");
+        }
         if (SCHEME.matcher(squeezed).find() || SCHEME.matcher(bare).find()) {
             return Optional.of("scheme");
         }

@@ -61,15 +61,15 @@ public class Templates {
     /** As {@link #draw(View, PageContext)}, for a buyer: who gets the page in what an uploaded theme extends, where that fails. */
     public String drawAnyway(View view, PageContext page) {
         var theme = view.theme();
-        return theme == null ? draw(view, page) : anyway(theme, chain -> draw(view.in(chain), page));
+        return theme == null ? draw(view, page) : anyway(theme, view.template(), chain -> draw(view.in(chain), page));
     }
 
     /** The same for a mail: one that cannot be drawn would never be sent. */
     public String drawAnyway(ThemeChain theme, String name, Object model, Locale locale) {
-        return anyway(theme, chain -> draw(chain, name, model, locale));
+        return anyway(theme, name, chain -> draw(chain, name, model, locale));
     }
 
-    private static String anyway(ThemeChain theme, Function<ThemeChain, String> drawing) {
+    private static String anyway(ThemeChain theme, String page, Function<ThemeChain, String> drawing) {
         try {
             return drawing.apply(theme);
         } catch (TemplateEngineException failed) {
@@ -77,6 +77,7 @@ public class Templates {
                 throw failed;
             }
             LOG.warn("an uploaded theme fails, drawn in what it extends: theme={}", theme, failed);
+            theme.told().failed(page, failed);
             return drawing.apply(theme.inherited());
         }
     }

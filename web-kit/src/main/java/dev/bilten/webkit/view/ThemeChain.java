@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.thymeleaf.exceptions.TemplateEngineException;
 
 /**
  * A brand and everything that it extends, nearest first. Two chains are equal when they hold the same versions of the same
@@ -37,19 +38,30 @@ public final class ThemeChain {
         Optional<String> pattern(Locale locale, String key);
     }
 
+    /** Hears that a page was drawn in what a theme extends, because the theme failed. */
+    @FunctionalInterface
+    public interface Told {
+        Told NOBODY = (_, _) -> {};
+
+        /** @param page the name of the page within the theme, such as {@code event} */
+        void failed(String page, TemplateEngineException why);
+    }
+
     private final List<Source> sources;
     private final Wording wording;
     private final String key;
     private final @Nullable URI home;
+    private final Told told;
 
     public ThemeChain(List<Source> sources, Wording wording) {
-        this(sources, wording, null);
+        this(sources, wording, null, Told.NOBODY);
     }
 
-    private ThemeChain(List<Source> sources, Wording wording, @Nullable URI home) {
+    private ThemeChain(List<Source> sources, Wording wording, @Nullable URI home, Told told) {
         this.sources = List.copyOf(sources);
         this.wording = wording;
         this.home = home;
+        this.told = told;
         this.key = sources.stream().map(s -> s.id() + "@" + s.version()).collect(Collectors.joining(" < "));
     }
 
@@ -59,7 +71,16 @@ public final class ThemeChain {
 
     /** The same, drawn for the shop at this address: whole addresses of that host are not elsewhere. */
     public ThemeChain at(URI address) {
-        return new ThemeChain(sources, wording, address);
+        return new ThemeChain(sources, wording, address, told);
+    }
+
+    /** The same, and who hears of its failures. */
+    public ThemeChain telling(Told somebody) {
+        return new ThemeChain(sources, wording, home, somebody);
+    }
+
+    Told told() {
+        return told;
     }
 
     /** A whole address of the own host as it is seen from there; any other as it is. */
@@ -84,7 +105,7 @@ public final class ThemeChain {
 
     /** What is left of it without what was uploaded. */
     ThemeChain inherited() {
-        return new ThemeChain(sources.stream().filter(Source::trusted).toList(), wording, home);
+        return new ThemeChain(sources.stream().filter(Source::trusted).toList(), wording, home, told);
     }
 
     public Wording wording() {

@@ -43,7 +43,8 @@ public class ViewWriter implements MessageBodyWriter<View> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        var bytes = templates.drawAnyway(view, current.page()).getBytes(StandardCharsets.UTF_8);
+        var page = view.theme() == null ? current.page() : current.themed();
+        var bytes = templates.drawAnyway(view, page).getBytes(StandardCharsets.UTF_8);
         headers.putSingle("Content-Type", "text/html;charset=UTF-8");
         headers.putSingle("Content-Length", bytes.length);
         current.lasted()

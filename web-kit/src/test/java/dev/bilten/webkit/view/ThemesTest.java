@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bilten.webkit.view.Drawing.MemoryTheme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,8 +156,11 @@ class ThemesTest {
         assertThat(drawing.templates.drawAnyway(chain, "event", model, Locale.ENGLISH))
                 .isEqualTo("<h1>base</h1>Hello Nile");
         var page = PageContext.of(Locale.ENGLISH, "/", "");
-        assertThat(drawing.templates.drawAnyway(View.themed(chain, "event", model), page))
+        var told = new ArrayList<String>();
+        var telling = chain.telling((name, why) -> told.add(name + " " + (why != null)));
+        assertThat(drawing.templates.drawAnyway(View.themed(telling, "event", model), page))
                 .isEqualTo("<h1>base</h1>Hello Nile");
+        assertThat(told).as("who looks after it hears of it").containsExactly("event true");
     }
 
     @Test

@@ -4,7 +4,9 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.app.AddToHold;
+import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.ordering.app.ReadHold;
 import dev.bilten.ordering.app.RemoveLine;
 import dev.bilten.web.api.Answer;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,15 +41,19 @@ public class CartLinesResource {
     private final AddToHold addToHold;
     private final RemoveLine removeLine;
     private final ReadHold readHold;
+    private final ReadBill readBill;
+    private final SoldOut soldOut;
     private final Once once;
     private final CurrentCall current;
 
     @Inject
     public CartLinesResource(
-            AddToHold addToHold, RemoveLine removeLine, ReadHold readHold, Once once, CurrentCall current) {
+            AddToHold addToHold, RemoveLine removeLine, ReadHold readHold, ReadBill readBill, SoldOut soldOut, Once once, CurrentCall current) {
         this.addToHold = addToHold;
         this.removeLine = removeLine;
         this.readHold = readHold;
+        this.readBill = readBill;
+        this.soldOut = soldOut;
         this.once = once;
         this.current = current;
     }
@@ -68,8 +75,8 @@ public class CartLinesResource {
 
     private Answer add(CallContext call, String cart, AddToHold.Command command) {
         return switch (addToHold.execute(call, command)) {
-            case AddToHold.Result.Added(var hold) -> Answer.at(Api.BASE + "/carts/" + cart, CartView.of(cart, hold));
-            case AddToHold.Result.SoldOut(var left) -> throw Refused.soldOut(command.wishes(), left);
+            case AddToHold.Result.Added(var hold) -> Answer.at(Api.BASE + "/carts/" + cart, CartView.of(cart, hold, readBill.execute(call.tenant(), hold, InvoiceTo.NOBODY, List.of())));
+            case AddToHold.Result.SoldOut(var left) -> throw soldOut.problem(call.tenant(), command.wishes(), left);
             case AddToHold.Result.NotOnSale(var reason) ->
                 throw new ProblemException(ProblemType.NOT_ON_SALE, Refused.because(reason));
             case AddToHold.Result.Refused(var violations) -> throw Faults.refusal(violations);

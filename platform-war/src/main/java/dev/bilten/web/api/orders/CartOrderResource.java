@@ -46,7 +46,7 @@ public class CartOrderResource {
             operationId = "orderCart",
             summary = "Order what a cart keeps",
             description =
-                    "At the prices it was kept for. Asked twice, it is one order. A cart that is over is refused with `conflict`.")
+                    "At the listed prices it was kept for, with the taxes, discounts and fees of now: say with `agreed` what the buyer was told, and another sum is refused. Asked twice, it is one order. A cart that is over is refused with `conflict`.")
     @APIResponse(
             responseCode = "201",
             description = "The order",

@@ -3,6 +3,7 @@ package dev.bilten.web.api.orders;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.web.api.Amount;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt from then on its tickets may be somebody else's
  * @param extended its one extension is used up
  * @param total what its tickets cost, before discounts and fees
+ * @param toPay what an order of it costs now
  */
 @Schema(name = "Cart")
 public record CartView(
@@ -33,6 +35,12 @@ public record CartView(
         boolean extended,
 
         @Schema(description = "Before discounts and fees") Amount total,
+
+        @Nullable @Schema(
+                description =
+                        "What an order of it costs by the taxes, discounts and fees of now, for a buyer of whom nothing is known and without the fee of a way to pay; null where that cannot be said")
+        Amount toPay,
+
         List<Line> lines) {
 
     /** So many of one item. */
@@ -51,13 +59,14 @@ public record CartView(
             @Nullable @Schema(description = "The number of the line it belongs to")
             Integer belongsTo) {}
 
-    static CartView of(String secret, Hold hold) {
+    static CartView of(String secret, Hold hold, ReadBill.Bills bills) {
         return new CartView(
                 secret,
                 hold.state(),
                 hold.expiresAt(),
                 hold.extended(),
                 Amount.of(hold.total()),
+                bills.bill().map(bill -> Amount.of(bill.total())).orElse(null),
                 hold.lines().stream().map(CartView::line).toList());
     }
 

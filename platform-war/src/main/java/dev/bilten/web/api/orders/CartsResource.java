@@ -4,8 +4,11 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.app.ExtendHold;
 import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.ordering.app.ReadHold;
 import dev.bilten.ordering.app.ReleaseHold;
 import dev.bilten.web.api.Answer;
@@ -26,6 +29,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public class CartsResource {
     private final PlaceHold placeHold;
     private final ReadHold readHold;
+    private final ReadBill readBill;
+    private final SoldOut soldOut;
     private final ExtendHold extendHold;
     private final ReleaseHold releaseHold;
     private final Once once;
@@ -48,12 +54,16 @@ public class CartsResource {
     public CartsResource(
             PlaceHold placeHold,
             ReadHold readHold,
+            ReadBill readBill,
+            SoldOut soldOut,
             ExtendHold extendHold,
             ReleaseHold releaseHold,
             Once once,
             CurrentCall current) {
         this.placeHold = placeHold;
         this.readHold = readHold;
+        this.readBill = readBill;
+        this.soldOut = soldOut;
         this.extendHold = extendHold;
         this.releaseHold = releaseHold;
         this.once = once;
@@ -65,7 +75,8 @@ public class CartsResource {
     @Operation(
             operationId = "beginCart",
             summary = "Keep tickets for a while",
-            description = "Everything asked for is kept at today's prices until `expiresAt`, or nothing.")
+            description =
+                    "Everything asked for is kept at today's listed prices until `expiresAt`, or nothing. Taxes, discounts and fees are those of when it is ordered: `toPay` says what they make now.")
     @APIResponse(
             responseCode = "201",
             description = "The cart",
@@ -77,8 +88,8 @@ public class CartsResource {
     private Answer begin(CallContext call, PlaceHold.Command command) {
         return switch (placeHold.execute(call, command)) {
             case PlaceHold.Result.Held(var hold, var secret) ->
-                Answer.at(Api.BASE + "/carts/" + secret, CartView.of(secret, hold));
-            case PlaceHold.Result.SoldOut(var left) -> throw Refused.soldOut(command.wishes(), left);
+                Answer.at(Api.BASE + "/carts/" + secret, view(secret, hold));
+            case PlaceHold.Result.SoldOut(var left) -> throw soldOut.problem(call.tenant(), command.wishes(), left);
             case PlaceHold.Result.NotOnSale(var reason) ->
                 throw new ProblemException(ProblemType.NOT_ON_SALE, Refused.because(reason));
             case PlaceHold.Result.Refused(var violations) -> throw Faults.refusal(violations);
@@ -92,8 +103,12 @@ public class CartsResource {
     @Operation(operationId = "readCart", summary = "One cart as it is now")
     public CartView read(@PathParam("cart") String cart) {
         return readHold.execute(current.tenant(), cart)
-                .map(hold -> CartView.of(cart, hold))
+                .map(hold -> view(cart, hold))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    private CartView view(String secret, Hold hold) {
+        return CartView.of(secret, hold, readBill.execute(current.tenant(), hold, InvoiceTo.NOBODY, List.of()));
     }
 
     @PUT

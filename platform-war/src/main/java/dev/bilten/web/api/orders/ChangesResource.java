@@ -32,12 +32,14 @@ import org.jspecify.annotations.Nullable;
 public class ChangesResource {
     private final ChangeOrder changeOrder;
     private final FoundOrders orders;
+    private final SoldOut soldOut;
     private final Once once;
 
     @Inject
-    public ChangesResource(ChangeOrder changeOrder, FoundOrders orders, Once once) {
+    public ChangesResource(ChangeOrder changeOrder, FoundOrders orders, SoldOut soldOut, Once once) {
         this.changeOrder = changeOrder;
         this.orders = orders;
+        this.soldOut = soldOut;
         this.once = once;
     }
 
@@ -47,7 +49,10 @@ public class ChangesResource {
             operationId = "changeOrder",
             summary = "Swap, add or cancel tickets of an order",
             description =
-                    "What is new has today's price. What a paid order costs less goes back, what it costs more is owed.")
+                    "What is new has today's price. What a paid order costs less goes back, what it costs more is owed. Presales,"
+                            + " and what is hidden or switched off, bind buyers alone. Add-ons that what takes a ticket's place"
+                            + " offers too stay with it. What new tickets are asked is left to the buyer, whose page says so;"
+                            + " `editAnswers` answers it too.")
     @APIResponse(
             responseCode = "201",
             description = "The order as it is now",
@@ -62,9 +67,8 @@ public class ChangesResource {
         return switch (changeOrder.execute(call, command)) {
             case ChangeOrder.Result.Changed(var order, var _) ->
                 Answer.at(Api.BASE + "/orders/" + order.code(), orders.view(order));
-            case ChangeOrder.Result.SoldOut(var _) ->
-                throw new ProblemException(ProblemType.SOLD_OUT, "Nothing was changed: not everything is left.");
-            case ChangeOrder.Result.Refused(var violations) -> throw Faults.refusal(violations);
+            case ChangeOrder.Result.SoldOut(var left) -> throw soldOut.changed(call.tenant(), command.add(), left);
+            case ChangeOrder.Result.Refused(var violations) -> throw Faults.refusal(change.placed(violations));
             case ChangeOrder.Result.PaymentUnderWay(var _) ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is being paid.");
             case ChangeOrder.Result.NotPossible(var _) ->

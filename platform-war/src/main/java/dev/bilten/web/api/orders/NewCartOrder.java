@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Faults;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers to what the events ask while buying; positions are numbered as the cart's tickets stand
  * @param invoice what a tax may depend on
  * @param paymentMethod the gateway that will be used: its fee is part of the total
+ * @param agreed what the buyer was told it costs
  */
 public record NewCartOrder(
         @Nullable @Schema(required = true, format = "email", maxLength = 254, description = "Where the tickets go")
@@ -35,7 +37,12 @@ public record NewCartOrder(
         NewInvoice invoice,
 
         @Nullable @Schema(maxLength = 64, description = "The way to pay whose fee is part of the total")
-        String paymentMethod) {
+        String paymentMethod,
+
+        @Nullable @Schema(
+                description =
+                        "What the buyer was told it costs, without what answers add: where it costs something else by now, nothing is ordered and the refusal says how much")
+        Amount agreed) {
 
     PlaceOrder.Command command(String cart) {
         var faults = new Faults();
@@ -44,6 +51,7 @@ public record NewCartOrder(
                 faults.required("/name", name),
                 Objects.requireNonNullElse(locale, "en"));
         var given = AnswerShape.given(answers, faults);
+        var told = faults.price("/agreed", agreed);
         faults.refuseIfAny();
         return new PlaceOrder.Command(
                 cart,
@@ -51,6 +59,7 @@ public record NewCartOrder(
                 Channel.API,
                 given,
                 invoice == null ? InvoiceTo.NOBODY : invoice.read(),
-                Optional.ofNullable(paymentMethod));
+                Optional.ofNullable(paymentMethod),
+                told);
     }
 }

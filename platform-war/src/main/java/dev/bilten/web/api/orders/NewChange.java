@@ -41,7 +41,12 @@ public record NewChange(
             @Schema(description = "Its number") int position,
             @Nullable @Schema(required = true) UUID product,
             @Nullable UUID variation,
-            @Nullable UUID date) {
+            @Nullable UUID date,
+
+            @Nullable @Schema(
+                    maxItems = 100,
+                    description = "Beside those that it has already and the new one offers too: they stay with it")
+            List<NewOrder.Line> addOns) {
         Item item(UUID known) {
             return new NewOrder.Line(known, 1, variation, date, null, null).item(known);
         }
@@ -55,17 +60,38 @@ public record NewChange(
         for (int i = 0; i < numbers.size(); i++) {
             position(order, numbers.get(i), "/cancel/" + i, unknown, gone);
         }
-        var swaps = swaps(order, faults, unknown);
+        var with = new HashMap<PositionId, List<Wish>>();
+        var swaps = swaps(order, with, faults, unknown);
         var wishes = add == null ? List.<Wish>of() : NewOrder.wishes("/add", add, faults);
         var kept = faults.price("/fee", fee);
         faults.refuseIfAny();
         if (!unknown.isEmpty()) {
             throw Faults.refusal(unknown);
         }
-        return new ChangeOrder.Command(order.id(), gone, swaps, wishes, kept);
+        return new ChangeOrder.Command(order.id(), gone, swaps, with, wishes, kept);
     }
 
-    private Map<PositionId, Item> swaps(Order order, Faults faults, List<Violation> unknown) {
+    /** What is wrong with a swap, at its place in this body: the change calls it by the number of its position. */
+    List<Violation> placed(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> new Violation(placed(violation.pointer()), violation.key(), violation.arguments()))
+                .toList();
+    }
+
+    private String placed(String pointer) {
+        var parts = pointer.split("/", 4);
+        if (parts.length < 3 || !parts[1].equals("swap")) {
+            return pointer;
+        }
+        var numbers = Objects.requireNonNullElse(swap, List.<Swap>of()).stream()
+                .map(one -> String.valueOf(one.position()))
+                .toList();
+        var place = "/swap/" + numbers.indexOf(parts[2]);
+        return parts.length == 3 ? place : place + "/" + parts[3];
+    }
+
+    private Map<PositionId, Item> swaps(
+            Order order, Map<PositionId, List<Wish>> with, Faults faults, List<Violation> unknown) {
         var swaps = new HashMap<PositionId, Item>();
         var named = Objects.requireNonNullElse(swap, List.<Swap>of());
         for (int i = 0; i < named.size(); i++) {
@@ -73,7 +99,12 @@ public record NewChange(
             var product = faults.required("/swap/" + i + "/product", one.product());
             var found = new ArrayList<PositionId>();
             position(order, one.position(), "/swap/" + i + "/position", unknown, found);
-            found.forEach(id -> swaps.put(id, one.item(product)));
+            var addOns = Objects.requireNonNullElse(one.addOns(), List.<NewOrder.Line>of());
+            var wishes = NewOrder.wishes("/swap/" + i + "/addOns", addOns, faults);
+            found.forEach(id -> {
+                swaps.put(id, one.item(product));
+                with.put(id, wishes);
+            });
         }
         return swaps;
     }

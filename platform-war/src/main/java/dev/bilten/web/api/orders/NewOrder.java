@@ -6,8 +6,10 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.VariationId;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.InvoiceTo;
+import dev.bilten.ordering.api.TakenBy;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.web.api.Amount;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers to what the event asks while buying; left out for none
  * @param voucher its code
  * @param invoice what a tax may depend on
+ * @param channel where it is sold
+ * @param takenBy how the money was taken
  * @param locale BCP 47, the language of mails and tickets; {@code en} when left out
  */
 public record NewOrder(
@@ -39,7 +43,10 @@ public record NewOrder(
         @Nullable @Schema(required = true, minItems = 1, maxItems = 100, description = "Each item once")
         List<Line> lines,
 
-        @Nullable @Schema(required = true, format = "email", maxLength = 254, description = "Where the tickets go")
+        @Nullable @Schema(
+                format = "email",
+                maxLength = 254,
+                description = "Where the tickets go; required but at the box office")
         String email,
 
         @Nullable @Schema(required = true, maxLength = 120, description = "Of the buyer, also on the tickets")
@@ -61,7 +68,17 @@ public record NewOrder(
         String voucher,
 
         @Nullable @Schema(description = "Needed where a tax depends on who buys")
-        NewInvoice invoice) {
+        NewInvoice invoice,
+
+        @Nullable @Schema(
+                enumeration = {"API", "BOX_OFFICE"},
+                defaultValue = "API",
+                description = "BOX_OFFICE: the organizer's people sell over a counter. No presale binds them, they may sell what is"
+                        + " hidden or switched off, and what has to be answered may be answered later")
+        Channel channel,
+
+        @Nullable @Schema(description = "How the money was taken, of an order that says `paid`")
+        TakenBy takenBy) {
 
     /** So many tickets of one product, at least one and at most as many as the product allows. */
     @Schema(name = "OrderLine")
@@ -92,10 +109,11 @@ public record NewOrder(
     CreateOrder.Command command() {
         var faults = new Faults();
         var chosen = new EventId(faults.required("/event", event));
-        var buyer = new Buyer(
-                faults.required("/email", email),
-                faults.required("/name", name),
-                Objects.requireNonNullElse(locale, "en"));
+        var where = Objects.requireNonNullElse(channel, Channel.API);
+        if (where == Channel.SHOP) {
+            throw Faults.refusal(List.of(Violation.of("/channel", "error.unknown-choice")));
+        }
+        var buyer = buyer(where, faults);
         if (lines == null) {
             faults.missing("/lines");
         }
@@ -106,14 +124,25 @@ public record NewOrder(
                 chosen,
                 wishes,
                 buyer,
-                Channel.API,
+                where,
                 Boolean.TRUE.equals(paid),
                 given,
                 Optional.ofNullable(voucher),
-                invoice == null ? InvoiceTo.NOBODY : invoice.read());
+                invoice == null ? InvoiceTo.NOBODY : invoice.read(),
+                Optional.ofNullable(takenBy));
     }
 
-    static List<Wish> wishes(String pointer, List<@Nullable Line> lines, Faults faults) {
+    /** Whoever pays over the counter may leave without saying where a mail could go. */
+    private Buyer buyer(Channel where, Faults faults) {
+        var called = faults.required("/name", name);
+        var language = Objects.requireNonNullElse(locale, "en");
+        boolean nowhere = where == Channel.BOX_OFFICE && Boolean.TRUE.equals(paid) && email == null;
+        return nowhere
+                ? Buyer.walkIn(called, language)
+                : new Buyer(faults.required("/email", email), called, language);
+    }
+
+    public static List<Wish> wishes(String pointer, List<@Nullable Line> lines, Faults faults) {
         var wishes = new ArrayList<Wish>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);

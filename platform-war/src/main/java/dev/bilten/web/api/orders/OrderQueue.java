@@ -41,15 +41,17 @@ public class OrderQueue {
     private final Database database;
     private final Idempotency idempotency;
     private final CreateOrder createOrder;
+    private final SoldOut soldOut;
     private final Once once;
     private final MachineAnswers problems;
 
     @Inject
     public OrderQueue(
-            Database database, Idempotency idempotency, CreateOrder createOrder, Once once, MachineAnswers problems) {
+            Database database, Idempotency idempotency, CreateOrder createOrder, SoldOut soldOut, Once once, MachineAnswers problems) {
         this.database = database;
         this.idempotency = idempotency;
         this.createOrder = createOrder;
+        this.soldOut = soldOut;
         this.once = once;
         this.problems = problems;
     }
@@ -103,10 +105,11 @@ public class OrderQueue {
                 jobs.stream().filter(job -> earlierOf(job, earlier).isEmpty()).toList();
         var made = create(line, fresh).iterator();
         var kept = new ArrayList<Idempotency.Kept>();
+        var told = soldOut.told(call.tenant());
         var outcomes = new ArrayList<Outcome>();
         for (var job : jobs) {
             outcomes.add(earlierOf(job, earlier).map(OrderQueue::repeated).orElseGet(() -> {
-                var outcome = outcome(job, made.next());
+                var outcome = outcome(job, made.next(), told);
                 if (outcome instanceof Outcome.Made(var status, var body, var _)) {
                     job.seal().ifPresent(seal -> kept.add(new Idempotency.Kept(seal, status, body)));
                 }
@@ -142,7 +145,7 @@ public class OrderQueue {
         };
     }
 
-    private Outcome outcome(Job job, CreateOrder.Result result) {
+    private Outcome outcome(Job job, CreateOrder.Result result, SoldOut.Told told) {
         return switch (result) {
             case CreateOrder.Result.Created(var order, var payment) -> {
                 var view = OrderView.of(order, payment.stream().toList(), List.of(), job.shop());
@@ -150,7 +153,7 @@ public class OrderQueue {
                 yield new Outcome.Made(answer.status(), once.kept(answer), false);
             }
             case CreateOrder.Result.SoldOut(var left) ->
-                new Outcome.Refused(Refused.soldOut(job.command().wishes(), left));
+                new Outcome.Refused(told.problem(job.command().wishes(), left));
             case CreateOrder.Result.NotOnSale(var reason) ->
                 new Outcome.Refused(new ProblemException(ProblemType.NOT_ON_SALE, Refused.because(reason)));
             case CreateOrder.Result.Refused(var violations) -> new Outcome.Refused(Faults.refusal(violations));

@@ -1,6 +1,7 @@
 package dev.bilten.web.api.orders;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ReadOrder;
@@ -30,7 +31,9 @@ public record OrderView(
 
         UUID event,
         OrderState state,
+        @Nullable @Schema(description = "Null for somebody who left none at the box office")
         String email,
+
         String name,
         @Schema(description = "BCP 47") String locale,
         Channel channel,
@@ -78,7 +81,7 @@ public record OrderView(
                 order.code(),
                 order.event().value(),
                 order.state(),
-                order.email(),
+                Buyer.reachable(order.email()) ? order.email() : null,
                 order.name(),
                 order.locale(),
                 order.channel(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gateway {@code manual} when the organizer took the money
  * @param state succeeded, declined and canceled are final; unknown may have been taken, the provider is being asked
- * @param detail why it is not paid
+ * @param detail why it is not paid, or how the money was taken
  */
 @Schema(name = "Payment")
 public record PaymentView(
@@ -29,7 +29,7 @@ public record PaymentView(
 
         Amount amount,
 
-        @Nullable @Schema(description = "Why it is not paid")
+        @Nullable @Schema(description = "Why it is not paid; of `manual` money how it was taken: `cash`, `card`")
         String detail,
 
         Instant createdAt,

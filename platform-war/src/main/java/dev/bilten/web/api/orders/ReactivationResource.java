@@ -1,5 +1,6 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.catalog.api.Stock;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
@@ -7,6 +8,7 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.ApiAccess;
 import jakarta.inject.Inject;
@@ -24,19 +26,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Take up an order again that expired or was cancelled. */
+/** Take up an order again that is over. */
 @Path(Api.BASE + "/orders/{code}/reactivation")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReactivationResource {
     private final ReactivateOrder useCase;
     private final FoundOrders orders;
+    private final SoldOut soldOut;
     private final Once once;
 
     @Inject
-    public ReactivationResource(ReactivateOrder useCase, FoundOrders orders, Once once) {
+    public ReactivationResource(ReactivateOrder useCase, FoundOrders orders, SoldOut soldOut, Once once) {
         this.useCase = useCase;
         this.orders = orders;
+        this.soldOut = soldOut;
         this.once = once;
     }
 
@@ -44,8 +48,11 @@ public class ReactivationResource {
     @ApiAccess(Permissions.ORDERS_EDIT)
     @Operation(
             operationId = "reactivateOrder",
-            summary = "Take up an order again that expired or was cancelled",
-            description = "At its prices, if its stock can still be had: else it is refused with `sold-out`.")
+            summary = "Take up an order again that is over",
+            description =
+                    "One that expired, was denied or cancelled, at its prices, if its stock can still be had: else it is refused"
+                            + " with `sold-out`. A fee that was kept counts towards what it costs. Refused when what it is for is"
+                            + " over, and when its buyer has as many meanwhile as one person may.")
     @APIResponse(
             responseCode = "201",
             description = "The order, waiting for its money",
@@ -61,11 +68,18 @@ public class ReactivationResource {
         return switch (useCase.execute(call, orders.find(code).order().id())) {
             case ReactivateOrder.Result.Reactivated(var order) ->
                 Answer.at(Api.BASE + "/orders/" + order.code(), orders.view(order));
-            case ReactivateOrder.Result.SoldOut(var _) ->
-                throw new ProblemException(
-                        ProblemType.SOLD_OUT, "Its tickets or its voucher are somebody else's by now.");
+            case ReactivateOrder.Result.SoldOut(var before) ->
+                throw soldOut.reactivated(
+                        call.tenant(),
+                        before.takes().stream()
+                                .map(Stock.Take::item)
+                                .distinct()
+                                .toList());
+            case ReactivateOrder.Result.TooLate(var _) ->
+                throw new ProblemException(ProblemType.CONFLICT, "What the order is for is over.");
+            case ReactivateOrder.Result.Refused(var _, var violations) -> throw Faults.refusal(violations);
             case ReactivateOrder.Result.NotPossible(var _) ->
-                throw new ProblemException(ProblemType.CONFLICT, "The order is not over, or over for good.");
+                throw new ProblemException(ProblemType.CONFLICT, "The order is not over, or it has no tickets.");
             case ReactivateOrder.Result.NotFound() -> throw ProblemException.notFound();
         };
     }

@@ -24,6 +24,11 @@ public record BuyersShape(
         @Nullable @Schema(description = "Until the event or date begins when left out")
         Instant handOverUntil,
 
+        @Nullable @Schema(
+                defaultValue = "false",
+                description = "The checkout asks for company, address and VAT number, also where no tax depends on them")
+        Boolean invoice,
+
         @Nullable @Schema(defaultValue = "true", description = "Give up an order that is not paid")
         Boolean cancelUnpaid,
 
@@ -38,7 +43,7 @@ public record BuyersShape(
 
         @Nullable @Schema(minimum = "0", description = "Kept beside that, in minor units of the event's currency")
         Long cancelFeeMinor) {
-    static final BuyersShape NOTHING = new BuyersShape(null, null, null, null, null, null, null, null, null);
+    static final BuyersShape NOTHING = new BuyersShape(null, null, null, null, null, null, null, null, null, null);
 
     static BuyersShape of(BuyerRules buyers, CancelRules cancelling) {
         return new BuyersShape(
@@ -46,6 +51,7 @@ public record BuyersShape(
                 buyers.editUntil().orElse(null),
                 buyers.handOver(),
                 buyers.handOverUntil().orElse(null),
+                buyers.invoice(),
                 cancelling.cancelUnpaid(),
                 cancelling.cancelPaid(),
                 cancelling.hoursBefore().orElse(null),
@@ -58,7 +64,8 @@ public record BuyersShape(
                 Objects.requireNonNullElse(editDetails, BuyerRules.PLAIN.editDetails()),
                 Optional.ofNullable(editUntil),
                 Objects.requireNonNullElse(handOver, BuyerRules.PLAIN.handOver()),
-                Optional.ofNullable(handOverUntil));
+                Optional.ofNullable(handOverUntil),
+                Objects.requireNonNullElse(invoice, BuyerRules.PLAIN.invoice()));
     }
 
     CancelRules cancelling() {

@@ -9,7 +9,10 @@ import dev.bilten.catalog.api.VariationId;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.JoinWaiting;
+import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Faults;
+import dev.bilten.web.api.orders.NewOrder;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +32,14 @@ public record NewWaiting(
         @Nullable @Schema(required = true, maxLength = 120) String name,
 
         @Nullable @Schema(description = "BCP 47", defaultValue = "en")
-        String locale) {
+        String locale,
+
+        @Nullable @Schema(description = "For each, where the buyer says how much")
+        Amount price,
+
+        @Nullable @Schema(
+                description = "What is wanted with them, so many for all of them together: an offer has all of it or is none")
+        List<NewOrder.Line> addOns) {
 
     JoinWaiting.Command command(EventId event) {
         var faults = new Faults();
@@ -41,7 +51,9 @@ public record NewWaiting(
                 faults.required("/email", email),
                 faults.required("/name", name),
                 Objects.requireNonNullElse(locale, "en"));
+        var offered = faults.price("/price", price);
+        var wished = NewOrder.wishes("/addOns", Objects.requireNonNullElse(addOns, List.of()), faults);
         faults.refuseIfAny();
-        return new JoinWaiting.Command(event, new Wish(item, quantity), buyer, Channel.API);
+        return new JoinWaiting.Command(event, new Wish(item, quantity, offered, wished), buyer, Channel.API);
     }
 }

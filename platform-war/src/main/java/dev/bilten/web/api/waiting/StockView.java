@@ -27,10 +27,13 @@ public record StockView(
         @Schema(description = "To people on the waiting list")
         int promised,
 
+        @Schema(description = "Free, but for people on the waiting list, who are offered it next")
+        int due,
+
         @Schema(description = "Kept for vouchers") int blocked,
         @Schema(description = "Kept back by the organizer") int allotted,
         boolean closed) {
-    static final StockView UNLIMITED = new StockView(null, null, 0, 0, 0, null, 0, 0, 0, false);
+    static final StockView UNLIMITED = new StockView(null, null, 0, 0, 0, null, 0, 0, 0, 0, false);
 
     static StockView of(StockReason reason) {
         return new StockView(
@@ -41,6 +44,7 @@ public record StockView(
                 reason.inCarts(),
                 reason.cartsUntil().orElse(null),
                 reason.promised(),
+                reason.due(),
                 reason.blocked(),
                 reason.allotted(),
                 reason.closed());

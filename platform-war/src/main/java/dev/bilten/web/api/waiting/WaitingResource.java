@@ -5,9 +5,11 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.app.JoinWaiting;
 import dev.bilten.ordering.app.LeaveWaiting;
+import dev.bilten.ordering.app.OfferNow;
 import dev.bilten.ordering.app.ReadWaiting;
 import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
@@ -47,6 +49,7 @@ public class WaitingResource {
     private final ReadWaiting readWaiting;
     private final JoinWaiting joinWaiting;
     private final LeaveWaiting leaveWaiting;
+    private final OfferNow offerNow;
     private final Once once;
     private final CurrentCall current;
 
@@ -55,11 +58,13 @@ public class WaitingResource {
             ReadWaiting readWaiting,
             JoinWaiting joinWaiting,
             LeaveWaiting leaveWaiting,
+            OfferNow offerNow,
             Once once,
             CurrentCall current) {
         this.readWaiting = readWaiting;
         this.joinWaiting = joinWaiting;
         this.leaveWaiting = leaveWaiting;
+        this.offerNow = offerNow;
         this.once = once;
         this.current = current;
     }
@@ -78,7 +83,8 @@ public class WaitingResource {
     @Operation(
             operationId = "joinWaiting",
             summary = "Let somebody wait",
-            description = "What can still be bought is refused with `conflict`. Asked twice, somebody waits once.")
+            description =
+                    "What can still be bought is refused with `conflict`. Asked twice, somebody waits once: for what they chose last, in the turn they had. Who has an offer keeps it as it is.")
     @APIResponse(
             responseCode = "201",
             description = "Their entry",
@@ -103,6 +109,30 @@ public class WaitingResource {
         return WaitingView.of(find(event, waiting));
     }
 
+    @PUT
+    @Path("{waiting}/offer")
+    @ApiAccess(Permissions.ORDERS_EDIT)
+    @Operation(
+            operationId = "offerNow",
+            summary = "Offer somebody what they wait for, before all others",
+            description =
+                    "Only what is there is offered: else it is refused with `sold-out`. Who has an offer already, or waits no more, is refused with `conflict`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Their entry, with its offer",
+            content = @Content(schema = @Schema(implementation = WaitingView.class)))
+    public WaitingView offer(@PathParam("event") UUID event, @PathParam("waiting") UUID waiting) {
+        var id = new WaitingId(waiting);
+        return switch (offerNow.execute(current.call("offered by a program"), new EventId(event), id)) {
+            case OfferNow.Result.Offered(var _) -> WaitingView.of(find(event, waiting));
+            case OfferNow.Result.NotEnough() ->
+                throw new ProblemException(ProblemType.SOLD_OUT, "There is not enough of what they wait for.");
+            case OfferNow.Result.NotWaiting() ->
+                throw new ProblemException(ProblemType.CONFLICT, "They have an offer already, or do not wait any more.");
+            case OfferNow.Result.NotFound() -> throw ProblemException.notFound();
+        };
+    }
+
     @DELETE
     @Path("{waiting}")
     @ApiAccess(Permissions.ORDERS_EDIT)
@@ -122,11 +152,18 @@ public class WaitingResource {
                 throw new ProblemException(ProblemType.CONFLICT, "This can still be bought.");
             case JoinWaiting.Result.NotOnSale(var _) ->
                 throw new ProblemException(ProblemType.NOT_ON_SALE, "The event sells nothing now.");
-            case JoinWaiting.Result.Refused(var violations) -> throw Faults.refusal(violations);
+            case JoinWaiting.Result.Refused(var violations) -> throw Faults.refusal(inBody(violations));
             case JoinWaiting.Result.NobodyWaits() ->
                 throw new ProblemException(ProblemType.CONFLICT, "This event has no waiting list.");
             case JoinWaiting.Result.NoSuchEvent() -> throw ProblemException.notFound();
         };
+    }
+
+    /** The body is the one line that a wish is. */
+    private static List<Violation> inBody(List<Violation> violations) {
+        return violations.stream()
+                .map(one -> new Violation(one.pointer().replaceFirst("^/lines/0(?=/)", ""), one.key(), one.arguments()))
+                .toList();
     }
 
     private List<ReadWaiting.Entry> entries(UUID event) {

@@ -4,6 +4,7 @@ import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WhyNoOffer;
 import dev.bilten.ordering.app.ReadWaiting;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public record WaitingView(
         @Nullable UUID variation,
         @Nullable UUID date,
         int quantity,
+
+        @Nullable @Schema(description = "What they want to pay for each, in minor units of the event's currency, where they say it")
+        Long priceMinor,
+
+        @Schema(description = "What they want with it") List<AddOn> addOns,
         String email,
         String name,
 
@@ -43,6 +49,25 @@ public record WaitingView(
 
         @Nullable Instant offeredAt,
         Instant createdAt) {
+
+    /** So many for all of them together. */
+    @Schema(name = "WaitingAddOn")
+    public record AddOn(
+            UUID product,
+            @Nullable UUID variation,
+            @Nullable UUID date,
+            int quantity,
+            @Nullable Long priceMinor) {
+        private static AddOn of(Waiting.AddOn one) {
+            return new AddOn(
+                    one.item().product().value(),
+                    one.item().variation().map(id -> id.value()).orElse(null),
+                    one.item().date().map(id -> id.value()).orElse(null),
+                    one.quantity(),
+                    one.priceMinor().orElse(null));
+        }
+    }
+
     static WaitingView of(ReadWaiting.Entry entry) {
         return of(entry.waiting(), entry.why().orElse(null));
     }
@@ -54,6 +79,8 @@ public record WaitingView(
                 one.item().variation().map(id -> id.value()).orElse(null),
                 one.item().date().map(id -> id.value()).orElse(null),
                 one.quantity(),
+                one.priceMinor().orElse(null),
+                one.addOns().stream().map(AddOn::of).toList(),
                 one.email(),
                 one.name(),
                 one.priority(),

@@ -1,0 +1,85 @@
+package dev.bilten.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Staff sell over the counter and put an invoice right, in the admin. */
+@OnPlatform
+class BoxOfficeOverHttpTest {
+    private final Visitor owner;
+    private final Visitor neighbour;
+    private final Visitor door;
+    private String here = "";
+
+    BoxOfficeOverHttpTest(RunningPlatform platform) {
+        owner = new Visitor(platform, "nile");
+        neighbour = new Visitor(platform, "aurora");
+        door = new Visitor(platform, "nile");
+    }
+
+    @BeforeEach
+    void sign_in() {
+        owner.signIn("owner@nile.test", "owner-demo-2026");
+        neighbour.signIn("owner@aurora.test", "owner-demo-2026");
+        door.signIn("door@nile.test", "door-demo-2026");
+        here = "/admin/events/" + owner.get("/admin/codes").find("<option value=\"([0-9a-f-]{36})\"[^>]*>Winter Concert")
+                + "/sell";
+    }
+
+    @Test
+    void what_it_costs_stands_there_first_and_then_it_is_sold_and_paid() {
+        var form = owner.get(here);
+        var ticket = form.find("name=\"(n\\.[0-9a-f-]{36}[^\"]*)\"");
+        var typed = new HashMap<>(Map.of(ticket, "1", "how", "card"));
+        var told = owner.post(form, here, typed);
+        assertThat(told.body()).contains("It costs €");
+        typed.put("told", told.find("name=\"told\" value=\"([0-9.]+)\""));
+        var order = owner.post(told, here, typed);
+        assertThat(order.place()).startsWith("/admin/orders/");
+        assertThat(order.body())
+                .contains("Sold. Show or print the tickets")
+                .contains("Card at the box office")
+                .doesNotContain("walk-in.invalid");
+        assertThat(neighbour.get(here).status()).isEqualTo(404);
+        assertThat(door.post(form, here, typed).status()).isEqualTo(403);
+    }
+
+    @Test
+    void bad_input_stands_beside_its_field() {
+        var form = owner.get(here);
+        var ticket = form.find("name=\"(n\\.[0-9a-f-]{36}[^\"]*)\"");
+        var nothing = owner.post(form, here, Map.of("how", "cash"));
+        assertThat(nothing.status()).isEqualTo(422);
+        var later = owner.post(form, here, Map.of(ticket, "1", "how", "later"));
+        assertThat(later.status()).isEqualTo(422);
+        assertThat(later.body()).contains("id=\"email-error\"");
+        var many = owner.post(form, here, Map.of(ticket, "x", "how", "cash"));
+        assertThat(many.body()).contains("id=\"" + ticket + "-error\"");
+    }
+
+    @Test
+    void a_vat_number_of_no_country_stands_beside_its_field_and_a_good_one_is_kept() {
+        var code = owner.get("/admin/orders?state=PAID").find("class=\"row-link mono\"[^>]*>([2-9A-HJ-NP-Z]{6})<");
+        var invoice = "/admin/orders/" + code + "/invoice";
+        var form = owner.get(invoice);
+        var typed = new HashMap<>(Map.of(
+                "told", form.find("name=\"told\" value=\"([0-9.]+)\""),
+                "country", "DE",
+                "company", "Lantern GmbH",
+                "address", "Lantern Lane 1",
+                "vatId", "DE12"));
+        var wrong = owner.post(form, invoice, typed);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"vatId-error\"");
+        typed.put("vatId", "DE123456789");
+        typed.put("checked", "on");
+        var order = owner.post(form, invoice, typed);
+        assertThat(order.body()).contains("DE123456789 (checked, valid)").contains("Lantern Lane 1");
+        assertThat(neighbour.get(invoice).status()).isEqualTo(404);
+        assertThat(door.post(form, invoice, typed).status()).isEqualTo(403);
+    }
+}
