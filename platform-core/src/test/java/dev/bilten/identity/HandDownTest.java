@@ -198,7 +198,9 @@ class HandDownTest {
                     .isEqualTo(new LegalTexts(Text.of("en", "Agency terms"), Text.of("en", "Platform privacy")));
 
             own.execute(by(nile, owner(nile)), new LegalTexts(Text.of("ar", "شروط"), Text.EMPTY));
-            assertThat(texts().terms()).as("as a whole, not language by language").isEqualTo(Text.of("ar", "شروط"));
+            assertThat(texts().terms())
+                    .as("as a whole, not language by language")
+                    .isEqualTo(Text.of("ar", "شروط"));
 
             own.execute(by(nile, owner(nile)), LegalTexts.NONE);
             legal.execute(by(home, owner(home)), LegalTexts.NONE);

@@ -141,7 +141,9 @@ class TakenUpAgainTest {
         shop.gateway.inquiry = new PaymentOutcome.Succeeded("late");
         shop.platform.get(ExpireDue.class).execute(shop.later(Duration.ofDays(8)));
         assertThat(shop.read(first).state()).isEqualTo(OrderState.EXPIRED);
-        shop.platform.get(MarkPaid.class).execute(shop.now, created(ticket, "fan@example.test").id());
+        shop.platform
+                .get(MarkPaid.class)
+                .execute(shop.now, created(ticket, "fan@example.test").id());
         shop.platform.get(AskProviders.class).execute(shop.later(Duration.ofDays(8)));
         assertThat(shop.read(first).state()).isEqualTo(OrderState.EXPIRED);
         assertThat(kept(first)).isZero();
@@ -219,6 +221,8 @@ class TakenUpAgainTest {
     private Order created(Product product, String email) {
         var command = new CreateOrder.Command(
                 shop.event, List.of(new Wish(product.id(), 1)), new Buyer(email, "Fan", "en"), Channel.API, false);
-        return ((CreateOrder.Result.Created) shop.platform.get(CreateOrder.class).execute(shop.now, command)).order();
+        return ((CreateOrder.Result.Created)
+                        shop.platform.get(CreateOrder.class).execute(shop.now, command))
+                .order();
     }
 }

@@ -2,7 +2,7 @@ package dev.bilten.admin.event;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
-import dev.bilten.admin.inplace.QuotaRow;
+import dev.bilten.admin.inplace.LimitRow;
 import dev.bilten.admin.inplace.Typed;
 import dev.bilten.admin.quotas.QuotasShown;
 import dev.bilten.catalog.api.EventId;
@@ -64,16 +64,16 @@ public class QuotaRowPage {
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveQuota.Result.Saved _ -> {
                     return Replies.seeOther(
-                            "/admin/events/" + at + (QuotaRow.LIST.equals(where) ? "/quotas" : "?done=saved#quotas"));
+                            "/admin/events/" + at + (LimitRow.LIST.equals(where) ? "/quotas" : "?done=saved#quotas"));
                 }
                 case SaveQuota.Result.BelowSold(var taken) -> form.fault("size", "error.below-taken", taken);
                 case SaveQuota.Result.Refused(var violations) -> Wording.explain(form, violations, Map.of());
                 case SaveQuota.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
-        var wording = QuotaRow.LIST.equals(where) ? list.wording() : event.wording();
+        var wording = LimitRow.LIST.equals(where) ? list.wording() : event.wording();
         var typed = new Typed(quota.id().toString(), quota.version(), wording.again(form));
-        var page = QuotaRow.LIST.equals(where) ? list.page(at, typed) : event.page(at, typed);
+        var page = LimitRow.LIST.equals(where) ? list.page(at, typed) : event.page(at, typed);
         return Replies.page(page.withStatus(422));
     }
 }

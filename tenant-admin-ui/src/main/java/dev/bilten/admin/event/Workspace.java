@@ -2,7 +2,7 @@ package dev.bilten.admin.event;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.inplace.EditedRow;
-import dev.bilten.admin.inplace.QuotaRow;
+import dev.bilten.admin.inplace.LimitRow;
 import dev.bilten.admin.inplace.ShownName;
 import dev.bilten.admin.inplace.Typed;
 import dev.bilten.admin.quotas.Scopes;
@@ -159,7 +159,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 quota.left().map(formats()::number).orElse(wording.text("event.unlimited")),
                 quota.size().orElse(null),
                 quota.counts().sold() + quota.counts().held(),
-                QuotaRow.of(quota, QuotaRow.EVENT, typed));
+                LimitRow.of(quota, LimitRow.EVENT, typed));
     }
 
     private EditedRow edited(Product product) {

@@ -2,7 +2,7 @@ package dev.bilten.admin.quotas;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.inplace.EditedRow;
-import dev.bilten.admin.inplace.QuotaRow;
+import dev.bilten.admin.inplace.LimitRow;
 import dev.bilten.admin.inplace.Typed;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
@@ -80,7 +80,7 @@ public class QuotasShown {
                 taken(quota.counts().sold(), quota.counts().held()),
                 quota.left().map(this::number).orElse(wording().text("quotas.unlimited")),
                 quota.closed(),
-                QuotaRow.of(quota, QuotaRow.LIST, typed));
+                LimitRow.of(quota, LimitRow.LIST, typed));
     }
 
     private OfDates row(QuotaOfDates quota, Scopes scopes) {

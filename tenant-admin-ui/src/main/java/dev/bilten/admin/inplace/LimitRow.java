@@ -4,13 +4,13 @@ import dev.bilten.catalog.api.Quota;
 import java.util.Map;
 
 /** A limit as a row: its name and how many places it has. */
-public final class QuotaRow {
+public final class LimitRow {
     /** In the list of all limits of an event. */
     public static final String LIST = "list";
     /** In the workspace of the event. */
     public static final String EVENT = "event";
 
-    private QuotaRow() {}
+    private LimitRow() {}
 
     /** @param where the page that the row stands in */
     public static EditedRow of(Quota quota, String where, Typed typed) {
