@@ -33,7 +33,7 @@ class SellingInAdminTest {
     }
 
     @Test
-    void many_codes_are_made_at_once_and_come_as_a_file() {
+    void many_codes_are_made_at_once_and_come_as_a_file() throws InterruptedException {
         var form = owner.get("/admin/codes/new?event=" + event);
         var made = owner.post(
                 form,
@@ -41,9 +41,15 @@ class SellingInAdminTest {
                 terms(Map.of("how", "MANY", "count", "40", "length", "8", "prefix", "vip-", "tag", "=Partners")));
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.body()).contains("40 codes were made");
-        var file = owner.get(made.find("href=\"(/admin/codes/export[^\"]*)\"").replace("&amp;", "&"));
+        owner.post(made, "/admin/codes/exports", Map.of("type", "csv")).leadsTo("/admin/codes");
+        var file = MadeFile.newest(owner, "/admin/codes/exports");
         assertThat(file.body().lines().filter(line -> line.startsWith("VIP-"))).hasSize(40);
         assertThat(file.body()).as("no formula for a spreadsheet").contains("'=Partners");
+        var all = owner.get("/admin/codes");
+        assertThat(owner.post(all, "/admin/codes/end", Map.of("q", "", "batch", "", "event", "", "state", ""))
+                        .status())
+                .as("nothing was looked for")
+                .isEqualTo(422);
         var next = owner.get(made.find("rel=\"next\" href=\"([^\"]*)\"").replace("&amp;", "&"));
         assertThat(codesOn(next)).as("the rest of forty behind a page of 25").isEqualTo(15);
     }

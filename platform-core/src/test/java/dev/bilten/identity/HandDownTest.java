@@ -8,18 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.database.api.Database;
 import dev.bilten.identity.api.HandedDown;
+import dev.bilten.identity.api.LegalTexts;
 import dev.bilten.identity.api.Level;
 import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.ProfilePart;
 import dev.bilten.identity.app.HandDown;
+import dev.bilten.identity.app.HandDownLegal;
 import dev.bilten.identity.app.PartWishes;
 import dev.bilten.identity.app.ReadProfile;
+import dev.bilten.identity.app.SaveLegalTexts;
 import dev.bilten.identity.app.SaveProfile;
 import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.kernel.PlatformCall;
 import dev.bilten.kernel.PlatformContext;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.tenancy.api.Agency;
 import dev.bilten.tenancy.app.AdmitAgency;
@@ -180,6 +184,37 @@ class HandDownTest {
                         Violation.of("/contactEmail", "error.email"), Violation.of("/country", "error.choice"))));
         assertThat(handDown.execute(operator, wrong, PartWishes.NONE)).isInstanceOf(HandDown.Result.Invalid.class);
         assertThat(country()).isEmpty();
+    }
+
+    @Test
+    void an_organizer_without_terms_has_those_of_its_agency_and_the_platforms_privacy_notice() {
+        care(nord);
+        var legal = PLATFORM.get(HandDownLegal.class);
+        var own = PLATFORM.get(SaveLegalTexts.class);
+        try {
+            legal.execute(operator, new LegalTexts(Text.of("en", "Platform terms"), Text.of("en", "Platform privacy")));
+            legal.execute(by(home, owner(home)), new LegalTexts(Text.of("en", "Agency terms"), Text.EMPTY));
+            assertThat(texts())
+                    .isEqualTo(new LegalTexts(Text.of("en", "Agency terms"), Text.of("en", "Platform privacy")));
+
+            own.execute(by(nile, owner(nile)), new LegalTexts(Text.of("ar", "شروط"), Text.EMPTY));
+            assertThat(texts().terms())
+                    .as("as a whole, not language by language")
+                    .isEqualTo(Text.of("ar", "شروط"));
+
+            own.execute(by(nile, owner(nile)), LegalTexts.NONE);
+            legal.execute(by(home, owner(home)), LegalTexts.NONE);
+            assertThat(texts().terms()).isEqualTo(Text.of("en", "Platform terms"));
+            assertThat(legal.execute(by(nile, owner(nile)), LegalTexts.NONE))
+                    .isInstanceOf(HandDownLegal.Result.NoAgency.class);
+        } finally {
+            legal.execute(operator, LegalTexts.NONE);
+        }
+        assertThat(texts()).isEqualTo(LegalTexts.NONE);
+    }
+
+    private LegalTexts texts() {
+        return LegalTexts.of(handed.chain(nile, LegalTexts.KEY));
     }
 
     @Test

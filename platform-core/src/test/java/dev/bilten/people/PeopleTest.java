@@ -77,6 +77,21 @@ class PeopleTest {
     }
 
     @Test
+    void what_somebody_waits_for_is_in_their_history() {
+        var order = bought("mona@example.org", "Mona", 1);
+        shop.sql("""
+                insert into waiting (id, event_id, product_id, add_ons, quantity, email, name, locale, priority, state, secret, created_at)
+                select gen_random_uuid(), event_id, id, '[]', 2, 'Mona@Example.org', 'Mona', 'en', 0, 'WITHDRAWN', 'secret', now()
+                from product where price_minor = 2500""");
+        var file = read.file(shop.tenant, order.id().value()).orElseThrow();
+        assertThat(file.waiting()).singleElement().satisfies(one -> {
+            assertThat(one.event()).isEqualTo(shop.event.id().value());
+            assertThat(one.state()).isEqualTo("WITHDRAWN");
+            assertThat(one.quantity()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void every_page_goes_on_where_the_one_before_ended() {
         for (int i = 0; i < 7; i++) {
             var order = bought("p" + i + "@example.org", "P" + i, 1);

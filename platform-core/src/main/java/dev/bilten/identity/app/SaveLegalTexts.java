@@ -24,12 +24,18 @@ public class SaveLegalTexts {
     /** What is wrong; empty when it is saved. */
     @Transactional
     public List<Violation> execute(CallContext call, LegalTexts texts) {
-        var found = new ArrayList<Violation>();
-        check(found, "/terms", texts.terms());
-        check(found, "/privacy", texts.privacy());
+        var found = violations(texts);
         if (found.isEmpty()) {
             settings.save(call, LegalTexts.KEY, texts);
         }
+        return found;
+    }
+
+    /** What is wrong with them at any level. */
+    static List<Violation> violations(LegalTexts texts) {
+        var found = new ArrayList<Violation>();
+        check(found, "/terms", texts.terms());
+        check(found, "/privacy", texts.privacy());
         return found;
     }
 

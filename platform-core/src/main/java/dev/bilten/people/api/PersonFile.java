@@ -6,13 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A person with all that happened, the newest first; of each kind as many as anybody reads. */
 public record PersonFile(
-        Person person, List<OfOrder> orders, List<OfTicket> tickets, List<OfMail> mails, List<OfNote> notes) {
+        Person person,
+        List<OfOrder> orders,
+        List<OfTicket> tickets,
+        List<OfWaiting> waiting,
+        List<OfMail> mails,
+        List<OfNote> notes) {
     public PersonFile {
         orders = List.copyOf(orders);
         tickets = List.copyOf(tickets);
+        waiting = List.copyOf(waiting);
         mails = List.copyOf(mails);
         notes = List.copyOf(notes);
     }
@@ -33,6 +40,10 @@ public record PersonFile(
             String holder,
             boolean valid,
             Optional<Instant> entered) {}
+
+    /** @param state a name of {@code Waiting.State} */
+    public record OfWaiting(
+            UUID event, Text title, Text product, ZoneId zone, String state, int quantity, Instant at) {}
 
     /** @param state a name of {@code DeliveryState} */
     public record OfMail(String template, String state, Instant at) {}

@@ -41,6 +41,7 @@ public class ReadPerson {
                         person,
                         history.orders(person.email()),
                         history.tickets(person.email()),
+                        history.waiting(person.email()),
                         history.mails(person.email()),
                         history.notes(person.email())));
     }

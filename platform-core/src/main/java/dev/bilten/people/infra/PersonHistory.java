@@ -85,6 +85,18 @@ public class PersonHistory {
                 .list();
     }
 
+    public List<PersonFile.OfWaiting> waiting(String email) {
+        return database.sql()
+                .createQuery("""
+                        select w.event_id as event, e.title, p.name as product, e.zone, w.state, w.quantity, w.created_at as at
+                        from waiting w join event e on e.id = w.event_id join product p on p.id = w.product_id
+                        where lower(w.email) = :email order by w.created_at desc limit :most""")
+                .bind("email", email)
+                .bind("most", MOST)
+                .mapTo(PersonFile.OfWaiting.class)
+                .list();
+    }
+
     public List<PersonFile.OfMail> mails(String email) {
         return database.sql()
                 .createQuery("""

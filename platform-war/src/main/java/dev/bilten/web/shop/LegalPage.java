@@ -1,8 +1,8 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.LegalTexts;
-import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Text;
 import dev.bilten.webkit.access.CurrentCall;
@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @OpenToAll("the law wants it to be open")
 public class LegalPage {
-    private final TenantSettings settings;
+    private final HandedDown handed;
     private final CurrentCall current;
     private final Shopfront shopfront;
     private final PageMeta meta;
 
     @Inject
-    public LegalPage(TenantSettings settings, CurrentCall current, Shopfront shopfront, PageMeta meta) {
+    public LegalPage(HandedDown handed, CurrentCall current, Shopfront shopfront, PageMeta meta) {
         this.meta = meta;
-        this.settings = settings;
+        this.handed = handed;
         this.current = current;
         this.shopfront = shopfront;
     }
@@ -62,10 +62,11 @@ public class LegalPage {
     }
 
     private View page(String path, String title, Function<LegalTexts, Text> which) {
-        var text = settings.recall(current.tenant(), LegalTexts.KEY)
-                .map(which)
-                .filter(one -> !one.isBlank())
-                .orElseThrow(ProblemException::notFound);
+        var text = LegalTexts.heard(handed.chain(current.tenant(), LegalTexts.KEY), which)
+                .value();
+        if (text.isBlank()) {
+            throw ProblemException.notFound();
+        }
         var blocks = Markdown.blocks(text.in(current.locale().getLanguage()));
         var words = shopfront.word(title);
         var about = meta.of("website", words, null, path, null, null, PageMeta.written(text));

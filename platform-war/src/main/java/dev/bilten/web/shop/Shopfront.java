@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.FrontPage;
+import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.LegalTexts;
 import dev.bilten.identity.api.OwnPage;
 import dev.bilten.identity.api.OwnPages;
@@ -35,6 +36,7 @@ public class Shopfront {
 
     private final Looks looks;
     private final TenantSettings settings;
+    private final HandedDown handed;
     private final ReadProfile profiles;
     private final Messages messages;
     private final CurrentCall current;
@@ -46,6 +48,7 @@ public class Shopfront {
     public Shopfront(
             Looks looks,
             TenantSettings settings,
+            HandedDown handed,
             ReadProfile profiles,
             Messages messages,
             CurrentCall current,
@@ -55,6 +58,7 @@ public class Shopfront {
         this.development = configuration.development();
         this.looks = looks;
         this.settings = settings;
+        this.handed = handed;
         this.profiles = profiles;
         this.messages = messages;
         this.current = current;
@@ -168,7 +172,7 @@ public class Shopfront {
         var profile = profiles.execute(tenant);
         var contact = profile.contactEmail().isEmpty() ? null : profile.contactEmail();
         var imprint = profile.imprint().isBlank() ? null : "/imprint";
-        var legal = settings.recall(tenant, LegalTexts.KEY).orElse(LegalTexts.NONE);
+        var legal = LegalTexts.of(handed.chain(tenant, LegalTexts.KEY));
         var brand = settings.recall(tenant, ShopBrand.KEY).orElse(ShopBrand.NONE);
         var tagline = settings.recall(tenant, FrontPage.KEY)
                 .map(FrontPage::tagline)

@@ -2,9 +2,9 @@ package dev.bilten.admin.event;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.inplace.EditedRow;
+import dev.bilten.admin.inplace.LimitRow;
 import dev.bilten.admin.inplace.ShownName;
 import dev.bilten.admin.inplace.Typed;
-import dev.bilten.admin.quotas.QuotaRowPage;
 import dev.bilten.admin.quotas.Scopes;
 import dev.bilten.admin.undo.Undo;
 import dev.bilten.catalog.api.Event;
@@ -159,7 +159,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 quota.left().map(formats()::number).orElse(wording.text("event.unlimited")),
                 quota.size().orElse(null),
                 quota.counts().sold() + quota.counts().held(),
-                QuotaRowPage.edited(quota, "event", typed));
+                LimitRow.of(quota, LimitRow.EVENT, typed));
     }
 
     private EditedRow edited(Product product) {

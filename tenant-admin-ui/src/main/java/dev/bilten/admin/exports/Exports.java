@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one kind that a person asked for within a day, whatever page they went to meanwhile. */
@@ -51,10 +52,15 @@ public class Exports {
 
     /** @param address of the resource that answers {@link #rows} there, and {@link #file} below it */
     public Model mine(String kind, String address) {
+        return mine(Set.of(kind), address);
+    }
+
+    /** Those of several kinds together. */
+    public Model mine(Set<String> kinds, String address) {
         var wording = new Wording(messages, PAGE, current.locale());
         var me = current.call("looking").actor().id();
         var all = tasks.of(current.tenant(), me, clock.instant().minus(SHOWN)).stream()
-                .filter(task -> task.kind().equals(kind))
+                .filter(task -> kinds.contains(task.kind()))
                 .toList();
         return new Model(
                 all.stream().map(task -> row(task, wording, address)).toList(),
@@ -62,7 +68,11 @@ public class Exports {
     }
 
     public View rows(String kind, String address) {
-        return View.fragment(PAGE, "rows", new Shown(mine(kind, address))).withHeader("Cache-Control", "no-store");
+        return rows(Set.of(kind), address);
+    }
+
+    public View rows(Set<String> kinds, String address) {
+        return View.fragment(PAGE, "rows", new Shown(mine(kinds, address))).withHeader("Cache-Control", "no-store");
     }
 
     private static Row row(Task task, Wording wording, String address) {
@@ -85,8 +95,12 @@ public class Exports {
 
     /** The file of whoever asked for it; nobody else's is found. */
     public Response file(String kind, String task, String name) {
+        return file(Set.of(kind), task, name);
+    }
+
+    public Response file(Set<String> kinds, String task, String name) {
         var found = tasks.byId(current.tenant(), Replies.id(task))
-                .filter(one -> one.kind().equals(kind))
+                .filter(one -> kinds.contains(one.kind()))
                 .filter(one -> one.author()
                         .id()
                         .equals(current.call("fetching").actor().id()))

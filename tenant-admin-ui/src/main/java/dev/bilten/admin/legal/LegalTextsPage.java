@@ -2,11 +2,15 @@ package dev.bilten.admin.legal;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.identity.api.HandedDown;
+import dev.bilten.identity.api.Inherited;
 import dev.bilten.identity.api.LegalTexts;
+import dev.bilten.identity.api.Level;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.identity.app.SaveLegalTexts;
 import dev.bilten.kernel.Text;
+import dev.bilten.tenancy.api.Agencies;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
@@ -21,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,34 +37,44 @@ public class LegalTextsPage {
     private static final String PAGE = "dev/bilten/admin/legal/legal";
 
     private final TenantSettings settings;
+    private final HandedDown handed;
+    private final Agencies agencies;
     private final SaveLegalTexts save;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public LegalTextsPage(TenantSettings settings, SaveLegalTexts save, Messages messages, CurrentCall current) {
+    public LegalTextsPage(
+            TenantSettings settings,
+            HandedDown handed,
+            Agencies agencies,
+            SaveLegalTexts save,
+            Messages messages,
+            CurrentCall current) {
         this.settings = settings;
+        this.handed = handed;
+        this.agencies = agencies;
         this.save = save;
         this.messages = messages;
         this.current = current;
     }
 
-    record Model(FormView form, boolean saved) {}
+    /** @param termsAbove what holds while there are none of its own; null where nothing does */
+    record Model(
+            FormView form,
+            boolean saved,
+            @Nullable String termsAbove,
+            @Nullable String privacyAbove) {}
 
     @GET
     public View show(@QueryParam("done") @Nullable String done) {
         var texts = settings.read(current.tenant(), LegalTexts.KEY).orElse(LegalTexts.NONE);
-        var values = new HashMap<String, String>();
-        put(values, "terms", texts.terms());
-        put(values, "privacy", texts.privacy());
-        return View.of(PAGE, new Model(FormView.of(values), "saved".equals(done)));
+        return page(LegalForm.filled(texts), "saved".equals(done));
     }
 
     @POST
     public Response save(Form form) {
-        var texts = new LegalTexts(
-                form.localizedText("terms").max(LegalTexts.LONGEST).value(),
-                form.localizedText("privacy").max(LegalTexts.LONGEST).value());
+        var texts = LegalForm.read(form);
         if (form.valid()) {
             var violations = save.execute(current.call("saved in the admin"), texts);
             if (violations.isEmpty()) {
@@ -69,11 +82,37 @@ public class LegalTextsPage {
             }
             Wording.explain(form, violations, Map.of());
         }
-        var wording = new Wording(messages, PAGE, current.locale());
-        return Replies.page(View.of(PAGE, new Model(wording.again(form), false)).withStatus(422));
+        return Replies.page(page(wording().again(form), false).withStatus(422));
     }
 
-    private static void put(Map<String, String> values, String field, Text text) {
-        text.byLanguage().forEach((language, words) -> values.put(field + "." + language, words));
+    private View page(FormView form, boolean saved) {
+        var above = handed.chain(current.tenant(), LegalTexts.KEY).above(Level.ORGANIZER);
+        return View.of(
+                PAGE,
+                new Model(
+                        form,
+                        saved,
+                        told(LegalTexts.heard(above, LegalTexts::terms)),
+                        told(LegalTexts.heard(above, LegalTexts::privacy))));
+    }
+
+    /** Its first line, and whose it is. */
+    private @Nullable String told(Inherited<Text> inherited) {
+        var agency = agencies.recall(current.tenant())
+                .map(care -> care.agency().name())
+                .orElse("");
+        return inherited.value().in(current.locale().getLanguage()).lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .map(line -> wording()
+                        .text(
+                                inherited.from() == Level.AGENCY ? "legal.from.agency" : "legal.from.platform",
+                                agency,
+                                line))
+                .orElse(null);
+    }
+
+    private Wording wording() {
+        return new Wording(messages, PAGE, current.locale());
     }
 }

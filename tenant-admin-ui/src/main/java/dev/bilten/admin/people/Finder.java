@@ -1,5 +1,6 @@
 package dev.bilten.admin.people;
 
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Slice;
 import dev.bilten.ordering.api.OrderFilter;
@@ -31,17 +32,23 @@ public class Finder {
         this.current = current;
     }
 
-    Slice<Person> find(String text, Optional<String> cursor) {
-        return text.isBlank() ? people.execute(current.tenant(), cursor, ROWS) : search(text.strip(), cursor);
+    /** @param event of those who ordered for it */
+    Slice<Person> find(String text, Optional<EventId> event, Optional<String> cursor) {
+        return text.isBlank() && event.isEmpty() ? people.execute(current.tenant(), cursor, ROWS) : search(text.strip(), event, cursor);
     }
 
     /** A page is one of orders, so somebody who ordered often may stand on a later page once more. */
-    private Slice<Person> search(String text, Optional<String> cursor) {
+    private Slice<Person> search(String text, Optional<EventId> event, Optional<String> cursor) {
         var filter = new OrderFilter(
-                Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
+                event,
+                Optional.empty(),
+                Optional.of(text).filter(typed -> !typed.isEmpty()),
+                Optional.empty(),
+                Optional.empty());
         var found = orders.execute(current.tenant(), filter, cursor, ROWS);
         var emails = new ArrayList<String>();
-        if (cursor.isEmpty()) {
+        // guests are no one event's: whoever comes to it by somebody else's order is found by their address
+        if (cursor.isEmpty() && event.isEmpty()) {
             emails.addAll(people.guests(current.tenant(), text, ROWS));
         }
         found.results().stream().map(OrderSummary::email).forEach(emails::add);

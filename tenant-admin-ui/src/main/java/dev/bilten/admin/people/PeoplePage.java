@@ -5,6 +5,8 @@ import dev.bilten.admin.Replies;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
@@ -14,7 +16,9 @@ import dev.bilten.people.app.ExportPeople;
 import dev.bilten.people.app.ReadPerson;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.design.Pager;
+import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.rail.InRail;
 import dev.bilten.webkit.rail.RailItem;
@@ -32,6 +36,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +51,13 @@ public class PeoplePage implements InRail {
     static final String EXPORTS = HERE + "/exports";
     static final String PAGE = "dev/bilten/admin/people/people";
     private static final String PERSON = "dev/bilten/admin/people/person";
+    private static final int EVENTS = 100;
     private static final int LONGEST = 200;
 
     private final Finder finder;
     private final ReadPerson read;
     private final Exports exports;
+    private final ListEventTitles titles;
     private final HouseZone house;
     private final Messages messages;
     private final CurrentCall current;
@@ -57,10 +65,13 @@ public class PeoplePage implements InRail {
 
     @Inject
     public PeoplePage(
-            Finder finder, ReadPerson read, Exports exports, HouseZone house, Messages messages, CurrentCall current) {
+            Finder finder, ReadPerson read, Exports exports,
+            ListEventTitles titles,
+            HouseZone house, Messages messages, CurrentCall current) {
         this.finder = finder;
         this.read = read;
         this.exports = exports;
+        this.titles = titles;
         this.house = house;
         this.messages = messages;
         this.current = current;
@@ -83,6 +94,8 @@ public class PeoplePage implements InRail {
             List<Row> rows,
             Pager pager,
             String q,
+            FormView form,
+            List<Choice> events,
             boolean filtered,
             boolean erased,
             @Nullable PersonView panel,
@@ -100,6 +113,7 @@ public class PeoplePage implements InRail {
     @GET
     public View list(
             @QueryParam("q") @Nullable String text,
+            @QueryParam("event") @Nullable String event,
             @QueryParam("after") @Nullable String after,
             @QueryParam("open") @Nullable String open,
             @QueryParam("erased") @Nullable String erased) {
@@ -107,8 +121,10 @@ public class PeoplePage implements InRail {
                 ? ""
                 : text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("\\p{Cntrl}", "");
         var trail = Trail.of(after);
-        var slice = finder.find(search, trail.cursor());
-        var address = HERE + "?" + (search.isBlank() ? "" : "q=" + encoded(search) + "&");
+        var chosen = event(event);
+        var slice = finder.find(search, chosen, trail.cursor());
+        var address = HERE + "?" + (search.isBlank() ? "" : "q=" + encoded(search) + "&")
+                + chosen.map(id -> "event=" + id + "&").orElse("");
         var place = address + (after == null || after.isBlank() ? "" : "after=" + encoded(after) + "&");
         var panel = panel(open);
         var rows = slice.results().stream()
@@ -120,7 +136,12 @@ public class PeoplePage implements InRail {
                         rows,
                         trail.pager(wording().text("people.count", rows.size()), address, slice.next()),
                         search,
-                        !search.isBlank(),
+                        FormView.of(Map.of("event", chosen.map(EventId::toString).orElse(""))),
+                        titles.execute(current.tenant(), chosen, EVENTS).stream()
+                                .map(one ->
+                                        Choice.of(one.id().toString(), wording().in(one.title())))
+                                .toList(),
+                        !search.isBlank() || chosen.isPresent(),
                         "yes".equals(erased),
                         panel,
                         place.substring(0, place.length() - 1),
@@ -132,6 +153,11 @@ public class PeoplePage implements InRail {
     public View one(@PathParam("key") String key) {
         var file = read.file(current.tenant(), Replies.id(key)).orElseThrow(ProblemException::notFound);
         return View.of(PERSON, new One(view(file)));
+    }
+
+    /** What is no id of an event is left out. */
+    private static Optional<EventId> event(@Nullable String text) {
+        return text != null && text.matches("[0-9a-f-]{36}") ? Optional.of(new EventId(id(text))) : Optional.empty();
     }
 
     private @Nullable PersonView panel(@Nullable String open) {

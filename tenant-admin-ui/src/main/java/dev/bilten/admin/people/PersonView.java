@@ -23,6 +23,7 @@ record PersonView(
         String seen,
         List<OrderLine> ordered,
         List<TicketLine> held,
+        List<WaitingLine> waits,
         List<MailLine> mails,
         List<NoteLine> notes,
         String zone) {
@@ -44,6 +45,9 @@ record PersonView(
     record TicketLine(
             String order, String href, String event, String product, String holder, String state, String entered) {}
 
+    /** @param href the waiting list of the event */
+    record WaitingLine(String event, String href, String product, String state, String when) {}
+
     record MailLine(String what, String state, String when) {}
 
     record NoteLine(String order, String href, String text, String by) {}
@@ -62,6 +66,7 @@ record PersonView(
                 formats.relative(person.seen(), now),
                 file.orders().stream().map(order -> order(order, wording)).toList(),
                 file.tickets().stream().map(ticket -> ticket(ticket, wording)).toList(),
+                file.waiting().stream().map(one -> waiting(one, wording)).toList(),
                 file.mails().stream()
                         .map(mail -> new MailLine(
                                 wording.text("mail."
@@ -103,6 +108,16 @@ record PersonView(
                 ticket.holder(),
                 ticket.valid() ? "valid" : "revoked",
                 ticket.entered().map(wording.formats(ticket.zone())::dateTime).orElse(NOTHING));
+    }
+
+    private static WaitingLine waiting(PersonFile.OfWaiting one, Wording wording) {
+        var formats = wording.formats(one.zone());
+        return new WaitingLine(
+                wording.in(one.title()),
+                "/admin/events/" + one.event() + "/waiting",
+                formats.number(one.quantity()) + " × " + wording.in(one.product()),
+                wording.text("waiting.state." + one.state()),
+                formats.date(one.at()));
     }
 
     /** A delivery's state in the words of pills. */

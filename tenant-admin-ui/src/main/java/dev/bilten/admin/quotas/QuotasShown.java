@@ -2,6 +2,7 @@ package dev.bilten.admin.quotas;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.inplace.EditedRow;
+import dev.bilten.admin.inplace.LimitRow;
 import dev.bilten.admin.inplace.Typed;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
@@ -50,7 +51,7 @@ public class QuotasShown {
             List<Row> rows,
             List<OfDates> ofDates) {}
 
-    View page(EventId id, Typed typed) {
+    public View page(EventId id, Typed typed) {
         var event = catalog.event(current.tenant(), id).orElseThrow(ProblemException::notFound);
         var back = "/admin/events/" + event.id();
         var products = catalog.products(current.tenant(), event.id());
@@ -79,7 +80,7 @@ public class QuotasShown {
                 taken(quota.counts().sold(), quota.counts().held()),
                 quota.left().map(this::number).orElse(wording().text("quotas.unlimited")),
                 quota.closed(),
-                QuotaRowPage.edited(quota, QuotaRowPage.LIST, typed));
+                LimitRow.of(quota, LimitRow.LIST, typed));
     }
 
     private OfDates row(QuotaOfDates quota, Scopes scopes) {
@@ -111,7 +112,7 @@ public class QuotasShown {
         return wording().formats(ZoneOffset.UTC).number(count);
     }
 
-    Wording wording() {
+    public Wording wording() {
         return new Wording(messages, PAGE, current.locale());
     }
 }

@@ -2,7 +2,9 @@ package dev.bilten.admin.reports;
 
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.exports.Exports;
 import dev.bilten.analytics.api.DoorReport;
+import dev.bilten.analytics.app.ExportReport;
 import dev.bilten.analytics.app.ReadDoor;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.identity.api.Permissions;
@@ -38,13 +40,15 @@ public class DoorPage {
 
     private final Question question;
     private final ReadDoor door;
+    private final Exports exports;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public DoorPage(Question question, ReadDoor door, Messages messages, CurrentCall current) {
+    public DoorPage(Question question, ReadDoor door, Exports exports, Messages messages, CurrentCall current) {
         this.question = question;
         this.door = door;
+        this.exports = exports;
         this.messages = messages;
         this.current = current;
     }
@@ -60,7 +64,8 @@ public class DoorPage {
             boolean chosen,
             List<Tile> tiles,
             @Nullable Chart chart,
-            List<Refusal> refusals) {}
+            List<Refusal> refusals,
+            Exports.Model exports) {}
 
     @GET
     public View show(
@@ -87,7 +92,8 @@ public class DoorPage {
                         report.filter(one -> !one.bars().isEmpty())
                                 .map(one -> chart(one, formats))
                                 .orElse(null),
-                        report.map(one -> refusals(one, formats)).orElse(List.of())));
+                        report.map(one -> refusals(one, formats)).orElse(List.of()),
+                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)));
     }
 
     private List<Tile> tiles(DoorReport report, Formats formats) {

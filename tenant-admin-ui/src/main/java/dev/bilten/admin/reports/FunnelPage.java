@@ -2,11 +2,13 @@ package dev.bilten.admin.reports;
 
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Wording;
-import dev.bilten.analytics.api.Funnel;
+import dev.bilten.admin.exports.Exports;
 import dev.bilten.analytics.api.Funnel.Way;
+import dev.bilten.analytics.api.Funnel;
 import dev.bilten.analytics.api.TrackingLink;
 import dev.bilten.analytics.api.TrackingLinks;
 import dev.bilten.analytics.app.EditLinks;
+import dev.bilten.analytics.app.ExportReport;
 import dev.bilten.analytics.app.ReadFunnel;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.identity.api.Permissions;
@@ -39,14 +41,16 @@ public class FunnelPage {
     private final Question question;
     private final ReadFunnel funnels;
     private final EditLinks links;
+    private final Exports exports;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public FunnelPage(Question question, ReadFunnel funnels, EditLinks links, Messages messages, CurrentCall current) {
+    public FunnelPage(Question question, ReadFunnel funnels, EditLinks links, Exports exports, Messages messages, CurrentCall current) {
         this.question = question;
         this.funnels = funnels;
         this.links = links;
+        this.exports = exports;
         this.messages = messages;
         this.current = current;
     }
@@ -64,7 +68,8 @@ public class FunnelPage {
             boolean any,
             @Nullable String missing,
             List<Step> steps,
-            List<Row> rows) {}
+            List<Row> rows,
+            Exports.Model exports) {}
 
     @GET
     public View show(
@@ -98,7 +103,8 @@ public class FunnelPage {
                         steps(funnel, formats),
                         funnel.ways().stream()
                                 .map(way -> row(way, funnel, known, formats))
-                                .toList()));
+                                .toList(),
+                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)));
     }
 
     /** Each beside the one before it; without views it begins with the carts. */

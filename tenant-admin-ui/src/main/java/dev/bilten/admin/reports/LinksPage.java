@@ -3,11 +3,13 @@ package dev.bilten.admin.reports;
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.exports.Exports;
 import dev.bilten.admin.undo.Undo;
-import dev.bilten.analytics.api.SalesReport;
 import dev.bilten.analytics.api.SalesReport.Share;
+import dev.bilten.analytics.api.SalesReport;
 import dev.bilten.analytics.api.TrackingLink;
 import dev.bilten.analytics.app.EditLinks;
+import dev.bilten.analytics.app.ExportReport;
 import dev.bilten.analytics.app.ReadSalesReport;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.identity.api.Permissions;
@@ -48,15 +50,17 @@ public class LinksPage {
     private final Question question;
     private final ReadSalesReport reports;
     private final EditLinks links;
+    private final Exports exports;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
     public LinksPage(
-            Question question, ReadSalesReport reports, EditLinks links, Messages messages, CurrentCall current) {
+            Question question, ReadSalesReport reports, EditLinks links, Exports exports, Messages messages, CurrentCall current) {
         this.question = question;
         this.reports = reports;
         this.links = links;
+        this.exports = exports;
         this.messages = messages;
         this.current = current;
     }
@@ -81,7 +85,8 @@ public class LinksPage {
             FormView form,
             boolean any,
             List<Row> rows,
-            @Nullable Undo undo) {}
+            @Nullable Undo undo,
+            Exports.Model exports) {}
 
     @GET
     public View show(
@@ -165,7 +170,8 @@ public class LinksPage {
                         form,
                         !known.links().isEmpty(),
                         rows,
-                        undo));
+                        undo,
+                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)));
     }
 
     private Row row(String name, @Nullable TrackingLink link, SalesReport report, String code, Formats formats) {

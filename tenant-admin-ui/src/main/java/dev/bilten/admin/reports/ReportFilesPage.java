@@ -54,12 +54,12 @@ public class ReportFilesPage {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public View rows() {
-        return exports.rows(ExportSales.KIND, ReportsPage.EXPORTS);
+        return exports.rows(ReportsPage.FILES, ReportsPage.EXPORTS);
     }
 
     @GET
     @Path("{task}")
     public Response file(@PathParam("task") String task) {
-        return exports.file(ExportSales.KIND, task, "sales");
+        return exports.file(ReportsPage.FILES, task, "sales");
     }
 }

@@ -8,6 +8,7 @@ import dev.bilten.analytics.api.Period;
 import dev.bilten.analytics.api.SalesReport;
 import dev.bilten.analytics.api.TrackingLink;
 import dev.bilten.analytics.app.EditLinks;
+import dev.bilten.analytics.app.ExportReport;
 import dev.bilten.analytics.app.ExportSales;
 import dev.bilten.analytics.app.ReadSalesReport;
 import dev.bilten.catalog.api.Event;
@@ -34,6 +35,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public class ReportsPage implements InRail {
     static final String PAGE = "dev/bilten/admin/reports/reports";
     static final String HERE = "/admin/reports";
     static final String EXPORTS = HERE + "/exports";
+    static final Set<String> FILES = Set.of(ExportSales.KIND, ExportReport.KIND);
 
     private final Question question;
     private final ReadSalesReport reports;
@@ -128,7 +131,7 @@ public class ReportsPage implements InRail {
                         asked.event().isPresent()
                                 ? List.of()
                                 : shares(asked).accounts(reports.booked(current.tenant(), asked.period())),
-                        exports.mine(ExportSales.KIND, EXPORTS)));
+                        exports.mine(FILES, EXPORTS)));
     }
 
     private SalesReport report(Optional<Event> event, Period period) {

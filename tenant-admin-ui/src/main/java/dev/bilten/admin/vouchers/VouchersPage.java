@@ -2,6 +2,7 @@ package dev.bilten.admin.vouchers;
 
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.exports.Exports;
 import dev.bilten.catalog.api.VoucherFilter;
 import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.catalog.app.ListVouchers;
@@ -42,16 +43,18 @@ public class VouchersPage implements InRail {
     private final ListVouchers vouchers;
     private final ListEventTitles events;
     private final Places places;
+    private final Exports exports;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
     public VouchersPage(
-            ListVouchers vouchers, ListEventTitles events, Places places, Messages messages, CurrentCall current) {
+            ListVouchers vouchers, ListEventTitles events, Places places, Exports exports, Messages messages, CurrentCall current) {
         this.vouchers = vouchers;
         this.events = events;
         this.places = places;
+        this.exports = exports;
         this.messages = messages;
         this.current = current;
     }
@@ -65,7 +68,7 @@ public class VouchersPage implements InRail {
             boolean filtered,
             boolean batch,
             String fresh,
-            String export,
+            Exports.Model exports,
             @Nullable String told) {}
 
     @Override
@@ -100,13 +103,8 @@ public class VouchersPage implements InRail {
                         !filter.equals(VoucherFilter.ALL),
                         filter.batch().isPresent(),
                         HERE + "/new" + filter.event().map(id -> "?event=" + id).orElse(""),
-                        cut(search.address(HERE + "/export")),
+                        exports.mine(CodeFilesPage.JOBS, CodeFilesPage.HERE),
                         told(done)));
-    }
-
-    /** Without the sign that waits for one more parameter. */
-    private static String cut(String address) {
-        return address.substring(0, address.length() - 1);
     }
 
     private @Nullable String told(@Nullable String done) {

@@ -1,12 +1,11 @@
-package dev.bilten.admin.quotas;
+package dev.bilten.admin.event;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
-import dev.bilten.admin.event.EventShown;
-import dev.bilten.admin.inplace.EditedRow;
+import dev.bilten.admin.inplace.LimitRow;
 import dev.bilten.admin.inplace.Typed;
+import dev.bilten.admin.quotas.QuotasShown;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.app.ReadQuotas;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
 public class QuotaRowPage {
-    static final String LIST = "list";
-
     private final ReadQuotas read;
     private final SaveQuota save;
     private final EventShown event;
@@ -48,20 +45,6 @@ public class QuotaRowPage {
         this.event = event;
         this.list = list;
         this.current = current;
-    }
-
-    /** @param where the page that the row stands in */
-    public static EditedRow edited(Quota quota, String where, Typed typed) {
-        return typed.row(
-                quota.id().toString(),
-                "/admin/events/" + quota.event() + "/quotas/" + quota.id() + "/row?in=" + where,
-                quota.version(),
-                "",
-                Map.of(
-                        "name",
-                        quota.name(),
-                        "size",
-                        quota.size().map(String::valueOf).orElse("")));
     }
 
     @POST
@@ -81,16 +64,16 @@ public class QuotaRowPage {
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveQuota.Result.Saved _ -> {
                     return Replies.seeOther(
-                            "/admin/events/" + at + (LIST.equals(where) ? "/quotas" : "?done=saved#quotas"));
+                            "/admin/events/" + at + (LimitRow.LIST.equals(where) ? "/quotas" : "?done=saved#quotas"));
                 }
                 case SaveQuota.Result.BelowSold(var taken) -> form.fault("size", "error.below-taken", taken);
                 case SaveQuota.Result.Refused(var violations) -> Wording.explain(form, violations, Map.of());
                 case SaveQuota.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
-        var wording = LIST.equals(where) ? list.wording() : event.wording();
+        var wording = LimitRow.LIST.equals(where) ? list.wording() : event.wording();
         var typed = new Typed(quota.id().toString(), quota.version(), wording.again(form));
-        var page = LIST.equals(where) ? list.page(at, typed) : event.page(at, typed);
+        var page = LimitRow.LIST.equals(where) ? list.page(at, typed) : event.page(at, typed);
         return Replies.page(page.withStatus(422));
     }
 }

@@ -1,0 +1,39 @@
+package dev.bilten.admin.vouchers;
+
+import dev.bilten.admin.Replies;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.forms.Form;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+/** Ends the codes that the list shows. Of all that there are, none is ended by one press: something has to be looked for. */
+@Path(VouchersPage.HERE + "/end")
+@Requires(Permissions.EVENTS_EDIT)
+public class EndCodesPage {
+    private final EndCodes end;
+    private final CurrentCall current;
+
+    @Inject
+    public EndCodesPage(EndCodes end, CurrentCall current) {
+        this.end = end;
+        this.current = current;
+    }
+
+    @POST
+    public Response end(Form form) {
+        var search = Search.of(form.raw("q"), form.raw("state"), form.raw("event"), form.raw("batch"));
+        if (search.filter().batch().isEmpty()
+                && search.filter().text().isEmpty()
+                && search.filter().event().isEmpty()) {
+            form.fault("q", "error.nothing-chosen");
+            form.requireValid();
+        }
+        end.start(current.call("ended in the admin"), search.filter());
+        var list = search.address(VouchersPage.HERE);
+        return Replies.seeOther(list.substring(0, list.length() - 1));
+    }
+}
