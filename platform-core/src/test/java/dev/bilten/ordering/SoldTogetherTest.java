@@ -52,9 +52,13 @@ class SoldTogetherTest {
     @Test
     void a_ticket_with_add_ons_and_a_bundle_take_what_they_contain_of_their_own_day_alone() {
         paid(entry(2, 2), new Wish(on(friday, whole.family), 1));
-        assertThat(left(on(friday, whole.entry))).as("two, and two in the bundle").isEqualTo(4);
+        assertThat(left(on(friday, whole.entry)))
+                .as("two, and two in the bundle")
+                .isEqualTo(4);
         assertThat(left(on(saturday, whole.entry))).isEqualTo(8);
-        assertThat(left(on(saturday, whole.lunch))).as("one kitchen for both days").isEqualTo(5);
+        assertThat(left(on(saturday, whole.lunch)))
+                .as("one kitchen for both days")
+                .isEqualTo(5);
         assertThat(left(Item.of(whole.mug.id()))).isEqualTo(5);
         assertThat(left(on(saturday, whole.family))).isEqualTo(2);
     }
@@ -62,14 +66,19 @@ class SoldTogetherTest {
     @Test
     void the_parts_of_a_bundle_bear_its_price_and_no_cent_more() {
         var order = paid(new Wish(on(friday, whole.family), 1));
-        assertThat(order.active().mapToLong(position -> position.listed().minor()).sum())
+        assertThat(order.active()
+                        .mapToLong(position -> position.listed().minor())
+                        .sum())
                 .isEqualTo(40_01);
         assertThat(of(order, whole.entry)).hasSize(2).allSatisfy(part -> {
             assertThat(part.listed().minor()).isEqualTo(12_50);
             assertThat(part.item().date()).contains(friday.id());
-            assertThat(part.parent()).contains(of(order, whole.family).getFirst().id());
+            assertThat(part.parent())
+                    .contains(of(order, whole.family).getFirst().id());
         });
-        assertThat(of(order, whole.mug).getFirst().item().date()).as("good on any day").isEmpty();
+        assertThat(of(order, whole.mug).getFirst().item().date())
+                .as("good on any day")
+                .isEmpty();
     }
 
     @Test
@@ -78,8 +87,10 @@ class SoldTogetherTest {
         var first = of(order, whole.entry).getFirst();
         var now = changed(order, List.of(first.id()), Map.of());
         assertThat(of(now, whole.entry)).hasSize(1);
-        assertThat(of(now, whole.lunch)).singleElement().satisfies(lunch -> assertThat(lunch.parent())
-                .contains(of(now, whole.entry).getFirst().id()));
+        assertThat(of(now, whole.lunch))
+                .singleElement()
+                .satisfies(lunch -> assertThat(lunch.parent())
+                        .contains(of(now, whole.entry).getFirst().id()));
         assertThat(left(on(friday, whole.entry))).isEqualTo(7);
         assertThat(left(on(friday, whole.lunch))).isEqualTo(6);
     }
@@ -88,8 +99,9 @@ class SoldTogetherTest {
     void with_a_bundle_go_all_its_parts() {
         var order = paid(new Wish(on(friday, whole.family), 1), new Wish(Item.of(whole.mug.id()), 1));
         var now = changed(order, List.of(of(order, whole.family).getFirst().id()), Map.of());
-        assertThat(now.active()).singleElement().satisfies(mug -> assertThat(mug.parent())
-                .isEmpty());
+        assertThat(now.active())
+                .singleElement()
+                .satisfies(mug -> assertThat(mug.parent()).isEmpty());
         assertThat(left(on(friday, whole.entry))).isEqualTo(8);
         assertThat(left(on(friday, whole.family))).isEqualTo(3);
         assertThat(left(Item.of(whole.mug.id()))).isEqualTo(5);
@@ -97,8 +109,7 @@ class SoldTogetherTest {
 
     @Test
     void with_a_ticket_goes_the_bundle_that_was_its_add_on_and_what_that_contains() {
-        var with = new Wish(
-                on(friday, whole.entry), 1, Optional.empty(), List.of(new Wish(on(friday, whole.box), 1)));
+        var with = new Wish(on(friday, whole.entry), 1, Optional.empty(), List.of(new Wish(on(friday, whole.box), 1)));
         var order = paid(with, new Wish(Item.of(whole.mug.id()), 1));
         assertThat(left(Item.of(whole.mug.id()))).isEqualTo(4);
         var now = changed(order, List.of(of(order, whole.entry).getFirst().id()), Map.of());
@@ -130,8 +141,7 @@ class SoldTogetherTest {
         var guided = new Wish(
                 on(saturday, whole.guided), 1, Optional.empty(), List.of(new Wish(on(saturday, whole.lunch), 1)));
         var without = new Wish(on(saturday, whole.guided), 1);
-        assertThat(change(order, List.of(), Map.of(), List.of(without)))
-                .isInstanceOf(ChangeOrder.Result.Refused.class);
+        assertThat(change(order, List.of(), Map.of(), List.of(without))).isInstanceOf(ChangeOrder.Result.Refused.class);
         var changed = (ChangeOrder.Result.Changed) change(order, List.of(), Map.of(), List.of(guided));
         assertThat(of(changed.order(), whole.lunch)).singleElement().satisfies(lunch -> {
             assertThat(lunch.price().isZero()).isTrue();
