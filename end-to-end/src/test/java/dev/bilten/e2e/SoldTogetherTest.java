@@ -109,7 +109,7 @@ class SoldTogetherTest {
 
     private Answer joins(Visitor waiting) {
         var link = waiting.get(fair.on(fair.friday()))
-                .find("href=\"([^\"]*/waiting\\?item=" + fair.entry() + "[^\"]*)\"")
+                .find("href=\"([^\"]*/waiting\\?[^\"]*item=" + fair.entry() + "[^\"]*)\"")
                 .replace("&amp;", "&");
         var joined = waiting.post(
                 waiting.get(link),
@@ -143,8 +143,8 @@ class SoldTogetherTest {
         var first = LocalDateTime.now(ZoneOffset.UTC).plusDays(30).truncatedTo(ChronoUnit.HOURS);
         var title = "Fair " + UUID.randomUUID();
         var event = made("/events", """
-                {"title": {"en": "%s"}, "startsAt": "%sZ", "timeZone": "Europe/Berlin", "venueName": "Hall",
-                 "currency": "EUR"}""".formatted(title, first.plusDays(2)));
+                {"title": {"en": "%s"}, "startsAt": "%s", "timeZone": "Europe/Berlin", "venueName": "Hall",
+                 "currency": "EUR"}""".formatted(title, first.plusDays(2).toInstant(ZoneOffset.UTC)));
         var here = "/events/" + event;
         var extras = made(here + "/categories", "{\"name\": {\"en\": \"Extras\"}, \"addOn\": true}");
         var lunch = product(here, "Lunch", "\"category\": \"%s\", \"terms\": {\"admission\": false}".formatted(extras));
