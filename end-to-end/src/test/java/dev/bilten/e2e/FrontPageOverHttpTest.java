@@ -91,7 +91,8 @@ class FrontPageOverHttpTest {
 
         var added = owner.upload(owner.get(HERE + "?add=picture"), HERE + "/image", "image", "a.png", PNG);
         var picture = added.find("src=\"(/brand/images/[0-9a-f]+[.]png)\"");
-        assertThat(buyer.get("/").body()).containsPattern("src=\"" + picture + "\" alt=\"\"|alt=\"\"[^>]* src=\"" + picture);
+        assertThat(buyer.get("/").body())
+                .containsPattern("src=\"" + picture + "\" alt=\"\"|alt=\"\"[^>]* src=\"" + picture);
         assertThat(buyer.get(picture).status()).isEqualTo(200);
         assertThat(new Visitor(platform, "aurora").get(picture).status()).isEqualTo(404);
         var block = added.find("[?]edit=([0-9a-f-]{36})");

@@ -56,7 +56,9 @@ class PagesForMachinesTest {
         owner.post(owner.get(pages + "?add=1"), pages, page);
         try {
             for (var language : new String[] {"en", "ar"}) {
-                assertThat(new Visitor(platform, "nile").get("/pages/tram?lang=" + language).body())
+                assertThat(new Visitor(platform, "nile")
+                                .get("/pages/tram?lang=" + language)
+                                .body())
                         .contains("<link rel=\"canonical\" href=\"" + at("/pages/tram") + "\">")
                         .contains("property=\"og:type\" content=\"article\"")
                         .contains("<meta name=\"description\" content=\"Take line 3.\">")

@@ -49,7 +49,8 @@ class SoldTogetherTest {
 
     @Test
     void it_is_bought_changed_waited_for_and_given_back() throws InterruptedException {
-        var order = bought(Map.of(fair.field(fair.entry()), "1", fair.lunchField(), "1", fair.field(fair.family()), "1"));
+        var order =
+                bought(Map.of(fair.field(fair.entry()), "1", fair.lunchField(), "1", fair.field(fair.family()), "1"));
         assertThat(tickets(order)).as("an entry, and two of the family").isEqualTo(3);
         assertThat(page(fair.friday()).body())
                 .as("three places are taken")
@@ -85,7 +86,10 @@ class SoldTogetherTest {
     }
 
     private static long tickets(Answer order) {
-        return Pattern.compile("class=\"ticket-code\"").matcher(order.body()).results().count();
+        return Pattern.compile("class=\"ticket-code\"")
+                .matcher(order.body())
+                .results()
+                .count();
     }
 
     private Answer bought(Map<String, String> chosen) {
@@ -96,8 +100,8 @@ class SoldTogetherTest {
     }
 
     private static Answer paid(Visitor buyer, String checkout) {
-        var order = buyer.post(
-                buyer.get(checkout), checkout, Map.of("email", "mona@example.org", "name", "Mona Salem"));
+        var order =
+                buyer.post(buyer.get(checkout), checkout, Map.of("email", "mona@example.org", "name", "Mona Salem"));
         order.leadsTo("/o/.+");
         assertThat(order.body()).contains("outcome-paid");
         return order;
@@ -149,11 +153,11 @@ class SoldTogetherTest {
         var family = product(
                 here,
                 "Family",
-                "\"terms\": {\"admission\": false, \"bundle\": [{\"product\": \"%s\", \"count\": 2}]}".formatted(entry));
+                "\"terms\": {\"admission\": false, \"bundle\": [{\"product\": \"%s\", \"count\": 2}]}"
+                        .formatted(entry));
         var dates = nile.post(here + "/dates", """
                 {"startsAt": "%s", "endsAt": "%s", "rule": "FREQ=DAILY;COUNT=2",
-                 "quotas": [{"name": "Hall", "size": 3, "products": ["%s"]}]}""".formatted(
-                        first, first.plusHours(2), entry));
+                 "quotas": [{"name": "Hall", "size": 3, "products": ["%s"]}]}""".formatted(first, first.plusHours(2), entry));
         assertThat(dates.status()).as(dates.body()).isEqualTo(201);
         made(here + "/quotas", quota("Kitchen", 1, lunch));
         made(here + "/quotas", quota("Families", 5, family));

@@ -36,8 +36,7 @@ class WaitingByProgramTest {
         var walkUp = nile.post("/carts", cart(1));
         // a round of offers may have been faster
         walkUp.isProblem(409, "/lines/0/quantity");
-        assertThat(walkUp.body())
-                .containsAnyOf("2 due to the waiting list", "2 promised to the waiting list");
+        assertThat(walkUp.body()).containsAnyOf("2 due to the waiting list", "2 promised to the waiting list");
         var offered = nile.put(entry + "/offer", "{}");
         assertThat(offered.status()).as(offered.body()).isIn(200, 409);
         assertThat(nile.get("/events/" + event + "/waiting").body()).contains("\"state\":\"OFFERED\"");
@@ -57,7 +56,8 @@ class WaitingByProgramTest {
     }
 
     private String cart(int quantity) {
-        return "{\"event\":\"%s\",\"lines\":[{\"product\":\"%s\",\"quantity\":%d}]}".formatted(event, product, quantity);
+        return "{\"event\":\"%s\",\"lines\":[{\"product\":\"%s\",\"quantity\":%d}]}"
+                .formatted(event, product, quantity);
     }
 
     private String waiting(int quantity) {

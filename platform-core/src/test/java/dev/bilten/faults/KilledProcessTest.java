@@ -114,8 +114,7 @@ class KilledProcessTest {
         Objects.requireNonNull(killed).kill();
     }
 
-    private static Shop stopped(
-            String attempt, Point point, Map<String, Shop> buyers, Map<String, Roadblock> blocks) {
+    private static Shop stopped(String attempt, Point point, Map<String, Shop> buyers, Map<String, Roadblock> blocks) {
         var shop = new Shop(TICKETS, 10_00);
         buyers.put(attempt, shop);
         point.place.ifPresent(place -> blocks.put(attempt, new Roadblock(shop.tenant, place)));
@@ -145,7 +144,8 @@ class KilledProcessTest {
         assertThat(before + shop.gateway.charges.get()).as("charges").isEqualTo(1);
         assertThat(shop.left()).isEqualTo(TICKETS - 1);
         assertThat(column(shop, "select state from ticket")).containsExactly("VALID");
-        assertThat(column(shop, "select type from outbox where type = '" + OrderPaid.TYPE + "'")).hasSize(1);
+        assertThat(column(shop, "select type from outbox where type = '" + OrderPaid.TYPE + "'"))
+                .hasSize(1);
         assertThat(Auditor.faults(shop.tenant)).isEmpty();
     }
 
@@ -167,7 +167,8 @@ class KilledProcessTest {
 
     /** The same form once more, with what the buyer was told. */
     private Order ordered(Shop shop, NodeProcess node, String attempt) {
-        var heard = node.order(attempt).flatMap(secret -> other.get(Orders.class).bySecret(shop.tenant, secret));
+        var heard =
+                node.order(attempt).flatMap(secret -> other.get(Orders.class).bySecret(shop.tenant, secret));
         if (heard.isPresent()) {
             return heard.get();
         }

@@ -43,8 +43,7 @@ class AgreedPriceTest {
                 .isInstanceOfSatisfying(
                         PlaceOrder.Result.Refused.class,
                         refused -> assertThat(refused.violations())
-                                .containsExactly(
-                                        Violation.of(PlaceOrder.AGREED, "error.total-now", "43.00", "EUR")));
+                                .containsExactly(Violation.of(PlaceOrder.AGREED, "error.total-now", "43.00", "EUR")));
         assertThat(order(cart, 43_00)).isInstanceOf(PlaceOrder.Result.Placed.class);
     }
 

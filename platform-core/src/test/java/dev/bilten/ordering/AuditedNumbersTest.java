@@ -86,8 +86,7 @@ class AuditedNumbersTest {
     }
 
     private static PlaceHold.Result.Held held(Wish wish, Optional<String> code) {
-        var command = new PlaceHold.Command(
-                WHOLE.fair, List.of(wish), Channel.SHOP, code);
+        var command = new PlaceHold.Command(WHOLE.fair, List.of(wish), Channel.SHOP, code);
         return (PlaceHold.Result.Held) WHOLE.get(PlaceHold.class).execute(WHOLE.shop.now, command);
     }
 }

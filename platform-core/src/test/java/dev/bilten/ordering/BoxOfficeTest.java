@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.SaleWindow;
-import dev.bilten.catalog.app.SetPresale;
 import dev.bilten.catalog.app.SaveQuestion;
+import dev.bilten.catalog.app.SetPresale;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.notifications.api.MailTemplate;
@@ -93,8 +93,7 @@ class BoxOfficeTest {
 
     @Test
     void what_only_the_buyer_knows_is_left_open() {
-        var terms = new Question.Terms(
-                1, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 1);
+        var terms = new Question.Terms(1, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), 1);
         shop.platform
                 .get(SaveQuestion.class)
                 .execute(
@@ -122,9 +121,7 @@ class BoxOfficeTest {
     }
 
     private SellAtBoxOffice.Result sell(int quantity, Optional<Money> told) {
-        return shop.platform
-                .get(SellAtBoxOffice.class)
-                .execute(shop.now, command(quantity, Channel.BOX_OFFICE), told);
+        return shop.platform.get(SellAtBoxOffice.class).execute(shop.now, command(quantity, Channel.BOX_OFFICE), told);
     }
 
     private CreateOrder.Command command(int quantity, Channel channel) {

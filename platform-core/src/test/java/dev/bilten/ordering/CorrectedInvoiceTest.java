@@ -31,9 +31,7 @@ class CorrectedInvoiceTest {
     void businesses_of_the_union_owe_their_tax_themselves() {
         var database = shop.platform.get(Database.class);
         database.inTransaction(shop.tenant, () -> {
-            database.sql()
-                    .execute("update event set rules = '"
-                            + """
+            database.sql().execute("update event set rules = '" + """
                     {"pricing": {"schema": 1, "country": "AT", "rounding": {"schema": 1, "mode": "LINE"},
                       "taxes": {"usual": {"schema": 1, "homeRate": 0.19, "prices": "TAX_INCLUDED",
                          "adapting": "NET_STAYS", "place": "ONLINE", "rows": [
@@ -41,8 +39,7 @@ class CorrectedInvoiceTest {
                            {"countries": ["US"], "buyers": "EVERYBODY", "outcome": "REFUSE", "rate": 0}]}},
                       "discounts": [], "fees": [
                         {"schema": 1, "id": "service", "name": {"en": "Fee"}, "kind": "SERVICE", "rate": 0, "fixedMinor": 119,
-                         "ofTotal": false, "paymentMethods": [], "channels": [], "bearer": "BUYER", "taxRule": "usual"}]}}"""
-                            + "'");
+                         "ofTotal": false, "paymentMethods": [], "channels": [], "bearer": "BUYER", "taxRule": "usual"}]}}""" + "'");
             database.sql().execute("update product set terms = jsonb_set(terms, '{taxRule}', '\"usual\"')");
         });
     }
@@ -106,7 +103,8 @@ class CorrectedInvoiceTest {
         var order = ordered();
         var database = shop.platform.get(Database.class);
         database.inTransaction(
-                shop.tenant, () -> database.sql().execute("update order_position set price_minor = 5950, tax_minor = 950"));
+                shop.tenant,
+                () -> database.sql().execute("update order_position set price_minor = 5950, tax_minor = 950"));
         database.inTransaction(
                 shop.tenant, () -> database.sql().execute("update orders set total_minor = 6069, tax_minor = 969"));
         assertThat(corrected(order, invoice(true)).total().minor()).isEqualTo(50_00 + 1_00);

@@ -49,8 +49,7 @@ class FirstInLineTest {
         var waiting = waits("one@example.test", 3);
         release(cart);
         assertThat(shop.left()).as("a page says what a claim finds").isEqualTo(1);
-        assertThat(shop.hold(2))
-                .isEqualTo(new PlaceHold.Result.SoldOut(Map.of(Item.of(shop.ticket), 1)));
+        assertThat(shop.hold(2)).isEqualTo(new PlaceHold.Result.SoldOut(Map.of(Item.of(shop.ticket), 1)));
         assertThat(shop.hold(1)).isInstanceOf(PlaceHold.Result.Held.class);
         assertThat(shop.left()).isZero();
         assertThat(offer()).isEqualTo(1);
@@ -93,11 +92,7 @@ class FirstInLineTest {
         var cart = shop.held(4);
         waits("one@example.test", 1);
         var fewer = new FillCart.Command(
-                cart.secret(),
-                shop.event,
-                Optional.empty(),
-                List.of(new Wish(shop.ticket, 3)),
-                Optional.empty());
+                cart.secret(), shop.event, Optional.empty(), List.of(new Wish(shop.ticket, 3)), Optional.empty());
         assertThat(shop.platform.get(FillCart.class).execute(shop.now, fewer))
                 .isInstanceOf(FillCart.Result.Filled.class);
         assertThat(shop.hold(1)).as("what the cart lets go").isInstanceOf(PlaceHold.Result.SoldOut.class);
@@ -152,15 +147,21 @@ class FirstInLineTest {
         var database = shop.platform.get(Database.class);
         var stock = new QuotaStock(database);
         var one = List.of(Stock.Take.free(Item.of(shop.ticket), 1));
-        long got = atOnce(cart, () -> database.inTransaction(shop.tenant, () -> stock.claim(
-                                List.of(one), QuotaStock.As.HELD, _ -> Map.of())
-                        .getFirst() instanceof Stock.Claim.Claimed));
+        long got = atOnce(
+                cart,
+                () -> database.inTransaction(
+                        shop.tenant,
+                        () -> stock.claim(List.of(one), QuotaStock.As.HELD, _ -> Map.of())
+                                        .getFirst()
+                                instanceof Stock.Claim.Claimed));
         assertThat(got).isEqualTo(4);
         assertThat(offer()).isZero();
         assertThat(state(waiting)).isEqualTo(Waiting.State.WAITING);
         database.inTransaction(
                 shop.tenant,
-                () -> shop.platform.get(Stock.class).release(shop.now, List.of(Stock.Take.free(Item.of(shop.ticket), 4))));
+                () -> shop.platform
+                        .get(Stock.class)
+                        .release(shop.now, List.of(Stock.Take.free(Item.of(shop.ticket), 4))));
     }
 
     /** Walk-ups try until the cart is given back and for a while after it. */
@@ -201,9 +202,7 @@ class FirstInLineTest {
 
     private Waiting join(String email, Wish wish) {
         var command = new JoinWaiting.Command(shop.event, wish, new Buyer(email, "Somebody", "en"), Channel.SHOP);
-        return ((JoinWaiting.Result.Waits)
-                        shop.platform.get(JoinWaiting.class).execute(shop.now, command))
-                .waiting();
+        return ((JoinWaiting.Result.Waits) shop.platform.get(JoinWaiting.class).execute(shop.now, command)).waiting();
     }
 
     private int offer() {

@@ -42,8 +42,8 @@ class SwappedAddOnsTest {
     private final CategoryId bags = category("Bags");
     private final Product lunch = added("Lunch", 10_00, 1, terms(List.of()), meals);
     private final Product bag = added("Bag", 3_00, 20, terms(List.of()), bags);
-    private final Product seat = added(
-            "Seat", 20_00, 20, terms(List.of(addOn(meals, 0, false), addOn(bags, 0, false))), null);
+    private final Product seat =
+            added("Seat", 20_00, 20, terms(List.of(addOn(meals, 0, false), addOn(bags, 0, false))), null);
     private final Product better = added("Better seat", 30_00, 20, terms(List.of(addOn(meals, 0, false))), null);
     private final Product inclusive = added("All in", 50_00, 20, terms(List.of(addOn(bags, 0, true))), null);
     private final Product strict = added("With bag", 22_00, 20, terms(List.of(addOn(bags, 1, false))), null);
@@ -90,7 +90,8 @@ class SwappedAddOnsTest {
                 .isEqualTo(new ChangeOrder.Result.Refused(
                         List.of(Violation.of("/swap/1/addOns", "error.add-ons-between", 1L, 1L))));
         var changed = changed(swap(order, strict, List.of(new Wish(bag.id(), 1))));
-        assertThat(child(changed, bag).parent()).contains(ticket(changed, strict).id());
+        assertThat(child(changed, bag).parent())
+                .contains(ticket(changed, strict).id());
         assertThat(changed.total().minor()).isEqualTo(22_00 + 3_00);
         var other = changed(swap(ordered(bag), strict, List.of()));
         assertThat(other.total().minor()).isEqualTo(22_00 + 3_00);
@@ -124,8 +125,7 @@ class SwappedAddOnsTest {
         var swap = Map.of(
                 order.positions().get(0).id(), Item.of(better.id()),
                 order.positions().get(1).id(), Item.of(better.id()));
-        var changed =
-                changed(new ChangeOrder.Command(order.id(), List.of(), swap, List.of(), Optional.empty()));
+        var changed = changed(new ChangeOrder.Command(order.id(), List.of(), swap, List.of(), Optional.empty()));
         assertThat(changed.active()).hasSize(3);
         assertThat(child(changed, lunch).parent())
                 .isPresent()
@@ -171,7 +171,12 @@ class SwappedAddOnsTest {
     private ChangeOrder.Command swap(Order order, Product to, List<Wish> with) {
         PositionId ticket = ticket(order, seat).id();
         return new ChangeOrder.Command(
-                order.id(), List.of(), Map.of(ticket, Item.of(to.id())), Map.of(ticket, with), List.of(), Optional.empty());
+                order.id(),
+                List.of(),
+                Map.of(ticket, Item.of(to.id())),
+                Map.of(ticket, with),
+                List.of(),
+                Optional.empty());
     }
 
     private ChangeOrder.Result change(ChangeOrder.Command command) {
@@ -201,7 +206,8 @@ class SwappedAddOnsTest {
     private CategoryId category(String name) {
         var draft = new CategoryDraft(Text.of("en", name), Text.EMPTY, true);
         var command = new SaveCategory.Command(shop.event, Optional.empty(), draft);
-        return ((SaveCategory.Result.Saved) shop.platform.get(SaveCategory.class).execute(shop.now, command))
+        return ((SaveCategory.Result.Saved)
+                        shop.platform.get(SaveCategory.class).execute(shop.now, command))
                 .category()
                 .id();
     }

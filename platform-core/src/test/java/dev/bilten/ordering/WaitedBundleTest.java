@@ -110,13 +110,8 @@ class WaitedBundleTest {
 
     private Waiting waits(ProductId product, int quantity) {
         var command = new JoinWaiting.Command(
-                shop.event,
-                new Wish(product, quantity),
-                new Buyer("one@example.test", "Somebody", "en"),
-                Channel.SHOP);
-        return ((JoinWaiting.Result.Waits)
-                        shop.platform.get(JoinWaiting.class).execute(shop.now, command))
-                .waiting();
+                shop.event, new Wish(product, quantity), new Buyer("one@example.test", "Somebody", "en"), Channel.SHOP);
+        return ((JoinWaiting.Result.Waits) shop.platform.get(JoinWaiting.class).execute(shop.now, command)).waiting();
     }
 
     private WhyNoOffer why() {

@@ -110,12 +110,9 @@ class WaitingListTest {
         var database = shop.platform.get(Database.class);
         database.inTransaction(
                 shop.tenant,
-                () -> database.sql()
-                        .createUpdate("""
+                () -> database.sql().createUpdate("""
                                 update product set terms = terms || '{"price": "OPEN"}', version = version + 1
-                                where id = :id""")
-                        .bind("id", product)
-                        .execute());
+                                where id = :id""").bind("id", product).execute());
     }
 
     @Test
@@ -333,11 +330,7 @@ class WaitingListTest {
                 .get(JoinWaiting.class)
                 .execute(
                         shop.now,
-                        new JoinWaiting.Command(
-                                shop.event,
-                                wish,
-                                new Buyer(email, "Somebody", "en"),
-                                Channel.SHOP));
+                        new JoinWaiting.Command(shop.event, wish, new Buyer(email, "Somebody", "en"), Channel.SHOP));
     }
 
     private Waiting waits(String email, int quantity) {

@@ -103,7 +103,10 @@ final class Walk {
                 .inTransaction(
                         whole.shop.tenant,
                         () -> get(Demand.class).of(order.email(), product.event(), List.of(product.id())));
-        boolean has = whole.shop.read(order).active().anyMatch(position -> position.product().equals(product.id()));
+        boolean has = whole.shop
+                .read(order)
+                .active()
+                .anyMatch(position -> position.product().equals(product.id()));
         if (has) {
             assertThat(owned.getOrDefault(product.id(), 0))
                     .as("%s of %s: %s", product.name(), order.email(), story)

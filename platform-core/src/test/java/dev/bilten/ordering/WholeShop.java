@@ -1,6 +1,7 @@
 package dev.bilten.ordering;
 
 import dev.bilten.catalog.api.CancelRules;
+import dev.bilten.catalog.api.CategoryDraft;
 import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.DatePlan;
@@ -37,7 +38,6 @@ import dev.bilten.catalog.app.SaveQuestion;
 import dev.bilten.catalog.app.SaveQuota;
 import dev.bilten.catalog.app.SaveRules;
 import dev.bilten.catalog.app.SaveVariation;
-import dev.bilten.catalog.api.CategoryDraft;
 import dev.bilten.database.api.Json;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.GivenAnswer;
@@ -104,38 +104,24 @@ final class WholeShop {
         var event = created();
         fair = event.id();
         var pricing = Json.read(PRICING, PricingRules.class);
-        rules(event, new PricingRules(
-                1, pricing.country(), rounding, pricing.taxes(), pricing.discounts(), pricing.fees()));
+        rules(
+                event,
+                new PricingRules(1, pricing.country(), rounding, pricing.taxes(), pricing.discounts(), pricing.fees()));
         extras = category();
         lunch = product("Lunch", 8_99, "{\"taxRule\": \"top\"}", Optional.of(extras));
         var drink = product("Drink", 3_33, "{}", Optional.of(extras));
-        entry = product(
-                "Entry",
-                14_99,
-                """
+        entry = product("Entry", 14_99, """
                 {"taxRule": "full", "maxPerPerson": 5, "tiers": [{"first": 4, "priceMinor": 999}], "addOns": [
-                  {"category": "%s", "min": 0, "max": 2, "included": false, "repeatable": true}]}"""
-                        .formatted(extras),
-                Optional.empty());
-        guided = product(
-                "Guided",
-                33_33,
-                """
+                  {"category": "%s", "min": 0, "max": 2, "included": false, "repeatable": true}]}""".formatted(extras), Optional.empty());
+        guided = product("Guided", 33_33, """
                 {"taxRule": "top", "approval": true, "addOns": [
-                  {"category": "%s", "min": 1, "max": 1, "included": true, "repeatable": true}]}"""
-                        .formatted(extras),
-                Optional.empty());
+                  {"category": "%s", "min": 1, "max": 1, "included": true, "repeatable": true}]}""".formatted(extras), Optional.empty());
         workshop = product("Workshop", 20_00, "{\"taxRule\": \"full\"}", Optional.empty());
         hours = List.of(kind("Morning", Optional.of(19_99L)), kind("Evening", Optional.empty()));
         mug = product("Mug", 7_77, "{\"acrossDates\": true, \"admission\": false}", Optional.empty());
-        family = product(
-                "Family",
-                40_01,
-                """
+        family = product("Family", 40_01, """
                 {"taxRule": "full", "bundle": [{"product": "%s", "count": 2, "shareMinor": 2500},
-                  {"product": "%s", "count": 1, "shareMinor": 500}]}"""
-                        .formatted(entry.id(), mug.id()),
-                Optional.empty());
+                  {"product": "%s", "count": 1, "shareMinor": 500}]}""".formatted(entry.id(), mug.id()), Optional.empty());
         box = product(
                 "Box",
                 6_66,
@@ -157,7 +143,8 @@ final class WholeShop {
                 "Morning room",
                 Optional.of(2),
                 Optional.empty(),
-                Set.of(new Quota.Scope(workshop.id(), Optional.of(hours.getFirst().id()))),
+                Set.of(new Quota.Scope(
+                        workshop.id(), Optional.of(hours.getFirst().id()))),
                 false));
         meal = question(Question.Scope.ATTENDEE, Question.Kind.CHOICE, true, Set.of(entry, guided), """
                 [{"key": "fish", "label": {"en": "Fish"}, "places": 2, "surchargeMinor": 401},
@@ -191,8 +178,7 @@ final class WholeShop {
     /** Places of an entry on the first day are kept for it. */
     VoucherTerms keeping(VoucherValue value) {
         var scope = new VoucherScope(1, Set.of(entry.id()), Set.of(), Set.of());
-        return new VoucherTerms(
-                1, value, scope, Optional.of(days.getFirst().id()), true, false, false);
+        return new VoucherTerms(1, value, scope, Optional.of(days.getFirst().id()), true, false, false);
     }
 
     /** To all that is asked about what a cart has. */
@@ -238,8 +224,7 @@ final class WholeShop {
 
     private void rules(Event event, PricingRules pricing) {
         var cancelling = new CancelRules(true, true, Optional.empty(), new BigDecimal("0.1"), 1_00);
-        var rules = new EventRules(
-                1, pricing, 15, 10, 30, 7, 48, cancelling, EventRules.BuyerRules.PLAIN, 120, true);
+        var rules = new EventRules(1, pricing, 15, 10, 30, 7, 48, cancelling, EventRules.BuyerRules.PLAIN, 120, true);
         var saved = get(SaveRules.class).execute(shop.now, new SaveRules.Command(event.id(), event.version(), rules));
         if (!(saved instanceof SaveRules.Result.Saved)) {
             throw new IllegalStateException("no rules: " + saved);
@@ -248,8 +233,7 @@ final class WholeShop {
 
     private CategoryId category() {
         var draft = new CategoryDraft(Text.of("en", "Extras"), Text.EMPTY, true);
-        var saved = get(SaveCategory.class)
-                .execute(shop.now, new SaveCategory.Command(fair, Optional.empty(), draft));
+        var saved = get(SaveCategory.class).execute(shop.now, new SaveCategory.Command(fair, Optional.empty(), draft));
         return ((SaveCategory.Result.Saved) saved).category().id();
     }
 
@@ -295,7 +279,9 @@ final class WholeShop {
 
     private void quota(String name, Optional<Integer> size, Product... products) {
         quota(QuotaDraft.plain(
-                name, size, Set.copyOf(List.of(products).stream().map(Product::id).toList())));
+                name,
+                size,
+                Set.copyOf(List.of(products).stream().map(Product::id).toList())));
     }
 
     private void quota(QuotaDraft draft) {
@@ -322,7 +308,13 @@ final class WholeShop {
                 0,
                 true,
                 new Question.Terms(
-                        1, choices, Optional.empty(), Optional.empty(), Optional.empty(), products, plain.largestMegabytes()),
+                        1,
+                        choices,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        products,
+                        plain.largestMegabytes()),
                 0);
         return ((SaveQuestion.Result.Saved) get(SaveQuestion.class).execute(shop.now, command)).question();
     }

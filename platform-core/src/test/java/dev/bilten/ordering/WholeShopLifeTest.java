@@ -162,15 +162,13 @@ class WholeShopLifeTest {
     private static List<Voucher> vouchers(WholeShop whole) {
         var soon = whole.shop.now.now().plus(Duration.ofHours(2));
         return List.of(
-                whole.voucher(
-                        Codes.cheaper(VoucherValue.amount(5_55)), 7, Optional.of(25_00L), Optional.empty()),
+                whole.voucher(Codes.cheaper(VoucherValue.amount(5_55)), 7, Optional.of(25_00L), Optional.empty()),
                 whole.voucher(
                         Codes.cheaper(VoucherValue.percent(new BigDecimal("0.3333"))),
                         5,
                         Optional.empty(),
                         Optional.empty()),
-                whole.voucher(
-                        whole.keeping(VoucherValue.fixedPrice(9_00)), 2, Optional.empty(), Optional.of(soon)),
+                whole.voucher(whole.keeping(VoucherValue.fixedPrice(9_00)), 2, Optional.empty(), Optional.of(soon)),
                 whole.voucher(Codes.beyond(), 3, Optional.empty(), Optional.empty()));
     }
 }

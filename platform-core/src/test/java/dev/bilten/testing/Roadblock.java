@@ -25,14 +25,14 @@ public final class Roadblock implements AutoCloseable {
         this.table = tenant.schema() + "." + place.table();
         this.connection = TestDatabase.shared().superuser();
         sql("select pg_advisory_lock(" + key + ")");
-        sql("create function %s.stop() returns trigger language plpgsql as "
-                        .formatted(tenant.schema())
+        sql("create function %s.stop() returns trigger language plpgsql as ".formatted(tenant.schema())
                 + "'begin perform pg_catalog.pg_advisory_xact_lock(%d); return new; end'".formatted(key));
-        sql(place.atCommit()
-                ? "create constraint trigger stop after %s on %s initially deferred for each row execute function %s.stop()"
-                        .formatted(place.act(), table, tenant.schema())
-                : "create trigger stop before %s on %s for each row execute function %s.stop()"
-                        .formatted(place.act(), table, tenant.schema()));
+        sql(
+                place.atCommit()
+                        ? "create constraint trigger stop after %s on %s initially deferred for each row execute function %s.stop()"
+                                .formatted(place.act(), table, tenant.schema())
+                        : "create trigger stop before %s on %s for each row execute function %s.stop()"
+                                .formatted(place.act(), table, tenant.schema()));
     }
 
     /** The database process that stands before it; empty while none does. */

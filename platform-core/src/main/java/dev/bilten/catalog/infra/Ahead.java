@@ -47,7 +47,11 @@ public record Ahead(Map<QuotaId, Integer> places) {
     <S extends SqlStatement<S>> S bind(S statement) {
         var quotas = places.keySet().stream().toList();
         return statement
-                .bindArray("ahead", UUID.class, quotas.stream().map(QuotaId::value).toArray())
-                .bindArray("places", Integer.class, quotas.stream().map(places::get).toArray());
+                .bindArray(
+                        "ahead", UUID.class, quotas.stream().map(QuotaId::value).toArray())
+                .bindArray(
+                        "places",
+                        Integer.class,
+                        quotas.stream().map(places::get).toArray());
     }
 }

@@ -49,8 +49,7 @@ public class OptionStock {
     }
 
     public Map<OptionRef, Integer> left(Collection<QuestionId> questions) {
-        return database
-                .sql()
+        return database.sql()
                 .createQuery("""
                         select question_id, option_key, greatest(size - taken, 0) as spare from option_stock
                         where question_id = any(:questions)""")

@@ -127,8 +127,10 @@ public class Rooms {
     private static Availability.Room scarcest(List<Row> quotas, Map<QuotaId, Integer> due) {
         return quotas.stream()
                 .map(row -> row.room(due))
-                .min(Comparator.comparing((Availability.Room room) -> room.left().orElse(Integer.MAX_VALUE))
-                        .thenComparing(room -> room.quota().map(QuotaId::toString).orElse("")))
+                .min(Comparator.comparing(
+                                (Availability.Room room) -> room.left().orElse(Integer.MAX_VALUE))
+                        .thenComparing(
+                                room -> room.quota().map(QuotaId::toString).orElse("")))
                 .orElseThrow();
     }
 }

@@ -121,7 +121,10 @@ public class OrderMails implements Consumer {
         return Optional.ofNullable(TURNS.get(message.type()))
                 .map(template -> template == MailTemplate.ORDER_CHANGED
                                 && Json.tree(message.payload()).path("added").asInt(1) == 0
-                                && Json.tree(message.payload()).path("cancelled").asInt(1) > 0
+                                && Json.tree(message.payload())
+                                                .path("cancelled")
+                                                .asInt(1)
+                                        > 0
                         ? MailTemplate.ORDER_PARTLY_CANCELLED
                         : template);
     }

@@ -89,7 +89,9 @@ public record Hold(
     public static List<Line> whole(List<Line> lines, Set<Integer> numbers) {
         var its = new HashSet<>(numbers);
         // what goes with something stands behind it
-        lines.stream().filter(line -> line.parent().filter(its::contains).isPresent()).forEach(line -> its.add(line.number()));
+        lines.stream()
+                .filter(line -> line.parent().filter(its::contains).isPresent())
+                .forEach(line -> its.add(line.number()));
         return lines.stream().filter(line -> its.contains(line.number())).toList();
     }
 

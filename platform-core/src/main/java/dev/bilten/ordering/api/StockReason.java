@@ -40,7 +40,18 @@ public record StockReason(
     public Violation violation(String pointer, ZoneId zone) {
         var until = cartsUntil.map(end -> HOUR.format(end.atZone(zone))).orElse("");
         return Violation.of(
-                pointer, "error.places", left, paid, unpaid, inCarts, until, promised, due, blocked, allotted, closed ? 1 : 0);
+                pointer,
+                "error.places",
+                left,
+                paid,
+                unpaid,
+                inCarts,
+                until,
+                promised,
+                due,
+                blocked,
+                allotted,
+                closed ? 1 : 0);
     }
 
     /** What buyers may know: whether something may come back, and until when; nothing about others. */

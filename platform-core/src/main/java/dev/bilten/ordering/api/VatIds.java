@@ -50,6 +50,8 @@ final class VatIds {
 
     static boolean looksRight(String vatId) {
         return vatId.length() > 2
-                && SHAPES.getOrDefault(vatId.substring(0, 2), ANY).matcher(vatId).matches();
+                && SHAPES.getOrDefault(vatId.substring(0, 2), ANY)
+                        .matcher(vatId)
+                        .matches();
     }
 }

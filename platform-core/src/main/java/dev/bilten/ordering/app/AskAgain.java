@@ -84,8 +84,8 @@ public class AskAgain {
                         one.position(),
                         one.product(),
                         one.questions().stream()
-                                .filter(question -> missing.contains(
-                                        new MissingAnswers.Place(one.position(), question.id())))
+                                .filter(question ->
+                                        missing.contains(new MissingAnswers.Place(one.position(), question.id())))
                                 .toList()))
                 .filter(one -> !one.questions().isEmpty())
                 .toList();

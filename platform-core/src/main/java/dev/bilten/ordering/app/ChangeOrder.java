@@ -135,8 +135,7 @@ public class ChangeOrder {
             return new Result.PaymentUnderWay(order);
         }
         var sold = readSold.of(call.tenant(), order.events());
-        var change =
-                OrderChange.of(order, command.cancel(), command.swap(), command.with(), command.add(), sold);
+        var change = OrderChange.of(order, command.cancel(), command.swap(), command.with(), command.add(), sold);
         return switch (change) {
             case OrderChange.Refused(var violations) -> new Result.Refused(violations);
             case OrderChange.Sound sound -> change(call, order, sound, sold, command.fee());
@@ -245,9 +244,9 @@ public class ChangeOrder {
                 surcharges -> OrderChange.priced(order, added.lines(), change, sold, surcharges, call.now())
                         .orElse(added.positions()));
         parts.insertPositions(order.id(), carried.positions());
-        change.kept().forEach(kept -> kept.parent()
-                .flatMap(successors::after)
-                .ifPresent(parent -> parts.belong(kept.id(), parent)));
+        change.kept()
+                .forEach(kept ->
+                        kept.parent().flatMap(successors::after).ifPresent(parent -> parts.belong(kept.id(), parent)));
         takeAnswers.keep(order.consistingOf(carried.positions(), order.fees()), carried.answers());
         added.fee()
                 .filter(amount -> amount.minor() > 0)

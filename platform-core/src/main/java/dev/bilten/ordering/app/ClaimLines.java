@@ -52,9 +52,12 @@ public class ClaimLines {
     /** Of somebody who gave back something else just now: that is theirs again before anybody's who waits. */
     Result execute(CallContext call, List<Hold.Line> lines, List<Hold.Line> gone) {
         var own = gone.stream().map(Hold.Line::take).toList();
-        return decide(call, List.of(lines), (its, requests) -> requests.stream()
-                        .map(request -> stock.claim(its, List.copyOf(request), own))
-                        .toList())
+        return decide(
+                        call,
+                        List.of(lines),
+                        (its, requests) -> requests.stream()
+                                .map(request -> stock.claim(its, List.copyOf(request), own))
+                                .toList())
                 .getFirst();
     }
 

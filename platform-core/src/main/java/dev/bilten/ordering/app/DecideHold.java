@@ -62,7 +62,8 @@ class DecideHold {
     /** @param before what those get who stand before it: a price for the first so many counts them too */
     private Decision decide(Assortment assortment, Request request, List<Hold.Line> before) {
         var command = request.command();
-        var asked = new AdmitWishes.Asked(command.wishes(), command.channel(), command.voucher(), List.of(), before, staff(command));
+        var asked = new AdmitWishes.Asked(
+                command.wishes(), command.channel(), command.voucher(), List.of(), before, staff(command));
         return switch (admitWishes.execute(request.call(), assortment, asked)) {
             case Admission.Closed(var reason) -> new Decision.Refused(new PlaceHold.Result.NotOnSale(reason));
             case Admission.Refused refused -> new Decision.Refused(new PlaceHold.Result.Refused(refused.violations()));

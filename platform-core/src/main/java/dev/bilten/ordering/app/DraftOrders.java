@@ -71,9 +71,7 @@ class DraftOrders {
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
-        if (command.invoiceTo().country().isEmpty()
-                && !command.atBoxOffice()
-                && HoldBill.asksCountry(hold, sold)) {
+        if (command.invoiceTo().country().isEmpty() && !command.atBoxOffice() && HoldBill.asksCountry(hold, sold)) {
             return refused("/invoice/country", WhyRefused.COUNTRY_REQUIRED);
         }
         var tooMany = limits.violations(admitted.assortment(), command.buyer().email(), wanted(request, hold, before));

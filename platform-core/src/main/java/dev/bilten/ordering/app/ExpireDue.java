@@ -107,8 +107,8 @@ public class ExpireDue {
 
     /** A part of the money does not keep an order alive: its buyer has it back. */
     private void giveBack(CallContext call, Order order) {
-        var kept = payments.kept(
-                call.tenant(), order.id().value(), order.total().currency());
+        var kept =
+                payments.kept(call.tenant(), order.id().value(), order.total().currency());
         if (kept.minor() > 0) {
             payments.giveBack(call, order.id().value(), kept, "order expired");
         }

@@ -83,8 +83,7 @@ public class ExplainStock {
                 ? Map.<QuotaId, Integer>of()
                 : readLine.places(tenant, Instant.now(), quotas.getFirst().event(), List.of());
         return quotas.stream()
-                .map(quota -> reason(
-                        quota, carts.getOrDefault(quota.id(), NO_CARTS), due.getOrDefault(quota.id(), 0)))
+                .map(quota -> reason(quota, carts.getOrDefault(quota.id(), NO_CARTS), due.getOrDefault(quota.id(), 0)))
                 .toList();
     }
 

@@ -144,9 +144,7 @@ public class JoinWaiting {
                 wish.offered().map(Money::minor),
                 wish.addOns().stream()
                         .map(addOn -> new Waiting.AddOn(
-                                addOn.item(),
-                                addOn.quantity(),
-                                addOn.offered().map(Money::minor)))
+                                addOn.item(), addOn.quantity(), addOn.offered().map(Money::minor)))
                         .toList(),
                 buyer.email(),
                 buyer.name(),

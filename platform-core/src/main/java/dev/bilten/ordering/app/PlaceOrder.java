@@ -141,7 +141,8 @@ public class PlaceOrder {
             return List.of();
         }
         var now = HoldBill.of(hold, sold, command.invoiceTo().standing(), command.paymentMethod());
-        return now instanceof Pricing.Result.Billed(var bill) && !bill.total().equals(command.agreed().get())
+        return now instanceof Pricing.Result.Billed(var bill)
+                        && !bill.total().equals(command.agreed().get())
                 ? List.of(Violation.of(
                         AGREED,
                         "error.total-now",

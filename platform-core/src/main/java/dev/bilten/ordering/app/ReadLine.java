@@ -32,8 +32,7 @@ public class ReadLine implements FirstInLine {
 
     @Override
     @Transactional
-    public Map<QuotaId, Integer> places(
-            TenantContext tenant, Instant now, EventId event, Collection<Stock.Take> own) {
+    public Map<QuotaId, Integer> places(TenantContext tenant, Instant now, EventId event, Collection<Stock.Take> own) {
         var back = new HashMap<Item, Integer>();
         own.stream()
                 .filter(take -> take.pot() == Pot.FREE)
@@ -50,8 +49,8 @@ public class ReadLine implements FirstInLine {
         return assortments
                 .of(tenant, event)
                 .filter(_ -> !line.isEmpty())
-                .map(its -> Queue.of(
-                        its, assortments.quotas(tenant, event, Queue.items(its, line, own)), own, line, now))
+                .map(its ->
+                        Queue.of(its, assortments.quotas(tenant, event, Queue.items(its, line, own)), own, line, now))
                 .orElse(Queue.EMPTY);
     }
 }

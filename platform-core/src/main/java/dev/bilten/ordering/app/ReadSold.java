@@ -31,6 +31,8 @@ public class ReadSold {
     /** For a page that lets staff choose; an event that is gone is left out. */
     @Transactional
     public List<Assortment> all(TenantContext tenant, Collection<EventId> events) {
-        return events.stream().flatMap(event -> assortments.of(tenant, event).stream()).toList();
+        return events.stream()
+                .flatMap(event -> assortments.of(tenant, event).stream())
+                .toList();
     }
 }

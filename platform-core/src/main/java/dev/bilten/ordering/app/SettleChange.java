@@ -92,8 +92,6 @@ public class SettleChange {
                 call,
                 new OrderChanged(after.id(), after.code(), after.event().value(), gone.size(), added, after.test()));
         // what costs nothing any more, or no more than was kept of it, waits for nobody
-        return after.state() == OrderState.PENDING && covered
-                ? completeOrder.execute(call, after)
-                : after;
+        return after.state() == OrderState.PENDING && covered ? completeOrder.execute(call, after) : after;
     }
 }

@@ -36,7 +36,8 @@ final class AddOnRules {
     List<Refusal> against(Product parent, Wish wish, List<Item> kept, String pointer) {
         var found = new ArrayList<Refusal>();
         for (int i = 0; i < wish.addOns().size(); i++) {
-            one(parent, wish, wish.addOns().get(i), kept, pointer + "/addOns/" + i).ifPresent(found::add);
+            one(parent, wish, wish.addOns().get(i), kept, pointer + "/addOns/" + i)
+                    .ifPresent(found::add);
         }
         for (var rule : parent.terms().addOns()) {
             long chosen = chosen(wish, rule.category()) + kept(kept, rule.category());
@@ -58,7 +59,7 @@ final class AddOnRules {
             return Optional.of(Refusal.of(pointer + "/quantity", WhyRefused.BETWEEN, 1, Admission.MOST_TICKETS));
         }
         long same = wish.addOns().stream()
-                .filter(other -> other.item().equals(addOn.item()))
+                        .filter(other -> other.item().equals(addOn.item()))
                         .mapToLong(Wish::quantity)
                         .sum()
                 + kept.stream().filter(addOn.item()::equals).count();

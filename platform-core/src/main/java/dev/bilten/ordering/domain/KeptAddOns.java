@@ -42,7 +42,8 @@ record KeptAddOns(List<Order.Position> kept, List<Wish> anew) {
             return NONE;
         }
         var old = Optional.ofNullable(sold.get(before.event())).flatMap(its -> its.product(before.product()));
-        var sorting = new Sorting(seller.get(), seller.get().product(to.product()).orElseThrow(), to, old);
+        var sorting =
+                new Sorting(seller.get(), seller.get().product(to.product()).orElseThrow(), to, old);
         own.forEach(sorting::sort);
         return new KeptAddOns(sorting.kept, sorting.anew);
     }
@@ -104,7 +105,8 @@ record KeptAddOns(List<Order.Position> kept, List<Wish> anew) {
         /** What is for one date goes to the date of its new ticket. */
         private Item moved(Order.Position one, Product its) {
             var dated = one.item().date().isPresent() && !its.terms().acrossDates();
-            var date = dated ? to.date().or(() -> one.item().date()) : one.item().date();
+            var date =
+                    dated ? to.date().or(() -> one.item().date()) : one.item().date();
             return new Item(one.product(), one.item().variation(), date);
         }
 

@@ -28,6 +28,7 @@ public final class MissingAnswers {
         var given = answers.stream()
                 .map(answer -> new GivenAnswer(answer.position(), answer.question(), answer.values(), answer.file()))
                 .toList();
-        return AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of()).missing();
+        return AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of())
+                .missing();
     }
 }

@@ -55,8 +55,8 @@ public sealed interface OrderChange {
         /** A refusal of what was asked for, said where that was. */
         public List<Violation> placed(Admission.Refused refused) {
             return refused.violations().stream()
-                    .map(violation -> new Violation(
-                            placed(violation.pointer()), violation.key(), violation.arguments()))
+                    .map(violation ->
+                            new Violation(placed(violation.pointer()), violation.key(), violation.arguments()))
                     .toList();
         }
 

@@ -15,9 +15,10 @@ public final class Past {
 
     /** @param sold what the events of the order sell */
     public static boolean any(Order order, Map<EventId, Assortment> sold, Instant now) {
-        return order.active().anyMatch(position -> Optional.ofNullable(sold.get(position.event()))
-                .filter(assortment -> over(position, assortment, now))
-                .isPresent());
+        return order.active()
+                .anyMatch(position -> Optional.ofNullable(sold.get(position.event()))
+                        .filter(assortment -> over(position, assortment, now))
+                        .isPresent());
     }
 
     private static boolean over(Order.Position position, Assortment assortment, Instant now) {

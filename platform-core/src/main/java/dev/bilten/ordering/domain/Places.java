@@ -40,8 +40,8 @@ public final class Places {
                 .filter(quota -> counts(quota, item))
                 .forEach(quota -> need.merge(quota.id(), count, Integer::sum)));
         return quotas.stream()
-                .filter(quota -> need.getOrDefault(quota.id(), 0) > 0
-                        && quota.left().isPresent())
+                .filter(quota ->
+                        need.getOrDefault(quota.id(), 0) > 0 && quota.left().isPresent())
                 .min(Comparator.comparing(quota -> spare(quota) / need.getOrDefault(quota.id(), 1)));
     }
 

@@ -38,11 +38,7 @@ public record Queue(Map<WaitingId, WhyNoOffer> answers, Map<QuotaId, Integer> du
     /** All whose quotas matter. */
     public static Set<Item> items(Assortment assortment, List<Waiting> waiting, Map<Item, Integer> own) {
         return Stream.concat(
-                        waiting.stream()
-                                .flatMap(one -> assortment
-                                        .contents(one.wanted())
-                                        .keySet()
-                                        .stream()),
+                        waiting.stream().flatMap(one -> assortment.contents(one.wanted()).keySet().stream()),
                         own.keySet().stream())
                 .collect(Collectors.toSet());
     }
@@ -108,8 +104,6 @@ public record Queue(Map<WaitingId, WhyNoOffer> answers, Map<QuotaId, Integer> du
         return first.shortOf(wanted).isEmpty()
                 ? new WhyNoOffer.OthersFirst(0)
                 : new WhyNoOffer.NotEnough(
-                        item,
-                        wanted.getOrDefault(item, 0),
-                        first.left(item).orElse(0));
+                        item, wanted.getOrDefault(item, 0), first.left(item).orElse(0));
     }
 }

@@ -68,7 +68,8 @@ final class Swaps {
     }
 
     private static List<Wish> together(Stream<Wish> wishes) {
-        return wishes.collect(Collectors.toMap(
+        return wishes
+                .collect(Collectors.toMap(
                         wish -> new Wish(wish.item(), 1, wish.offered(), wish.addOns()),
                         Wish::quantity,
                         Integer::sum,
@@ -87,7 +88,8 @@ final class Swaps {
     List<OrderChange.Swap> all() {
         return groups.entrySet().stream()
                 .flatMap(group -> group.getValue().stream()
-                        .map(one -> new OrderChange.Swap(one.before(), group.getKey().to())))
+                        .map(one -> new OrderChange.Swap(
+                                one.before(), group.getKey().to())))
                 .toList();
     }
 

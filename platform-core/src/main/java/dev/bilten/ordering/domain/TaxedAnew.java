@@ -94,8 +94,8 @@ public final class TaxedAnew {
 
     private static Optional<Bill.ChargedFee> charged(Bill bill, Order.Fee fee) {
         return bill.charged().stream()
-                .filter(one ->
-                        one.id().equals(fee.label()) && one.kind().name().equals(fee.kind().name()))
+                .filter(one -> one.id().equals(fee.label())
+                        && one.kind().name().equals(fee.kind().name()))
                 .findFirst();
     }
 

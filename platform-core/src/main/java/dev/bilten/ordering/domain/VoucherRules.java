@@ -42,7 +42,10 @@ final class VoucherRules {
     /** What is included comes along beyond the stock, as a ticket does; where not all tickets do, it comes from the stock. */
     Pot pot(Product product, Item item, boolean included) {
         return used(product, item, included)
-                .or(() -> request.voucher().filter(voucher -> covers(voucher, item) && voucher.pot() == Pot.BEYOND && wanted(false) <= voucher.usesLeft()))
+                .or(() -> request.voucher()
+                        .filter(voucher -> covers(voucher, item)
+                                && voucher.pot() == Pot.BEYOND
+                                && wanted(false) <= voucher.usesLeft()))
                 .map(Voucher::pot)
                 .orElse(Pot.FREE);
     }
@@ -93,7 +96,10 @@ final class VoucherRules {
     /** What is contained in a bundle was kept for an offer as the bundle was, and is a use as well. */
     private static int each(Voucher voucher, Product product) {
         return voucher.offer()
-                ? 1 + product.terms().bundle().stream().mapToInt(ProductTerms.Part::count).sum()
+                ? 1
+                        + product.terms().bundle().stream()
+                                .mapToInt(ProductTerms.Part::count)
+                                .sum()
                 : 1;
     }
 

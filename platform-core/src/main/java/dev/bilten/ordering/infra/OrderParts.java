@@ -224,7 +224,9 @@ public class OrderParts {
                                 update order_position set tax_rate = :rate, tax_decision = cast(:decision as jsonb)
                                 where id = :id""")
                         .bind("rate", position.taxRate())
-                        .bind("decision", position.taxDecision().map(Json::write).orElse(null))
+                        .bind(
+                                "decision",
+                                position.taxDecision().map(Json::write).orElse(null))
                         .bind("id", position.id())
                         .execute());
         after.fees().stream()
@@ -271,12 +273,9 @@ public class OrderParts {
                 .bind("order", order)
                 .execute();
         // the fee of a way to pay comes back when somebody chooses it again
-        database.sql()
-                .createUpdate("""
+        database.sql().createUpdate("""
                         update order_fee set state = case kind when 'SERVICE' then 'ENDED' else 'CANCELLED' end
-                        where order_id = :order and state = 'ACTIVE'""")
-                .bind("order", order)
-                .execute();
+                        where order_id = :order and state = 'ACTIVE'""").bind("order", order).execute();
     }
 
     /** What ended with its order. */
@@ -290,12 +289,9 @@ public class OrderParts {
 
     /** The fees that ended with their order are charged again, instead of what was charged for ending it. */
     public void chargeAgain(OrderId order) {
-        database.sql()
-                .createUpdate("""
+        database.sql().createUpdate("""
                         update order_fee set state = case state when 'ENDED' then 'ACTIVE' else 'CANCELLED' end
-                        where order_id = :order and state <> 'CANCELLED'""")
-                .bind("order", order)
-                .execute();
+                        where order_id = :order and state <> 'CANCELLED'""").bind("order", order).execute();
     }
 
     public void cancelFees(OrderId order, Collection<Order.Fee> fees) {

@@ -227,7 +227,10 @@ class AdmissionTest {
         var once = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 1, Optional.empty());
         var lines = lines(fair.ask(once, one(child), new Wish(ticket.id(), 2)));
         assertThat(lines)
-                .extracting(Hold.Line::quantity, line -> line.unit().minor(), line -> line.voucher().isPresent())
+                .extracting(
+                        Hold.Line::quantity,
+                        line -> line.unit().minor(),
+                        line -> line.voucher().isPresent())
                 .containsExactly(tuple(1, 5_00L, false), tuple(1, 6_00L, true), tuple(1, 10_00L, false));
         assertThat(Hold.uses(lines).get(once.id())).isEqualTo(new Vouchers.Use(1, 4_00));
     }

@@ -47,7 +47,8 @@ class AdmittedCartsTest {
     private static final List<Rounding> ROUNDINGS = List.of(Rounding.LINE, Rounding.NET, Rounding.NET_KEEP_GROSS);
 
     private static final Comparator<Wish> BY_ITEM = Comparator.comparing(Wish::item)
-            .thenComparing(wish -> wish.addOns().stream().map(Wish::item).toList().toString());
+            .thenComparing(
+                    wish -> wish.addOns().stream().map(Wish::item).toList().toString());
 
     /** A catalogue, what was asked of it, and what was admitted. */
     private record Case(
@@ -84,7 +85,9 @@ class AdmittedCartsTest {
         }
 
         long sum(ToLongFunction<Hold.Line> of) {
-            return lines.stream().mapToLong(line -> of.applyAsLong(line) * line.quantity()).sum();
+            return lines.stream()
+                    .mapToLong(line -> of.applyAsLong(line) * line.quantity())
+                    .sum();
         }
     }
 
@@ -140,8 +143,10 @@ class AdmittedCartsTest {
             assertThat(bill.total()).isEqualTo(added(sums, Bill.Sum::gross));
             assertThat(bill.sum().tax()).isEqualTo(added(sums, Bill.Sum::tax));
             assertThat(bill.total())
-                    .isEqualTo(added(bill.rates().stream().map(Bill.RateSum::sum).toList(), Bill.Sum::gross));
-            assertThat(sums).noneMatch(sum -> sum.net().isNegative() || sum.tax().isNegative());
+                    .isEqualTo(
+                            added(bill.rates().stream().map(Bill.RateSum::sum).toList(), Bill.Sum::gross));
+            assertThat(sums)
+                    .noneMatch(sum -> sum.net().isNegative() || sum.tax().isNegative());
             assertThat(bill.lines())
                     .hasSize(one.lines().stream().mapToInt(Hold.Line::quantity).sum());
         });
@@ -162,7 +167,8 @@ class AdmittedCartsTest {
     @Test
     void what_a_cart_has_reads_as_what_was_asked_for_and_would_be_the_same_again() {
         forAll(one -> {
-            var read = CartWishes.of(one.lines(), one.sold().event().id(), one.sold().products());
+            var read = CartWishes.of(
+                    one.lines(), one.sold().event().id(), one.sold().products());
             assertThat(read.groups().stream().flatMap(group -> group.lines().stream()))
                     .containsExactlyInAnyOrderElementsOf(one.lines());
             assertThat(priced(one.asking(read.wishes()).lines())).isEqualTo(priced(one.lines()));
@@ -171,7 +177,8 @@ class AdmittedCartsTest {
 
     @Test
     void whatever_the_catalogue_says_later_what_is_held_costs_what_it_cost() {
-        forAll(one -> assertThat(one.bill(Later.everythingElse(one.sold(), one.counted()))).isEqualTo(one.bill()));
+        forAll(one -> assertThat(one.bill(Later.everythingElse(one.sold(), one.counted())))
+                .isEqualTo(one.bill()));
     }
 
     /** The positive control: what is asked for anew costs what the catalogue says by then. */
@@ -207,7 +214,10 @@ class AdmittedCartsTest {
             all.merge(wish.item(), (long) wish.quantity(), Long::sum);
             for (var part : product(one, wish.product()).terms().bundle()) {
                 boolean across = product(one, part.product()).terms().acrossDates();
-                var item = new Item(part.product(), part.variation(), across ? Optional.empty() : wish.item().date());
+                var item = new Item(
+                        part.product(),
+                        part.variation(),
+                        across ? Optional.empty() : wish.item().date());
                 all.merge(item, (long) part.count() * wish.quantity(), Long::sum);
             }
         });
@@ -216,12 +226,14 @@ class AdmittedCartsTest {
 
     private static Map<QuotaId, Long> recounted(Case one) {
         var all = new HashMap<QuotaId, Long>();
-        contained(one).forEach((item, count) -> one.counted().stream()
-                .filter(scope -> scope.product().equals(item.product())
-                        && (scope.variation().isEmpty() || scope.variation().equals(item.variation()))
-                        && (scope.date().isEmpty() || scope.date().equals(item.date())))
-                .map(Assortment.Counted::quota)
-                .forEach(quota -> all.merge(quota, count, Long::sum)));
+        contained(one)
+                .forEach((item, count) -> one.counted().stream()
+                        .filter(scope -> scope.product().equals(item.product())
+                                && (scope.variation().isEmpty()
+                                        || scope.variation().equals(item.variation()))
+                                && (scope.date().isEmpty() || scope.date().equals(item.date())))
+                        .map(Assortment.Counted::quota)
+                        .forEach(quota -> all.merge(quota, count, Long::sum)));
         return all;
     }
 
@@ -249,7 +261,9 @@ class AdmittedCartsTest {
         var question = new ListedPrice.Question(
                 wish.quantity(), Fair.NOW, wish.offered().map(Money::minor), sold);
         return ((ListedPrice.Answer.Listed) ListedPrice.of(list, question))
-                .parts().stream().mapToLong(part -> part.minor() * part.quantity()).sum();
+                .parts().stream()
+                        .mapToLong(part -> part.minor() * part.quantity())
+                        .sum();
     }
 
     private static boolean covers(Assortment sold, Voucher voucher, Item item) {
@@ -285,8 +299,8 @@ class AdmittedCartsTest {
         var chance = new Chance(SEED + trial);
         var fair = RandomFair.of(chance, ROUNDINGS.get(trial % ROUNDINGS.size()));
         var cart = new RandomCart(fair, chance);
-        var request = new Request(
-                cart.wishes(), Channel.SHOP, Fair.NOW, cart.voucher(), List.of(), Request.Sold.NOTHING);
+        var request =
+                new Request(cart.wishes(), Channel.SHOP, Fair.NOW, cart.voucher(), List.of(), Request.Sold.NOTHING);
         var buyer = new TaxStanding(
                 chance.maybe(chance.one(List.of("DE", "AT", "US"))),
                 chance.oneIn(2),

@@ -90,10 +90,7 @@ final class Later {
     }
 
     private static ProductTerms terms(
-            ProductTerms before,
-            SaleWindow sale,
-            List<ProductTerms.Tier> tiers,
-            List<ProductTerms.AddOn> addOns) {
+            ProductTerms before, SaleWindow sale, List<ProductTerms.Tier> tiers, List<ProductTerms.AddOn> addOns) {
         return new ProductTerms(
                 1,
                 before.price(),

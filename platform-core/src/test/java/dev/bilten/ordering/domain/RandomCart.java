@@ -33,9 +33,8 @@ final class RandomCart {
     }
 
     List<Wish> wishes() {
-        var offered = sold.products().stream()
-                .filter(product -> !sold.addOn(product))
-                .toList();
+        var offered =
+                sold.products().stream().filter(product -> !sold.addOn(product)).toList();
         return chance.some(1 + chance.below(MOST_WISHES), () -> wish(chance.one(offered)));
     }
 
@@ -83,15 +82,15 @@ final class RandomCart {
                 VoucherValue.percent(new BigDecimal("0.3333")),
                 VoucherValue.amount(chance.price()),
                 VoucherValue.fixedPrice(chance.price())));
-        var terms = new VoucherTerms(
-                1, value, scope(), Optional.empty(), false, chance.oneIn(6), chance.oneIn(3));
+        var terms = new VoucherTerms(1, value, scope(), Optional.empty(), false, chance.oneIn(6), chance.oneIn(3));
         var budget = chance.oneIn(2) ? Optional.<Long>empty() : Optional.of(chance.price());
         return Optional.of(fair.voucher(_ -> terms, 1 + chance.below(20), budget));
     }
 
     private VoucherScope scope() {
-        Set<QuotaId> quotas =
-                fair.counted.isEmpty() ? Set.of() : Set.of(chance.one(fair.counted).quota());
+        Set<QuotaId> quotas = fair.counted.isEmpty()
+                ? Set.of()
+                : Set.of(chance.one(fair.counted).quota());
         return switch (chance.below(3)) {
             case 0 -> VoucherScope.EVERYTHING;
             case 1 -> new VoucherScope(1, Set.of(chance.one(sold.products()).id()), Set.of(), Set.of());

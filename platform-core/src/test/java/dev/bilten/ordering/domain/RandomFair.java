@@ -41,7 +41,9 @@ final class RandomFair {
         extras.forEach(category -> chance.some(
                 1 + chance.below(2), () -> kinds(fair.product(chance.price(), simple(), Optional.of(category)))));
         var plain = chance.some(2 + chance.below(2), () -> kinds(fair.product(chance.price(), rich(extras))));
-        chance.some(chance.below(3), () -> bundle(plain, chance.oneIn(3) ? chance.maybe(chance.one(extras)) : Optional.empty()));
+        chance.some(
+                chance.below(3),
+                () -> bundle(plain, chance.oneIn(3) ? chance.maybe(chance.one(extras)) : Optional.empty()));
         if (chance.oneIn(2)) {
             days();
         }
@@ -94,8 +96,7 @@ final class RandomFair {
 
     private Product kinds(Product product) {
         var kinds = chance.some(
-                chance.oneIn(3) ? 2 : 0,
-                () -> fair.kind(product, chance.price(), SaleWindow.ALWAYS, !chance.oneIn(8)));
+                chance.oneIn(3) ? 2 : 0, () -> fair.kind(product, chance.price(), SaleWindow.ALWAYS, !chance.oneIn(8)));
         return kinds.isEmpty() ? product : fair.with(product, kinds.toArray(Variation[]::new));
     }
 

@@ -148,12 +148,11 @@ public class CheckoutPage {
         if (hold.state() == Hold.State.ACTIVE && (!form.valid() || (!free && chosen.isEmpty()))) {
             return hold.usable(clock.instant()) ? again(hold, secret, form) : over(hold, secret);
         }
-        var invoice = CheckoutModel.invoice(
-                Map.of(
-                        "country", form.raw("country"),
-                        "company", form.raw("company"),
-                        "address", form.raw("address"),
-                        "vatId", form.raw("vatId")));
+        var invoice = CheckoutModel.invoice(Map.of(
+                "country", form.raw("country"),
+                "company", form.raw("company"),
+                "address", form.raw("address"),
+                "vatId", form.raw("vatId")));
         var method = chosen.map(GatewayChoice.Chosen::gateway);
         var total = total(hold, invoice, method);
         var answers = questions.read(hold, form);
@@ -183,8 +182,7 @@ public class CheckoutPage {
         if (wrong.pointer().equals(PlaceOrder.AGREED)) {
             form.fault("gateway", "error.total-changed");
         } else {
-            form.fault(
-                    field(wrong.pointer()), wrong.key(), wrong.arguments().toArray());
+            form.fault(field(wrong.pointer()), wrong.key(), wrong.arguments().toArray());
         }
     }
 

@@ -5,8 +5,8 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.QuestionId;
-import dev.bilten.catalog.api.Questions.OptionRef;
 import dev.bilten.catalog.api.Questions;
+import dev.bilten.catalog.api.Questions.OptionRef;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
@@ -175,8 +175,7 @@ public class QuestionFields {
                 .orElse("");
     }
 
-    private List<Choice> choices(
-            String name, Question question, Map<OptionRef, Integer> left, Currency currency) {
+    private List<Choice> choices(String name, Question question, Map<OptionRef, Integer> left, Currency currency) {
         return switch (question.kind()) {
             case YES_NO ->
                 List.of(
@@ -203,7 +202,8 @@ public class QuestionFields {
         var label = label(option, currency);
         return new Choice(
                 option.key(),
-                left.map(count -> shopfront.word("question.places", label, count)).orElse(label),
+                left.map(count -> shopfront.word("question.places", label, count))
+                        .orElse(label),
                 name + "." + option.key(),
                 left.filter(count -> count == 0).isPresent());
     }

@@ -94,8 +94,9 @@ public class WaitingJoinPage {
         return switch (joinWaiting.execute(current.call("joins the waiting list"), command)) {
             case JoinWaiting.Result.Waits(var waiting, var turn) ->
                 switch (turn) {
-                    case NEW -> Response.seeOther(URI.create("/waiting/" + waiting.secret()))
-                            .build();
+                    case NEW ->
+                        Response.seeOther(URI.create("/waiting/" + waiting.secret()))
+                                .build();
                     // the link is the key to the entry: it is not told to whoever knows an address
                     case BEFORE -> again(wanted.event(), "already");
                     case CHANGED -> again(wanted.event(), "changed");

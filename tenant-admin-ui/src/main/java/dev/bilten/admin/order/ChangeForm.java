@@ -91,8 +91,8 @@ record ChangeForm(Form form, Order order, Stalls stalls) {
     }
 
     private Optional<Item> item(String field) {
-        Map<String, Item> byKey = stalls.tickets().stream()
-                .collect(Collectors.toMap(Stalls::key, Function.identity(), (one, _) -> one));
+        Map<String, Item> byKey =
+                stalls.tickets().stream().collect(Collectors.toMap(Stalls::key, Function.identity(), (one, _) -> one));
         return form.choice(field, byKey.keySet()).value().map(byKey::get);
     }
 

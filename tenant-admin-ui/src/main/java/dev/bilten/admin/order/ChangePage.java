@@ -1,13 +1,11 @@
 package dev.bilten.admin.order;
 
-import dev.bilten.catalog.api.Assortment;
-import dev.bilten.catalog.api.Variation;
-import dev.bilten.ordering.app.ReadSold;
-import java.time.Instant;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Variation;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
@@ -17,6 +15,7 @@ import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.PreviewChange;
 import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.ordering.app.ReadSold;
 import dev.bilten.payments.api.Refund;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
@@ -36,6 +35,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -196,8 +196,8 @@ public class ChangePage {
         return Stream.concat(
                         Stream.of(said),
                         explain.refusals(current.tenant(), Map.of(item, "")).stream()
-                                .map(one ->
-                                        wording().text(one.key(), one.arguments().toArray())))
+                                .map(one -> wording()
+                                        .text(one.key(), one.arguments().toArray())))
                 .collect(Collectors.joining(" "));
     }
 
@@ -214,13 +214,11 @@ public class ChangePage {
 
     private Place place(String code) {
         var details = read.byCode(current.tenant(), code).orElseThrow(ProblemException::notFound);
-        var events = Stream.concat(
-                        Stream.of(details.order().event()), details.order().events().stream())
+        var events = Stream.concat(Stream.of(details.order().event()), details.order().events().stream())
                 .distinct()
                 .toList();
         var stalls = new Stalls(readSold.all(current.tenant(), events));
-        var names =
-                new ItemNames(wording(), details.event().zone(), details.products(), stalls.dates());
+        var names = new ItemNames(wording(), details.event().zone(), details.products(), stalls.dates());
         return new Place(details, stalls, names);
     }
 
@@ -240,7 +238,8 @@ public class ChangePage {
                                 .map(position -> row(place, read, position, formats))
                                 .toList(),
                         place.stalls().sold().stream()
-                                .flatMap(assortment -> items(place, assortment, place.stalls().sold().size() > 1))
+                                .flatMap(assortment -> items(
+                                        place, assortment, place.stalls().sold().size() > 1))
                                 .toList(),
                         place.stalls().sold().stream()
                                 .flatMap(assortment -> dates(place, assortment))
@@ -295,7 +294,8 @@ public class ChangePage {
 
     private static List<AddOn> addOns(Place place, String prefix, Item ticket) {
         return place.stalls().addOns(ticket).stream()
-                .map(item -> new AddOn(prefix + "." + Stalls.key(item), place.names().of(item)))
+                .map(item ->
+                        new AddOn(prefix + "." + Stalls.key(item), place.names().of(item)))
                 .toList();
     }
 

@@ -78,8 +78,9 @@ public class InvoicePage {
     @POST
     public Response correct(@PathParam("code") String code, Form form) {
         var details = details(code);
-        var told =
-                form.money("told", details.order().total().currency()).required().value();
+        var told = form.money("told", details.order().total().currency())
+                .required()
+                .value();
         var country = form.choice("country", CountryChoices.CODES).value();
         var vatId = form.raw("vatId");
         if (form.ticked("checked") && vatId.isEmpty()) {
@@ -88,8 +89,8 @@ public class InvoicePage {
         if (!form.valid() || told.isEmpty()) {
             return wrong(details, form);
         }
-        var invoice = new InvoiceTo(
-                1, country, form.raw("company"), form.raw("address"), vatId, form.ticked("checked"));
+        var invoice =
+                new InvoiceTo(1, country, form.raw("company"), form.raw("address"), vatId, form.ticked("checked"));
         var command = new CorrectInvoice.Command(details.order().id(), invoice, told);
         return switch (correct.execute(current.call("invoice corrected by the organizer"), command)) {
             case CorrectInvoice.Result.Corrected _ -> done(details, "invoice");
@@ -117,8 +118,8 @@ public class InvoicePage {
     }
 
     private Response wrong(ReadOrder.Details details, Form form) {
-        return Replies.page(
-                page(details, wording().again(form), details.order(), null, null).withStatus(422));
+        return Replies.page(page(details, wording().again(form), details.order(), null, null)
+                .withStatus(422));
     }
 
     private ReadOrder.Details details(String code) {

@@ -58,8 +58,9 @@ public record Stalls(List<Assortment> sold) {
                             .map(ProductTerms.AddOn::category)
                             .toList();
                     return assortment.products().stream()
-                            .filter(product ->
-                                    product.category().filter(categories::contains).isPresent())
+                            .filter(product -> product.category()
+                                    .filter(categories::contains)
+                                    .isPresent())
                             .flatMap(Stalls::kinds)
                             .toList();
                 })

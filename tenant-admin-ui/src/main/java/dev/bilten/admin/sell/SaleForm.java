@@ -36,8 +36,8 @@ record SaleForm(Form form, Assortment sold, Stalls stalls, String walkIn, String
         return stalls.tickets().stream()
                 .filter(item -> sold.product(item.product())
                         .map(Product::terms)
-                        .filter(terms -> terms.channels().isEmpty()
-                                || terms.channels().contains(Channel.BOX_OFFICE))
+                        .filter(terms ->
+                                terms.channels().isEmpty() || terms.channels().contains(Channel.BOX_OFFICE))
                         .isPresent())
                 .toList();
     }
@@ -61,7 +61,8 @@ record SaleForm(Form form, Assortment sold, Stalls stalls, String walkIn, String
         if (wishes.isEmpty()) {
             form.fault("tickets", "error.nothing-chosen");
         }
-        var how = form.choice("how", Set.of(CASH, CARD, LATER)).required().value().orElse(CASH);
+        var how =
+                form.choice("how", Set.of(CASH, CARD, LATER)).required().value().orElse(CASH);
         var email = form.raw("email");
         if (how.equals(LATER) && email.isEmpty()) {
             form.fault("email", "sell.later.email");

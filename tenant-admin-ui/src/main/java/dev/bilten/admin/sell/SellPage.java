@@ -98,8 +98,7 @@ public class SellPage {
                 wording().text("sell.walkin"),
                 current.locale().toLanguageTag());
         var command = sale.command();
-        var told =
-                form.money("told", place.sold().event().currency()).value().filter(_ -> !form.ticked("again"));
+        var told = form.money("told", place.sold().event().currency()).value().filter(_ -> !form.ticked("again"));
         if (!form.valid()) {
             return again(place, form, null, 422);
         }
@@ -127,10 +126,7 @@ public class SellPage {
                         form,
                         left.entrySet().stream()
                                 .map(entry -> wording()
-                                        .text(
-                                                "sell.sold-out",
-                                                place.names().of(entry.getKey()),
-                                                entry.getValue()))
+                                        .text("sell.sold-out", place.names().of(entry.getKey()), entry.getValue()))
                                 .collect(Collectors.joining(" ")),
                         409);
             case CreateOrder.Result.NotOnSale(var reason) ->

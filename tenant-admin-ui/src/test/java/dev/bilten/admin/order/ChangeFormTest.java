@@ -4,32 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.CategoryId;
-import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.api.EventDate;
-import dev.bilten.catalog.api.EventRules;
-import dev.bilten.catalog.api.EventState;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductTerms;
-import dev.bilten.catalog.api.SaleWindow;
-import dev.bilten.kernel.Text;
-import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.app.ChangeOrder;
-import java.time.ZoneOffset;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.DateId;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventRules;
+import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Pot;
+import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
+import dev.bilten.catalog.api.ProductTerms;
+import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.webkit.forms.Form;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,19 +77,18 @@ class ChangeFormTest {
     @Test
     void what_goes_with_the_new_ticket_is_named_by_how_many() {
         var with = command(Map.of(
-                        "to.1",
-                        List.of(Stalls.key(season)),
-                        "with.1." + Stalls.key(lunch),
-                        List.of("2"),
-                        "add",
-                        List.of(Stalls.key(season)),
-                        "count",
-                        List.of("3"),
-                        "addWith." + Stalls.key(lunch),
-                        List.of("1")));
+                "to.1",
+                List.of(Stalls.key(season)),
+                "with.1." + Stalls.key(lunch),
+                List.of("2"),
+                "add",
+                List.of(Stalls.key(season)),
+                "count",
+                List.of("3"),
+                "addWith." + Stalls.key(lunch),
+                List.of("1")));
         assertThat(with.with())
-                .containsExactly(
-                        Map.entry(order.positions().getFirst().id(), List.of(new Wish(lunch.product(), 2))));
+                .containsExactly(Map.entry(order.positions().getFirst().id(), List.of(new Wish(lunch.product(), 2))));
         assertThat(with.add())
                 .containsExactly(new Wish(season, 3, Optional.empty(), List.of(new Wish(lunch.product(), 1))));
     }

@@ -23,7 +23,8 @@ class OptionColoursTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "band", "band.red", "band.ff0066}", "band.ff0066~", "band.ff0066~band.000000", "b;d.ff0066"})
+    @ValueSource(
+            strings = {"", "band", "band.red", "band.ff0066}", "band.ff0066~", "band.ff0066~band.000000", "b;d.ff0066"})
     void nothing_else_is_an_address(String path) {
         assertThat(OptionColours.of(path)).isEmpty();
     }

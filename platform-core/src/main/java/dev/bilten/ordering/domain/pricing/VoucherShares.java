@@ -68,7 +68,9 @@ public final class VoucherShares {
     private static int[] used(int uses, List<Line> lines, Comparator<Integer> dearest) {
         var used = new int[lines.size()];
         int left = Math.max(0, uses);
-        var neededFirst = Comparator.<Integer, Boolean>comparing(at -> !lines.get(at).needed()).thenComparing(dearest);
+        var neededFirst = Comparator.<Integer, Boolean>comparing(
+                        at -> !lines.get(at).needed())
+                .thenComparing(dearest);
         for (var at : places(lines).sorted(neededFirst).toList()) {
             used[at] = lines.get(at).covered() ? Math.min(lines.get(at).quantity(), left) : 0;
             left -= used[at];

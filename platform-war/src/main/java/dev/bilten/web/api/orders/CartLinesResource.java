@@ -48,7 +48,13 @@ public class CartLinesResource {
 
     @Inject
     public CartLinesResource(
-            AddToHold addToHold, RemoveLine removeLine, ReadHold readHold, ReadBill readBill, SoldOut soldOut, Once once, CurrentCall current) {
+            AddToHold addToHold,
+            RemoveLine removeLine,
+            ReadHold readHold,
+            ReadBill readBill,
+            SoldOut soldOut,
+            Once once,
+            CurrentCall current) {
         this.addToHold = addToHold;
         this.removeLine = removeLine;
         this.readHold = readHold;
@@ -75,7 +81,10 @@ public class CartLinesResource {
 
     private Answer add(CallContext call, String cart, AddToHold.Command command) {
         return switch (addToHold.execute(call, command)) {
-            case AddToHold.Result.Added(var hold) -> Answer.at(Api.BASE + "/carts/" + cart, CartView.of(cart, hold, readBill.execute(call.tenant(), hold, InvoiceTo.NOBODY, List.of())));
+            case AddToHold.Result.Added(var hold) ->
+                Answer.at(
+                        Api.BASE + "/carts/" + cart,
+                        CartView.of(cart, hold, readBill.execute(call.tenant(), hold, InvoiceTo.NOBODY, List.of())));
             case AddToHold.Result.SoldOut(var left) -> throw soldOut.problem(call.tenant(), command.wishes(), left);
             case AddToHold.Result.NotOnSale(var reason) ->
                 throw new ProblemException(ProblemType.NOT_ON_SALE, Refused.because(reason));

@@ -43,10 +43,7 @@ public record NewOrder(
         @Nullable @Schema(required = true, minItems = 1, maxItems = 100, description = "Each item once")
         List<Line> lines,
 
-        @Nullable @Schema(
-                format = "email",
-                maxLength = 254,
-                description = "Where the tickets go; required but at the box office")
+        @Nullable @Schema(format = "email", maxLength = 254, description = "Where the tickets go; required but at the box office")
         String email,
 
         @Nullable @Schema(required = true, maxLength = 120, description = "Of the buyer, also on the tickets")
@@ -73,8 +70,9 @@ public record NewOrder(
         @Nullable @Schema(
                 enumeration = {"API", "BOX_OFFICE"},
                 defaultValue = "API",
-                description = "BOX_OFFICE: the organizer's people sell over a counter. No presale binds them, they may sell what is"
-                        + " hidden or switched off, and what has to be answered may be answered later")
+                description =
+                        "BOX_OFFICE: the organizer's people sell over a counter. No presale binds them, they may sell what is"
+                                + " hidden or switched off, and what has to be answered may be answered later")
         Channel channel,
 
         @Nullable @Schema(description = "How the money was taken, of an order that says `paid`")
@@ -137,9 +135,7 @@ public record NewOrder(
         var called = faults.required("/name", name);
         var language = Objects.requireNonNullElse(locale, "en");
         boolean nowhere = where == Channel.BOX_OFFICE && Boolean.TRUE.equals(paid) && email == null;
-        return nowhere
-                ? Buyer.walkIn(called, language)
-                : new Buyer(faults.required("/email", email), called, language);
+        return nowhere ? Buyer.walkIn(called, language) : new Buyer(faults.required("/email", email), called, language);
     }
 
     public static List<Wish> wishes(String pointer, List<@Nullable Line> lines, Faults faults) {

@@ -47,7 +47,12 @@ public class OrderQueue {
 
     @Inject
     public OrderQueue(
-            Database database, Idempotency idempotency, CreateOrder createOrder, SoldOut soldOut, Once once, MachineAnswers problems) {
+            Database database,
+            Idempotency idempotency,
+            CreateOrder createOrder,
+            SoldOut soldOut,
+            Once once,
+            MachineAnswers problems) {
         this.database = database;
         this.idempotency = idempotency;
         this.createOrder = createOrder;

@@ -31,6 +31,7 @@ public record OrderView(
 
         UUID event,
         OrderState state,
+
         @Nullable @Schema(description = "Null for somebody who left none at the box office")
         String email,
 

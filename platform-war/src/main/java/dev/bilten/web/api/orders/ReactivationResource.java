@@ -71,10 +71,7 @@ public class ReactivationResource {
             case ReactivateOrder.Result.SoldOut(var before) ->
                 throw soldOut.reactivated(
                         call.tenant(),
-                        before.takes().stream()
-                                .map(Stock.Take::item)
-                                .distinct()
-                                .toList());
+                        before.takes().stream().map(Stock.Take::item).distinct().toList());
             case ReactivateOrder.Result.TooLate(var _) ->
                 throw new ProblemException(ProblemType.CONFLICT, "What the order is for is over.");
             case ReactivateOrder.Result.Refused(var _, var violations) -> throw Faults.refusal(violations);

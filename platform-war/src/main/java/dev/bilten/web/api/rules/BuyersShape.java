@@ -26,7 +26,8 @@ public record BuyersShape(
 
         @Nullable @Schema(
                 defaultValue = "false",
-                description = "The checkout asks for company, address and VAT number, also where no tax depends on them")
+                description =
+                        "The checkout asks for company, address and VAT number, also where no tax depends on them")
         Boolean invoice,
 
         @Nullable @Schema(defaultValue = "true", description = "Give up an order that is not paid")

@@ -49,7 +49,8 @@ public class RulesResource {
     @Operation(
             operationId = "saveRules",
             summary = "Replace the rules of an event",
-            description = "What was ordered keeps the rules it was ordered by. What lies in a cart keeps its listed prices; its taxes, discounts and fees are those of when it is ordered.")
+            description =
+                    "What was ordered keeps the rules it was ordered by. What lies in a cart keeps its listed prices; its taxes, discounts and fees are those of when it is ordered.")
     public RulesView save(@PathParam("event") UUID id, RulesEdit edit) {
         var event = new EventId(id);
         var command = new SaveRules.Command(event, edit.seen(), edit.rules());

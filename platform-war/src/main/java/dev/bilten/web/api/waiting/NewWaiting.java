@@ -38,7 +38,8 @@ public record NewWaiting(
         Amount price,
 
         @Nullable @Schema(
-                description = "What is wanted with them, so many for all of them together: an offer has all of it or is none")
+                description =
+                        "What is wanted with them, so many for all of them together: an offer has all of it or is none")
         List<NewOrder.Line> addOns) {
 
     JoinWaiting.Command command(EventId event) {

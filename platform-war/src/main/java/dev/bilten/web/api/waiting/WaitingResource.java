@@ -128,7 +128,8 @@ public class WaitingResource {
             case OfferNow.Result.NotEnough() ->
                 throw new ProblemException(ProblemType.SOLD_OUT, "There is not enough of what they wait for.");
             case OfferNow.Result.NotWaiting() ->
-                throw new ProblemException(ProblemType.CONFLICT, "They have an offer already, or do not wait any more.");
+                throw new ProblemException(
+                        ProblemType.CONFLICT, "They have an offer already, or do not wait any more.");
             case OfferNow.Result.NotFound() -> throw ProblemException.notFound();
         };
     }

@@ -24,7 +24,9 @@ public record WaitingView(
         @Nullable UUID date,
         int quantity,
 
-        @Nullable @Schema(description = "What they want to pay for each, in minor units of the event's currency, where they say it")
+        @Nullable @Schema(
+                description =
+                        "What they want to pay for each, in minor units of the event's currency, where they say it")
         Long priceMinor,
 
         @Schema(description = "What they want with it") List<AddOn> addOns,
