@@ -160,8 +160,11 @@ class AccessibilityTest {
 
     /** The page that is open, as wide as a phone and as a desk. */
     private void looksAt(Page page, String name) {
-        // axe waits for ever for an answer out of a frame that may run nothing, or was not loaded yet; each is a page of its own
-        assertThat(page.locator("iframe:not([title])").count()).as("frames without a name: %s", name).isZero();
+        // axe waits for ever for an answer out of a frame that may run nothing, or was not loaded yet; each is a page
+        // of its own
+        assertThat(page.locator("iframe:not([title])").count())
+                .as("frames without a name: %s", name)
+                .isZero();
         page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
         var before = page.viewportSize();
         for (var width : new int[] {Chromium.PHONE, Chromium.DESK}) {
