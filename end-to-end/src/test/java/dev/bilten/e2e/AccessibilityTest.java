@@ -47,7 +47,6 @@ class AccessibilityTest {
             looksAt(reader.page(), shop, "shop-home");
             looksAt(reader.page(), shop + "?when=past", "shop-past");
             looksAt(reader.page(), shop + "?search=nothing-has-this", "shop-found-nothing");
-            looksAt(reader.page(), shop + "imprint", "shop-imprint");
             looksAt(reader.page(), shop + "embed?view=both", "shop-embed-home");
             guest.opens("nile", "River of Stories");
             looksAt(reader.page(), guide.page().url(), "shop-event");
