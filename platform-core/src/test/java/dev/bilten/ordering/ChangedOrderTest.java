@@ -109,6 +109,25 @@ class ChangedOrderTest {
     }
 
     @Test
+    void whoever_swaps_in_a_full_room_has_the_place_of_the_old_ticket() {
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createUpdate("""
+                                insert into quota_product (quota_id, product_id)
+                                select quota_id, :other from quota_product where product_id = :ticket""")
+                        .bind("other", cheap.id())
+                        .bind("ticket", shop.ticket)
+                        .execute());
+        var order = paid(6);
+        var waits = shop.ordered(4);
+        assertThat(changed(swap(order, 0, cheap)).order().total().minor()).isEqualTo(135_00);
+        assertThat(changed(swap(waits, 0, cheap)).order().total().minor()).isEqualTo(85_00);
+        assertThat(shop.left()).isZero();
+    }
+
+    @Test
     void a_part_of_an_order_is_cancelled_and_a_fee_is_kept() {
         var order = paid(3);
         var first = order.positions().getFirst().id();

@@ -13,7 +13,6 @@ import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
-import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
@@ -213,26 +212,17 @@ public class ChangeOrder {
 
     private record New(List<Hold.Line> lines, List<Order.Position> positions, Optional<Money> fee) {}
 
-    /** What is new is claimed before what is old is let go: whoever swaps the last ticket loses nothing when there is none. */
+    /** Whoever swaps the last ticket loses nothing when there is none, and in a full quota has the place of the old one. */
     private Result move(
             CallContext call, Order order, OrderChange.Sound change, New added, Map<EventId, Assortment> sold) {
         var old = change.gone();
-        var paid = order.state() == OrderState.PAID;
         // places of options before any quota, as all others lock them
         var answers = takeAnswers.letGoOf(call, order, old);
-        if (!added.lines().isEmpty()
-                && claimLines.execute(call, added.lines()) instanceof ClaimLines.Result.SoldOut(var left)) {
+        if (claimLines.instead(call, order, old, added.lines()) instanceof ClaimLines.Result.SoldOut(var left)) {
             takeAnswers.takeBack(call, order, answers);
             return new Result.SoldOut(left);
         }
         takeAnswers.forget(call, order, answers);
-        var takes = old.stream().map(Order.Position::take).toList();
-        if (paid) {
-            claimLines.returnSold(call, Order.uses(old), takes);
-            claimLines.sell(call, added.lines().stream().map(Hold.Line::take).toList());
-        } else {
-            claimLines.release(call, Order.uses(old), takes);
-        }
         parts.cancelPositions(old.stream().map(Order.Position::id).toList());
         var successors = Successors.of(change.swaps(), added.positions());
         var carried = takeAnswers.carry(

@@ -10,6 +10,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.WhyRefused;
 import jakarta.inject.Inject;
@@ -51,7 +52,42 @@ public class ClaimLines {
 
     /** Of somebody who gave back something else just now: that is theirs again before anybody's who waits. */
     Result execute(CallContext call, List<Hold.Line> lines, List<Hold.Line> gone) {
-        var own = gone.stream().map(Hold.Line::take).toList();
+        return after(call, lines, gone.stream().map(Hold.Line::take).toList());
+    }
+
+    /**
+     * In place of what goes from an order: those places are its own before anybody's. Where even they do not reach, it has all of
+     * it as before: nobody else gets at the quotas meanwhile, since their rows are locked.
+     */
+    Result instead(CallContext call, Order order, List<Order.Position> gone, List<Hold.Line> lines) {
+        var own = gone.stream().map(Order.Position::take).toList();
+        boolean paid = order.state() == OrderState.PAID;
+        if (paid) {
+            returnSold(call, Order.uses(gone), own);
+        } else {
+            release(call, Order.uses(gone), own);
+        }
+        var result = lines.isEmpty() ? new Result.Claimed() : after(call, lines, own);
+        var has = result instanceof Result.Claimed
+                ? lines.stream().map(Hold.Line::take).toList()
+                : own;
+        if (!(result instanceof Result.Claimed)) {
+            vouchers.useAgain(call, Order.uses(gone));
+            takeBack(call, own);
+        }
+        if (paid) {
+            sell(call, has);
+        }
+        return result;
+    }
+
+    private void takeBack(CallContext call, List<Stock.Take> own) {
+        if (!own.isEmpty() && stock.claim(call, own, own) instanceof Stock.Claim.Short) {
+            throw new IllegalStateException("what was given back a moment ago is somebody else's");
+        }
+    }
+
+    private Result after(CallContext call, List<Hold.Line> lines, List<Stock.Take> own) {
         return decide(
                         call,
                         List.of(lines),

@@ -51,7 +51,7 @@ public class TicketViews {
     /**
      * A ticket; see the contract in {@code themes/README.md}.
      *
-     * @param qr none where it is somebody else's by now
+     * @param qr none where it is somebody else's by now, or is void
      * @param edit where its name is changed; none where that is over
      * @param asked who was asked to take it over, in a sentence
      */
@@ -117,7 +117,7 @@ public class TicketViews {
                 one.product(),
                 one.when(),
                 ticket.holder(),
-                drawQr.svgDataUri(code),
+                valid ? drawQr.svgDataUri(code) : null,
                 ticket.secret(),
                 valid ? "valid" : "revoked",
                 shopfront.word(valid ? "ticket.valid" : "ticket.revoked"),
