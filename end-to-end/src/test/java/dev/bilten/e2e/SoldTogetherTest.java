@@ -64,7 +64,6 @@ class SoldTogetherTest {
         var place = joins(waiting);
         var code = order.find("<span class=\"mono muted\">([2-9A-HJ-NP-Z]{6})</span>");
         onSaturday(code);
-        assertThat(tickets(new Visitor(platform, "nile").get(order.place()))).isEqualTo(3);
 
         var offered = offered(waiting, place.place());
         var taken = waiting.post(offered, place.place() + "/cart", Map.of());
@@ -77,7 +76,7 @@ class SoldTogetherTest {
         var cancel = "/admin/orders/" + code + "/cancellation";
         owner.post(owner.get(cancel), cancel, Map.of());
         assertThat(new Visitor(platform, "nile").get(order.place()).body()).contains("This order was cancelled");
-        assertThat(page(fair.friday()).body()).as("the family's two").contains("max=\"2\"");
+        assertThat(page(fair.friday()).body()).as("two of three are Omar's").contains("max=\"1\"");
         assertThat(page(fair.saturday()).body()).contains("max=\"3\"", "name=\"" + fair.lunchField() + "\"");
     }
 
@@ -109,20 +108,20 @@ class SoldTogetherTest {
 
     private Answer joins(Visitor waiting) {
         var link = waiting.get(fair.on(fair.friday()))
-                .find("href=\"([^\"]*/waiting\\?item=" + fair.entry() + "[^\"]*)\"")
+                .find("href=\"([^\"]*/waiting\\?[^\"]*item=" + fair.entry() + "[^\"]*)\"")
                 .replace("&amp;", "&");
         var joined = waiting.post(
                 waiting.get(link),
                 link,
-                Map.of(fair.field(fair.entry()), "1", "email", "omar@example.org", "name", "Omar Farouk"));
+                Map.of(fair.field(fair.entry()), "2", "email", "omar@example.org", "name", "Omar Farouk"));
         joined.leadsTo("/waiting/.+");
         return joined;
     }
 
-    /** The first ticket of an order is for the other day from now on; what it costs is shown before. */
+    /** The last ticket of an order, the family's, is for the other day from now on; what it costs is shown before. */
     private void onSaturday(String code) {
         var here = "/admin/orders/" + code + "/change";
-        var row = owner.get(here).find("name=\"date\\.([0-9]+)\"");
+        var row = owner.get(here).find("(?s).*name=\"date\\.([0-9]+)\"");
         var would = owner.get(here + "?date." + row + "=" + fair.saturday());
         assertThat(would.body()).contains("What will change");
         owner.post(would, here, Map.of()).leadsTo("/admin/orders/" + code);
@@ -143,8 +142,8 @@ class SoldTogetherTest {
         var first = LocalDateTime.now(ZoneOffset.UTC).plusDays(30).truncatedTo(ChronoUnit.HOURS);
         var title = "Fair " + UUID.randomUUID();
         var event = made("/events", """
-                {"title": {"en": "%s"}, "startsAt": "%sZ", "timeZone": "Europe/Berlin", "venueName": "Hall",
-                 "currency": "EUR"}""".formatted(title, first.plusDays(2)));
+                {"title": {"en": "%s"}, "startsAt": "%s", "timeZone": "Europe/Berlin", "venueName": "Hall",
+                 "currency": "EUR"}""".formatted(title, first.plusDays(2).toInstant(ZoneOffset.UTC)));
         var here = "/events/" + event;
         var extras = made(here + "/categories", "{\"name\": {\"en\": \"Extras\"}, \"addOn\": true}");
         var lunch = product(here, "Lunch", "\"category\": \"%s\", \"terms\": {\"admission\": false}".formatted(extras));

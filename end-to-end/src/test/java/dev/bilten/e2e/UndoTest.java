@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What was done is taken back by the form that the notice about it has. */
 @OnPlatform
 class UndoTest {
-    private static final Pattern FORM = Pattern.compile(
-            "notice-success.*?<form method=\"post\" action=\"([^\"]+)\">(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("notice-success.*?<form method=\"post\" action=\"([^\"]+)\">(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private static final byte[] PNG = Base64.getDecoder()

@@ -92,17 +92,13 @@ class WidgetTest {
             assertThat(frame.locator("html")).hasAttribute("lang", "ar");
             assertThat(frame.locator("#calendar")).isVisible();
             Pictures.both(page, "widget-shop");
-            frame.locator("h2 a[href^='/embed" + event.path() + "?']")
-                    .first()
-                    .click();
+            frame.locator("h2 a[href^='/embed" + event.path() + "?']").first().click();
             assertThat(frame.locator("html")).hasAttribute("lang", "ar");
             assertThat(frame.locator("#voucher")).hasValue("NO-SUCH-CODE");
             assertThat(frame.locator("#voucher-error")).isVisible();
             frame.locator("a.back").click();
             assertThat(frame.locator("#calendar")).isVisible();
-            frame.locator("h2 a[href^='/embed" + event.path() + "?']")
-                    .first()
-                    .click();
+            frame.locator("h2 a[href^='/embed" + event.path() + "?']").first().click();
             frame.locator("#voucher").fill("OTHER");
             frame.locator("input[name^='q-']").fill("2");
             frame.locator("button[name=act][value=code]").click();

@@ -64,7 +64,8 @@ class ExportReportTest {
                 .startsWith(",,1,2,EUR,");
         assertThat(lines(Sheet.FUNNEL, Optional.empty(), Optional.empty()).getFirst())
                 .isEqualTo("link,name,views,carts,orders,paid");
-        assertThat(lines(Sheet.DOOR, Optional.of(shop.event.id()), Optional.empty()).getLast())
+        assertThat(lines(Sheet.DOOR, Optional.of(shop.event.id()), Optional.empty())
+                        .getLast())
                 .isEqualTo("expected,,,2");
     }
 
@@ -79,14 +80,9 @@ class ExportReportTest {
         assertThat(shop.column("select cast(count(*) as text) from task")).containsExactly("0");
     }
 
-    private List<String> lines(
-            Sheet sheet, Optional<dev.bilten.catalog.api.EventId> event, Optional<Period> other) {
+    private List<String> lines(Sheet sheet, Optional<dev.bilten.catalog.api.EventId> event, Optional<Period> other) {
         var asked = new Asked(
-                sheet,
-                new Stretch(event, WEEK),
-                other.map(period -> new Stretch(event, period)),
-                FileType.CSV,
-                "en");
+                sheet, new Stretch(event, WEEK), other.map(period -> new Stretch(event, period)), FileType.CSV, "en");
         var id = shop.platform.get(ExportReport.class).start(mona, asked).orElseThrow();
         shop.platform.get(RunTasks.class).sweep(mona);
         var task = shop.platform.get(Tasks.class).byId(shop.tenant, id).orElseThrow();

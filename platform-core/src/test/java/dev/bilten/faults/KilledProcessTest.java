@@ -69,25 +69,34 @@ class KilledProcessTest {
 
     /** Where a node dies. What is "written" is lost with it; what is "committed" is there, though nobody was told. */
     enum Point {
-        STOCK_CLAIMED(new Roadblock.Place("quota", "update", false)),
-        CART_WRITTEN(new Roadblock.Place("hold", "insert", false)),
-        CART_COMMITTED(new Roadblock.Place("hold", "insert", true)),
-        ORDER_WRITTEN(new Roadblock.Place("orders", "insert", false)),
-        CART_ENDED(new Roadblock.Place("hold", "update", false)),
-        ORDER_COMMITTED(new Roadblock.Place("orders", "insert", true)),
-        ATTEMPT_WRITTEN(new Roadblock.Place("payment", "insert", false)),
-        ATTEMPT_COMMITTED(new Roadblock.Place("payment", "insert", true)),
-        CHARGED_AND_NOT_WRITTEN(new Roadblock.Place("payment", "update", false)),
-        BOOKS_WRITTEN(new Roadblock.Place("ledger_entry", "insert", false)),
-        PAID_WRITTEN(new Roadblock.Place("orders", "update", false)),
-        TICKET_WRITTEN(new Roadblock.Place("ticket", "insert", false)),
-        PAID_COMMITTED(new Roadblock.Place("ticket", "insert", true)),
-        PAID_AND_TOLD(null);
+        STOCK_CLAIMED("quota", "update", false),
+        CART_WRITTEN("hold", "insert", false),
+        CART_COMMITTED("hold", "insert", true),
+        ORDER_WRITTEN("orders", "insert", false),
+        CART_ENDED("hold", "update", false),
+        ORDER_COMMITTED("orders", "insert", true),
+        ATTEMPT_WRITTEN("payment", "insert", false),
+        ATTEMPT_COMMITTED("payment", "insert", true),
+        CHARGED_AND_NOT_WRITTEN("payment", "update", false),
+        BOOKS_WRITTEN("ledger_entry", "insert", false),
+        PAID_WRITTEN("orders", "update", false),
+        TICKET_WRITTEN("ticket", "insert", false),
+        PAID_COMMITTED("ticket", "insert", true),
+        PAID_AND_TOLD("", "", false);
 
-        private final Optional<Roadblock.Place> place;
+        private final String table;
+        private final String act;
+        private final boolean atCommit;
 
-        Point(Roadblock.@Nullable Place place) {
-            this.place = Optional.ofNullable(place);
+        /** @param table empty where nobody stands before anything */
+        Point(String table, String act, boolean atCommit) {
+            this.table = table;
+            this.act = act;
+            this.atCommit = atCommit;
+        }
+
+        private Optional<Roadblock.Place> place() {
+            return table.isEmpty() ? Optional.empty() : Optional.of(new Roadblock.Place(table, act, atCommit));
         }
     }
 
@@ -128,7 +137,7 @@ class KilledProcessTest {
     private static Shop stopped(String attempt, Point point, Map<String, Shop> buyers, Map<String, Roadblock> blocks) {
         var shop = new Shop(TICKETS, 10_00);
         buyers.put(attempt, shop);
-        point.place.ifPresent(place -> blocks.put(attempt, new Roadblock(shop.tenant, place)));
+        point.place().ifPresent(place -> blocks.put(attempt, new Roadblock(shop.tenant, place)));
         return shop;
     }
 

@@ -73,8 +73,8 @@ final class BuyerSteps {
     void fill() {
         walk.one(walk.holds).ifPresent(hold -> {
             var wish = walk.wish();
-            var command = new FillCart.Command(
-                    hold, walk.whole.fair, wish.item().date(), List.of(wish), Optional.empty());
+            var command =
+                    new FillCart.Command(hold, walk.whole.fair, wish.item().date(), List.of(wish), Optional.empty());
             walk.say("fill", walk.get(FillCart.class).execute(walk.now(), command));
         });
     }
@@ -95,9 +95,10 @@ final class BuyerSteps {
     }
 
     void order() {
-        walk.one(walk.holds).ifPresent(secret -> walk.get(ReadHold.class)
-                .execute(walk.whole.shop.tenant, secret)
-                .ifPresent(hold -> order(secret, hold)));
+        walk.one(walk.holds)
+                .ifPresent(secret -> walk.get(ReadHold.class)
+                        .execute(walk.whole.shop.tenant, secret)
+                        .ifPresent(hold -> order(secret, hold)));
     }
 
     private void order(String secret, Hold hold) {
@@ -144,8 +145,7 @@ final class BuyerSteps {
             var cancel = walk.get(CancelOwnOrder.class);
             var offer = cancel.offer(walk.whole.shop.tenant, walk.now().now(), order.secret());
             offer.ifPresent(it -> walk.say(
-                    "cancel own",
-                    cancel.execute(walk.now(), new CancelOwnOrder.Command(order.secret(), it.fee()))));
+                    "cancel own", cancel.execute(walk.now(), new CancelOwnOrder.Command(order.secret(), it.fee()))));
         });
     }
 
@@ -154,25 +154,27 @@ final class BuyerSteps {
             var answers = new ArrayList<GivenAnswer>();
             order.active()
                     .filter(position -> walk.whole.meal.asks(position.product()))
-                    .forEach(position -> answers.add(
-                            GivenAnswer.of(position.number(), walk.whole.meal.id(), walk.sideDish())));
+                    .forEach(position ->
+                            answers.add(GivenAnswer.of(position.number(), walk.whole.meal.id(), walk.sideDish())));
             walk.bus().ifPresent(answers::add);
             walk.say("answers", walk.get(EditAnswers.class).byBuyer(walk.now(), order.secret(), answers));
         });
     }
 
     void handOver() {
-        walk.order(OrderState.PAID).ifPresent(order -> walk.get(Tickets.class).ofOrder(walk.whole.shop.tenant, order.id()).stream()
-                .filter(ticket -> ticket.state() == TicketState.VALID)
-                .findAny()
-                .ifPresent(ticket -> {
-                    var command = new OfferTicket.Command(ticket.secret(), "Grace", "grace@example.test");
-                    walk.say("offer ticket", walk.get(OfferTicket.class).execute(walk.now(), command));
-                    walk.get(Handovers.class)
-                            .linkSecret(walk.whole.shop.tenant, ticket.id())
-                            .ifPresent(link -> walk.say(
-                                    "take ticket", walk.get(TakeTicket.class).execute(walk.now(), link)));
-                }));
+        walk.order(OrderState.PAID)
+                .ifPresent(order -> walk.get(Tickets.class).ofOrder(walk.whole.shop.tenant, order.id()).stream()
+                        .filter(ticket -> ticket.state() == TicketState.VALID)
+                        .findAny()
+                        .ifPresent(ticket -> {
+                            var command = new OfferTicket.Command(ticket.secret(), "Grace", "grace@example.test");
+                            walk.say("offer ticket", walk.get(OfferTicket.class).execute(walk.now(), command));
+                            walk.get(Handovers.class)
+                                    .linkSecret(walk.whole.shop.tenant, ticket.id())
+                                    .ifPresent(link -> walk.say(
+                                            "take ticket",
+                                            walk.get(TakeTicket.class).execute(walk.now(), link)));
+                        }));
     }
 
     /** Whatever is sold out is waited for: one looks until something is. */

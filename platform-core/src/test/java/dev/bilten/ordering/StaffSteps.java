@@ -35,7 +35,8 @@ final class StaffSteps {
 
     void markPaid() {
         walk.order(OrderState.PENDING)
-                .ifPresent(order -> walk.say("mark paid", walk.get(MarkPaid.class).execute(walk.now(), order.id())));
+                .ifPresent(
+                        order -> walk.say("mark paid", walk.get(MarkPaid.class).execute(walk.now(), order.id())));
     }
 
     void decide() {
@@ -78,20 +79,20 @@ final class StaffSteps {
         });
     }
 
-    private void change(
-            String what, Order order, List<PositionId> cancel, Map<PositionId, Item> swap, List<Wish> add) {
-        var command = new ChangeOrder.Command(
-                order.id(), cancel, swap, add, walk.oneIn(4) ? fee(1_00) : Optional.empty());
+    private void change(String what, Order order, List<PositionId> cancel, Map<PositionId, Item> swap, List<Wish> add) {
+        var command =
+                new ChangeOrder.Command(order.id(), cancel, swap, add, walk.oneIn(4) ? fee(1_00) : Optional.empty());
         var result = walk.say(what, walk.get(ChangeOrder.class).execute(walk.now(), command));
-        if (result instanceof ChangeOrder.Result.Changed && add.stream().anyMatch(wish -> wish.product().equals(walk.whole.entry.id()))) {
+        if (result instanceof ChangeOrder.Result.Changed
+                && add.stream().anyMatch(wish -> wish.product().equals(walk.whole.entry.id()))) {
             walk.withinPersonalLimit(order, walk.whole.entry);
         }
     }
 
     void reactivate() {
         walk.order(OrderState.EXPIRED, OrderState.CANCELLED)
-                .ifPresent(order -> walk.say(
-                        "reactivate", walk.get(ReactivateOrder.class).execute(walk.now(), order.id())));
+                .ifPresent(order ->
+                        walk.say("reactivate", walk.get(ReactivateOrder.class).execute(walk.now(), order.id())));
     }
 
     void extend() {
@@ -99,14 +100,15 @@ final class StaffSteps {
                 .ifPresent(order -> walk.say(
                         "extend order",
                         walk.get(ExtendOrder.class)
-                                .execute(walk.now(), order.id(), walk.now().now().plusSeconds(3_600))));
+                                .execute(
+                                        walk.now(), order.id(), walk.now().now().plusSeconds(3_600))));
     }
 
     void offerNow() {
         walk.place(Waiting.State.WAITING)
                 .map(LeaveWaiting.Place::waiting)
-                .ifPresent(one -> walk.say(
-                        "offer now", walk.get(OfferNow.class).execute(walk.now(), walk.whole.fair, one.id())));
+                .ifPresent(one ->
+                        walk.say("offer now", walk.get(OfferNow.class).execute(walk.now(), walk.whole.fair, one.id())));
     }
 
     void offerPlaces() {

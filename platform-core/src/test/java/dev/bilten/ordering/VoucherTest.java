@@ -185,7 +185,8 @@ class VoucherTest {
     }
 
     private Order paidWith(Voucher code) {
-        var placed = (PlaceOrder.Result.Placed) shop.order(shop.now, codes.held(code, 1).secret());
+        var placed = (PlaceOrder.Result.Placed)
+                shop.order(shop.now, codes.held(code, 1).secret());
         shop.pay(shop.now, placed.order());
         return placed.order();
     }

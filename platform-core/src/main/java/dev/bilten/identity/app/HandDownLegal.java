@@ -84,8 +84,9 @@ public class HandDownLegal {
     private Optional<Change> change(@Nullable Agency agency, LegalTexts after, Instant now) {
         var id = agency == null ? null : agency.id();
         rows.hold(id, KEY, now);
-        var before =
-                rows.find(id, KEY).map(json -> Json.read(json, LegalTexts.class)).orElse(LegalTexts.NONE);
+        var before = rows.find(id, KEY)
+                .map(json -> Json.read(json, LegalTexts.class))
+                .orElse(LegalTexts.NONE);
         if (after.equals(before)) {
             return Optional.empty();
         }

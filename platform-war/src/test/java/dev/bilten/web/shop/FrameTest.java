@@ -24,7 +24,8 @@ class FrameTest {
 
     @Test
     void what_is_no_value_of_its_kind_and_what_nobody_asked_for_stays_behind() {
-        var frame = of(Map.of("via", "<script>", "lang", "../x", "view", "all", "voucher", "x".repeat(65), "date", "1"));
+        var frame =
+                of(Map.of("via", "<script>", "lang", "../x", "view", "all", "voucher", "x".repeat(65), "date", "1"));
         assertThat(frame.to("/x")).isEqualTo("/x");
         assertThat(frame.calendar()).isFalse();
         assertThat(frame.list()).isTrue();

@@ -19,6 +19,10 @@ public final class LimitRow {
                 "/admin/events/" + quota.event() + "/quotas/" + quota.id() + "/row?in=" + where,
                 quota.version(),
                 "",
-                Map.of("name", quota.name(), "size", quota.size().map(String::valueOf).orElse("")));
+                Map.of(
+                        "name",
+                        quota.name(),
+                        "size",
+                        quota.size().map(String::valueOf).orElse("")));
     }
 }

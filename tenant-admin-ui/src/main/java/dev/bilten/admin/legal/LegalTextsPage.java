@@ -101,7 +101,10 @@ public class LegalTextsPage {
         var agency = agencies.recall(current.tenant())
                 .map(care -> care.agency().name())
                 .orElse("");
-        return inherited.value().in(current.locale().getLanguage()).lines()
+        return inherited
+                .value()
+                .in(current.locale().getLanguage())
+                .lines()
                 .filter(line -> !line.isBlank())
                 .findFirst()
                 .map(line -> wording()

@@ -34,7 +34,9 @@ public class Finder {
 
     /** @param event of those who ordered for it */
     Slice<Person> find(String text, Optional<EventId> event, Optional<String> cursor) {
-        return text.isBlank() && event.isEmpty() ? people.execute(current.tenant(), cursor, ROWS) : search(text.strip(), event, cursor);
+        return text.isBlank() && event.isEmpty()
+                ? people.execute(current.tenant(), cursor, ROWS)
+                : search(text.strip(), event, cursor);
     }
 
     /** A page is one of orders, so somebody who ordered often may stand on a later page once more. */

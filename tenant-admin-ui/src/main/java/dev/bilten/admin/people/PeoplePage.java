@@ -65,9 +65,13 @@ public class PeoplePage implements InRail {
 
     @Inject
     public PeoplePage(
-            Finder finder, ReadPerson read, Exports exports,
+            Finder finder,
+            ReadPerson read,
+            Exports exports,
             ListEventTitles titles,
-            HouseZone house, Messages messages, CurrentCall current) {
+            HouseZone house,
+            Messages messages,
+            CurrentCall current) {
         this.finder = finder;
         this.read = read;
         this.exports = exports;
@@ -136,7 +140,8 @@ public class PeoplePage implements InRail {
                         rows,
                         trail.pager(wording().text("people.count", rows.size()), address, slice.next()),
                         search,
-                        FormView.of(Map.of("event", chosen.map(EventId::toString).orElse(""))),
+                        FormView.of(
+                                Map.of("event", chosen.map(EventId::toString).orElse(""))),
                         titles.execute(current.tenant(), chosen, EVENTS).stream()
                                 .map(one ->
                                         Choice.of(one.id().toString(), wording().in(one.title())))

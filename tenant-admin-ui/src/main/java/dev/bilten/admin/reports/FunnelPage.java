@@ -3,8 +3,8 @@ package dev.bilten.admin.reports;
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
-import dev.bilten.analytics.api.Funnel.Way;
 import dev.bilten.analytics.api.Funnel;
+import dev.bilten.analytics.api.Funnel.Way;
 import dev.bilten.analytics.api.TrackingLink;
 import dev.bilten.analytics.api.TrackingLinks;
 import dev.bilten.analytics.app.EditLinks;
@@ -46,7 +46,13 @@ public class FunnelPage {
     private final CurrentCall current;
 
     @Inject
-    public FunnelPage(Question question, ReadFunnel funnels, EditLinks links, Exports exports, Messages messages, CurrentCall current) {
+    public FunnelPage(
+            Question question,
+            ReadFunnel funnels,
+            EditLinks links,
+            Exports exports,
+            Messages messages,
+            CurrentCall current) {
         this.question = question;
         this.funnels = funnels;
         this.links = links;

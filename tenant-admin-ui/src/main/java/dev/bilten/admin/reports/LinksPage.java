@@ -5,8 +5,8 @@ import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
 import dev.bilten.admin.undo.Undo;
-import dev.bilten.analytics.api.SalesReport.Share;
 import dev.bilten.analytics.api.SalesReport;
+import dev.bilten.analytics.api.SalesReport.Share;
 import dev.bilten.analytics.api.TrackingLink;
 import dev.bilten.analytics.app.EditLinks;
 import dev.bilten.analytics.app.ExportReport;
@@ -56,7 +56,12 @@ public class LinksPage {
 
     @Inject
     public LinksPage(
-            Question question, ReadSalesReport reports, EditLinks links, Exports exports, Messages messages, CurrentCall current) {
+            Question question,
+            ReadSalesReport reports,
+            EditLinks links,
+            Exports exports,
+            Messages messages,
+            CurrentCall current) {
         this.question = question;
         this.reports = reports;
         this.links = links;

@@ -53,7 +53,8 @@ public class ReportSheetsPage {
         var wanted = ExportReport.Sheet.valueOf(sheet.orElseThrow());
         var event = asked.event().map(Event::id);
         var other = asked.other()
-                .map(period -> new ExportReport.Stretch(asked.rival().map(Event::id).or(() -> event), period));
+                .map(period ->
+                        new ExportReport.Stretch(asked.rival().map(Event::id).or(() -> event), period));
         export.start(
                 current.call("exported a report"),
                 new ExportReport.Asked(

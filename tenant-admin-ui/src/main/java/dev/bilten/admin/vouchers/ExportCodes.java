@@ -112,8 +112,7 @@ public class ExportCodes implements TaskKind {
                 reader.toLanguageTag());
         return database.inTransaction(call.tenant(), () -> {
             var task = tasks.start(call, KIND, ALL, Json.write(input));
-            journal.audit(
-                    call, Change.created("codes.exported", "task", task.toString(), Map.of("type", type.name())));
+            journal.audit(call, Change.created("codes.exported", "task", task.toString(), Map.of("type", type.name())));
             return task;
         });
     }
@@ -163,9 +162,7 @@ public class ExportCodes implements TaskKind {
                         (long) voucher.used(),
                         (long) voucher.maxUses(),
                         plain(voucher.spentMinor(), place),
-                        voucher.budgetMinor()
-                                .map(minor -> plain(minor, place))
-                                .orElse(""),
+                        voucher.budgetMinor().map(minor -> plain(minor, place)).orElse(""),
                         (long) entry.kept(),
                         voucher.validUntil().map(Object::toString).orElse(""),
                         wording.text("status." + rows.state(voucher)),

@@ -50,7 +50,12 @@ public class VouchersPage implements InRail {
 
     @Inject
     public VouchersPage(
-            ListVouchers vouchers, ListEventTitles events, Places places, Exports exports, Messages messages, CurrentCall current) {
+            ListVouchers vouchers,
+            ListEventTitles events,
+            Places places,
+            Exports exports,
+            Messages messages,
+            CurrentCall current) {
         this.vouchers = vouchers;
         this.events = events;
         this.places = places;

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 @OperatorOnly
 public class DefaultLegalPage {
     static final String HERE = DefaultsPage.HERE + "/legal";
-    private static final HandedLegalPage.Place PLACE =
-            new HandedLegalPage.Place("platform", HERE, DefaultsPage.HERE);
+    private static final HandedLegalPage.Place PLACE = new HandedLegalPage.Place("platform", HERE, DefaultsPage.HERE);
 
     private final HandedLegalPage page;
     private final HandedDown handed;
