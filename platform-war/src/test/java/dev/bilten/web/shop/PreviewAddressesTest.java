@@ -61,7 +61,8 @@ class PreviewAddressesTest {
 
     @Test
     void no_form_sends_anything() {
-        assertThat(addresses.within("<form method=\"post\" action=\"/events/night/holds\"><button formaction=\"/cart/1\">"))
+        assertThat(addresses.within(
+                        "<form method=\"post\" action=\"/events/night/holds\"><button formaction=\"/cart/1\">"))
                 .isEqualTo(
                         "<form method=\"get\" action=\"/preview/x/buying\"><button formaction=\"/preview/x/buying\">");
         assertThat(addresses.within("<form action=\"/\">")).isEqualTo("<form action=\"/preview/x\">");
