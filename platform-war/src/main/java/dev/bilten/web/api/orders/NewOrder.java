@@ -132,10 +132,11 @@ public record NewOrder(
 
     /** Whoever pays over the counter may leave without saying where a mail could go. */
     private Buyer buyer(Channel where, Faults faults) {
-        var called = faults.required("/name", name);
         var language = Objects.requireNonNullElse(locale, "en");
         boolean nowhere = where == Channel.BOX_OFFICE && Boolean.TRUE.equals(paid) && email == null;
-        return nowhere ? Buyer.walkIn(called, language) : new Buyer(faults.required("/email", email), called, language);
+        return nowhere
+                ? Buyer.walkIn(faults.required("/name", name), language)
+                : new Buyer(faults.required("/email", email), faults.required("/name", name), language);
     }
 
     public static List<Wish> wishes(String pointer, List<@Nullable Line> lines, Faults faults) {
