@@ -49,9 +49,7 @@ class SheetsTest {
         var third = sheet(null, null, "3");
         assertThat(first.events()).hasSize(Sheets.MOST);
         assertThat(third.events()).containsExactly(all.getLast());
-        assertThat(List.of(first, second, third))
-                .flatExtracting(Sheets::events)
-                .isEqualTo(all);
+        assertThat(List.of(first, second, third)).flatExtracting(Sheets::events).isEqualTo(all);
         assertThat(first.previous()).isNull();
         assertThat(first.next()).isEqualTo("/?page=2");
         assertThat(second.previous()).isEqualTo("/?page=1");
