@@ -26,9 +26,9 @@ class OrderActTest {
             OrderState.CANCELLED,
             EnumSet.of(OrderState.PENDING),
             OrderState.CANCELLED_WITH_FEE,
-            EnumSet.noneOf(OrderState.class),
+            EnumSet.of(OrderState.PENDING),
             OrderState.DENIED,
-            EnumSet.noneOf(OrderState.class));
+            EnumSet.of(OrderState.PENDING));
 
     @Test
     void an_order_goes_these_ways_and_no_other() {
