@@ -85,6 +85,7 @@ class BoxOfficeTest {
     void who_leaves_no_address_gets_no_mail() {
         var sold = (SellAtBoxOffice.Result.Sold) sell(1, Optional.of(Money.of(25_00, "EUR")));
         assertThat(Buyer.reachable(sold.order().email())).isFalse();
+        assertThat(Buyer.shown(sold.order().email())).isEmpty();
         assertThat(shop.platform
                         .get(QueueOrderMail.class)
                         .execute(shop.now, MailTemplate.ORDER_PAID, sold.order().id()))

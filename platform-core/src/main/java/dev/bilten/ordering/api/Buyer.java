@@ -30,6 +30,11 @@ public record Buyer(String email, String name, String locale) {
         return !email.endsWith(NOBODY);
     }
 
+    /** What people read of it: nothing where nobody could be reached. */
+    public static String shown(String email) {
+        return reachable(email) ? email : "";
+    }
+
     public Buyer {
         email = email.strip();
         name = name.strip();

@@ -8,6 +8,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.files.api.Csv;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.infra.AnswerExport;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public class ExportAnswers {
                     line.code(),
                     line.state().name(),
                     line.name(),
-                    line.email(),
+                    Buyer.shown(line.email()),
                     String.valueOf(line.number()),
                     line.attendee(),
                     line.attendeeEmail()));

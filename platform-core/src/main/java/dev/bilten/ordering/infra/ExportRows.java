@@ -4,6 +4,7 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderWeight;
 import jakarta.inject.Inject;
@@ -48,7 +49,7 @@ public class ExportRows {
                     createdAt.toString(),
                     paidAt.map(Instant::toString).orElse(""),
                     name,
-                    email,
+                    Buyer.shown(email),
                     locale,
                     channel,
                     further.isEmpty() ? own : own + "; " + further,

@@ -67,6 +67,7 @@ record Spot(String href, String page, String key, String right) {
             spot("/fees", "fees/fees", "fees.title", EVENTS_EDIT),
             spot("/discounts", "discounts/discounts", "discounts.title", EVENTS_EDIT),
             spot("/categories", "categories/categories", "categories.title", EVENTS_EDIT),
+            spot("/sell", "sell/sell", "sell.title", ORDERS_EDIT),
             spot("/waiting", "waiting/waiting", "waiting.title", ORDERS_VIEW),
             spot("/widget", "widget/widget", "widget.title", EVENTS_VIEW));
 

@@ -1,12 +1,14 @@
 package dev.bilten.web.api.orders;
 
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderSummary;
 import dev.bilten.web.api.Amount;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as a row of a list.
@@ -21,7 +23,10 @@ public record OrderEntry(
 
         UUID event,
         OrderState state,
+
+        @Nullable @Schema(description = "Null for somebody who left none at the box office")
         String email,
+
         String name,
         Channel channel,
         @Schema(description = "Gross") Amount total,
@@ -33,7 +38,7 @@ public record OrderEntry(
                 order.code(),
                 order.eventId().value(),
                 order.state(),
-                order.email(),
+                Buyer.reachable(order.email()) ? order.email() : null,
                 order.name(),
                 order.channel(),
                 Amount.of(order.total()),
