@@ -56,9 +56,7 @@ class AccessibilityTest {
             looksAt(reader.page(), guide.page().url().replace("/checkout/", "/cart/"), "shop-cart");
             var free = FreshEvent.onSale(platform, 5);
             Guest.freeTickets(other, free, 2);
-            var order = other.page().url();
-            looksAt(reader.page(), order, "shop-order");
-            looksAt(reader.page(), order.replaceAll("[?#].*", "") + "/cancellation", "shop-order-cancel");
+            looksAt(reader.page(), other.page().url(), "shop-order");
             var paid = FreshEvent.onSale(platform, 5, "12");
             new Guest(payer)
                     .opens("nile", paid.title())
