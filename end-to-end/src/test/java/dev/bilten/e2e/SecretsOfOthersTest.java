@@ -27,11 +27,20 @@ class SecretsOfOthersTest {
         this.platform = platform;
     }
 
+    private static Visitor.Answer inTheCart(Visitor visitor) {
+        var event = visitor.get("/").find("href=\"(/events/afterglow[^\"]*)\"");
+        var page = visitor.get(event);
+        var amount = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
+        var cart = visitor.post(page, event + "/holds", Map.of(amount, "1"));
+        cart.leadsTo("/checkout/.*");
+        return cart;
+    }
+
     @BeforeEach
     void buy() {
         buyer = new Visitor(platform, "nile");
         stranger = new Visitor(platform, "aurora");
-        strangersPage = stranger.get("/admin/login"); // has this browser's form token
+        strangersPage = inTheCart(stranger); // has this browser's form token for what buyers send
         var event = FreshEvent.onSale(platform, 5);
         order = bought(event);
         other = bought(event);

@@ -106,7 +106,7 @@ class SeriesInAdminTest {
                 .leadsTo(event.admin());
         var after = owner.get(event.admin());
         assertThat(after.body()).contains("Seat (Child)");
-        var limit = after.find("href=\"(/admin/events/[^\"]*/quotas/[0-9a-f-]{36})\"[^>]*>Children");
+        var limit = after.find("href=\"(/admin/events/[^\"]*/quotas/[0-9a-f-]{36})\"[^>]*Children");
         assertThat(owner.get(limit).body()).containsPattern("value=\"" + child + "\"[^>]*checked");
     }
 
