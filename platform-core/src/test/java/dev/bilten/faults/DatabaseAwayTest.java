@@ -123,6 +123,8 @@ class DatabaseAwayTest {
                 PROXY.cutAfterAnswerBytes(1_000L + i * 37L);
             }
         }
+        // the last cut may have met nobody: all had bought
+        PROXY.letAllThrough();
         assertThat(unexpected).isEmpty();
         assertThat(answered).isNotEmpty();
         Eventually.within(BACK, "sells again", this::sells);

@@ -85,6 +85,11 @@ public final class FaultProxy implements AutoCloseable {
         answerBytes = bytes;
     }
 
+    /** A cut that is still to come does not. */
+    public synchronized void letAllThrough() {
+        answerBytes = UNLIMITED;
+    }
+
     /** What becomes of the n-th COMMIT from now, counted over all lines. */
     public synchronized void atCommit(int n, AtCommit what) {
         atCommit(n, what, false);
