@@ -24,9 +24,9 @@ public record Reach(Browser browser, URI host, String below) {
 
     private static final Pattern OPENED = Pattern.compile("[?&](open=[^&#]+)");
 
-    /** Leads out, or begins something; what a theme's samples show are a shop's pages, which the theme's own check opens. */
+    /** Leads out, or begins something; previews are a shop's pages, which the theme's own check opens. */
     private static final Pattern NO_PAGE =
-            Pattern.compile(".*(logout|/exports/|\\.csv|\\.pdf|\\.ics|/admin/login|/preview/samples/).*");
+            Pattern.compile(".*(logout|/exports/|\\.csv|\\.pdf|\\.ics|/admin/login|/preview(/|$)).*");
 
     /** Signs in where the page asks for it. */
     public static Reach into(URI host, String below, String login, String email, String password) {
