@@ -123,6 +123,8 @@ class JumpTest {
             page.keyboard().press("Escape");
             that(page.locator("#panel-title")).hasCount(0);
 
+            // a key that is pressed before the scripts of a page are there is nobody's
+            page.waitForLoadState();
             page.keyboard().press("?");
             that(page.locator("#keys")).isVisible();
             page.locator("#single-keys").uncheck();
