@@ -1,7 +1,6 @@
 package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Assortment;
-import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PriceList;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
@@ -17,18 +16,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes down what is admitted: lines with their frozen prices, their parts and add-ons behind each. */
 final class Pricer {
-    private static final Comparator<Wish> BY_ITEM = Comparator.comparing(Wish::item)
-            .thenComparing(wish -> wish.addOns().stream()
-                    .map(Wish::item)
-                    .sorted()
-                    .map(Item::toString)
-                    .collect(Collectors.joining()));
+    /**
+     * A line of what was asked for, in the order of the cart.
+     *
+     * @param at the wish it is of
+     */
+    private record Asked(int at, boolean addOn, boolean included, Product product, Wish wish, String pointer) {}
 
     private final Assortment assortment;
     private final Request request;
@@ -36,7 +34,6 @@ final class Pricer {
     private final AddOnRules addOns;
     private final List<Chosen> chosen = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final Map<ProductId, Long> ofProduct = new HashMap<>();
 
     Pricer(Assortment assortment, Request request) {
         this.assortment = assortment;
@@ -46,31 +43,52 @@ final class Pricer {
     }
 
     Admission lines() {
-        // by what they are, not by where they stand: who is among the first so many does not depend on that
-        IntStream.range(0, request.wishes().size())
-                .boxed()
-                .sorted(Comparator.comparing(at -> request.wishes().get(at), BY_ITEM))
-                .forEach(at -> choose(request.wishes().get(at), at));
-        chosen.sort(Comparator.comparingInt(Chosen::wish));
+        var asked = new ArrayList<Asked>();
+        for (int at = 0; at < request.wishes().size(); at++) {
+            asked.addAll(asked(request.wishes().get(at), at));
+        }
+        var before = before(asked);
+        for (int i = 0; i < asked.size(); i++) {
+            var one = asked.get(i);
+            priced(one, before[i]).forEach(part -> chosen.add(chosen(one, part)));
+        }
         return refusals.isEmpty() ? new Admission.Admitted(written()) : new Admission.Refused(refusals);
     }
 
-    private void choose(Wish wish, int at) {
+    /** Add-ons of one category stand together: each ticket gets its share of them, one after the other. */
+    private List<Asked> asked(Wish wish, int at) {
         var pointer = "/lines/" + at;
         var product = assortment.product(wish.product()).orElseThrow();
-        priced(product, wish, false, pointer)
-                .forEach(part -> chosen.add(chosen(at, false, product, wish.item(), part, false)));
-        // add-ons of one category stand together: each ticket gets its share of them, one after the other
-        var extras = wish.addOns().stream()
+        var addOnsOfIt = wish.addOns().stream()
                 .sorted(Comparator.comparing(this::category).thenComparing(Wish::item))
+                .map(addOn -> new Asked(
+                        at,
+                        true,
+                        addOns.rule(product, addOn).orElseThrow().included(),
+                        assortment.product(addOn.product()).orElseThrow(),
+                        addOn,
+                        pointer + "/addOns/" + wish.addOns().indexOf(addOn)));
+        return Stream.concat(Stream.of(new Asked(at, false, false, product, wish, pointer)), addOnsOfIt)
                 .toList();
-        for (var addOn : extras) {
-            boolean included = addOns.rule(product, addOn).orElseThrow().included();
-            var place = pointer + "/addOns/" + wish.addOns().indexOf(addOn);
-            var its = assortment.product(addOn.product()).orElseThrow();
-            priced(its, addOn, included, place)
-                    .forEach(part -> chosen.add(chosen(at, true, its, addOn.item(), part, included)));
-        }
+    }
+
+    /**
+     * How many of its product come before each: by what they are, not by where they stand. Who is among the first so many does
+     * then depend neither on the order of a cart nor on what is an add-on of what.
+     */
+    private long[] before(List<Asked> asked) {
+        var before = new long[asked.size()];
+        var ofProduct = new HashMap<ProductId, Long>();
+        IntStream.range(0, asked.size())
+                .filter(i -> !asked.get(i).included())
+                .boxed()
+                .sorted(Comparator.comparing(i -> asked.get(i).wish().item()))
+                .forEach(i -> {
+                    var product = asked.get(i).product().id();
+                    long count = asked.get(i).wish().quantity();
+                    before[i] = request.sold().of(product) + ofProduct.merge(product, count, Long::sum) - count;
+                });
+        return before;
     }
 
     private String category(Wish addOn) {
@@ -81,17 +99,16 @@ final class Pricer {
                 .orElse("");
     }
 
-    private Chosen chosen(
-            int wish, boolean addOn, Product product, Item item, ListedPrice.Part part, boolean included) {
+    private Chosen chosen(Asked one, ListedPrice.Part part) {
         return new Chosen(
-                wish,
-                addOn,
-                product,
-                item,
+                one.at(),
+                one.addOn(),
+                one.product(),
+                one.wish().item(),
                 part.quantity(),
                 part.minor(),
-                vouchers.used(product, item, included).map(Voucher::id),
-                vouchers.pot(product, item, included));
+                vouchers.used(one.product(), one.wish().item(), one.included()).map(Voucher::id),
+                vouchers.pot(one.product(), one.wish().item(), one.included()));
     }
 
     private List<Hold.Line> written() {
@@ -130,9 +147,11 @@ final class Pricer {
     }
 
     /** How many at which price: several parts where the price changes on the way. */
-    private List<ListedPrice.Part> priced(Product product, Wish wish, boolean included, String pointer) {
+    private List<ListedPrice.Part> priced(Asked one, long before) {
+        var wish = one.wish();
+        var pointer = one.pointer();
         var currency = assortment.event().currency();
-        if (wish.offered().isPresent() && product.terms().price() != ProductTerms.PriceKind.OPEN) {
+        if (wish.offered().isPresent() && one.product().terms().price() != ProductTerms.PriceKind.OPEN) {
             refusals.add(Refusal.of(pointer + "/price", WhyRefused.PRICE_NOT_OPEN));
             return List.of();
         }
@@ -140,10 +159,10 @@ final class Pricer {
             refusals.add(Refusal.of(pointer + "/price", WhyRefused.OTHER_CURRENCY, currency.getCurrencyCode()));
             return List.of();
         }
-        if (included) {
+        if (one.included()) {
             return List.of(new ListedPrice.Part(wish.quantity(), 0));
         }
-        return switch (listed(product, wish)) {
+        return switch (listed(one.product(), wish, before)) {
             case ListedPrice.Answer.Listed(var parts) -> parts;
             case ListedPrice.Answer.NotPossible(var why) -> {
                 refusals.add(new Refusal(
@@ -163,10 +182,7 @@ final class Pricer {
                 : minor;
     }
 
-    private ListedPrice.Answer listed(Product product, Wish wish) {
-        long before = request.sold().of(product.id())
-                + ofProduct.merge(product.id(), (long) wish.quantity(), Long::sum)
-                - wish.quantity();
+    private ListedPrice.Answer listed(Product product, Wish wish, long before) {
         var item = wish.item();
         var variation = item.variation()
                 .flatMap(id -> product.variations().stream()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -52,6 +53,10 @@ final class Chance {
 
     <T> List<T> some(int count, Supplier<T> make) {
         return Stream.generate(make).limit(count).toList();
+    }
+
+    UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
     }
 
     Random random() {

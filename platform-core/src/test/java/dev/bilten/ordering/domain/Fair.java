@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** An event as a program would write it down, for decisions that need no database. */
@@ -24,7 +25,8 @@ final class Fair {
     static final Instant NOW = Instant.parse("2027-01-10T12:00:00Z");
     static final Currency EUR = Currency.getInstance("EUR");
 
-    final EventId id = EventId.next();
+    private final Supplier<UUID> ids;
+    final EventId id;
     final List<Product> products = new ArrayList<>();
     final List<Category> categories = new ArrayList<>();
     final List<EventDate> dates = new ArrayList<>();
@@ -33,6 +35,20 @@ final class Fair {
     SaleWindow sale = SaleWindow.ALWAYS;
     EventState state = EventState.LIVE;
     boolean series;
+
+    Fair() {
+        this(() -> ProductId.next().value());
+    }
+
+    /** @param ids of all that is in it: things are told apart and sorted by them */
+    Fair(Supplier<UUID> ids) {
+        this.ids = ids;
+        this.id = new EventId(ids.get());
+    }
+
+    QuotaId quota() {
+        return new QuotaId(ids.get());
+    }
 
     Product product(long minor) {
         return product(minor, Map.of());
@@ -45,7 +61,7 @@ final class Fair {
 
     Product product(long minor, Map<String, Object> terms, Optional<CategoryId> category) {
         var product = new Product(
-                ProductId.next(),
+                new ProductId(ids.get()),
                 id,
                 category,
                 Text.of("en", "Ticket"),
@@ -106,7 +122,7 @@ final class Fair {
 
     Variation kind(Product of, long minor, SaleWindow window, boolean active) {
         return new Variation(
-                VariationId.next(),
+                new VariationId(ids.get()),
                 of.id(),
                 Text.of("en", "Kind"),
                 Text.EMPTY,
@@ -118,7 +134,7 @@ final class Fair {
     }
 
     CategoryId addOns() {
-        var category = new Category(CategoryId.next(), id, Text.of("en", "Extras"), Text.EMPTY, 0, true, 0);
+        var category = new Category(new CategoryId(ids.get()), id, Text.of("en", "Extras"), Text.EMPTY, 0, true, 0);
         categories.add(category);
         return category.id();
     }
@@ -126,7 +142,7 @@ final class Fair {
     EventDate day(int in, Map<UUID, Long> prices) {
         series = true;
         var date = new EventDate(
-                DateId.next(),
+                new DateId(ids.get()),
                 id,
                 Text.EMPTY,
                 NOW.plus(Duration.ofDays(in)),
@@ -171,7 +187,7 @@ final class Fair {
 
     Voucher voucher(UnaryOperator<VoucherTerms> terms, int uses, Optional<Long> budget) {
         return new Voucher(
-                VoucherId.next(),
+                new VoucherId(ids.get()),
                 Optional.of(id),
                 "CODE",
                 terms.apply(VoucherTerms.PLAIN),

@@ -6,7 +6,6 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductTerms;
-import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Rounding;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.api.Variation;
@@ -25,11 +24,12 @@ final class RandomFair {
     private static final SaleWindow OPEN = new SaleWindow(Optional.of(Fair.NOW), Optional.of(Fair.NOW.plusSeconds(1)));
     private static final int QUOTAS = 5;
 
-    private final Fair fair = new Fair();
+    private final Fair fair;
     private final Chance chance;
 
     private RandomFair(Chance chance) {
         this.chance = chance;
+        this.fair = new Fair(chance::id);
     }
 
     static Fair of(Chance chance, Rounding rounding) {
@@ -132,7 +132,7 @@ final class RandomFair {
 
     /** It counts some things: of every kind or of one, on every date or on one. */
     private void quota() {
-        var quota = QuotaId.next();
+        var quota = fair.quota();
         var date = fair.dates.isEmpty()
                 ? Optional.<DateId>empty()
                 : chance.maybe(chance.one(fair.dates).id());
