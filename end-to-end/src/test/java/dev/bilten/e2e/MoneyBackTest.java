@@ -57,7 +57,7 @@ class MoneyBackTest {
         var owner = new Visitor(platform, "nile");
         owner.signIn("owner@nile.test", "owner-demo-2026");
         var rules = event.admin() + "/rules";
-        var typed = SellingInAdminTest.rules(Map.of("cancelPaid", "on", "feePercent", "10"));
+        var typed = EventRules.typed(Map.of("cancelPaid", "on", "feePercent", "10"));
         owner.post(owner.get(rules), rules, typed);
     }
 

@@ -69,7 +69,7 @@ class ThemeWornTest {
         assertThat(owner.get(options).body()).contains("--option-band: #ff0066;", "--on-option-band: ");
     }
 
-    private Visitor.Answer upload(Visitor owner, Map<String, String> more) {
+    private Answer upload(Visitor owner, Map<String, String> more) {
         var form = owner.get("/admin/themes/upload");
         return owner.upload(form, "/admin/themes/upload", "theme", "harbour.zip", harbour(more));
     }
@@ -116,7 +116,7 @@ class ThemeWornTest {
     private void opensNoFormOfTheHouse(Visitor owner) {
         var shop = owner.get("/?search=a");
         var token = shop.find("name=\"csrf\" content=\"([^\"]+)\"");
-        var forms = new Visitor.Answer(200, "/", "");
+        var forms = new Answer(200, "/", "");
         assertThat(owner.post(forms, "/admin/themes/meadow", Map.of("_csrf", token))
                         .status())
                 .isEqualTo(403);
