@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The order tables, one order at a time; lists are read by {@link OrderList}. */
 @Service
 public class OrderRows {
+    private static final Json.Onto<InvoiceTo> INVOICE_TO = Json.onto(InvoiceTo.NOBODY);
+
     static final String COLUMNS = """
             o.id, o.code, o.secret, o.event_id, o.state, o.test, o.email, o.name, o.locale, cast(o.invoice_to as text) as invoice_to,
             o.channel, o.currency, o.total_minor, o.tax_minor, o.owed_minor, o.created_at, o.expires_at, o.paid_at""";
@@ -75,7 +77,7 @@ public class OrderRows {
                     email,
                     name,
                     locale,
-                    Json.readOnto(InvoiceTo.NOBODY, invoiceTo),
+                    INVOICE_TO.read(invoiceTo),
                     channel,
                     Money.of(totalMinor, currency),
                     Money.of(taxMinor, currency),
