@@ -2,6 +2,10 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.ordering.app.CreateOrder;
+import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.api.Buyer;
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.Files;
 import dev.bilten.jobs.api.Task;
@@ -78,6 +82,25 @@ class BulkOrdersTest {
                 new String(shop.platform.get(Files.class).read(shop.tenant, ref).orElseThrow(), StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(3);
         assertThat(text).contains(order.code() + ",PENDING,no,").contains(",2,EUR,50.00,");
+    }
+
+    @Test
+    void an_export_has_no_address_of_who_left_none() {
+        var command = new CreateOrder.Command(
+                shop.event,
+                List.of(new Wish(shop.ticket, 1)),
+                Buyer.walkIn("Somebody", "en"),
+                Channel.BOX_OFFICE,
+                true);
+        var sold = (CreateOrder.Result.Created)
+                shop.platform.get(CreateOrder.class).execute(shop.now, command);
+        var ref = run(ExportOrders.KIND, sold.order())
+                .result()
+                .flatMap(FileRef::parse)
+                .orElseThrow();
+        var text =
+                new String(shop.platform.get(Files.class).read(shop.tenant, ref).orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(text).contains("Somebody").doesNotContain("walk-in", ".invalid");
     }
 
     @Test
