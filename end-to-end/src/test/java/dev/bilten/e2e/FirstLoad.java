@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * What a browser without anything kept saw when it opened a page.
  *
- * @param bytes of the body of all that was fetched apart from images until the page was loaded, as it came over the wire
+ * @param bytes of the body of all that was fetched apart from images until the page was at rest, as it came over the wire
  * @param biggest what of it weighs most
  * @param shift how far things jumped about; next to nothing is nothing
  * @param shifted what jumped
@@ -30,7 +30,6 @@ record FirstLoad(int bytes, String biggest, double shift, String shifted, int in
     private static final String LOOK = """
             async () => {
               const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-                .filter(one => one.startTime < performance.getEntriesByType("navigation")[0].loadEventEnd)
                 .filter(one => one.initiatorType !== "img" && !/[.](png|jpe?g|webp|avif|gif|svg)$/.test(new URL(one.name).pathname))
                 .map(one => ({name: new URL(one.name).pathname, bytes: one.encodedBodySize}))
                 .sort((one, other) => other.bytes - one.bytes);
