@@ -95,9 +95,7 @@ public class CorrectInvoice {
             return new Result.Corrected(order, List.of());
         }
         var tried = payments.of(call.tenant(), order.id().value());
-        return tried.stream().allMatch(payment -> payment.state().isFinal())
-                ? tax(call, order, command, tried)
-                : new Result.PaymentUnderWay(order);
+        return Payment.underWay(tried) ? new Result.PaymentUnderWay(order) : tax(call, order, command, tried);
     }
 
     private Result tax(CallContext call, Order order, Command command, List<Payment> tried) {

@@ -94,7 +94,7 @@ public class OrderRows {
     public record Line(
             @Nested Row order,
             boolean hasFees,
-            @Nested("p_") OrderParts.PositionRow position) {}
+            @Nested("p_") PositionRow position) {}
 
     /** An order with the hold it was made from; null for one that is ordered at once. */
     public record New(Order order, @Nullable HoldId hold) {}
@@ -237,7 +237,7 @@ public class OrderRows {
         var lines = database.sql()
                 .createQuery(
                         "select " + COLUMNS + ", exists (select from order_fee f where f.order_id = o.id) as has_fees, "
-                                + OrderParts.POSITION
+                                + PositionRow.COLUMNS
                                 + " from orders o join order_position p on p.order_id = o.id where " + where
                                 + " order by p.number")
                 .bind("value", value)

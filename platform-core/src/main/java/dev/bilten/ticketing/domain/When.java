@@ -15,7 +15,8 @@ public final class When {
 
     static {
         // the JDK fills its table of patterns at the first use and shows it to other threads before it is full
-        var _ = LocalDate.EPOCH.format(DateTimeFormatter.ofLocalizedPattern(DAY).withLocale(Locale.ROOT));
+        var unused =
+                LocalDate.EPOCH.format(DateTimeFormatter.ofLocalizedPattern(DAY).withLocale(Locale.ROOT));
     }
 
     private When() {}

@@ -25,8 +25,7 @@ class FirstDatesTest {
 
     private static String ofANewProcess() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), ManyAtOnce.class.getName())
+        var process = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), ManyAtOnce.class.getName())
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
