@@ -82,6 +82,7 @@ import dev.bilten.web.api.orders.PositionView;
 import dev.bilten.web.api.orders.ReactivationResource;
 import dev.bilten.web.api.orders.RefundView;
 import dev.bilten.web.api.orders.TaxView;
+import dev.bilten.web.api.orders.VatCheckView;
 import dev.bilten.web.api.orders.TicketView;
 import dev.bilten.web.api.orders.TicketsResource;
 import dev.bilten.web.api.rules.BuyersShape;
@@ -223,6 +224,7 @@ final class Contents {
             OrderView.class,
             PositionView.class,
             TaxView.class,
+            VatCheckView.class,
             FeeView.class,
             NoteView.class,
             VoucherView.class,
