@@ -23,9 +23,36 @@ class ChainTest {
     /** A level's whole profile, in which each part tells which level it is of. */
     private static Profile whole(Level level) {
         return switch (level) {
-            case ORGANIZER -> new Profile("Nile", "nile@x.test", "Nile", "ar", List.of("ar"), "EG", "Africa/Cairo", new VatLookup(true, "ATU12345678"));
-            case AGENCY -> new Profile("", "agency@x.test", "Agency", "de", List.of("de", "en"), "DE", "Europe/Berlin", new VatLookup(true, ""));
-            case PLATFORM -> new Profile("", "", "Platform", "fr", List.of("fr"), "FR", "Europe/Paris", new VatLookup(false, "FR12345678901"));
+            case ORGANIZER ->
+                new Profile(
+                        "Nile",
+                        "nile@x.test",
+                        "Nile",
+                        "ar",
+                        List.of("ar"),
+                        "EG",
+                        "Africa/Cairo",
+                        new VatLookup(true, "ATU12345678"));
+            case AGENCY ->
+                new Profile(
+                        "",
+                        "agency@x.test",
+                        "Agency",
+                        "de",
+                        List.of("de", "en"),
+                        "DE",
+                        "Europe/Berlin",
+                        new VatLookup(true, ""));
+            case PLATFORM ->
+                new Profile(
+                        "",
+                        "",
+                        "Platform",
+                        "fr",
+                        List.of("fr"),
+                        "FR",
+                        "Europe/Paris",
+                        new VatLookup(false, "FR12345678901"));
             case BUILT_IN -> Profile.named("");
         };
     }
@@ -120,8 +147,15 @@ class ChainTest {
     @Test
     void saving_a_form_makes_only_what_differs_its_own_and_what_was_its_own_stays_so() {
         var above = OwnProfile.of(whole(Level.AGENCY));
-        var sent = OwnProfile.of(
-                new Profile("Nile", "nile@x.test", "Agency", "de", List.of("de", "en"), "DE", "Europe/Berlin", new VatLookup(true, "")));
+        var sent = OwnProfile.of(new Profile(
+                "Nile",
+                "nile@x.test",
+                "Agency",
+                "de",
+                List.of("de", "en"),
+                "DE",
+                "Europe/Berlin",
+                new VatLookup(true, "")));
         assertThat(words(OwnProfile.NOTHING, above, sent)).containsExactly(ProfilePart.CONTACT);
         var before = says(Level.ORGANIZER, Set.of(ProfilePart.COUNTRY));
         assertThat(words(before, above, sent)).containsExactlyInAnyOrder(ProfilePart.CONTACT, ProfilePart.COUNTRY);

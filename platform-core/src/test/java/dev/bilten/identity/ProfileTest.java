@@ -83,7 +83,15 @@ class ProfileTest {
 
     @Test
     void what_is_wrong_is_named_field_by_field_and_nothing_is_saved() {
-        var wrong = new Profile("", "hello", "x".repeat(4001), "de", List.of("en", "../etc"), "Egypt", "Cairo", new VatLookup(true, "12"));
+        var wrong = new Profile(
+                "",
+                "hello",
+                "x".repeat(4001),
+                "de",
+                List.of("en", "../etc"),
+                "Egypt",
+                "Cairo",
+                new VatLookup(true, "12"));
         assertThat(save.execute(TestPlatform.call(nile), wrong))
                 .isEqualTo(new SaveProfile.Result.Invalid(List.of(
                         Violation.of("/displayName", "error.required"),

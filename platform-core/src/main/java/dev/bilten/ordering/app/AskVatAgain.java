@@ -30,11 +30,7 @@ public class AskVatAgain {
 
     @Inject
     public AskVatAgain(
-            Database database,
-            OrderRows orders,
-            UnprovedOrders unproved,
-            LookUpVat lookUp,
-            CorrectInvoice correct) {
+            Database database, OrderRows orders, UnprovedOrders unproved, LookUpVat lookUp, CorrectInvoice correct) {
         this.database = database;
         this.orders = orders;
         this.unproved = unproved;
@@ -45,8 +41,8 @@ public class AskVatAgain {
     /** Returns how many were looked at. */
     public int execute(CallContext call) {
         var due = database.inTransaction(call.tenant(), () -> unproved.due(call.now(), AT_A_TIME));
-        due.forEach(id -> database.inTransaction(call.tenant(), () -> orders.byId(id))
-                .ifPresent(order -> ask(call, order)));
+        due.forEach(id ->
+                database.inTransaction(call.tenant(), () -> orders.byId(id)).ifPresent(order -> ask(call, order)));
         return due.size();
     }
 
@@ -74,7 +70,8 @@ public class AskVatAgain {
             case CorrectInvoice.Result.Corrected _, CorrectInvoice.Result.NotFound _ -> {}
             // it changes nothing that is sold any more, or nothing may be sold like that: what was said is kept
             case CorrectInvoice.Result.NotPossible _, CorrectInvoice.Result.Refused _ -> orders.setInvoice(id, now);
-            case CorrectInvoice.Result.PaymentUnderWay(var order) -> orders.setInvoice(id, later(call, order.invoiceTo()));
+            case CorrectInvoice.Result.PaymentUnderWay(var order) ->
+                orders.setInvoice(id, later(call, order.invoiceTo()));
             case CorrectInvoice.Result.Would _ -> throw new IllegalStateException("nobody asked what it would cost");
         }
     }
@@ -82,7 +79,7 @@ public class AskVatAgain {
     /** A price that somebody is paying stays as it is. */
     private static InvoiceTo later(CallContext call, InvoiceTo before) {
         var waiting = VatCheck.silent(before.vatId(), call.now(), "BEING_PAID");
-        return before.proved(Optional.of(AskedInVain.put(
-                waiting, before.vatCheck().map(VatCheck::times).orElse(0))));
+        return before.proved(Optional.of(
+                AskedInVain.put(waiting, before.vatCheck().map(VatCheck::times).orElse(0))));
     }
 }

@@ -12,7 +12,11 @@ import java.util.Optional;
  */
 public final class AskedInVain {
     private static final List<Duration> SOON = List.of(
-            Duration.ofMinutes(2), Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(6));
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6));
     private static final Duration LATER = Duration.ofHours(12);
     private static final int MOST = SOON.size() + 14;
 

@@ -63,7 +63,8 @@ final class ViesAnswer {
 
     private static String text(JsonNode json, String field) {
         var text = json.path(field).asText("").replaceAll("\\p{Cntrl}+", " ").strip();
-        var shown = text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
+        var shown =
+                text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
         return shown.equals(WITHHELD) ? "" : shown;
     }
 }

@@ -92,7 +92,18 @@ public class CheckoutModel {
             bill = bill.open(shopfront.word("bill.owed"), formats.money(order.owed()));
         }
         return model(
-                details.event(), bill, order.expiresAt(), null, action, null, false, form, "", NO_BILLS, List.of(), null);
+                details.event(),
+                bill,
+                order.expiresAt(),
+                null,
+                action,
+                null,
+                false,
+                form,
+                "",
+                NO_BILLS,
+                List.of(),
+                null);
     }
 
     private Map<String, ?> model(
@@ -132,7 +143,9 @@ public class CheckoutModel {
                         shopfront.shop().terms(),
                         free,
                         agreed,
-                        bills.asksCountry() || bills.asksInvoice() ? Checkout.Country.all(shopfront.locale()) : List.of(),
+                        bills.asksCountry() || bills.asksInvoice()
+                                ? Checkout.Country.all(shopfront.locale())
+                                : List.of(),
                         bills.asksInvoice(),
                         looked,
                         enctype(asked)));

@@ -36,12 +36,7 @@ public class VatDesk {
 
     static InvoiceTo typed(Form form) {
         return new InvoiceTo(
-                1,
-                Optional.of(form.raw("country")),
-                form.raw("company"),
-                form.raw("address"),
-                form.raw(FIELD),
-                false);
+                1, Optional.of(form.raw("country")), form.raw("company"), form.raw("address"), form.raw(FIELD), false);
     }
 
     /** A remote service may be asked: outside any transaction. Who typed a number that nobody has is told so once. */

@@ -34,8 +34,7 @@ record InvoiceModel(
     record Would(String before, String after, String money) {}
 
     /** What a page shows beside the form: nothing, what it would cost, what went wrong, that VIES was asked. */
-    record Beside(
-            @Nullable Would would, @Nullable String trouble, boolean asked) {
+    record Beside(@Nullable Would would, @Nullable String trouble, boolean asked) {
         static final Beside NOTHING = new Beside(null, null, false);
         static final Beside ASKED = new Beside(null, null, true);
 

@@ -88,19 +88,14 @@ public class InvoicePage {
         var order = details.order();
         var call = current.call("VIES asked by the organizer");
         var invoice = lookUp.anew(call, order.invoiceTo());
-        var result =
-                correct.execute(call, new CorrectInvoice.Command(order.id(), invoice, Optional.of(order.total())));
+        var result = correct.execute(call, new CorrectInvoice.Command(order.id(), invoice, Optional.of(order.total())));
         return result instanceof CorrectInvoice.Result.Corrected
                 ? Replies.seeOther(here(details) + "/invoice?asked=1")
                 : answer(details, form, InvoiceModel.filled(invoice), result, invoice);
     }
 
     private Response answer(
-            ReadOrder.Details details,
-            Form form,
-            FormView shown,
-            CorrectInvoice.Result result,
-            InvoiceTo invoice) {
+            ReadOrder.Details details, Form form, FormView shown, CorrectInvoice.Result result, InvoiceTo invoice) {
         return switch (result) {
             case CorrectInvoice.Result.Corrected _ -> done(details, "invoice");
             case CorrectInvoice.Result.Would(var before, var after) ->

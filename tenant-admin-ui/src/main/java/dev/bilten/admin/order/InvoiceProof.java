@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param valid nobody has to vouch for the number any more
  * @param askable it can be asked now
  */
-record InvoiceProof(
-        String kind, String text, @Nullable String next, List<Fact> facts, boolean valid, boolean askable) {
+record InvoiceProof(String kind, String text, @Nullable String next, List<Fact> facts, boolean valid, boolean askable) {
     record Fact(String name, String value) {}
 
     /** @param wanted the organizer has numbers looked up; @return null where nobody is or was asked */
@@ -48,7 +47,8 @@ record InvoiceProof(
                 new InvoiceProof(
                         "warning", wording.text("vies.invalid", check.vatId(), when), null, facts, false, askable);
             case NO_ANSWER ->
-                new InvoiceProof("warning", why(wording, check, when), next(wording, formats, check), facts, false, askable);
+                new InvoiceProof(
+                        "warning", why(wording, check, when), next(wording, formats, check), facts, false, askable);
         };
     }
 

@@ -18,7 +18,9 @@ final class VatWords {
         if (to.vatIdChecked()) {
             return "checked";
         }
-        return to.vatCheck().map(VatCheck::answer).map(answer -> switch (answer) {
+        return to.vatCheck()
+                .map(VatCheck::answer)
+                .map(answer -> switch (answer) {
                     case VALID -> "vies";
                     case INVALID -> "unknown";
                     case NO_ANSWER -> "silent";

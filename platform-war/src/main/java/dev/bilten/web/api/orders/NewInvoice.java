@@ -23,7 +23,8 @@ public record NewInvoice(
         @Nullable @Schema(maxLength = 14) String vatId,
 
         @Nullable @Schema(
-                description = "Somebody of the organizer's looked it up and found it valid: only that, or VIES, changes a tax",
+                description =
+                        "Somebody of the organizer's looked it up and found it valid: only that, or VIES, changes a tax",
                 defaultValue = "false")
         Boolean vatIdChecked,
 
@@ -33,7 +34,13 @@ public record NewInvoice(
     static @Nullable NewInvoice of(InvoiceTo to) {
         return to.equals(InvoiceTo.NOBODY)
                 ? null
-                : new NewInvoice(to.country().orElse(null), to.company(), to.address(), to.vatId(), to.vatIdChecked(), to.vatCheck().map(VatCheckView::of).orElse(null));
+                : new NewInvoice(
+                        to.country().orElse(null),
+                        to.company(),
+                        to.address(),
+                        to.vatId(),
+                        to.vatIdChecked(),
+                        to.vatCheck().map(VatCheckView::of).orElse(null));
     }
 
     InvoiceTo read() {

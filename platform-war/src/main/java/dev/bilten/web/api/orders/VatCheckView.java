@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "VatCheck")
 public record VatCheckView(
         VatCheck.Answer answer,
-        @Schema(description = "When it was asked the last time") Instant askedAt,
+
+        @Schema(description = "When it was asked the last time")
+        Instant askedAt,
 
         @Nullable @Schema(description = "The consultation number; null where the organizer names no number of its own")
         String reference,

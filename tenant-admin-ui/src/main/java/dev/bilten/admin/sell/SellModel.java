@@ -1,0 +1,102 @@
+package dev.bilten.admin.sell;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.admin.order.ItemNames;
+import dev.bilten.admin.order.Stalls;
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.webkit.design.Choice;
+import dev.bilten.webkit.forms.FormView;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of the counter shows. */
+record SellModel(Wording wording, Place place) {
+    record Place(Assortment sold, Stalls stalls, ItemNames names) {}
+
+    record Field(String name, String label) {}
+
+    /** @param price where the buyer says how much; null where it is listed */
+    record Ticket(
+            String name,
+            String label,
+            String listed,
+            @Nullable String price,
+            List<Field> addOns) {}
+
+    /** @param told the total that was shown, so that only that is sold */
+    record Would(String total, String told, List<String> lines) {}
+
+    record Model(
+            FormView form,
+            String event,
+            String eventHref,
+            String here,
+            String unit,
+            List<Ticket> tickets,
+            List<Choice> dates,
+            List<Choice> ways,
+            @Nullable Would would,
+            @Nullable String trouble) {}
+
+    Model of(FormView form, @Nullable Would would, @Nullable String trouble, Instant now) {
+        var event = place.sold().event();
+        return new Model(
+                form,
+                wording.in(event.title()),
+                "/admin/events/" + event.id(),
+                "/admin/events/" + event.id() + "/sell",
+                event.currency().getSymbol(wording.locale()),
+                SaleForm.tickets(place.sold(), place.stalls()).stream()
+                        .map(this::ticket)
+                        .toList(),
+                Stalls.ahead(place.sold(), now).stream()
+                        .map(date ->
+                                Choice.of(date.id().toString(), place.names().of(date)))
+                        .toList(),
+                List.of(
+                        Choice.of(SaleForm.CASH, wording.text("sell.how.cash")),
+                        Choice.of(SaleForm.CARD, wording.text("sell.how.card")),
+                        Choice.of(SaleForm.LATER, wording.text("sell.how.later"))),
+                would,
+                trouble);
+    }
+
+    private Ticket ticket(Item item) {
+        var product = place.sold().product(item.product()).orElseThrow();
+        var price = item.variation()
+                .flatMap(product::variation)
+                .flatMap(kind -> kind.price())
+                .orElse(product.price());
+        return new Ticket(
+                SaleForm.name(item),
+                place.names().of(item),
+                wording.formats(place.sold().event().zone()).money(price),
+                SaleForm.open(place.sold(), item) ? "price." + Stalls.key(item) : null,
+                place.stalls().addOns(item).stream()
+                        .map(addOn -> new Field(
+                                SaleForm.name(item, addOn),
+                                wording.text("sell.with", place.names().of(addOn))))
+                        .toList());
+    }
+
+    Would would(Order order) {
+        var counted = order.active()
+                .collect(Collectors.groupingBy(Order.Position::item, HashMap::new, Collectors.counting()));
+        return new Would(
+                wording.formats(place.sold().event().zone()).money(order.total()),
+                order.total().major().toPlainString(),
+                order.active()
+                        .map(Order.Position::item)
+                        .distinct()
+                        .map(item -> wording.text(
+                                "sell.line",
+                                counted.getOrDefault(item, 0L),
+                                place.names().of(item)))
+                        .toList());
+    }
+}
