@@ -62,7 +62,7 @@ class VatOverHttpTest {
         var products = "/events/" + id + "/products";
         var product = nile.get(products);
         var edited = nile.put(products + "/" + product.find("\"id\":\"([0-9a-f-]{36})\""), """
-                {"version": %s, "name": {"en": "Seat"}, "price": {"amount": "119.00", "currency": "EUR"}, "taxRate": 0.19,
+                {"version": %s, "name": {"en": "Seat"}, "price": {"minor": 11900, "currency": "EUR"}, "taxRate": 0.19,
                  "terms": {"taxRule": "usual"}}""".formatted(
                         product.find("\"version\":([0-9]+)")));
         assertThat(edited.status()).as(edited.body()).isEqualTo(200);

@@ -5,11 +5,13 @@ import dev.bilten.admin.order.ItemNames;
 import dev.bilten.admin.order.Stalls;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderState;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.FormView;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,17 @@ record SellModel(Wording wording, Place place) {
             @Nullable String price,
             List<Field> addOns) {}
 
+    record Line(String what, String amount) {}
+
     /** @param told the total that was shown, so that only that is sold */
-    record Would(String total, String told, List<String> lines) {}
+    record Would(String total, String told, List<Line> lines) {}
+
+    /**
+     * What was sold a moment ago, while the next buyer steps up.
+     *
+     * @param tickets the page where they are shown and printed; null while they are not paid for
+     */
+    record Sold(String text, @Nullable String tickets, String order) {}
 
     record Model(
             FormView form,
@@ -41,9 +52,10 @@ record SellModel(Wording wording, Place place) {
             List<Choice> dates,
             List<Choice> ways,
             @Nullable Would would,
+            @Nullable Sold last,
             @Nullable String trouble) {}
 
-    Model of(FormView form, @Nullable Would would, @Nullable String trouble, Instant now) {
+    Model of(FormView form, @Nullable Would would, @Nullable Sold last, @Nullable String trouble, Instant now) {
         var event = place.sold().event();
         return new Model(
                 form,
@@ -63,7 +75,19 @@ record SellModel(Wording wording, Place place) {
                         Choice.of(SaleForm.CARD, wording.text("sell.how.card")),
                         Choice.of(SaleForm.LATER, wording.text("sell.how.later"))),
                 would,
+                last,
                 trouble);
+    }
+
+    Sold sold(Order order) {
+        boolean paid = order.state() == OrderState.PAID;
+        return new Sold(
+                wording.text(
+                        paid ? "sell.sold" : "sell.sold.later",
+                        order.code(),
+                        wording.formats(place.sold().event().zone()).money(order.total())),
+                paid ? "/o/" + order.secret() : null,
+                "/admin/orders/" + order.code());
     }
 
     private Ticket ticket(Item item) {
@@ -85,18 +109,21 @@ record SellModel(Wording wording, Place place) {
     }
 
     Would would(Order order) {
-        var counted = order.active()
-                .collect(Collectors.groupingBy(Order.Position::item, HashMap::new, Collectors.counting()));
+        var formats = wording.formats(place.sold().event().zone());
+        var items = order.active()
+                .collect(Collectors.groupingBy(Order.Position::item, LinkedHashMap::new, Collectors.toList()));
         return new Would(
-                wording.formats(place.sold().event().zone()).money(order.total()),
+                formats.money(order.total()),
                 order.total().major().toPlainString(),
-                order.active()
-                        .map(Order.Position::item)
-                        .distinct()
-                        .map(item -> wording.text(
-                                "sell.line",
-                                counted.getOrDefault(item, 0L),
-                                place.names().of(item)))
+                items.entrySet().stream()
+                        .map(entry -> new Line(
+                                wording.text(
+                                        "sell.line",
+                                        entry.getValue().size(),
+                                        place.names().of(entry.getKey())),
+                                formats.money(entry.getValue().stream()
+                                        .map(Order.Position::price)
+                                        .reduce(Money.zero(order.total().currency()), Money::plus))))
                         .toList());
     }
 }

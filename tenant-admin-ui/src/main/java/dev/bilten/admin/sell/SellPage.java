@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.app.CreateOrder;
+import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ordering.app.ReadSold;
 import dev.bilten.ordering.app.SellAtBoxOffice;
 import dev.bilten.webkit.access.CurrentCall;
@@ -22,11 +23,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +42,30 @@ public class SellPage {
 
     private final ReadSold readSold;
     private final SellAtBoxOffice sell;
+    private final ReadOrder read;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public SellPage(ReadSold readSold, SellAtBoxOffice sell, Messages messages, CurrentCall current) {
+    public SellPage(ReadSold readSold, SellAtBoxOffice sell, ReadOrder read, Messages messages, CurrentCall current) {
         this.readSold = readSold;
         this.sell = sell;
+        this.read = read;
         this.messages = messages;
         this.current = current;
     }
 
+    /** @param sold the code of what was sold just now */
     @GET
-    public View show(@PathParam("id") String id) {
-        return page(place(id), FormView.of(Map.of("how", SaleForm.CASH)), null, null);
+    public View show(@PathParam("id") String id, @QueryParam("sold") @Nullable String sold) {
+        var place = place(id);
+        var last = Optional.ofNullable(sold)
+                .flatMap(code -> read.byCode(current.tenant(), code))
+                .map(details -> new SellModel(wording(), place).sold(details.order()))
+                .orElse(null);
+        var fresh = FormView.of(Map.of("how", SaleForm.CASH));
+        return View.of(PAGE, new SellModel(wording(), place).of(fresh, null, last, null, clock.instant()));
     }
 
     @POST
@@ -72,7 +84,7 @@ public class SellPage {
         }
         return switch (sell.execute(current.call("sold at the box office"), command, told)) {
             case SellAtBoxOffice.Result.Sold(var order) ->
-                Replies.seeOther("/admin/orders/" + order.code() + "?done=sold");
+                Replies.seeOther("/admin/events/" + place.sold().event().id() + "/sell?sold=" + order.code());
             case SellAtBoxOffice.Result.Would(var order) ->
                 Replies.page(page(place, wording().again(form), new SellModel(wording(), place).would(order), null));
             case SellAtBoxOffice.Result.Not(var why) -> refused(place, sale, form, why);
@@ -118,7 +130,7 @@ public class SellPage {
     }
 
     private View page(SellModel.Place place, FormView form, SellModel.@Nullable Would would, @Nullable String trouble) {
-        return View.of(PAGE, new SellModel(wording(), place).of(form, would, trouble, clock.instant()));
+        return View.of(PAGE, new SellModel(wording(), place).of(form, would, null, trouble, clock.instant()));
     }
 
     private Wording wording() {
