@@ -446,6 +446,8 @@ create table hold_line (
     pot          text not null default 'FREE' check (pot in ('FREE', 'BLOCKED', 'PROMISED', 'BEYOND')),
     -- the line it is an add-on or a part of
     parent       int,
+    -- a part of the bundle that line is, and of its price, however that is put together by now
+    contained    boolean not null default false,
     primary key (hold_id, line)
 );
 
@@ -543,6 +545,8 @@ create table order_position (
     pot           text not null default 'FREE' check (pot in ('FREE', 'BLOCKED', 'PROMISED', 'BEYOND')),
     -- the position it is an add-on or a part of
     parent_id     uuid references order_position,
+    -- a part of the bundle that position is, and of its price
+    contained     boolean not null default false,
     attendee_name text,
     attendee_email text,
     unique (order_id, number)

@@ -73,6 +73,36 @@ class CartsByProgramTest {
         nile.post("/carts", "{\"lines\":[{\"product\":\"x\",\"quantity\":1}]}").isProblem(422, "/");
     }
 
+    @Test
+    void what_has_to_be_answered_stands_in_the_cart_and_points_where_a_refusal_does() {
+        var asked = nile.post(
+                "/events/" + first.event() + "/questions",
+                "{\"scope\":\"ATTENDEE\",\"kind\":\"TEXT\",\"label\":{\"en\":\"Size\"},\"required\":true}");
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        var question = asked.find("\"id\":\"([0-9a-f-]{36})\"");
+        var cart = begun(first.cart(1));
+        var missing =
+                "{\"position\":1,\"question\":\"%s\",\"pointer\":\"/answers/1/%s\"}".formatted(question, question);
+        assertThat(nile.get("/carts/" + cart).body()).contains("\"missing\":[" + missing + "]");
+        nile.post("/carts/" + cart + "/order", "{\"email\":\"sara@example.org\",\"name\":\"Sara Haddad\"}")
+                .isProblem(422, "/answers/1/" + question);
+        var order = nile.post("/carts/" + cart + "/order", """
+                {"email": "sara@example.org", "name": "Sara Haddad",
+                 "answers": [{"position": 1, "question": "%s", "values": ["M"]}]}""".formatted(question));
+        assertThat(order.status()).as(order.body()).isEqualTo(201);
+        assertThat(order.body()).contains("\"missing\":[]");
+
+        var later = nile.post(
+                "/events/" + first.event() + "/questions",
+                "{\"scope\":\"ORDER\",\"kind\":\"TEXT\",\"label\":{\"en\":\"From\"},\"required\":true}");
+        var code = order.find("\"code\":\"([2-9A-HJ-NP-Z]{6})\"");
+        assertThat(nile.get("/orders/" + code).body())
+                .contains("\"missing\":[{\"position\":0,\"question\":\"" + later.find("\"id\":\"([0-9a-f-]{36})\"")
+                        + "\"");
+        nile.post("/orders", """
+                        {"event": "%s", "lines": [{"product": "%s", "quantity": 1}], "email": "s@example.org", "name": "S"}""".formatted(first.event(), first.product())).isProblem(422, "/answers/0/");
+    }
+
     private String begun(String body) {
         var begun = nile.post("/carts", body);
         assertThat(begun.status()).as(begun.body()).isEqualTo(201);

@@ -126,7 +126,7 @@ class SaveRulesTest {
 
     /** Returns what stands against it. */
     private List<Violation> taxedBy(String rule) {
-        var terms = Json.readOnto(ProductTerms.PLAIN, "{\"taxRule\": \"" + rule + "\"}");
+        var terms = Json.onto(ProductTerms.PLAIN).read("{\"taxRule\": \"" + rule + "\"}");
         var draft = new ProductDraft(Text.of("en", "Taxed"), Text.EMPTY, 119_00, BigDecimal.ZERO, 10, true).with(terms);
         var result = shop.platform
                 .get(SaveProduct.class)

@@ -15,6 +15,7 @@ import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.Unanswered;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ChangeOrder;
@@ -23,6 +24,7 @@ import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.ordering.app.ReadAnswers;
+import dev.bilten.ordering.app.ReadMissing;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import java.util.ArrayList;
@@ -99,6 +101,41 @@ class AnswersOfOrderTest {
                                 .containsExactly("/answers/2/" + meal.id()));
         assertThat(taken(meal)).isZero();
         assertThat(shop.left()).isEqualTo(50);
+    }
+
+    @Test
+    void what_a_cart_lacks_is_what_its_order_is_refused_for() {
+        var meal = meal(Optional.of(3));
+        var unasked = save(
+                Optional.empty(),
+                options(Optional.empty()),
+                Optional.of(new Question.Condition(meal.id(), Set.of("fish"))));
+        assertThat(unasked).isInstanceOf(SaveQuestion.Result.Saved.class);
+        var held = shop.held(2);
+        var missing = shop.platform.get(ReadMissing.class).of(shop.tenant, held.hold());
+        assertThat(missing).containsExactly(new Unanswered(1, meal.id()), new Unanswered(2, meal.id()));
+        var command = new PlaceOrder.Command(
+                held.secret(), new Buyer("buyer@example.test", "Nadia", "en"), Channel.SHOP, List.of());
+        assertThat(shop.platform.get(PlaceOrder.class).execute(shop.now, command))
+                .isInstanceOfSatisfying(
+                        PlaceOrder.Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::pointer)
+                                .containsExactlyElementsOf(missing.stream()
+                                        .map(Unanswered::pointer)
+                                        .toList()));
+    }
+
+    @Test
+    void what_is_asked_since_is_missing_of_an_order_until_it_is_over() {
+        var order = created();
+        var read = shop.platform.get(ReadMissing.class);
+        assertThat(read.of(shop.tenant, order)).isEmpty();
+        var meal = meal(Optional.of(3));
+        assertThat(read.of(shop.tenant, order))
+                .containsExactly(new Unanswered(1, meal.id()), new Unanswered(2, meal.id()));
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        assertThat(read.of(shop.tenant, shop.read(order))).isEmpty();
     }
 
     @Test

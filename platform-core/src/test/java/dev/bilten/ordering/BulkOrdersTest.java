@@ -2,6 +2,7 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.catalog.api.Channel;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.Files;
 import dev.bilten.jobs.api.Task;
@@ -10,10 +11,13 @@ import dev.bilten.jobs.app.KeepTasks;
 import dev.bilten.jobs.app.RunTasks;
 import dev.bilten.kernel.Actor;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CancelMany;
 import dev.bilten.ordering.app.CancelOrder;
+import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.ExportOrders;
 import dev.bilten.ordering.app.MarkManyPaid;
 import dev.bilten.testing.Shop;
@@ -78,6 +82,25 @@ class BulkOrdersTest {
                 new String(shop.platform.get(Files.class).read(shop.tenant, ref).orElseThrow(), StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(3);
         assertThat(text).contains(order.code() + ",PENDING,no,").contains(",2,EUR,50.00,");
+    }
+
+    @Test
+    void an_export_has_no_address_of_who_left_none() {
+        var command = new CreateOrder.Command(
+                shop.event,
+                List.of(new Wish(shop.ticket, 1)),
+                Buyer.walkIn("Somebody", "en"),
+                Channel.BOX_OFFICE,
+                true);
+        var sold = (CreateOrder.Result.Created)
+                shop.platform.get(CreateOrder.class).execute(shop.now, command);
+        var ref = run(ExportOrders.KIND, sold.order())
+                .result()
+                .flatMap(FileRef::parse)
+                .orElseThrow();
+        var text =
+                new String(shop.platform.get(Files.class).read(shop.tenant, ref).orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(text).contains("Somebody").doesNotContain("walk-in", ".invalid");
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Channel;
+import dev.bilten.catalog.api.DateSummary;
+import dev.bilten.catalog.api.DaySummary;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Rounding;
 import dev.bilten.catalog.api.Voucher;
+import dev.bilten.catalog.app.ListDates;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
@@ -73,6 +76,7 @@ class SoldTogetherTest {
         assertThat(of(order, whole.entry)).hasSize(2).allSatisfy(part -> {
             assertThat(part.listed().minor()).isEqualTo(12_50);
             assertThat(part.item().date()).contains(friday.id());
+            assertThat(part.contained()).isTrue();
             assertThat(part.parent())
                     .contains(of(order, whole.family).getFirst().id());
         });
@@ -172,6 +176,26 @@ class SoldTogetherTest {
     }
 
     @Test
+    void calendars_and_lists_of_dates_show_what_the_page_of_a_date_shows_though_somebody_waits() {
+        var cart = held(entry(4, 7));
+        waits(entry(1, 1));
+        whole.get(ReleaseHold.class).execute(whole.shop.now, cart.secret());
+        assertThat(left(on(friday, whole.entry))).isEqualTo(7);
+        assertThat(listed()).extracting(date -> date.left().orElseThrow()).containsExactly(7, 8);
+        assertThat(days())
+                .flatExtracting(DaySummary::first)
+                .extracting(date -> date.left().orElseThrow())
+                .containsExactly(7, 8);
+        held(entry(5, 0));
+        held(entry(2, 0));
+        assertThat(left(on(friday, whole.entry)))
+                .as("the last one is for who waits")
+                .isZero();
+        assertThat(listed()).extracting(date -> date.left().orElseThrow()).containsExactly(0, 8);
+        assertThat(days()).extracting(DaySummary::soldOut).containsExactly(1, 0);
+    }
+
+    @Test
     void an_order_that_is_cancelled_leaves_nothing_taken_of_anything() {
         var order = paid(entry(2, 3), new Wish(on(saturday, whole.family), 1), new Wish(Item.of(whole.mug.id()), 1));
         whole.get(CancelOrder.class).execute(whole.shop.now, order.id());
@@ -197,6 +221,17 @@ class SoldTogetherTest {
                 .of(item)
                 .left()
                 .orElseThrow();
+    }
+
+    private List<DateSummary> listed() {
+        return whole.get(ListDates.class)
+                .execute(whole.shop.tenant, whole.fair, ListDates.Span.ALL, Optional.empty(), 10)
+                .orElseThrow()
+                .results();
+    }
+
+    private List<DaySummary> days() {
+        return whole.get(ListDates.class).days(whole.shop.tenant, whole.fair, ListDates.Span.ALL, 3);
     }
 
     private static List<Order.Position> of(Order order, Product product) {

@@ -13,6 +13,7 @@ import dev.bilten.catalog.api.ProductTerms.AddOn;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.SaveCategory;
+import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
@@ -98,6 +99,28 @@ class SwappedAddOnsTest {
     }
 
     @Test
+    void a_part_of_a_bundle_does_not_become_an_add_on_though_the_bundle_is_put_together_anew() {
+        var part = new ProductTerms.Part(bag.id(), Optional.empty(), 1, 2_00);
+        var picnic = added("Picnic", 12_00, 20, terms(List.of(), List.of(part)), null);
+        var order = created(new Wish(picnic.id(), 1));
+        shop.platform
+                .get(Database.class)
+                .inTransaction(
+                        shop.tenant,
+                        () -> shop.platform
+                                .get(Database.class)
+                                .sql()
+                                .createUpdate("update product set terms = terms - 'bundle' where id = :id")
+                                .bind("id", picnic.id())
+                                .execute());
+        var swap = Map.of(ticket(order, picnic).id(), Item.of(seat.id()));
+        var changed = changed(new ChangeOrder.Command(order.id(), List.of(), swap, List.of(), Optional.empty()));
+        assertThat(changed.active())
+                .singleElement()
+                .satisfies(one -> assertThat(one.product()).isEqualTo(seat.id()));
+    }
+
+    @Test
     void an_add_on_that_is_cancelled_with_the_swap_goes() {
         var order = ordered(lunch);
         var command = new ChangeOrder.Command(
@@ -161,6 +184,10 @@ class SwappedAddOnsTest {
                 1,
                 Optional.empty(),
                 List.of(addOns).stream().map(one -> new Wish(one.id(), 1)).toList());
+        return created(wish);
+    }
+
+    private Order created(Wish wish) {
         var command = new CreateOrder.Command(
                 shop.event, List.of(wish), new Buyer("buyer@example.test", "Nadia", "en"), Channel.API, true);
         return ((CreateOrder.Result.Created)
@@ -213,14 +240,23 @@ class SwappedAddOnsTest {
     }
 
     private static ProductTerms terms(List<AddOn> addOns) {
-        return terms(addOns, SaleWindow.ALWAYS, false, Set.of());
+        return terms(addOns, List.of());
+    }
+
+    private static ProductTerms terms(List<AddOn> addOns, List<ProductTerms.Part> bundle) {
+        return terms(addOns, bundle, SaleWindow.ALWAYS, false, Set.of());
     }
 
     private static ProductTerms terms(SaleWindow sale, boolean hidden, Set<Channel> channels) {
-        return terms(List.of(), sale, hidden, channels);
+        return terms(List.of(), List.of(), sale, hidden, channels);
     }
 
-    private static ProductTerms terms(List<AddOn> addOns, SaleWindow sale, boolean hidden, Set<Channel> channels) {
+    private static ProductTerms terms(
+            List<AddOn> addOns,
+            List<ProductTerms.Part> bundle,
+            SaleWindow sale,
+            boolean hidden,
+            Set<Channel> channels) {
         var plain = ProductTerms.PLAIN;
         return new ProductTerms(
                 1,
@@ -234,7 +270,7 @@ class SwappedAddOnsTest {
                 Optional.empty(),
                 false,
                 addOns,
-                List.of(),
+                bundle,
                 plain.validity(),
                 true,
                 false,

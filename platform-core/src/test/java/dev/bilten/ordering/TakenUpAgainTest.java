@@ -21,6 +21,7 @@ import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.MarkPaid;
+import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.app.AskProviders;
@@ -100,6 +101,21 @@ class TakenUpAgainTest {
         assertThat(reactivated(order).state()).isEqualTo(OrderState.PENDING);
         shop.pay(shop.now, order);
         assertThat(shop.read(order).state()).isEqualTo(OrderState.PAID);
+    }
+
+    @Test
+    void what_was_refused_cannot_be_paid_and_keeps_no_place() {
+        var order = created(limited("Backstage", Optional.empty(), true), "fan@example.test");
+        assertThat(order.state()).isEqualTo(OrderState.REQUESTED);
+        shop.platform.get(ApproveOrder.class).deny(shop.now, order.id());
+        assertThat(shop.platform.get(MarkPaid.class).execute(shop.now, order.id()))
+                .isInstanceOf(MarkPaid.Result.Over.class);
+        assertThat(shop.pay(shop.now, order)).isInstanceOf(PayOrder.Result.NothingToPay.class);
+        assertThat(shop.platform.get(CancelOrder.class).execute(shop.now, order.id()))
+                .isNotInstanceOf(CancelOrder.Result.Cancelled.class);
+        assertThat(shop.read(order).state()).isEqualTo(OrderState.DENIED);
+        assertThat(shop.platform.get(Tickets.class).ofOrder(shop.tenant, order.id()))
+                .isEmpty();
     }
 
     @Test

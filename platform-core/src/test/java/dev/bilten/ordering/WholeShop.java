@@ -246,7 +246,7 @@ final class WholeShop {
                 10,
                 true,
                 category,
-                Json.readOnto(ProductTerms.PLAIN, terms));
+                Json.onto(ProductTerms.PLAIN).read(terms));
         var saved = get(SaveProduct.class).execute(shop.now, new SaveProduct.Command(fair, Optional.empty(), draft));
         return ((SaveProduct.Result.Saved) saved).product();
     }

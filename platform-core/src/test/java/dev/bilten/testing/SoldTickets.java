@@ -115,6 +115,7 @@ public final class SoldTickets {
                     Money.zero(price.currency()),
                     Pot.FREE,
                     Optional.empty(),
+                    false,
                     true,
                     name.isEmpty() ? Optional.empty() : Optional.of(name),
                     Optional.empty()));

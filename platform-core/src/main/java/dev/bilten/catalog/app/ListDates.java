@@ -5,7 +5,10 @@ import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.DaySummary;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.FirstInLine;
+import dev.bilten.catalog.infra.Ahead;
 import dev.bilten.catalog.infra.DateList;
+import dev.bilten.catalog.infra.DayList;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -31,11 +34,15 @@ public class ListDates {
 
     private final Events events;
     private final DateList dates;
+    private final DayList days;
+    private final FirstInLine firstInLine;
 
     @Inject
-    public ListDates(Events events, DateList dates) {
+    public ListDates(Events events, DateList dates, DayList days, FirstInLine firstInLine) {
         this.events = events;
         this.dates = dates;
+        this.days = days;
+        this.firstInLine = firstInLine;
     }
 
     /**
@@ -68,7 +75,7 @@ public class ListDates {
         var after = cursor.map(ListDates::after).orElse(null);
         return events.byId(id)
                 .map(event -> Slice.of(
-                        dates.page(id, span.first(event), span.end(event), after, limit + 1),
+                        dates.page(id, span.first(event), span.end(event), after, limit + 1, due(tenant)),
                         limit,
                         summary ->
                                 summary.date().startsAt() + "_" + summary.date().id()));
@@ -82,7 +89,7 @@ public class ListDates {
     @Transactional
     public List<DaySummary> days(TenantContext tenant, EventId id, Span span, int first) {
         return events.byId(id)
-                .map(event -> dates.days(id, event.zone(), span.first(event), span.end(event), first))
+                .map(event -> days.of(id, event.zone(), span.first(event), span.end(event), first, due(tenant)))
                 .orElse(List.of());
     }
 
@@ -98,6 +105,10 @@ public class ListDates {
         return events.byId(id)
                 .map(event -> dates.ids(id, span.first(event), span.end(event)))
                 .orElse(List.of());
+    }
+
+    private Ahead.Due due(TenantContext tenant) {
+        return its -> firstInLine.places(tenant, Instant.now(), its, List.of());
     }
 
     private static DateList.After after(String cursor) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands beside the products of an event: rules, categories, dates, and what its quotas count. */
 @Service
 public class AssortmentRows {
+    private static final Json.Onto<EventRules> EVENT_RULES = Json.onto(EventRules.PLAIN);
+
     private final Database database;
 
     @Inject
@@ -84,7 +86,7 @@ public class AssortmentRows {
                 .bind("event", event)
                 .mapTo(String.class)
                 .findOne()
-                .map(json -> Json.readOnto(EventRules.PLAIN, json))
+                .map(json -> EVENT_RULES.read(json))
                 .orElse(EventRules.PLAIN);
     }
 

@@ -1,20 +1,14 @@
 package dev.bilten.catalog.infra;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.DateSummary;
-import dev.bilten.catalog.api.DaySummary;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** The dates of a series as pages list them: by key, so that the last page costs what the first does. */
 @Service
 public class DateList {
-    /** What the quotas of one date are together. */
-    private static final String OWN_QUOTAS = """
+    /** What the quotas of one date are together, for whoever does not wait. */
+    static final String OWN_QUOTAS = """
             select cast(count(*) as int) as quotas,
                    case when count(*) = count(size) then cast(sum(size) as int) end as size,
                    cast(coalesce(sum(sold), 0) as int) as sold, cast(coalesce(sum(held), 0) as int) as held,
                    min(case when closed then 0 when size is not null
-                       then greatest(size - held - sold - blocked - promised - allotted, 0) end) as spare
-            from quota where date_id = d.id""";
+                       then greatest(size - held - sold - blocked - promised - allotted - """ + Ahead.PLACES + """
+                       , 0) end) as spare
+            from quota q where date_id = d.id""";
+
+    static final String AWAITED =
+            "exists (select from waiting w where w.event_id = :event and w.state = 'WAITING') as awaited ";
 
     private final Database database;
 
@@ -48,7 +46,8 @@ public class DateList {
             @Nullable Integer size,
             int sold,
             int held,
-            @Nullable Integer spare) {
+            @Nullable Integer spare,
+            boolean awaited) {
         DateSummary summary() {
             return new DateSummary(
                     date.date(), quotas, Optional.ofNullable(size), sold, held, Optional.ofNullable(spare));
@@ -58,10 +57,24 @@ public class DateList {
     /** A place in the list: behind this date. */
     public record After(Instant startsAt, UUID id) {}
 
-    public List<DateSummary> page(EventId event, Instant from, Instant until, @Nullable After after, int limit) {
+    /**
+     * Reads; where somebody waits in the event it reads again, with what is due to them.
+     *
+     * @param limit of how many dates at the most
+     */
+    public List<DateSummary> page(
+            EventId event, Instant from, Instant until, @Nullable After after, int limit, Ahead.Due due) {
+        var rows = page(event, from, until, after, limit, Ahead.NOBODY);
+        var all = rows.stream().anyMatch(Row::awaited)
+                ? page(event, from, until, after, limit, new Ahead(due.in(event)))
+                : rows;
+        return all.stream().map(Row::summary).toList();
+    }
+
+    private List<Row> page(EventId event, Instant from, Instant until, @Nullable After after, int limit, Ahead ahead) {
         var query = database.sql()
                 .createQuery("select " + Dates.COLUMNS + """
-                        , q.quotas, q.size, q.sold, q.held, q.spare
+                        , q.quotas, q.size, q.sold, q.held, q.spare, """ + AWAITED + """
                         from event_date d cross join lateral (""" + OWN_QUOTAS + """
                         ) q
                         where d.event_id = :event and d.starts_at >= :from and d.starts_at < :until
@@ -75,49 +88,7 @@ public class DateList {
         if (after != null) {
             query.bind("afterStart", after.startsAt()).bind("afterId", after.id());
         }
-        return query.mapTo(Row.class).map(Row::summary).list();
-    }
-
-    public record DayRow(
-            LocalDate day,
-            int dates,
-            int soldTogether,
-            int soldOut,
-            @Nested Row row) {}
-
-    /** The days of a span that have dates, each with the first of its dates. */
-    public List<DaySummary> days(EventId event, ZoneId zone, Instant from, Instant until, int first) {
-        var byDay = database.sql()
-                .createQuery("select " + Dates.COLUMNS + """
-                        , d.quotas, d.size, d.sold, d.held, d.spare, d.day, d.dates, d.sold_together, d.sold_out
-                        from (
-                          select d.*, q.*, cast(count(*) over same as int) as dates,
-                                 cast(sum(q.sold) over same as int) as sold_together,
-                                 cast(count(*) filter (where d.active and q.spare = 0) over same as int) as sold_out,
-                                 row_number() over (partition by d.day order by d.starts_at, d.id) as place
-                          from (select event_date.*, cast(starts_at at time zone :zone as date) as day from event_date
-                                where event_id = :event and starts_at >= :from and starts_at < :until) d
-                          cross join lateral (""" + OWN_QUOTAS + """
-                          ) q window same as (partition by d.day)) d
-                        where d.place <= :first order by d.starts_at, d.id""")
-                .bind("event", event)
-                .bind("zone", zone.getId())
-                .bind("from", from)
-                .bind("until", until)
-                .bind("first", first)
-                .mapTo(DayRow.class)
-                .collect(groupingBy(DayRow::day, LinkedHashMap::new, toList()));
-        return byDay.values().stream().map(DateList::day).toList();
-    }
-
-    private static DaySummary day(List<DayRow> rows) {
-        var any = rows.getFirst();
-        return new DaySummary(
-                any.day(),
-                any.dates(),
-                any.soldTogether(),
-                any.soldOut(),
-                rows.stream().map(row -> row.row().summary()).toList());
+        return ahead.bind(query).mapTo(Row.class).list();
     }
 
     /** All of a span, for acts on all of them. */

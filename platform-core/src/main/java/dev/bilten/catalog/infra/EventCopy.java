@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Service
 public class EventCopy {
+    private static final Json.Onto<EventRules> EVENT_RULES = Json.onto(EventRules.PLAIN);
+    private static final Json.Onto<ProductTerms> PRODUCT_TERMS = Json.onto(ProductTerms.PLAIN);
+
     /** In the order of their references. */
     private static final Map<String, String> TABLES = tables();
 
@@ -94,11 +97,11 @@ public class EventCopy {
             shift(row, moment, shift);
         }
         if (row.has("price_minor") && row.has("terms")) {
-            var terms = Json.readOnto(ProductTerms.PLAIN, row.get("terms").toString());
+            var terms = PRODUCT_TERMS.read(row.get("terms").toString());
             row.set("terms", Json.tree(Json.write(shift.terms(terms))));
         }
         if (row.has("rules") && row.has("slug")) {
-            var rules = Json.readOnto(EventRules.PLAIN, row.get("rules").toString());
+            var rules = EVENT_RULES.read(row.get("rules").toString());
             row.set("rules", Json.tree(Json.write(shift.rules(rules))));
         }
         return row;

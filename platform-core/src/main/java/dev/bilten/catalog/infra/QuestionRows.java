@@ -16,6 +16,8 @@ import java.util.UUID;
 /** The questions' table. */
 @Service
 public class QuestionRows {
+    private static final Json.Onto<Question.Terms> QUESTION_TERMS = Json.onto(Question.Terms.PLAIN);
+
     private static final String SELECT = """
             select id, event_id, scope, kind, label, help, required, asked_at, place, active, cast(terms as text) as terms,
                    version
@@ -53,7 +55,7 @@ public class QuestionRows {
                     askedAt,
                     place,
                     active,
-                    Json.readOnto(Question.Terms.PLAIN, terms),
+                    QUESTION_TERMS.read(terms),
                     version);
         }
     }

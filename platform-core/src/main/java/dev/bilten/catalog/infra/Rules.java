@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 /** The rules of events. */
 @Service
 public class Rules {
+    private static final Json.Onto<EventRules> EVENT_RULES = Json.onto(EventRules.PLAIN);
+
     private final Database database;
 
     @Inject
@@ -23,7 +25,7 @@ public class Rules {
                 .bind("event", event)
                 .mapTo(String.class)
                 .findOne()
-                .map(json -> Json.readOnto(EventRules.PLAIN, json))
+                .map(json -> EVENT_RULES.read(json))
                 .orElse(EventRules.PLAIN);
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The voucher table. */
 @Service
 public class VoucherRows {
+    private static final Json.Onto<VoucherTerms> VOUCHER_TERMS = Json.onto(VoucherTerms.PLAIN);
+
     private static final String SELECT = """
             select id, event_id, code, cast(terms as text) as terms, max_uses, used, budget_minor, spent_minor, valid_until,
                    offer, tag, comment, created_at, version
@@ -52,7 +54,7 @@ public class VoucherRows {
                     id,
                     Optional.ofNullable(eventId),
                     code,
-                    Json.readOnto(VoucherTerms.PLAIN, terms),
+                    VOUCHER_TERMS.read(terms),
                     maxUses,
                     used,
                     Optional.ofNullable(budgetMinor),

@@ -37,17 +37,33 @@ public final class Json {
         }
     }
 
-    /** A document whose missing parts are as in {@code defaults}: older ones do not know what came later. */
-    public static <T> T readOnto(T defaults, String json) {
-        try {
-            var known = (ObjectNode) MAPPER.valueToTree(defaults);
-            known.setAll((ObjectNode) MAPPER.readTree(json));
-            @SuppressWarnings("unchecked") // a value's class is a class of its type
-            var type = (Class<T>) defaults.getClass();
-            return MAPPER.treeToValue(known, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "stored JSON is no " + defaults.getClass().getSimpleName(), e);
+    /** Documents whose missing parts are as in {@code plain}: older ones do not know what came later. */
+    public static <T> Onto<T> onto(T plain) {
+        @SuppressWarnings("unchecked") // a value's class is a class of its type
+        var type = (Class<T>) plain.getClass();
+        return new Onto<>(type, MAPPER.valueToTree(plain));
+    }
+
+    /** Written down once: each document begins with it. */
+    public static final class Onto<T> {
+        private final Class<T> type;
+        private final ObjectNode plain;
+
+        private Onto(Class<T> type, ObjectNode plain) {
+            this.type = type;
+            this.plain = plain;
+        }
+
+        public T read(String json) {
+            try {
+                // the parts themselves are shared and stay as they are
+                var all = MAPPER.createObjectNode();
+                all.setAll(plain);
+                all.setAll((ObjectNode) MAPPER.readTree(json));
+                return MAPPER.treeToValue(all, type);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("stored JSON is no " + type.getSimpleName(), e);
+            }
         }
     }
 

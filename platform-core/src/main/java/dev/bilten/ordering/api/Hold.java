@@ -56,6 +56,7 @@ public record Hold(
      * @param unit what each costs after a voucher, gross, with the tax contained in it
      * @param pot where its stock came from
      * @param parent the line it is an add-on or a part of
+     * @param contained a part of the bundle its parent is, and of the price of that; however it is put together by now
      */
     public record Line(
             int number,
@@ -67,7 +68,8 @@ public record Hold(
             BigDecimal taxRate,
             Optional<VoucherId> voucher,
             Pot pot,
-            Optional<Integer> parent) {
+            Optional<Integer> parent,
+            boolean contained) {
         public ProductId product() {
             return item.product();
         }

@@ -107,6 +107,7 @@ public record Order(
      * @param taxDecision why its tax is what it is; empty where it was not decided by a rule yet
      * @param pot where its stock came from
      * @param parent the position it is an add-on or a part of
+     * @param contained a part of the bundle its parent is, and of the price of that
      * @param active false once it is cancelled; it costs nothing then and holds no stock
      */
     public record Position(
@@ -123,6 +124,7 @@ public record Order(
             Money voucherOff,
             Pot pot,
             Optional<PositionId> parent,
+            boolean contained,
             boolean active,
             Optional<String> attendee,
             Optional<String> attendeeEmail) {
@@ -132,62 +134,36 @@ public record Order(
 
         /** The same with the prices, and the tax, of another one. */
         public Position pricedAs(Position other) {
-            return new Position(
-                    id,
-                    number,
-                    event,
-                    item,
-                    other.listed,
-                    other.price,
-                    other.taxRate,
-                    other.tax,
-                    other.taxDecision,
-                    voucher,
-                    voucherOff,
-                    pot,
-                    parent,
-                    active,
-                    attendee,
-                    attendeeEmail);
+            return costing(other.listed, other.price, other.taxRate, other.tax, other.taxDecision);
         }
 
         /** The same with another decision about its tax, and what it costs then. */
         public Position taxed(TaxDecision decision, Bill.Sum sum) {
-            return new Position(
-                    id,
-                    number,
-                    event,
-                    item,
-                    listed,
-                    sum.gross(),
-                    decision.rate(),
-                    sum.tax(),
-                    Optional.of(decision),
-                    voucher,
-                    voucherOff,
-                    pot,
-                    parent,
-                    active,
-                    attendee,
-                    attendeeEmail);
+            return costing(listed, sum.gross(), decision.rate(), sum.tax(), Optional.of(decision));
         }
 
         /** The same at another price, with the tax that is contained in it. */
-        public Position costing(Money gross, Money contained) {
+        public Position costing(Money gross, Money contains) {
+            return costing(listed, gross, taxRate, contains, taxDecision);
+        }
+
+        private Position costing(
+                Money from, Money gross, BigDecimal rate, Money contains, Optional<TaxDecision> decision) {
             return new Position(
                     id,
                     number,
                     event,
                     item,
-                    listed,
+                    from,
                     gross,
-                    taxRate,
-                    contained,
-                    taxDecision,
+                    rate,
+                    contains,
+                    decision,
                     voucher,
                     voucherOff,
                     pot,
                     parent,
+                    contained,
                     active,
                     attendee,
                     attendeeEmail);
@@ -195,27 +171,15 @@ public record Order(
 
         /** The same with another attendee. */
         public Position attendedBy(Optional<String> name, Optional<String> email) {
-            return new Position(
-                    id,
-                    number,
-                    event,
-                    item,
-                    listed,
-                    price,
-                    taxRate,
-                    tax,
-                    taxDecision,
-                    voucher,
-                    voucherOff,
-                    pot,
-                    parent,
-                    active,
-                    name,
-                    email);
+            return of(active, name, email);
         }
 
         /** The same as a part of the order again. */
         public Position again() {
+            return of(true, attendee, attendeeEmail);
+        }
+
+        private Position of(boolean its, Optional<String> name, Optional<String> email) {
             return new Position(
                     id,
                     number,
@@ -230,9 +194,10 @@ public record Order(
                     voucherOff,
                     pot,
                     parent,
-                    true,
-                    attendee,
-                    attendeeEmail);
+                    contained,
+                    its,
+                    name,
+                    email);
         }
 
         public Stock.Take take() {

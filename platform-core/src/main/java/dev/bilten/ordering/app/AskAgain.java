@@ -3,9 +3,9 @@ package dev.bilten.ordering.app;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.Unanswered;
 import dev.bilten.ordering.domain.MissingAnswers;
 import dev.bilten.ordering.infra.AnswerRows;
 import dev.bilten.ordering.infra.OrderRows;
@@ -52,12 +52,6 @@ public class AskAgain {
                 .filter(open -> !open.asked().isEmpty());
     }
 
-    /** What staff read about an order on its page. */
-    @Transactional
-    public int missing(TenantContext tenant, Order order) {
-        return missing(ask.execute(tenant, order), order, rows.of(order.id())).size();
-    }
-
     private Open open(CallContext call, Order order) {
         var asked = ask.execute(call.tenant(), order);
         var answers = asked.isEmpty() ? List.<Answer>of() : rows.of(order.id());
@@ -69,8 +63,7 @@ public class AskAgain {
                 missing.size());
     }
 
-    private static List<MissingAnswers.Place> missing(
-            List<AskAtCheckout.Asked> asked, Order order, List<Answer> answers) {
+    private static List<Unanswered> missing(List<AskAtCheckout.Asked> asked, Order order, List<Answer> answers) {
         var questions = asked.stream()
                 .flatMap(one -> one.questions().stream())
                 .distinct()
@@ -78,14 +71,13 @@ public class AskAgain {
         return MissingAnswers.of(questions, order, answers);
     }
 
-    private static List<AskAtCheckout.Asked> only(List<AskAtCheckout.Asked> asked, List<MissingAnswers.Place> missing) {
+    private static List<AskAtCheckout.Asked> only(List<AskAtCheckout.Asked> asked, List<Unanswered> missing) {
         return asked.stream()
                 .map(one -> new AskAtCheckout.Asked(
                         one.position(),
                         one.product(),
                         one.questions().stream()
-                                .filter(question ->
-                                        missing.contains(new MissingAnswers.Place(one.position(), question.id())))
+                                .filter(question -> missing.contains(new Unanswered(one.position(), question.id())))
                                 .toList()))
                 .filter(one -> !one.questions().isEmpty())
                 .toList();

@@ -8,7 +8,6 @@ import dev.bilten.catalog.api.Question.Scope;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
-import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
@@ -42,8 +41,8 @@ public class AskAtCheckout {
 
     /** The order's own first; nothing where nothing is asked. Conditions are not looked at: nobody has answered yet. */
     @Transactional
-    public List<Asked> execute(CallContext call, Hold hold) {
-        return asked(call.tenant(), hold.events(), NewOrder.tickets(hold));
+    public List<Asked> execute(TenantContext tenant, Hold hold) {
+        return asked(tenant, hold.events(), NewOrder.tickets(hold));
     }
 
     /** What was asked about an order, of those tickets that are still part of it. */

@@ -23,7 +23,6 @@ import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
-import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
 import jakarta.inject.Inject;
@@ -130,7 +129,7 @@ public class ChangeOrder {
         if (order.state().over()) {
             return new Result.NotPossible(order);
         }
-        if (underWay(call, order)) {
+        if (Payment.underWay(payments.of(call.tenant(), order.id().value()))) {
             return new Result.PaymentUnderWay(order);
         }
         var sold = readSold.of(call.tenant(), order.events());
@@ -139,14 +138,6 @@ public class ChangeOrder {
             case OrderChange.Refused(var violations) -> new Result.Refused(violations);
             case OrderChange.Sound sound -> change(call, order, sound, sold, command.fee());
         };
-    }
-
-    private boolean underWay(CallContext call, Order order) {
-        return payments.of(call.tenant(), order.id().value()).stream()
-                .map(Payment::state)
-                .anyMatch(state -> state == PaymentState.CREATED
-                        || state == PaymentState.PENDING
-                        || state == PaymentState.UNKNOWN);
     }
 
     private Result change(

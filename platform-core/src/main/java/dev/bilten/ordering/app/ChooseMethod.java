@@ -49,17 +49,13 @@ public class ChooseMethod {
             return order.owed();
         }
         var tried = payments.of(call.tenant(), id.value());
-        var total = (underWay(tried) ? order : withFee(call, order, method)).total();
+        var total = (settled(tried) ? order : withFee(call, order, method)).total();
         return tried.isEmpty() ? total : total.minus(payments.kept(call.tenant(), id.value(), total.currency()));
     }
 
-    private static boolean underWay(List<Payment> tried) {
-        return tried.stream()
-                .map(Payment::state)
-                .anyMatch(state -> state == PaymentState.CREATED
-                        || state == PaymentState.PENDING
-                        || state == PaymentState.UNKNOWN
-                        || state == PaymentState.SUCCEEDED);
+    /** What is paid, or may be by now, must not change. */
+    private static boolean settled(List<Payment> tried) {
+        return Payment.underWay(tried) || tried.stream().anyMatch(payment -> payment.state() == PaymentState.SUCCEEDED);
     }
 
     private Order withFee(CallContext call, Order order, String method) {

@@ -82,9 +82,9 @@ public class CorrectInvoice {
             return new Result.Corrected(order, List.of());
         }
         var tried = payments.of(call.tenant(), order.id().value());
-        return tried.stream().allMatch(payment -> payment.state().isFinal())
-                ? tax(call, order, invoice, command.told(), tried)
-                : new Result.PaymentUnderWay(order);
+        return Payment.underWay(tried)
+                ? new Result.PaymentUnderWay(order)
+                : tax(call, order, invoice, command.told(), tried);
     }
 
     /** What VIES said of a number stays while the number does. */

@@ -14,6 +14,7 @@ import dev.bilten.ordering.api.AnswersChanged;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.api.Unanswered;
 import dev.bilten.ordering.domain.AnswerSheet;
 import dev.bilten.ordering.domain.MissingAnswers;
 import dev.bilten.ordering.domain.Surcharges;
@@ -101,8 +102,8 @@ public class EditAnswers {
         var kept = before.stream()
                 .filter(answer -> bought(asked, answer))
                 .map(answer -> new GivenAnswer(answer.position(), answer.question(), answer.values(), answer.file()));
-        var added = given.stream()
-                .filter(answer -> missing.contains(new MissingAnswers.Place(answer.position(), answer.question())));
+        var added =
+                given.stream().filter(answer -> missing.contains(new Unanswered(answer.position(), answer.question())));
         return edit(call, order, Stream.concat(kept, added).toList());
     }
 

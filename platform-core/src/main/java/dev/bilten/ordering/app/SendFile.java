@@ -63,7 +63,7 @@ public class SendFile {
             return new Result.Over();
         }
         var sent = new StoreFile.Sent(command.position(), command.question(), command.name(), command.content());
-        return switch (store.execute(call, hold.get().id().value(), ask.execute(call, hold.get()), sent)) {
+        return switch (store.execute(call, hold.get().id().value(), ask.execute(call.tenant(), hold.get()), sent)) {
             case StoreFile.Result.Refused(var violations) -> new Result.Refused(violations);
             case StoreFile.Result.Stored(var file) -> keep(call, command, file);
         };

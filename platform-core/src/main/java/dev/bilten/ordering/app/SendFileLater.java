@@ -13,6 +13,7 @@ import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.AnswersChanged;
 import dev.bilten.ordering.api.HeldFile;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.Unanswered;
 import dev.bilten.ordering.domain.MissingAnswers;
 import dev.bilten.ordering.infra.AnswerRows;
 import dev.bilten.ordering.infra.OrderRows;
@@ -89,7 +90,7 @@ public class SendFileLater {
                 .distinct()
                 .toList();
         return MissingAnswers.of(asked, order, rows.of(order.id()))
-                .contains(new MissingAnswers.Place(command.position(), command.question()));
+                .contains(new Unanswered(command.position(), command.question()));
     }
 
     /** By the organizer. Outside any transaction, too. */

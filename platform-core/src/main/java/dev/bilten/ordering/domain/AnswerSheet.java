@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.QuestionId;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.GivenAnswer;
+import dev.bilten.ordering.api.Unanswered;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param violations beside {@code /answers/<position>/<question>}
  * @param missing what has to be answered, and is not
  */
-public record AnswerSheet(List<Answer> answers, List<Violation> violations, List<MissingAnswers.Place> missing) {
+public record AnswerSheet(List<Answer> answers, List<Violation> violations, List<Unanswered> missing) {
     public AnswerSheet {
         answers = List.copyOf(answers);
         violations = List.copyOf(violations);
@@ -93,7 +94,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations, List
         private final Map<Place, List<String>> known = new HashMap<>();
         private final List<Answer> answers = new ArrayList<>();
         private final List<Violation> violations = new ArrayList<>();
-        private final List<MissingAnswers.Place> missing = new ArrayList<>();
+        private final List<Unanswered> missing = new ArrayList<>();
 
         Filling(List<Question> questions, AskedAt moment, List<GivenAnswer> given, List<Answer> already) {
             this.questions = questions.stream()
@@ -152,8 +153,9 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations, List
         }
 
         private void missing(Place place) {
-            missing.add(new MissingAnswers.Place(place.position(), place.question()));
-            violations.add(Violation.of(pointer(place), "error.required"));
+            var unanswered = new Unanswered(place.position(), place.question());
+            missing.add(unanswered);
+            violations.add(Violation.of(unanswered.pointer(), "error.required"));
         }
 
         /** Whether its condition holds, and that of the question it hangs on, and so on: chains are not circular. */
@@ -199,7 +201,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations, List
         }
 
         private static String pointer(Place place) {
-            return "/answers/" + place.position() + "/" + place.question();
+            return new Unanswered(place.position(), place.question()).pointer();
         }
     }
 }

@@ -58,6 +58,7 @@ public record CartWishes(List<Group> groups) {
         var parent = Optional.ofNullable(products.get(same.item().product()));
         whole.stream()
                 .filter(line -> line.parent().filter(numbers::contains).isPresent()
+                        && !line.contained()
                         && parent.filter(its -> addOn(its, line, products)).isPresent())
                 .forEach(line ->
                         addOns.merge(new Same(line.item(), offered(line, products)), line.quantity(), Integer::sum));

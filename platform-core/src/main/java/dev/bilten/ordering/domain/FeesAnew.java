@@ -51,7 +51,8 @@ public record FeesAnew(List<Order.Fee> gone, List<Order.Fee> added) {
                         position.taxRate(),
                         position.voucher(),
                         position.pot(),
-                        position.parent().map(numbers::get))));
+                        position.parent().map(numbers::get),
+                        position.contained())));
         return new Hold(
                 HoldId.next(),
                 order.event(),

@@ -2,7 +2,6 @@ package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.TaxRule;
@@ -42,7 +41,7 @@ public final class HoldBill {
         var lines = new ArrayList<PricedLine>();
         int ticket = surcharges.first();
         for (var line : hold.lines()) {
-            lines.add(line(line, within(line, hold, sold), surcharges.of(ticket, line.quantity()), sold));
+            lines.add(line(line, within(line), surcharges.of(ticket, line.quantity()), sold));
             ticket += line.quantity();
         }
         return Pricing.of(new Basket(sale, hold.event(), rules, lines));
@@ -64,22 +63,8 @@ public final class HoldBill {
     }
 
     /** The parts of a bundle are of its price, and what is included in a ticket costs nothing: neither is a ticket itself. */
-    private static Optional<Integer> within(Hold.Line line, Hold hold, Map<EventId, Assortment> sold) {
-        return line.parent()
-                .flatMap(number -> hold.lines().stream()
-                        .filter(other -> other.number() == number)
-                        .findFirst())
-                .filter(whole -> line.listed().isZero() || part(line.item(), whole, sold))
-                .map(Hold.Line::number);
-    }
-
-    private static boolean part(Item item, Hold.Line whole, Map<EventId, Assortment> sold) {
-        return Optional.ofNullable(sold.get(whole.event()))
-                .flatMap(its -> its.product(whole.product()))
-                .filter(product -> product.terms().bundle().stream()
-                        .anyMatch(part -> part.product().equals(item.product())
-                                && part.variation().equals(item.variation())))
-                .isPresent();
+    private static Optional<Integer> within(Hold.Line line) {
+        return line.parent().filter(_ -> line.contained() || line.listed().isZero());
     }
 
     private record Rule(String name, TaxRule rule) {}

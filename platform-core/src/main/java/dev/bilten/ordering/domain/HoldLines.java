@@ -45,7 +45,8 @@ final class HoldLines {
                 listed - off,
                 chosen.voucher(),
                 chosen.pot(),
-                parent);
+                parent,
+                false);
         shares.parts().forEach(part -> part(part, chosen, quantity, number));
         return number;
     }
@@ -64,7 +65,8 @@ final class HoldLines {
                 part.minor(),
                 bundle.pot() == Pot.PROMISED ? bundle.voucher() : Optional.empty(),
                 bundle.pot() == Pot.BLOCKED ? Pot.FREE : bundle.pot(),
-                parent);
+                parent,
+                true);
     }
 
     private int put(
@@ -75,7 +77,8 @@ final class HoldLines {
             long unit,
             Optional<VoucherId> voucher,
             Pot pot,
-            @Nullable Integer parent) {
+            @Nullable Integer parent,
+            boolean contained) {
         int number = first + lines.size();
         var currency = assortment.event().currency();
         lines.add(new Hold.Line(
@@ -88,7 +91,8 @@ final class HoldLines {
                 product.taxRate(),
                 voucher,
                 pot,
-                Optional.ofNullable(parent)));
+                Optional.ofNullable(parent),
+                contained));
         return number;
     }
 }

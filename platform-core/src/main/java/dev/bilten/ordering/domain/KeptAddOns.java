@@ -69,7 +69,8 @@ record KeptAddOns(List<Order.Position> kept, List<Wish> anew) {
             var its = assortment.product(one.product());
             var category = its.flatMap(Product::category);
             var rule = category.flatMap(known -> rule(product, known));
-            if (rule.isEmpty() || part(one)) {
+            // a part of a bundle is no add-on: the new product brings its own
+            if (rule.isEmpty() || one.contained()) {
                 return;
             }
             var item = moved(one, its.orElseThrow());
@@ -92,14 +93,6 @@ record KeptAddOns(List<Order.Position> kept, List<Wish> anew) {
             return of.terms().addOns().stream()
                     .filter(rule -> rule.category().equals(category))
                     .findFirst();
-        }
-
-        /** A part of a bundle is no add-on: the new product brings its own. */
-        private boolean part(Order.Position one) {
-            return old.stream()
-                    .flatMap(bundle -> bundle.terms().bundle().stream())
-                    .anyMatch(part -> part.product().equals(one.product())
-                            && part.variation().equals(one.item().variation()));
         }
 
         /** What is for one date goes to the date of its new ticket. */

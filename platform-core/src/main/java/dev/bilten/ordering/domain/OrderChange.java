@@ -83,7 +83,8 @@ public sealed interface OrderChange {
                             position.taxRate(),
                             Optional.empty(),
                             position.pot(),
-                            Optional.empty()))
+                            Optional.empty(),
+                            position.contained()))
                     .toList();
         }
     }
@@ -165,22 +166,6 @@ public sealed interface OrderChange {
     }
 
     private static Order.Position named(Order.Position position, Order.Position before) {
-        return new Order.Position(
-                position.id(),
-                position.number(),
-                position.event(),
-                position.item(),
-                position.listed(),
-                position.price(),
-                position.taxRate(),
-                position.tax(),
-                position.taxDecision(),
-                position.voucher(),
-                position.voucherOff(),
-                position.pot(),
-                position.parent(),
-                position.active(),
-                before.attendee(),
-                before.attendeeEmail());
+        return position.attendedBy(before.attendee(), before.attendeeEmail());
     }
 }

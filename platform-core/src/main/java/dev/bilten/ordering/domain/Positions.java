@@ -63,6 +63,7 @@ final class Positions {
                         : line.listed().times(0),
                 line.pot(),
                 line.parent().map(this::next),
+                line.contained(),
                 true,
                 Optional.empty(),
                 Optional.empty());

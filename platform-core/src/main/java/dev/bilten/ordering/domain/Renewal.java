@@ -35,6 +35,7 @@ public final class Renewal {
                     old.voucherOff(),
                     old.pot(),
                     old.parent().map(ids::get),
+                    old.contained(),
                     true,
                     old.attendee(),
                     old.attendeeEmail()));

@@ -1,13 +1,7 @@
 package dev.bilten.ordering.infra;
 
 import dev.bilten.catalog.api.Channel;
-import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Pot;
-import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.api.VariationId;
-import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
@@ -16,11 +10,9 @@ import dev.bilten.kernel.Secrets;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The hold tables. */
 @Service
@@ -42,42 +34,12 @@ public class HoldRows {
             boolean extended,
             Instant createdAt) {}
 
-    public record LineRow(
-            int line,
-            EventId eventId,
-            ProductId productId,
-            @Nullable VariationId variationId,
-            @Nullable DateId dateId,
-            int quantity,
-            long listedMinor,
-            long unitMinor,
-            BigDecimal taxRate,
-            @Nullable VoucherId voucherId,
-            Pot pot,
-            @Nullable Integer parent) {
-        Hold.Line line(String currency) {
-            return new Hold.Line(
-                    line,
-                    eventId,
-                    new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId)),
-                    quantity,
-                    Money.of(listedMinor, currency),
-                    Money.of(unitMinor, currency),
-                    taxRate,
-                    Optional.ofNullable(voucherId),
-                    pot,
-                    Optional.ofNullable(parent));
-        }
-    }
-
     /**
      * A hold with the buyer's key to it.
      *
      * @param via the tracking link they came by
      */
     public record New(Hold hold, String secret, Instant at, Optional<String> via) {}
-
-    private record NewLine(HoldId hold, Hold.Line line) {}
 
     private static final BulkInsert<New> HOLDS = BulkInsert.<New>into("hold")
             .uuid("id", row -> row.hold.id().value())
@@ -91,35 +53,19 @@ public class HoldRows {
             .bool("extended", row -> row.hold.extended())
             .instant("created_at", New::at);
 
-    private static final BulkInsert<NewLine> LINES = BulkInsert.<NewLine>into("hold_line")
-            .uuid("hold_id", row -> row.hold.value())
-            .integer("line", row -> row.line.number())
-            .uuid("event_id", row -> row.line.event().value())
-            .uuid("product_id", row -> row.line.product().value())
-            .uuid(
-                    "variation_id",
-                    row -> row.line.item().variation().map(VariationId::value).orElse(null))
-            .uuid("date_id", row -> row.line.item().date().map(DateId::value).orElse(null))
-            .integer("quantity", row -> row.line.quantity())
-            .bigint("listed_minor", row -> row.line.listed().minor())
-            .bigint("unit_minor", row -> row.line.unit().minor())
-            .numeric("tax_rate", row -> row.line.taxRate())
-            .uuid("voucher_id", row -> row.line.voucher().map(VoucherId::value).orElse(null))
-            .text("pot", row -> row.line.pot().name())
-            .optionalInteger("parent", row -> row.line.parent().orElse(null));
-
     public void insert(List<New> holds) {
         HOLDS.execute(database, holds);
-        LINES.execute(
+        HoldLineRow.LINES.execute(
                 database,
                 holds.stream()
-                        .flatMap(row -> row.hold.lines().stream().map(line -> new NewLine(row.hold.id(), line)))
+                        .flatMap(row -> row.hold.lines().stream().map(line -> new HoldLineRow.New(row.hold.id(), line)))
                         .toList());
     }
 
     public void insertLines(HoldId hold, List<Hold.Line> lines) {
-        LINES.execute(
-                database, lines.stream().map(line -> new NewLine(hold, line)).toList());
+        HoldLineRow.LINES.execute(
+                database,
+                lines.stream().map(line -> new HoldLineRow.New(hold, line)).toList());
     }
 
     public Optional<Hold> bySecret(String secret) {
@@ -194,10 +140,10 @@ public class HoldRows {
         var lines = database.sql()
                 .createQuery("""
                         select line, event_id, product_id, variation_id, date_id, quantity, listed_minor, unit_minor, tax_rate,
-                               voucher_id, pot, parent
+                               voucher_id, pot, parent, contained
                         from hold_line where hold_id = :hold order by line""")
                 .bind("hold", row.id())
-                .mapTo(LineRow.class)
+                .mapTo(HoldLineRow.class)
                 .map(line -> line.line(row.currency()))
                 .list();
         var total = lines.stream().map(Hold.Line::total).reduce(Money.of(0, row.currency()), Money::plus);

@@ -1,12 +1,6 @@
 package dev.bilten.ordering.infra;
 
-import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Pot;
-import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.api.VariationId;
-import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
@@ -15,74 +9,22 @@ import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.PositionId;
-import dev.bilten.ordering.api.TaxDecision;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What orders consist of: positions, fees, and the further events they have something of. */
 @Service
 public class OrderParts {
-    /** Of a position p, as a {@link PositionRow} wants them. */
-    static final String POSITION = """
-            p.id as p_id, p.number as p_number, p.event_id as p_event_id, p.product_id as p_product_id,
-            p.variation_id as p_variation_id, p.date_id as p_date_id, p.listed_minor as p_listed_minor,
-            p.price_minor as p_price_minor, p.tax_rate as p_tax_rate, p.tax_minor as p_tax_minor,
-            cast(p.tax_decision as text) as p_tax_decision, p.voucher_id as p_voucher_id,
-            p.voucher_minor as p_voucher_minor, p.pot as p_pot, p.parent_id as p_parent_id,
-            p.state = 'ACTIVE' as p_active, p.attendee_name as p_attendee_name, p.attendee_email as p_attendee_email""";
-
     private final Database database;
 
     @Inject
     public OrderParts(Database database) {
         this.database = database;
-    }
-
-    public record PositionRow(
-            PositionId id,
-            int number,
-            EventId eventId,
-            ProductId productId,
-            @Nullable VariationId variationId,
-            @Nullable DateId dateId,
-            long listedMinor,
-            long priceMinor,
-            BigDecimal taxRate,
-            long taxMinor,
-            @Nullable String taxDecision,
-            @Nullable VoucherId voucherId,
-            long voucherMinor,
-            Pot pot,
-            @Nullable PositionId parentId,
-            boolean active,
-            @Nullable String attendeeName,
-            @Nullable String attendeeEmail) {
-        Order.Position position(String currency) {
-            return new Order.Position(
-                    id,
-                    number,
-                    eventId,
-                    new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId)),
-                    Money.of(listedMinor, currency),
-                    Money.of(priceMinor, currency),
-                    taxRate,
-                    Money.of(taxMinor, currency),
-                    Optional.ofNullable(taxDecision).map(json -> Json.read(json, TaxDecision.class)),
-                    Optional.ofNullable(voucherId),
-                    Money.of(voucherMinor, currency),
-                    pot,
-                    Optional.ofNullable(parentId),
-                    active,
-                    Optional.ofNullable(attendeeName),
-                    Optional.ofNullable(attendeeEmail));
-        }
     }
 
     public record FeeRow(
@@ -107,43 +49,9 @@ public class OrderParts {
         }
     }
 
-    private record NewPosition(OrderId order, Order.Position position) {}
-
     private record NewFee(OrderId order, Order.Fee fee, Instant at) {}
 
     private record NewEvent(OrderId order, EventId event, Instant at) {}
-
-    private static final BulkInsert<NewPosition> POSITIONS = BulkInsert.<NewPosition>into("order_position")
-            .uuid("id", row -> row.position.id().value())
-            .uuid("order_id", row -> row.order.value())
-            .uuid("event_id", row -> row.position.event().value())
-            .uuid("product_id", row -> row.position.product().value())
-            .uuid(
-                    "variation_id",
-                    row -> row.position
-                            .item()
-                            .variation()
-                            .map(VariationId::value)
-                            .orElse(null))
-            .uuid(
-                    "date_id",
-                    row -> row.position.item().date().map(DateId::value).orElse(null))
-            .integer("number", row -> row.position.number())
-            .bigint("listed_minor", row -> row.position.listed().minor())
-            .bigint("price_minor", row -> row.position.price().minor())
-            .numeric("tax_rate", row -> row.position.taxRate())
-            .bigint("tax_minor", row -> row.position.tax().minor())
-            .uuid(
-                    "voucher_id",
-                    row -> row.position.voucher().map(VoucherId::value).orElse(null))
-            .json("tax_decision", row -> row.position.taxDecision().orElse(null))
-            .bigint("voucher_minor", row -> row.position.voucherOff().minor())
-            .text("pot", row -> row.position.pot().name())
-            .uuid(
-                    "parent_id",
-                    row -> row.position.parent().map(PositionId::value).orElse(null))
-            .text("attendee_name", row -> row.position.attendee().orElse(null))
-            .text("attendee_email", row -> row.position.attendeeEmail().orElse(null));
 
     private static final BulkInsert<NewFee> FEES = BulkInsert.<NewFee>into("order_fee")
             .uuid("id", row -> row.fee.id())
@@ -164,11 +72,11 @@ public class OrderParts {
 
     /** Of several new orders: a statement per table. */
     public void insert(List<Order> orders) {
-        POSITIONS.execute(
+        PositionRow.POSITIONS.execute(
                 database,
                 orders.stream()
                         .flatMap(order ->
-                                order.positions().stream().map(position -> new NewPosition(order.id(), position)))
+                                order.positions().stream().map(position -> new PositionRow.New(order.id(), position)))
                         .toList());
         FEES.execute(
                 database,
@@ -186,10 +94,10 @@ public class OrderParts {
     }
 
     public void insertPositions(OrderId order, List<Order.Position> positions) {
-        POSITIONS.execute(
+        PositionRow.POSITIONS.execute(
                 database,
                 positions.stream()
-                        .map(position -> new NewPosition(order, position))
+                        .map(position -> new PositionRow.New(order, position))
                         .toList());
     }
 

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** The order tables, one order at a time; lists are read by {@link OrderList}. */
 @Service
 public class OrderRows {
+    private static final Json.Onto<InvoiceTo> INVOICE_TO = Json.onto(InvoiceTo.NOBODY);
+
     static final String COLUMNS = """
             o.id, o.code, o.secret, o.event_id, o.state, o.test, o.email, o.name, o.locale, cast(o.invoice_to as text) as invoice_to,
             o.channel, o.currency, o.total_minor, o.tax_minor, o.owed_minor, o.created_at, o.expires_at, o.paid_at""";
@@ -75,7 +77,7 @@ public class OrderRows {
                     email,
                     name,
                     locale,
-                    Json.readOnto(InvoiceTo.NOBODY, invoiceTo),
+                    INVOICE_TO.read(invoiceTo),
                     channel,
                     Money.of(totalMinor, currency),
                     Money.of(taxMinor, currency),
@@ -92,7 +94,7 @@ public class OrderRows {
     public record Line(
             @Nested Row order,
             boolean hasFees,
-            @Nested("p_") OrderParts.PositionRow position) {}
+            @Nested("p_") PositionRow position) {}
 
     /** An order with the hold it was made from; null for one that is ordered at once. */
     public record New(Order order, @Nullable HoldId hold) {}
@@ -235,7 +237,7 @@ public class OrderRows {
         var lines = database.sql()
                 .createQuery(
                         "select " + COLUMNS + ", exists (select from order_fee f where f.order_id = o.id) as has_fees, "
-                                + OrderParts.POSITION
+                                + PositionRow.COLUMNS
                                 + " from orders o join order_position p on p.order_id = o.id where " + where
                                 + " order by p.number")
                 .bind("value", value)

@@ -2,6 +2,7 @@ package dev.bilten.payments.api;
 
 import dev.bilten.kernel.Money;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,4 +34,9 @@ public record Payment(
 
     /** The gateway of money the organizer took without one. */
     public static final String MANUAL = "manual";
+
+    /** One of them may be taken yet, or was and nobody knows. */
+    public static boolean underWay(Collection<Payment> tried) {
+        return tried.stream().anyMatch(payment -> !payment.state().isFinal());
+    }
 }

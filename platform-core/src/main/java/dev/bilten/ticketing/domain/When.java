@@ -1,6 +1,7 @@
 package dev.bilten.ticketing.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,14 @@ import java.util.Optional;
 
 /** When an event is, as lines on paper, in the event's own zone and with Western digits in every language. */
 public final class When {
+    private static final String DAY = "yMMMEd";
+
+    static {
+        // the JDK fills its table of patterns at the first use and shows it to other threads before it is full
+        var unused =
+                LocalDate.EPOCH.format(DateTimeFormatter.ofLocalizedPattern(DAY).withLocale(Locale.ROOT));
+    }
+
     private When() {}
 
     public static List<String> lines(Optional<Instant> start, Optional<Instant> end, ZoneId zone, Locale language) {
@@ -49,7 +58,7 @@ public final class When {
     }
 
     private static String date(ZonedDateTime moment, Locale locale) {
-        return moment.format(DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale));
+        return moment.format(DateTimeFormatter.ofLocalizedPattern(DAY).withLocale(locale));
     }
 
     private static String time(ZonedDateTime moment) {

@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  */
 @Service
 public class SoldTerms {
+    private static final Json.Onto<EventRules> EVENT_RULES = Json.onto(EventRules.PLAIN);
+    private static final Json.Onto<ProductTerms> PRODUCT_TERMS = Json.onto(ProductTerms.PLAIN);
+
     private final Database database;
 
     @Inject
@@ -34,12 +37,12 @@ public class SoldTerms {
 
     public record Row(ProductId id, String terms, String zone, String rules) {
         Sold sold() {
-            var read = Json.readOnto(ProductTerms.PLAIN, terms);
+            var read = PRODUCT_TERMS.read(terms);
             return new Sold(
                     read.admission(),
                     read.validity(),
                     ZoneId.of(zone),
-                    Json.readOnto(EventRules.PLAIN, rules).doors());
+                    EVENT_RULES.read(rules).doors());
         }
     }
 

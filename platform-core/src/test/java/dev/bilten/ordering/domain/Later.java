@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The same event when its organizer has been at work on what it sells. Its rules are as they were. */
 final class Later {
@@ -20,22 +21,55 @@ final class Later {
 
     /** Everything costs three times as much and a euro. */
     static Assortment dearer(Assortment before, List<Assortment.Counted> counted) {
-        return of(before, counted, terms -> terms(terms, terms.sale(), List.of(), terms.addOns()), true);
+        return of(
+                before,
+                counted,
+                product -> terms(
+                        product.terms(),
+                        product.terms().sale(),
+                        List.of(),
+                        product.terms().addOns(),
+                        product.terms().bundle()),
+                true);
     }
 
-    /** Dearer, taken from the shelf, out of its window, and without what went with it. */
+    /** Dearer, taken from the shelf, out of its window, without what went with it; and every bundle is put together anew. */
     static Assortment everythingElse(Assortment before, List<Assortment.Counted> counted) {
         var over = new SaleWindow(Optional.empty(), Optional.of(Fair.NOW.minusSeconds(1)));
-        return of(before, counted, terms -> terms(terms, over, List.of(), List.of()), false);
+        return of(
+                before,
+                counted,
+                product -> terms(product.terms(), over, List.of(), List.of(), otherParts(before, product)),
+                false);
+    }
+
+    /** What was a bundle contains nothing, and what was none contains one of everything else. */
+    private static List<ProductTerms.Part> otherParts(Assortment before, Product product) {
+        return product.terms().bundle().isEmpty()
+                ? before.products().stream()
+                        .filter(other -> !other.equals(product))
+                        .flatMap(Later::ofEachKind)
+                        .toList()
+                : List.of();
+    }
+
+    private static Stream<ProductTerms.Part> ofEachKind(Product product) {
+        return product.variations().isEmpty()
+                ? Stream.of(new ProductTerms.Part(product.id(), Optional.empty(), 1, 1))
+                : product.variations().stream()
+                        .map(kind -> new ProductTerms.Part(product.id(), Optional.of(kind.id()), 1, 1));
     }
 
     private static Assortment of(
-            Assortment before, List<Assortment.Counted> counted, UnaryOperator<ProductTerms> terms, boolean active) {
+            Assortment before,
+            List<Assortment.Counted> counted,
+            Function<Product, ProductTerms> terms,
+            boolean active) {
         return new Assortment(
                 before.event(),
                 before.rules(),
                 before.products().stream()
-                        .map(product -> changed(product, terms.apply(product.terms()), active))
+                        .map(product -> changed(product, terms.apply(product), active))
                         .toList(),
                 before.categories(),
                 before.dates().stream().map(Later::withoutPrices).toList(),
@@ -90,7 +124,11 @@ final class Later {
     }
 
     private static ProductTerms terms(
-            ProductTerms before, SaleWindow sale, List<ProductTerms.Tier> tiers, List<ProductTerms.AddOn> addOns) {
+            ProductTerms before,
+            SaleWindow sale,
+            List<ProductTerms.Tier> tiers,
+            List<ProductTerms.AddOn> addOns,
+            List<ProductTerms.Part> bundle) {
         return new ProductTerms(
                 1,
                 before.price(),
@@ -103,7 +141,7 @@ final class Later {
                 before.maxPerPerson(),
                 before.approval(),
                 addOns,
-                before.bundle(),
+                bundle,
                 before.validity(),
                 before.admission(),
                 before.acrossDates(),

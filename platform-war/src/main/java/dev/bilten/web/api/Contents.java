@@ -62,6 +62,7 @@ import dev.bilten.web.api.orders.ChangesResource;
 import dev.bilten.web.api.orders.DenialResource;
 import dev.bilten.web.api.orders.FeeView;
 import dev.bilten.web.api.orders.InvoiceResource;
+import dev.bilten.web.api.orders.MissingView;
 import dev.bilten.web.api.orders.NewCancellation;
 import dev.bilten.web.api.orders.NewCart;
 import dev.bilten.web.api.orders.NewCartOrder;
@@ -226,6 +227,7 @@ final class Contents {
             TaxView.class,
             VatCheckView.class,
             FeeView.class,
+            MissingView.class,
             NoteView.class,
             VoucherView.class,
             VoucherBatch.class,

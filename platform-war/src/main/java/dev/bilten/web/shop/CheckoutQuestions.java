@@ -33,7 +33,7 @@ public class CheckoutQuestions {
     }
 
     List<QuestionFields.Block> blocks(Hold hold) {
-        var asked = ask.execute(current.call("looking"), hold);
+        var asked = ask.execute(current.tenant(), hold);
         if (asked.isEmpty()) {
             return List.of();
         }
@@ -64,7 +64,7 @@ public class CheckoutQuestions {
     }
 
     List<GivenAnswer> read(Hold hold, Form form) {
-        var asked = ask.execute(current.call("buying"), hold);
+        var asked = ask.execute(current.tenant(), hold);
         if (asked.isEmpty()) {
             return List.of();
         }

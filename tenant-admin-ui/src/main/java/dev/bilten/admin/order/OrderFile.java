@@ -12,8 +12,8 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.app.DeliveriesOf;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.AddNote;
-import dev.bilten.ordering.app.AskAgain;
 import dev.bilten.ordering.app.DescribeAnswers;
+import dev.bilten.ordering.app.ReadMissing;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ticketing.api.Tickets;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ public class OrderFile {
     private final Gateways gateways;
     private final AddNote notes;
     private final DescribeAnswers answers;
-    private final AskAgain askAgain;
+    private final ReadMissing readMissing;
     private final Catalog catalog;
     private final AuditTrail trail;
 
@@ -47,7 +47,7 @@ public class OrderFile {
             Gateways gateways,
             AddNote notes,
             DescribeAnswers answers,
-            AskAgain askAgain,
+            ReadMissing readMissing,
             Catalog catalog,
             AuditTrail trail) {
         this.read = read;
@@ -56,7 +56,7 @@ public class OrderFile {
         this.gateways = gateways;
         this.notes = notes;
         this.answers = answers;
-        this.askAgain = askAgain;
+        this.readMissing = readMissing;
         this.catalog = catalog;
         this.trail = trail;
     }
@@ -78,7 +78,7 @@ public class OrderFile {
                     names,
                     notes.of(tenant, id),
                     answers.execute(tenant, details.order()),
-                    askAgain.missing(tenant, details.order()),
+                    readMissing.of(tenant, details.order()).size(),
                     new ItemNames(wording, details.event().zone(), products(tenant, details), dates(tenant, details)),
                     trail.of(tenant, "order", id.toString(), LOGGED));
         });

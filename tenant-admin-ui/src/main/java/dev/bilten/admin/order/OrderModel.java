@@ -70,8 +70,12 @@ record OrderModel(
             @Nullable String address,
             @Nullable String vatId) {}
 
-    /** So many of a product. */
-    record Line(String what, String amount) {}
+    /**
+     * So many of a product, or a fee.
+     *
+     * @param tax contained in a fee, and its rate; null for tickets, each of which says its own
+     */
+    record Line(String what, String amount, @Nullable String tax) {}
 
     /**
      * A payment, or money on its way back.

@@ -14,7 +14,6 @@ import dev.bilten.ordering.app.SellAtBoxOffice;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
-import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.ORDERS_EDIT)
 public class SellPage {
-    private static final String PAGE = "dev/bilten/admin/sell/sell";
+    static final String PAGE = "dev/bilten/admin/sell/sell";
 
     private final ReadSold readSold;
     private final SellAtBoxOffice sell;
@@ -59,18 +57,15 @@ public class SellPage {
     /** @param sold the code of what was sold just now */
     @GET
     public View show(@PathParam("id") String id, @QueryParam("sold") @Nullable String sold) {
-        var place = place(id);
-        var last = Optional.ofNullable(sold)
+        var before = Optional.ofNullable(sold)
                 .flatMap(code -> read.byCode(current.tenant(), code))
-                .map(details -> new SellModel(wording(), place).sold(details.order()))
-                .orElse(null);
-        var fresh = FormView.of(Map.of("how", SaleForm.CASH));
-        return View.of(PAGE, new SellModel(wording(), place).of(fresh, null, last, null, clock.instant()));
+                .map(ReadOrder.Details::order);
+        return counter(id).next(before.orElse(null));
     }
 
     @POST
     public Response sell(@PathParam("id") String id, Form form) {
-        var place = place(id);
+        var place = counter(id);
         var sale = new SaleForm(
                 form,
                 place.sold(),
@@ -86,12 +81,12 @@ public class SellPage {
             case SellAtBoxOffice.Result.Sold(var order) ->
                 Replies.seeOther("/admin/events/" + place.sold().event().id() + "/sell?sold=" + order.code());
             case SellAtBoxOffice.Result.Would(var order) ->
-                Replies.page(page(place, wording().again(form), new SellModel(wording(), place).would(order), null));
+                Replies.page(place.page(wording().again(form), place.would(order), null));
             case SellAtBoxOffice.Result.Not(var why) -> refused(place, sale, form, why);
         };
     }
 
-    private Response refused(SellModel.Place place, SaleForm sale, Form form, CreateOrder.Result why) {
+    private Response refused(Counter place, SaleForm sale, Form form, CreateOrder.Result why) {
         return switch (why) {
             case CreateOrder.Result.Refused(var violations) -> {
                 violations.forEach(violation -> form.fault(
@@ -116,21 +111,17 @@ public class SellPage {
         };
     }
 
-    private Response again(SellModel.Place place, Form form, @Nullable String trouble, int status) {
-        return Replies.page(page(place, wording().again(form), null, trouble).withStatus(status));
+    private Response again(Counter place, Form form, @Nullable String trouble, int status) {
+        return Replies.page(place.page(wording().again(form), null, trouble).withStatus(status));
     }
 
-    private SellModel.Place place(String id) {
+    private Counter counter(String id) {
         var event = new EventId(Replies.id(id));
         var sold = readSold.all(current.tenant(), List.of(event)).stream()
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
         var names = new ItemNames(wording(), sold.event().zone(), sold.products(), sold.dates());
-        return new SellModel.Place(sold, new Stalls(List.of(sold)), names);
-    }
-
-    private View page(SellModel.Place place, FormView form, SellModel.@Nullable Would would, @Nullable String trouble) {
-        return View.of(PAGE, new SellModel(wording(), place).of(form, would, null, trouble, clock.instant()));
+        return new Counter(wording(), sold, new Stalls(List.of(sold)), names, clock.instant());
     }
 
     private Wording wording() {

@@ -182,6 +182,7 @@ class ChangeFormTest {
                 NOTHING,
                 Pot.FREE,
                 Optional.empty(),
+                false,
                 true,
                 Optional.empty(),
                 Optional.empty());

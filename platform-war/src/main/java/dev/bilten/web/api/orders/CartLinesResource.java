@@ -4,9 +4,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
-import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.app.AddToHold;
-import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.ordering.app.ReadHold;
 import dev.bilten.ordering.app.RemoveLine;
 import dev.bilten.web.api.Answer;
@@ -26,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +38,7 @@ public class CartLinesResource {
     private final AddToHold addToHold;
     private final RemoveLine removeLine;
     private final ReadHold readHold;
-    private final ReadBill readBill;
+    private final ShownCarts carts;
     private final SoldOut soldOut;
     private final Once once;
     private final CurrentCall current;
@@ -51,14 +48,14 @@ public class CartLinesResource {
             AddToHold addToHold,
             RemoveLine removeLine,
             ReadHold readHold,
-            ReadBill readBill,
+            ShownCarts carts,
             SoldOut soldOut,
             Once once,
             CurrentCall current) {
         this.addToHold = addToHold;
         this.removeLine = removeLine;
         this.readHold = readHold;
-        this.readBill = readBill;
+        this.carts = carts;
         this.soldOut = soldOut;
         this.once = once;
         this.current = current;
@@ -82,9 +79,7 @@ public class CartLinesResource {
     private Answer add(CallContext call, String cart, AddToHold.Command command) {
         return switch (addToHold.execute(call, command)) {
             case AddToHold.Result.Added(var hold) ->
-                Answer.at(
-                        Api.BASE + "/carts/" + cart,
-                        CartView.of(cart, hold, readBill.execute(call.tenant(), hold, InvoiceTo.NOBODY, List.of())));
+                Answer.at(Api.BASE + "/carts/" + cart, carts.view(call.tenant(), cart, hold));
             case AddToHold.Result.SoldOut(var left) -> throw soldOut.problem(call.tenant(), command.wishes(), left);
             case AddToHold.Result.NotOnSale(var reason) ->
                 throw new ProblemException(ProblemType.NOT_ON_SALE, Refused.because(reason));

@@ -3,6 +3,7 @@ package dev.bilten.web.api.orders;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Unanswered;
 import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.web.api.Amount;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param extended its one extension is used up
  * @param total what its tickets cost, before discounts and fees
  * @param toPay what an order of it costs now
+ * @param missing what has to be answered with its order
  */
 @Schema(name = "Cart")
 public record CartView(
@@ -41,7 +43,12 @@ public record CartView(
                         "What an order of it costs by the taxes, discounts and fees of now, for a buyer of whom nothing is known and without the fee of a way to pay; null where that cannot be said")
         Amount toPay,
 
-        List<Line> lines) {
+        List<Line> lines,
+
+        @Schema(
+                description =
+                        "What has to be answered with its order as long as nothing is; positions are numbered as its tickets stand. Empty where it cannot be ordered any more")
+        List<MissingView> missing) {
 
     /** So many of one item. */
     @Schema(name = "CartLine")
@@ -59,7 +66,7 @@ public record CartView(
             @Nullable @Schema(description = "The number of the line it belongs to")
             Integer belongsTo) {}
 
-    static CartView of(String secret, Hold hold, ReadBill.Bills bills) {
+    static CartView of(String secret, Hold hold, ReadBill.Bills bills, List<Unanswered> missing) {
         return new CartView(
                 secret,
                 hold.state(),
@@ -67,7 +74,8 @@ public record CartView(
                 hold.extended(),
                 Amount.of(hold.total()),
                 bills.bill().map(bill -> Amount.of(bill.total())).orElse(null),
-                hold.lines().stream().map(CartView::line).toList());
+                hold.lines().stream().map(CartView::line).toList(),
+                MissingView.of(missing));
     }
 
     private static Line line(Hold.Line line) {

@@ -5,10 +5,8 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.api.Hold;
-import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.app.ExtendHold;
 import dev.bilten.ordering.app.PlaceHold;
-import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.ordering.app.ReadHold;
 import dev.bilten.ordering.app.ReleaseHold;
 import dev.bilten.web.api.Answer;
@@ -29,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class CartsResource {
     private final PlaceHold placeHold;
     private final ReadHold readHold;
-    private final ReadBill readBill;
+    private final ShownCarts carts;
     private final SoldOut soldOut;
     private final ExtendHold extendHold;
     private final ReleaseHold releaseHold;
@@ -54,7 +51,7 @@ public class CartsResource {
     public CartsResource(
             PlaceHold placeHold,
             ReadHold readHold,
-            ReadBill readBill,
+            ShownCarts carts,
             SoldOut soldOut,
             ExtendHold extendHold,
             ReleaseHold releaseHold,
@@ -62,7 +59,7 @@ public class CartsResource {
             CurrentCall current) {
         this.placeHold = placeHold;
         this.readHold = readHold;
-        this.readBill = readBill;
+        this.carts = carts;
         this.soldOut = soldOut;
         this.extendHold = extendHold;
         this.releaseHold = releaseHold;
@@ -108,7 +105,7 @@ public class CartsResource {
     }
 
     private CartView view(String secret, Hold hold) {
-        return CartView.of(secret, hold, readBill.execute(current.tenant(), hold, InvoiceTo.NOBODY, List.of()));
+        return carts.view(current.tenant(), secret, hold);
     }
 
     @PUT

@@ -2,6 +2,8 @@ package dev.bilten.web.api.orders;
 
 import dev.bilten.ordering.api.Order;
 import dev.bilten.web.api.Amount;
+import dev.bilten.web.api.Numbers;
+import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,6 +17,7 @@ public record FeeView(
         Order.Fee.Kind kind,
         String label,
         @Schema(description = "Gross") Amount amount,
+        @Schema(description = "0.19 for 19 %") BigDecimal taxRate,
         @Schema(description = "Contained in the amount") Amount tax,
 
         @Schema(description = "Carried by the organizer: no part of the total")
@@ -23,6 +26,12 @@ public record FeeView(
         boolean active) {
     static FeeView of(Order.Fee fee) {
         return new FeeView(
-                fee.kind(), fee.label(), Amount.of(fee.amount()), Amount.of(fee.tax()), fee.absorbed(), fee.active());
+                fee.kind(),
+                fee.label(),
+                Amount.of(fee.amount()),
+                Numbers.plain(fee.taxRate()),
+                Amount.of(fee.tax()),
+                fee.absorbed(),
+                fee.active());
     }
 }

@@ -3,6 +3,7 @@ package dev.bilten.web.api.orders;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.ReadMissing;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
@@ -12,11 +13,13 @@ import java.util.Locale;
 @Service
 public class FoundOrders {
     private final ReadOrder readOrder;
+    private final ReadMissing readMissing;
     private final CurrentCall current;
 
     @Inject
-    public FoundOrders(ReadOrder readOrder, CurrentCall current) {
+    public FoundOrders(ReadOrder readOrder, ReadMissing readMissing, CurrentCall current) {
         this.readOrder = readOrder;
+        this.readMissing = readMissing;
         this.current = current;
     }
 
@@ -28,11 +31,14 @@ public class FoundOrders {
 
     /** The order as it is now, also inside the transaction that just changed it. */
     OrderView view(Order order) {
-        return OrderView.of(
-                readOrder.byId(current.tenant(), order.id()).orElseThrow(ProblemException::notFound), current.origin());
+        return view(readOrder.byId(current.tenant(), order.id()).orElseThrow(ProblemException::notFound));
     }
 
     OrderView view(String code) {
-        return OrderView.of(find(code), current.origin());
+        return view(find(code));
+    }
+
+    private OrderView view(ReadOrder.Details details) {
+        return OrderView.of(details, readMissing.of(current.tenant(), details.order()), current.origin());
     }
 }

@@ -11,9 +11,6 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.app.CreateOrder;
-import dev.bilten.web.api.Answer;
-import dev.bilten.web.api.Api;
-import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.problem.MachineAnswers;
 import jakarta.inject.Inject;
@@ -37,12 +34,11 @@ public class OrderQueue {
     private static final Executor LEADERS =
             task -> Thread.ofVirtual().name("orders").start(task);
 
-    private final Combiner<Line, Job, Outcome> combiner = new Combiner<>(AT_A_TIME, this::together);
+    private final Combiner<Line, Job, OrderAnswers.Outcome> combiner = new Combiner<>(AT_A_TIME, this::together);
     private final Database database;
     private final Idempotency idempotency;
     private final CreateOrder createOrder;
-    private final SoldOut soldOut;
-    private final Once once;
+    private final OrderAnswers answers;
     private final MachineAnswers problems;
 
     @Inject
@@ -50,14 +46,12 @@ public class OrderQueue {
             Database database,
             Idempotency idempotency,
             CreateOrder createOrder,
-            SoldOut soldOut,
-            Once once,
+            OrderAnswers answers,
             MachineAnswers problems) {
         this.database = database;
         this.idempotency = idempotency;
         this.createOrder = createOrder;
-        this.soldOut = soldOut;
-        this.once = once;
+        this.answers = answers;
         this.problems = problems;
     }
 
@@ -66,13 +60,6 @@ public class OrderQueue {
 
     /** @param shop what the buyer's page is found under */
     record Job(CallContext call, CreateOrder.Command command, Optional<Idempotency.Sealed> seal, URI shop) {}
-
-    /** What one of them is told. */
-    private sealed interface Outcome {
-        record Made(int status, String kept, boolean replayed) implements Outcome {}
-
-        record Refused(ProblemException why) implements Outcome {}
-    }
 
     CompletableFuture<Response> submit(Job job) {
         return combiner.submit(new Line(job.call().tenant(), job.command().event()), job, LEADERS)
@@ -88,18 +75,18 @@ public class OrderQueue {
     }
 
     /** Made here and not by the mapper of exceptions: the request is not at hand on this thread. */
-    private Response response(Outcome outcome) {
+    private Response response(OrderAnswers.Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Made(var status, var kept, var replayed) -> Once.kept(status, kept, replayed);
-            case Outcome.Refused(var why) -> problems.of(why);
+            case OrderAnswers.Outcome.Made(var status, var kept, var replayed) -> Once.kept(status, kept, replayed);
+            case OrderAnswers.Outcome.Refused(var why) -> problems.of(why);
         };
     }
 
-    private List<Outcome> together(Line line, List<Job> jobs) {
+    private List<OrderAnswers.Outcome> together(Line line, List<Job> jobs) {
         return database.inTransaction(line.tenant(), () -> answer(line, jobs));
     }
 
-    private List<Outcome> answer(Line line, List<Job> jobs) {
+    private List<OrderAnswers.Outcome> answer(Line line, List<Job> jobs) {
         var call = jobs.getFirst().call();
         var seals = jobs.stream().flatMap(job -> job.seal().stream()).toList();
         if (new HashSet<>(seals).size() < seals.size()) {
@@ -110,12 +97,12 @@ public class OrderQueue {
                 jobs.stream().filter(job -> earlierOf(job, earlier).isEmpty()).toList();
         var made = create(line, fresh).iterator();
         var kept = new ArrayList<Idempotency.Kept>();
-        var told = soldOut.told(call.tenant());
-        var outcomes = new ArrayList<Outcome>();
+        var told = answers.told(call.tenant());
+        var outcomes = new ArrayList<OrderAnswers.Outcome>();
         for (var job : jobs) {
             outcomes.add(earlierOf(job, earlier).map(OrderQueue::repeated).orElseGet(() -> {
-                var outcome = outcome(job, made.next(), told);
-                if (outcome instanceof Outcome.Made(var status, var body, var _)) {
+                var outcome = answers.of(job, made.next(), told);
+                if (outcome instanceof OrderAnswers.Outcome.Made(var status, var body, var _)) {
                     job.seal().ifPresent(seal -> kept.add(new Idempotency.Kept(seal, status, body)));
                 }
                 return outcome;
@@ -141,28 +128,12 @@ public class OrderQueue {
                                 .toList());
     }
 
-    private static Outcome repeated(Begun begun) {
+    private static OrderAnswers.Outcome repeated(Begun begun) {
         return switch (begun) {
-            case Begun.Replay(var status, var kept) -> new Outcome.Made(status, kept, true);
-            case Begun.Conflict() -> new Outcome.Refused(Once.conflict());
-            case Begun.InProgress() -> new Outcome.Refused(Once.busy());
+            case Begun.Replay(var status, var kept) -> new OrderAnswers.Outcome.Made(status, kept, true);
+            case Begun.Conflict() -> new OrderAnswers.Outcome.Refused(Once.conflict());
+            case Begun.InProgress() -> new OrderAnswers.Outcome.Refused(Once.busy());
             case Begun.Fresh fresh -> throw new IllegalStateException("fresh and used before: " + fresh);
-        };
-    }
-
-    private Outcome outcome(Job job, CreateOrder.Result result, SoldOut.Told told) {
-        return switch (result) {
-            case CreateOrder.Result.Created(var order, var payment) -> {
-                var view = OrderView.of(order, payment.stream().toList(), List.of(), job.shop());
-                var answer = Answer.at(Api.BASE + "/orders/" + order.code(), view);
-                yield new Outcome.Made(answer.status(), once.kept(answer), false);
-            }
-            case CreateOrder.Result.SoldOut(var left) ->
-                new Outcome.Refused(told.problem(job.command().wishes(), left));
-            case CreateOrder.Result.NotOnSale(var reason) ->
-                new Outcome.Refused(new ProblemException(ProblemType.NOT_ON_SALE, Refused.because(reason)));
-            case CreateOrder.Result.Refused(var violations) -> new Outcome.Refused(Faults.refusal(violations));
-            case CreateOrder.Result.NoSuchEvent() -> new Outcome.Refused(ProblemException.notFound());
         };
     }
 }

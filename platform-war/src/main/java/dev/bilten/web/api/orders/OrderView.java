@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.Unanswered;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.Refund;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the buyer's page; whoever has it may pay and fetch the tickets
  * @param payments every attempt, the oldest first
  * @param refunds money on its way back, the oldest first
+ * @param missing what has to be answered and was not
  */
 @Schema(name = "Order")
 public record OrderView(
@@ -65,19 +67,23 @@ public record OrderView(
         List<PaymentView> payments,
 
         @Schema(description = "Money on its way back, the oldest first")
-        List<RefundView> refunds) {
+        List<RefundView> refunds,
+
+        @Schema(description = "What has to be answered and was not; its buyer can do so on the page")
+        List<MissingView> missing) {
     public OrderView {
         positions = List.copyOf(positions);
         fees = List.copyOf(fees);
         payments = List.copyOf(payments);
         refunds = List.copyOf(refunds);
+        missing = List.copyOf(missing);
     }
 
-    static OrderView of(ReadOrder.Details details, URI shop) {
-        return of(details.order(), details.payments(), details.refunds(), shop);
+    static OrderView of(ReadOrder.Details details, List<Unanswered> missing, URI shop) {
+        return of(details.order(), details.payments(), details.refunds(), missing, shop);
     }
 
-    static OrderView of(Order order, List<Payment> payments, List<Refund> refunds, URI shop) {
+    static OrderView of(Order order, List<Payment> payments, List<Refund> refunds, List<Unanswered> missing, URI shop) {
         return new OrderView(
                 order.code(),
                 order.event().value(),
@@ -99,6 +105,7 @@ public record OrderView(
                         .toList(),
                 order.fees().stream().map(FeeView::of).toList(),
                 payments.stream().map(PaymentView::of).toList(),
-                refunds.stream().map(RefundView::of).toList());
+                refunds.stream().map(RefundView::of).toList(),
+                MissingView.of(missing));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** The server that takes the mail. Its session looks for the mail library's parts once, which costs as much as a mail. */
 record MailServer(Account account, Session session) {
@@ -64,11 +64,40 @@ record MailServer(Account account, Session session) {
         return new MailServer(account, session);
     }
 
-    void send(MimeMessage mail, PluginContext context) throws MessagingException, IOException {
-        try (var line = Line.open(account.address(), context);
-                var transport = (SMTPTransport) session.getTransport("smtp")) {
-            transport.connect(line.socket());
-            transport.sendMessage(mail, mail.getAllRecipients());
+    /** By a line that is there, if the server takes a mail from it, else by a new one. */
+    void send(MimeMessage mail, PluginContext context, KeptLines lines) throws MessagingException, IOException {
+        var allowed = context.resolve(account.address().host());
+        for (var kept = lines.take(account, allowed); kept.isPresent(); kept = lines.take(account, allowed)) {
+            if (kept.get().ready(context) && sent(kept.get(), mail, context, lines)) {
+                return;
+            }
+            kept.get().close();
+        }
+        sendBy(Line.open(account.address(), allowed.getFirst(), session, context), mail, context, lines);
+    }
+
+    /** False when the server wants no more mails from this line: it says so before it knows anything of the mail but its sender. */
+    private boolean sent(Line line, MimeMessage mail, PluginContext context, KeptLines lines)
+            throws MessagingException, IOException {
+        try {
+            sendBy(line, mail, context, lines);
+            return true;
+        } catch (SMTPSendFailedException refused) {
+            if (refused.getCommand().startsWith("MAIL")) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    private void sendBy(Line line, MimeMessage mail, PluginContext context, KeptLines lines)
+            throws MessagingException, IOException {
+        try {
+            line.send(mail, context);
+            lines.keep(account, line);
+        } catch (MessagingException | IOException | RuntimeException failure) {
+            line.close();
+            throw failure;
         }
     }
 }

@@ -10,11 +10,23 @@ import dev.bilten.plugins.smtpmail.MailServer.Address;
 import dev.bilten.plugins.smtpmail.MailServer.Tls;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.time.Duration;
 
 /** The channel {@code email}. */
 public final class SmtpMail implements NotificationChannel {
+    private final KeptLines lines;
+
     /** The one of the mail before: most mails go the same way. */
     private volatile MailServer last = MailServer.of(new Account(new Address("", 0, Tls.NONE), "", ""));
+
+    public SmtpMail() {
+        this(Duration.ofSeconds(5));
+    }
+
+    /** @param idle how long a connection waits for its next mail */
+    SmtpMail(Duration idle) {
+        this.lines = new KeptLines(idle);
+    }
 
     @Override
     public String medium() {
@@ -26,7 +38,7 @@ public final class SmtpMail implements NotificationChannel {
         try {
             var server = server(Account.from(context));
             var mail = Mail.write(message, server.session(), context.setting("from", ""));
-            server.send(mail, context);
+            server.send(mail, context, lines);
             return new Delivered(mail.getMessageID());
         } catch (MessagingException failure) {
             return Failures.outcome(failure);

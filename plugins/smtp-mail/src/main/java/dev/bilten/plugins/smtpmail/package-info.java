@@ -1,4 +1,4 @@
-/** E-mail over SMTP: one connection per message, nothing kept. */
+/** E-mail over SMTP: mails that follow each other share a connection; it ends seconds after the last. */
 @NullMarked
 package dev.bilten.plugins.smtpmail;
 

@@ -1,0 +1,31 @@
+package dev.bilten.web.api.orders;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.InvoiceTo;
+import dev.bilten.ordering.app.ReadBill;
+import dev.bilten.ordering.app.ReadMissing;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** A cart with what it costs now and what has to be answered with its order. */
+@Service
+public class ShownCarts {
+    private final ReadBill readBill;
+    private final ReadMissing readMissing;
+
+    @Inject
+    public ShownCarts(ReadBill readBill, ReadMissing readMissing) {
+        this.readBill = readBill;
+        this.readMissing = readMissing;
+    }
+
+    CartView view(TenantContext tenant, String secret, Hold hold) {
+        return CartView.of(
+                secret,
+                hold,
+                readBill.execute(tenant, hold, InvoiceTo.NOBODY, List.of()),
+                readMissing.of(tenant, hold));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.bilten.admin.order;
+
+import dev.bilten.admin.Percent;
+import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.TakenBy;
+import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.api.PaymentState;
+import dev.bilten.payments.api.Refund;
+import dev.bilten.payments.api.RefundState;
+import dev.bilten.webkit.messages.Formats;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What an order costs, and what was paid of that. */
+record OrderMoney(Wording wording, ReadOrder.Details details, Map<String, String> gateways, ItemNames names) {
+    List<OrderModel.Line> lines() {
+        var order = details.order();
+        var counted = new LinkedHashMap<Item, Integer>();
+        var amounts = new LinkedHashMap<Item, Money>();
+        for (var position : order.active().toList()) {
+            counted.merge(position.item(), 1, Integer::sum);
+            amounts.merge(position.item(), position.price(), Money::plus);
+        }
+        var tickets = counted.entrySet().stream()
+                .map(entry -> new OrderModel.Line(
+                        wording.text("order.line", entry.getValue(), names.of(entry.getKey())),
+                        formats().money(amounts.getOrDefault(entry.getKey(), order.total())),
+                        null));
+        var fees = order.fees().stream()
+                .filter(Order.Fee::charged)
+                .map(fee -> new OrderModel.Line(
+                        wording.text("fee." + fee.kind().name()), formats().money(fee.amount()), tax(fee)));
+        return Stream.concat(tickets, fees).toList();
+    }
+
+    private String tax(Order.Fee fee) {
+        return fee.tax().isZero() && fee.taxRate().signum() == 0
+                ? wording.text("order.taxed.fee.none")
+                : wording.text(
+                        "order.taxed.fee",
+                        Percent.text(fee.taxRate()),
+                        formats().money(fee.tax()));
+    }
+
+    List<OrderModel.Movement> movements() {
+        return Stream.concat(
+                        details.payments().stream().map(this::movement),
+                        details.refunds().stream().map(this::movement))
+                .toList();
+    }
+
+    private OrderModel.Movement movement(Payment payment) {
+        return new OrderModel.Movement(
+                payment.gateway().equals(Payment.MANUAL)
+                        ? wording.text("money." + how(payment))
+                        : gateways.getOrDefault(payment.gateway(), payment.gateway()),
+                formats().money(payment.amount()),
+                word(payment.state()),
+                formats().dateTime(payment.settledAt().orElse(payment.createdAt())),
+                payment.state() == PaymentState.SUCCEEDED
+                        ? null
+                        : payment.detail().orElse(null));
+    }
+
+    private static String how(Payment payment) {
+        return Arrays.stream(TakenBy.values())
+                .map(TakenBy::word)
+                .filter(word -> payment.detail().filter(word::equals).isPresent())
+                .findFirst()
+                .orElse(Payment.MANUAL);
+    }
+
+    private OrderModel.Movement movement(Refund refund) {
+        return new OrderModel.Movement(
+                wording.text("money.back"),
+                formats().money(refund.amount()),
+                word(refund.state()),
+                formats().dateTime(refund.settledAt().orElse(refund.createdAt())),
+                refund.detail().orElse(null));
+    }
+
+    private Formats formats() {
+        return wording.formats(details.event().zone());
+    }
+
+    private static String word(PaymentState state) {
+        return switch (state) {
+            case CREATED, PENDING -> "pending";
+            case UNKNOWN -> "unknown";
+            case SUCCEEDED -> "paid";
+            case DECLINED -> "declined";
+            case CANCELED -> "cancelled";
+        };
+    }
+
+    private static String word(RefundState state) {
+        return switch (state) {
+            case CREATED, PENDING -> "pending";
+            case UNKNOWN -> "unknown";
+            case SUCCEEDED -> "refunded";
+            case REFUSED -> "refused";
+        };
+    }
+}
