@@ -40,8 +40,11 @@ class BoxOfficeOverHttpTest {
         typed.put("told", told.find("name=\"told\" value=\"([0-9.]+)\""));
         var next = owner.post(told, here, typed);
         next.leadsTo(here);
-        assertThat(next.body()).contains("Sold: order ", "Show or print the tickets", " autofocus").doesNotContain("name=\"told\"");
-        assertThat(owner.get(next.find("href=\"(/admin/orders/[2-9A-HJ-NP-Z]{6})\"")).body())
+        assertThat(next.body())
+                .contains("Sold: order ", "Show or print the tickets", " autofocus")
+                .doesNotContain("name=\"told\"");
+        assertThat(owner.get(next.find("href=\"(/admin/orders/[2-9A-HJ-NP-Z]{6})\""))
+                        .body())
                 .contains("Card at the box office")
                 .doesNotContain("walk-in.invalid");
         assertThat(owner.get(next.find("href=\"(/o/[^\"]+)\"")).status()).isEqualTo(200);
