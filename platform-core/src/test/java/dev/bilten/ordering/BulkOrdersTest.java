@@ -18,6 +18,7 @@ import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CancelMany;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.CreateOrder;
+import dev.bilten.ordering.app.ExportAnswers;
 import dev.bilten.ordering.app.ExportOrders;
 import dev.bilten.ordering.app.MarkManyPaid;
 import dev.bilten.testing.Shop;
@@ -100,7 +101,10 @@ class BulkOrdersTest {
                 .orElseThrow();
         var text =
                 new String(shop.platform.get(Files.class).read(shop.tenant, ref).orElseThrow(), StandardCharsets.UTF_8);
-        assertThat(text).contains("Somebody").doesNotContain("walk-in", ".invalid");
+        var answers = new String(
+                shop.platform.get(ExportAnswers.class).execute(shop.tenant, shop.event, "en"), StandardCharsets.UTF_8);
+        assertThat(List.of(text, answers))
+                .allSatisfy(csv -> assertThat(csv).contains("Somebody").doesNotContain("walk-in", ".invalid"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.bilten.database.api.Database;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.FillCart;
 import dev.bilten.ordering.app.JoinWaiting;
@@ -97,6 +98,32 @@ class FirstInLineTest {
                 .isInstanceOf(FillCart.Result.Filled.class);
         assertThat(shop.hold(1)).as("what the cart lets go").isInstanceOf(PlaceHold.Result.SoldOut.class);
         assertThat(offer()).isEqualTo(1);
+    }
+
+    @Test
+    void who_swaps_a_ticket_in_a_full_room_keeps_the_place_though_others_wait_for_one() {
+        var balcony = shop.addTicket("Balcony", 9, 30_00).id();
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createUpdate("""
+                                insert into quota_product (quota_id, product_id)
+                                select quota_id, :other from quota_product where product_id = :ticket""")
+                        .bind("other", balcony)
+                        .bind("ticket", shop.ticket)
+                        .execute());
+        var order = shop.ordered(4);
+        var waiting = waits("one@example.test", 1);
+        var swap = Map.of(order.positions().getFirst().id(), Item.of(balcony));
+        assertThat(shop.platform
+                        .get(ChangeOrder.class)
+                        .execute(
+                                shop.now,
+                                new ChangeOrder.Command(order.id(), List.of(), swap, List.of(), Optional.empty())))
+                .isInstanceOf(ChangeOrder.Result.Changed.class);
+        assertThat(offer()).as("nothing came back").isZero();
+        assertThat(state(waiting)).isEqualTo(Waiting.State.WAITING);
     }
 
     @Test
