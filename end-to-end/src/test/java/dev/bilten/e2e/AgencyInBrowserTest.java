@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class AgencyInBrowserTest {
     private static final String PASSWORD = "agency-demo-2026";
+
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private final RunningPlatform platform;
     private final Chromium chromium;
@@ -100,6 +104,7 @@ class AgencyInBrowserTest {
         }
         dress(page);
         handDown(page);
+        brand(page);
         page.navigate(platform.shop(home) + "admin/agency");
         assertThat(page.locator("main")).containsText("Organizer " + cared);
         page.locator("main td a.button").click();
@@ -139,6 +144,37 @@ class AgencyInBrowserTest {
         }
         page.navigate(platform.shop(cared) + "imprint");
         assertThat(page.locator("main")).containsText("Harbour Street 1");
+    }
+
+    /** The home's colour and logo, in the shop of whoever has none, and gone with a press. */
+    private void brand(Page page) {
+        page.navigate(platform.shop(home) + "admin/brand");
+        page.locator("#own").check();
+        page.locator("#accent").fill("#7a4a22");
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=saved**");
+        page.locator("#logo").setInputFiles(new FilePayload("logo.png", "image/png", PNG));
+        page.locator("form[action$='/logo'] button").click();
+        assertThat(page.locator("img.brand-image")).hasCount(1);
+        page.navigate(platform.shop(home) + "admin/agency/settings/brand");
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=saved**");
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(home) + "admin/agency/settings/brand?lang=" + language);
+            Pictures.both(page, "handed-brand");
+        }
+        page.navigate(platform.shop(cared));
+        assertThat(page.locator("link[href*='/theme/accent/7a4a22']")).hasCount(1);
+        var logo = page.locator("img[src^='/brand/images/']").first().getAttribute("src");
+        var path = logo.substring(1);
+        assertThat(page.navigate(platform.shop(cared) + path).status()).isEqualTo(200);
+        assertThat(page.navigate(platform.shop("nile") + path).status())
+                .as("no organizer of this agency")
+                .isEqualTo(404);
+        page.navigate(platform.shop(home) + "admin/agency/settings/brand");
+        page.locator("form[action$='withdrawal'] button").click();
+        page.waitForURL("**done=withdrawn**");
+        assertThat(page.navigate(platform.shop(cared) + path).status()).isEqualTo(404);
     }
 
     /** A press each, and the shop follows. */
