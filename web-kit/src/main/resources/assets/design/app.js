@@ -217,3 +217,5 @@ document.addEventListener("htmx:sendError", () => {
 // After a full load with errors the summary has the focus, so that it is heard first.
 document.querySelector(".notice-danger[data-focus]")?.focus();
 document.querySelectorAll("dialog[data-open]").forEach((dialog) => { dialog.removeAttribute("open"); dialog.showModal(); });
+// A row of looks that goes on beyond a phone's edge begins where the reader is.
+document.querySelectorAll(".views > [aria-current]").forEach((look) => look.scrollIntoView({ block: "nearest", inline: "center" }));

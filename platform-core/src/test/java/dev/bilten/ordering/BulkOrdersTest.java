@@ -2,9 +2,6 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bilten.ordering.app.CreateOrder;
-import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.api.Buyer;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.Files;
@@ -14,10 +11,14 @@ import dev.bilten.jobs.app.KeepTasks;
 import dev.bilten.jobs.app.RunTasks;
 import dev.bilten.kernel.Actor;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CancelMany;
 import dev.bilten.ordering.app.CancelOrder;
+import dev.bilten.ordering.app.CreateOrder;
+import dev.bilten.ordering.app.ExportAnswers;
 import dev.bilten.ordering.app.ExportOrders;
 import dev.bilten.ordering.app.MarkManyPaid;
 import dev.bilten.testing.Shop;
@@ -100,7 +101,10 @@ class BulkOrdersTest {
                 .orElseThrow();
         var text =
                 new String(shop.platform.get(Files.class).read(shop.tenant, ref).orElseThrow(), StandardCharsets.UTF_8);
-        assertThat(text).contains("Somebody").doesNotContain("walk-in", ".invalid");
+        var answers = new String(
+                shop.platform.get(ExportAnswers.class).execute(shop.tenant, shop.event, "en"), StandardCharsets.UTF_8);
+        assertThat(List.of(text, answers))
+                .allSatisfy(csv -> assertThat(csv).contains("Somebody").doesNotContain("walk-in", ".invalid"));
     }
 
     @Test

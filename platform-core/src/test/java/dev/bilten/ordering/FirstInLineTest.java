@@ -10,6 +10,7 @@ import dev.bilten.database.api.Database;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.FillCart;
 import dev.bilten.ordering.app.JoinWaiting;
@@ -28,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,32 @@ class FirstInLineTest {
     }
 
     @Test
+    void who_swaps_a_ticket_in_a_full_room_keeps_the_place_though_others_wait_for_one() {
+        var balcony = shop.addTicket("Balcony", 9, 30_00).id();
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createUpdate("""
+                                insert into quota_product (quota_id, product_id)
+                                select quota_id, :other from quota_product where product_id = :ticket""")
+                        .bind("other", balcony)
+                        .bind("ticket", shop.ticket)
+                        .execute());
+        var order = shop.ordered(4);
+        var waiting = waits("one@example.test", 1);
+        var swap = Map.of(order.positions().getFirst().id(), Item.of(balcony));
+        assertThat(shop.platform
+                        .get(ChangeOrder.class)
+                        .execute(
+                                shop.now,
+                                new ChangeOrder.Command(order.id(), List.of(), swap, List.of(), Optional.empty())))
+                .isInstanceOf(ChangeOrder.Result.Changed.class);
+        assertThat(offer()).as("nothing came back").isZero();
+        assertThat(state(waiting)).isEqualTo(Waiting.State.WAITING);
+    }
+
+    @Test
     void whoever_comes_later_waits_behind_those_who_are_due() {
         var cart = shop.held(4);
         waits("one@example.test", 4);
@@ -166,6 +194,7 @@ class FirstInLineTest {
 
     /** Walk-ups try until the cart is given back and for a while after it. */
     private long atOnce(PlaceHold.Result.Held cart, Callable<Boolean> walkUp) throws Exception {
+        var tried = new CountDownLatch(WALK_UPS);
         var given = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(WALK_UPS)) {
             var results = new ArrayList<Future<Boolean>>();
@@ -173,7 +202,9 @@ class FirstInLineTest {
                 results.add(threads.submit(() -> {
                     int more = 3;
                     while (more > 0) {
-                        if (walkUp.call()) {
+                        boolean got = walkUp.call();
+                        tried.countDown();
+                        if (got) {
                             return true;
                         }
                         more -= given.getCount() == 0 ? 1 : 0;
@@ -181,7 +212,7 @@ class FirstInLineTest {
                     return false;
                 }));
             }
-            Thread.sleep(50);
+            assertThat(tried.await(1, TimeUnit.MINUTES)).as("all of them try").isTrue();
             release(cart);
             given.countDown();
             long got = 0;

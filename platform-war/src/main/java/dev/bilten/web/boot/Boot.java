@@ -20,23 +20,33 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the steps on a thread of its own: the observer returns at once and never throws, since the server would answer
- * every address with an error and still call itself ready.
+ * every address with an error and still call itself ready. A class that failed to load is never tried again by the JVM (the
+ * server closes its jars for a moment while we begin): then only another process can be of use.
  */
 @Service
 public class Boot {
     private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    /** The exit code by which a supervisor starts it again, as for any failure. */
+    private static final int UNUSABLE = 70;
 
     private final List<Step> steps;
     private final BootState state;
     private final Deque<Step> running = new ArrayDeque<>();
+    private final Runnable halt;
     private @Nullable Thread thread;
 
     @Inject
     public Boot(Instance<Step> steps, BootState state) {
+        this(steps.stream().toList(), state, () -> Runtime.getRuntime().halt(UNUSABLE));
+    }
+
+    /** @param halt ends the process, without asking anybody: who would be asked may be what cannot be loaded */
+    Boot(List<Step> steps, BootState state, Runnable halt) {
         this.steps = steps.stream().sorted(Comparator.comparingInt(Step::order)).toList();
         this.state = state;
+        this.halt = halt;
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -45,7 +55,7 @@ public class Boot {
         thread.start();
     }
 
-    private void run() {
+    void run() {
         var begun = System.nanoTime();
         for (var step : steps) {
             if (!came(step)) {
@@ -79,7 +89,14 @@ public class Boot {
         var begun = System.nanoTime();
         try {
             step.start();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (LinkageError e) {
+            LOG.error(
+                    "Start-up: {} met a class that cannot be loaded; the server ends, to be started anew",
+                    step.name(),
+                    e);
+            halt.run();
+            return false;
+        } catch (RuntimeException e) {
             LOG.error("Start-up: {} failed and will be tried again", step.name(), e);
             state.become(new State.Failing(step.name(), String.valueOf(e.getMessage()), Instant.now()));
             return false;

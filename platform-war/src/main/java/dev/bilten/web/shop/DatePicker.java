@@ -153,7 +153,7 @@ public class DatePicker {
                 Optional.ofNullable(months.higher(month))
                         .map(one -> link(base, one))
                         .orElse(null),
-                sheet.weekdays(),
+                sheet.narrowWeekdays(),
                 new MonthGrid(sheet).weeks(busy(byDay), date -> base + "?day=" + date + "#dates", shown),
                 shown.map(sheet::longDay).orElse(null),
                 shown.map(one -> times(

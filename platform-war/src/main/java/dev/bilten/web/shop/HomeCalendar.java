@@ -88,7 +88,7 @@ public class HomeCalendar {
                 Optional.ofNullable(months.higher(month))
                         .map(HomeCalendar::link)
                         .orElse(null),
-                sheet.weekdays(),
+                sheet.narrowWeekdays(),
                 new MonthGrid(sheet).weeks(busy, date -> "/?day=" + date + "#calendar", shown),
                 shown.map(sheet::longDay).orElse(null),
                 shown.map(one -> Optional.ofNullable(byDay.get(one)).orElse(List.of())).orElse(List.of()).stream()

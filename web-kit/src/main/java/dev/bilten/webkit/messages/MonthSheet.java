@@ -20,6 +20,12 @@ public record MonthSheet(Locale locale, YearMonth month) {
     private static final int DAYS = 7;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
+    /** As many letters as stand in a seventh of a phone. */
+    private static final int NARROW = 4;
+
+    public MonthSheet {
+        locale = Locales.regional(locale);
+    }
 
     /** Whole weeks; the days of the months beside it are in them. */
     public List<List<LocalDate>> weeks() {
@@ -51,8 +57,18 @@ public record MonthSheet(Locale locale, YearMonth month) {
     }
 
     public List<String> weekdays() {
+        return weekdays(TextStyle.SHORT_STANDALONE);
+    }
+
+    /** For columns as narrow as on a phone: single letters in a language whose short names are whole words, as in Arabic. */
+    public List<String> narrowWeekdays() {
+        var names = weekdays();
+        return names.stream().allMatch(name -> name.length() <= NARROW) ? names : weekdays(TextStyle.NARROW_STANDALONE);
+    }
+
+    private List<String> weekdays(TextStyle style) {
         return IntStream.range(0, DAYS)
-                .mapToObj(i -> firstDay().plus(i).getDisplayName(TextStyle.SHORT_STANDALONE, locale))
+                .mapToObj(i -> firstDay().plus(i).getDisplayName(style, locale))
                 .toList();
     }
 
