@@ -15,7 +15,6 @@ import dev.bilten.tenancy.api.Agency;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Says one setting as a whole to the organizers of an agency; what of it they say themselves stays theirs. */
 @Service
@@ -77,7 +76,7 @@ public class HandDownSetting {
         return Optional.of(new Change("handed-down.saved", "setting", key.name(), before, after));
     }
 
-    private static @Nullable Object document(SettingKey<?> key, String json) {
+    private static Object document(SettingKey<?> key, String json) {
         return Json.read(json, key.type());
     }
 }
