@@ -1,163 +1,115 @@
 // Draws <figure class="chart" data-chart="line|bars"> from the table inside it. First column: the row's label, its
-// <th data-at="unix seconds"> the place on the x axis; every further column is one line, each cell's data-value the number.
-// Colours are the style sheet's, so that another scheme needs no other drawing.
-const GUTTER = 56;
-const FOOT = 28;
-const HEAD = 10;
-const END = 20;
-const LINES = 5;
-const LETTER = 8;
-const FEW = 3;
+// <th data-at="unix seconds"> the x value; every further column is one line, each cell's data-value the number.
+// The library that draws weighs as much as the rest of the page, and the table says the same: it is fetched when the page has
+// been loaded and a chart is in sight.
+const library = new URL("../lib/", import.meta.url);
+const fetched = (element) => new Promise((resolve, reject) => {
+  element.onload = resolve;
+  element.onerror = reject;
+  document.head.append(element);
+});
+let asked = null;
+const fetchLibrary = () => asked ??= Promise.all([
+  fetched(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("uplot.min.css", library) })),
+  fetched(Object.assign(document.createElement("script"), { src: new URL("uplot.min.js", library) })),
+]);
 
-const shape = (name, facts, text) => {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  Object.entries(facts).forEach(([key, value]) => element.setAttribute(key, value));
-  if (text != null) element.textContent = text;
-  return element;
+const colour = (name) => {
+  const probe = document.createElement("span");
+  probe.style.color = `var(${name})`;
+  document.body.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
 };
 
-const read = (figure, table) => {
+const read = (table) => {
   const rows = [...table.tBodies[0].rows];
-  const columns = [...table.tHead.rows[0].cells].slice(1);
-  const bars = figure.dataset.chart === "bars";
+  const names = [...table.tHead.rows[0].cells].slice(1).map((cell) => cell.textContent.trim());
   return {
-    bars,
-    unit: 10 ** Number(figure.dataset.digits ?? 0),
+    names,
     labels: rows.map((row) => row.cells[0].textContent.trim()),
-    shown: rows.map((row) => [...row.cells].slice(1).map((cell) => cell.textContent.trim()).join(" · ")),
-    places: rows.map((row, index) => (bars ? index : Number(row.cells[0].dataset.at ?? index))),
-    lines: columns.map((_, column) => rows.map((row) => Number(row.cells[column + 1]?.dataset.value ?? NaN))),
+    shown: rows.map((row) => [...row.cells].slice(1).map((cell) => cell.textContent.trim())),
+    data: [
+      rows.map((row, index) => Number(row.cells[0].dataset.at ?? index)),
+      ...names.map((_, column) => rows.map((row) => Number(row.cells[column + 1].dataset.value ?? NaN))),
+    ],
   };
 };
 
-// The values of the grid's lines: round numbers from below the least to above the most, never finer than one whole unit.
-const grid = (values, unit) => {
-  const least = Math.min(0, ...values);
-  const most = Math.max(0, ...values);
-  const rough = Math.max((most - least) / LINES, unit);
-  const power = 10 ** Math.floor(Math.log10(rough) + 1e-9);
-  const step = power * [1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999);
-  const from = Math.floor(least / step);
-  const upTo = Math.max(from + 1, Math.ceil(most / step));
-  return Array.from({ length: upTo - from + 1 }, (_, index) => (from + index) * step);
-};
-
-// Where a row and a value stand in a drawing of this size.
-const scales = (facts, ticks, width, height) => {
-  const inner = width - GUTTER - END;
-  const slot = inner / facts.labels.length;
-  const first = facts.places[0];
-  const span = facts.places.at(-1) - first;
-  const low = ticks[0];
+const tip = (figure, facts) => {
+  const box = document.createElement("div");
+  box.className = "chart-tip";
+  box.hidden = true;
   return {
-    slot,
-    x: (index) => {
-      if (facts.bars) return GUTTER + slot * (index + 0.5);
-      return span ? GUTTER + (inner * (facts.places[index] - first)) / span : GUTTER + inner / 2;
+    hooks: {
+      init: (plot) => { plot.over.append(box); plot.over.addEventListener("mouseleave", () => { box.hidden = true; }); },
+      setCursor: (plot) => {
+        const index = plot.cursor.idx;
+        box.hidden = index == null;
+        if (index == null) return;
+        box.textContent = `${facts.labels[index]}: ${facts.shown[index].join(" · ")}`;
+        box.style.insetBlockStart = "0";
+        box.style.left = `${Math.min(Math.max(0, plot.cursor.left - box.offsetWidth / 2), plot.over.clientWidth - box.offsetWidth)}px`;
+      },
     },
-    y: (value) => height - FOOT - ((height - FOOT - HEAD) * (value - low)) / (ticks.at(-1) - low),
   };
-};
-
-const valueAxis = (ticks, at, width, unit) => {
-  const language = document.documentElement.lang || "en";
-  const number = new Intl.NumberFormat(`${language}-u-nu-latn`, { notation: "compact", maximumFractionDigits: 1 });
-  return ticks.flatMap((tick) => [
-    shape("line", { class: "chart-grid", x1: GUTTER, x2: width - END, y1: at.y(tick), y2: at.y(tick) }),
-    shape("text", { class: "chart-mark", x: GUTTER - 8, y: at.y(tick) + 5, "text-anchor": "end" }, number.format(tick / unit)),
-  ]);
-};
-
-// As many labels as stand beside each other; the last one ends with the drawing.
-const labelAxis = (facts, at, width, height) => {
-  const room = Math.max(48, Math.max(...facts.labels.map((label) => label.length)) * LETTER + 16);
-  const every = Math.max(1, Math.ceil((facts.labels.length * room) / (width - GUTTER - END)));
-  return facts.labels.map((label, index) => ({ label, x: at.x(index), half: (label.length * LETTER) / 2 }))
-    .filter((_, index) => index % every === 0)
-    .map(({ label, x, half }) => shape("text", {
-      class: "chart-mark",
-      x: x + half > width ? width : x,
-      y: height - 6,
-      "text-anchor": x + half > width ? "end" : "middle",
-    }, label));
-};
-
-const line = (values, at, name) => {
-  const points = values.map((value, index) => ({ value, index })).filter(({ value }) => !Number.isNaN(value));
-  const path = points.map(({ value, index }, place) => {
-    const starts = place === 0 || points[place - 1].index !== index - 1;
-    return `${starts ? "M" : "L"}${at.x(index).toFixed(1)} ${at.y(value).toFixed(1)}`;
-  }).join("");
-  const dots = points.length < FEW ? points : [];
-  return [
-    shape("path", { class: `chart-line ${name}`, d: path }),
-    ...dots.map(({ value, index }) => shape("circle", { class: `chart-dot ${name}`, cx: at.x(index), cy: at.y(value), r: 4 })),
-  ];
-};
-
-const bars = (values, at, name, place, series) => {
-  const width = Math.min(48, (at.slot * 0.7) / series);
-  return values.map((value, index) => (value ? shape("rect", {
-    class: `chart-bar ${name}`,
-    x: at.x(index) + width * (place - series / 2),
-    y: Math.min(at.y(0), at.y(value)),
-    width: Math.max(1, width - (series > 1 ? 2 : 0)),
-    height: Math.abs(at.y(value) - at.y(0)),
-    rx: Math.min(4, width / 4),
-  }) : null)).filter(Boolean);
-};
-
-// What a row says, above the place that is pointed at.
-const pointed = (place, drawing, facts, at, height) => {
-  const mark = shape("line", { class: "chart-cursor", y1: HEAD, y2: height - FOOT, visibility: "hidden" });
-  const tip = Object.assign(document.createElement("div"), { className: "chart-tip", hidden: true });
-  drawing.append(mark);
-  place.append(tip);
-  const show = (event) => {
-    const x = event.clientX - drawing.getBoundingClientRect().left;
-    const index = facts.labels.map((_, row) => Math.abs(at.x(row) - x)).reduce((best, gap, row, all) => (gap < all[best] ? row : best), 0);
-    tip.textContent = `${facts.labels[index]}: ${facts.shown[index]}`;
-    tip.hidden = false;
-    tip.style.left = `${Math.min(Math.max(0, at.x(index) - tip.offsetWidth / 2), place.clientWidth - tip.offsetWidth)}px`;
-    mark.setAttribute("x1", at.x(index));
-    mark.setAttribute("x2", at.x(index));
-    mark.setAttribute("visibility", "visible");
-  };
-  drawing.addEventListener("pointermove", show);
-  drawing.addEventListener("pointerdown", show);
-  drawing.addEventListener("pointerleave", () => {
-    tip.hidden = true;
-    mark.setAttribute("visibility", "hidden");
-  });
 };
 
 const draw = (figure) => {
   const table = figure.querySelector("table");
   const place = figure.querySelector(".chart-plot");
-  if (!table?.tBodies[0]?.rows.length || !place?.clientWidth) return;
-  const width = place.clientWidth;
-  const height = place.clientHeight;
-  const facts = read(figure, table);
-  const ticks = grid(facts.lines.flat().filter((value) => !Number.isNaN(value)), facts.unit);
-  const at = scales(facts, ticks, width, height);
-  const drawing = shape("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
-  drawing.append(...valueAxis(ticks, at, width, facts.unit), ...labelAxis(facts, at, width, height));
-  facts.lines.forEach((values, index) => {
-    const name = `chart-series-${index + 1}`;
-    drawing.append(...(facts.bars ? bars(values, at, name, index, facts.lines.length) : line(values, at, name)));
-  });
-  place.replaceChildren(drawing);
-  pointed(place, drawing, facts, at, height);
+  if (!table?.tBodies[0]?.rows.length || !place || !window.uPlot) return;
+  place.replaceChildren();
+  const facts = read(table);
+  const bars = figure.dataset.chart === "bars";
+  const axis = { stroke: colour("--muted"), grid: { stroke: colour("--line"), width: 1 }, ticks: { show: false }, font: "14px system-ui" };
+  const money = figure.dataset.digits ? Number(figure.dataset.digits) : 0;
+  const number = new Intl.NumberFormat(`${document.documentElement.lang || "en"}-u-nu-latn`, { notation: "compact", maximumFractionDigits: 1 });
+  const options = {
+    width: place.clientWidth,
+    height: place.clientHeight || 240,
+    legend: { show: false },
+    cursor: { y: false, points: { size: 7 } },
+    scales: { x: { time: false, range: bars ? (_, min, max) => [min - (max - min || 1) / facts.labels.length / 1.6, max + (max - min || 1) / facts.labels.length / 1.6] : undefined }, y: { range: (_, min, max) => [Math.min(0, min), max > 0 ? max * 1.08 : 1] } },
+    axes: [
+      { ...axis, grid: { show: false }, space: 70, splits: (plot) => {
+        const every = Math.max(1, Math.ceil(facts.labels.length / Math.max(2, Math.floor(plot.width / 90))));
+        return plot.data[0].filter((_, index) => index % every === 0);
+      }, values: (plot, splits) => splits.map((at) => facts.labels[plot.data[0].indexOf(at)] ?? "") },
+      { ...axis, size: 56, values: (_, splits) => splits.map((value) => number.format(value / 10 ** money)) },
+    ],
+    series: [{}, ...facts.names.map((name, index) => ({
+      label: name,
+      stroke: colour(`--chart-${index + 1}`),
+      width: 2,
+      points: { show: facts.labels.length < 3 },
+      ...(bars ? { fill: colour(`--chart-${index + 1}`), paths: window.uPlot.paths.bars({ size: [0.7, 48], radius: 0.15 }), points: { show: false } } : {}),
+    }))],
+    plugins: [tip(figure, facts)],
+  };
+  figure.plot?.destroy();
+  figure.plot = new window.uPlot(options, facts.data, place);
 };
 
-// The first look comes at once, a further one with each other width.
-const sized = new ResizeObserver((entries) => entries.forEach((entry) => draw(entry.target.closest("figure"))));
-const drawAll = (figures) => figures.forEach((figure) => {
-  draw(figure);
-  sized.observe(figure.querySelector(".chart-plot"));
+const drawAll = (root = document) => root.querySelectorAll("figure[data-chart]").forEach(watched);
+const loaded = new Promise((resolve) => {
+  if (document.readyState === "complete") resolve();
+  else addEventListener("load", resolve, { once: true });
 });
-drawAll(document.querySelectorAll("figure[data-chart]"));
+const sight = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(async (entry) => {
+  sight.unobserve(entry.target);
+  await loaded;
+  await fetchLibrary();
+  draw(entry.target);
+}), { rootMargin: "200px" });
+const watched = (figure) => { if (window.uPlot) draw(figure); else sight.observe(figure); };
+drawAll();
+document.addEventListener("scheme", () => drawAll());
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => drawAll());
 document.addEventListener("htmx:afterSettle", (event) => {
-  const around = event.detail.elt.closest?.("figure[data-chart]");
-  drawAll(around ? [around] : event.detail.elt.querySelectorAll("figure[data-chart]"));
+  const figure = event.detail.elt.closest?.("figure[data-chart]");
+  if (figure) watched(figure); else drawAll(event.detail.elt);
 });
+let timer = 0;
+addEventListener("resize", () => { clearTimeout(timer); timer = setTimeout(() => drawAll(), 150); });

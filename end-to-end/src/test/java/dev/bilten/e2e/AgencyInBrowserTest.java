@@ -5,22 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** From the operator's console to an organizer's admin and its log: what an agency is for its three sides. */
-@OnPlatform
 @InBrowser
 class AgencyInBrowserTest {
     private static final String PASSWORD = "agency-demo-2026";
@@ -98,8 +89,8 @@ class AgencyInBrowserTest {
             page.navigate(platform.shop(home) + "admin/agency?lang=" + language);
             Pictures.both(page, "agency-list");
         }
-        dress(page);
-        handDown(page);
+        new AgencyThemes(platform, home, cared).dress(page);
+        settings().handDown(page);
         page.navigate(platform.shop(home) + "admin/agency");
         assertThat(page.locator("main")).containsText("Organizer " + cared);
         page.locator("main td a.button").click();
@@ -119,114 +110,11 @@ class AgencyInBrowserTest {
         page.locator("#displayName").fill("Renamed " + mark);
         page.locator("form.card .button-primary").click();
         page.waitForURL("**done=saved**");
-        keepAndGiveBack(page);
+        settings().keepAndGiveBack(page);
     }
 
-    private void handDown(Page page) {
-        page.navigate(platform.shop(home) + "admin/agency/settings");
-        page.locator("#contactEmail").fill("not an address");
-        page.locator("button[value='release.CONTACT'], button[value='pin.CONTACT']")
-                .click();
-        assertThat(page.locator("#contactEmail-error")).isVisible();
-        page.locator("#contactEmail").fill("all@" + home + ".test");
-        page.locator("#imprint").fill("Agency " + mark + "\nHarbour Street 1");
-        page.locator("form.card .button-primary").click();
-        page.waitForURL("**done=saved**");
-        assertThat(page.locator(".origin-own")).hasCount(2);
-        for (var language : List.of("ar", "en")) {
-            page.navigate(platform.shop(home) + "admin/agency/settings?lang=" + language);
-            Pictures.both(page, "handed-down-agency");
-        }
-        page.navigate(platform.shop(cared) + "imprint");
-        assertThat(page.locator("main")).containsText("Harbour Street 1");
-    }
-
-    /** A press each, and the shop follows. */
-    private void keepAndGiveBack(Page page) {
-        var origin =
-                page.locator(".origin").filter(new Locator.FilterOptions().setHas(page.locator("[value$=IMPRINT]")));
-        assertThat(origin).containsText("From your agency Agency " + mark);
-        page.locator("#imprint").fill("Somewhere else");
-        page.locator("form.card .button-primary").click();
-        page.waitForURL("**done=saved**");
-        assertThat(origin).containsText("Your own. Your agency Agency " + mark + " has: Agency " + mark);
-        for (var language : List.of("ar", "en")) {
-            page.navigate(platform.shop(cared) + "admin/settings?lang=" + language);
-            Pictures.both(page, "handed-down-organizer");
-        }
-        page.locator("[value='release.IMPRINT']").click();
-        page.waitForURL("**done=saved**");
-        assertThat(page.locator("#imprint")).hasValue("Agency " + mark + "\nHarbour Street 1");
-        assertThat(origin).containsText("From your agency");
-    }
-
-    /** On the organizer's host the agency's theme stands; on another's neither its look nor its files. */
-    private void dress(Page page) {
-        page.navigate(platform.shop(home) + "admin/themes/upload");
-        page.locator("input[type=file]").setInputFiles(new FilePayload("harbour.zip", "application/zip", harbour()));
-        page.locator("form.card button").click();
-        page.waitForURL("**/versions?done=kept**");
-        page.navigate(platform.shop(home) + "admin/agency/themes");
-        page.locator("select").selectOption(new SelectOption().setIndex(0));
-        page.locator("form.card button").first().click();
-        assertThat(page.locator("#organizers")).hasCount(1);
-        assertThat(page.locator(".field-error")).hasCount(1);
-        page.locator("input[name=organizers]").first().check();
-        page.locator("form.card button").first().click();
-        assertThat(page.locator("#jobs")).containsText("1 of 1");
-        for (var language : List.of("ar", "en")) {
-            page.navigate(platform.shop(home) + "admin/agency/themes?lang=" + language);
-            Pictures.both(page, "agency-themes");
-        }
-        page.navigate(platform.shop(cared));
-        assertThat(page.locator("body")).containsText("Ahoy");
-        var sheet = page.locator("link[href*='/theme/harbour/']").first().getAttribute("href");
-        assertThat(page.navigate(platform.shop(cared).replaceAll("/$", "") + sheet)
-                        .status())
-                .isEqualTo(200);
-        assertThat(page.navigate(platform.shop("nile").replaceAll("/$", "") + sheet)
-                        .status())
-                .as("no organizer of this agency")
-                .isEqualTo(404);
-        page.navigate(platform.shop(home) + "admin/agency/themes");
-        page.locator("input[name=organizers]").first().check();
-        page.locator("form.card button").last().click();
-        assertThat(page.locator("#jobs .job")).hasCount(2);
-        assertThat(page.locator("#organizers")).containsText("wears");
-    }
-
-    private static byte[] harbour() {
-        var files = Map.of(
-                "theme.yaml", """
-                        id: harbour
-                        name: {en: Harbour, ar: المرفأ}
-                        version: 1.0.0
-                        extends: base
-                        requires: "contract 1"
-                        styles: [brand.css]
-                        """,
-                "assets/brand.css", "@layer theme {\n  .home-head { padding: 0; }\n}\n",
-                "templates/home.html", """
-                        <!DOCTYPE html>
-                        <html th:replace="~{theme:layout :: page(pageTitle=${shop.name}, pageKind='home', pageBody=~{::content})}">
-                        <body>
-                        <th:block th:fragment="content">
-                        <h1 th:text="${shop.name}">Nile</h1>
-                        <p>Ahoy</p>
-                        </th:block>
-                        </body>
-                        </html>
-                        """);
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    private AgencySettings settings() {
+        return new AgencySettings(platform, home, cared, mark);
     }
 
     private void shutOut(Page page) {

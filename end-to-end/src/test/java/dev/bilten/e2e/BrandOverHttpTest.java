@@ -44,7 +44,7 @@ class BrandOverHttpTest {
         owner.post(owner.get("/admin/brand"), "/admin/brand", Map.of("accent", "#0b5a68", "font", ""));
     }
 
-    private Visitor.Answer upload(String file, byte[] content) {
+    private Answer upload(String file, byte[] content) {
         return owner.upload(owner.get("/admin/brand"), LOGO, "image", file, content);
     }
 

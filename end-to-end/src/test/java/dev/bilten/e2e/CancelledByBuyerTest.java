@@ -71,15 +71,11 @@ class CancelledByBuyerTest {
                         .find("href=\"(/admin/events/[0-9a-f-]{36})\"[^>]*>(?:<bdi[^>]*>)?"
                                 + Pattern.quote(event.title()))
                 + "/rules";
-        assertThat(owner.post(owner.get(rules), rules, SellingInAdminTest.rules(more))
-                        .body())
+        assertThat(owner.post(owner.get(rules), rules, EventRules.typed(more)).body())
                 .contains("Saved.");
     }
 
-    private Visitor.Answer bought(Visitor buyer) {
-        var page = buyer.get(event.path());
-        var field = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
-        var checkout = buyer.post(page, event.path() + "/holds", Map.of(field, "1"));
-        return buyer.post(checkout, checkout.place(), Map.of("email", "mona@example.org", "name", "Mona Salem"));
+    private Answer bought(Visitor buyer) {
+        return new Buyer(buyer).buys(event.path());
     }
 }

@@ -2,17 +2,14 @@ package dev.bilten.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bilten.e2e.Visitor.Answer;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** One cart over several events, as a browser without scripts fills it, and what strangers get to see of it. */
 @OnPlatform
 class CartOverHttpTest {
-    private static final Pattern QUANTITY = Pattern.compile("name=\"(q-[0-9a-f-]{36})\"");
     private static final List<String> PRIVATE =
             List.of("/o/", "/t/", "/cart/", "/checkout/", "/waiting/", "/handover/");
     private static final String NOBODYS = "A".repeat(43);
@@ -21,38 +18,37 @@ class CartOverHttpTest {
     void two_events_are_bought_in_one_cart_without_a_script(RunningPlatform platform) {
         var first = FreshEvent.onSale(platform, 5);
         var second = FreshEvent.onSale(platform, 5);
-        var buyer = new Visitor(platform, "nile");
+        var buyer = Buyer.of(platform);
 
-        choose(buyer, first, "2").leadsTo("/checkout/.+");
-        var checkout = choose(buyer, second, "1");
-        var cart = buyer.get(checkout.place().replace("/checkout/", "/cart/"));
+        buyer.takes(first.path(), 2);
+        var checkout = buyer.takes(second.path(), 1);
+        var cart = buyer.visitor().get(checkout.place().replace("/checkout/", "/cart/"));
         assertThat(cart.body()).contains(first.title(), second.title());
 
-        var order =
-                buyer.post(checkout, checkout.place(), Map.of("email", "mona@example.org", "name", "Mona & Söhne <b>"));
+        var order = buyer.orders(checkout, Map.of("name", "Mona & Söhne <b>"));
         order.leadsTo("/o/.+");
         assertThat(Pattern.compile("<li class=\"ticket ticket-valid\"")
                         .matcher(order.body())
                         .results())
                 .hasSize(3);
         assertThat(order.body()).contains("Mona &amp; Söhne &lt;b&gt;").doesNotContain("Söhne <b>");
-        assertThat(buyer.get(cart.place()).place()).isEqualTo(order.place());
+        assertThat(buyer.visitor().get(cart.place()).place()).isEqualTo(order.place());
     }
 
     @Test
     void the_back_button_and_a_second_tab_change_the_choice_and_add_nothing(RunningPlatform platform) {
         var event = FreshEvent.onSale(platform, 2);
-        var buyer = new Visitor(platform, "nile");
-        var page = buyer.get(event.path());
-        var cart = choose(buyer, event, "2").place();
+        var buyer = Buyer.of(platform);
+        var page = buyer.visitor().get(event.path());
+        var cart = buyer.takes(event.path(), 2).place();
 
         // the same page once more: the two that are left are the buyer's own
-        var again = buyer.post(page, event.path() + "/holds", Map.of(field(page), "2"));
+        var again = buyer.chooses(page, event.path(), 2);
         assertThat(again.place()).isEqualTo(cart);
-        var fewer = buyer.post(page, event.path() + "/holds", Map.of(field(page), "1"));
+        var fewer = buyer.chooses(page, event.path(), 1);
         assertThat(fewer.place()).isEqualTo(cart);
-        assertThat(buyer.get(event.path()).body()).contains("value=\"1\"");
-        choose(new Visitor(platform, "nile"), event, "1").leadsTo("/checkout/.+");
+        assertThat(buyer.visitor().get(event.path()).body()).contains("value=\"1\"");
+        Buyer.of(platform).takes(event.path(), 1);
     }
 
     @Test
@@ -61,7 +57,7 @@ class CartOverHttpTest {
         var buyer = new Visitor(platform, "nile");
         var page = buyer.get(event.path());
         var code = "<script>alert(1)</script>";
-        var answer = buyer.post(page, event.path() + "/holds", Map.of(field(page), "2", "voucher", code));
+        var answer = buyer.post(page, event.path() + "/holds", Map.of(page.find(Buyer.QUANTITY), "2", "voucher", code));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("id=\"voucher-error\"", "value=\"2\"", "&lt;script&gt;alert(1)&lt;/script&gt;")
@@ -71,28 +67,30 @@ class CartOverHttpTest {
     @Test
     void a_secret_opens_nothing_at_another_organizer_and_a_wrong_one_nowhere(RunningPlatform platform) {
         var event = FreshEvent.onSale(platform, 5);
-        var buyer = new Visitor(platform, "nile");
-        var checkout = choose(buyer, event, "1");
+        var buyer = Buyer.of(platform);
+        var checkout = buyer.takes(event.path(), 1);
         var secret = checkout.place().substring("/checkout/".length());
-        var order = buyer.post(checkout, checkout.place(), Map.of("email", "mona@example.org", "name", "Mona Salem"));
+        var order = buyer.orders(checkout);
         var stranger = new Visitor(platform, "aurora");
         for (var path : List.of(order.place(), "/checkout/" + secret, "/cart/" + secret)) {
             assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
         }
         for (var folder : PRIVATE) {
-            assertThat(buyer.get(folder + NOBODYS).status()).as(folder).isEqualTo(404);
+            assertThat(buyer.visitor().get(folder + NOBODYS).status())
+                    .as(folder)
+                    .isEqualTo(404);
         }
     }
 
     @Test
     void whoever_waits_has_a_link_and_nobody_else_is_told_it(RunningPlatform platform) {
         var event = FreshEvent.onSale(platform, 1);
-        choose(new Visitor(platform, "nile"), event, "1").leadsTo("/checkout/.+");
+        Buyer.of(platform).takes(event.path(), 1);
         var waiting = new Visitor(platform, "nile");
         var page = waiting.get(event.path());
         var link = page.find("href=\"([^\"]*/waiting\\?item=[^\"]+)\"");
         var form = waiting.get(link);
-        var typed = Map.of(field(form), "1", "email", "omar@example.org", "name", "Omar <i>");
+        var typed = Map.of(form.find(Buyer.QUANTITY), "1", "email", "omar@example.org", "name", "Omar <i>");
         var joined = waiting.post(form, link, typed);
         joined.leadsTo("/waiting/.+");
         assertThat(joined.body()).contains("You are on the waiting list", "/withdrawal");
@@ -114,18 +112,5 @@ class CartOverHttpTest {
         assertThat(machine.get("/sitemap.xml").body()).contains(event.path() + "</loc>");
         var data = machine.get(event.path()).find("<script type=\"application/ld\\+json\">(.*?)</script>");
         assertThat(data).contains("\"@type\":\"Event\"", event.title(), "\"priceCurrency\":\"EUR\"");
-    }
-
-    private static Answer choose(Visitor buyer, FreshEvent event, String quantity) {
-        var page = buyer.get(event.path());
-        return buyer.post(page, event.path() + "/holds", Map.of(field(page), quantity));
-    }
-
-    private static String field(Answer page) {
-        return QUANTITY.matcher(page.body())
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("nothing to choose:\n" + page.body()));
     }
 }

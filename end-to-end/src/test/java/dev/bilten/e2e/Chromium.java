@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
+    /** For one thread; whoever looks at pages at the same time starts one more. */
     static Chromium start(RunningPlatform platform) {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -44,17 +46,20 @@ final class Chromium implements AutoCloseable {
                         "--test-third-party-cookie-phaseout",
                         "--no-first-run"));
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
-        new ContactSheet(Pictures.FOLDER).clear();
         return new Chromium(platform, playwright, playwright.chromium().launch(options));
     }
 
     /** Somebody at a computer. */
     Visit desk(String language) {
-        return visit(language, DESK, 800, true);
+        return visit(View.DESK, language);
     }
 
     Visit phone(String language) {
-        return visit(language, PHONE, 844, true);
+        return visit(language, PHONE, 844, true, ColorScheme.LIGHT);
+    }
+
+    Visit visit(View view, String language) {
+        return visit(language, view.width(), view.height(), true, view.scheme());
     }
 
     /** Somebody whose phone runs no scripts. */
@@ -64,14 +69,15 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody whose browser runs no scripts, on a screen as wide as that. */
     Visit plain(String language, int width) {
-        return visit(language, width, 844, false);
+        return visit(language, width, 844, false, ColorScheme.LIGHT);
     }
 
-    private Visit visit(String language, int width, int height, boolean scripts) {
+    private Visit visit(String language, int width, int height, boolean scripts, ColorScheme scheme) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, height)
                 .setJavaScriptEnabled(scripts)
+                .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(PATIENCE_MS);
         context.setDefaultNavigationTimeout(2 * PATIENCE_MS);
@@ -86,9 +92,12 @@ final class Chromium implements AutoCloseable {
         }
     }
 
+    void write(ContactSheet sheet) {
+        sheet.write(browser);
+    }
+
     @Override
     public void close() {
-        new ContactSheet(Pictures.FOLDER).write(browser);
         browser.close();
         playwright.close();
     }

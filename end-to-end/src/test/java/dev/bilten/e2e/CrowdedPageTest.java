@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -51,9 +50,7 @@ class CrowdedPageTest {
         var event = FreshEvent.onSale(platform, 5);
         var looking = new Visitor(platform, "nile");
         assertThat(looking.get(event.path()).body()).contains("5 left");
-        var buyer = new Visitor(platform, "nile");
-        var page = buyer.get(event.path());
-        buyer.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "2"));
+        Buyer.of(platform).takes(event.path(), 2);
         var sold = Instant.now();
         while (!looking.get(event.path()).body().contains("3 left")) {
             assertThat(Duration.between(sold, Instant.now())).isLessThan(OLDEST);
@@ -67,9 +64,7 @@ class CrowdedPageTest {
         var name = visitor.header(event.path(), "ETag");
         assertThat(name).isNotEmpty();
         assertThat(visitor.again(event.path(), name)).isEqualTo(304);
-        var buyer = new Visitor(platform, "nile");
-        var page = buyer.get(event.path());
-        buyer.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "2"));
+        Buyer.of(platform).takes(event.path(), 2);
         assertThat(visitor.again(event.path(), name)).isEqualTo(200);
     }
 
@@ -77,9 +72,7 @@ class CrowdedPageTest {
     void who_has_a_cart_gets_a_page_of_its_own(RunningPlatform platform) {
         var event = FreshEvent.onSale(platform, 5);
         var buyer = new Visitor(platform, "nile");
-        var page = buyer.get(event.path());
-        var cart = buyer.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "2"));
-        cart.leadsTo("/checkout/.+");
+        var cart = new Buyer(buyer).takes(event.path(), 2);
         var secret = cart.place().replace("/checkout/", "");
         assertThat(buyer.get(event.path()).body()).contains(secret);
         assertThat(new Visitor(platform, "nile").get(event.path()).body()).doesNotContain(secret);
@@ -89,9 +82,6 @@ class CrowdedPageTest {
     void a_choice_that_no_page_of_the_shop_sent_is_refused(RunningPlatform platform) {
         var event = FreshEvent.onSale(platform, 5);
         var stranger = new Visitor(platform, "nile").withoutOrigin();
-        var page = stranger.get(event.path());
-        assertThat(stranger.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "1"))
-                        .status())
-                .isEqualTo(403);
+        assertThat(new Buyer(stranger).chooses(event.path(), 1).status()).isEqualTo(403);
     }
 }

@@ -45,7 +45,7 @@ class FrontPageOverHttpTest {
         owner.post(owner.get(HERE), HERE + "/tagline", Map.of("tagline.en", ""));
     }
 
-    private Visitor.Answer add(String kind, Map<String, String> typed) {
+    private Answer add(String kind, Map<String, String> typed) {
         return owner.post(owner.get(HERE + "?add=" + kind), HERE + "?add=" + kind, typed);
     }
 

@@ -42,7 +42,23 @@ import org.junit.jupiter.api.extension.ParameterResolver;
             var platform = OnPlatform.Extension.of(context);
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(Chromium.class, _ -> Chromium.start(platform), Chromium.class);
+                    .computeIfAbsent(Shared.class, _ -> Shared.start(platform), Shared.class)
+                    .chromium();
+        }
+    }
+
+    /** The browser of the run, and the sheet of all that was seen in it. */
+    record Shared(Chromium chromium, ContactSheet sheet) implements AutoCloseable {
+        static Shared start(RunningPlatform platform) {
+            var sheet = new ContactSheet(Pictures.FOLDER);
+            sheet.clear();
+            return new Shared(Chromium.start(platform), sheet);
+        }
+
+        @Override
+        public void close() {
+            chromium.write(sheet);
+            chromium.close();
         }
     }
 }

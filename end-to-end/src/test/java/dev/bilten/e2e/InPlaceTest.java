@@ -2,71 +2,27 @@ package dev.bilten.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Rows of a list whose fields are changed where they stand. */
-@InBrowser
+@OnPlatform
 class InPlaceTest {
     private static final String ROW = "id=\"row-([0-9a-f-]{36})\"";
 
     private final RunningPlatform platform;
-    private final Chromium chromium;
     private final Visitor owner;
 
-    InPlaceTest(RunningPlatform platform, Chromium chromium) {
+    InPlaceTest(RunningPlatform platform) {
         this.platform = platform;
-        this.chromium = chromium;
-        owner = new Visitor(platform, "nile");
-        owner.signIn("owner@nile.test", "owner-demo-2026");
-    }
-
-    private static LocatorAssertions that(Locator shown) {
-        return PlaywrightAssertions.assertThat(shown);
-    }
-
-    @Test
-    void a_price_is_changed_in_its_row_and_what_is_wrong_stands_beside_it() {
-        var event = FreshEvent.onSale(platform, 5, "10.00");
-        try (var visit = chromium.desk("en")) {
-            var page = Staff.owner(visit, "nile")
-                    .goes("nile", event.admin().substring(1))
-                    .page();
-            var price = page.locator("#products [data-row] input[name=price]");
-            var said = page.locator("#live-region");
-            price.fill("12.50");
-            price.press("Enter");
-            that(said).hasText("Saved.");
-            page.reload();
-            that(price).hasValue("12.50");
-
-            price.fill("much");
-            price.press("Tab");
-            that(page.locator("#products .field-error")).isVisible();
-            that(price).hasValue("much");
-            that(price).hasAttribute("aria-invalid", "true");
-            price.fill("13");
-            price.press("Tab");
-            that(page.locator("#products .field-error")).hasCount(0);
-            that(price).hasValue("13.00");
-            assertThat(owner.get(event.path()).body()).contains("€13.00");
-
-            page.locator("#products [data-row] input[name=active]").uncheck();
-            that(page.locator("#products [data-row] .pill")).hasText("Off");
-        }
+        owner = Visitor.owner(platform, "nile");
     }
 
     @Test
     void a_size_below_what_is_given_out_is_refused_beside_it_and_the_one_before_stays() {
         var event = FreshEvent.onSale(platform, 5, "10.00");
-        var buyer = new Visitor(platform, "nile");
-        var shop = buyer.get(event.path());
-        var field = shop.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
-        buyer.post(shop, event.path() + "/holds", Map.of(field, "2")).leadsTo("/checkout/.*");
+        Buyer.of(platform).takes(event.path(), 2);
         var page = owner.get(event.admin());
         var limit = page.find("/quotas/([0-9a-f-]{36})/row");
         var row = event.admin() + "/quotas/" + limit + "/row?in=event";
@@ -102,8 +58,7 @@ class InPlaceTest {
         assertThat(stale.status()).isEqualTo(409);
         assertThat(stale.body()).contains("Somebody else changed this meanwhile", "value=\"Balcony\"");
         assertThat(owner.get(event.path()).body()).contains("Floor").doesNotContain("Balcony");
-        var stranger = new Visitor(platform, "aurora");
-        stranger.signIn("owner@aurora.test", "owner-demo-2026");
+        var stranger = Visitor.owner(platform, "aurora");
         assertThat(stranger.post(stranger.get("/admin/events"), row, typed).status())
                 .isEqualTo(404);
     }

@@ -2,11 +2,9 @@ package dev.bilten.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Reports, tracking links and people as the organizer's pages have them, without a browser. */
@@ -45,7 +43,7 @@ class InsightTest {
         for (var type : List.of("csv", "xlsx")) {
             var asked = owner.post(page, "/admin/reports/exports", Map.of("type", type));
             assertThat(asked.place()).isEqualTo("/admin/reports");
-            var file = made("/admin/reports/exports");
+            var file = MadeFile.place(owner, "/admin/reports/exports");
             assertThat(owner.get(file).status()).isEqualTo(200);
             assertThat(other.get(file).status()).as("another organizer's").isEqualTo(404);
             assertThat(door.get(file).status()).as("may not see reports").isEqualTo(403);
@@ -65,10 +63,7 @@ class InsightTest {
 
         var buyer = new Visitor(platform, "nile");
         buyer.get("/?via=radio");
-        var event = buyer.get(buyer.get("/").find("href=\"(/events/[^\"?]*)\""));
-        var name = event.find("name=\"(q-[0-9a-f-]{36})\"");
-        var cart = buyer.post(event, event.place() + "/holds", Map.of(name, "1"));
-        assertThat(cart.place()).startsWith("/checkout/");
+        new Buyer(buyer).takes(buyer.get("/").find("href=\"(/events/[^\"?]*)\""), 1);
         assertThat(owner.get("/admin/reports/funnel").body()).contains("Radio Cairo");
 
         assertThat(other.post(other.get("/admin/reports/links"), "/admin/reports/links/radio/removal", Map.of())
@@ -113,7 +108,7 @@ class InsightTest {
     void people_come_as_a_file_to_whoever_may_have_it() {
         var list = owner.get("/admin/people");
         owner.post(list, "/admin/people/exports", Map.of("type", "csv"));
-        var file = made("/admin/people/exports");
+        var file = MadeFile.place(owner, "/admin/people/exports");
         assertThat(owner.get(file).body()).contains("email,name,language").contains("@example.test");
         assertThat(other.get(file).status()).isEqualTo(404);
         assertThat(door.get("/admin/people").status()).isEqualTo(403);
@@ -135,28 +130,5 @@ class InsightTest {
         }
         assertThat(owner.get("/admin/people?after=zzz").status()).isEqualTo(400);
         assertThat(owner.get("/admin/people?open=zzz&q=%25_").status()).isEqualTo(200);
-    }
-
-    /** The newest file, once it is there. */
-    private String made(String exports) {
-        var link = Pattern.compile("href=\"(" + exports + "/[0-9a-f-]{36})\"");
-        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (System.nanoTime() < end) {
-            var page = owner.get(exports);
-            var found = link.matcher(page.body());
-            if (!page.body().contains("every 2s") && found.find()) {
-                return found.group(1);
-            }
-            pause();
-        }
-        throw new AssertionError("no file at " + exports);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(500));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

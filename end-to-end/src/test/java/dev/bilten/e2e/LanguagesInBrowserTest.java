@@ -4,69 +4,69 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /** The pages that are used most, on a phone, in the languages with the longest words: nothing is cut off or sticks out. */
 @InBrowser
 class LanguagesInBrowserTest {
     private static final List<String> DEMO = List.of("en", "ar");
+    private static final List<String> LONG = List.of("de", "fr", "es", "tr");
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"de", "fr", "es", "tr"})
-    void a_shop_that_offers_a_language_is_whole_in_it_on_a_phone(String language, Chromium chromium) {
-        try (var desk = chromium.desk("en");
-                var guide = chromium.phone("en");
-                var other = chromium.phone("en");
-                var reader = chromium.phone(language)) {
+    @Test
+    void shop_and_admin_are_whole_in_each_and_forms_ask_for_the_languages_that_the_shop_offers(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
             var owner = Staff.owner(desk, "nile");
+            var event = Demo.event(Visitor.owner(desk.platform(), "nile"));
             offers(owner, true);
             try {
-                var guest = new Guest(guide).opens("nile", "River of Stories");
-                looksAt(reader.page(), guide.platform().shop("nile"), language, "shop-home");
-                chooses(reader.page());
-                looksAt(reader.page(), guide.page().url(), language, "shop-event");
-                guest.takes(1, "Stalls");
-                looksAt(reader.page(), guide.page().url(), language, "shop-checkout");
-                Guest.freeTickets(other, FreshEvent.onSale(guide.platform(), 5), 2);
-                looksAt(reader.page(), other.page().url(), language, "shop-order");
+                shop(chromium, desk.platform().shop("nile"));
+                desk.page().setViewportSize(Chromium.PHONE, 844);
+                for (var language : LONG) {
+                    admin(desk, language, event);
+                }
+                desk.page().setViewportSize(Chromium.DESK, 800);
             } finally {
                 offers(owner, false);
+            }
+            owner.goes("nile", "admin/events/new");
+            for (var language : LONG) {
+                assertThat(desk.page()
+                                .locator("[name='title." + language + "']")
+                                .count())
+                        .as("none for a language that is not offered")
+                        .isZero();
             }
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"de", "fr", "es", "tr"})
-    void the_admin_is_whole_on_a_phone_and_its_forms_ask_for_the_languages_of_the_shop(
-            String language, Chromium chromium) {
-        try (var phone = chromium.phone("en")) {
-            var owner = Staff.owner(phone, "nile");
-            var admin = phone.platform().shop("nile") + "admin";
-            offers(owner, true);
-            try {
-                phone.page().navigate(admin + "/codes/new");
-                var event = phone.page()
-                        .locator("#event option", new Page.LocatorOptions().setHasText("Winter Concert"))
-                        .getAttribute("value");
-                for (var page :
-                        List.of("", "/orders", "/events/" + event, "/events/" + event + "/rules", "/settings")) {
-                    looksAt(phone.page(), admin + page + "?lang=" + language, language, "admin" + named(page, event));
+    private static void shop(Chromium chromium, String home) {
+        try (var guide = chromium.phone("en");
+                var buyer = chromium.phone("en")) {
+            var guest = new Guest(guide).opens("nile", "River of Stories");
+            var event = guide.page().url();
+            guest.takes(1, "Stalls");
+            Guest.freeTickets(buyer, FreshEvent.onSale(guide.platform(), 5), 2);
+            for (var language : LONG) {
+                try (var reader = chromium.phone(language)) {
+                    looksAt(reader.page(), home, language, "shop-home");
+                    chooses(reader.page());
+                    looksAt(reader.page(), event, language, "shop-event");
+                    looksAt(reader.page(), guide.page().url(), language, "shop-checkout");
+                    looksAt(reader.page(), buyer.page().url(), language, "shop-order");
                 }
-                looksAt(phone.page(), admin + "/events/" + event + "/products/new", language, "admin-product-new");
-                assertThat(phone.page()
-                                .locator("[name='name." + language + "']")
-                                .count())
-                        .as("a field for the language that is offered")
-                        .isEqualTo(1);
-            } finally {
-                offers(owner, false);
             }
-            phone.page().navigate(admin + "/events/new");
-            assertThat(phone.page().locator("[name='title." + language + "']").count())
-                    .as("none for a language that is not")
-                    .isZero();
         }
+    }
+
+    private static void admin(Chromium.Visit visit, String language, String event) {
+        var admin = visit.platform().shop("nile") + "admin";
+        for (var page : List.of("", "/orders", "/events/" + event, "/events/" + event + "/rules", "/settings")) {
+            looksAt(visit.page(), admin + page + "?lang=" + language, language, "admin" + named(page, event));
+        }
+        looksAt(visit.page(), admin + "/events/" + event + "/products/new", language, "admin-product-new");
+        assertThat(visit.page().locator("[name='name." + language + "']").count())
+                .as("a field for the language that is offered")
+                .isEqualTo(1);
     }
 
     /** The names of many languages stand behind the one that is read. */

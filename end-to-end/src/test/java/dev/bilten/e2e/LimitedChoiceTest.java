@@ -2,14 +2,12 @@ package dev.bilten.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bilten.e2e.Visitor.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A choice with few places says at the checkout how many are left, and is not offered to whoever comes too late. */
 @OnPlatform
 class LimitedChoiceTest {
-    private static final String QUANTITY = "name=\"(q-[0-9a-f-]{36})\"";
     private static final String FIELD = "name=\"(a-0-[0-9a-f-]{36})\"";
 
     private final RunningPlatform platform;
@@ -38,14 +36,14 @@ class LimitedChoiceTest {
 
     @Test
     void it_says_how_many_places_are_left_and_then_that_it_is_full() {
-        var first = new Visitor(platform, "nile");
-        var early = chosen(first);
+        var first = Buyer.of(platform);
+        var early = first.takes(event.path(), 1);
         assertThat(early.body()).contains(">Fish (1 place left)<", ">Salad<");
-        var second = new Visitor(platform, "nile");
-        var before = chosen(second);
+        var second = Buyer.of(platform);
+        var before = second.takes(event.path(), 1);
         order(first, early).leadsTo("/o/.+");
 
-        var late = second.get(before.place());
+        var late = second.visitor().get(before.place());
         assertThat(late.find("<option([^>]*)>Fish \\(full\\)<")).contains("disabled");
         assertThat(late.find("<option([^>]*)>Salad<")).doesNotContain("disabled");
         var refused = order(second, before);
@@ -56,17 +54,7 @@ class LimitedChoiceTest {
                 .doesNotContain("disabled");
     }
 
-    private Answer chosen(Visitor buyer) {
-        var page = buyer.get(event.path());
-        var checkout = buyer.post(page, event.path() + "/holds", Map.of(page.find(QUANTITY), "1"));
-        checkout.leadsTo("/checkout/.+");
-        return checkout;
-    }
-
-    private static Answer order(Visitor buyer, Answer checkout) {
-        return buyer.post(
-                checkout,
-                checkout.place(),
-                Map.of("email", "omar@example.org", "name", "Omar Farouk", checkout.find(FIELD), "fish"));
+    private static Answer order(Buyer buyer, Answer checkout) {
+        return buyer.orders(checkout, Map.of(checkout.find(FIELD), "fish"));
     }
 }

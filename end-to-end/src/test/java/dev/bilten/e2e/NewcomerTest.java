@@ -3,105 +3,140 @@ package dev.bilten.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** From the first log-in of an organizer that has nothing yet to a ticket that is sold, by the words on the screen alone. */
+/**
+ * From the first log-in of an organizer that has nothing yet to a ticket that is sold, by the words on the screen alone; in a
+ * stranger's theme, on every page and in the mail, and in what happens when that theme fails.
+ */
 @InBrowser
 class NewcomerTest {
     private static final DateTimeFormatter IN_A_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
-    static final String PASSWORD = "first-password-2026";
-    static final String EVENT = "Evening at the Quay";
     private static final int MOST_ACTS = 25;
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
+    private final RunningPlatform platform;
+    private final Chromium chromium;
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+    private final String organizer = "pier-" + mark;
+
+    NewcomerTest(RunningPlatform platform, Chromium chromium) {
+        this.platform = platform;
+        this.chromium = chromium;
+    }
+
     @Test
-    void the_first_event_is_on_sale_after_few_clicks_and_fields_and_sells(Chromium chromium) {
-        var organizer = "fresh-" + UUID.randomUUID().toString().substring(0, 8);
+    void the_first_event_is_on_sale_after_few_clicks_and_sells_in_an_uploaded_theme_that_may_fail() {
         try (var operator = chromium.desk("en");
-                var owner = chromium.desk("en");
+                var desk = chromium.desk("en");
                 var buyer = chromium.phone("en")) {
-            opens(operator, organizer);
-            var newcomer = Newcomer.at(owner, owner.platform().shop(organizer) + "admin");
-            putsOnSale(newcomer, organizer);
+            FirstEvent.opens(operator, organizer);
+            var newcomer = Newcomer.at(desk, platform.shop(organizer) + "admin");
+            FirstEvent.putsOnSale(newcomer, organizer);
             System.out.printf(
                     "A newcomer's first event is on sale after %d clicks and fields; the machine took %d s.%n",
                     newcomer.acts(), newcomer.since().toSeconds());
             assertThat(newcomer.acts()).isLessThanOrEqualTo(MOST_ACTS);
             assertThat(newcomer.since()).isLessThan(LONGEST);
+            newcomer.staff().goes(organizer, "admin/settings/pages");
+            Pictures.both(desk.page(), "own-pages-none");
 
-            var guest = new Guest(buyer)
-                    .opens(organizer, EVENT)
-                    .takes(1, "Ticket")
-                    .is("Sara Haddad", "sara@example.org")
-                    .pays("Bank transfer");
-            assertThat(buyer.page().getByText("One more step: transfer the amount"))
-                    .isVisible();
-            newcomer.follows("Orders");
-            owner.page().locator("table a.row-link").first().click();
-            newcomer.follows("Open the order").follows("Mark €25.00 as paid").presses("The money is there");
-            assertThat(owner.page().getByText("Marked as paid.")).isVisible();
-            buyer.page().reload();
-            assertThat(guest.ticketCodes()).hasSize(1);
+            var owner = Visitor.signedIn(platform, organizer, FirstEvent.owner(organizer), FirstEvent.PASSWORD);
+            var theme = new HarbourTheme(owner, mark);
+            theme.wears();
+            buys(buyer.page(), new Guest(buyer), desk);
+            theme.opensNoFormOfTheHouse();
+            fails(theme, desk.page(), event(owner));
+            theme.removes();
         }
     }
 
-    static void putsOnSale(Newcomer newcomer, String organizer) {
-        var page = newcomer.staff().page();
-        newcomer.fills("E-mail", owner(organizer)).fills("Password", PASSWORD).presses("Sign in");
-        Pictures.both(page, "admin-overview-fresh");
-        newcomer.follows("Create an event");
-        newcomer.fills("Title English", EVENT)
-                .fills("Begins", LocalDateTime.now().plusDays(20).format(IN_A_FORM))
-                .fills("Venue", "Old Quay")
-                .fills("Price", "25")
-                .fills("How many there are", "80");
-        looksRight(page);
-        Pictures.both(page, "admin-new-event");
-        newcomer.presses("Create the draft");
-        assertThat(page.getByText("Before it can be sold")).isVisible();
-        Pictures.both(page, "admin-event-draft");
-
-        newcomer.follows("Choose ways to pay");
-        Pictures.both(page, "admin-ways-to-pay");
-        newcomer.follows("Look and switch on")
-                .fills("Account holder", "Quay e. V.")
-                .fills("IBAN", "DE02120300000000202051");
-        Pictures.both(page, "admin-way-to-pay");
-        newcomer.presses("Save and switch on");
-        assertThat(page.getByText("Everything is there")).isVisible();
-        newcomer.presses("Publish");
-        assertThat(page.getByText("It is on sale now.")).isVisible();
+    /** Event, checkout, payment, order, ticket as PDF, and the mail: each is the theme's. */
+    private void buys(Page page, Guest guest, Chromium.Visit staff) {
+        guest.opens(organizer, FirstEvent.TITLE);
+        isItsOwn(page);
+        guest.takes(1, "Ticket");
+        isItsOwn(page);
+        guest.is("Sara Haddad", mark + "@example.org").pays("Bank transfer");
+        assertThat(page.getByText("One more step: transfer the amount")).isVisible();
+        isItsOwn(page);
+        var newcomer = Newcomer.at(staff, platform.shop(organizer) + "admin");
+        newcomer.follows("Orders");
+        staff.page().locator("table a.row-link").first().click();
+        newcomer.follows("Open the order").follows("Mark €25.00 as paid").presses("The money is there");
+        assertThat(staff.page().getByText("Marked as paid.")).isVisible();
+        page.reload();
+        assertThat(guest.ticketCodes()).hasSize(1);
+        isItsOwn(page);
+        // the browser knows the organizer's host, its driver does not
+        var pdf = page.evaluate(
+                "async (at) => { const r = await fetch(at); return r.status + (await r.text()).slice(0, 4) }",
+                tickets(page));
+        assertThat(pdf).isEqualTo("200%PDF");
+        assertThat(new Letters(platform).find("(Mail of " + mark + ")")).isNotEmpty();
     }
 
-    /** The shop beside the form has followed what was typed. */
-    private static void looksRight(Page page) {
-        FrameLocator shop = page.frameLocator("iframe[name=preview]");
-        assertThat(shop.getByRole(AriaRole.HEADING, new FrameLocator.GetByRoleOptions().setLevel(1)))
-                .hasText(EVENT);
-        assertThat(shop.getByText("Old Quay").first()).isVisible();
-        assertThat(shop.getByText("€25.00").first()).isVisible();
+    private static String tickets(Page page) {
+        return page.url().replaceAll("[?#].*", "") + "/tickets.pdf";
     }
 
-    static void opens(Chromium.Visit operator, String organizer) {
-        Staff.operator(operator)
-                .follows("Organizers")
-                .fills("Organizer's name", "Quay")
-                .fills("Short name in the address", organizer)
-                .fills("Owner's name", "Olga Quay")
-                .fills("Owner's e-mail", owner(organizer))
-                .fills("Owner's first password", PASSWORD)
-                .presses("Create the organizer");
-        assertThat(operator.page().getByText("is ready, made in")).isVisible();
+    private void isItsOwn(Page page) {
+        assertThat(page.locator("header")).containsText("Ahoy " + mark);
     }
 
-    static String owner(String organizer) {
-        return "owner@" + organizer + ".test";
+    /** One whose title no theme may make an address of. */
+    private static String event(Visitor owner) {
+        var begins = LocalDateTime.now().plusDays(30);
+        var made = owner.post(
+                owner.get("/admin/events/new"),
+                "/admin/events/new",
+                Map.of(
+                        "title.en", "Numbers data: a night",
+                        "startsAt", begins.format(IN_A_FORM),
+                        "endsAt", begins.plusHours(2).format(IN_A_FORM),
+                        "zone", "Africa/Cairo",
+                        "venueName", "Old Quay",
+                        "currency", "EUR"));
+        var products = made.place() + "/products/new";
+        owner.post(
+                        owner.get(products),
+                        products,
+                        Map.of("name.en", "Seat", "price", "0", "size", "5", "maxPerOrder", "2"))
+                .leadsTo(made.place());
+        return owner.post(made, made.place() + "/publication", Map.of())
+                .find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\"");
+    }
+
+    private void fails(HarbourTheme theme, Page admin, String event) {
+        theme.upload(Map.of("templates/event.html", """
+                <!DOCTYPE html>
+                <html th:replace="~{theme:layout :: page(pageTitle=${event.title}, pageKind='event', pageBody=~{::content})}">
+                <body><th:block th:fragment="content"><h1>Stormy</h1><a th:href="${event.title}">x</a></th:block></body>
+                </html>
+                """)).leadsTo(HarbourTheme.VERSIONS);
+        theme.staysInside(
+                theme.owner().get(HarbourTheme.VERSIONS).find("href=\"(/preview/harbour\\.2\\.[^\"]+)\""), event);
+
+        theme.publish(2);
+        assertThat(theme.owner().get(event).body())
+                .contains("Numbers data: a night")
+                .doesNotContain("Stormy");
+        admin.navigate(platform.shop(organizer) + "admin/themes");
+        assertThat(admin.locator("main")).containsText("Your theme harbour failed on the page “event”");
+        assertThat(admin.locator("main")).containsText("templates/event.html");
+        Pictures.both(admin, "admin-theme-fails");
+        admin.navigate(platform.shop(organizer) + "admin");
+        assertThat(admin.locator(".needs")).containsText("(harbour) cannot draw a page");
+        for (var page : List.of("", "/1/report", "/1/removal", "/2/gallery")) {
+            admin.navigate(platform.shop(organizer) + "admin/themes/harbour/versions" + page);
+            Pictures.both(admin, "admin-theme-version" + page.replaceAll("/[0-9]/", "-"));
+        }
     }
 }

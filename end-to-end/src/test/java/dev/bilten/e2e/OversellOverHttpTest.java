@@ -9,7 +9,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -47,16 +46,12 @@ class OversellOverHttpTest {
         if (page.status() != 200) {
             return page.status() + " at " + page.path();
         }
-        var field = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
-        var checkout = buyer.post(page, event + "/holds", Map.of(field, "1"));
+        var checkout = new Buyer(buyer).chooses(page, event, 1);
         if (checkout.status() == 409 && checkout.body().contains("fewer left than you want")) {
             return "told that none are left";
         }
-        var order = buyer.post(checkout, checkout.path(), Map.of("email", "mona@example.org", "name", "Mona Salem"));
-        var tickets = Pattern.compile("class=\"ticket-code\"")
-                .matcher(order.body())
-                .results()
-                .count();
+        var order = new Buyer(buyer).orders(checkout);
+        var tickets = Buyer.tickets(order);
         return order.body().contains("outcome-paid") && tickets == 1
                 ? "sold"
                 : order.status() + " at " + order.path() + " with " + tickets + " tickets";

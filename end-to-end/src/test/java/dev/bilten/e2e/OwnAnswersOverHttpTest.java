@@ -68,7 +68,7 @@ class OwnAnswersOverHttpTest {
         var page = buyer.get(order.place() + "/answers");
         var field = page.find("name=\"(a-0-[0-9a-f-]{36})\"");
         var rules = admin + "/rules";
-        owner.post(owner.get(rules), rules, SellingInAdminTest.rules(Map.of("editUntil", "2020-01-01T10:00")));
+        owner.post(owner.get(rules), rules, EventRules.typed(Map.of("editUntil", "2020-01-01T10:00")));
         assertThat(buyer.get(order.place()).body()).doesNotContain("/answers\"");
         var late = buyer.post(page, page.path(), Map.of(field, "Aswan"));
         assertThat(late.status()).isEqualTo(409);
@@ -129,14 +129,9 @@ class OwnAnswersOverHttpTest {
         return ("%PDF-1.7 " + content).getBytes(US_ASCII);
     }
 
-    private Visitor.Answer bought(Visitor buyer) {
-        var page = buyer.get(event.path());
-        var field = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
-        var checkout = buyer.post(page, event.path() + "/holds", Map.of(field, "1"));
+    private Answer bought(Visitor buyer) {
+        var checkout = new Buyer(buyer).takes(event.path(), 1);
         var answer = checkout.find("type=\"text\"[^>]* name=\"(a-0-[0-9a-f-]{36})\"");
-        return buyer.post(
-                checkout,
-                checkout.place(),
-                Map.of("email", "mona@example.org", "name", "Mona Salem", answer, "Cairo <b>"));
+        return new Buyer(buyer).orders(checkout, Map.of(answer, "Cairo <b>"));
     }
 }

@@ -46,10 +46,7 @@ class RulesByProgramTest {
         nile.put(here, wanted).isProblem(409, "");
 
         var buyer = new Visitor(platform, "nile");
-        var page = buyer.get(made.path());
-        var cart = buyer.post(
-                page, made.path() + "/holds", java.util.Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "1"));
-        cart.leadsTo("/checkout/.+");
+        new Buyer(buyer).takes(made.path(), 1);
         assertThat(new Visitor(platform, "nile").get(made.path()).body()).doesNotContain("/waiting?");
         assertThat(buyer.get(made.path() + "/waiting?item=" + product).status()).isEqualTo(404);
     }

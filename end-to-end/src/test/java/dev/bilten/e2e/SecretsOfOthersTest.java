@@ -17,9 +17,9 @@ class SecretsOfOthersTest {
     private final String mona = "mona" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
     private Visitor buyer;
     private Visitor stranger;
-    private Visitor.Answer strangersPage;
-    private Visitor.Answer order;
-    private Visitor.Answer other;
+    private Answer strangersPage;
+    private Answer order;
+    private Answer other;
     private String ticket = "";
     private String othersTicket = "";
 
@@ -27,13 +27,9 @@ class SecretsOfOthersTest {
         this.platform = platform;
     }
 
-    private static Visitor.Answer inTheCart(Visitor visitor) {
+    private static Answer inTheCart(Visitor visitor) {
         var event = visitor.get("/").find("href=\"(/events/afterglow[^\"]*)\"");
-        var page = visitor.get(event);
-        var amount = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
-        var cart = visitor.post(page, event + "/holds", Map.of(amount, "1"));
-        cart.leadsTo("/checkout/.*");
-        return cart;
+        return new Buyer(visitor).takes(event, 1);
     }
 
     @BeforeEach
@@ -42,8 +38,8 @@ class SecretsOfOthersTest {
         stranger = new Visitor(platform, "aurora");
         strangersPage = inTheCart(stranger); // has this browser's form token for what buyers send
         var event = FreshEvent.onSale(platform, 5);
-        order = bought(event);
-        other = bought(event);
+        order = new Buyer(buyer).buys(event.path());
+        other = new Buyer(buyer).buys(event.path());
         ticket = order.find(TICKET);
         othersTicket = other.find(TICKET);
     }
@@ -92,8 +88,7 @@ class SecretsOfOthersTest {
     }
 
     @Test
-    void a_ticket_and_an_offer_open_nothing_at_another_organizers_and_nothing_of_another_kind()
-            throws InterruptedException {
+    void a_ticket_and_an_offer_open_nothing_at_another_organizers_and_nothing_of_another_kind() {
         buyer.post(
                 order,
                 order.place() + "/tickets/" + ticket + "/handover",
@@ -131,12 +126,5 @@ class SecretsOfOthersTest {
                 "name-" + ticket, "Intruder",
                 "to-name-" + ticket, "Intruder",
                 "to-email-" + ticket, "intruder@example.org");
-    }
-
-    private Visitor.Answer bought(FreshEvent event) {
-        var page = buyer.get(event.path());
-        var field = page.find("<input class=\"input\" type=\"number\"[^>]* name=\"([^\"]+)\"");
-        var checkout = buyer.post(page, event.path() + "/holds", Map.of(field, "1"));
-        return buyer.post(checkout, checkout.place(), Map.of("email", "sara@example.org", "name", "Sara Haddad"));
     }
 }

@@ -31,7 +31,7 @@ class SeriesInAdminTest {
         owner.signIn("owner@nile.test", "owner-demo-2026");
     }
 
-    private static List<String> ticks(Visitor.Answer page) {
+    private static List<String> ticks(Answer page) {
         return TICK.matcher(page.body()).results().map(found -> found.group(1)).toList();
     }
 

@@ -2,9 +2,6 @@ package dev.bilten.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bilten.e2e.Visitor.Answer;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +13,6 @@ import org.junit.jupiter.api.Test;
 /** Tickets with add-ons, a bundle with its parts, and the days of a series, by the pages of the shop and of the organizer. */
 @OnPlatform
 class SoldTogetherTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final RunningPlatform platform;
     private final Program nile;
     private final Visitor owner;
@@ -48,10 +43,10 @@ class SoldTogetherTest {
     }
 
     @Test
-    void it_is_bought_changed_waited_for_and_given_back() throws InterruptedException {
+    void it_is_bought_changed_waited_for_and_given_back() {
         var order =
                 bought(Map.of(fair.field(fair.entry()), "1", fair.lunchField(), "1", fair.field(fair.family()), "1"));
-        assertThat(tickets(order)).as("an entry, and two of the family").isEqualTo(3);
+        assertThat(Buyer.tickets(order)).as("an entry, and two of the family").isEqualTo(3);
         assertThat(page(fair.friday()).body())
                 .as("three places are taken")
                 .doesNotContain("name=\"" + fair.field(fair.entry()) + "\"");
@@ -65,7 +60,7 @@ class SoldTogetherTest {
         var code = order.find("<span class=\"mono muted\">([2-9A-HJ-NP-Z]{6})</span>");
         onSaturday(code);
 
-        var offered = offered(waiting, place.place());
+        var offered = new WaitingGuest(waiting).offered(place.place());
         var taken = waiting.post(offered, place.place() + "/cart", Map.of());
         taken.leadsTo("/cart/.+");
         assertThat(page(fair.friday()).body())
@@ -84,13 +79,6 @@ class SoldTogetherTest {
         return new Visitor(platform, "nile").get(fair.on(day));
     }
 
-    private static long tickets(Answer order) {
-        return Pattern.compile("class=\"ticket-code\"")
-                .matcher(order.body())
-                .results()
-                .count();
-    }
-
     private Answer bought(Map<String, String> chosen) {
         var buyer = new Visitor(platform, "nile");
         var checkout = buyer.post(buyer.get(fair.on(fair.friday())), fair.path() + "/holds", chosen);
@@ -99,8 +87,7 @@ class SoldTogetherTest {
     }
 
     private static Answer paid(Visitor buyer, String checkout) {
-        var order =
-                buyer.post(buyer.get(checkout), checkout, Map.of("email", "mona@example.org", "name", "Mona Salem"));
+        var order = new Buyer(buyer).orders(buyer.get(checkout));
         order.leadsTo("/o/.+");
         assertThat(order.body()).contains("outcome-paid");
         return order;
@@ -110,12 +97,7 @@ class SoldTogetherTest {
         var link = waiting.get(fair.on(fair.friday()))
                 .find("href=\"([^\"]*/waiting\\?[^\"]*item=" + fair.entry() + "[^\"]*)\"")
                 .replace("&amp;", "&");
-        var joined = waiting.post(
-                waiting.get(link),
-                link,
-                Map.of(fair.field(fair.entry()), "2", "email", "omar@example.org", "name", "Omar Farouk"));
-        joined.leadsTo("/waiting/.+");
-        return joined;
+        return new WaitingGuest(waiting).joins(link, fair.field(fair.entry()), 2);
     }
 
     /** The last ticket of an order, the family's, is for the other day from now on; what it costs is shown before. */
@@ -125,17 +107,6 @@ class SoldTogetherTest {
         var would = owner.get(here + "?date." + row + "=" + fair.saturday());
         assertThat(would.body()).contains("What will change");
         owner.post(would, here, Map.of()).leadsTo("/admin/orders/" + code);
-    }
-
-    private static Answer offered(Visitor waiting, String place) throws InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
-        var page = waiting.get(place);
-        while (!page.body().contains(place + "/cart\"") && Instant.now().isBefore(end)) {
-            Thread.sleep(Duration.ofMillis(250));
-            page = waiting.get(place);
-        }
-        assertThat(page.body()).contains(place + "/cart\"");
-        return page;
     }
 
     private Fair fair() {

@@ -2,7 +2,7 @@ package dev.bilten.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ class UndoTest {
     }
 
     /** Presses the button of the notice, with the fields of its form alone. */
-    private Visitor.Answer undo(Visitor.Answer told) {
+    private Answer undo(Answer told) {
         var form = FORM.matcher(told.body());
         assertThat(form.find()).as(told.path() + "\n" + told.body()).isTrue();
         var fields = new HashMap<String, String>();
@@ -40,7 +40,7 @@ class UndoTest {
     }
 
     @Test
-    void an_event_that_was_taken_off_sale_is_on_sale_again_and_off_again() throws InterruptedException {
+    void an_event_that_was_taken_off_sale_is_on_sale_again_and_off_again() {
         var event = FreshEvent.onSale(platform, 5);
         var off = owner.post(owner.get(event.admin()), event.admin() + "/archive", Map.of());
         soldSoon(event, false);
@@ -51,12 +51,12 @@ class UndoTest {
     }
 
     /** The page stays without a choice of tickets; it is kept for everybody for half a second. */
-    private void soldSoon(FreshEvent event, boolean sold) throws InterruptedException {
-        var end = Instant.now().plusSeconds(5);
-        while (owner.get(event.path()).body().contains("type=\"number\"") != sold) {
-            assertThat(Instant.now()).as("on sale: " + sold).isBefore(end);
-            Thread.sleep(100);
-        }
+    private void soldSoon(FreshEvent event, boolean sold) {
+        Until.seen(
+                "on sale: " + sold,
+                Duration.ofSeconds(5),
+                () -> owner.get(event.path()),
+                page -> page.body().contains("type=\"number\"") == sold);
     }
 
     @Test

@@ -1,33 +1,21 @@
 package dev.bilten.e2e;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A browser without a window: keeps cookies, sends a form's hidden fields, follows redirects. Needs
  * {@code -Djdk.httpclient.allowRestrictedHeaders=host}, since the organizers' hosts are in no name server.
  */
 final class Visitor {
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 5;
 
@@ -44,38 +32,20 @@ final class Visitor {
         this.host = organizer + ".localhost:" + port;
     }
 
-    /** @param path where the last redirect led */
-    record Answer(int status, String path, String body) {
-        Map<String, String> hidden() {
-            var fields = new HashMap<String, String>();
-            HIDDEN.matcher(body)
-                    .results()
-                    .forEach(found -> fields.put(
-                            found.group(1), Optional.ofNullable(found.group(2)).orElse("")));
-            return fields;
-        }
+    /** Whoever leads an organizer of the demo. */
+    static Visitor owner(RunningPlatform platform, String organizer) {
+        return signedIn(platform, organizer, "owner@" + organizer + ".test", "owner-demo-2026");
+    }
 
-        /** Without what stands behind the question mark. */
-        String place() {
-            return path.split("\\?", 2)[0];
-        }
+    /** Whoever stands at its door and may do nothing else. */
+    static Visitor door(RunningPlatform platform) {
+        return signedIn(platform, "nile", "door@nile.test", "door-demo-2026");
+    }
 
-        void leadsTo(String expected) {
-            if (!place().matches(expected)) {
-                throw new AssertionError("expected " + expected + ", came to " + path + " (" + status + "):\n" + body);
-            }
-        }
-
-        /** The first group of the first match, which must be there. */
-        String find(String regex) {
-            return Pattern.compile(regex)
-                    .matcher(body)
-                    .results()
-                    .findFirst()
-                    .map((MatchResult found) -> found.group(1))
-                    .orElseThrow(
-                            () -> new AssertionError(regex + " is not at " + path + " (" + status + "):\n" + body));
-        }
+    static Visitor signedIn(RunningPlatform platform, String organizer, String email, String password) {
+        var visitor = new Visitor(platform, organizer);
+        visitor.signIn(email, password);
+        return visitor;
     }
 
     void signIn(String email, String password) {
@@ -120,11 +90,7 @@ final class Visitor {
     Answer post(Answer page, String path, Map<String, String> typed, String name, String... ticked) {
         var fields = page.hidden();
         fields.putAll(typed);
-        var body = Stream.concat(
-                        fields.entrySet().stream()
-                                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())),
-                        Stream.of(ticked).map(value -> encoded(name) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
+        var body = FormBody.encoded(fields, name, ticked);
         var request = request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
@@ -140,25 +106,12 @@ final class Visitor {
     }
 
     Answer upload(Answer page, String path, Map<String, String> typed, String field, String file, byte[] content) {
-        var boundary = "part-of-a-form";
-        var body = new ByteArrayOutputStream();
-        // the token first, as in every form of ours
-        var fields = new TreeMap<>(page.hidden());
+        var fields = page.hidden();
         fields.putAll(typed);
-        fields.forEach(
-                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(boundary, name, value)
-                        .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                        .formatted(boundary, field, file)
-                        .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
         var request = request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Content-Type", "multipart/form-data; boundary=" + FormBody.BOUNDARY)
                 .header("Origin", "http://" + host)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(FormBody.parts(fields, field, file, content)));
         return follow(send(request), path, MOST_REDIRECTS);
     }
 
@@ -188,9 +141,5 @@ final class Visitor {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -83,7 +83,7 @@ class VoidTicketsTest {
         return URI.create(order.find("\"url\":\"([^\"]+)\"")).getPath();
     }
 
-    private static long codes(Visitor.Answer page) {
+    private static long codes(Answer page) {
         return CODE.matcher(page.body()).results().count();
     }
 }

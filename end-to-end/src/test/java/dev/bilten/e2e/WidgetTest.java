@@ -1,16 +1,11 @@
 package dev.bilten.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,9 +23,15 @@ class WidgetTest {
 
     @Test
     void tickets_are_chosen_on_another_site_and_paid_in_a_window_of_the_shop() throws IOException {
+        inTheText();
+        overThePage();
+        aWholeShopThatIsCounted();
+    }
+
+    private void inTheText() throws IOException {
         var event = FreshEvent.onSale(platform, 5);
         var tag = tag(event, "");
-        try (var site = new Site("<h1>Our band</h1>" + tag);
+        try (var site = Site.of("<h1>Our band</h1>" + tag);
                 var visit = chromium.phone("en")) {
             var page = visit.page();
             page.navigate(site.address());
@@ -56,10 +57,10 @@ class WidgetTest {
         }
     }
 
-    @Test
-    void a_button_opens_them_over_the_page() throws IOException {
+    /** A button opens them. */
+    private void overThePage() throws IOException {
         var event = FreshEvent.onSale(platform, 5);
-        try (var site = new Site(tag(event, " data-kind=\"button\" data-label=\"Buy a seat\""));
+        try (var site = Site.of(tag(event, " data-kind=\"button\" data-label=\"Buy a seat\""));
                 var visit = chromium.desk("en")) {
             var page = visit.page();
             page.navigate(site.address());
@@ -73,18 +74,16 @@ class WidgetTest {
         }
     }
 
-    @Test
-    void a_whole_shop_is_looked_through_on_another_site_and_what_it_sells_is_counted_for_that_site()
-            throws IOException {
-        var owner = new Visitor(platform, "nile");
-        owner.signIn("owner@nile.test", "owner-demo-2026");
+    /** It is looked through on another site, and what it sells is counted for that site. */
+    private void aWholeShopThatIsCounted() throws IOException {
+        var owner = Visitor.owner(platform, "nile");
         var links = "/admin/reports/links";
         owner.post(owner.get(links), links, Map.of("name", "Our band", "code", "our-band"));
         var event = FreshEvent.onSale(platform, 5);
         var tag = "<script src=\"" + platform.shop("nile")
                 + "assets/design/widget.js\" data-view=\"both\" data-via=\"our-band\""
                 + " data-voucher=\"NO-SUCH-CODE\" data-lang=\"ar\" async></script>";
-        try (var site = new Site("<h1>Our band</h1>" + tag);
+        try (var site = Site.of("<h1>Our band</h1>" + tag);
                 var visit = chromium.phone("en")) {
             var page = visit.page();
             page.navigate(site.address());
@@ -117,57 +116,9 @@ class WidgetTest {
         }
     }
 
-    @Test
-    void only_the_choice_may_be_framed_and_only_its_own_page_may_send_it() {
-        var event = FreshEvent.onSale(platform, 1);
-        var stranger = new Visitor(platform, "nile");
-        var framed = "/embed" + event.path();
-        assertThat(stranger.header(framed, "Content-Security-Policy")).contains("frame-ancestors *");
-        assertThat(stranger.header(framed, "X-Frame-Options")).isEmpty();
-        assertThat(stranger.header(event.path(), "Content-Security-Policy")).contains("frame-ancestors 'self'");
-        assertThat(stranger.header(event.path(), "X-Frame-Options")).isEqualTo("SAMEORIGIN");
-        var page = stranger.get(framed);
-        var field = page.find("name=\"(q-[0-9a-f-]{36})\"");
-        assertThat(stranger.withoutOrigin()
-                        .post(page, framed + "/holds", Map.of(field, "1"))
-                        .status())
-                .as("nobody said where it comes from")
-                .isEqualTo(403);
-        assertThat(stranger.get("/embed/events/no-such").status()).isEqualTo(404);
-        assertThat(stranger.header("/embed", "X-Frame-Options")).isEmpty();
-        assertThat(stranger.header("/embedded", "X-Frame-Options")).isEqualTo("SAMEORIGIN");
-        assertThat(stranger.header("/", "X-Frame-Options")).isEqualTo("SAMEORIGIN");
-    }
-
     private String tag(FreshEvent event, String more) {
         var slug = event.path().substring(event.path().lastIndexOf('/') + 1);
         return "<script src=\"" + platform.shop("nile") + "assets/design/widget.js\" data-event=\"" + slug + "\"" + more
                 + " async></script>";
-    }
-
-    /** Somebody else's web site. */
-    private record Site(HttpServer server) implements AutoCloseable {
-        Site(String body) throws IOException {
-            this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-            var html = ("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Our band</title>" + body)
-                    .getBytes(UTF_8);
-            server.createContext("/", exchange -> {
-                exchange.getResponseHeaders().put("Content-Type", List.of("text/html"));
-                exchange.sendResponseHeaders(200, html.length);
-                try (var out = exchange.getResponseBody()) {
-                    out.write(html);
-                }
-            });
-            server.start();
-        }
-
-        String address() {
-            return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
-        }
     }
 }

@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +194,7 @@ class FirstInLineTest {
 
     /** Walk-ups try until the cart is given back and for a while after it. */
     private long atOnce(PlaceHold.Result.Held cart, Callable<Boolean> walkUp) throws Exception {
+        var tried = new CountDownLatch(WALK_UPS);
         var given = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(WALK_UPS)) {
             var results = new ArrayList<Future<Boolean>>();
@@ -200,7 +202,9 @@ class FirstInLineTest {
                 results.add(threads.submit(() -> {
                     int more = 3;
                     while (more > 0) {
-                        if (walkUp.call()) {
+                        boolean got = walkUp.call();
+                        tried.countDown();
+                        if (got) {
                             return true;
                         }
                         more -= given.getCount() == 0 ? 1 : 0;
@@ -208,7 +212,7 @@ class FirstInLineTest {
                     return false;
                 }));
             }
-            Thread.sleep(50);
+            assertThat(tried.await(1, TimeUnit.MINUTES)).as("all of them try").isTrue();
             release(cart);
             given.countDown();
             long got = 0;

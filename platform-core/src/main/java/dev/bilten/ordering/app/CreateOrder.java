@@ -81,7 +81,7 @@ public class CreateOrder {
         }
 
         /** The organizer's people sell at a counter: what only the buyer knows is left open. */
-        boolean atBoxOffice() {
+        public boolean atBoxOffice() {
             return channel == Channel.BOX_OFFICE;
         }
 

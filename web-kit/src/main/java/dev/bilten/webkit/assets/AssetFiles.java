@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,7 +18,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the static files on the class path: {@code assets/…}, what themes bring, and the one file that we use of a library. */
+/** Finds the static files on the class path: {@code assets/…}, what themes bring, and the few files we use of libraries. */
 final class AssetFiles {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -37,8 +38,8 @@ final class AssetFiles {
             Map.entry("txt", "text/plain; charset=utf-8"));
 
     private static final Pattern THEME = Pattern.compile("themes/([a-z0-9-]+)/assets/(.+)");
-    private static final Pattern LIBRARY =
-            Pattern.compile("META-INF/resources/webjars/[^/]+/[^/]+/dist/(htmx\\.min\\.js)");
+    private static final Pattern LIBRARY = Pattern.compile(
+            "META-INF/resources/webjars/[^/]+/[^/]+/dist/(htmx\\.min\\.js|uPlot\\.iife\\.min\\.js|uPlot\\.min\\.css)");
     private static final String OURS = "assets/";
 
     private AssetFiles() {}
@@ -71,7 +72,9 @@ final class AssetFiles {
         if (theme.matches()) {
             return Optional.of("themes/" + theme.group(1) + "/" + theme.group(2));
         }
-        return library.matches() ? Optional.of("lib/" + library.group(1)) : Optional.empty();
+        return library.matches()
+                ? Optional.of("lib/" + library.group(1).toLowerCase(Locale.ROOT).replace(".iife", ""))
+                : Optional.empty();
     }
 
     static @Nullable String type(String name) {

@@ -1,0 +1,49 @@
+package dev.bilten.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What an agency writes once for all that it cares for, and each may write otherwise. */
+record AgencySettings(RunningPlatform platform, String home, String cared, String mark) {
+    void handDown(Page page) {
+        page.navigate(platform.shop(home) + "admin/agency/settings");
+        page.locator("#contactEmail").fill("not an address");
+        page.locator("button[value='release.CONTACT'], button[value='pin.CONTACT']")
+                .click();
+        assertThat(page.locator("#contactEmail-error")).isVisible();
+        page.locator("#contactEmail").fill("all@" + home + ".test");
+        page.locator("#imprint").fill("Agency " + mark + "\nHarbour Street 1");
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=saved**");
+        assertThat(page.locator(".origin-own")).hasCount(2);
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(home) + "admin/agency/settings?lang=" + language);
+            Pictures.both(page, "handed-down-agency");
+        }
+        page.navigate(platform.shop(cared) + "imprint");
+        assertThat(page.locator("main")).containsText("Harbour Street 1");
+    }
+
+    /** A press each, and the shop follows. */
+    void keepAndGiveBack(Page page) {
+        var origin =
+                page.locator(".origin").filter(new Locator.FilterOptions().setHas(page.locator("[value$=IMPRINT]")));
+        assertThat(origin).containsText("From your agency Agency " + mark);
+        page.locator("#imprint").fill("Somewhere else");
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=saved**");
+        assertThat(origin).containsText("Your own. Your agency Agency " + mark + " has: Agency " + mark);
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(cared) + "admin/settings?lang=" + language);
+            Pictures.both(page, "handed-down-organizer");
+        }
+        page.locator("[value='release.IMPRINT']").click();
+        page.waitForURL("**done=saved**");
+        assertThat(page.locator("#imprint")).hasValue("Agency " + mark + "\nHarbour Street 1");
+        assertThat(origin).containsText("From your agency");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.bilten.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.Map;
+
+/** An agency gives its theme to the organizer it cares for. */
+record AgencyThemes(RunningPlatform platform, String home, String cared) {
+    /** On the organizer's host the agency's theme stands; on another's neither its look nor its files. */
+    void dress(Page page) {
+        page.navigate(platform.shop(home) + "admin/themes/upload");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("harbour.zip", "application/zip", harbour()));
+        page.locator("form.card button").click();
+        page.waitForURL("**/versions?done=kept**");
+        page.navigate(platform.shop(home) + "admin/agency/themes");
+        page.locator("select").selectOption(new SelectOption().setIndex(0));
+        page.locator("form.card button").first().click();
+        assertThat(page.locator("#organizers")).hasCount(1);
+        assertThat(page.locator(".field-error")).hasCount(1);
+        page.locator("input[name=organizers]").first().check();
+        page.locator("form.card button").first().click();
+        assertThat(page.locator("#jobs")).containsText("1 of 1");
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(home) + "admin/agency/themes?lang=" + language);
+            Pictures.both(page, "agency-themes");
+        }
+        page.navigate(platform.shop(cared));
+        assertThat(page.locator("body")).containsText("Ahoy");
+        var sheet = page.locator("link[href*='/theme/harbour/']").first().getAttribute("href");
+        assertThat(page.navigate(platform.shop(cared).replaceAll("/$", "") + sheet)
+                        .status())
+                .isEqualTo(200);
+        assertThat(page.navigate(platform.shop("nile").replaceAll("/$", "") + sheet)
+                        .status())
+                .as("no organizer of this agency")
+                .isEqualTo(404);
+        page.navigate(platform.shop(home) + "admin/agency/themes");
+        page.locator("input[name=organizers]").first().check();
+        page.locator("form.card button").last().click();
+        assertThat(page.locator("#jobs .job")).hasCount(2);
+        assertThat(page.locator("#organizers")).containsText("wears");
+    }
+
+    private static byte[] harbour() {
+        return Archive.zip(Map.of(
+                "theme.yaml", """
+                        id: harbour
+                        name: {en: Harbour, ar: المرفأ}
+                        version: 1.0.0
+                        extends: base
+                        requires: "contract 1"
+                        styles: [brand.css]
+                        """,
+                "assets/brand.css", "@layer theme {\n  .home-head { padding: 0; }\n}\n",
+                "templates/home.html", """
+                        <!DOCTYPE html>
+                        <html th:replace="~{theme:layout :: page(pageTitle=${shop.name}, pageKind='home', pageBody=~{::content})}">
+                        <body>
+                        <th:block th:fragment="content">
+                        <h1 th:text="${shop.name}">Nile</h1>
+                        <p>Ahoy</p>
+                        </th:block>
+                        </body>
+                        </html>
+                        """));
+    }
+}

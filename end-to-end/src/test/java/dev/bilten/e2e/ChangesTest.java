@@ -1,0 +1,67 @@
+package dev.bilten.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The log of changes as the organizer's pages have it. */
+@OnPlatform
+class ChangesTest {
+    private static final String NOBODYS = UUID.randomUUID().toString();
+
+    private final Visitor owner;
+    private final Visitor other;
+    private final Visitor door;
+
+    ChangesTest(RunningPlatform platform) {
+        owner = Visitor.owner(platform, "nile");
+        other = Visitor.owner(platform, "aurora");
+        door = Visitor.door(platform);
+    }
+
+    private static String address(Answer page, String regex) {
+        return page.find(regex).replace("&amp;", "&");
+    }
+
+    @Test
+    void changes_are_found_by_thing_and_by_person_with_before_and_after_and_come_as_a_file() {
+        var event = owner.get(owner.get("/admin/events").find("href=\"(/admin/events/[0-9a-f-]{36})\""));
+        var history = owner.get(address(event, "href=\"(/admin/audit\\?type=event[^\"]*)\""));
+        assertThat(history.body()).contains("History of").contains("Published");
+        var open = address(history, "href=\"(/admin/audit[^\"]*open=[^\"]*)\"");
+        var change = owner.get(open);
+        assertThat(change.body()).contains("All changes of this");
+        assertThat(other.get(open).status()).as("another organizer's").isEqualTo(404);
+        assertThat(door.get(open).status()).as("may not see the log").isEqualTo(403);
+        assertThat(owner.get("/admin/audit?open=" + NOBODYS).status()).isEqualTo(404);
+        assertThat(owner.post(history, "/admin/audit/exports", Map.of()).path())
+                .as("back at the same history")
+                .contains("type=event&object=");
+        var file = MadeFile.place(owner, "/admin/audit/exports");
+        assertThat(owner.get(file).body()).contains("event.published").doesNotContain("order.placed");
+        assertThat(door.get(file).status()).isEqualTo(403);
+        assertThat(other.get(file).status()).isEqualTo(404);
+        assertThat(owner.get(history.path() + "&until=2001-01-01").body()).contains("No change fits");
+        assertThat(owner.get(history.path() + "&from=2001-01-01").body()).contains("Published");
+        assertThat(owner.get(history.path() + "&from=soon&until=2026-02-30").body())
+                .as("what makes no sense is left out")
+                .contains("Published");
+        assertThat(owner.get("/admin/audit?type=order").body())
+                .contains("Order")
+                .doesNotContain("No change fits");
+        assertThat(owner.get("/admin/audit?type=event&by=" + NOBODYS).body()).contains("No change fits");
+    }
+
+    @Test
+    void a_persons_history_is_that_of_their_orders() {
+        var people = owner.get("/admin/people");
+        var person = owner.get(address(people, "row-link\" href=\"(/admin/people[^\"]*)\""));
+        var log = address(
+                owner.get(address(person, "href=\"(/admin/people/[0-9a-f-]{36})\"")),
+                "href=\"(/admin/audit\\?type=person[^\"]*)\"");
+        assertThat(owner.get(log).body()).contains("History of").contains("Placed");
+        assertThat(other.get(log).body()).contains("No change fits");
+    }
+}

@@ -1,0 +1,100 @@
+package dev.bilten.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+
+/** An owner at work, by the words on the screen and then by the keyboard: from a draft to the acts on an order. */
+@InBrowser
+class DeskInBrowserTest {
+    private static final DateTimeFormatter IN_A_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    @Test
+    void an_event_is_made_published_changed_in_its_row_and_found_again_by_the_keyboard(Chromium chromium) {
+        try (var desk = chromium.desk("en");
+                var buyer = chromium.phone("ar")) {
+            var staff = Staff.owner(desk, "nile");
+            var event = made(staff);
+            var shop = published(staff);
+            buyer.page().navigate(shop);
+            assertThat(buyer.page().locator("html")).hasAttribute("dir", "rtl");
+            assertThat(buyer.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("مسيرة الفوانيس");
+            changesThePrice(desk.page());
+            var stranger = new Visitor(desk.platform(), "nile");
+            assertThat(stranger.get(URI.create(shop).getPath()).body()).contains("€13.00");
+            Keyboard.findsAnEvent(desk.page(), event);
+            switchesOff(desk.page());
+            Keyboard.findsAnAct(staff);
+            Keyboard.walks(staff.goes("nile", "admin/orders").page());
+        }
+    }
+
+    private static String made(Staff staff) {
+        var begins = LocalDateTime.now().plusDays(60);
+        var event = "Lantern Walk " + begins.getNano();
+        staff.follows("Events").follows("New event");
+        staff.fills("Title English", event)
+                .fills("Title العربية", "مسيرة الفوانيس")
+                .fills("Begins", begins.format(IN_A_FORM));
+        staff.page().getByText("End, time zone and currency").click();
+        staff.fills("Ends", begins.plusHours(3).format(IN_A_FORM))
+                .chooses("Time zone", "Africa/Cairo")
+                .fills("Venue", "Old Harbour")
+                .chooses("Currency", "EUR")
+                .presses("Create the draft");
+        return event;
+    }
+
+    /** When nothing is missing; returns where it is in the shop. */
+    private static String published(Staff staff) {
+        staff.presses("Publish");
+        assertThat(staff.page().getByText("It is not published yet")).isVisible();
+        Pictures.both(staff.page(), "admin-event-checklist");
+        staff.follows("Add a ticket");
+        staff.fills("Name English", "Walk")
+                .fills("Name العربية", "جولة")
+                .fills("Price", "12.50")
+                .fills("How many there are", "80")
+                .presses("Add the ticket");
+        assertThat(staff.page().getByText("Everything is there")).isVisible();
+        staff.presses("Publish");
+        assertThat(staff.page().getByText("It is on sale now.")).isVisible();
+        Pictures.both(staff.page(), "admin-event-live");
+        return staff.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at the shop"))
+                .evaluate("link => link.href")
+                .toString();
+    }
+
+    /** In its row; what is wrong stands beside it. */
+    private static void changesThePrice(Page page) {
+        var price = page.locator("#products [data-row] input[name=price]");
+        price.fill("14.50");
+        price.press("Enter");
+        assertThat(page.locator("#live-region")).hasText("Saved.");
+        page.reload();
+        assertThat(price).hasValue("14.50");
+
+        price.fill("much");
+        price.press("Tab");
+        assertThat(page.locator("#products .field-error")).isVisible();
+        assertThat(price).hasValue("much");
+        assertThat(price).hasAttribute("aria-invalid", "true");
+        price.fill("13");
+        price.press("Tab");
+        assertThat(page.locator("#products .field-error")).hasCount(0);
+        assertThat(price).hasValue("13.00");
+    }
+
+    private static void switchesOff(Page page) {
+        page.locator("#products [data-row] input[name=active]").uncheck();
+        assertThat(page.locator("#products [data-row] .pill")).hasText("Off");
+    }
+}
