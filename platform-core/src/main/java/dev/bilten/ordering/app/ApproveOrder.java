@@ -1,6 +1,9 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Assortments;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventState;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.journal.api.Change;
@@ -9,7 +12,10 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderApproved;
 import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.domain.Beginning;
+import dev.bilten.ordering.domain.Deadlines;
 import dev.bilten.ordering.domain.OrderAct;
+import dev.bilten.ordering.domain.Past;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -21,6 +27,7 @@ public class ApproveOrder {
     private final CompleteOrder completeOrder;
     private final EndOrder endOrder;
     private final Assortments assortments;
+    private final ReadSold readSold;
     private final Journal journal;
 
     @Inject
@@ -29,16 +36,21 @@ public class ApproveOrder {
             CompleteOrder completeOrder,
             EndOrder endOrder,
             Assortments assortments,
+            ReadSold readSold,
             Journal journal) {
         this.orders = orders;
         this.completeOrder = completeOrder;
         this.endOrder = endOrder;
         this.assortments = assortments;
+        this.readSold = readSold;
         this.journal = journal;
     }
 
     public sealed interface Result {
         record Decided(Order order) implements Result {}
+
+        /** What it is for is over or sells nothing any more: it can be denied. */
+        record Closed(Order order) implements Result {}
 
         /** It does not wait for an answer, or not any more. */
         record NotRequested(Order order) implements Result {}
@@ -50,9 +62,17 @@ public class ApproveOrder {
     public Result execute(CallContext call, OrderId id) {
         return orders.toChange(id.value())
                 .<Result>map(order -> OrderAct.APPROVE.possible(order.state())
-                        ? new Result.Decided(approve(call, order))
+                        ? whileSold(call, order)
                         : new Result.NotRequested(order))
                 .orElseGet(Result.NotFound::new);
+    }
+
+    private Result whileSold(CallContext call, Order order) {
+        var sold = readSold.of(call.tenant(), order.events());
+        boolean closed = sold.values().stream().anyMatch(its -> its.event().state() == EventState.ARCHIVED);
+        return closed || Past.any(order, sold, call.now())
+                ? new Result.Closed(order)
+                : new Result.Decided(approve(call, order, sold));
     }
 
     @Transactional
@@ -64,7 +84,7 @@ public class ApproveOrder {
                 .orElseGet(Result.NotFound::new);
     }
 
-    private Order approve(CallContext call, Order order) {
+    private Order approve(CallContext call, Order order, Map<EventId, Assortment> sold) {
         journal.publish(
                 call, new OrderApproved(order.id(), order.code(), order.event().value(), order.test()));
         if (order.total().isZero()) {
@@ -74,7 +94,10 @@ public class ApproveOrder {
         orders.move(order.id(), move, null);
         orders.setExpiry(
                 order.id(),
-                call.now().plus(assortments.rules(call.tenant(), order.event()).approval()));
+                Deadlines.until(
+                        Beginning.of(order, sold, call.now()),
+                        assortments.rules(call.tenant(), order.event()).approval(),
+                        call.now()));
         journal.audit(
                 call,
                 new Change(

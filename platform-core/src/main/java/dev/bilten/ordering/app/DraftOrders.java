@@ -11,6 +11,8 @@ import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.domain.Beginning;
+import dev.bilten.ordering.domain.Deadlines;
 import dev.bilten.ordering.domain.HoldBill;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.domain.Refusal;
@@ -101,11 +103,12 @@ class DraftOrders {
                 // whoever took the money for it, or sells it over a counter, has agreed to it
                 boolean asks = HoldBill.needsApproval(hold, sold) && !command.paid() && !command.atBoxOffice();
                 var rules = admitted.assortment().rules();
+                var patience = asks ? rules.approval() : rules.payment();
                 var terms = new NewOrder.Terms(
                         asks ? OrderState.REQUESTED : OrderState.PENDING,
                         admitted.assortment().event().testMode(),
                         command.channel(),
-                        admitted.at().plus(asks ? rules.approval() : rules.payment()));
+                        Deadlines.until(Beginning.of(hold, sold, admitted.at()), patience, admitted.at()));
                 var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, admitted.at());
                 yield new Result.Drafted(new Draft(request, hold, order, taken.answers()));
             }

@@ -18,6 +18,8 @@ import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.domain.Beginning;
+import dev.bilten.ordering.domain.Deadlines;
 import dev.bilten.ordering.domain.HoldBill;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.domain.Refusal;
@@ -158,8 +160,8 @@ public class PlaceOrder {
             found.add(
                     Refusal.of("/invoice/country", WhyRefused.COUNTRY_REQUIRED).violation());
         }
-        if (sold.values().stream().anyMatch(its -> its.event().state() == EventState.DRAFT)) {
-            // it was withdrawn while this lay in a cart
+        if (sold.values().stream().anyMatch(its -> its.event().state() != EventState.LIVE)) {
+            // it was withdrawn or archived while this lay in a cart
             found.add(Violation.of("/lines", "error.event-closed"));
         }
         if (sold.values().stream()
@@ -211,7 +213,7 @@ public class PlaceOrder {
                 asks ? OrderState.REQUESTED : OrderState.PENDING,
                 first.event().testMode(),
                 command.channel(),
-                call.now().plus(patience));
+                Deadlines.until(Beginning.of(hold, sold, call.now()), patience, call.now()));
         return NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, call.now());
     }
 

@@ -11,6 +11,8 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderReactivated;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.domain.Beginning;
+import dev.bilten.ordering.domain.Deadlines;
 import dev.bilten.ordering.domain.OrderAct;
 import dev.bilten.ordering.domain.Renewal;
 import dev.bilten.ordering.infra.AnswerRows;
@@ -35,6 +37,7 @@ public class ReactivateOrder {
     private final Payments payments;
     private final CompleteOrder completeOrder;
     private final Assortments assortments;
+    private final ReadSold readSold;
     private final Journal journal;
 
     @Inject
@@ -47,6 +50,7 @@ public class ReactivateOrder {
             Payments payments,
             CompleteOrder completeOrder,
             Assortments assortments,
+            ReadSold readSold,
             Journal journal) {
         this.orders = orders;
         this.parts = parts;
@@ -56,6 +60,7 @@ public class ReactivateOrder {
         this.payments = payments;
         this.completeOrder = completeOrder;
         this.assortments = assortments;
+        this.readSold = readSold;
         this.journal = journal;
     }
 
@@ -100,7 +105,10 @@ public class ReactivateOrder {
         orders.move(order.id(), move, null);
         orders.setExpiry(
                 order.id(),
-                call.now().plus(assortments.rules(call.tenant(), order.event()).approval()));
+                Deadlines.until(
+                        Beginning.of(order, readSold.of(call.tenant(), order.events()), call.now()),
+                        assortments.rules(call.tenant(), order.event()).approval(),
+                        call.now()));
         if (order.paidAt().isPresent()) {
             // its tickets were void for good: whoever pays again gets new ones
             var old = order.active().map(Order.Position::id).toList();

@@ -55,6 +55,7 @@ public class OrderPage {
             "approved",
             "denied",
             "not-requested",
+            "closed",
             "reactivated",
             "sold-out",
             "not-over",
@@ -183,6 +184,7 @@ public class OrderPage {
         return switch (result) {
             case ApproveOrder.Result.Decided(var order) -> done(order, done);
             case ApproveOrder.Result.NotRequested(var order) -> done(order, "not-requested");
+            case ApproveOrder.Result.Closed(var order) -> done(order, "closed");
             case ApproveOrder.Result.NotFound() -> throw ProblemException.notFound();
         };
     }

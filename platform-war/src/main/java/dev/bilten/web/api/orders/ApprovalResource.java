@@ -46,7 +46,7 @@ public class ApprovalResource {
             operationId = "approveOrder",
             summary = "Agree to a request",
             description =
-                    "Then it waits for its money; one that costs nothing is paid. An order that was not requested is refused with `conflict`.")
+                    "Then it waits for its money; one that costs nothing is paid. An order that was not requested, or is for what is over or archived, is refused with `conflict`.")
     @APIResponse(
             responseCode = "201",
             description = "The order",
@@ -64,6 +64,8 @@ public class ApprovalResource {
                 Answer.at(Api.BASE + "/orders/" + order.code(), orders.view(order));
             case ApproveOrder.Result.NotRequested(var _) ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order does not wait for an answer.");
+            case ApproveOrder.Result.Closed(var _) ->
+                throw new ProblemException(ProblemType.CONFLICT, "What it is for is over or archived.");
             case ApproveOrder.Result.NotFound() -> throw ProblemException.notFound();
         };
     }

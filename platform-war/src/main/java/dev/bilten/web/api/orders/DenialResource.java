@@ -63,6 +63,8 @@ public class DenialResource {
                 Answer.at(Api.BASE + "/orders/" + order.code(), orders.view(order));
             case ApproveOrder.Result.NotRequested(var _) ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order does not wait for an answer.");
+            case ApproveOrder.Result.Closed(var _) ->
+                throw new ProblemException(ProblemType.CONFLICT, "What it is for is over or archived.");
             case ApproveOrder.Result.NotFound() -> throw ProblemException.notFound();
         };
     }
