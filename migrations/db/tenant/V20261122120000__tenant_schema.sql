@@ -480,7 +480,7 @@ create table orders (
     test         boolean not null default false,
     email        text not null check (length(email) <= 254),
     name         text not null check (length(name) between 1 and 120),
-    -- country, company, VAT id: what the tax was decided by
+    -- country, company, VAT id and what VIES said of it: what the tax was decided by
     invoice_to   jsonb not null default '{}',
     locale       text not null,
     channel      text not null check (channel in ('SHOP', 'API', 'BOX_OFFICE')),
@@ -504,6 +504,9 @@ create index orders_state on orders (state, created_at desc, id desc) where stat
 create index orders_due on orders (expires_at) where state in ('REQUESTED', 'PENDING');
 -- few, and looked for each time somebody opens the overview; so are what was refused, below
 create index orders_owing on orders (created_at) where owed_minor > 0;
+-- VAT numbers that a register is to be asked about once more: hardly ever any
+create index orders_unproved on orders ((invoice_to #>> '{vatCheck,askAt}'))
+    where invoice_to #>> '{vatCheck,askAt}' is not null;
 -- words wait in a short list until there are enough to be sorted in together: short, since each look-up reads it
 create index orders_words on orders using gin (order_words(code, name, email, created_at))
     with (fastupdate = on, gin_pending_list_limit = 64);

@@ -91,6 +91,7 @@ class AgencyInBrowserTest {
         }
         new AgencyThemes(platform, home, cared).dress(page);
         settings().handDown(page);
+        new AgencyBrand(platform, home, cared).handDown(page);
         page.navigate(platform.shop(home) + "admin/agency");
         assertThat(page.locator("main")).containsText("Organizer " + cared);
         page.locator("main td a.button").click();

@@ -38,12 +38,16 @@ class BoxOfficeOverHttpTest {
         var told = owner.post(form, here, typed);
         assertThat(told.body()).contains("It costs €");
         typed.put("told", told.find("name=\"told\" value=\"([0-9.]+)\""));
-        var order = owner.post(told, here, typed);
-        assertThat(order.place()).startsWith("/admin/orders/");
-        assertThat(order.body())
-                .contains("Sold. Show or print the tickets")
+        var next = owner.post(told, here, typed);
+        next.leadsTo(here);
+        assertThat(next.body())
+                .contains("Sold: order ", "Show or print the tickets", " autofocus")
+                .doesNotContain("name=\"told\"");
+        assertThat(owner.get(next.find("href=\"(/admin/orders/[2-9A-HJ-NP-Z]{6})\""))
+                        .body())
                 .contains("Card at the box office")
                 .doesNotContain("walk-in.invalid");
+        assertThat(owner.get(next.find("href=\"(/o/[^\"]+)\"")).status()).isEqualTo(200);
         assertThat(neighbour.get(here).status()).isEqualTo(404);
         assertThat(door.post(form, here, typed).status()).isEqualTo(403);
     }

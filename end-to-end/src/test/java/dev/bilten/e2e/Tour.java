@@ -26,6 +26,7 @@ final class Tour {
         stops.clear();
         shop();
         ordered();
+        new OnlyByLink(platform).pages().forEach((name, path) -> guest(name, nile.replaceAll("/$", "") + path));
         missing();
         series();
         written("nile", Person.OWNER);

@@ -53,8 +53,7 @@ class WaysInTest {
             var event = FreshEvent.onSale(platform, 5);
             var buyer = new Visitor(platform, "nile");
             var page = buyer.get(event.path() + "?via=tram-stop");
-            var cart = buyer.post(
-                    page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "2"));
+            var cart = buyer.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "2"));
             buyer.post(cart, cart.place(), Map.of("email", "omar@example.org", "name", "Omar Farouk"))
                     .leadsTo("/o/.+");
             assertThat(soon(owner, links, row("tram-stop"))).isEqualTo("1");

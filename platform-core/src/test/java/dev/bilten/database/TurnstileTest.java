@@ -103,7 +103,10 @@ class TurnstileTest {
     @Test
     void everybody_is_at_home_in_one_lane_and_goes_elsewhere_only_where_nobody_waits() throws Exception {
         var lanes = new Turnstile(
-                List.of(new Turnstile.Lane(pool(), 1), new Turnstile.Lane(pool(), 1)), 2, Duration.ofSeconds(5));
+                List.of(new Turnstile.Lane(pool(), 1), new Turnstile.Lane(pool(), 1)),
+                2,
+                Duration.ofMillis(20),
+                Duration.ofSeconds(5));
         // "a" and "c" are at home in the second lane, "b" in the first
         var a = lanes.enter("a");
         var b = lanes.enter("b");
@@ -135,8 +138,33 @@ class TurnstileTest {
                 .containsExactly("b", 0);
     }
 
+    @Test
+    void who_has_little_to_do_waits_for_its_own_lane_and_who_has_much_goes_anywhere_at_once() throws Exception {
+        var lanes = new Turnstile(
+                List.of(new Turnstile.Lane(pool(), 1), new Turnstile.Lane(pool(), 1)), 2, SOON, SOON.multipliedBy(2));
+        var a = lanes.enter("a");
+        var got = new ConcurrentLinkedQueue<Turnstile.Place>();
+        var waits = Thread.ofVirtual().start(() -> {
+            try {
+                got.add(lanes.enter("c"));
+            } catch (SQLException e) {
+                said.add("away");
+            }
+        });
+        Eventually.within(SOON, "waits", () -> waits.getState() == Thread.State.TIMED_WAITING);
+
+        var second = lanes.enter("a");
+        assertThat(second.lane()).as("more than its lane holds").isEqualTo(0);
+        lanes.leave(second);
+        assertThat(got).as("the other lane is free").isEmpty();
+
+        lanes.leave(a);
+        Eventually.within(SOON, "goes home", () -> got.size() == 1);
+        assertThat(got.remove().lane()).isEqualTo(1);
+    }
+
     private Turnstile turnstile(int places, int share, Duration patience) {
-        return new Turnstile(List.of(new Turnstile.Lane(pool(), places)), share, patience);
+        return new Turnstile(List.of(new Turnstile.Lane(pool(), places)), share, SOON, patience);
     }
 
     private void visit(Turnstile where, String who) {

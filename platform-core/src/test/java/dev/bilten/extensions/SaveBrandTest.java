@@ -3,6 +3,7 @@ package dev.bilten.extensions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.extensions.app.ReadBrand;
 import dev.bilten.extensions.app.SaveBrand;
 import dev.bilten.extensions.app.SaveBrand.Picture;
 import dev.bilten.identity.api.TenantSettings;
@@ -44,9 +45,10 @@ class SaveBrandTest {
     @Test
     void only_the_pictures_in_use_are_for_everybody() {
         save.picture(call, Picture.LOGO, LOGO);
-        assertThat(brand().shows(LOGO)).isTrue();
-        assertThat(brand().shows(HERO)).isFalse();
-        assertThat(brand().shows("")).isFalse();
+        var read = platform.get(ReadBrand.class);
+        assertThat(read.keeper(nile, LOGO)).contains(nile);
+        assertThat(read.keeper(nile, HERO)).isEmpty();
+        assertThat(read.keeper(nile, "")).isEmpty();
     }
 
     @Test

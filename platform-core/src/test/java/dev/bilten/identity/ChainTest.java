@@ -7,6 +7,7 @@ import dev.bilten.identity.api.Level;
 import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.ProfilePart;
+import dev.bilten.identity.api.VatLookup;
 import dev.bilten.identity.domain.OwnWords;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,9 +23,36 @@ class ChainTest {
     /** A level's whole profile, in which each part tells which level it is of. */
     private static Profile whole(Level level) {
         return switch (level) {
-            case ORGANIZER -> new Profile("Nile", "nile@x.test", "Nile", "ar", List.of("ar"), "EG", "Africa/Cairo");
-            case AGENCY -> new Profile("", "agency@x.test", "Agency", "de", List.of("de", "en"), "DE", "Europe/Berlin");
-            case PLATFORM -> new Profile("", "", "Platform", "fr", List.of("fr"), "FR", "Europe/Paris");
+            case ORGANIZER ->
+                new Profile(
+                        "Nile",
+                        "nile@x.test",
+                        "Nile",
+                        "ar",
+                        List.of("ar"),
+                        "EG",
+                        "Africa/Cairo",
+                        new VatLookup(true, "ATU12345678"));
+            case AGENCY ->
+                new Profile(
+                        "",
+                        "agency@x.test",
+                        "Agency",
+                        "de",
+                        List.of("de", "en"),
+                        "DE",
+                        "Europe/Berlin",
+                        new VatLookup(true, ""));
+            case PLATFORM ->
+                new Profile(
+                        "",
+                        "",
+                        "Platform",
+                        "fr",
+                        List.of("fr"),
+                        "FR",
+                        "Europe/Paris",
+                        new VatLookup(false, "FR12345678901"));
             case BUILT_IN -> Profile.named("");
         };
     }
@@ -55,6 +83,7 @@ class ChainTest {
             case LANGUAGES -> List.of(profile.defaultLocale(), profile.languages());
             case COUNTRY -> profile.country();
             case ZONE -> profile.zone();
+            case VAT -> profile.vat();
         };
     }
 
@@ -84,7 +113,7 @@ class ChainTest {
                 }
             }
         }
-        assertThat(tried).isEqualTo(32 * 32 * 32 * 5);
+        assertThat(tried).isEqualTo(64 * 64 * 64 * 6);
     }
 
     @Test
@@ -106,6 +135,7 @@ class ChainTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var chain = new Chain<>(List.of(
                 new Chain.Said<>(Level.ORGANIZER, none),
@@ -117,8 +147,15 @@ class ChainTest {
     @Test
     void saving_a_form_makes_only_what_differs_its_own_and_what_was_its_own_stays_so() {
         var above = OwnProfile.of(whole(Level.AGENCY));
-        var sent = OwnProfile.of(
-                new Profile("Nile", "nile@x.test", "Agency", "de", List.of("de", "en"), "DE", "Europe/Berlin"));
+        var sent = OwnProfile.of(new Profile(
+                "Nile",
+                "nile@x.test",
+                "Agency",
+                "de",
+                List.of("de", "en"),
+                "DE",
+                "Europe/Berlin",
+                new VatLookup(true, "")));
         assertThat(words(OwnProfile.NOTHING, above, sent)).containsExactly(ProfilePart.CONTACT);
         var before = says(Level.ORGANIZER, Set.of(ProfilePart.COUNTRY));
         assertThat(words(before, above, sent)).containsExactlyInAnyOrder(ProfilePart.CONTACT, ProfilePart.COUNTRY);

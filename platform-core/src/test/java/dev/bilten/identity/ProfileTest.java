@@ -10,6 +10,7 @@ import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.api.VatLookup;
 import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.identity.app.SaveProfile;
 import dev.bilten.kernel.TenantContext;
@@ -82,7 +83,15 @@ class ProfileTest {
 
     @Test
     void what_is_wrong_is_named_field_by_field_and_nothing_is_saved() {
-        var wrong = new Profile("", "hello", "x".repeat(4001), "de", List.of("en", "../etc"), "Egypt", "Cairo");
+        var wrong = new Profile(
+                "",
+                "hello",
+                "x".repeat(4001),
+                "de",
+                List.of("en", "../etc"),
+                "Egypt",
+                "Cairo",
+                new VatLookup(true, "12"));
         assertThat(save.execute(TestPlatform.call(nile), wrong))
                 .isEqualTo(new SaveProfile.Result.Invalid(List.of(
                         Violation.of("/displayName", "error.required"),
@@ -91,7 +100,8 @@ class ProfileTest {
                         Violation.of("/languages", "error.choice"),
                         Violation.of("/defaultLocale", "error.choice"),
                         Violation.of("/country", "error.choice"),
-                        Violation.of("/zone", "error.choice"))));
+                        Violation.of("/zone", "error.choice"),
+                        Violation.of("/vatNumber", "error.vat-id"))));
         assertThat(read.execute(nile).displayName()).isEqualTo("Tenant " + nile.slug());
     }
 

@@ -126,20 +126,7 @@ public class ExportReport implements TaskKind {
     @Override
     public Optional<String> whole(CallContext call, Task task, Consumer<UUID> through) {
         var input = Json.read(task.input(), Input.class);
-        var stretch = input.stretch().stretch();
-        var rows = switch (input.sheet()) {
-            case FUNNEL -> sheets.funnel(call.tenant(), stretch);
-            case LINKS -> sheets.links(call.tenant(), stretch);
-            case DOOR -> sheets.door(call.tenant(), stretch);
-            case COMPARISON ->
-                sheets.comparison(
-                        call.tenant(),
-                        stretch,
-                        Optional.ofNullable(input.other())
-                                .orElse(input.stretch())
-                                .stretch(),
-                        input.language());
-        };
+        var rows = sheets.rows(call.tenant(), input);
         var table = tables.begin(
                 input.type(),
                 input.sheet().name().charAt(0)

@@ -29,6 +29,15 @@ public class Rules {
                 .orElse(EventRules.PLAIN);
     }
 
+    /** What an event begins with that was made in this transaction. */
+    public void begin(EventId event, EventRules rules) {
+        database.sql()
+                .createUpdate("update event set rules = cast(:rules as jsonb) where id = :event")
+                .bind("event", event)
+                .bind("rules", Json.write(rules))
+                .execute();
+    }
+
     /** The caller holds the event's row. */
     public void save(EventId event, EventRules rules) {
         database.sql()

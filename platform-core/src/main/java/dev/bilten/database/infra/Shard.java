@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Shard implements AutoCloseable {
     /** Longer than any crowd takes that the edge lets in, shorter than a browser waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Some times what a sale takes, and less than anybody notices. */
+    private static final Duration STAY = Duration.ofMillis(50);
 
     private final String name;
     private final List<HikariDataSource> pools;
@@ -36,6 +38,7 @@ final class Shard implements AutoCloseable {
                         .map(pool -> new Turnstile.Lane(pool, pool.getMaximumPoolSize()))
                         .toList(),
                 share,
+                STAY,
                 PATIENCE);
         this.entityClasses = entityClasses;
         this.jdbi = Jdbi.create(new BoundConnection());

@@ -1,10 +1,15 @@
 package dev.bilten.extensions.api;
 
+import dev.bilten.identity.api.Chain;
+import dev.bilten.identity.api.Inherited;
+import dev.bilten.identity.api.Level;
 import dev.bilten.identity.api.SettingKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What an organizer makes its own in any theme. Empty is: as the theme has it.
@@ -24,6 +29,21 @@ public record ShopBrand(String accent, String font, String logo, String hero, Ma
     public ShopBrand {
         // one that was saved before there were words has none
         words = Objects.requireNonNullElse(words, Map.of());
+    }
+
+    /** What holds: colour, letters and pictures come down one by one, words do not. */
+    public static ShopBrand of(Chain<ShopBrand> chain) {
+        return new ShopBrand(
+                heard(chain, ShopBrand::accent).value(),
+                heard(chain, ShopBrand::font).value(),
+                heard(chain, ShopBrand::logo).value(),
+                heard(chain, ShopBrand::hero).value(),
+                chain.by(Level.ORGANIZER).map(ShopBrand::words).orElse(Map.of()));
+    }
+
+    /** One of its parts, and on whose word it holds; empty where nobody says anything of it. */
+    public static Inherited<String> heard(Chain<ShopBrand> chain, Function<ShopBrand, String> which) {
+        return chain.of(brand -> Optional.of(which.apply(brand)).filter(part -> !part.isEmpty()), "");
     }
 
     /** @param pattern empty: as the theme says it */
@@ -51,8 +71,8 @@ public record ShopBrand(String accent, String font, String logo, String hero, Ma
         return new ShopBrand(accent, font, logo, name, words);
     }
 
-    /** Whether an image is one of those that everybody may see. */
-    public boolean shows(String name) {
-        return !name.isEmpty() && (name.equals(logo) || name.equals(hero));
+    /** As it comes down: each shop says things in words of its own. */
+    public ShopBrand wordless() {
+        return new ShopBrand(accent, font, logo, hero, Map.of());
     }
 }

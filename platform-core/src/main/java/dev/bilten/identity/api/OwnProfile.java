@@ -19,11 +19,13 @@ public record OwnProfile(
         Optional<String> defaultLocale,
         Optional<List<String>> languages,
         Optional<String> country,
-        Optional<String> zone) {
+        Optional<String> zone,
+        Optional<VatLookup> vat) {
     /** The same document that held an organizer's whole profile before there was anything to inherit. */
     public static final SettingKey<OwnProfile> KEY = new SettingKey<>("profile", OwnProfile.class);
 
     public static final OwnProfile NOTHING = new OwnProfile(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -40,6 +42,7 @@ public record OwnProfile(
         languages = there(languages).map(List::copyOf);
         country = there(country);
         zone = there(zone);
+        vat = there(vat);
     }
 
     /** What a document does not name at all. */
@@ -57,6 +60,7 @@ public record OwnProfile(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -69,7 +73,8 @@ public record OwnProfile(
                 Optional.of(profile.defaultLocale()),
                 Optional.of(profile.languages()),
                 Optional.of(profile.country()),
-                Optional.of(profile.zone()));
+                Optional.of(profile.zone()),
+                Optional.of(profile.vat()));
     }
 
     /** The same in one language alone. */
@@ -81,7 +86,8 @@ public record OwnProfile(
                 Optional.of(language),
                 Optional.of(List.of(language)),
                 country,
-                zone);
+                zone,
+                vat);
     }
 
     /** The two that are handed down together. */
@@ -114,11 +120,12 @@ public record OwnProfile(
                 defaultLocale.filter(any -> own.contains(ProfilePart.LANGUAGES)),
                 languages.filter(any -> own.contains(ProfilePart.LANGUAGES)),
                 country.filter(any -> own.contains(ProfilePart.COUNTRY)),
-                zone.filter(any -> own.contains(ProfilePart.ZONE)));
+                zone.filter(any -> own.contains(ProfilePart.ZONE)),
+                vat.filter(any -> own.contains(ProfilePart.VAT)));
     }
 
     /** As a level above organizers says it. */
     public OwnProfile nameless() {
-        return new OwnProfile(Optional.empty(), contactEmail, imprint, defaultLocale, languages, country, zone);
+        return new OwnProfile(Optional.empty(), contactEmail, imprint, defaultLocale, languages, country, zone, vat);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param languages BCP 47 languages the shop offers, at least one
  * @param country ISO 3166 code of where its events usually take place; empty while none is given
  * @param zone on whose clock its days begin, where they are no one event's; empty while none is given
+ * @param vat whether buyers' VAT numbers are looked up
  */
 public record Profile(
         String displayName,
@@ -19,11 +20,24 @@ public record Profile(
         String defaultLocale,
         List<String> languages,
         String country,
-        String zone) {
+        String zone,
+        VatLookup vat) {
     private static final ShopLanguages SPOKEN = new ShopLanguages("en", List.of("en", "ar"));
 
     public Profile {
         languages = List.copyOf(languages);
+    }
+
+    /** Nobody's VAT number is looked up. */
+    public Profile(
+            String displayName,
+            String contactEmail,
+            String imprint,
+            String defaultLocale,
+            List<String> languages,
+            String country,
+            String zone) {
+        this(displayName, contactEmail, imprint, defaultLocale, languages, country, zone, VatLookup.OFF);
     }
 
     /** What holds, of whoever says it. */
@@ -36,7 +50,8 @@ public record Profile(
                 spoken.fallback(),
                 spoken.offered(),
                 chain.of(OwnProfile::country, "").value(),
-                chain.of(OwnProfile::zone, "").value());
+                chain.of(OwnProfile::zone, "").value(),
+                chain.of(OwnProfile::vat, VatLookup.OFF).value());
     }
 
     /** Who says this part of it. */
@@ -47,6 +62,7 @@ public record Profile(
             case LANGUAGES -> spoken(chain).from();
             case COUNTRY -> chain.of(OwnProfile::country, "").from();
             case ZONE -> chain.of(OwnProfile::zone, "").from();
+            case VAT -> chain.of(OwnProfile::vat, VatLookup.OFF).from();
         };
     }
 

@@ -8,7 +8,8 @@ public enum ProfilePart {
     IMPRINT,
     LANGUAGES,
     COUNTRY,
-    ZONE;
+    ZONE,
+    VAT;
 
     Optional<?> in(OwnProfile profile) {
         return switch (this) {
@@ -17,6 +18,7 @@ public enum ProfilePart {
             case LANGUAGES -> profile.spoken();
             case COUNTRY -> profile.country();
             case ZONE -> profile.zone();
+            case VAT -> profile.vat();
         };
     }
 }

@@ -35,6 +35,7 @@ public record PartWishes(Set<ProfilePart> pinned, Set<ProfilePart> released) {
                 released.contains(ProfilePart.LANGUAGES) ? above.defaultLocale() : sent.defaultLocale(),
                 released.contains(ProfilePart.LANGUAGES) ? above.languages() : sent.languages(),
                 released.contains(ProfilePart.COUNTRY) ? above.country() : sent.country(),
-                released.contains(ProfilePart.ZONE) ? above.zone() : sent.zone());
+                released.contains(ProfilePart.ZONE) ? above.zone() : sent.zone(),
+                released.contains(ProfilePart.VAT) ? above.vat() : sent.vat());
     }
 }

@@ -14,6 +14,9 @@ public final class ProfileRule {
     private static final int LONGEST_IMPRINT = 4_000;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
+    /** Of any country; who asks with a wrong one is told so by VIES. */
+    private static final Pattern VAT_NUMBER = Pattern.compile("[A-Z]{2}[0-9A-Z+*]{2,12}");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
@@ -27,7 +30,8 @@ public final class ProfileRule {
                 profile.defaultLocale(),
                 profile.languages().stream().distinct().toList(),
                 profile.country(),
-                profile.zone());
+                profile.zone(),
+                profile.vat());
     }
 
     public static List<Violation> check(Profile profile) {
@@ -60,6 +64,10 @@ public final class ProfileRule {
         }
         if (!profile.zone().isEmpty() && !ZONES.contains(profile.zone())) {
             wrong.add(Violation.of("/zone", "error.choice"));
+        }
+        var own = profile.vat().ownNumber();
+        if (!own.isEmpty() && !VAT_NUMBER.matcher(own).matches()) {
+            wrong.add(Violation.of("/vatNumber", "error.vat-id"));
         }
         return wrong;
     }

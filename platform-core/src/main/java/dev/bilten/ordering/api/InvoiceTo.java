@@ -1,6 +1,7 @@
 package dev.bilten.ordering.api;
 
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.TaxStanding.VatId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,17 @@ import java.util.Set;
  * @param country ISO 3166
  * @param company empty for a private person
  * @param vatId the company's VAT number, without spaces
- * @param vatIdChecked somebody has looked it up: only then does it change a tax
+ * @param vatIdChecked somebody of the organizer's has looked it up and says that it is good
+ * @param vatCheck what VIES said of this very number; empty while it was not asked
  */
 public record InvoiceTo(
-        int schema, Optional<String> country, String company, String address, String vatId, boolean vatIdChecked) {
+        int schema,
+        Optional<String> country,
+        String company,
+        String address,
+        String vatId,
+        boolean vatIdChecked,
+        Optional<VatCheck> vatCheck) {
     public static final InvoiceTo NOBODY = new InvoiceTo(1, Optional.empty(), "", "", "", false);
 
     private static final int LONGEST = 300;
@@ -29,7 +37,15 @@ public record InvoiceTo(
                 .map(code -> code.toUpperCase(java.util.Locale.ROOT));
         company = company.strip();
         address = address.strip();
-        vatId = vatId.replaceAll("[\\s.-]", "").toUpperCase(java.util.Locale.ROOT);
+        vatId = VatIds.tidy(vatId);
+        var number = vatId;
+        vatCheck = vatCheck.filter(check -> check.vatId().equals(number));
+    }
+
+    /** Nobody asked VIES. */
+    public InvoiceTo(
+            int schema, Optional<String> country, String company, String address, String vatId, boolean vatIdChecked) {
+        this(schema, country, company, address, vatId, vatIdChecked, Optional.empty());
     }
 
     public boolean business() {
@@ -37,8 +53,29 @@ public record InvoiceTo(
     }
 
     public TaxStanding standing() {
-        var known = vatIdChecked ? TaxStanding.VatId.VALID : TaxStanding.VatId.UNCHECKED;
-        return new TaxStanding(country, business(), vatId.isEmpty() ? TaxStanding.VatId.NONE : known);
+        return new TaxStanding(country, business(), vatId.isEmpty() ? VatId.NONE : known());
+    }
+
+    private VatId known() {
+        if (vatIdChecked) {
+            return VatId.VALID;
+        }
+        return vatCheck.map(check -> switch (check.answer()) {
+                    case VALID -> VatId.VALID;
+                    case INVALID -> VatId.INVALID;
+                    case NO_ANSWER -> VatId.UNCHECKED;
+                })
+                .orElse(VatId.UNCHECKED);
+    }
+
+    /** With what VIES says; of another number it is no proof, and is left out. */
+    public InvoiceTo proved(Optional<VatCheck> said) {
+        return new InvoiceTo(schema, country, company, address, vatId, vatIdChecked, said);
+    }
+
+    /** VIES can say something of it, and nobody has vouched for it. */
+    public boolean askable() {
+        return !vatIdChecked && VatIds.inVies(vatId);
     }
 
     public List<Violation> violations() {

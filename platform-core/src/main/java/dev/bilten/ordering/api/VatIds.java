@@ -1,5 +1,6 @@
 package dev.bilten.ordering.api;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,16 @@ final class VatIds {
 
     private static Map.Entry<String, Pattern> shape(String country, String rest) {
         return Map.entry(country, Pattern.compile(country + "(?:" + rest + ")"));
+    }
+
+    /** As people write it, with spaces and dots. */
+    static String tidy(String typed) {
+        return typed.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Of a country that answers there: the European Union, and Northern Ireland. */
+    static boolean inVies(String vatId) {
+        return looksRight(vatId) && SHAPES.containsKey(vatId.substring(0, 2));
     }
 
     static boolean looksRight(String vatId) {

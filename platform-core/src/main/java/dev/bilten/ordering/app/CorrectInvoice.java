@@ -5,8 +5,6 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Rounding;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
-import dev.bilten.journal.api.Change;
-import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
@@ -17,13 +15,11 @@ import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.RoundedAnew;
 import dev.bilten.ordering.domain.TaxedAnew;
 import dev.bilten.ordering.domain.WhyRefused;
-import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,26 +31,16 @@ import java.util.Optional;
 @Service
 public class CorrectInvoice {
     private final OrderRows orders;
-    private final OrderParts parts;
     private final ReadSold readSold;
     private final Payments payments;
-    private final SettleChange settleChange;
-    private final Journal journal;
+    private final WriteInvoice write;
 
     @Inject
-    public CorrectInvoice(
-            OrderRows orders,
-            OrderParts parts,
-            ReadSold readSold,
-            Payments payments,
-            SettleChange settleChange,
-            Journal journal) {
+    public CorrectInvoice(OrderRows orders, ReadSold readSold, Payments payments, WriteInvoice write) {
         this.orders = orders;
-        this.parts = parts;
         this.readSold = readSold;
         this.payments = payments;
-        this.settleChange = settleChange;
-        this.journal = journal;
+        this.write = write;
     }
 
     /** @param told the total that was shown: where it comes out at another one, nothing is done; empty: whatever it costs */
@@ -91,47 +77,38 @@ public class CorrectInvoice {
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
-        if (command.invoice().equals(order.invoiceTo())) {
+        var invoice = proved(command.invoice(), order.invoiceTo());
+        if (invoice.equals(order.invoiceTo())) {
             return new Result.Corrected(order, List.of());
         }
         var tried = payments.of(call.tenant(), order.id().value());
-        return Payment.underWay(tried) ? new Result.PaymentUnderWay(order) : tax(call, order, command, tried);
+        return Payment.underWay(tried)
+                ? new Result.PaymentUnderWay(order)
+                : tax(call, order, invoice, command.told(), tried);
     }
 
-    private Result tax(CallContext call, Order order, Command command, List<Payment> tried) {
+    /** What VIES said of a number stays while the number does. */
+    private static InvoiceTo proved(InvoiceTo invoice, InvoiceTo before) {
+        return invoice.vatCheck().isPresent() ? invoice : invoice.proved(before.vatCheck());
+    }
+
+    private Result tax(CallContext call, Order order, InvoiceTo invoice, Optional<Money> told, List<Payment> tried) {
         var sold = readSold.of(call.tenant(), order.events());
-        if (command.invoice().country().isEmpty() && TaxedAnew.asksCountry(order, sold)) {
+        if (invoice.country().isEmpty() && TaxedAnew.asksCountry(order, sold)) {
             return refused(WhyRefused.COUNTRY_REQUIRED);
         }
         var method = tried.isEmpty()
                 ? Optional.<String>empty()
                 : Optional.of(tried.getLast().gateway());
-        var taxed = TaxedAnew.of(order, command.invoice(), sold, method);
+        var taxed = TaxedAnew.of(order, invoice, sold, method);
         if (taxed.isEmpty()) {
             return refused(WhyRefused.NOT_SOLD_TO_COUNTRY);
         }
-        var after = RoundedAnew.addedUp(RoundedAnew.of(taxed.get(), mode(order, sold)));
-        return command.told().isPresent() && !command.told().get().equals(after.total())
+        var mode = mode(order, sold);
+        var after = RoundedAnew.addedUp(RoundedAnew.of(taxed.get(), mode));
+        return told.isPresent() && !told.get().equals(after.total())
                 ? new Result.Would(order, after)
-                : write(call, order, after, command.invoice(), mode(order, sold));
-    }
-
-    private Result write(CallContext call, Order order, Order after, InvoiceTo invoice, Rounding.Mode mode) {
-        orders.setInvoice(order.id(), invoice);
-        parts.retax(order, after);
-        journal.audit(
-                call,
-                new Change(
-                        "order.invoice-corrected",
-                        "order",
-                        order.id().toString(),
-                        Map.of("invoice", order.invoiceTo(), "total", order.total(), "tax", order.tax()),
-                        Map.of("invoice", invoice, "total", after.total(), "tax", after.tax())));
-        if (after.total().equals(order.total()) && after.tax().equals(order.tax())) {
-            return new Result.Corrected(orders.byId(order.id()).orElseThrow(), List.of());
-        }
-        var refunds = new ArrayList<Refund>();
-        return new Result.Corrected(settleChange.execute(call, order, List.of(), mode, refunds), refunds);
+                : write.execute(call, order, after, invoice, mode);
     }
 
     private static Rounding.Mode mode(Order order, Map<EventId, Assortment> sold) {

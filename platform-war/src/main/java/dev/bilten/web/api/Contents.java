@@ -85,6 +85,7 @@ import dev.bilten.web.api.orders.RefundView;
 import dev.bilten.web.api.orders.TaxView;
 import dev.bilten.web.api.orders.TicketView;
 import dev.bilten.web.api.orders.TicketsResource;
+import dev.bilten.web.api.orders.VatCheckView;
 import dev.bilten.web.api.rules.BuyersShape;
 import dev.bilten.web.api.rules.DiscountShape;
 import dev.bilten.web.api.rules.FeeShape;
@@ -224,6 +225,7 @@ final class Contents {
             OrderView.class,
             PositionView.class,
             TaxView.class,
+            VatCheckView.class,
             FeeView.class,
             MissingView.class,
             NoteView.class,

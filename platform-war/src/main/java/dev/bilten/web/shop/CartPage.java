@@ -30,7 +30,7 @@ public class CartPage {
     private final ExtendHold extendHold;
     private final ReleaseHold releaseHold;
     private final CartModel model;
-    private final CheckoutModel checkout;
+    private final OverModel overModel;
     private final CartCookie cookie;
     private final Shopfront shopfront;
     private final CurrentCall current;
@@ -43,7 +43,7 @@ public class CartPage {
             ExtendHold extendHold,
             ReleaseHold releaseHold,
             CartModel model,
-            CheckoutModel checkout,
+            OverModel overModel,
             CartCookie cookie,
             Shopfront shopfront,
             CurrentCall current) {
@@ -52,7 +52,7 @@ public class CartPage {
         this.extendHold = extendHold;
         this.releaseHold = releaseHold;
         this.model = model;
-        this.checkout = checkout;
+        this.overModel = overModel;
         this.cookie = cookie;
         this.shopfront = shopfront;
         this.current = current;
@@ -67,7 +67,7 @@ public class CartPage {
                 Response.ok(shopfront.privatePage("cart", model.empty())).build();
             case ACTIVE, EXPIRED -> {
                 if (!hold.usable(clock.instant())) {
-                    var over = shopfront.privatePage("held-expired", checkout.over(hold, secret));
+                    var over = shopfront.privatePage("held-expired", overModel.of(hold, secret));
                     yield Response.status(Response.Status.GONE)
                             .entity(over.withStatus(410))
                             .build();

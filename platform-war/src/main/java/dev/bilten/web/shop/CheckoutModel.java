@@ -2,7 +2,6 @@ package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.api.Product;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Hold;
@@ -11,16 +10,10 @@ import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.FormView;
-import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +30,8 @@ public class CheckoutModel {
     private final GatewayChoice gateways;
     private final ReadBill readBill;
     private final CheckoutQuestions questions;
+    private final VatDesk vat;
+    private final MethodFees fees;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -47,8 +42,12 @@ public class CheckoutModel {
             ItemNames names,
             GatewayChoice gateways,
             ReadBill readBill,
-            CheckoutQuestions questions) {
+            CheckoutQuestions questions,
+            VatDesk vat,
+            MethodFees fees) {
         this.questions = questions;
+        this.vat = vat;
+        this.fees = fees;
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
@@ -57,93 +56,25 @@ public class CheckoutModel {
         this.readBill = readBill;
     }
 
-    public record Clocked(
-            String until,
-            String now,
-            String clock,
-            @Nullable String extend) {}
-
-    /**
-     * @param countries empty where nobody is asked who buys for a tax or an invoice
-     * @param invoice the address of an invoice is asked too
-     * @param enctype of a form that has files; null for a plain one
-     */
-    public record Checkout(
-            String action,
-            String back,
-            String pay,
-            @Nullable String terms,
-            @Nullable String termsHref,
-            boolean free,
-            String agreed,
-            List<Country> countries,
-            boolean invoice,
-            @Nullable String enctype) {}
-
-    public record Country(String code, String name) {}
-
-    public record Kept(
-            String text,
-            String field,
-            int quantity,
-            boolean available,
-            @Nullable String room) {}
-
-    public record Again(String action, boolean possible) {}
-
-    Map<String, ?> ofHold(Hold hold, String secret, FormView form) {
+    /** @param invoice as far as it is known whom it is for: what it costs may depend on that */
+    Map<String, ?> ofHold(Hold hold, String secret, FormView form, InvoiceTo invoice) {
         var event = event(hold);
-        var bills = bills(hold, form);
-        var chosen = bills.by(method(form));
+        var bills = readBill.execute(current.tenant(), hold, invoice, gateways.ids());
+        var chosen = bills.by(gateways.chosen(form));
         var bill = Bill.of(event, names, hold, chosen, shopfront);
-        var extend = hold.extended() ? null : "/checkout/" + secret + "/extension";
         return model(
                 event,
                 bill,
                 hold.expiresAt(),
-                extend,
+                hold.extended() ? null : "/checkout/" + secret + "/extension",
                 "/checkout/" + secret,
                 "/cart/" + secret,
                 hold.total().isZero(),
                 form,
                 chosen.map(its -> String.valueOf(its.total().minor())).orElse(""),
                 bills,
-                questions.blocks(hold));
-    }
-
-    /** A form that nobody sent yet: most buyers live where the organizer does. */
-    FormView fresh() {
-        return FormView.of(Map.of("country", shopfront.country()));
-    }
-
-    /** What it costs by each way to pay, for what the form says about the buyer. */
-    ReadBill.Bills bills(Hold hold, FormView form) {
-        return readBill.execute(current.tenant(), hold, invoice(form.values()), gateways.ids());
-    }
-
-    static InvoiceTo invoice(Map<String, String> values) {
-        return new InvoiceTo(
-                1,
-                Optional.of(values.getOrDefault("country", "")),
-                values.getOrDefault("company", ""),
-                values.getOrDefault("address", ""),
-                values.getOrDefault("vatId", ""),
-                false);
-    }
-
-    /** The one chosen before, or the only one there is. */
-    private Optional<String> method(FormView form) {
-        var ids = gateways.ids();
-        return ids.size() == 1
-                ? Optional.of(ids.getFirst())
-                : Optional.of(form.values().getOrDefault("gateway", "")).filter(ids::contains);
-    }
-
-    private List<Country> countries() {
-        return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(shopfront.locale())))
-                .sorted(Comparator.comparing(Country::name, Collator.getInstance(shopfront.locale())))
-                .toList();
+                questions.blocks(hold),
+                vat.view(invoice));
     }
 
     Map<String, ?> ofOrder(ReadOrder.Details details, String action, FormView form) {
@@ -154,7 +85,18 @@ public class CheckoutModel {
             bill = bill.open(shopfront.word("bill.owed"), formats.money(order.owed()));
         }
         return model(
-                details.event(), bill, order.expiresAt(), null, action, null, false, form, "", NO_BILLS, List.of());
+                details.event(),
+                bill,
+                order.expiresAt(),
+                null,
+                action,
+                null,
+                false,
+                form,
+                "",
+                NO_BILLS,
+                List.of(),
+                null);
     }
 
     private Map<String, ?> model(
@@ -168,7 +110,8 @@ public class CheckoutModel {
             FormView form,
             String agreed,
             ReadBill.Bills bills,
-            List<QuestionFields.Block> asked) {
+            List<QuestionFields.Block> asked,
+            VatDesk.@Nullable Vat looked) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var pay = free ? shopfront.word("checkout.free") : shopfront.word("checkout.pay", bill.total());
         return Map.of(
@@ -181,7 +124,7 @@ public class CheckoutModel {
                 "questions",
                 asked,
                 "gateways",
-                free ? List.of() : gateways.items(form.values().getOrDefault("gateway", ""), fees(bills, formats)),
+                free ? List.of() : gateways.items(form.values().getOrDefault("gateway", ""), fees.of(bills, formats)),
                 "bill",
                 bill,
                 "checkout",
@@ -193,63 +136,12 @@ public class CheckoutModel {
                         shopfront.shop().terms(),
                         free,
                         agreed,
-                        bills.asksCountry() || bills.asksInvoice() ? countries() : List.of(),
+                        bills.asksCountry() || bills.asksInvoice()
+                                ? Checkout.Country.all(shopfront.locale())
+                                : List.of(),
                         bills.asksInvoice(),
-                        asked.stream()
-                                        .flatMap(block -> block.fields().stream())
-                                        .anyMatch(field -> field.type().equals("file"))
-                                ? "multipart/form-data"
-                                : null));
-    }
-
-    /** What each way to pay costs more. */
-    private Map<String, String> fees(ReadBill.Bills bills, Formats formats) {
-        var fees = new HashMap<String, String>();
-        bills.bill()
-                .ifPresent(plain -> bills.byMethod().forEach((method, bill) -> {
-                    var more = bill.total().minus(plain.total());
-                    if (!more.isZero()) {
-                        fees.put(method, shopfront.word("checkout.fee", formats.money(more)));
-                    }
-                }));
-        return fees;
-    }
-
-    /** The time is up; what was chosen is kept as far as it is still there. */
-    Map<String, ?> over(Hold hold, String secret) {
-        var event = event(hold);
-        var known = names.of(
-                hold.events(), hold.lines().stream().map(Hold.Line::item).toList());
-        var kept = hold.lines().stream()
-                .filter(line -> line.parent().isEmpty())
-                .map(line -> kept(line, known))
-                .toList();
-        var again = "/checkout/" + secret + "/again";
-        return Map.of(
-                "event",
-                new EventFacts().of(event, shopfront.locale()),
-                "kept",
-                kept,
-                "again",
-                new Again(again, kept.stream().anyMatch(Kept::available)));
-    }
-
-    private Kept kept(Hold.Line line, ItemNames.Names known) {
-        int spare = catalog.availability(
-                        current.tenant(), line.event(), line.item().date())
-                .of(line.item())
-                .left()
-                .orElse(Integer.MAX_VALUE);
-        boolean offered = Optional.ofNullable(known.products().get(line.product()))
-                .filter(Product::active)
-                .isPresent();
-        boolean available = offered && spare >= line.quantity();
-        return new Kept(
-                Bill.text(line.quantity(), known.of(line.item()), shopfront),
-                Fields.QUANTITY + Fields.key(line.item()),
-                line.quantity(),
-                available,
-                available ? null : shopfront.word("choice.left", spare == Integer.MAX_VALUE ? 0 : spare));
+                        looked,
+                        Checkout.enctype(asked)));
     }
 
     private Event event(Hold hold) {

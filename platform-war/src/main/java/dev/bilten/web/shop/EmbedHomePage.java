@@ -41,7 +41,7 @@ public class EmbedHomePage {
         var days = Optional.of(new DatePicker.Asked(month, day)).filter(_ -> frame.calendar());
         var model = home.list(HERE, new HomePage.Asked(null, null, number), days);
         model.computeIfPresent("events", (_, cards) -> frame.list() ? framed((List<?>) cards, frame) : List.of());
-        model.computeIfPresent("list", (_, list) -> ((HomePage.Listing) list).leading(frame::to));
+        model.computeIfPresent("list", (_, list) -> ((Listing) list).leading(frame::to));
         model.computeIfPresent(
                 "calendar", (_, dates) -> ((DatePicker.Dates) dates).leading(href -> framed(href, frame)));
         model.put("frame", frame.around("/"));

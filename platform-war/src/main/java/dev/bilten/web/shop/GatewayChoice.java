@@ -6,6 +6,7 @@ import dev.bilten.extensions.api.Gateways;
 import dev.bilten.plugin.api.Field;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,14 @@ public class GatewayChoice {
         return gateways.offered(current.tenant()).stream()
                 .map(GatewayOffer::gatewayId)
                 .toList();
+    }
+
+    /** The one chosen before, or the only one there is. */
+    Optional<String> chosen(FormView form) {
+        var ids = ids();
+        return ids.size() == 1
+                ? Optional.of(ids.getFirst())
+                : Optional.of(form.values().getOrDefault("gateway", "")).filter(ids::contains);
     }
 
     private Item item(GatewayOffer offer, boolean checked, @Nullable String fee) {

@@ -1,6 +1,5 @@
 package dev.bilten.web.shop;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
@@ -15,14 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The list of an organizer's events. */
 @Service
 public class HomePage {
     private static final int LONGEST_SEARCH = 100;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Catalog catalog;
     private final CurrentCall current;
@@ -30,7 +27,7 @@ public class HomePage {
     private final HomeCalendar calendar;
     private final HomeFront front;
     private final EventCards cards;
-    private final PageMeta meta;
+    private final HomeMeta meta;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -41,7 +38,7 @@ public class HomePage {
             HomeCalendar calendar,
             HomeFront front,
             EventCards cards,
-            PageMeta meta) {
+            HomeMeta meta) {
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
@@ -49,32 +46,6 @@ public class HomePage {
         this.front = front;
         this.cards = cards;
         this.meta = meta;
-    }
-
-    /**
-     * What was looked for, and the ways to the other lists.
-     *
-     * @param past it lists what is over
-     * @param action where a search is sent
-     * @param previous the events before these, where not all stand on one page
-     */
-    public record Listing(
-            String search,
-            boolean past,
-            String other,
-            String action,
-            @Nullable String previous,
-            @Nullable String next) {
-        /** The same with other addresses, made of these. */
-        Listing leading(UnaryOperator<String> to) {
-            return new Listing(
-                    search,
-                    past,
-                    to.apply(other),
-                    action,
-                    previous == null ? null : to.apply(previous),
-                    next == null ? null : to.apply(next));
-        }
     }
 
     /**
@@ -104,6 +75,22 @@ public class HomePage {
                     .toList();
         }
 
+        /** All words stand in what the event says of itself in that language. */
+        boolean fits(Event event, Locale reader) {
+            var words = words();
+            if (words.isEmpty()) {
+                return true;
+            }
+            var text = String.join(
+                            " ",
+                            event.title().in(reader.getLanguage()),
+                            event.text().in(reader.getLanguage()),
+                            event.venueName(),
+                            event.venueAddress())
+                    .toLowerCase(Locale.ROOT);
+            return words.stream().allMatch(text::contains);
+        }
+
         boolean first() {
             return !past() && words().isEmpty() && Sheets.number(page) == 1;
         }
@@ -118,7 +105,7 @@ public class HomePage {
     Map<String, ?> model(Asked asked, Optional<DatePicker.Asked> day) {
         var model = new HashMap<String, Object>(list("/", asked, day));
         model.put("front", asked.first() ? front.of(coming(clock.instant())) : HomeFront.Front.NOTHING);
-        model.put("meta", meta());
+        model.put("meta", meta.meta());
         return model;
     }
 
@@ -133,7 +120,7 @@ public class HomePage {
         var order =
                 Comparator.<Event, Instant>comparing(event -> event.startsAt().orElse(Instant.MAX));
         var found = catalog.live(current.tenant()).stream()
-                .filter(event -> EventCards.over(event, now) == asked.past() && found(event, asked.words()))
+                .filter(event -> EventCards.over(event, now) == asked.past() && asked.fits(event, shopfront.locale()))
                 .sorted(asked.past() ? order.reversed() : order)
                 .toList();
         var sheet = Sheets.of(found, base, asked);
@@ -147,37 +134,10 @@ public class HomePage {
         return model;
     }
 
-    private PageMeta.Meta meta() {
-        var shop = shopfront.shop();
-        var node = JSON.createObjectNode();
-        node.put("@context", "https://schema.org").put("@type", "Organization");
-        node.put("name", shop.name()).put("url", meta.absolute("/"));
-        if (shop.logo() != null) {
-            node.put("logo", meta.absolute(shop.logo()));
-        }
-        var image = shop.hero() == null ? shop.logo() : shop.hero();
-        return meta.of("website", shop.name(), shop.tagline(), "/", image, PageMeta.inMarkup(node.toString()));
-    }
-
     private List<Event> coming(Instant now) {
         return catalog.live(current.tenant()).stream()
                 .filter(event -> !EventCards.over(event, now))
                 .sorted(Comparator.comparing(event -> event.startsAt().orElse(Instant.MAX)))
                 .toList();
-    }
-
-    private boolean found(Event event, List<String> words) {
-        if (words.isEmpty()) {
-            return true;
-        }
-        var language = shopfront.locale().getLanguage();
-        var text = String.join(
-                        " ",
-                        event.title().in(language),
-                        event.text().in(language),
-                        event.venueName(),
-                        event.venueAddress())
-                .toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(text::contains);
     }
 }

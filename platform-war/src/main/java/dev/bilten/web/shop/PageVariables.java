@@ -34,7 +34,7 @@ final class PageVariables {
                         "events",
                         many(EventCards.Card.class),
                         "list",
-                        one(HomePage.Listing.class),
+                        one(Listing.class),
                         "calendar",
                         maybe(DatePicker.Dates.class),
                         "front",
@@ -73,7 +73,7 @@ final class PageVariables {
                         "events",
                         many(EventCards.Card.class),
                         "list",
-                        one(HomePage.Listing.class),
+                        one(Listing.class),
                         "calendar",
                         maybe(DatePicker.Dates.class),
                         "frame",
@@ -86,7 +86,7 @@ final class PageVariables {
                         "event",
                         maybe(EventFacts.Facts.class),
                         "hold",
-                        maybe(CheckoutModel.Clocked.class)));
+                        maybe(Clocked.class)));
         pages.put(
                 "waiting-join",
                 given(
@@ -113,7 +113,7 @@ final class PageVariables {
                         "event",
                         one(EventFacts.Facts.class),
                         "hold",
-                        one(CheckoutModel.Clocked.class),
+                        one(Clocked.class),
                         "form",
                         one(FormView.class),
                         "questions",
@@ -123,7 +123,7 @@ final class PageVariables {
                         "bill",
                         one(Bill.class),
                         "checkout",
-                        one(CheckoutModel.Checkout.class)));
+                        one(Checkout.class)));
         pages.put(
                 "payment",
                 given(
@@ -172,9 +172,9 @@ final class PageVariables {
                         "event",
                         one(EventFacts.Facts.class),
                         "kept",
-                        many(CheckoutModel.Kept.class),
+                        many(OverModel.Kept.class),
                         "again",
-                        one(CheckoutModel.Again.class)));
+                        one(OverModel.Again.class)));
         pages.put("error", given("error", one(ShopErrors.Trouble.class)));
         pages.put("mail", mail());
         pages.put("mail.txt", mail());

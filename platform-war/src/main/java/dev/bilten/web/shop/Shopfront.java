@@ -173,7 +173,7 @@ public class Shopfront {
         var contact = profile.contactEmail().isEmpty() ? null : profile.contactEmail();
         var imprint = profile.imprint().isBlank() ? null : "/imprint";
         var legal = LegalTexts.of(handed.chain(tenant, LegalTexts.KEY));
-        var brand = settings.recall(tenant, ShopBrand.KEY).orElse(ShopBrand.NONE);
+        var brand = ShopBrand.of(handed.chain(tenant, ShopBrand.KEY));
         var tagline = settings.recall(tenant, FrontPage.KEY)
                 .map(FrontPage::tagline)
                 .map(words -> words.in(current.locale().getLanguage()))

@@ -1,12 +1,13 @@
 package dev.bilten.web.theme;
 
-import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.extensions.app.ReadBrand;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.FileType;
 import dev.bilten.files.api.Files;
 import dev.bilten.identity.api.FrontPage;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 
-/** An organizer's logo, large picture and letters: on its own host alone, under names that change with the content. */
+/** An organizer's logo, large picture and letters, its own or its agency's: on its own host alone, under names that change with the content. */
 @Path("/brand")
 @OpenToAll("everybody who sees a shop sees its logo")
 public class BrandFiles {
@@ -32,12 +33,14 @@ public class BrandFiles {
                     "ui-monospace, \"Cascadia Code\", \"Source Code Pro\", Menlo, \"Noto Sans Mono\", \"Noto Sans Arabic\", monospace");
 
     private final Files files;
+    private final ReadBrand brands;
     private final TenantSettings settings;
     private final CurrentCall current;
 
     @Inject
-    public BrandFiles(Files files, TenantSettings settings, CurrentCall current) {
+    public BrandFiles(Files files, ReadBrand brands, TenantSettings settings, CurrentCall current) {
         this.files = files;
+        this.brands = brands;
         this.settings = settings;
         this.current = current;
     }
@@ -46,10 +49,9 @@ public class BrandFiles {
     @GET
     @Path("images/{name: [0-9a-f]+\\.[a-z]+}")
     public Response image(@PathParam("name") String name) {
-        var ref = FileRef.parse("images/" + name)
-                .filter(one -> brand().shows(one.value()) || front().shows(one.value()))
-                .orElseThrow(ProblemException::notFound);
-        var content = files.read(current.tenant(), ref).orElseThrow(ProblemException::notFound);
+        var ref = FileRef.parse("images/" + name).orElseThrow(ProblemException::notFound);
+        var keeper = keeper(ref.value()).orElseThrow(ProblemException::notFound);
+        var content = files.read(keeper, ref).orElseThrow(ProblemException::notFound);
         return Response.ok(
                         content,
                         FileType.of(ref).orElseThrow(ProblemException::notFound).mediaType())
@@ -57,8 +59,10 @@ public class BrandFiles {
                 .build();
     }
 
-    private ShopBrand brand() {
-        return settings.recall(current.tenant(), ShopBrand.KEY).orElse(ShopBrand.NONE);
+    private Optional<TenantContext> keeper(String picture) {
+        var here = current.tenant();
+        return brands.keeper(here, picture)
+                .or(() -> Optional.of(here).filter(_ -> front().shows(picture)));
     }
 
     private FrontPage front() {

@@ -7,8 +7,9 @@ import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.api.ThemeTrouble;
 import dev.bilten.extensions.api.ThemeTroubles;
 import dev.bilten.extensions.api.ThemeView;
+import dev.bilten.identity.api.HandedDown;
+import dev.bilten.identity.api.Level;
 import dev.bilten.identity.api.TenantSettings;
-import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.design.Accent;
@@ -37,7 +38,8 @@ public class Looks {
     private final HouseThemes house;
     private final UploadedThemes uploaded;
     private final TenantSettings settings;
-    private final Assets assets;
+    private final HandedDown handed;
+    private final LookSheets sheets;
     private final ThemeTroubles troubles;
     private final Clock clock = Clock.systemUTC();
 
@@ -47,6 +49,7 @@ public class Looks {
             HouseThemes house,
             UploadedThemes uploaded,
             TenantSettings settings,
+            HandedDown handed,
             Assets assets,
             ThemeTroubles troubles) {
         this.troubles = troubles;
@@ -54,7 +57,8 @@ public class Looks {
         this.house = house;
         this.uploaded = uploaded;
         this.settings = settings;
-        this.assets = assets;
+        this.handed = handed;
+        this.sheets = new LookSheets(assets);
     }
 
     /** As buyers see it. */
@@ -108,20 +112,24 @@ public class Looks {
         options.forEach(option -> values.put(option.key(), option.fallback()));
         // of another version, perhaps: what it asks for no longer, or answers otherwise, is not handed to its templates
         values.putAll(ChosenOptions.of(options, chosen).kept());
-        var brand = settings.recall(tenant, ShopBrand.KEY).orElse(ShopBrand.NONE);
-        if (!brand.accent().isEmpty()) {
-            values.put("accent", brand.accent());
+        var said = handed.chain(tenant, ShopBrand.KEY);
+        var brand = ShopBrand.of(said);
+        var hue = ShopBrand.heard(said, ShopBrand::accent);
+        // a colour that comes down gives way to one that the organizer chose in its theme
+        if (hue.from() == Level.ORGANIZER
+                || hue.from() != Level.BUILT_IN && !chosen.containsKey(ThemeManifest.ACCENT)) {
+            values.put(ThemeManifest.ACCENT, hue.value());
         }
         var colour = values.getOrDefault("accent", DEFAULT_ACCENT);
         var accent = Accent.of(colour).or(() -> Accent.of(DEFAULT_ACCENT)).orElseThrow();
         var own = options.stream()
                 .filter(option -> option.type().equals("color") && !option.key().equals(ThemeManifest.ACCENT))
                 .collect(Collectors.toMap(ThemeView.Option::key, option -> values.getOrDefault(option.key(), "")));
-        var paint = new Paint(colour, new OptionColours(own));
+        var paint = new LookSheets.Paint(colour, new OptionColours(own));
         var scheme = chain.stream().map(ThemePackage::scheme).findFirst().orElse("auto");
         return new Look(
                 new ThemeChain(sources(tenant, chain, brand)),
-                new Look.Model(theme.id(), sheets(chain, paint, brand.font()), place(theme), values, scheme),
+                new Look.Model(theme.id(), sheets.of(chain, paint, brand.font()), sheets.place(theme), values, scheme),
                 accent);
     }
 
@@ -149,32 +157,5 @@ public class Looks {
                             .ifPresent(text -> words.putAll(Bundles.parse(text))));
         }
         return words;
-    }
-
-    /** The colours that the organizer chose. */
-    private record Paint(String accent, OptionColours options) {}
-
-    /** Base first, then the brand, then the organizer's colours; an address changes with what it stands for. */
-    private List<String> sheets(List<ThemePackage> chain, Paint paint, String font) {
-        var sheets = new ArrayList<String>();
-        for (var theme : chain.reversed()) {
-            theme.styles().forEach(file -> sheets.add(place(theme) + file));
-        }
-        var build = "/" + Secrets.hash(assets.version()).substring(0, 8) + ".css";
-        sheets.add("/theme/accent/" + paint.accent().replace("#", "") + build);
-        if (!paint.options().colours().isEmpty()) {
-            sheets.add("/theme/options/" + paint.options().path() + build);
-        }
-        if (!font.isEmpty()) {
-            sheets.add("/brand/font/" + font + ".css");
-        }
-        return sheets;
-    }
-
-    private String place(ThemePackage theme) {
-        var version = theme.source().version().equals("bundled")
-                ? assets.version()
-                : theme.source().version();
-        return "/theme/%s/%s/".formatted(theme.id(), version.isEmpty() ? "dev" : version);
     }
 }

@@ -2,6 +2,7 @@ package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.extensions.app.ReadBrand;
 import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
@@ -17,24 +18,26 @@ import java.util.stream.Collectors;
 public class PrintedLooks implements TicketLooks {
     private final Looks looks;
     private final PrintedLogos logos;
+    private final ReadBrand brands;
     private final TenantSettings settings;
 
     @Inject
-    public PrintedLooks(Looks looks, PrintedLogos logos, TenantSettings settings) {
+    public PrintedLooks(Looks looks, PrintedLogos logos, ReadBrand brands, TenantSettings settings) {
         this.looks = looks;
         this.logos = logos;
+        this.brands = brands;
         this.settings = settings;
     }
 
     @Override
     public Optional<TicketLook> of(TenantContext tenant) {
-        var brand = settings.recall(tenant, ShopBrand.KEY).orElse(ShopBrand.NONE);
+        var brand = brands.execute(tenant);
         return settings.recall(tenant, OwnProfile.KEY)
                 .flatMap(OwnProfile::displayName)
                 .map(name -> new TicketLook(
                         name,
                         looks.look(tenant).accent().light().fill(),
-                        logos.of(tenant, brand.logo()),
+                        brands.keeper(tenant, brand.logo()).flatMap(keeper -> logos.of(keeper, brand.logo())),
                         words(brand)));
     }
 

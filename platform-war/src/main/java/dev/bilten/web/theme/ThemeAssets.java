@@ -8,11 +8,13 @@ import dev.bilten.webkit.design.Accent;
 import dev.bilten.webkit.design.OptionColours;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The files of themes, and the style sheet of a colour. Both addresses change with their content and are kept for a year. */
 @Path("/theme")
@@ -35,13 +37,16 @@ public class ThemeAssets {
     private final UploadedThemes uploaded;
     private final CurrentCall current;
     private final GivenThemes given;
+    private final PackedFiles packed;
 
     @Inject
-    public ThemeAssets(BundledThemes themes, UploadedThemes uploaded, CurrentCall current, GivenThemes given) {
+    public ThemeAssets(
+            BundledThemes themes, UploadedThemes uploaded, CurrentCall current, GivenThemes given, PackedFiles packed) {
         this.themes = themes;
         this.uploaded = uploaded;
         this.current = current;
         this.given = given;
+        this.packed = packed;
     }
 
     @GET
@@ -65,7 +70,10 @@ public class ThemeAssets {
     @GET
     @Path("{theme: [a-z][a-z0-9-]*}/{version: [0-9a-z]+}/{file: [A-Za-z0-9/._-]+}")
     public Response file(
-            @PathParam("theme") String theme, @PathParam("version") String version, @PathParam("file") String file) {
+            @PathParam("theme") String theme,
+            @PathParam("version") String version,
+            @PathParam("file") String file,
+            @HeaderParam("Accept-Encoding") @Nullable String accepted) {
         var type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
         if (type == null) {
             throw ProblemException.notFound();
@@ -78,7 +86,7 @@ public class ThemeAssets {
         if (content.isEmpty()) {
             throw ProblemException.notFound();
         }
-        return Response.ok(content.get(), type)
+        return packed.answer(theme + "/" + file, content.get(), type, accepted)
                 .header("Cache-Control", version.equals("dev") ? "no-cache" : FOR_A_YEAR)
                 .build();
     }

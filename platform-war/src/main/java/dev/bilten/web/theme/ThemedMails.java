@@ -2,7 +2,7 @@ package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
-import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.InviteMail;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes mails in the organizer's theme and the buyer's language. */
@@ -29,16 +30,16 @@ public class ThemedMails implements MessageComposer {
     private final Looks looks;
     private final Templates templates;
     private final MailWords words;
-    private final TenantSettings settings;
+    private final HandedDown handed;
     private final ReadProfile profiles;
 
     @Inject
     public ThemedMails(
-            Looks looks, Templates templates, MailWords words, TenantSettings settings, ReadProfile profiles) {
+            Looks looks, Templates templates, MailWords words, HandedDown handed, ReadProfile profiles) {
         this.looks = looks;
         this.templates = templates;
         this.words = words;
-        this.settings = settings;
+        this.handed = handed;
         this.profiles = profiles;
     }
 
@@ -140,8 +141,7 @@ public class ThemedMails implements MessageComposer {
     }
 
     private @Nullable String logo(TenantContext tenant, URI link) {
-        return settings.recall(tenant, ShopBrand.KEY)
-                .map(ShopBrand::logo)
+        return Optional.of(ShopBrand.of(handed.chain(tenant, ShopBrand.KEY)).logo())
                 .filter(name -> !name.isEmpty())
                 .map(name -> link.resolve("/brand/" + name).toString())
                 .orElse(null);

@@ -5,9 +5,14 @@ import dev.bilten.cache.api.TenantCache;
 import dev.bilten.database.api.Database;
 import dev.bilten.extensions.api.ThemeVersion;
 import dev.bilten.extensions.app.GivenThemes;
+import dev.bilten.extensions.app.ReadBrand;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.extensions.infra.RememberedThemes;
 import dev.bilten.extensions.infra.ThemeVersions;
+import dev.bilten.identity.api.Chain;
+import dev.bilten.identity.api.HandedDown;
+import dev.bilten.identity.api.Level;
+import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
@@ -43,6 +48,32 @@ final class NoUploads {
     /** And no agency gave them one. */
     static GivenThemes given(TenantSettings settings) {
         return new GivenThemes(new NoAgencies(), settings, read());
+    }
+
+    /** What organizers say themselves holds, and nothing comes down. */
+    static HandedDown handed(TenantSettings settings) {
+        return new OwnAlone(settings);
+    }
+
+    static ReadBrand brands(TenantSettings settings) {
+        return new ReadBrand(handed(settings), new NoAgencies());
+    }
+
+    private record OwnAlone(TenantSettings settings) implements HandedDown {
+        @Override
+        public <T> Chain<T> chain(TenantContext organizer, SettingKey<T> key) {
+            return new Chain<T>(List.of()).below(Level.ORGANIZER, settings.recall(organizer, key));
+        }
+
+        @Override
+        public <T> Chain<T> chain(Agency agency, SettingKey<T> key) {
+            return new Chain<>(List.of());
+        }
+
+        @Override
+        public <T> Chain<T> chain(SettingKey<T> key) {
+            return new Chain<>(List.of());
+        }
     }
 
     private static final class NoAgencies implements Agencies {

@@ -213,7 +213,7 @@ class ThemedMailsTest {
     private TicketLook printed(TenantSettings settings) {
         var looks = looks(
                 new BundledThemes(NOTHING_SET), NoUploads.themes(), settings, new Assets(new Sources(NOTHING_SET)));
-        return new PrintedLooks(looks, new PrintedLogos(new OneFile()), settings)
+        return new PrintedLooks(looks, new PrintedLogos(new OneFile()), NoUploads.brands(settings), settings)
                 .of(tenant)
                 .orElseThrow();
     }
@@ -309,7 +309,7 @@ class ThemedMailsTest {
                 looks(new BundledThemes(configuration), uploaded, settings, assets),
                 new Templates(sources, bundles, messages, assets),
                 new MailWords(messages, bundles, settings),
-                settings,
+                NoUploads.handed(settings),
                 KnownProfile.read(Optional.empty()));
         return switch (template) {
             case WAITING_OFFERED -> mails.compose(tenant, template, locale, offer());
@@ -325,6 +325,7 @@ class ThemedMailsTest {
                 new HouseThemes(bundled, uploaded, given),
                 uploaded,
                 settings,
+                NoUploads.handed(settings),
                 assets,
                 new KeptThemeTroubles(settings, NoUploads.read(), given));
     }

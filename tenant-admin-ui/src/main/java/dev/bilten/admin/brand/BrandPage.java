@@ -3,18 +3,13 @@ package dev.bilten.admin.brand;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.undo.Undo;
-import dev.bilten.extensions.api.ShopBrand;
-import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.app.SaveBrand;
 import dev.bilten.extensions.app.SaveBrand.Picture;
 import dev.bilten.files.app.SaveImage;
 import dev.bilten.identity.api.Permissions;
-import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
-import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
-import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -31,10 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Logo, large picture, colour and letters of an organizer: kept in whatever theme the shop wears. */
@@ -42,10 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.THEMES_EDIT)
 public class BrandPage {
-    private static final String PAGE = "dev/bilten/admin/brand/brand";
-    private static final String FIRST_COLOUR = "#0b5a68";
-
-    private final TenantSettings settings;
+    private final BrandView view;
     private final SaveBrand save;
     private final SaveImage images;
     private final Messages messages;
@@ -53,30 +43,13 @@ public class BrandPage {
 
     @Inject
     public BrandPage(
-            TenantSettings settings, SaveBrand save, SaveImage images, Messages messages, CurrentCall current) {
-        this.settings = settings;
+            BrandView view, SaveBrand save, SaveImage images, Messages messages, CurrentCall current) {
+        this.view = view;
         this.save = save;
         this.images = images;
         this.messages = messages;
         this.current = current;
     }
-
-    /** @param fault what is wrong with the file that was sent */
-    record Upload(
-            String name,
-            String title,
-            String help,
-            String action,
-            @Nullable String image,
-            @Nullable String fault) {}
-
-    record Model(
-            FormView form,
-            List<Choice> fonts,
-            List<Upload> uploads,
-            String preview,
-            boolean saved,
-            @Nullable Undo undo) {}
 
     /** @param done set by the forms of this page */
     @GET
@@ -86,7 +59,7 @@ public class BrandPage {
                 .filter(one -> one.equals(done))
                 .findFirst()
                 .map(one -> Undo.of(wording().text("brand.taken." + one), "/admin/brand/" + one + "/restoration"));
-        return page(filled(), Map.of(), done != null && undo.isEmpty(), undo.orElse(null));
+        return view.show(view.filled(), Map.of(), done != null && undo.isEmpty(), undo.orElse(null));
     }
 
     @POST
@@ -98,7 +71,7 @@ public class BrandPage {
         }
         violations.forEach(one -> form.fault(
                 one.pointer().substring(1), one.key(), one.arguments().toArray()));
-        return Replies.page(page(wording().again(form), Map.of(), false, null).withStatus(422));
+        return Replies.page(view.show(wording().again(form), Map.of(), false, null).withStatus(422));
     }
 
     @POST
@@ -139,45 +112,11 @@ public class BrandPage {
     }
 
     private Response refused(String picture, String key) {
-        return Replies.page(page(filled(), Map.of(picture, wording().text(key)), false, null)
+        return Replies.page(view.show(view.filled(), Map.of(picture, wording().text(key)), false, null)
                 .withStatus(422));
     }
 
-    private ShopBrand brand() {
-        return settings.read(current.tenant(), ShopBrand.KEY).orElse(ShopBrand.NONE);
-    }
-
-    private FormView filled() {
-        var brand = brand();
-        var own = !brand.accent().isEmpty();
-        return FormView.of(
-                Map.of("own", own ? "on" : "", "accent", own ? brand.accent() : FIRST_COLOUR, "font", brand.font()));
-    }
-
-    private View page(FormView form, Map<String, String> faults, boolean saved, @Nullable Undo undo) {
-        var fonts = Stream.concat(Stream.of(""), ShopBrand.FONTS.stream())
-                .map(font -> Choice.of(font, wording().text("brand.font." + (font.isEmpty() ? "theme" : font))))
-                .toList();
-        var worn = settings.read(current.tenant(), ThemeChoice.KEY)
-                .filter(choice -> choice.given() == null)
-                .map(ThemeChoice::theme);
-        var uploads = List.of(
-                upload("logo", brand().logo(), faults.get("logo")), upload("hero", brand().hero(), faults.get("hero")));
-        var preview = worn.map(theme -> "/admin/themes/" + theme + "/preview").orElse("/");
-        return View.of(PAGE, new Model(form, fonts, uploads, preview, saved, undo));
-    }
-
-    private Upload upload(String name, String image, @Nullable String fault) {
-        return new Upload(
-                name,
-                wording().text("brand." + name),
-                wording().text("brand." + name + ".help"),
-                "/admin/brand/" + name,
-                image.isEmpty() ? null : "/brand/" + image,
-                fault);
-    }
-
     private Wording wording() {
-        return new Wording(messages, PAGE, current.locale());
+        return new Wording(messages, BrandView.PAGE, current.locale());
     }
 }

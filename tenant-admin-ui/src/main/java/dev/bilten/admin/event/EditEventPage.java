@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.EditEvent;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
@@ -24,7 +25,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** An event's own facts. */
 @Path("/admin/events/{id}/edit")
@@ -36,13 +39,16 @@ public class EditEventPage {
 
     private final EditEvent edit;
     private final Catalog catalog;
+    private final ReadProfile profiles;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public EditEventPage(EditEvent edit, Catalog catalog, Messages messages, CurrentCall current) {
+    public EditEventPage(
+            EditEvent edit, Catalog catalog, ReadProfile profiles, Messages messages, CurrentCall current) {
         this.edit = edit;
         this.catalog = catalog;
+        this.profiles = profiles;
         this.messages = messages;
         this.current = current;
     }
@@ -54,6 +60,7 @@ public class EditEventPage {
             long version,
             boolean stale,
             FormView form,
+            UsualFact zone,
             List<Choice> zones,
             List<Choice> currencies) {}
 
@@ -66,7 +73,8 @@ public class EditEventPage {
     @POST
     public Response save(@PathParam("id") String id, Form form) {
         var event = event(id);
-        var draft = EventForm.read(form);
+        var usual = usualZone().filter(any -> UsualFact.taken(form.raw("turn"), "zone"));
+        var draft = EventForm.read(form, usual.map(ZoneId::of));
         if (!form.valid()) {
             return again(event, form);
         }
@@ -88,6 +96,10 @@ public class EditEventPage {
         return catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
     }
 
+    private Optional<String> usualZone() {
+        return Optional.of(profiles.execute(current.tenant()).zone()).filter(Zones.IDS::contains);
+    }
+
     /** The version stays the one the editor saw. */
     private Response again(Event event, Form form) {
         return Replies.page(
@@ -103,8 +115,19 @@ public class EditEventPage {
                         version,
                         stale,
                         form,
+                        UsualFact.of(
+                                wording(),
+                                "zone",
+                                wording().text("edit.zone"),
+                                new UsualFact.Pair(
+                                        place(event.zone().getId()),
+                                        place(usualZone().orElse("")))),
                         Zones.choices(),
                         Currencies.choices(current.locale())));
+    }
+
+    private static String place(String zone) {
+        return zone.replace('_', ' ');
     }
 
     private Wording wording() {

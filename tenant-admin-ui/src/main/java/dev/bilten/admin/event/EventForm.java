@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** An event's facts as a form, there and back. */
 public final class EventForm {
@@ -21,7 +22,13 @@ public final class EventForm {
     private EventForm() {}
 
     public static EventDraft read(Form form) {
-        var zone = form.choice("zone", Zones.IDS).required().value().map(ZoneId::of);
+        return read(form, Optional.empty());
+    }
+
+    /** @param instead of the zone that was sent; what the clocks show stays as it was typed */
+    static EventDraft read(Form form, Optional<ZoneId> instead) {
+        var zone = instead.or(
+                () -> form.choice("zone", Zones.IDS).required().value().map(ZoneId::of));
         // what is wrong with the zone is said beside it; the times are read all the same, to say what is wrong with
         // them
         var clocks = zone.orElse(Zones.FALLBACK);

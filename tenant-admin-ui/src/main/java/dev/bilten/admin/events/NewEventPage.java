@@ -13,6 +13,7 @@ import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.app.ListEvents;
 import dev.bilten.catalog.app.StartEvent;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.webkit.access.CurrentCall;
@@ -47,14 +48,22 @@ public class NewEventPage {
     private final StartEvent start;
     private final ListEvents events;
     private final Catalog catalog;
+    private final ReadProfile profiles;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public NewEventPage(StartEvent start, ListEvents events, Catalog catalog, Messages messages, CurrentCall current) {
+    public NewEventPage(
+            StartEvent start,
+            ListEvents events,
+            Catalog catalog,
+            ReadProfile profiles,
+            Messages messages,
+            CurrentCall current) {
         this.start = start;
         this.events = events;
         this.catalog = catalog;
+        this.profiles = profiles;
         this.messages = messages;
         this.current = current;
     }
@@ -62,11 +71,14 @@ public class NewEventPage {
     /** @param open the fields that are mostly right as they are need a look */
     record Model(FormView form, List<Choice> zones, List<Choice> currencies, boolean open) {}
 
-    /** Zone and currency are mostly those of the event before. */
+    /** The zone is the organizer's, where it says one; else zone and currency are mostly those of the event before. */
     @GET
     public View empty() {
         var latest = latest();
-        var zone = latest.map(event -> event.zone().getId()).orElse("");
+        var zone = Optional.of(profiles.execute(current.tenant()).zone())
+                .filter(Zones.IDS::contains)
+                .or(() -> latest.map(event -> event.zone().getId()))
+                .orElse("");
         var currency = latest.map(Event::currency).orElse(Currencies.FALLBACK);
         return page(FormView.of(Map.of("zone", zone, "currency", currency.getCurrencyCode())));
     }

@@ -7,12 +7,11 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
-import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.CorrectInvoice;
+import dev.bilten.ordering.app.LookUpVat;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
-import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
@@ -23,10 +22,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the invoice is for, and whether its VAT number is good; what another tax costs stands there before it is done. */
@@ -38,41 +37,27 @@ public class InvoicePage {
 
     private final ReadOrder read;
     private final CorrectInvoice correct;
+    private final LookUpVat lookUp;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public InvoicePage(ReadOrder read, CorrectInvoice correct, Messages messages, CurrentCall current) {
+    public InvoicePage(
+            ReadOrder read, CorrectInvoice correct, LookUpVat lookUp, Messages messages, CurrentCall current) {
         this.read = read;
         this.correct = correct;
+        this.lookUp = lookUp;
         this.messages = messages;
         this.current = current;
     }
 
-    record Would(String before, String after, String money) {}
-
-    /** @param told the total that was shown last, so that only what was seen is done */
-    record Model(
-            FormView form,
-            String code,
-            String order,
-            String here,
-            List<Choice> countries,
-            String told,
-            @Nullable Would would,
-            @Nullable String trouble) {}
-
+    /** @param asked set where VIES was asked just now */
     @GET
-    public View show(@PathParam("code") String code) {
+    public View show(@PathParam("code") String code, @QueryParam("asked") @Nullable String asked) {
         var details = details(code);
-        var to = details.order().invoiceTo();
-        var form = FormView.of(Map.of(
-                "country", to.country().orElse(""),
-                "company", to.company(),
-                "address", to.address(),
-                "vatId", to.vatId(),
-                "checked", to.vatIdChecked() ? "on" : ""));
-        return page(details, form, details.order(), null, null);
+        var beside = asked == null ? InvoiceModel.Beside.NOTHING : InvoiceModel.Beside.ASKED;
+        var invoice = details.order().invoiceTo();
+        return page(details, InvoiceModel.filled(invoice), details.order(), beside, invoice);
     }
 
     @POST
@@ -89,13 +74,33 @@ public class InvoicePage {
         if (!form.valid() || told.isEmpty()) {
             return wrong(details, form);
         }
-        var invoice =
-                new InvoiceTo(1, country, form.raw("company"), form.raw("address"), vatId, form.ticked("checked"));
+        var typed = new InvoiceTo(1, country, form.raw("company"), form.raw("address"), vatId, form.ticked("checked"));
+        var call = current.call("invoice corrected by the organizer");
+        var invoice = lookUp.execute(call, typed, details.order().invoiceTo());
         var command = new CorrectInvoice.Command(details.order().id(), invoice, told);
-        return switch (correct.execute(current.call("invoice corrected by the organizer"), command)) {
+        return answer(details, form, wording().again(form), correct.execute(call, command), invoice);
+    }
+
+    /** Asks VIES now, whatever it said before; what another tax costs is shown first here too. */
+    @POST
+    @Path("vies")
+    public Response ask(@PathParam("code") String code, Form form) {
+        var details = details(code);
+        var order = details.order();
+        var call = current.call("VIES asked by the organizer");
+        var invoice = lookUp.anew(call, order.invoiceTo());
+        var result = correct.execute(call, new CorrectInvoice.Command(order.id(), invoice, Optional.of(order.total())));
+        return result instanceof CorrectInvoice.Result.Corrected
+                ? Replies.seeOther(here(details) + "/invoice?asked=1")
+                : answer(details, form, InvoiceModel.filled(invoice), result, invoice);
+    }
+
+    private Response answer(
+            ReadOrder.Details details, Form form, FormView shown, CorrectInvoice.Result result, InvoiceTo invoice) {
+        return switch (result) {
             case CorrectInvoice.Result.Corrected _ -> done(details, "invoice");
             case CorrectInvoice.Result.Would(var before, var after) ->
-                Replies.page(page(details, wording().again(form), after, would(details, before, after), null)
+                Replies.page(page(details, shown, after, InvoiceModel.would(wording(), details, before, after), invoice)
                         .withStatus(409));
             case CorrectInvoice.Result.Refused(var violations) -> {
                 violations.forEach(violation -> form.fault(
@@ -104,21 +109,19 @@ public class InvoicePage {
                         violation.arguments().toArray()));
                 yield wrong(details, form);
             }
-            case CorrectInvoice.Result.PaymentUnderWay _ ->
-                Replies.page(page(
-                                details,
-                                wording().again(form),
-                                details.order(),
-                                null,
-                                wording().text("invoice.under-way"))
-                        .withStatus(409));
+            case CorrectInvoice.Result.PaymentUnderWay _ -> {
+                var trouble = InvoiceModel.Beside.trouble(wording().text("invoice.under-way"));
+                yield Replies.page(
+                        page(details, shown, details.order(), trouble, invoice).withStatus(409));
+            }
             case CorrectInvoice.Result.NotPossible _ -> done(details, "already-over");
             case CorrectInvoice.Result.NotFound() -> throw ProblemException.notFound();
         };
     }
 
     private Response wrong(ReadOrder.Details details, Form form) {
-        return Replies.page(page(details, wording().again(form), details.order(), null, null)
+        var order = details.order();
+        return Replies.page(page(details, wording().again(form), order, InvoiceModel.Beside.NOTHING, order.invoiceTo())
                 .withStatus(422));
     }
 
@@ -126,37 +129,19 @@ public class InvoicePage {
         return read.byCode(current.tenant(), code).orElseThrow(ProblemException::notFound);
     }
 
-    private Would would(ReadOrder.Details details, Order before, Order after) {
-        var formats = wording().formats(details.event().zone());
-        var more = after.total().minus(before.total());
-        var key = before.state() != OrderState.PAID
-                ? "invoice.unpaid"
-                : more.isNegative() ? "invoice.back" : "invoice.more";
-        var difference = more.isNegative() ? before.total().minus(after.total()) : more;
-        return new Would(
-                formats.money(before.total()),
-                formats.money(after.total()),
-                wording().text(key, formats.money(difference)));
-    }
-
+    /** @param proved with what VIES says of what the form shows */
     private View page(
-            ReadOrder.Details details, FormView form, Order shown, @Nullable Would would, @Nullable String trouble) {
-        var here = "/admin/orders/" + details.order().code();
-        return View.of(
-                PAGE,
-                new Model(
-                        form,
-                        details.order().code(),
-                        here,
-                        here + "/invoice",
-                        CountryChoices.in(current.locale()),
-                        shown.total().major().toPlainString(),
-                        would,
-                        trouble));
+            ReadOrder.Details details, FormView form, Order shown, InvoiceModel.Beside beside, InvoiceTo proved) {
+        var proof = InvoiceProof.of(wording(), details.event().zone(), proved, lookUp.wanted(current.tenant()));
+        return View.of(PAGE, InvoiceModel.of(wording(), details, form, shown, beside, proof));
     }
 
     private static Response done(ReadOrder.Details details, String what) {
-        return Replies.seeOther("/admin/orders/" + details.order().code() + "?done=" + what);
+        return Replies.seeOther(here(details) + "?done=" + what);
+    }
+
+    private static String here(ReadOrder.Details details) {
+        return "/admin/orders/" + details.order().code();
     }
 
     private Wording wording() {

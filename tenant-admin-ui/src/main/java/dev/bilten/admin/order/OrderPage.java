@@ -59,7 +59,6 @@ public class OrderPage {
             "sold-out",
             "not-over",
             "too-late",
-            "sold",
             "invoice",
             "too-many",
             "noted",

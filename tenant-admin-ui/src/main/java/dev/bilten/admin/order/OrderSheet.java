@@ -108,19 +108,13 @@ record OrderSheet(
                 country(order.invoiceTo()),
                 said(order.invoiceTo().company()),
                 said(order.invoiceTo().address().lines().collect(Collectors.joining(", "))),
-                vatId(order.invoiceTo()));
+                VatWords.of(wording, order.invoiceTo()));
     }
 
     private @Nullable String country(InvoiceTo to) {
         return to.country()
                 .map(code -> Locale.of("", code).getDisplayCountry(wording.locale()))
                 .orElse(null);
-    }
-
-    private @Nullable String vatId(InvoiceTo to) {
-        return to.vatId().isEmpty()
-                ? null
-                : wording.text(to.vatIdChecked() ? "order.vatid.checked" : "order.vatid.unchecked", to.vatId());
     }
 
     private static @Nullable String said(String text) {

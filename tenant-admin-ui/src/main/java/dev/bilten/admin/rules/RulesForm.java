@@ -14,6 +14,7 @@ import dev.bilten.webkit.messages.Formats;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,23 @@ final class RulesForm {
             "/cancelling/feeRate", "feePercent",
             "/cancelling/feeMinor", "feeFixed",
             "/pricing/country", "country");
+
+    /** What an organizer's next events may begin with, as the form has it from top to bottom. */
+    static final List<String> USUAL = List.of(
+            "holdMinutes",
+            "extensionMinutes",
+            "payMinutes",
+            "approvalDays",
+            "editDetails",
+            "handOver",
+            "invoice",
+            "cancelUnpaid",
+            "cancelPaid",
+            "hoursBefore",
+            "feePercent",
+            "waitingList",
+            "offerHours",
+            "doorsMinutes");
 
     static final Set<String> MODES =
             Arrays.stream(Rounding.Mode.values()).map(Enum::name).collect(Collectors.toSet());

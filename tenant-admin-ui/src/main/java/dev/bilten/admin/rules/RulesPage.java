@@ -38,15 +38,15 @@ public class RulesPage {
 
     private final Catalog catalog;
     private final SaveRules save;
-    private final HomeCountry home;
+    private final UsualTerms usual;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public RulesPage(Catalog catalog, SaveRules save, HomeCountry home, Messages messages, CurrentCall current) {
+    public RulesPage(Catalog catalog, SaveRules save, UsualTerms usual, Messages messages, CurrentCall current) {
         this.catalog = catalog;
         this.save = save;
-        this.home = home;
+        this.usual = usual;
         this.messages = messages;
         this.current = current;
     }
@@ -64,6 +64,7 @@ public class RulesPage {
             long version,
             boolean stale,
             boolean saved,
+            UsualTerms.Origins origins,
             List<Choice> countries,
             List<Choice> modes) {}
 
@@ -73,7 +74,7 @@ public class RulesPage {
         var rules = catalog.rules(current.tenant(), event.id());
         return page(
                 event,
-                RulesForm.of(event, rules, home.of(current.tenant(), rules)),
+                usual.form(event, rules),
                 event.version(),
                 false,
                 "saved".equals(done));
@@ -82,11 +83,13 @@ public class RulesPage {
     @POST
     public Response save(@PathParam("id") String id, Form form) {
         var event = event(id);
-        var rules = RulesForm.read(form, event, catalog.rules(current.tenant(), event.id()));
+        var turn = form.raw("turn");
+        var rules = usual.taken(turn, RulesForm.read(form, event, catalog.rules(current.tenant(), event.id())));
         if (form.valid()) {
             var command = new SaveRules.Command(event.id(), Versions.of(form), rules);
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveRules.Result.Saved() -> {
+                    usual.keep(turn, rules);
                     return Replies.seeOther(here(event) + "?done=saved");
                 }
                 case SaveRules.Result.Stale(var now) -> {
@@ -125,6 +128,7 @@ public class RulesPage {
                         version,
                         stale,
                         saved,
+                        usual.origins(event, catalog.rules(current.tenant(), event.id()), wording()),
                         CountryChoices.in(current.locale()),
                         List.of(mode("LINE"), mode("NET"), mode("NET_KEEP_GROSS"))));
     }

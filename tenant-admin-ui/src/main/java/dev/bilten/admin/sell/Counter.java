@@ -5,13 +5,16 @@ import dev.bilten.admin.order.ItemNames;
 import dev.bilten.admin.order.Stalls;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderState;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.view.View;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,17 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
             @Nullable String price,
             List<Field> addOns) {}
 
+    record Line(String what, String amount) {}
+
     /** @param told the total that was shown, so that only that is sold */
-    record Would(String total, String told, List<String> lines) {}
+    record Would(String total, String told, List<Line> lines) {}
+
+    /**
+     * What was sold a moment ago, while the next buyer steps up.
+     *
+     * @param tickets the page where they are shown and printed; null while they are not paid for
+     */
+    record Sold(String text, @Nullable String tickets, String order) {}
 
     record Model(
             FormView form,
@@ -40,9 +52,19 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
             List<Choice> dates,
             List<Choice> ways,
             @Nullable Would would,
+            @Nullable Sold last,
             @Nullable String trouble) {}
 
     View page(FormView form, @Nullable Would would, @Nullable String trouble) {
+        return page(form, would, null, trouble);
+    }
+
+    /** A form for the next buyer. */
+    View next(@Nullable Order before) {
+        return page(FormView.of(Map.of("how", SaleForm.CASH)), null, before == null ? null : told(before), null);
+    }
+
+    private View page(FormView form, @Nullable Would would, @Nullable Sold last, @Nullable String trouble) {
         var event = sold.event();
         return View.of(
                 SellPage.PAGE,
@@ -63,20 +85,34 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
                                 Choice.of(SaleForm.CARD, wording.text("sell.how.card")),
                                 Choice.of(SaleForm.LATER, wording.text("sell.how.later"))),
                         would,
+                        last,
                         trouble));
+    }
+
+    private Sold told(Order order) {
+        boolean paid = order.state() == OrderState.PAID;
+        return new Sold(
+                wording.text(
+                        paid ? "sell.sold" : "sell.sold.later",
+                        order.code(),
+                        wording.formats(sold.event().zone()).money(order.total())),
+                paid ? "/o/" + order.secret() : null,
+                "/admin/orders/" + order.code());
     }
 
     Would would(Order order) {
         var formats = wording.formats(sold.event().zone());
-        var counted = order.active()
-                .collect(Collectors.groupingBy(Order.Position::item, HashMap::new, Collectors.counting()));
+        var items = order.active()
+                .collect(Collectors.groupingBy(Order.Position::item, LinkedHashMap::new, Collectors.toList()));
         return new Would(
                 formats.money(order.total()),
                 order.total().major().toPlainString(),
-                order.active()
-                        .map(Order.Position::item)
-                        .distinct()
-                        .map(item -> wording.text("sell.line", counted.getOrDefault(item, 0L), names.of(item)))
+                items.entrySet().stream()
+                        .map(entry -> new Line(
+                                wording.text("sell.line", entry.getValue().size(), names.of(entry.getKey())),
+                                formats.money(entry.getValue().stream()
+                                        .map(Order.Position::price)
+                                        .reduce(Money.zero(order.total().currency()), Money::plus))))
                         .toList());
     }
 

@@ -8,12 +8,12 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.app.CreateOrder;
+import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ordering.app.ReadSold;
 import dev.bilten.ordering.app.SellAtBoxOffice;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
-import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -22,11 +22,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,21 +40,27 @@ public class SellPage {
 
     private final ReadSold readSold;
     private final SellAtBoxOffice sell;
+    private final ReadOrder read;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public SellPage(ReadSold readSold, SellAtBoxOffice sell, Messages messages, CurrentCall current) {
+    public SellPage(ReadSold readSold, SellAtBoxOffice sell, ReadOrder read, Messages messages, CurrentCall current) {
         this.readSold = readSold;
         this.sell = sell;
+        this.read = read;
         this.messages = messages;
         this.current = current;
     }
 
+    /** @param sold the code of what was sold just now */
     @GET
-    public View show(@PathParam("id") String id) {
-        return counter(id).page(FormView.of(Map.of("how", SaleForm.CASH)), null, null);
+    public View show(@PathParam("id") String id, @QueryParam("sold") @Nullable String sold) {
+        var before = Optional.ofNullable(sold)
+                .flatMap(code -> read.byCode(current.tenant(), code))
+                .map(ReadOrder.Details::order);
+        return counter(id).next(before.orElse(null));
     }
 
     @POST
@@ -72,7 +79,7 @@ public class SellPage {
         }
         return switch (sell.execute(current.call("sold at the box office"), command, told)) {
             case SellAtBoxOffice.Result.Sold(var order) ->
-                Replies.seeOther("/admin/orders/" + order.code() + "?done=sold");
+                Replies.seeOther("/admin/events/" + place.sold().event().id() + "/sell?sold=" + order.code());
             case SellAtBoxOffice.Result.Would(var order) ->
                 Replies.page(place.page(wording().again(form), place.would(order), null));
             case SellAtBoxOffice.Result.Not(var why) -> refused(place, sale, form, why);

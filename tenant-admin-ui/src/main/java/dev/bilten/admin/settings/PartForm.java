@@ -4,6 +4,7 @@ import dev.bilten.admin.CountryChoices;
 import dev.bilten.admin.event.Zones;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.ProfilePart;
+import dev.bilten.identity.api.VatLookup;
 import dev.bilten.identity.app.PartWishes;
 import dev.bilten.kernel.OurLanguages;
 import dev.bilten.webkit.design.Choice;
@@ -59,6 +60,8 @@ final class PartForm {
         values.put("defaultLocale", profile.defaultLocale());
         values.put("country", profile.country());
         values.put("zone", profile.zone());
+        values.put("vatLookup", profile.vat().asks() ? "on" : "");
+        values.put("vatNumber", profile.vat().ownNumber());
         return FormView.of(values);
     }
 
@@ -91,7 +94,10 @@ final class PartForm {
                         : form.choice("country", CountryChoices.CODES).value().orElse(""),
                 back.contains(ProfilePart.ZONE)
                         ? ""
-                        : form.choice("zone", Zones.IDS).value().orElse(""));
+                        : form.choice("zone", Zones.IDS).value().orElse(""),
+                back.contains(ProfilePart.VAT)
+                        ? VatLookup.OFF
+                        : new VatLookup(form.ticked("vatLookup"), form.raw("vatNumber")));
         return new Sent(profile, ticked, wishes);
     }
 

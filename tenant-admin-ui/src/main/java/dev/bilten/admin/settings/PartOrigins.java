@@ -6,6 +6,7 @@ import dev.bilten.identity.api.Level;
 import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.ProfilePart;
+import dev.bilten.identity.api.VatLookup;
 import dev.bilten.webkit.messages.LanguageNames;
 import java.util.Locale;
 import java.util.Map;
@@ -72,9 +73,15 @@ record PartOrigins(Chain<OwnProfile> chain, Level here, String agency, Wording w
                         .map(one -> LanguageNames.in(wording.locale(), Locale.forLanguageTag(one)))
                         .collect(Collectors.joining(", "));
             case ZONE -> profile.zone().replace('_', ' ');
+            case VAT -> vat(profile.vat());
             case COUNTRY -> Locale.of("", profile.country()).getDisplayCountry(wording.locale());
         };
         return shown.isEmpty() ? wording.text("origin.nothing") : shown;
+    }
+
+    private String vat(VatLookup vat) {
+        var asks = wording.text(vat.asks() ? "settings.vat.on" : "settings.vat.off");
+        return vat.ownNumber().isEmpty() ? asks : asks + " · " + vat.ownNumber();
     }
 
     private static String key(Enum<?> one) {

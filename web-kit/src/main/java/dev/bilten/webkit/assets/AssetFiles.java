@@ -1,6 +1,5 @@
 package dev.bilten.webkit.assets;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the static files on the class path: {@code assets/…}, what themes bring, and the few files we use of libraries. */
@@ -85,17 +83,7 @@ final class AssetFiles {
 
     static Asset asset(String name, byte[] content, String etag) {
         var type = type(name);
-        return new Asset(type == null ? "application/octet-stream" : type, content, gzip(content), etag);
-    }
-
-    private static byte @Nullable [] gzip(byte[] content) {
-        var packed = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(packed)) {
-            out.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.size() < content.length * 9L / 10 ? packed.toByteArray() : null;
+        return new Asset(type == null ? "application/octet-stream" : type, content, Packing.gzip(content), etag);
     }
 
     private static Iterable<String> names(URL url, String root) throws IOException {

@@ -59,7 +59,7 @@ public class AssetServlet extends HttpServlet {
 
     private static void write(HttpServletResponse response, Asset asset, @Nullable String accepted) throws IOException {
         var gzip = asset.gzip();
-        var packed = gzip != null && accepted != null && accepted.contains("gzip");
+        var packed = gzip != null && Packing.takenBy(accepted);
         var content = packed && gzip != null ? gzip : asset.content();
         if (packed) {
             response.setHeader("Content-Encoding", "gzip");

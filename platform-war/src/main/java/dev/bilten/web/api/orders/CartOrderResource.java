@@ -3,12 +3,14 @@ package dev.bilten.web.api.orders;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.ordering.app.LookUpVat;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -32,12 +34,17 @@ public class CartOrderResource {
     private final PlaceOrder placeOrder;
     private final FoundOrders orders;
     private final Once once;
+    private final LookUpVat lookUp;
+    private final CurrentCall current;
 
     @Inject
-    public CartOrderResource(PlaceOrder placeOrder, FoundOrders orders, Once once) {
+    public CartOrderResource(
+            PlaceOrder placeOrder, FoundOrders orders, Once once, LookUpVat lookUp, CurrentCall current) {
         this.placeOrder = placeOrder;
         this.orders = orders;
         this.once = once;
+        this.lookUp = lookUp;
+        this.current = current;
     }
 
     @POST
@@ -55,7 +62,9 @@ public class CartOrderResource {
             @PathParam("cart") String cart,
             @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key,
             NewCartOrder order) {
-        return once.answer(key, order, "ordered by a program", call -> order(call, order.command(cart)));
+        // before the transaction that keeps the answer: a register is remote
+        var command = order.command(cart, to -> lookUp.execute(current.call("ordered by a program"), to));
+        return once.answer(key, order, "ordered by a program", call -> order(call, command));
     }
 
     private Answer order(CallContext call, PlaceOrder.Command command) {

@@ -4,6 +4,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.app.CorrectInvoice;
+import dev.bilten.ordering.app.LookUpVat;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;
 import dev.bilten.webkit.access.ApiAccess;
@@ -25,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class InvoiceResource {
     private final CorrectInvoice correct;
     private final FoundOrders orders;
+    private final LookUpVat lookUp;
     private final CurrentCall current;
 
     @Inject
-    public InvoiceResource(CorrectInvoice correct, FoundOrders orders, CurrentCall current) {
+    public InvoiceResource(CorrectInvoice correct, FoundOrders orders, LookUpVat lookUp, CurrentCall current) {
         this.correct = correct;
+        this.lookUp = lookUp;
         this.orders = orders;
         this.current = current;
     }
@@ -41,11 +44,13 @@ public class InvoiceResource {
             summary = "Put right whom an order's invoice is for",
             description =
                     "All of it, as it shall be. `vatIdChecked` says that somebody looked the number up and found it valid. The tax"
-                            + " of every line is decided anew: what a paid order costs less goes back, what it costs more is owed.")
+                            + " of every line is decided anew, with what VIES says of the number where the organizer has it asked: what a paid order costs less goes back, what it costs more is owed.")
     public OrderView correct(@PathParam("code") String code, NewInvoice invoice) {
-        var command = new CorrectInvoice.Command(orders.find(code).order().id(), invoice.read(), Optional.empty());
-        return switch (correct.execute(current.call("invoice corrected by a program"), command)) {
-            case CorrectInvoice.Result.Corrected(var order, var _) -> orders.view(order);
+        var call = current.call("invoice corrected by a program");
+        var order = orders.find(code).order();
+        var proved = lookUp.execute(call, invoice.read(), order.invoiceTo());
+        return switch (correct.execute(call, new CorrectInvoice.Command(order.id(), proved, Optional.empty()))) {
+            case CorrectInvoice.Result.Corrected(var after, var _) -> orders.view(after);
             case CorrectInvoice.Result.Refused(var violations) -> throw Faults.refusal(violations);
             case CorrectInvoice.Result.PaymentUnderWay(var _) ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is being paid.");

@@ -9,6 +9,7 @@ import dev.bilten.web.api.Faults;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,8 @@ public record NewCartOrder(
                         "What the buyer was told it costs, without what answers add: where it costs something else by now, nothing is ordered and the refusal says how much")
         Amount agreed) {
 
-    PlaceOrder.Command command(String cart) {
+    /** @param proof of the invoice, which somebody else may have to be asked for */
+    PlaceOrder.Command command(String cart, UnaryOperator<InvoiceTo> proof) {
         var faults = new Faults();
         var buyer = new Buyer(
                 faults.required("/email", email),
@@ -58,7 +60,7 @@ public record NewCartOrder(
                 buyer,
                 Channel.API,
                 given,
-                invoice == null ? InvoiceTo.NOBODY : invoice.read(),
+                proof.apply(invoice == null ? InvoiceTo.NOBODY : invoice.read()),
                 Optional.ofNullable(paymentMethod),
                 told);
     }

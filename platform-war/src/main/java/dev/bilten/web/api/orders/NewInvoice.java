@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Whom the invoice is for, as far as a tax depends on it.
  *
  * @param country ISO 3166, two letters
- * @param vatIdChecked it was looked up: only then does it change a tax
+ * @param vatIdChecked somebody of the organizer's looked it up and found it valid
+ * @param vatCheck what VIES said of it; read only
  */
 @Schema(name = "Invoice")
 public record NewInvoice(
@@ -21,13 +22,25 @@ public record NewInvoice(
         @Nullable @Schema(maxLength = 300) String address,
         @Nullable @Schema(maxLength = 14) String vatId,
 
-        @Nullable @Schema(description = "It was looked up: only then does it change a tax", defaultValue = "false")
-        Boolean vatIdChecked) {
+        @Nullable @Schema(
+                description =
+                        "Somebody of the organizer's looked it up and found it valid: only that, or VIES, changes a tax",
+                defaultValue = "false")
+        Boolean vatIdChecked,
+
+        @Nullable @Schema(readOnly = true, description = "What VIES said of it; null while it was not asked")
+        VatCheckView vatCheck) {
 
     static @Nullable NewInvoice of(InvoiceTo to) {
         return to.equals(InvoiceTo.NOBODY)
                 ? null
-                : new NewInvoice(to.country().orElse(null), to.company(), to.address(), to.vatId(), to.vatIdChecked());
+                : new NewInvoice(
+                        to.country().orElse(null),
+                        to.company(),
+                        to.address(),
+                        to.vatId(),
+                        to.vatIdChecked(),
+                        to.vatCheck().map(VatCheckView::of).orElse(null));
     }
 
     InvoiceTo read() {

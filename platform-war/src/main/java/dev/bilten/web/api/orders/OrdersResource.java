@@ -1,8 +1,11 @@
 package dev.bilten.web.api.orders;
 
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.ListOrders;
+import dev.bilten.ordering.app.LookUpVat;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Listing;
 import dev.bilten.web.api.Once;
@@ -36,14 +39,22 @@ public class OrdersResource {
     private final OrderQueue queue;
     private final FoundOrders orders;
     private final Once once;
+    private final LookUpVat lookUp;
     private final CurrentCall current;
 
     @Inject
-    public OrdersResource(ListOrders listOrders, OrderQueue queue, FoundOrders orders, Once once, CurrentCall current) {
+    public OrdersResource(
+            ListOrders listOrders,
+            OrderQueue queue,
+            FoundOrders orders,
+            Once once,
+            LookUpVat lookUp,
+            CurrentCall current) {
         this.listOrders = listOrders;
         this.queue = queue;
         this.orders = orders;
         this.once = once;
+        this.lookUp = lookUp;
         this.current = current;
     }
 
@@ -62,7 +73,7 @@ public class OrdersResource {
             summary = "Order at today's prices",
             description =
                     "Everything asked for is taken from stock, or nothing. An order that costs nothing, or says `paid`, is paid at once;"
-                            + " another one waits for its money until `expiresAt`.")
+                            + " another one waits for its money until `expiresAt`. Where the organizer has VAT numbers looked up, VIES is asked first: `invoice.vatCheck` says what it answered.")
     @APIResponse(
             responseCode = "201",
             description = "The order",
@@ -71,10 +82,24 @@ public class OrdersResource {
         var call = current.call("ordered by a program");
         var seal = once.seal(key, order);
         try {
-            return queue.submit(new OrderQueue.Job(call, order.command(), seal, current.origin()));
+            return queue.submit(new OrderQueue.Job(call, proved(call, order.command()), seal, current.origin()));
         } catch (ProblemException invalid) {
             throw queue.firstFault(call, seal, invalid);
         }
+    }
+
+    /** Here, before the transaction: a register is remote. */
+    private CreateOrder.Command proved(CallContext call, CreateOrder.Command command) {
+        return new CreateOrder.Command(
+                command.event(),
+                command.wishes(),
+                command.buyer(),
+                command.channel(),
+                command.paid(),
+                command.answers(),
+                command.voucher(),
+                lookUp.execute(call, command.invoiceTo()),
+                command.takenBy());
     }
 
     @GET

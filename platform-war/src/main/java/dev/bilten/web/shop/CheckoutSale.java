@@ -1,0 +1,138 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.catalog.api.Channel;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Money;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.InvoiceTo;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.PayOrder;
+import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.ReadBill;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.forms.Form;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes an order of what the checkout's form says, and begins to pay it. */
+@Service
+public class CheckoutSale {
+    private static final Pattern SUM = Pattern.compile("[0-9]{1,18}");
+
+    private final PlaceOrder placeOrder;
+    private final PayOrder payOrder;
+    private final ReadBill readBill;
+    private final GatewayChoice gateways;
+    private final CheckoutScreens screens;
+    private final CheckoutQuestions questions;
+    private final VatDesk vat;
+    private final Shopfront shopfront;
+    private final CurrentCall current;
+    private final Clock clock = Clock.systemUTC();
+
+    @Inject
+    public CheckoutSale(
+            PlaceOrder placeOrder,
+            PayOrder payOrder,
+            ReadBill readBill,
+            GatewayChoice gateways,
+            CheckoutScreens screens,
+            CheckoutQuestions questions,
+            VatDesk vat,
+            Shopfront shopfront,
+            CurrentCall current) {
+        this.placeOrder = placeOrder;
+        this.payOrder = payOrder;
+        this.readBill = readBill;
+        this.gateways = gateways;
+        this.screens = screens;
+        this.questions = questions;
+        this.vat = vat;
+        this.shopfront = shopfront;
+        this.current = current;
+    }
+
+    /** Outside any transaction: registers and providers are asked on the way. */
+    Response order(Hold hold, String secret, Form form) {
+        var buyer = new Buyer(
+                form.raw("email"), form.raw("name"), shopfront.locale().toLanguageTag());
+        buyer.violations().forEach(wrong -> CheckoutFaults.show(form, wrong));
+        if (shopfront.shop().terms() != null && !form.ticked("terms")) {
+            form.fault("terms", "error.terms");
+        }
+        boolean free = hold.total().isZero();
+        var chosen = free ? Optional.<GatewayChoice.Chosen>empty() : gateways.read(form);
+        // whoever comes back to what is ordered already is asked nothing more
+        boolean open = hold.state() == Hold.State.ACTIVE;
+        var invoice = open ? vat.read(form) : VatDesk.typed(form);
+        if (open && (!form.valid() || (!free && chosen.isEmpty()))) {
+            return hold.usable(clock.instant())
+                    ? screens.again(hold, secret, form, invoice)
+                    : screens.over(hold, secret);
+        }
+        var method = chosen.map(GatewayChoice.Chosen::gateway);
+        var total = total(hold, invoice, method);
+        var answers = questions.read(hold, form);
+        var placed = placeOrder.execute(
+                current.call("buying"),
+                new PlaceOrder.Command(
+                        secret,
+                        buyer,
+                        Channel.SHOP,
+                        answers,
+                        invoice,
+                        method,
+                        agreed(form.raw("agreed"), total.currency())));
+        return switch (placed) {
+            case PlaceOrder.Result.Placed(var order) ->
+                order.total().equals(total) ? pay(order, chosen) : lookAgain(order);
+            case PlaceOrder.Result.HoldOver(var over) -> screens.over(over, secret);
+            case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
+            case PlaceOrder.Result.Refused(var violations) -> {
+                violations.forEach(wrong -> CheckoutFaults.show(form, wrong));
+                yield screens.again(hold, secret, form, invoice);
+            }
+        };
+    }
+
+    /** Answers made it dearer: nobody pays more than the page said without having seen it. */
+    private static Response lookAgain(Order order) {
+        return Response.seeOther(URI.create("/o/" + order.secret() + "/pay")).build();
+    }
+
+    private Money total(Hold hold, InvoiceTo invoice, Optional<String> method) {
+        return readBill.execute(current.tenant(), hold, invoice, method.stream().toList())
+                .by(method)
+                .map(dev.bilten.ordering.api.Bill::total)
+                .orElse(hold.total());
+    }
+
+    /** When it is another sum by now than the page said, the page says so first; what is no sum at all is another one. */
+    private static Optional<Money> agreed(String typed, Currency currency) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Money(SUM.matcher(typed).matches() ? Long.parseLong(typed) : -1, currency));
+    }
+
+    /** The first attempt of an order has one key, whatever tab it comes from: nobody pays twice by pressing twice. */
+    private Response pay(Order order, Optional<GatewayChoice.Chosen> chosen) {
+        var page = URI.create("/o/" + order.secret());
+        chosen.ifPresent(choice -> payOrder.execute(
+                current.call("paying"),
+                new PayOrder.Command(
+                        order.secret(),
+                        order.id() + "-1",
+                        choice.gateway(),
+                        choice.inputs(),
+                        current.origin().resolve(page))));
+        return Response.seeOther(page).build();
+    }
+}

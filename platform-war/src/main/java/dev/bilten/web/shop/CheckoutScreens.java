@@ -1,0 +1,52 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.InvoiceTo;
+import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Messages;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+
+/** The checkout as it is answered: fresh, once more with what is wrong, or over. */
+@Service
+public class CheckoutScreens {
+    private final CheckoutModel model;
+    private final OverModel overModel;
+    private final Shopfront shopfront;
+    private final Messages messages;
+
+    @Inject
+    public CheckoutScreens(CheckoutModel model, OverModel overModel, Shopfront shopfront, Messages messages) {
+        this.model = model;
+        this.overModel = overModel;
+        this.shopfront = shopfront;
+        this.messages = messages;
+    }
+
+    /** A form that nobody sent yet: most buyers live where the organizer does. */
+    Response fresh(Hold hold, String secret) {
+        var country = shopfront.country();
+        var invoice = new InvoiceTo(1, Optional.of(country), "", "", "", false);
+        return page(hold, secret, FormView.of(Map.of("country", country)), invoice, 200);
+    }
+
+    Response again(Hold hold, String secret, Form form, InvoiceTo invoice) {
+        return page(hold, secret, form.view(messages, Shopfront.WORDS, shopfront.locale()), invoice, 422);
+    }
+
+    private Response page(Hold hold, String secret, FormView form, InvoiceTo invoice, int status) {
+        var view = shopfront.privatePage("checkout", model.ofHold(hold, secret, form, invoice));
+        return Response.status(status).entity(view.withStatus(status)).build();
+    }
+
+    Response over(Hold hold, String secret) {
+        var view = shopfront.privatePage("held-expired", overModel.of(hold, secret));
+        return Response.status(Response.Status.GONE)
+                .entity(view.withStatus(410))
+                .build();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Product;
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.webkit.access.CurrentCall;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of a cart shows whose time is over. */
+@Service
+public class OverModel {
+    private final Catalog catalog;
+    private final CurrentCall current;
+    private final Shopfront shopfront;
+    private final ItemNames names;
+
+    @Inject
+    public OverModel(Catalog catalog, CurrentCall current, Shopfront shopfront, ItemNames names) {
+        this.catalog = catalog;
+        this.current = current;
+        this.shopfront = shopfront;
+        this.names = names;
+    }
+
+    public record Kept(
+            String text,
+            String field,
+            int quantity,
+            boolean available,
+            @Nullable String room) {}
+
+    public record Again(String action, boolean possible) {}
+
+    /** The time is up; what was chosen is kept as far as it is still there. */
+    Map<String, ?> of(Hold hold, String secret) {
+        var event = catalog.event(current.tenant(), hold.event()).orElseThrow(ProblemException::notFound);
+        var known = names.of(
+                hold.events(), hold.lines().stream().map(Hold.Line::item).toList());
+        var kept = hold.lines().stream()
+                .filter(line -> line.parent().isEmpty())
+                .map(line -> kept(line, known))
+                .toList();
+        var again = "/checkout/" + secret + "/again";
+        return Map.of(
+                "event",
+                new EventFacts().of(event, shopfront.locale()),
+                "kept",
+                kept,
+                "again",
+                new Again(again, kept.stream().anyMatch(Kept::available)));
+    }
+
+    private Kept kept(Hold.Line line, ItemNames.Names known) {
+        int spare = catalog.availability(
+                        current.tenant(), line.event(), line.item().date())
+                .of(line.item())
+                .left()
+                .orElse(Integer.MAX_VALUE);
+        boolean offered = Optional.ofNullable(known.products().get(line.product()))
+                .filter(Product::active)
+                .isPresent();
+        boolean available = offered && spare >= line.quantity();
+        return new Kept(
+                Bill.text(line.quantity(), known.of(line.item()), shopfront),
+                Fields.QUANTITY + Fields.key(line.item()),
+                line.quantity(),
+                available,
+                available ? null : shopfront.word("choice.left", spare == Integer.MAX_VALUE ? 0 : spare));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.bilten.admin.agency;
+
+import dev.bilten.admin.Replies;
+import dev.bilten.admin.Wording;
+import dev.bilten.extensions.api.ShopBrand;
+import dev.bilten.identity.api.HandedDown;
+import dev.bilten.identity.api.Level;
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.identity.app.HandDownSetting;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.tenancy.api.Agencies;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The brand that an agency's organizers inherit: that of its home, as it was when it was handed down. */
+@Path(AgencyBrandPage.HERE)
+@Produces(MediaType.TEXT_HTML)
+@Requires({Permissions.AGENCY_WORK, Permissions.SETTINGS_EDIT})
+public class AgencyBrandPage {
+    static final String HERE = AgencySettingsPage.HERE + "/brand";
+    private static final String PAGE = "dev/bilten/admin/agency/agency-brand";
+
+    private final HandedDown handed;
+    private final HandDownSetting handDown;
+    private final TenantSettings settings;
+    private final Agencies agencies;
+    private final Messages messages;
+    private final CurrentCall current;
+
+    @Inject
+    public AgencyBrandPage(
+            HandedDown handed,
+            HandDownSetting handDown,
+            TenantSettings settings,
+            Agencies agencies,
+            Messages messages,
+            CurrentCall current) {
+        this.handed = handed;
+        this.handDown = handDown;
+        this.settings = settings;
+        this.agencies = agencies;
+        this.messages = messages;
+        this.current = current;
+    }
+
+    /** One part of the brand, as it comes down and as the home has it now. */
+    record Line(String part, String down, String own) {}
+
+    /**
+     * @param news whether the home's brand is another than the one that comes down
+     * @param down whether any comes down
+     */
+    record Model(List<Line> lines, boolean news, boolean down, @Nullable String done) {}
+
+    /** @param done set by the forms of this page */
+    @GET
+    public View show(@QueryParam("done") @Nullable String done) {
+        var agency = agencies.ledFrom(current.tenant()).orElseThrow(ProblemException::notFound);
+        var said = handed.chain(agency, ShopBrand.KEY).by(Level.AGENCY);
+        var down = said.orElse(ShopBrand.NONE);
+        var own = own();
+        var lines = List.of(
+                new Line(word("accent"), value(down.accent()), value(own.accent())),
+                new Line(word("font"), font(down.font()), font(own.font())),
+                new Line(word("logo"), picture(down.logo(), own.logo()), picture(own.logo(), "")),
+                new Line(word("hero"), picture(down.hero(), own.hero()), picture(own.hero(), "")));
+        return View.of(
+                PAGE,
+                new Model(
+                        lines,
+                        !down.equals(own),
+                        said.isPresent(),
+                        "saved".equals(done) || "withdrawn".equals(done) ? word(done) : null));
+    }
+
+    @POST
+    public Response handDown() {
+        var call = current.call("handed down in the admin");
+        return answer(handDown.execute(call, ShopBrand.KEY, own()), "saved");
+    }
+
+    @POST
+    @Path("withdrawal")
+    public Response withdraw() {
+        return answer(handDown.withdraw(current.call("handed down in the admin"), ShopBrand.KEY), "withdrawn");
+    }
+
+    private static Response answer(boolean known, String done) {
+        if (!known) {
+            throw ProblemException.notFound();
+        }
+        return Replies.seeOther(HERE + "?done=" + done);
+    }
+
+    private ShopBrand own() {
+        return settings.read(current.tenant(), ShopBrand.KEY)
+                .orElse(ShopBrand.NONE)
+                .wordless();
+    }
+
+    private String value(String part) {
+        return part.isEmpty() ? word("nothing") : part;
+    }
+
+    private String font(String name) {
+        return name.isEmpty() ? word("nothing") : word("font." + name);
+    }
+
+    private String picture(String name, String own) {
+        if (name.isEmpty()) {
+            return word("nothing");
+        }
+        return word(own.isEmpty() || own.equals(name) ? "picture" : "picture.other");
+    }
+
+    private String word(String key) {
+        return new Wording(messages, PAGE, current.locale()).text("handed-brand." + key);
+    }
+}
