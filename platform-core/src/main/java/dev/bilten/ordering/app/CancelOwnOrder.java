@@ -7,18 +7,19 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Order;
-import dev.bilten.ordering.api.OrderStep;
 import dev.bilten.ordering.domain.OwnCancellation;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A buyer cancels an order as its events allow, and knows before what is kept. Nobody does whose ticket was used. */
+/**
+ * A buyer cancels an order as its events allow, and knows before what is kept. Nobody does who has a ticket in it that was used
+ * or is somebody else's.
+ */
 @Service
 public class CancelOwnOrder {
     private final OrderRows orders;
@@ -26,7 +27,7 @@ public class CancelOwnOrder {
     private final Catalog catalog;
     private final Begins begins;
     private final Payments payments;
-    private final Instance<OrderStep> steps;
+    private final CheckHands hands;
 
     @Inject
     public CancelOwnOrder(
@@ -35,13 +36,13 @@ public class CancelOwnOrder {
             Catalog catalog,
             Begins begins,
             Payments payments,
-            Instance<OrderStep> steps) {
+            CheckHands hands) {
         this.orders = orders;
         this.cancelOrder = cancelOrder;
         this.catalog = catalog;
         this.begins = begins;
         this.payments = payments;
-        this.steps = steps;
+        this.hands = hands;
     }
 
     /** @param fee what the page said is kept: no other is */
@@ -61,7 +62,9 @@ public class CancelOwnOrder {
         TOO_LATE,
         OVER,
         /** A ticket of it has let somebody in. */
-        USED
+        USED,
+        /** A ticket of it is somebody else's: the organizer's people can still cancel it. */
+        HANDED_OVER
     }
 
     public sealed interface Result {
@@ -122,9 +125,9 @@ public class CancelOwnOrder {
         return switch (OwnCancellation.of(order, parts, kept, now)) {
             case OwnCancellation.Refused(var why) -> new Terms.Refused(WhyNot.valueOf(why.name()));
             case OwnCancellation.Possible(var fee) ->
-                steps.stream().anyMatch(step -> step.used(tenant, order))
-                        ? new Terms.Refused(WhyNot.USED)
-                        : new Terms.Offered(new Offer(order, fee, kept.minus(fee)));
+                hands.against(tenant, order)
+                        .<Terms>map(Terms.Refused::new)
+                        .orElseGet(() -> new Terms.Offered(new Offer(order, fee, kept.minus(fee))));
         };
     }
 }
