@@ -9,6 +9,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.CancelOwnOrder;
+import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import dev.bilten.ticketing.api.Handovers;
@@ -16,6 +17,8 @@ import dev.bilten.ticketing.api.Tickets;
 import dev.bilten.ticketing.app.OfferTicket;
 import dev.bilten.ticketing.app.TakeTicket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,28 @@ class CancelOwnOrderTest {
         var order = paid();
         offer(order);
         assertThat(cancel(order, 0)).isInstanceOf(CancelOwnOrder.Result.Cancelled.class);
+    }
+
+    @Test
+    void what_was_kept_for_a_part_does_not_come_back_with_the_rest() {
+        allow("0.1", 0, 0);
+        var order = paid();
+        var first = List.of(order.positions().getFirst().id());
+        var ten = Optional.of(Money.of(10_00, "EUR"));
+        shop.platform
+                .get(ChangeOrder.class)
+                .execute(shop.now, new ChangeOrder.Command(order.id(), first, Map.of(), List.of(), ten));
+        var offer = own.offer(shop.tenant, shop.now.now(), order.secret()).orElseThrow();
+        assertThat(offer.fee()).isEqualTo(Money.of(12_50, "EUR"));
+        assertThat(offer.back()).isEqualTo(Money.of(22_50, "EUR"));
+        assertThat(cancel(order, 12_50))
+                .isInstanceOfSatisfying(
+                        CancelOwnOrder.Result.Cancelled.class,
+                        cancelled -> assertThat(cancelled.refunds())
+                                .singleElement()
+                                .satisfies(refund ->
+                                        assertThat(refund.amount().minor()).isEqualTo(22_50)));
+        assertThat(shop.read(order).total().minor()).isEqualTo(12_50);
     }
 
     private String offer(Order order) {
