@@ -154,8 +154,7 @@ public class BulkPage {
         int orders = weights.stream().mapToInt(OrderWeight::orders).sum();
         int tickets = weights.stream().mapToInt(OrderWeight::tickets).sum();
         var free = new HashMap<>(payments.kept(current.tenant(), items));
-        weights.forEach(weight -> free.computeIfPresent(
-                weight.currency(), (_, kept) -> kept - weight.retainedMinor()));
+        weights.forEach(weight -> free.computeIfPresent(weight.currency(), (_, kept) -> kept - weight.retainedMinor()));
         var back = free.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> money(Money.of(entry.getValue(), entry.getKey())))
