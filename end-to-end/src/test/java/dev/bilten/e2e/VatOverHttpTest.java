@@ -69,14 +69,14 @@ class VatOverHttpTest {
         return event;
     }
 
-    private Visitor.Answer checkout(Visitor buyer, FreshEvent event) {
+    private Answer checkout(Visitor buyer, FreshEvent event) {
         var page = buyer.get(event.path());
         var held = buyer.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "1"));
         held.leadsTo("/checkout/.+");
         return held;
     }
 
-    private static Map<String, String> typed(Visitor.Answer checkout, String number) {
+    private static Map<String, String> typed(Answer checkout, String number) {
         return new HashMap<>(Map.of(
                 "email",
                 "mona@example.org",

@@ -94,7 +94,7 @@ public class CartModel {
                 "event",
                 new EventFacts().of(first, shopfront.locale()),
                 "hold",
-                new CheckoutModel.Clocked(
+                new Clocked(
                         hold.expiresAt().toString(),
                         clock.instant().toString(),
                         formats.time(hold.expiresAt()),

@@ -37,4 +37,12 @@ public record Checkout(
                     .toList();
         }
     }
+
+    static @Nullable String enctype(List<QuestionFields.Block> asked) {
+        return asked.stream()
+                        .flatMap(block -> block.fields().stream())
+                        .anyMatch(field -> field.type().equals("file"))
+                ? "multipart/form-data"
+                : null;
+    }
 }

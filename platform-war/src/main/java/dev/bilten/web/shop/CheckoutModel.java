@@ -56,24 +56,17 @@ public class CheckoutModel {
         this.readBill = readBill;
     }
 
-    public record Clocked(
-            String until,
-            String now,
-            String clock,
-            @Nullable String extend) {}
-
     /** @param invoice as far as it is known whom it is for: what it costs may depend on that */
     Map<String, ?> ofHold(Hold hold, String secret, FormView form, InvoiceTo invoice) {
         var event = event(hold);
         var bills = readBill.execute(current.tenant(), hold, invoice, gateways.ids());
         var chosen = bills.by(gateways.chosen(form));
         var bill = Bill.of(event, names, hold, chosen, shopfront);
-        var extend = hold.extended() ? null : "/checkout/" + secret + "/extension";
         return model(
                 event,
                 bill,
                 hold.expiresAt(),
-                extend,
+                hold.extended() ? null : "/checkout/" + secret + "/extension",
                 "/checkout/" + secret,
                 "/cart/" + secret,
                 hold.total().isZero(),
@@ -148,15 +141,7 @@ public class CheckoutModel {
                                 : List.of(),
                         bills.asksInvoice(),
                         looked,
-                        enctype(asked)));
-    }
-
-    private static @Nullable String enctype(List<QuestionFields.Block> asked) {
-        return asked.stream()
-                        .flatMap(block -> block.fields().stream())
-                        .anyMatch(field -> field.type().equals("file"))
-                ? "multipart/form-data"
-                : null;
+                        Checkout.enctype(asked)));
     }
 
     private Event event(Hold hold) {

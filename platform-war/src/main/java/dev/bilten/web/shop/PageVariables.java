@@ -86,7 +86,7 @@ final class PageVariables {
                         "event",
                         maybe(EventFacts.Facts.class),
                         "hold",
-                        maybe(CheckoutModel.Clocked.class)));
+                        maybe(Clocked.class)));
         pages.put(
                 "waiting-join",
                 given(
@@ -113,7 +113,7 @@ final class PageVariables {
                         "event",
                         one(EventFacts.Facts.class),
                         "hold",
-                        one(CheckoutModel.Clocked.class),
+                        one(Clocked.class),
                         "form",
                         one(FormView.class),
                         "questions",

@@ -56,7 +56,8 @@ public class InvoicePage {
     public View show(@PathParam("code") String code, @QueryParam("asked") @Nullable String asked) {
         var details = details(code);
         var beside = asked == null ? InvoiceModel.Beside.NOTHING : InvoiceModel.Beside.ASKED;
-        return page(details, InvoiceModel.filled(details.order().invoiceTo()), details.order(), beside);
+        var invoice = details.order().invoiceTo();
+        return page(details, InvoiceModel.filled(invoice), details.order(), beside, invoice);
     }
 
     @POST
@@ -119,7 +120,8 @@ public class InvoicePage {
     }
 
     private Response wrong(ReadOrder.Details details, Form form) {
-        return Replies.page(page(details, wording().again(form), details.order(), InvoiceModel.Beside.NOTHING)
+        var order = details.order();
+        return Replies.page(page(details, wording().again(form), order, InvoiceModel.Beside.NOTHING, order.invoiceTo())
                 .withStatus(422));
     }
 
@@ -127,15 +129,10 @@ public class InvoicePage {
         return read.byCode(current.tenant(), code).orElseThrow(ProblemException::notFound);
     }
 
-    private View page(ReadOrder.Details details, FormView form, Order shown, InvoiceModel.Beside beside) {
-        return page(details, form, shown, beside, details.order().invoiceTo());
-    }
-
     /** @param proved with what VIES says of what the form shows */
     private View page(
             ReadOrder.Details details, FormView form, Order shown, InvoiceModel.Beside beside, InvoiceTo proved) {
-        var formats = wording().formats(details.event().zone());
-        var proof = InvoiceProof.of(wording(), formats, proved, lookUp.wanted(current.tenant()));
+        var proof = InvoiceProof.of(wording(), details.event().zone(), proved, lookUp.wanted(current.tenant()));
         return View.of(PAGE, InvoiceModel.of(wording(), details, form, shown, beside, proof));
     }
 

@@ -4,6 +4,7 @@ import dev.bilten.admin.Wording;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.VatCheck;
 import dev.bilten.webkit.messages.Formats;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ record InvoiceProof(String kind, String text, @Nullable String next, List<Fact> 
     record Fact(String name, String value) {}
 
     /** @param wanted the organizer has numbers looked up; @return null where nobody is or was asked */
-    static @Nullable InvoiceProof of(Wording wording, Formats formats, InvoiceTo to, boolean wanted) {
+    static @Nullable InvoiceProof of(Wording wording, ZoneId zone, InvoiceTo to, boolean wanted) {
         boolean askable = wanted && to.askable();
         return to.vatCheck()
-                .map(check -> of(wording, formats, check, askable))
+                .map(check -> of(wording, wording.formats(zone), check, askable))
                 .orElse(
                         askable
                                 ? new InvoiceProof(
