@@ -60,7 +60,7 @@ public class UsualTerms {
     }
 
     private boolean mayKeep() {
-        return identity.caller() instanceof Caller.Person(var _, var _, var may)
+        return identity.caller() instanceof Caller.Person(var _, var _, var may, var _)
                 && may.contains(Permissions.SETTINGS_EDIT);
     }
 
