@@ -29,12 +29,23 @@ public class ReadBill {
     /**
      * @param bill while no way to pay is chosen; empty where it is not sold to that buyer
      * @param byMethod with the fee of each way to pay
+     * @param onRequest some of it is sold only when the organizer agrees: nothing is paid before
      * @param asksCountry a tax of it depends on who buys
      * @param asksInvoice the organizer wants to know whom an invoice is for
      */
-    public record Bills(Optional<Bill> bill, Map<String, Bill> byMethod, boolean asksCountry, boolean asksInvoice) {
+    public record Bills(
+            Optional<Bill> bill,
+            Map<String, Bill> byMethod,
+            boolean onRequest,
+            boolean asksCountry,
+            boolean asksInvoice) {
         public Bills {
             byMethod = Map.copyOf(byMethod);
+        }
+
+        /** No money is asked for with the order, so nobody chooses a way to pay: it costs nothing, whatever it did before discounts. */
+        public boolean unpaid() {
+            return onRequest || bill.filter(its -> its.total().isZero()).isPresent();
         }
 
         public Optional<Bill> by(Optional<String> method) {
@@ -51,6 +62,7 @@ public class ReadBill {
         return new Bills(
                 bill(hold, sold, invoiceTo, Optional.empty()),
                 byMethod,
+                HoldBill.needsApproval(hold, sold),
                 HoldBill.asksCountry(hold, sold),
                 sold.values().stream().anyMatch(its -> its.rules().buyers().invoice()));
     }

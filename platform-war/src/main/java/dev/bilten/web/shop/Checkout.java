@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the checkout's form needs beside its fields.
  *
+ * @param free nothing is paid here: it costs nothing, or the organizer has to agree first
  * @param countries empty where nobody is asked who buys for a tax or an invoice
  * @param invoice the address of an invoice is asked too
  * @param vat what stands beside the VAT number; null where nobody looks it up

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What the checkout shows: for a hold that is to become an order, and for an order that is still to be paid. */
 @Service
 public class CheckoutModel {
-    private static final ReadBill.Bills NO_BILLS = new ReadBill.Bills(Optional.empty(), Map.of(), false, false);
+    private static final ReadBill.Bills NO_BILLS = new ReadBill.Bills(Optional.empty(), Map.of(), false, false, false);
 
     private final Catalog catalog;
     private final CurrentCall current;
@@ -60,7 +60,7 @@ public class CheckoutModel {
     Map<String, ?> ofHold(Hold hold, String secret, FormView form, InvoiceTo invoice) {
         var event = event(hold);
         var bills = readBill.execute(current.tenant(), hold, invoice, gateways.ids());
-        var chosen = bills.by(gateways.chosen(form));
+        var chosen = bills.by(bills.unpaid() ? Optional.empty() : gateways.chosen(form));
         var bill = Bill.of(event, names, hold, chosen, shopfront);
         return model(
                 event,
@@ -69,7 +69,8 @@ public class CheckoutModel {
                 hold.extended() ? null : "/checkout/" + secret + "/extension",
                 "/checkout/" + secret,
                 "/cart/" + secret,
-                hold.total().isZero(),
+                bills.unpaid(),
+                pay(bills, bill),
                 form,
                 chosen.map(its -> String.valueOf(its.total().minor())).orElse(""),
                 bills,
@@ -92,11 +93,19 @@ public class CheckoutModel {
                 action,
                 null,
                 false,
+                shopfront.word("checkout.pay", bill.total()),
                 form,
                 "",
                 NO_BILLS,
                 List.of(),
                 null);
+    }
+
+    private String pay(ReadBill.Bills bills, Bill bill) {
+        if (bills.onRequest()) {
+            return shopfront.word("checkout.request");
+        }
+        return bills.unpaid() ? shopfront.word("checkout.free") : shopfront.word("checkout.pay", bill.total());
     }
 
     private Map<String, ?> model(
@@ -107,13 +116,13 @@ public class CheckoutModel {
             String action,
             @Nullable String back,
             boolean free,
+            String pay,
             FormView form,
             String agreed,
             ReadBill.Bills bills,
             List<QuestionFields.Block> asked,
             VatDesk.@Nullable Vat looked) {
         var formats = EventFacts.formats(event, shopfront.locale());
-        var pay = free ? shopfront.word("checkout.free") : shopfront.word("checkout.pay", bill.total());
         return Map.of(
                 "event",
                 new EventFacts().of(event, shopfront.locale()),

@@ -6,7 +6,6 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
-import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.ordering.app.PlaceOrder;
@@ -67,18 +66,18 @@ public class CheckoutSale {
         if (shopfront.shop().terms() != null && !form.ticked("terms")) {
             form.fault("terms", "error.terms");
         }
-        boolean free = hold.total().isZero();
-        var chosen = free ? Optional.<GatewayChoice.Chosen>empty() : gateways.read(form);
         // whoever comes back to what is ordered already is asked nothing more
         boolean open = hold.state() == Hold.State.ACTIVE;
         var invoice = open ? vat.read(form) : VatDesk.typed(form);
-        if (open && (!form.valid() || (!free && chosen.isEmpty()))) {
+        var bills = readBill.execute(current.tenant(), hold, invoice, gateways.ids());
+        var chosen = bills.unpaid() ? Optional.<GatewayChoice.Chosen>empty() : gateways.read(form);
+        if (open && (!form.valid() || (!bills.unpaid() && chosen.isEmpty()))) {
             return hold.usable(clock.instant())
                     ? screens.again(hold, secret, form, invoice)
                     : screens.over(hold, secret);
         }
         var method = chosen.map(GatewayChoice.Chosen::gateway);
-        var total = total(hold, invoice, method);
+        var total = bills.by(method).map(dev.bilten.ordering.api.Bill::total).orElse(hold.total());
         var answers = questions.read(hold, form);
         var placed = placeOrder.execute(
                 current.call("buying"),
@@ -92,7 +91,7 @@ public class CheckoutSale {
                         agreed(form.raw("agreed"), total.currency())));
         return switch (placed) {
             case PlaceOrder.Result.Placed(var order) ->
-                order.total().equals(total) ? pay(order, chosen) : lookAgain(order);
+                order.total().equals(total) || bills.onRequest() ? pay(order, chosen) : lookAgain(order);
             case PlaceOrder.Result.HoldOver(var over) -> screens.over(over, secret);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
             case PlaceOrder.Result.Refused(var violations) -> {
@@ -105,13 +104,6 @@ public class CheckoutSale {
     /** Answers made it dearer: nobody pays more than the page said without having seen it. */
     private static Response lookAgain(Order order) {
         return Response.seeOther(URI.create("/o/" + order.secret() + "/pay")).build();
-    }
-
-    private Money total(Hold hold, InvoiceTo invoice, Optional<String> method) {
-        return readBill.execute(current.tenant(), hold, invoice, method.stream().toList())
-                .by(method)
-                .map(dev.bilten.ordering.api.Bill::total)
-                .orElse(hold.total());
     }
 
     /** When it is another sum by now than the page said, the page says so first; what is no sum at all is another one. */

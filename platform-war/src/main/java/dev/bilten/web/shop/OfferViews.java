@@ -153,7 +153,7 @@ public class OfferViews {
                         : shopfront.word("price.from", drawing.formats().money(prices.getFirst())),
                 null,
                 null,
-                words.taxNote(product),
+                words.notes(product),
                 0,
                 kinds.stream().anyMatch(kind -> kind.max() > 0)
                         ? "onsale"
@@ -194,7 +194,7 @@ public class OfferViews {
                 words.price(drawing, offered),
                 offered.before().map(drawing.formats()::money).orElse(null),
                 words.tier(drawing, offered),
-                kind ? null : words.taxNote(product),
+                kind ? null : words.notes(product),
                 offered.price().minor(),
                 OfferWords.state(offered),
                 most > 0 && room == Room.FEW && !drawing.whatever()

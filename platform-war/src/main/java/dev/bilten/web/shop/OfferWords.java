@@ -11,6 +11,8 @@ import dev.bilten.ordering.app.ReadOffers.Offered;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about one offer: its price, until when it holds, what is left, or why it cannot be bought. */
@@ -121,7 +123,17 @@ class OfferWords {
         };
     }
 
-    @Nullable String taxNote(Product product) {
+    /** What is good to know beside the price: the tax in it, and that the organizer has to agree. */
+    @Nullable String notes(Product product) {
+        var notes = Stream.of(
+                        Optional.ofNullable(taxNote(product)),
+                        Optional.of(shopfront.word("price.request")).filter(_ -> product.terms().approval()))
+                .flatMap(Optional::stream)
+                .toList();
+        return notes.isEmpty() ? null : String.join(" · ", notes);
+    }
+
+    private @Nullable String taxNote(Product product) {
         if (product.taxRate().signum() == 0 || product.free()) {
             return null;
         }
