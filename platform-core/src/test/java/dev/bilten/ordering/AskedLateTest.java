@@ -122,7 +122,14 @@ class AskedLateTest {
                 false,
                 Optional.empty());
         var draft = new ProductDraft(
-                Text.of("en", "Backstage"), Text.EMPTY, 30_00, new BigDecimal("0.19"), 10, true, Optional.empty(), terms);
+                Text.of("en", "Backstage"),
+                Text.EMPTY,
+                30_00,
+                new BigDecimal("0.19"),
+                10,
+                true,
+                Optional.empty(),
+                terms);
         var added = shop.platform
                 .get(AddTicket.class)
                 .execute(shop.now, new AddTicket.Command(shop.event, draft, Optional.of(5)));
