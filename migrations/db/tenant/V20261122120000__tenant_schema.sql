@@ -78,6 +78,8 @@ create table team (
     -- all present and future permissions; else only those listed
     everything  boolean not null default false,
     permissions text[] not null default '{}',
+    -- where the permissions count; null is everywhere
+    events      uuid[] check (events is null or (cardinality(events) > 0 and not everything)),
     created_at  timestamptz not null
 );
 

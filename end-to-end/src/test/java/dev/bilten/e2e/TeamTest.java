@@ -30,7 +30,8 @@ class TeamTest {
         var empty = owner.post(form, "/admin/team/roles/new", Map.of("name", "Helpers"));
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.body()).contains("href=\"#permissions\"").contains("at least one right");
-        var made = owner.post(form, "/admin/team/roles/new", Map.of("name", "Helpers"), "permissions", "team.edit");
+        var made = owner.post(
+                form, "/admin/team/roles/new", Map.of("name", "Helpers", "where", "all"), "permissions", "team.edit");
         assertThat(made.body())
                 .contains("The team is saved")
                 .contains("Helpers")
@@ -101,7 +102,7 @@ class TeamTest {
         var made = owner.post(
                 owner.get("/admin/team/roles/new"),
                 "/admin/team/roles/new",
-                Map.of("name", name),
+                Map.of("name", name, "where", "all"),
                 "permissions",
                 "events.view");
         return made.find("href=\"/admin/team/roles/([0-9a-f-]{36})\"><bdi>" + name);

@@ -89,7 +89,7 @@ class VatOverHttpTest {
                 "vatId",
                 number,
                 "gateway",
-                checkout.find("name=\"gateway\" value=\"([^\"]+)\"")));
+                checkout.find("name=\"gateway\"[^>]* value=\"([^\"]+)\"")));
     }
 
     private static String amount(String body) {

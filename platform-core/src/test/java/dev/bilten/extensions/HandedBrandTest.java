@@ -40,8 +40,7 @@ class HandedBrandTest {
     private final Agency nord = agency();
 
     private Agency agency() {
-        var made =
-                platform.get(CreateAgency.class).execute(operator, new CreateAgency.Command(home.id(), "Nord"));
+        var made = platform.get(CreateAgency.class).execute(operator, new CreateAgency.Command(home.id(), "Nord"));
         var agency = ((CreateAgency.Result.Created) made).agency();
         assertThat(assign.execute(operator, agency.id(), nile.id()))
                 .isInstanceOf(AssignOrganizer.Result.Assigned.class);
@@ -65,8 +64,8 @@ class HandedBrandTest {
         save.look(here, "#b3004b", "");
         save.words(here, "event.tickets", Map.of("en", "Places"));
         assertThat(read.execute(nile))
-                .isEqualTo(new ShopBrand(
-                        "#b3004b", "serif", LOGO, HERO, Map.of("en", Map.of("event.tickets", "Places"))));
+                .isEqualTo(
+                        new ShopBrand("#b3004b", "serif", LOGO, HERO, Map.of("en", Map.of("event.tickets", "Places"))));
         assertThat(accentFrom()).isEqualTo(Level.ORGANIZER);
         save.look(here, "", "");
         assertThat(read.execute(nile).accent()).as("given back").isEqualTo("#7a4a22");
@@ -102,6 +101,7 @@ class HandedBrandTest {
         assertThat(handDown.withdraw(here, ShopBrand.KEY)).isFalse();
         handsDown(AGENCYS);
         handsDown(AGENCYS);
-        assertThat(platform.get(AuditTrail.class).of(home, "setting", "brand", 50)).singleElement();
+        assertThat(platform.get(AuditTrail.class).of(home, "setting", "brand", 50))
+                .singleElement();
     }
 }

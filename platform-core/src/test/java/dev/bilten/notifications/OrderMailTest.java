@@ -22,6 +22,7 @@ import dev.bilten.notifications.app.SendDue;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderPaid;
+import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.plugin.api.DeliveryOutcome.Delivered;
 import dev.bilten.plugin.api.DeliveryOutcome.Rejected;
 import dev.bilten.plugin.api.DeliveryOutcome.RetryLater;
@@ -34,7 +35,9 @@ import dev.bilten.ticketing.api.Handovers;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketHandedOver;
 import dev.bilten.ticketing.api.TicketOffered;
+import dev.bilten.ticketing.api.TicketReplaced;
 import dev.bilten.ticketing.api.Tickets;
+import dev.bilten.ticketing.api.TicketsRevoked;
 import dev.bilten.ticketing.app.OfferTicket;
 import dev.bilten.ticketing.app.TakeTicket;
 import java.nio.charset.StandardCharsets;
@@ -328,8 +331,72 @@ class OrderMailTest {
                 .allSatisfy(text -> assertThat(text).doesNotContain(taken.secret()));
     }
 
+    @Test
+    void who_was_handed_a_ticket_reads_that_it_is_void() {
+        var order = shop.paid(shop.dayTickets(2));
+        var given = given(order);
+        platform.get(CancelOrder.class).execute(TestPlatform.call(shop.tenant), order.id());
+        var all = platform.get(Tickets.class).ofOrder(shop.tenant, order.id()).stream()
+                .map(Ticket::id)
+                .toList();
+        var payload = Map.of("order", order.id(), "tickets", all, "replaced", List.of());
+        tell(TicketsRevoked.TYPE, given, Json.write(payload));
+        tell(TicketsRevoked.TYPE, given, Json.write(payload));
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "the holder is told",
+                () -> !postbox.taken().isEmpty());
+        assertThat(postbox.taken()).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("grace@example.org");
+            assertThat(mail.text()).doesNotContain(given.secret());
+            assertThat(mail.attachments()).isEmpty();
+        });
+    }
+
+    @Test
+    void who_was_handed_a_ticket_gets_the_one_that_took_its_place_and_does_not_read_that_theirs_is_void() {
+        var order = shop.paid(shop.dayTickets(1));
+        var given = given(order);
+        tell(TicketReplaced.TYPE, given, Json.write(Map.of("order", order.id(), "ticket", given.id())));
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "the holder is told",
+                () -> !postbox.taken().isEmpty());
+        assertThat(postbox.taken()).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("grace@example.org");
+            assertThat(mail.text()).contains("/t/" + given.secret());
+            assertThat(mail.attachments()).hasSize(1);
+        });
+        platform.get(CancelOrder.class).execute(TestPlatform.call(shop.tenant), order.id());
+        var replaced = Map.of("order", order.id(), "tickets", List.of(given.id()), "replaced", List.of(given.id()));
+        tell(TicketsRevoked.TYPE, given, Json.write(replaced));
+        var database = platform.get(Database.class);
+        assertThat(database.inTransaction(
+                        shop.tenant,
+                        () -> database.sql()
+                                .createQuery("select count(*) from delivery where template = 'TICKET_REVOKED'")
+                                .mapTo(Long.class)
+                                .one()))
+                .isZero();
+    }
+
+    private Ticket given(Order order) {
+        var ticket =
+                platform.get(Tickets.class).ofOrder(shop.tenant, order.id()).getFirst();
+        var call = TestPlatform.call(shop.tenant);
+        platform.get(OfferTicket.class)
+                .execute(call, new OfferTicket.Command(ticket.secret(), "Grace", "grace@example.org"));
+        var link = platform.get(Handovers.class)
+                .linkSecret(shop.tenant, ticket.id())
+                .orElseThrow();
+        return ((TakeTicket.Result.Taken) platform.get(TakeTicket.class).execute(call, link)).ticket();
+    }
+
     private void handover(String type, Ticket ticket) {
-        var payload = Json.write(Map.of("order", ticket.order(), "ticket", ticket.id()));
+        tell(type, ticket, Json.write(Map.of("order", ticket.order(), "ticket", ticket.id())));
+    }
+
+    private void tell(String type, Ticket ticket, String payload) {
         platform.get(OrderMails.class)
                 .accept(
                         shop.tenant,

@@ -7,11 +7,18 @@ import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.CancelOwnOrder;
+import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
+import dev.bilten.ticketing.api.Handovers;
 import dev.bilten.ticketing.api.Tickets;
+import dev.bilten.ticketing.app.OfferTicket;
+import dev.bilten.ticketing.app.TakeTicket;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +107,65 @@ class CancelOwnOrderTest {
                                 new Redeem.Place.AtEvent(shop.event), ticket.secret(), "North", Optional.empty()));
         assertThat(scan).isInstanceOf(Redeem.Result.Entered.class);
         assertThat(cancel(order, 0)).isEqualTo(new CancelOwnOrder.Result.NotPossible(CancelOwnOrder.WhyNot.USED));
+    }
+
+    @Test
+    void what_was_handed_over_is_not_its_givers_to_cancel_but_staff_still_may() {
+        allow("0", 0, 0);
+        var order = paid();
+        give(order);
+        assertThat(own.offer(shop.tenant, shop.now.now(), order.secret())).isEmpty();
+        assertThat(cancel(order, 0))
+                .isEqualTo(new CancelOwnOrder.Result.NotPossible(CancelOwnOrder.WhyNot.HANDED_OVER));
+        assertThat(shop.read(order).state()).isEqualTo(OrderState.PAID);
+        assertThat(shop.platform.get(CancelOrder.class).execute(shop.now, order.id()))
+                .isInstanceOf(CancelOrder.Result.Cancelled.class);
+    }
+
+    @Test
+    void what_is_only_offered_to_somebody_can_be_cancelled() {
+        allow("0", 0, 0);
+        var order = paid();
+        offer(order);
+        assertThat(cancel(order, 0)).isInstanceOf(CancelOwnOrder.Result.Cancelled.class);
+    }
+
+    @Test
+    void what_was_kept_for_a_part_does_not_come_back_with_the_rest() {
+        allow("0.1", 0, 0);
+        var order = paid();
+        var first = List.of(order.positions().getFirst().id());
+        var ten = Optional.of(Money.of(10_00, "EUR"));
+        shop.platform
+                .get(ChangeOrder.class)
+                .execute(shop.now, new ChangeOrder.Command(order.id(), first, Map.of(), List.of(), ten));
+        var offer = own.offer(shop.tenant, shop.now.now(), order.secret()).orElseThrow();
+        assertThat(offer.fee()).isEqualTo(Money.of(12_50, "EUR"));
+        assertThat(offer.back()).isEqualTo(Money.of(22_50, "EUR"));
+        assertThat(cancel(order, 12_50))
+                .isInstanceOfSatisfying(
+                        CancelOwnOrder.Result.Cancelled.class,
+                        cancelled -> assertThat(cancelled.refunds())
+                                .singleElement()
+                                .satisfies(refund ->
+                                        assertThat(refund.amount().minor()).isEqualTo(22_50)));
+        assertThat(shop.read(order).total().minor()).isEqualTo(12_50);
+    }
+
+    private String offer(Order order) {
+        var tickets = shop.platform.get(Tickets.class);
+        var ticket = tickets.ofOrder(shop.tenant, order.id()).getFirst();
+        var command = new OfferTicket.Command(ticket.secret(), "Edsger", "edsger@example.test");
+        shop.platform.get(OfferTicket.class).execute(shop.now, command);
+        return shop.platform
+                .get(Handovers.class)
+                .linkSecret(shop.tenant, ticket.id())
+                .orElseThrow();
+    }
+
+    private void give(Order order) {
+        assertThat(shop.platform.get(TakeTicket.class).execute(shop.now, offer(order)))
+                .isInstanceOf(TakeTicket.Result.Taken.class);
     }
 
     @Test

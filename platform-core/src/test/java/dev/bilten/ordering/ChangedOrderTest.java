@@ -174,6 +174,38 @@ class ChangedOrderTest {
     }
 
     @Test
+    void nobody_owes_a_fee_for_having_less() {
+        var order = paid(4);
+        var first = List.of(order.positions().getFirst().id());
+        var tooMuch = Optional.of(Money.of(25_01, "EUR"));
+        assertThat(change(new ChangeOrder.Command(order.id(), first, Map.of(), List.of(), tooMuch)))
+                .isInstanceOf(ChangeOrder.Result.Refused.class);
+        var all = Optional.of(Money.of(25_00, "EUR"));
+        var result = changed(new ChangeOrder.Command(order.id(), first, Map.of(), List.of(), all));
+        assertThat(result.order().owed().isZero()).isTrue();
+        assertThat(result.order().total().minor()).isEqualTo(100_00);
+        assertThat(result.refunds()).isEmpty();
+    }
+
+    @Test
+    void what_was_kept_for_a_part_stays_when_staff_cancel_the_rest_and_is_charged_again_when_it_comes_back() {
+        var order = paid(4);
+        var first = List.of(order.positions().getFirst().id());
+        changed(new ChangeOrder.Command(order.id(), first, Map.of(), List.of(), Optional.of(Money.of(10_00, "EUR"))));
+        var cancel = shop.platform.get(CancelOrder.class);
+        var tooMuch = new CancelOrder.Command(order.id(), Optional.of(Money.of(75_01, "EUR")));
+        assertThat(cancel.execute(shop.now, tooMuch)).isInstanceOf(CancelOrder.Result.Refused.class);
+        var result = (CancelOrder.Result.Cancelled) cancel.execute(shop.now, order.id());
+        assertThat(result.order().state()).isEqualTo(OrderState.CANCELLED_WITH_FEE);
+        assertThat(result.order().total().minor()).isEqualTo(10_00);
+        assertThat(result.refunds())
+                .singleElement()
+                .satisfies(refund -> assertThat(refund.amount().minor()).isEqualTo(75_00));
+        shop.platform.get(ReactivateOrder.class).execute(shop.now, order.id());
+        assertThat(shop.read(order).total().minor()).isEqualTo(75_00 + 10_00);
+    }
+
+    @Test
     void an_order_that_is_being_paid_does_not_change_under_its_buyer() {
         var order = shop.ordered(1);
         shop.gateway.start = new PaymentOutcome.Pending("slow", List.of(), Duration.ofMinutes(5));

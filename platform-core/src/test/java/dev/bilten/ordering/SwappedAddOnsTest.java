@@ -99,6 +99,29 @@ class SwappedAddOnsTest {
     }
 
     @Test
+    void what_must_go_with_a_ticket_is_not_taken_from_one_that_stays() {
+        var order = created(new Wish(Item.of(strict.id()), 1, Optional.empty(), List.of(new Wish(bag.id(), 1))));
+        var both = changed(new ChangeOrder.Command(
+                order.id(), List.of(), Map.of(), List.of(new Wish(seat.id(), 1)), Optional.empty()));
+        assertThat(change(cancel(both, child(both, bag))))
+                .isEqualTo(new ChangeOrder.Result.Refused(
+                        List.of(Violation.of("/positions", "error.add-ons-between", 1L, 1L))));
+        assertThat(changed(cancel(both, ticket(both, strict))).active())
+                .singleElement()
+                .satisfies(one -> assertThat(one.product()).isEqualTo(seat.id()));
+    }
+
+    @Test
+    void what_need_not_go_with_a_ticket_is_cancelled_alone() {
+        var order = ordered(bag);
+        assertThat(changed(cancel(order, child(order, bag))).active()).hasSize(1);
+    }
+
+    private static ChangeOrder.Command cancel(Order order, Order.Position position) {
+        return new ChangeOrder.Command(order.id(), List.of(position.id()), Map.of(), List.of(), Optional.empty());
+    }
+
+    @Test
     void a_part_of_a_bundle_does_not_become_an_add_on_though_the_bundle_is_put_together_anew() {
         var part = new ProductTerms.Part(bag.id(), Optional.empty(), 1, 2_00);
         var picnic = added("Picnic", 12_00, 20, terms(List.of(), List.of(part)), null);

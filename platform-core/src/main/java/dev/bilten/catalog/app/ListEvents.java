@@ -10,6 +10,7 @@ import dev.bilten.kernel.Slice;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All events of an organizer, the newest first. */
@@ -26,6 +27,12 @@ public class ListEvents {
     @Transactional
     public Slice<Event> execute(TenantContext tenant, Optional<String> cursor, int limit) {
         return events.page(cursor.map(ListEvents::id).orElse(null), limit);
+    }
+
+    /** Of these events alone. */
+    @Transactional
+    public Slice<Event> execute(TenantContext tenant, Set<UUID> only, Optional<String> cursor, int limit) {
+        return events.page(only, cursor.map(ListEvents::id).orElse(null), limit);
     }
 
     private static UUID id(String cursor) {

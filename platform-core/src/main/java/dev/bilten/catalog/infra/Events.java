@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,24 @@ public class Events {
                         "select e from EventRow e " + (after == null ? "" : "where e.id < :after ")
                                 + "order by e.id desc",
                         EventRow.class)
+                .setMaxResults(limit + 1);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        var rows = query.getResultStream().map(EventRow::event).toList();
+        return Slice.of(rows, limit, event -> event.id().toString());
+    }
+
+    public Slice<Event> page(Set<UUID> only, @Nullable UUID after, int limit) {
+        if (only.isEmpty()) {
+            return Slice.of(List.of(), limit, event -> "");
+        }
+        var query = database.entities()
+                .createQuery(
+                        "select e from EventRow e where e.id in :only " + (after == null ? "" : "and e.id < :after ")
+                                + "order by e.id desc",
+                        EventRow.class)
+                .setParameter("only", only)
                 .setMaxResults(limit + 1);
         if (after != null) {
             query.setParameter("after", after);

@@ -1,19 +1,38 @@
 package dev.bilten.identity.api;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * What somebody may do.
+ * What somebody may do: everywhere at the organizer, and what they may do at single events beside that.
  *
- * @param everything all there is now and will be; then the set says nothing more
+ * @param everything all there is now and will be; then the rest says nothing more
+ * @param permissions those that count everywhere; what a team limited to some events gives is never among them, so that
+ *     whoever asks without an event is answered with no
+ * @param events by event, what may be done there alone
  */
-public record Rights(boolean everything, Set<String> permissions) {
+public record Rights(boolean everything, Set<String> permissions, Map<UUID, Set<String>> events) {
     public static final Rights EVERYTHING = new Rights(true, Set.of());
     public static final Rights NONE = new Rights(false, Set.of());
 
     public Rights {
         permissions = Set.copyOf(permissions);
+        events = events.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    public Rights(boolean everything, Set<String> permissions) {
+        this(everything, permissions, Map.of());
+    }
+
+    /** The same permissions at each of these events, and none elsewhere. */
+    public static Rights within(Set<UUID> events, Set<String> permissions) {
+        return new Rights(
+                false, Set.of(), events.stream().collect(Collectors.toMap(event -> event, event -> permissions)));
     }
 
     public boolean may(String permission) {
@@ -22,10 +41,27 @@ public record Rights(boolean everything, Set<String> permissions) {
 
     /** Whether all of the other's rights are among these: nobody hands on what they do not have. */
     public boolean cover(Rights other) {
-        return everything || (!other.everything && permissions.containsAll(other.permissions));
+        return everything
+                || (!other.everything
+                        && permissions.containsAll(other.permissions)
+                        && other.events.entrySet().stream()
+                                .allMatch(there -> at(there.getKey()).containsAll(there.getValue())));
     }
 
     public boolean mayAll(Collection<String> names) {
         return everything || permissions.containsAll(names);
+    }
+
+    /** All that is named anywhere here. */
+    public Set<String> named() {
+        var all = new HashSet<>(permissions);
+        events.values().forEach(all::addAll);
+        return Set.copyOf(all);
+    }
+
+    private Set<String> at(UUID event) {
+        var all = new HashSet<>(permissions);
+        all.addAll(events.getOrDefault(event, Set.of()));
+        return all;
     }
 }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes a team with some of the rights its maker has. */
+/** Makes a team with some of the rights its maker has, everywhere or at some events alone. */
 @Service
 public class AddTeam {
     private final Teams teams;
@@ -45,7 +45,7 @@ public class AddTeam {
     public Result execute(CallContext call, Command command) {
         var wrong = new ArrayList<Violation>();
         Names.check("/name", command.name()).ifPresent(wrong::add);
-        if (!registry.knows(command.rights().permissions())) {
+        if (!registry.knows(command.rights().named())) {
             wrong.add(Violation.of("/permissions", "error.choice"));
         }
         if (!wrong.isEmpty()) {

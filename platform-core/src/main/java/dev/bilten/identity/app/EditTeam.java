@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -55,10 +56,22 @@ public class EditTeam {
         this.journal = journal;
     }
 
-    /** @param permissions what it may do from now on; of no meaning for a team that may do everything */
-    public record Command(String name, Set<String> permissions) {
+    /**
+     * @param permissions what it may do from now on; of no meaning for a team that may do everything
+     * @param events where it may do so; none is everywhere
+     */
+    public record Command(String name, Set<String> permissions, Set<UUID> events) {
         public Command {
             permissions = Set.copyOf(permissions);
+            events = Set.copyOf(events);
+        }
+
+        public Command(String name, Set<String> permissions) {
+            this(name, permissions, Set.of());
+        }
+
+        private Rights rights(Set<String> all) {
+            return events.isEmpty() ? new Rights(false, all) : Rights.within(events, all);
         }
     }
 
@@ -87,7 +100,7 @@ public class EditTeam {
             return new Result.NotThere();
         }
         var team = found.get();
-        var wanted = team.rights().everything() ? team.rights() : new Rights(false, with(team, command.permissions()));
+        var wanted = team.rights().everything() ? team.rights() : command.rights(with(team, command.permissions()));
         var mine = grants.of(call.actor());
         if (!mine.cover(team.rights()) || !mine.cover(wanted)) {
             return new Result.BeyondYourRights();
@@ -99,9 +112,7 @@ public class EditTeam {
     private Set<String> with(Team team, Set<String> wanted) {
         var known = registry.all().stream().map(Permission::name).collect(Collectors.toSet());
         var all = new HashSet<>(wanted);
-        team.rights().permissions().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(all::add);
+        team.rights().named().stream().filter(name -> !known.contains(name)).forEach(all::add);
         return all;
     }
 

@@ -21,10 +21,12 @@ public class Members {
             "from team t join team_member tm on tm.team_id = t.id where tm.member_id = m.id";
 
     private final Database database;
+    private final EventGrants events;
 
     @Inject
-    public Members(Database database) {
+    public Members(Database database, EventGrants events) {
         this.database = database;
+        this.events = events;
     }
 
     /** What is needed to let somebody in. */
@@ -39,8 +41,8 @@ public class Members {
 
     public record WithRights(
             MemberId id, String name, String email, boolean everything, List<String> permissions, int epoch) {
-        SignedIn signedIn() {
-            return new SignedIn(id, name, email, new Rights(everything, Set.copyOf(permissions)));
+        SignedIn signedIn(EventGrants events) {
+            return new SignedIn(id, name, email, new Rights(everything, Set.copyOf(permissions), events.of(id)));
         }
     }
 
@@ -64,13 +66,13 @@ public class Members {
                 .createQuery("""
                         select m.id, m.name, m.email,
                                coalesce((select bool_or(t.everything) %1$s), false) as everything,
-                               array(select distinct unnest(t.permissions) %1$s) as permissions,
+                               array(select distinct unnest(t.permissions) %1$s and t.events is null) as permissions,
                                m.session_epoch as epoch
                         from member m where m.id = :id and m.state = 'ACTIVE'""".formatted(TEAMS_OF_M))
                 .bind("id", id)
                 .mapTo(WithRights.class)
                 .findOne()
-                .map(member -> new Current(member.signedIn(), member.epoch()));
+                .map(member -> new Current(member.signedIn(events), member.epoch()));
     }
 
     /** False when the e-mail is taken. */

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The teams of the organizer whose transaction runs. */
 @Service
@@ -22,37 +24,53 @@ public class Teams {
     }
 
     public record Row(
-            TeamId id, String name, boolean everything, List<String> permissions, Instant createdAt, int members) {
+            TeamId id,
+            String name,
+            boolean everything,
+            List<String> permissions,
+            @Nullable List<UUID> events,
+            Instant createdAt,
+            int members) {
         Team team() {
-            return new Team(id, name, new Rights(everything, Set.copyOf(permissions)), createdAt, members);
+            return new Team(id, name, rights(), createdAt, members);
+        }
+
+        private Rights rights() {
+            return events == null
+                    ? new Rights(everything, Set.copyOf(permissions))
+                    : Rights.within(Set.copyOf(events), Set.copyOf(permissions));
         }
     }
 
     public void insert(TeamId id, String name, Rights rights, Instant at) {
         database.sql()
                 .createUpdate("""
-                        insert into team (id, name, everything, permissions, created_at)
-                        values (:id, :name, :everything, :permissions, :at)""")
+                        insert into team (id, name, everything, permissions, events, created_at)
+                        values (:id, :name, :everything, :permissions, nullif(cast(:events as uuid[]), '{}'), :at)""")
                 .bind("id", id)
                 .bind("name", name)
                 .bind("everything", rights.everything())
                 .bindArray(
                         "permissions",
                         String.class,
-                        rights.permissions().stream().sorted().toList())
+                        rights.named().stream().sorted().toList())
+                .bindArray("events", UUID.class, rights.events().keySet())
                 .bind("at", at)
                 .execute();
     }
 
     public void update(TeamId id, String name, Rights rights) {
         database.sql()
-                .createUpdate("update team set name = :name, permissions = :permissions where id = :id")
+                .createUpdate("""
+                        update team set name = :name, permissions = :permissions,
+                               events = nullif(cast(:events as uuid[]), '{}') where id = :id""")
                 .bind("id", id)
                 .bind("name", name)
                 .bindArray(
                         "permissions",
                         String.class,
-                        rights.permissions().stream().sorted().toList())
+                        rights.named().stream().sorted().toList())
+                .bindArray("events", UUID.class, rights.events().keySet())
                 .execute();
     }
 
@@ -80,7 +98,7 @@ public class Teams {
 
     public List<Team> all() {
         return database.sql().createQuery("""
-                        select t.id, t.name, t.everything, t.permissions, t.created_at,
+                        select t.id, t.name, t.everything, t.permissions, t.events, t.created_at,
                                (select count(*) from team_member tm where tm.team_id = t.id) as members
                         from team t order by t.created_at, t.id""").mapTo(Row.class).map(Row::team).list();
     }

@@ -29,6 +29,10 @@ public enum MailTemplate {
     TICKET_RECEIVED(About.TICKET),
     /** To who had it before. */
     TICKET_HANDED_OVER(About.TICKET),
+    /** To who was handed a ticket that was cancelled since. */
+    TICKET_REVOKED(About.TICKET),
+    /** To who was handed a ticket, with the one that took its place. */
+    TICKET_REPLACED(About.TICKET),
     /** To who waited: places are kept for a while. */
     WAITING_OFFERED(About.WAITING),
     /** To who shall work for the organizer. */

@@ -21,15 +21,11 @@ import dev.bilten.ordering.api.OrderPlaced;
 import dev.bilten.ordering.api.OrderReactivated;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.api.WaitingOffered;
-import dev.bilten.ticketing.api.TicketHandedOver;
-import dev.bilten.ticketing.api.TicketId;
-import dev.bilten.ticketing.api.TicketOffered;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Listens to what becomes of orders, tickets and invitations, and queues one message for each turn. Sending is not its business. */
@@ -46,13 +42,11 @@ public class OrderMails implements Consumer {
             OrderReactivated.TYPE, MailTemplate.ORDER_REACTIVATED,
             LatePaymentReturned.TYPE, MailTemplate.LATE_PAYMENT_RETURNED);
 
-    private static final Set<String> HANDOVERS = Set.of(TicketOffered.TYPE, TicketHandedOver.TYPE);
-
     /** Orders that are brought in with their history are no news; an outage is over sooner. */
     private static final Duration NEWS = Duration.ofDays(2);
 
     private final QueueOrderMail queue;
-    private final QueueTicketMail queueTicket;
+    private final TicketMails ticketMails;
     private final QueueWaitingMail queueWaiting;
     private final QueueInviteMail queueInvite;
     private final SendSoon soon;
@@ -60,12 +54,12 @@ public class OrderMails implements Consumer {
     @Inject
     public OrderMails(
             QueueOrderMail queue,
-            QueueTicketMail queueTicket,
+            TicketMails ticketMails,
             QueueWaitingMail queueWaiting,
             QueueInviteMail queueInvite,
             SendSoon soon) {
         this.queue = queue;
-        this.queueTicket = queueTicket;
+        this.ticketMails = ticketMails;
         this.queueWaiting = queueWaiting;
         this.queueInvite = queueInvite;
         this.soon = soon;
@@ -89,9 +83,7 @@ public class OrderMails implements Consumer {
                 .toList();
         boolean any = !news.isEmpty() && queue.execute(call, news);
         for (var message : recent) {
-            if (HANDOVERS.contains(message.type())) {
-                any |= queueTicket.execute(call, message.type().equals(TicketOffered.TYPE), ticket(message));
-            }
+            any |= ticketMails.accept(call, message);
             if (message.type().equals(WaitingOffered.TYPE)) {
                 any |= queueWaiting.execute(call, waiting(message), message.id());
             }
@@ -104,11 +96,6 @@ public class OrderMails implements Consumer {
         if (any) {
             soon.send(tenant);
         }
-    }
-
-    private static TicketId ticket(Message message) {
-        return new TicketId(
-                UUID.fromString(Json.tree(message.payload()).path("ticket").asText()));
     }
 
     private static WaitingId waiting(Message message) {

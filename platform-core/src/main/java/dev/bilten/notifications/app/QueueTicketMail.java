@@ -27,9 +27,18 @@ public class QueueTicketMail {
         this.deliveries = deliveries;
     }
 
+    /** What became of a ticket. */
+    public enum Turn {
+        OFFERED,
+        HANDED_OVER,
+        /** Whoever had it before has nothing to do with it any more. */
+        REVOKED,
+        REPLACED
+    }
+
     /** True when there is a new message to send. */
     @Transactional
-    public boolean execute(CallContext call, boolean offered, TicketId id) {
+    public boolean execute(CallContext call, Turn turn, TicketId id) {
         var found = tickets.byId(call.tenant(), id);
         var locale = found.flatMap(ticket -> orders.byId(call.tenant(), ticket.order()))
                 .map(order -> order.locale());
@@ -37,7 +46,20 @@ public class QueueTicketMail {
             return false;
         }
         var ticket = found.get();
-        return offered ? offer(call, ticket, locale.get()) : handedOver(call, ticket, locale.get());
+        return switch (turn) {
+            case OFFERED -> offer(call, ticket, locale.get());
+            case HANDED_OVER -> handedOver(call, ticket, locale.get());
+            case REVOKED -> holder(call, MailTemplate.TICKET_REVOKED, ticket, locale.get());
+            case REPLACED -> holder(call, MailTemplate.TICKET_REPLACED, ticket, locale.get());
+        };
+    }
+
+    /** The buyer reads it in the mail about the order; who was handed a ticket gets none of those. */
+    private boolean holder(CallContext call, MailTemplate template, Ticket ticket, String locale) {
+        return ticket.holderEmail()
+                .filter(_ -> ticket.handedOver())
+                .map(email -> add(call, template, ticket, email, locale, which(ticket)))
+                .orElse(false);
     }
 
     private boolean offer(CallContext call, Ticket ticket, String locale) {
@@ -53,8 +75,7 @@ public class QueueTicketMail {
     }
 
     private boolean handedOver(CallContext call, Ticket ticket, String locale) {
-        // a ticket goes on and on: each code of it is one handover
-        var which = Secrets.hash(ticket.secret()).substring(0, 16);
+        var which = which(ticket);
         boolean received = ticket.holderEmail()
                 .map(email -> add(call, MailTemplate.TICKET_RECEIVED, ticket, email, locale, which))
                 .orElse(false);
@@ -62,6 +83,11 @@ public class QueueTicketMail {
                 .map(former -> add(call, MailTemplate.TICKET_HANDED_OVER, ticket, former.email(), locale, which))
                 .orElse(false);
         return received || given;
+    }
+
+    /** A ticket goes on and on: each code of it is one handover. */
+    private static String which(Ticket ticket) {
+        return Secrets.hash(ticket.secret()).substring(0, 16);
     }
 
     private boolean add(

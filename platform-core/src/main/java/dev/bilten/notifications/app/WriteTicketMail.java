@@ -10,34 +10,32 @@ import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.TicketMail;
 import dev.bilten.notifications.app.WriteOrderMail.Result;
 import dev.bilten.notifications.domain.OneLine;
-import dev.bilten.notifications.infra.OrderLinks;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Orders;
 import dev.bilten.plugin.api.Attachment;
 import dev.bilten.plugin.api.OutgoingMessage;
-import dev.bilten.ticketing.api.Handovers;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketFiles;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.ticketing.api.Tickets;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 
 /** Makes a queued message of how its ticket stands now. Outside any transaction: a ticket may be drawn here. */
 @Service
 public class WriteTicketMail {
+    private static final Set<MailTemplate> WITH_TICKET =
+            Set.of(MailTemplate.TICKET_RECEIVED, MailTemplate.TICKET_REPLACED);
+
     private final Tickets tickets;
     private final Orders orders;
     private final Catalog catalog;
-    private final Handovers handovers;
+    private final TicketLetters letters;
     private final TicketFiles files;
     private final DescribeOrder describe;
-    private final OrderLinks links;
     private final MessageComposer composer;
 
     @Inject
@@ -45,23 +43,18 @@ public class WriteTicketMail {
             Tickets tickets,
             Orders orders,
             Catalog catalog,
-            Handovers handovers,
+            TicketLetters letters,
             TicketFiles files,
             DescribeOrder describe,
-            OrderLinks links,
             MessageComposer composer) {
         this.tickets = tickets;
         this.orders = orders;
         this.catalog = catalog;
-        this.handovers = handovers;
+        this.letters = letters;
         this.files = files;
         this.describe = describe;
-        this.links = links;
         this.composer = composer;
     }
-
-    /** Who writes to whom about it, and where they go on. */
-    private record Letter(String to, String other, URI link, Optional<Instant> until) {}
 
     public Result execute(CallContext call, Delivery delivery) {
         if (!OneLine.isAddress(delivery.recipient())) {
@@ -72,49 +65,16 @@ public class WriteTicketMail {
                 .orElseThrow(() -> new IllegalStateException("The ticket is not there"));
         var order = orders.byId(tenant, ticket.order())
                 .orElseThrow(() -> new IllegalStateException("The ticket's order is not there"));
-        if (ticket.state() != TicketState.VALID) {
-            return new Result.Overtaken("The ticket is not valid any more.");
+        if ((ticket.state() == TicketState.VALID) == (delivery.template() == MailTemplate.TICKET_REVOKED)) {
+            return new Result.Overtaken("The ticket is " + ticket.state() + " by now.");
         }
-        return letter(tenant, delivery, ticket, order)
+        return letters.of(tenant, delivery, ticket, order)
                 .<Result>map(letter -> new Result.Written(write(tenant, delivery, ticket, order, letter)))
                 .orElseGet(() -> new Result.Overtaken("The ticket went another way."));
     }
 
-    private Optional<Letter> letter(TenantContext tenant, Delivery delivery, Ticket ticket, Order order) {
-        return switch (delivery.template()) {
-            case TICKET_OFFERED ->
-                ticket.handover()
-                        .filter(offer -> offer.email().equals(delivery.recipient()))
-                        .flatMap(offer -> handovers
-                                .linkSecret(tenant, ticket.id())
-                                .map(secret -> new Letter(
-                                        offer.name(),
-                                        ticket.holder(),
-                                        links.handover(tenant, secret),
-                                        Optional.of(offer.until()))));
-            case TICKET_RECEIVED ->
-                ticket.former()
-                        .filter(former -> ticket.holderEmail().equals(Optional.of(delivery.recipient())))
-                        .map(former -> new Letter(
-                                ticket.holder(),
-                                former.name(),
-                                links.ticket(tenant, ticket.secret()),
-                                Optional.empty()));
-            case TICKET_HANDED_OVER ->
-                ticket.former()
-                        .filter(former -> former.email().equals(delivery.recipient()))
-                        .map(former -> new Letter(
-                                former.name(), ticket.holder(), formersPage(tenant, former, order), Optional.empty()));
-            default -> throw new IllegalArgumentException(delivery.template() + " is not about a ticket");
-        };
-    }
-
-    /** Only the buyer has the order's page; somebody in between has nothing left to look at but the shop. */
-    private URI formersPage(TenantContext tenant, Ticket.Former former, Order order) {
-        return former.email().equals(order.email()) ? links.of(tenant, order) : links.shop(tenant);
-    }
-
-    private OutgoingMessage write(TenantContext tenant, Delivery delivery, Ticket ticket, Order order, Letter letter) {
+    private OutgoingMessage write(
+            TenantContext tenant, Delivery delivery, Ticket ticket, Order order, TicketLetters.Letter letter) {
         var locale = Locale.forLanguageTag(delivery.locale());
         var event = catalog.event(tenant, ticket.event())
                 .orElseThrow(() -> new IllegalStateException("The ticket's event is not there"));
@@ -131,9 +91,7 @@ public class WriteTicketMail {
                 letter.until());
         var composed = composer.compose(tenant, delivery.template(), locale, mail);
         return sender.sends(
-                delivery,
-                composed,
-                delivery.template() == MailTemplate.TICKET_RECEIVED ? attached(tenant, ticket) : List.of());
+                delivery, composed, WITH_TICKET.contains(delivery.template()) ? attached(tenant, ticket) : List.of());
     }
 
     private String product(TenantContext tenant, Ticket ticket, Locale locale) {

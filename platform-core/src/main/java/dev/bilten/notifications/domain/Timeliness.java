@@ -30,8 +30,13 @@ public sealed interface Timeliness {
             case ORDER_CHANGED, ORDER_PARTLY_CANCELLED -> standing(state);
             case ORDER_CANCELLED -> only(state == OrderState.CANCELLED_WITH_FEE ? state : OrderState.CANCELLED, state);
             case ORDER_EXPIRED -> only(OrderState.EXPIRED, state);
-            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER, WAITING_OFFERED, MEMBER_INVITED ->
-                throw new IllegalArgumentException(template + " is not about an order");
+            case TICKET_OFFERED,
+                    TICKET_RECEIVED,
+                    TICKET_HANDED_OVER,
+                    TICKET_REVOKED,
+                    TICKET_REPLACED,
+                    WAITING_OFFERED,
+                    MEMBER_INVITED -> throw new IllegalArgumentException(template + " is not about an order");
             // where the buyer's money is stays news, whatever else becomes of the order
             case LATE_PAYMENT_RETURNED -> new Send();
         };

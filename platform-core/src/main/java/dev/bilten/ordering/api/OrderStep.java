@@ -24,6 +24,11 @@ public interface OrderStep {
         return false;
     }
 
+    /** Something of the order is somebody else's by now: it is not the buyer's to cancel, nor the money for it theirs alone. */
+    default boolean handedOver(TenantContext tenant, Order order) {
+        return false;
+    }
+
     void cancelled(CallContext call, Order order);
 
     /**

@@ -4,6 +4,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
@@ -42,7 +43,7 @@ public class CancelOrder {
         this.books = books;
     }
 
-    /** @param fee what the organizer keeps of the money, of a paid order only */
+    /** @param fee what the organizer keeps of the money, of a paid order only, beside what was kept before for a part of it */
     public record Command(OrderId order, Optional<Money> fee) {}
 
     public sealed interface Result {
@@ -55,6 +56,13 @@ public class CancelOrder {
         record Refused(List<Violation> violations) implements Result {}
 
         record NotFound() implements Result {}
+    }
+
+    /** What goes back, or can be kept as a fee, when it is cancelled now. */
+    @Transactional
+    public Money free(TenantContext tenant, Order order) {
+        var kept = payments.kept(tenant, order.id().value(), order.total().currency());
+        return kept.minus(CancellationFee.retained(order, kept));
     }
 
     @Transactional
@@ -72,8 +80,18 @@ public class CancelOrder {
         if (!OrderAct.CANCEL.possible(order.state())) {
             return new Result.AlreadyOver(order);
         }
+        var kept =
+                payments.kept(call.tenant(), order.id().value(), order.total().currency());
+        var retained = CancellationFee.retained(order, kept);
         var fee = command.fee().filter(amount -> amount.minor() != 0);
-        if (fee.isEmpty()) {
+        if (fee.isPresent()) {
+            var violations = CancellationFee.violations(fee.get(), kept.minus(retained));
+            if (order.state() != OrderState.PAID || !violations.isEmpty()) {
+                return new Result.Refused(
+                        violations.isEmpty() ? List.of(Violation.of("/fee", "error.fee-of-unpaid")) : violations);
+            }
+        }
+        if (fee.isEmpty() && retained.isZero()) {
             var refunds = payments.giveBack(call, order.id().value(), "order cancelled");
             var over = endOrder.execute(call, order, OrderAct.CANCEL);
             if (order.state() == OrderState.PAID) {
@@ -82,17 +100,11 @@ public class CancelOrder {
             }
             return new Result.Cancelled(over, refunds);
         }
-        return withFee(call, order, fee.get());
+        return withFee(call, order, kept, fee.map(retained::plus).orElse(retained));
     }
 
-    private Result withFee(CallContext call, Order order, Money fee) {
-        var kept =
-                payments.kept(call.tenant(), order.id().value(), order.total().currency());
-        var violations = CancellationFee.violations(fee, kept);
-        if (order.state() != OrderState.PAID || !violations.isEmpty()) {
-            return new Result.Refused(
-                    violations.isEmpty() ? List.of(Violation.of("/fee", "error.fee-of-unpaid")) : violations);
-        }
+    /** @param fee all that is not given back of what is kept now */
+    private Result withFee(CallContext call, Order order, Money kept, Money fee) {
         var refunds = kept.compareTo(fee) > 0
                 ? payments.giveBack(call, order.id().value(), kept.minus(fee), "order cancelled")
                 : List.<Refund>of();

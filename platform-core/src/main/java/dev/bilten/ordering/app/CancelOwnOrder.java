@@ -7,18 +7,20 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Order;
-import dev.bilten.ordering.api.OrderStep;
+import dev.bilten.ordering.domain.CancellationFee;
 import dev.bilten.ordering.domain.OwnCancellation;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A buyer cancels an order as its events allow, and knows before what is kept. Nobody does whose ticket was used. */
+/**
+ * A buyer cancels an order as its events allow, and knows before what is kept. Nobody does who has a ticket in it that was used
+ * or is somebody else's.
+ */
 @Service
 public class CancelOwnOrder {
     private final OrderRows orders;
@@ -26,7 +28,7 @@ public class CancelOwnOrder {
     private final Catalog catalog;
     private final Begins begins;
     private final Payments payments;
-    private final Instance<OrderStep> steps;
+    private final CheckHands hands;
 
     @Inject
     public CancelOwnOrder(
@@ -35,16 +37,16 @@ public class CancelOwnOrder {
             Catalog catalog,
             Begins begins,
             Payments payments,
-            Instance<OrderStep> steps) {
+            CheckHands hands) {
         this.orders = orders;
         this.cancelOrder = cancelOrder;
         this.catalog = catalog;
         this.begins = begins;
         this.payments = payments;
-        this.steps = steps;
+        this.hands = hands;
     }
 
-    /** @param fee what the page said is kept: no other is */
+    /** @param fee what the page said is kept, with what was kept before: no other is */
     public record Command(String orderSecret, Money fee) {
         /** The secret stays out of logs. */
         @Override
@@ -53,7 +55,10 @@ public class CancelOwnOrder {
         }
     }
 
-    /** @param back what goes back to the buyer */
+    /**
+     * @param fee what is kept, with what was kept before for a part of it
+     * @param back what goes back to the buyer
+     */
     public record Offer(Order order, Money fee, Money back) {}
 
     public enum WhyNot {
@@ -61,7 +66,9 @@ public class CancelOwnOrder {
         TOO_LATE,
         OVER,
         /** A ticket of it has let somebody in. */
-        USED
+        USED,
+        /** A ticket of it is somebody else's: the organizer's people can still cancel it. */
+        HANDED_OVER
     }
 
     public sealed interface Result {
@@ -103,7 +110,9 @@ public class CancelOwnOrder {
     }
 
     private Result cancel(CallContext call, Offer offer) {
-        var command = new CancelOrder.Command(offer.order().id(), Optional.of(offer.fee()));
+        var retained = CancellationFee.retained(offer.order(), offer.fee().plus(offer.back()));
+        var fee = Optional.of(offer.fee().minus(retained));
+        var command = new CancelOrder.Command(offer.order().id(), fee);
         return switch (cancelOrder.execute(call, command)) {
             case CancelOrder.Result.Cancelled(var order, var refunds) -> new Result.Cancelled(order, refunds);
             case CancelOrder.Result.AlreadyOver _ -> new Result.NotPossible(WhyNot.OVER);
@@ -119,12 +128,17 @@ public class CancelOwnOrder {
                         position, catalog.rules(tenant, position.event()).cancelling(), begins.of(tenant, position)))
                 .toList();
         var kept = payments.kept(tenant, order.id().value(), order.total().currency());
-        return switch (OwnCancellation.of(order, parts, kept, now)) {
+        var free = kept.minus(CancellationFee.retained(order, kept));
+        return switch (OwnCancellation.of(order, parts, free, now)) {
             case OwnCancellation.Refused(var why) -> new Terms.Refused(WhyNot.valueOf(why.name()));
             case OwnCancellation.Possible(var fee) ->
-                steps.stream().anyMatch(step -> step.used(tenant, order))
-                        ? new Terms.Refused(WhyNot.USED)
-                        : new Terms.Offered(new Offer(order, fee, kept.minus(fee)));
+                hands.against(tenant, order)
+                        .<Terms>map(Terms.Refused::new)
+                        .orElseGet(() -> offered(order, kept, free.minus(fee)));
         };
+    }
+
+    private static Terms offered(Order order, Money kept, Money back) {
+        return new Terms.Offered(new Offer(order, kept.minus(back), back));
     }
 }

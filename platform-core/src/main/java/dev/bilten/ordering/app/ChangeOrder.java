@@ -184,7 +184,8 @@ public class ChangeOrder {
         if (priced.isEmpty()) {
             return new Result.Refused(List.of(Violation.of("/invoice/country", "error.not-sold-to-country")));
         }
-        var violations = fee.map(amount -> CancellationFee.violations(amount, order.total()))
+        var violations = fee.map(
+                        amount -> CancellationFee.violations(amount, CancellationFee.most(order, change.gone())))
                 .orElse(List.of());
         return violations.isEmpty()
                 ? move(call, order, change, new New(lines, priced.get(), fee), sold)

@@ -121,7 +121,8 @@ public sealed interface OrderChange {
         if (asked.isEmpty() && gone.size() == known.size()) {
             return new Refused(List.of(Violation.of("/positions", "error.cancel-the-order")));
         }
-        return new Sound(gone, swaps.all(), kept, asked);
+        var lacking = StayingAddOns.violations(order, gone, sold);
+        return lacking.isEmpty() ? new Sound(gone, swaps.all(), kept, asked) : new Refused(lacking);
     }
 
     /** The new positions at what they cost; empty when they are not sold to that buyer. Fees stay as they are. */

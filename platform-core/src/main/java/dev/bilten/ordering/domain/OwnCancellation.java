@@ -31,7 +31,7 @@ public sealed interface OwnCancellation {
 
     /**
      * @param parts every ticket that is not cancelled
-     * @param kept what was paid and not given back
+     * @param kept what was paid and not given back, but for what was kept for a part of it before
      */
     static OwnCancellation of(Order order, List<Part> parts, Money kept, Instant now) {
         if (order.state().over() || parts.isEmpty()) {

@@ -87,7 +87,10 @@ public class ExportRows {
                 .createQuery("""
                         select o.state, o.currency, count(*) as orders,
                                sum((select count(*) from order_position p where p.order_id = o.id and p.state = 'ACTIVE')) as tickets,
-                               sum(o.total_minor) as total_minor, sum(o.owed_minor) as owed_minor
+                               sum(o.total_minor) as total_minor, sum(o.owed_minor) as owed_minor,
+                               coalesce(sum((select sum(f.amount_minor) from order_fee f
+                                             where f.order_id = o.id and o.state = 'PAID' and f.state = 'ACTIVE'
+                                               and f.kind = 'CANCELLATION' and not f.absorbed)), 0) as retained_minor
                         from orders o where o.id = any(:orders) and o.state in ('REQUESTED', 'PENDING', 'PAID')
                         group by o.state, o.currency order by o.state, o.currency""")
                 .bindArray("orders", UUID.class, orders.toArray())

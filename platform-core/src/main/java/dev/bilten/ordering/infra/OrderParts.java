@@ -180,9 +180,10 @@ public class OrderParts {
                 .createUpdate("update order_position set state = 'ENDED' where order_id = :order and state = 'ACTIVE'")
                 .bind("order", order)
                 .execute();
-        // the fee of a way to pay comes back when somebody chooses it again
+        // the fee of a way to pay comes back when somebody chooses it again, what was kept for a part of it with the
+        // order
         database.sql().createUpdate("""
-                        update order_fee set state = case kind when 'SERVICE' then 'ENDED' else 'CANCELLED' end
+                        update order_fee set state = case kind when 'PAYMENT' then 'CANCELLED' else 'ENDED' end
                         where order_id = :order and state = 'ACTIVE'""").bind("order", order).execute();
     }
 

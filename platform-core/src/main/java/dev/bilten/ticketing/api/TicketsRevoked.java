@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tickets of a cancelled order open no door any more. */
-public record TicketsRevoked(OrderId order, UUID event, List<TicketId> tickets) implements DomainEvent {
+/**
+ * Tickets of a cancelled order open no door any more.
+ *
+ * @param replaced those of them whose holders, to whom they were handed over, have another one instead
+ */
+public record TicketsRevoked(OrderId order, UUID event, List<TicketId> tickets, List<TicketId> replaced)
+        implements DomainEvent {
     public static final String TYPE = "tickets.revoked";
 
     public TicketsRevoked {
         tickets = List.copyOf(tickets);
+        replaced = List.copyOf(replaced);
     }
 
     @Override

@@ -1,33 +1,26 @@
 package dev.bilten.ticketing.app;
 
-import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderStep;
 import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.Revocation;
 import dev.bilten.ticketing.api.Ticket;
-import dev.bilten.ticketing.api.TicketId;
-import dev.bilten.ticketing.api.TicketState;
+import dev.bilten.ticketing.api.TicketReplaced;
 import dev.bilten.ticketing.api.TicketUse;
 import dev.bilten.ticketing.api.TicketsIssued;
 import dev.bilten.ticketing.api.TicketsRevoked;
-import dev.bilten.ticketing.domain.Window;
-import dev.bilten.ticketing.domain.Wording;
+import dev.bilten.ticketing.domain.Heirs;
+import dev.bilten.ticketing.infra.HandoverRows;
 import dev.bilten.ticketing.infra.Revocations;
-import dev.bilten.ticketing.infra.SoldTerms;
 import dev.bilten.ticketing.infra.TicketRows;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One ticket per position that lets in, with the payment or not at all. Told twice of the same payment, it issues nothing
@@ -37,15 +30,23 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class IssueTickets implements OrderStep {
     private final TicketRows tickets;
-    private final SoldTerms terms;
+    private final DrawUpTickets drawUp;
+    private final HandoverRows handovers;
     private final Revocations revocations;
     private final TicketUse use;
     private final Journal journal;
 
     @Inject
-    public IssueTickets(TicketRows tickets, SoldTerms terms, Revocations revocations, TicketUse use, Journal journal) {
+    public IssueTickets(
+            TicketRows tickets,
+            DrawUpTickets drawUp,
+            HandoverRows handovers,
+            Revocations revocations,
+            TicketUse use,
+            Journal journal) {
         this.tickets = tickets;
-        this.terms = terms;
+        this.drawUp = drawUp;
+        this.handovers = handovers;
         this.revocations = revocations;
         this.use = use;
         this.journal = journal;
@@ -60,44 +61,28 @@ public class IssueTickets implements OrderStep {
     @Override
     @Transactional
     public void paid(CallContext call, List<Order> orders) {
-        var positions = orders.stream()
-                .flatMap(order -> order.positions().stream())
-                .filter(Order.Position::active)
-                .toList();
-        var sold = terms.of(
-                positions.stream().map(Order.Position::product).distinct().toList());
-        var dates = terms.dates(positions.stream()
-                .flatMap(position -> position.item().date().stream())
-                .distinct()
-                .toList());
-        var wanted = orders.stream()
-                .flatMap(order -> order.positions().stream()
-                        .filter(position -> position.active()
-                                && known(sold.get(position.product()), position.product())
-                                        .admission())
-                        .map(position -> {
-                            var date = position.item().date().map(dates::get);
-                            return ticket(
-                                    call,
-                                    order,
-                                    position,
-                                    window(call, order, known(sold.get(position.product()), position.product()), date));
-                        }))
-                .toList();
-        publish(call, orders, wanted, tickets.insert(wanted));
+        issue(call, orders);
     }
 
-    private void publish(CallContext call, List<Order> orders, List<Ticket> wanted, Set<TicketId> fresh) {
-        var byOrder = wanted.stream()
-                .filter(ticket -> fresh.contains(ticket.id()))
+    /** Those that are new. */
+    private List<Ticket> issue(CallContext call, List<Order> orders) {
+        var wanted = drawUp.of(call, orders);
+        var ids = tickets.insert(wanted);
+        var fresh = wanted.stream().filter(ticket -> ids.contains(ticket.id())).toList();
+        var byOrder = fresh.stream()
                 .collect(Collectors.groupingBy(Ticket::order, Collectors.mapping(Ticket::id, Collectors.toList())));
         for (var order : orders) {
-            var ids = byOrder.getOrDefault(order.id(), List.of());
-            if (!ids.isEmpty()) {
+            var its = byOrder.getOrDefault(order.id(), List.of());
+            if (!its.isEmpty()) {
                 journal.publish(
-                        call, new TicketsIssued(order.id(), order.event().value(), ids));
+                        call, new TicketsIssued(order.id(), order.event().value(), its));
             }
         }
+        fresh.stream()
+                .filter(Ticket::handedOver)
+                .forEach(ticket -> journal.publish(
+                        call, new TicketReplaced(ticket.order(), ticket.event().value(), ticket.id())));
+        return fresh;
     }
 
     @Override
@@ -117,58 +102,29 @@ public class IssueTickets implements OrderStep {
 
     @Override
     @Transactional
+    public boolean handedOver(TenantContext tenant, Order order) {
+        return handovers.anyTaken(order.id());
+    }
+
+    @Override
+    @Transactional
     public void cancelled(CallContext call, Order order) {
-        revoked(call, order, tickets.revoke(order.id()));
+        revoked(call, order, tickets.revoke(order.id()), List.of());
     }
 
     @Override
     @Transactional
     public void changed(CallContext call, Order order, List<PositionId> gone) {
-        revoked(call, order, tickets.revoke(order.id(), gone));
-        paid(call, order);
+        var revoked = tickets.revoke(order.id(), gone);
+        revoked(call, order, revoked, issue(call, List.of(order)));
     }
 
-    private void revoked(CallContext call, Order order, List<Ticket> revoked) {
+    private void revoked(CallContext call, Order order, List<Ticket> revoked, List<Ticket> fresh) {
         if (!revoked.isEmpty()) {
             revocations.add(revoked, Revocation.Why.CANCELLED, call.now());
+            var ids = revoked.stream().map(Ticket::id).toList();
             journal.publish(
-                    call,
-                    new TicketsRevoked(
-                            order.id(),
-                            order.event().value(),
-                            revoked.stream().map(Ticket::id).toList()));
+                    call, new TicketsRevoked(order.id(), order.event().value(), ids, Heirs.replaced(revoked, fresh)));
         }
-    }
-
-    private static Window window(CallContext call, Order order, SoldTerms.Sold sold, Optional<Wording.Date> date) {
-        return Window.of(
-                sold.validity(), date, sold.doors(), sold.zone(), order.paidAt().orElse(call.now()));
-    }
-
-    private static SoldTerms.Sold known(SoldTerms.@Nullable Sold sold, ProductId product) {
-        if (sold == null) {
-            throw new IllegalStateException("a sold product is not there: " + product);
-        }
-        return sold;
-    }
-
-    private static Ticket ticket(CallContext call, Order order, Order.Position position, Window window) {
-        return new Ticket(
-                TicketId.next(),
-                order.id(),
-                position.id(),
-                position.event(),
-                position.product(),
-                position.item().date(),
-                position.number(),
-                Secrets.token(),
-                position.attendee().filter(name -> !name.isBlank()).orElse(order.name()),
-                position.attendeeEmail(),
-                window.from(),
-                window.until(),
-                TicketState.VALID,
-                call.now(),
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package dev.bilten.ticketing.infra;
 
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketId;
 import jakarta.inject.Inject;
@@ -30,6 +31,17 @@ public class HandoverRows {
 
     public Optional<Ticket> byLink(String hash) {
         return one(find("handover_hash = :value", hash));
+    }
+
+    /** Waits for whoever takes one over just now, and lets nobody do it until the transaction is over. */
+    public boolean anyTaken(OrderId order) {
+        return database.sql()
+                .createQuery("select former_email is not null from ticket"
+                        + " where order_id = :order and state = 'VALID' for share")
+                .bind("order", order)
+                .mapTo(Boolean.class)
+                .list()
+                .contains(true);
     }
 
     private Query find(String where, String value) {

@@ -46,6 +46,12 @@ public class TicketRows {
             .instant("valid_until", ticket -> ticket.validUntil().orElse(null))
             .text("state", ticket -> ticket.state().name())
             .instant("issued_at", Ticket::issuedAt)
+            .text(
+                    "former_name",
+                    ticket -> ticket.former().map(Ticket.Former::name).orElse(null))
+            .text(
+                    "former_email",
+                    ticket -> ticket.former().map(Ticket.Former::email).orElse(null))
             .ending("on conflict (position_id) do nothing returning id");
 
     private final Database database;

@@ -84,7 +84,11 @@ public class IdentityOfVisit implements CurrentIdentity {
         return cookie.token()
                 .flatMap(token -> members.find(tenant, token))
                 .map(known -> new Sender(
-                        new Caller.Person(known.member().toString(), known.name(), here(tenant, names(known.rights()))),
+                        new Caller.Person(
+                                known.member().toString(),
+                                known.name(),
+                                here(tenant, names(known.rights())),
+                                known.rights().events()),
                         known.email()))
                 .orElse(NOBODY);
     }

@@ -82,10 +82,10 @@ public class PageOfVisit implements CurrentPage {
             return page;
         }
         return switch (sender.caller()) {
-            case Caller.Person(var ignored, var name, var may) ->
+            case Caller.Person(var _, var name, var may, var events) ->
                 written(page, visit)
                         .signedIn(new User(name, sender.email()), may)
-                        .withNav(rail.of(Face.ADMIN, may, visit.locale(), visit.path()));
+                        .withNav(rail.of(Face.ADMIN, may, events.values(), visit.locale(), visit.path()));
             case Caller.Operator(var ignored, var name) ->
                 page.signedIn(new User(name, sender.email()), Set.of())
                         .withNav(rail.of(Face.CONSOLE, Set.of(), visit.locale(), visit.path()));

@@ -82,7 +82,8 @@ public class MailWords {
             case ORDER_DENIED, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> "closing.over";
             case WAITING_OFFERED -> "closing.waiting-offered";
             case MEMBER_INVITED -> "closing.member-invited";
-            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER -> "closing." + template.key();
+            case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER, TICKET_REVOKED, TICKET_REPLACED ->
+                "closing." + template.key();
         };
     }
 

@@ -63,7 +63,11 @@ public class AgencyBrandPage {
      * @param news whether the home's brand is another than the one that comes down
      * @param down whether any comes down
      */
-    record Model(List<Line> lines, boolean news, boolean down, @Nullable String done) {}
+    record Model(
+            List<Line> lines,
+            boolean news,
+            boolean down,
+            @Nullable String done) {}
 
     /** @param done set by the forms of this page */
     @GET
@@ -83,7 +87,14 @@ public class AgencyBrandPage {
                         lines,
                         !down.equals(own),
                         said.isPresent(),
-                        "saved".equals(done) || "withdrawn".equals(done) ? word(done) : null));
+                        told(done)));
+    }
+
+    private @Nullable String told(@Nullable String done) {
+        return switch (done) {
+            case "saved", "withdrawn" -> word(done);
+            case null, default -> null;
+        };
     }
 
     @POST

@@ -42,8 +42,7 @@ public class BrandPage {
     private final CurrentCall current;
 
     @Inject
-    public BrandPage(
-            BrandView view, SaveBrand save, SaveImage images, Messages messages, CurrentCall current) {
+    public BrandPage(BrandView view, SaveBrand save, SaveImage images, Messages messages, CurrentCall current) {
         this.view = view;
         this.save = save;
         this.images = images;
@@ -71,7 +70,8 @@ public class BrandPage {
         }
         violations.forEach(one -> form.fault(
                 one.pointer().substring(1), one.key(), one.arguments().toArray()));
-        return Replies.page(view.show(wording().again(form), Map.of(), false, null).withStatus(422));
+        return Replies.page(
+                view.show(wording().again(form), Map.of(), false, null).withStatus(422));
     }
 
     @POST

@@ -136,9 +136,7 @@ public class BrandView {
                 wording().text("brand." + name + ".help"),
                 "/admin/brand/" + name,
                 own.isEmpty() ? null : "/brand/" + own,
-                above.isEmpty()
-                        ? wording().text("brand.remove.why")
-                        : wording().text("brand.remove.above", agency()),
+                above.isEmpty() ? wording().text("brand.remove.why") : wording().text("brand.remove.above", agency()),
                 inherited ? wording().text("brand.above.picture", agency()) : null,
                 inherited ? "/brand/" + above : null,
                 fault);

@@ -11,6 +11,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/checkin/{event: [0-9a-fA-F-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.CHECKIN_VIEW)
+@WithinEvent("event")
 public class WatchPage {
     static final String PAGE = "dev/bilten/admin/checkin/watch";
 

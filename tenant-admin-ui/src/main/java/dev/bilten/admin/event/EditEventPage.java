@@ -11,6 +11,7 @@ import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -32,6 +33,7 @@ import java.util.Optional;
 @Path("/admin/events/{id}/edit")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class EditEventPage {
     private static final String PAGE = "dev/bilten/admin/event/edit-event";
 

@@ -12,6 +12,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** An event's picture: uploaded here, and shown here before the event is public. */
 @Path("/admin/events/{id}/image")
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class EventImagePage {
     private final SaveImage save;
     private final ShowImage show;

@@ -8,6 +8,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class EventPage {
     static final String PAGE = "dev/bilten/admin/event/event";
     private static final Set<String> DONE = Set.of(

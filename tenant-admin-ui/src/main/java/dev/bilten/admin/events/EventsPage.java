@@ -6,7 +6,10 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.app.ListEvents;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.webkit.access.Caller;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.CurrentIdentity;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Pager;
 import dev.bilten.webkit.messages.Messages;
@@ -21,6 +24,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All events, the newest first. */
@@ -36,12 +42,14 @@ public class EventsPage implements InRail {
     private final ListEvents events;
     private final Messages messages;
     private final CurrentCall current;
+    private final CurrentIdentity identity;
 
     @Inject
-    public EventsPage(ListEvents events, Messages messages, CurrentCall current) {
+    public EventsPage(ListEvents events, Messages messages, CurrentCall current, CurrentIdentity identity) {
         this.events = events;
         this.messages = messages;
         this.current = current;
+        this.identity = identity;
     }
 
     record Row(String title, String href, String when, String zone, String venue, String state) {}
@@ -50,16 +58,26 @@ public class EventsPage implements InRail {
 
     @Override
     public RailItem railItem() {
-        return RailItem.admin("events", 200, "calendar", HERE, PAGE, Permissions.EVENTS_VIEW);
+        return RailItem.admin("events", 200, "calendar", HERE, PAGE, Permissions.EVENTS_VIEW)
+                .alsoOfTheirEvents();
     }
 
     @GET
+    @OfTheirEvents("the rows are chosen by them")
     public View list(@QueryParam("after") @Nullable String after) {
         var trail = Trail.of(after);
-        var slice = events.execute(current.tenant(), trail.cursor(), ROWS);
+        var slice = where().map(theirs -> events.execute(current.tenant(), theirs, trail.cursor(), ROWS))
+                .orElseGet(() -> events.execute(current.tenant(), trail.cursor(), ROWS));
         var rows = slice.results().stream().map(this::row).toList();
         var count = wording().text("events.count", rows.size());
         return View.of(PAGE, new Model(rows, trail.pager(count, HERE + "?", slice.next())));
+    }
+
+    /** Whoever is no person of this organizer has no events. */
+    private Optional<Set<UUID>> where() {
+        return identity.caller() instanceof Caller.Person person
+                ? person.where(Permissions.EVENTS_VIEW)
+                : Optional.of(Set.of());
     }
 
     private Row row(Event event) {

@@ -104,7 +104,7 @@ public class JumpPage {
             @HeaderParam("Referer") @Nullable String before) {
         var text = typed == null ? "" : typed.strip();
         var wanted = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        var may = identity.caller() instanceof Caller.Person(var _, var _, var permissions)
+        var may = identity.caller() instanceof Caller.Person(var _, var _, var permissions, var _)
                 ? permissions
                 : Set.<String>of();
         var wording = new Wording(messages, PAGE, current.locale());

@@ -8,10 +8,6 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ReadOrder;
-import dev.bilten.payments.api.Payment;
-import dev.bilten.payments.api.PaymentState;
-import dev.bilten.payments.api.Refund;
-import dev.bilten.payments.api.RefundState;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
@@ -135,16 +131,9 @@ public class CancelPage {
                         form.valid() ? form.raw("fee") : ""));
     }
 
-    /** What was taken and is not given back yet. */
-    private static Money kept(ReadOrder.Details details) {
-        var taken = details.payments().stream()
-                .filter(payment -> payment.state() == PaymentState.SUCCEEDED)
-                .map(Payment::amount)
-                .reduce(Money.zero(details.order().total().currency()), Money::plus);
-        return details.refunds().stream()
-                .filter(refund -> refund.state() != RefundState.REFUSED)
-                .map(Refund::amount)
-                .reduce(taken, Money::minus);
+    /** What was taken and is not given back yet, but for what was kept for a part of it before. */
+    private Money kept(ReadOrder.Details details) {
+        return cancel.free(current.tenant(), details.order());
     }
 
     private static Response done(ReadOrder.Details details, String what) {

@@ -119,7 +119,7 @@ public class PeoplePage {
     @Path("buyer")
     public Response buyer(@PathParam("code") String code, Form form) {
         var place = place(code);
-        var buyer = new Buyer(form.raw("email"), form.raw("name"), form.raw("locale"));
+        var buyer = new Buyer(email(place.order(), form), form.raw("name"), form.raw("locale"));
         return switch (correct.execute(
                 current.call("put right by the organizer"), place.order().id(), buyer)) {
             case CorrectBuyer.Result.Corrected _ -> done(place, "people");
@@ -227,6 +227,12 @@ public class PeoplePage {
         return Replies.page(page(place, form).withStatus(422));
     }
 
+    /** Whoever left no address at the box office goes on without one. */
+    private static String email(Order order, Form form) {
+        var typed = form.raw("email");
+        return typed.isEmpty() && !Buyer.reachable(order.email()) ? order.email() : typed;
+    }
+
     /** What was typed into one form, what is stored in the others. */
     private View page(Place place, Form form) {
         var order = place.order();
@@ -235,7 +241,7 @@ public class PeoplePage {
         if (typed.values().keySet().stream().noneMatch(name -> name.startsWith("a-"))) {
             place.answers().stored().forEach((name, all) -> values.put(name, String.join(", ", all)));
         }
-        values.putAll(Map.of("name", order.name(), "email", order.email(), "locale", order.locale()));
+        values.putAll(Map.of("name", order.name(), "email", Buyer.shown(order.email()), "locale", order.locale()));
         values.putAll(typed.values());
         var names = new ItemNames(
                 wording(), place.details().event().zone(), place.details().products(), List.of());

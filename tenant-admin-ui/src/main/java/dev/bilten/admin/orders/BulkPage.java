@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +153,9 @@ public class BulkPage {
     private @Nullable String cancel(List<OrderWeight> weights, List<UUID> items, List<String> lines) {
         int orders = weights.stream().mapToInt(OrderWeight::orders).sum();
         int tickets = weights.stream().mapToInt(OrderWeight::tickets).sum();
-        var back = payments.kept(current.tenant(), items).entrySet().stream()
+        var free = new HashMap<>(payments.kept(current.tenant(), items));
+        weights.forEach(weight -> free.computeIfPresent(weight.currency(), (_, kept) -> kept - weight.retainedMinor()));
+        var back = free.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> money(Money.of(entry.getValue(), entry.getKey())))
                 .collect(Collectors.joining(" + "));

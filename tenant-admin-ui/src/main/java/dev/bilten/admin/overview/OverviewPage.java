@@ -148,7 +148,9 @@ public class OverviewPage implements InRail {
     }
 
     private Set<String> may() {
-        return identity.caller() instanceof Caller.Person(var _, var _, var permissions) ? permissions : Set.of();
+        return identity.caller() instanceof Caller.Person(var _, var _, var permissions, var _)
+                ? permissions
+                : Set.of();
     }
 
     private Wording wording() {

@@ -60,7 +60,7 @@ public class UsualTerms {
     }
 
     private boolean mayKeep() {
-        return identity.caller() instanceof Caller.Person(var _, var _, var may)
+        return identity.caller() instanceof Caller.Person(var _, var _, var may, var _)
                 && may.contains(Permissions.SETTINGS_EDIT);
     }
 
@@ -78,7 +78,7 @@ public class UsualTerms {
                 .map(field -> wording.text("rules." + field))
                 .collect(Collectors.joining(" · "));
         if (differs.isEmpty()) {
-            return new UsualFact(wording.text("origin.rules.usual"), false, "", "", "");
+            return UsualFact.silent(wording.text("origin.rules.usual"), false);
         }
         var press = wording.text("origin.rules.take");
         return new UsualFact(wording.text("origin.rules.own", differs), true, press, press, "take." + FIELD);

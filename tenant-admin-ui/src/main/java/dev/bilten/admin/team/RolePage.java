@@ -3,6 +3,7 @@ package dev.bilten.admin.team;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.keys.OwnRights;
+import dev.bilten.admin.team.RoleEvents.Chosen;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.Rights;
 import dev.bilten.identity.api.Team;
@@ -15,7 +16,6 @@ import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
-import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,39 +35,37 @@ import java.util.Set;
 @Requires(Permissions.TEAM_EDIT)
 public class RolePage {
     static final String HERE = "/admin/team/roles";
-    private static final String PAGE = "dev/bilten/admin/team/role";
 
     private final ListTeams teams;
     private final AddTeam add;
     private final EditTeam edit;
     private final OwnRights rights;
-    private final Messages messages;
+    private final RoleEvents places;
+    private final RoleShown shown;
     private final CurrentCall current;
 
     @Inject
     public RolePage(
-            ListTeams teams, AddTeam add, EditTeam edit, OwnRights rights, Messages messages, CurrentCall current) {
+            ListTeams teams,
+            AddTeam add,
+            EditTeam edit,
+            OwnRights rights,
+            RoleEvents places,
+            RoleShown shown,
+            CurrentCall current) {
         this.teams = teams;
         this.add = add;
         this.edit = edit;
         this.rights = rights;
-        this.messages = messages;
+        this.places = places;
+        this.shown = shown;
         this.current = current;
     }
-
-    /** @param everything it may do all there is, and only its name can be changed */
-    record Model(
-            String action,
-            String heading,
-            boolean fresh,
-            boolean everything,
-            List<OwnRights.Tick> ticks,
-            FormView form) {}
 
     @GET
     @Path("new")
     public View empty() {
-        return page(Optional.empty(), Set.of(), FormView.of(Map.of()));
+        return shown.page(Optional.empty(), Set.of(), Chosen.of(Set.of()), FormView.of(Map.of()));
     }
 
     @POST
@@ -79,8 +76,10 @@ public class RolePage {
         if (chosen.isEmpty()) {
             form.fault("permissions", "role.none");
         }
+        var where = places.read(current.tenant(), form, Set.of());
         if (form.valid()) {
-            var command = new AddTeam.Command(name, new Rights(false, chosen));
+            var may = where.some() ? Rights.within(where.events(), chosen) : new Rights(false, chosen);
+            var command = new AddTeam.Command(name, may);
             switch (add.execute(current.call("made in the admin"), command)) {
                 case AddTeam.Result.Added _ -> {
                     return done();
@@ -89,14 +88,18 @@ public class RolePage {
                 case AddTeam.Result.Invalid(var violations) -> Wording.explain(form, violations, Map.of());
             }
         }
-        return again(Optional.empty(), chosen, form);
+        return shown.again(Optional.empty(), chosen, where, form);
     }
 
     @GET
     @Path("{id}")
     public View show(@PathParam("id") String id) {
         var team = team(id);
-        return page(Optional.of(team), team.rights().permissions(), FormView.of(Map.of("name", team.name())));
+        return shown.page(
+                Optional.of(team),
+                team.rights().named(),
+                Chosen.of(team.rights().events().keySet()),
+                FormView.of(Map.of("name", team.name())));
     }
 
     @POST
@@ -108,8 +111,12 @@ public class RolePage {
         if (chosen.isEmpty() && !team.rights().everything()) {
             form.fault("permissions", "role.none");
         }
+        var where = team.rights().everything()
+                ? Chosen.of(Set.of())
+                : places.read(current.tenant(), form, team.rights().events().keySet());
         if (form.valid()) {
-            switch (edit.execute(current.call("edited in the admin"), team.id(), new EditTeam.Command(name, chosen))) {
+            var command = new EditTeam.Command(name, chosen, where.events());
+            switch (edit.execute(current.call("edited in the admin"), team.id(), command)) {
                 case EditTeam.Result.Saved() -> {
                     return done();
                 }
@@ -118,7 +125,7 @@ public class RolePage {
                 case EditTeam.Result.NotThere() -> throw ProblemException.notFound();
             }
         }
-        return again(Optional.of(team), chosen, form);
+        return shown.again(Optional.of(team), chosen, where, form);
     }
 
     private Team team(String id) {
@@ -131,26 +138,5 @@ public class RolePage {
 
     private static Response done() {
         return Replies.seeOther("/admin/team?done=role");
-    }
-
-    private Response again(Optional<Team> team, Set<String> chosen, Form form) {
-        return Replies.page(page(team, chosen, wording().again(form)).withStatus(422));
-    }
-
-    private View page(Optional<Team> team, Set<String> ticked, FormView form) {
-        var words = new Wording(messages, OwnRights.WORDS, current.locale());
-        return View.of(
-                PAGE,
-                new Model(
-                        HERE + "/" + team.map(one -> one.id().toString()).orElse("new"),
-                        team.map(Team::name).orElse(wording().text("role.new")),
-                        team.isEmpty(),
-                        team.filter(one -> one.rights().everything()).isPresent(),
-                        rights.ticks(words, ticked),
-                        form));
-    }
-
-    private Wording wording() {
-        return new Wording(messages, PAGE, current.locale());
     }
 }

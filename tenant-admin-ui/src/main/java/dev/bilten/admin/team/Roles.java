@@ -112,15 +112,17 @@ public class Roles {
             return wording.text("team.everything");
         }
         var words = new Wording(wording.messages(), OwnRights.WORDS, wording.locale());
-        return registry.all().stream()
-                .filter(one -> team.rights().permissions().contains(one.name()))
+        var named = registry.all().stream()
+                .filter(one -> team.rights().named().contains(one.name()))
                 .map(one -> OwnRights.label(one, words))
                 .collect(Collectors.joining(wording.text("team.comma")));
+        var events = team.rights().events().size();
+        return events == 0 ? named : wording.text("team.only", named, events);
     }
 
     /** The reader's own id. */
     String me() {
-        return identity.caller() instanceof Caller.Person(var id, var ignored, var unused) ? id : "";
+        return identity.caller() instanceof Caller.Person(var id, var _, var _, var _) ? id : "";
     }
 
     private List<Team> others(TenantContext tenant) {

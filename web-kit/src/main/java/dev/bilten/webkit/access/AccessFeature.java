@@ -38,7 +38,7 @@ public class AccessFeature implements DynamicFeature {
         if (declaration instanceof Declaration.Unclear(var why)) {
             tell(resource, method, why);
         }
-        guards.register(new AccessFilter(declaration, identity), Priorities.AUTHORIZATION);
+        guards.register(new AccessFilter(declaration, Reach.of(resource, method), identity), Priorities.AUTHORIZATION);
         if (!(declaration instanceof Declaration.KeyWith) && !forMachines(resource, method)) {
             guards.register(new CsrfFilter(proof(method), tokens, session), Priorities.AUTHORIZATION + 1);
         }

@@ -12,10 +12,12 @@ import java.net.URI;
 final class AccessFilter implements ContainerRequestFilter {
 
     private final Declaration declaration;
+    private final Reach reach;
     private final CurrentIdentity identity;
 
-    AccessFilter(Declaration declaration, CurrentIdentity identity) {
+    AccessFilter(Declaration declaration, Reach reach, CurrentIdentity identity) {
         this.declaration = declaration;
+        this.reach = reach;
         this.identity = identity;
     }
 
@@ -28,8 +30,18 @@ final class AccessFilter implements ContainerRequestFilter {
         switch (declaration.judge(identity.caller())) {
             case ALLOWED -> {}
             case SIGN_IN_FIRST -> askToSignIn(request);
-            case FORBIDDEN -> throw new ProblemException(ProblemType.FORBIDDEN, "You may not do this.");
+            case FORBIDDEN -> refuseUnlessThere(request);
         }
+    }
+
+    /** Here, and nowhere else, somebody comes in by what they may do at single events. */
+    private void refuseUnlessThere(ContainerRequestContext request) {
+        if (declaration instanceof Declaration.PersonWith(var needed)
+                && identity.caller() instanceof Caller.Person person
+                && reach.lets(person, needed, request.getUriInfo().getPathParameters())) {
+            return;
+        }
+        throw new ProblemException(ProblemType.FORBIDDEN, "You may not do this.");
     }
 
     private void askToSignIn(ContainerRequestContext request) {

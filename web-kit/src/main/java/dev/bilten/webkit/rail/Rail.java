@@ -5,6 +5,7 @@ import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.PageContext.NavItem;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,16 @@ public class Rail {
 
     /** @param path the page that is shown: the entry nearest to it is marked */
     public List<NavItem> of(RailItem.Face face, Set<String> permissions, Locale locale, String path) {
-        var seen = seen(face, permissions);
+        return of(face, permissions, Set.of(), locale, path);
+    }
+
+    /** @param events what the person may do at single events, one set for each */
+    public List<NavItem> of(
+            RailItem.Face face, Set<String> permissions, Collection<Set<String>> events, Locale locale, String path) {
+        var seen = all.stream()
+                .filter(item -> item.face() == face)
+                .filter(item -> sees(item, permissions, events))
+                .toList();
         var current = seen.stream()
                 .filter(item -> item.holds(path))
                 .max(Comparator.comparingInt(item -> item.href().length()));
@@ -41,10 +51,10 @@ public class Rail {
                 .toList();
     }
 
-    private List<RailItem> seen(RailItem.Face face, Set<String> permissions) {
-        return all.stream()
-                .filter(item -> item.face() == face)
-                .filter(item -> item.permission() == null || permissions.contains(item.permission()))
-                .toList();
+    private static boolean sees(RailItem item, Set<String> permissions, Collection<Set<String>> events) {
+        var needed = item.permission();
+        return needed == null
+                || permissions.contains(needed)
+                || (item.theirs() && events.stream().flatMap(Set::stream).anyMatch(needed::equals));
     }
 }

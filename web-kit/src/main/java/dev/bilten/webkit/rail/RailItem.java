@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param href the page; its sub-pages mark the entry too
  * @param bundle the page's messages, in which {@code rail} is the label
  * @param permission who sees it; null for everybody signed in
+ * @param theirs also whoever has the permission at some events alone, because the page shows them no others
  */
 public record RailItem(
         Face face,
@@ -19,7 +20,8 @@ public record RailItem(
         String icon,
         String href,
         String bundle,
-        @Nullable String permission) {
+        @Nullable String permission,
+        boolean theirs) {
 
     /** Whose rail it is. */
     public enum Face {
@@ -29,11 +31,16 @@ public record RailItem(
 
     public static RailItem admin(
             String key, int order, String icon, String href, String bundle, @Nullable String permission) {
-        return new RailItem(Face.ADMIN, key, order, icon, href, bundle, permission);
+        return new RailItem(Face.ADMIN, key, order, icon, href, bundle, permission, false);
     }
 
     public static RailItem console(String key, int order, String icon, String href, String bundle) {
-        return new RailItem(Face.CONSOLE, key, order, icon, href, bundle, null);
+        return new RailItem(Face.CONSOLE, key, order, icon, href, bundle, null, false);
+    }
+
+    /** For a page whose route says {@link dev.bilten.webkit.access.OfTheirEvents}. */
+    public RailItem alsoOfTheirEvents() {
+        return new RailItem(face, key, order, icon, href, bundle, permission, true);
     }
 
     /** A path at or below the page. */

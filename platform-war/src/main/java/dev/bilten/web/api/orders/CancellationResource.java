@@ -48,6 +48,7 @@ public class CancellationResource {
             summary = "Cancel a whole order",
             description =
                     "Its tickets are void, its stock is free, and what was paid goes back: `refunds` says how far that is."
+                            + " What was kept when a part of it was cancelled stays kept."
                             + " An order that is over is refused with `conflict`.")
     @APIResponse(
             responseCode = "201",

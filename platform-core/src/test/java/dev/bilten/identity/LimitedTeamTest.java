@@ -1,0 +1,93 @@
+package dev.bilten.identity;
+
+import static dev.bilten.identity.Identities.PLATFORM;
+import static dev.bilten.identity.Identities.by;
+import static dev.bilten.identity.Identities.member;
+import static dev.bilten.identity.Identities.owner;
+import static dev.bilten.identity.Identities.someEmail;
+import static dev.bilten.identity.Identities.team;
+import static dev.bilten.identity.Identities.welcome;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.identity.api.Permissions;
+import dev.bilten.identity.api.Rights;
+import dev.bilten.identity.app.AddTeam;
+import dev.bilten.identity.app.EditTeam;
+import dev.bilten.identity.app.ListTeams;
+import dev.bilten.identity.app.SessionLookup;
+import dev.bilten.kernel.TenantContext;
+import dev.bilten.testing.TestPlatform;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LimitedTeamTest {
+    private final TenantContext nile = PLATFORM.newTenant();
+    private final UUID gala = UUID.randomUUID();
+    private final UUID fair = UUID.randomUUID();
+    private final String email = someEmail();
+
+    private Rights rights() {
+        var token = welcome(nile, email).token();
+        return PLATFORM.get(SessionLookup.class).find(nile, token).orElseThrow().rights();
+    }
+
+    @Test
+    void what_a_limited_team_gives_counts_at_its_events_alone() {
+        member(nile, email, team(nile, Rights.within(Set.of(gala), Set.of(Permissions.EVENTS_EDIT))));
+        assertThat(rights().may(Permissions.EVENTS_EDIT)).isFalse();
+        assertThat(rights().events()).isEqualTo(Map.of(gala, Set.of(Permissions.EVENTS_EDIT)));
+    }
+
+    @Test
+    void in_two_teams_what_one_gives_does_not_count_where_the_other_does() {
+        member(
+                nile,
+                email,
+                team(nile, Rights.within(Set.of(gala, fair), Set.of(Permissions.EVENTS_VIEW))),
+                team(nile, Rights.within(Set.of(fair), Set.of(Permissions.EVENTS_EDIT))),
+                team(nile, new Rights(false, Set.of(Permissions.REPORTS_VIEW))));
+        assertThat(rights())
+                .isEqualTo(new Rights(
+                        false,
+                        Set.of(Permissions.REPORTS_VIEW),
+                        Map.of(
+                                gala,
+                                Set.of(Permissions.EVENTS_VIEW),
+                                fair,
+                                Set.of(Permissions.EVENTS_VIEW, Permissions.EVENTS_EDIT))));
+    }
+
+    @Test
+    void whoever_is_limited_makes_no_team_that_is_less_so() {
+        var mona = member(
+                nile,
+                email,
+                team(nile, Rights.within(Set.of(gala), Set.of(Permissions.EVENTS_VIEW, Permissions.TEAM_EDIT))));
+        var add = PLATFORM.get(AddTeam.class);
+        var view = Set.of(Permissions.EVENTS_VIEW);
+        assertThat(add.execute(by(nile, mona), new AddTeam.Command("All", new Rights(false, view))))
+                .isEqualTo(new AddTeam.Result.BeyondYourRights());
+        assertThat(add.execute(by(nile, mona), new AddTeam.Command("Fair", Rights.within(Set.of(gala, fair), view))))
+                .isEqualTo(new AddTeam.Result.BeyondYourRights());
+        assertThat(add.execute(by(nile, mona), new AddTeam.Command("Gala", Rights.within(Set.of(gala), view))))
+                .isInstanceOf(AddTeam.Result.Added.class);
+    }
+
+    @Test
+    void a_team_is_limited_and_set_free_again() {
+        var id = team(nile, new Rights(false, Set.of(Permissions.EVENTS_VIEW)));
+        member(nile, email, id);
+        var edit = PLATFORM.get(EditTeam.class);
+        var owner = by(nile, owner(nile));
+        edit.execute(owner, id, new EditTeam.Command("Promoters", Set.of(Permissions.EVENTS_VIEW), Set.of(gala)));
+        assertThat(rights().may(Permissions.EVENTS_VIEW)).isFalse();
+        assertThat(PLATFORM.get(ListTeams.class).execute(nile))
+                .filteredOn(team -> team.id().equals(id))
+                .extracting(team -> team.rights())
+                .containsExactly(Rights.within(Set.of(gala), Set.of(Permissions.EVENTS_VIEW)));
+        edit.execute(TestPlatform.call(nile), id, new EditTeam.Command("Promoters", Set.of(Permissions.EVENTS_VIEW)));
+        assertThat(rights()).isEqualTo(new Rights(false, Set.of(Permissions.EVENTS_VIEW)));
+    }
+}
