@@ -9,6 +9,7 @@ import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.notifications.api.TicketMail;
 import dev.bilten.notifications.api.WaitingMail;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes messages without a theme. The buyer's name goes into the subject as it is, as a careless theme would do. */
 @Service
@@ -41,7 +42,9 @@ public class PlainComposer implements MessageComposer {
         var text = String.join(
                 "\n",
                 mail.to(),
-                mail.quantity() + " x " + mail.product(),
+                mail.kept().stream()
+                        .map(one -> one.quantity() + " x " + one.name())
+                        .collect(Collectors.joining("\n")),
                 mail.link().toString(),
                 mail.until().toString());
         return new Composed(template.key() + " " + mail.to(), text, "");

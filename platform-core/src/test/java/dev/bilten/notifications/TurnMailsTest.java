@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.catalog.api.VariationDraft;
+import dev.bilten.catalog.app.SaveVariation;
 import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Json;
 import dev.bilten.extensions.app.SwitchPlugin;
 import dev.bilten.identity.api.Invitations;
 import dev.bilten.identity.api.MemberId;
@@ -12,6 +16,7 @@ import dev.bilten.identity.app.InviteMember;
 import dev.bilten.identity.app.ListTeams;
 import dev.bilten.identity.app.WithdrawInvite;
 import dev.bilten.journal.app.Relay;
+import dev.bilten.kernel.Text;
 import dev.bilten.notifications.app.SendDue;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
@@ -58,9 +63,25 @@ class TurnMailsTest {
             assertThat(mail.recipient()).isEqualTo("one@example.test");
             assertThat(mail.text())
                     .contains("2 x Day ticket")
-                    .containsPattern("/events/night[a-z0-9-]*\\?voucher=" + code(waiting))
+                    .contains("/waiting/" + waiting.secret())
                     .contains("T");
         });
+    }
+
+    @Test
+    void who_waited_for_a_kind_or_with_something_beside_is_told_all_of_it() {
+        var dinner = shop.addTicket("Dinner", 9, 15_00);
+        var draft = new VariationDraft(Text.of("en", "Red"), Text.EMPTY, Optional.empty(), SaleWindow.ALWAYS, true);
+        var red = ((SaveVariation.Result.Saved) shop.platform
+                        .get(SaveVariation.class)
+                        .execute(shop.now, new SaveVariation.Command(shop.event, dinner.id(), Optional.empty(), draft)))
+                .variation();
+        var item = new Item(dinner.id(), Optional.of(red.id()), Optional.empty());
+        offered(List.of(new Waiting.AddOn(item, 1, Optional.empty())));
+        relay();
+        assertThat(told("waiting-offered"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("2 x Day ticket", "1 x Dinner · Red"));
     }
 
     @Test
@@ -147,6 +168,10 @@ class TurnMailsTest {
     }
 
     private Waiting offered() {
+        return offered(List.of());
+    }
+
+    private Waiting offered(List<Waiting.AddOn> addOns) {
         var cart = shop.held(4);
         var joined = shop.platform
                 .get(JoinWaiting.class)
@@ -157,21 +182,16 @@ class TurnMailsTest {
                                 new Wish(shop.ticket, 2),
                                 new Buyer("one@example.test", "Omar", "en"),
                                 Channel.SHOP));
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createUpdate("update waiting set add_ons = cast(:addOns as jsonb)")
+                        .bind("addOns", Json.write(addOns))
+                        .execute());
         shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
         assertThat(shop.platform.get(OfferPlaces.class).execute(shop.now)).isEqualTo(1);
         return ((JoinWaiting.Result.Waits) joined).waiting();
-    }
-
-    private String code(Waiting waiting) {
-        var database = shop.platform.get(Database.class);
-        return database.inTransaction(
-                shop.tenant,
-                () -> database.sql()
-                        .createQuery(
-                                "select v.code from waiting w join voucher v on v.id = w.voucher_id where w.id = :id")
-                        .bind("id", waiting.id())
-                        .mapTo(String.class)
-                        .one());
     }
 
     private Order paid(int tickets) {

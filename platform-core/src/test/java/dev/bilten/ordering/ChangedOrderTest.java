@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductTerms;
+import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Money;
@@ -79,6 +80,38 @@ class ChangedOrderTest {
         assertThat(Auditor.faults(shop.tenant)).isEmpty();
         shop.pay(shop.now, order);
         assertThat(shop.read(order).owed().minor()).isZero();
+    }
+
+    @Test
+    void what_takes_the_place_of_a_ticket_keeps_its_code_where_that_is_for_it_too() {
+        var until = shop.now.now().plus(Duration.ofHours(1));
+        var codes = new Codes(shop);
+        var half = codes.made(
+                Codes.cheaper(VoucherValue.percent(new BigDecimal("0.5"))), 2, Optional.empty(), Optional.of(until));
+        var order = ((PlaceOrder.Result.Placed)
+                        shop.order(shop.now, codes.held(half, 2).secret()))
+                .order();
+        shop.pay(shop.now, order);
+        var same = shop.addTicket("Balcony", 5, 25_00);
+        var later = shop.later(Duration.ofDays(1));
+        var result = (ChangeOrder.Result.Changed)
+                shop.platform.get(ChangeOrder.class).execute(later, swap(shop.read(order), 0, same));
+        assertThat(result.order().total().minor()).isEqualTo(25_00);
+        assertThat(result.order().owed().isZero()).isTrue();
+        assertThat(codes.read(half.id()).used()).isEqualTo(2);
+        assertThat(codes.read(half.id()).spentMinor()).isEqualTo(25_00);
+    }
+
+    @Test
+    void where_the_code_is_not_for_what_takes_the_place_that_costs_its_own_price() {
+        var codes = new Codes(shop);
+        var keeping = codes.made(codes.keeping(), 1);
+        var order = ((PlaceOrder.Result.Placed)
+                        shop.order(shop.now, codes.held(keeping, 1).secret()))
+                .order();
+        var result = changed(swap(order, 0, cheap));
+        assertThat(result.order().total().minor()).isEqualTo(10_00);
+        assertThat(codes.read(keeping.id()).used()).isZero();
     }
 
     @Test

@@ -122,7 +122,10 @@ class SoldTogetherTest {
 
         var cart = held(with);
         var chosen = whole.get(ReadCart.class).all(whole.shop.tenant, cart.hold(), whole.fair);
-        assertThat(chosen.wishes()).as("as it was asked for").containsExactly(with);
+        assertThat(chosen)
+                .as("as it was asked for")
+                .singleElement()
+                .satisfies(one -> assertThat(one.wishes()).containsExactly(with));
         whole.get(RemoveLine.class).execute(whole.shop.now, cart.secret(), 1);
         assertThat(left(Item.of(whole.mug.id()))).isEqualTo(5);
     }

@@ -22,6 +22,7 @@ import dev.bilten.ordering.app.LeaveWaiting;
 import dev.bilten.ordering.app.OfferPlaces;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.ReadOffers;
 import dev.bilten.ordering.app.ReadWaiting;
 import dev.bilten.ordering.app.ReleaseHold;
 import dev.bilten.testing.Auditor;
@@ -78,6 +79,7 @@ class WaitedBundleTest {
                 .voucher()
                 .orElseThrow()
                 .code();
+        assertThat(offered(code)).as("with its code").isEqualTo(1);
         var held = (PlaceHold.Result.Held) shop.platform
                 .get(PlaceHold.class)
                 .execute(
@@ -97,6 +99,18 @@ class WaitedBundleTest {
                 .execute(
                         shop.now,
                         new PlaceHold.Command(shop.event, List.of(new Wish(product, quantity)), Channel.SHOP));
+    }
+
+    /** So many evenings as a page shows who types the code. */
+    private int offered(String code) {
+        var event =
+                shop.platform.get(Catalog.class).event(shop.tenant, shop.event).orElseThrow();
+        var query = new ReadOffers.Query(event, Optional.empty(), code, Channel.SHOP);
+        return shop.platform.get(ReadOffers.class).execute(shop.now, query).items().stream()
+                .filter(one -> one.product().id().equals(evening))
+                .findFirst()
+                .flatMap(ReadOffers.Offered::left)
+                .orElseThrow();
     }
 
     private int left(ProductId product) {

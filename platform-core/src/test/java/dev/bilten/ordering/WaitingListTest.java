@@ -27,6 +27,7 @@ import dev.bilten.ordering.app.OfferNow;
 import dev.bilten.ordering.app.OfferPlaces;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.ordering.app.ReadWaiting;
 import dev.bilten.ordering.app.ReleaseHold;
 import dev.bilten.ordering.app.ReturnToWaiting;
@@ -160,6 +161,41 @@ class WaitingListTest {
         assertThat(held.hold().lines().getFirst().pot()).isEqualTo(Pot.PROMISED);
         assertThat(shop.order(shop.now, held.secret())).isInstanceOf(PlaceOrder.Result.Placed.class);
         assertThat(state(first)).isEqualTo(Waiting.State.TAKEN);
+    }
+
+    @Test
+    void what_was_ordered_with_an_offer_goes_to_the_next_when_the_order_ends() {
+        var cart = shop.held(4);
+        var first = waits("one@example.test", 4);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        offer(shop.now);
+        var code =
+                places.read(shop.tenant, first.secret()).orElseThrow().voucher().orElseThrow();
+        var order = ((PlaceOrder.Result.Placed)
+                        shop.order(shop.now, codes.held(code, 4).secret()))
+                .order();
+        var second = waits("two@example.test", 3);
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        assertThat(codes.hold(code, 1)).as("the offer was taken").isInstanceOf(PlaceHold.Result.SoldOut.class);
+        assertThat(offer(shop.now)).isEqualTo(1);
+        assertThat(state(second)).isEqualTo(Waiting.State.OFFERED);
+    }
+
+    @Test
+    void an_order_made_with_an_offer_is_taken_up_again_as_any_other() {
+        var cart = shop.held(4);
+        var first = waits("one@example.test", 4);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        offer(shop.now);
+        var code =
+                places.read(shop.tenant, first.secret()).orElseThrow().voucher().orElseThrow();
+        var order = ((PlaceOrder.Result.Placed)
+                        shop.order(shop.now, codes.held(code, 4).secret()))
+                .order();
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        assertThat(shop.platform.get(ReactivateOrder.class).execute(shop.now, order.id()))
+                .isInstanceOf(ReactivateOrder.Result.Reactivated.class);
+        assertThat(shop.hold(1)).isInstanceOf(PlaceHold.Result.SoldOut.class);
     }
 
     @Test

@@ -22,6 +22,9 @@ public interface Vouchers {
 
     Optional<Voucher> byId(TenantContext tenant, VoucherId id);
 
+    /** So many places of each quota it keeps still; what was claimed with it is not among them. */
+    Map<QuotaId, Integer> kept(TenantContext tenant, VoucherId id);
+
     /** Uses all of them or none; false when one has not so many uses or so much budget left, or is over. */
     boolean use(CallContext call, Map<VoucherId, Use> uses);
 

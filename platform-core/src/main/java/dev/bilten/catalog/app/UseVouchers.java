@@ -3,6 +3,7 @@ package dev.bilten.catalog.app;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Pot;
+import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Stock;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.VoucherId;
@@ -51,6 +52,11 @@ public class UseVouchers implements Vouchers {
     @Override
     public Optional<Voucher> byId(TenantContext tenant, VoucherId id) {
         return rows.byId(id);
+    }
+
+    @Override
+    public Map<QuotaId, Integer> kept(TenantContext tenant, VoucherId id) {
+        return rows.kept(id);
     }
 
     @Override

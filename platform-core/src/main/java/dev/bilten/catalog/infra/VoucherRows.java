@@ -1,6 +1,7 @@
 package dev.bilten.catalog.infra;
 
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.catalog.api.VoucherTerms;
@@ -12,8 +13,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -192,6 +195,19 @@ public class VoucherRows {
                                 delete from voucher v where v.id = :id and v.used = 0 and not v.offer
                                   and not exists (select from order_position p where p.voucher_id = v.id)
                                   and not exists (select from hold_line l where l.voucher_id = v.id)""").bind("id", id).execute() == 1;
+    }
+
+    public record Kept(QuotaId quotaId, int count) {}
+
+    /** So many places of each quota that it keeps still. */
+    public Map<QuotaId, Integer> kept(VoucherId id) {
+        return database
+                .sql()
+                .createQuery("select quota_id, count from voucher_block where voucher_id = :id")
+                .bind("id", id)
+                .mapTo(Kept.class)
+                .stream()
+                .collect(Collectors.toMap(Kept::quotaId, Kept::count));
     }
 
     /** Those whose time is over and that still keep something. */

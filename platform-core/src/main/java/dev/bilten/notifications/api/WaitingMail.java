@@ -3,6 +3,7 @@ package dev.bilten.notifications.api;
 import dev.bilten.catalog.api.Event;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,20 +11,25 @@ import java.util.Optional;
  *
  * @param organizer what people know the organizer as
  * @param to the reader's name
- * @param product what is kept, in the message's language
- * @param quantity how many of it
+ * @param kept all that is kept, in the message's language: what they waited for first, then what goes with it
  * @param begins when that begins
  * @param code the voucher that opens the offer, as people type it
- * @param link where the reader buys, with the code filled in
+ * @param link the reader's own place in the line, where what is kept is taken whole
  * @param until when the offer ends
  */
 public record WaitingMail(
         String organizer,
         Event event,
         String to,
-        String product,
-        int quantity,
+        List<Kept> kept,
         Optional<Instant> begins,
         String code,
         URI link,
-        Instant until) {}
+        Instant until) {
+    public WaitingMail {
+        kept = List.copyOf(kept);
+    }
+
+    /** @param name of the product, and of its kind */
+    public record Kept(int quantity, String name) {}
+}

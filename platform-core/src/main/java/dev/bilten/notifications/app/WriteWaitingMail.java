@@ -3,6 +3,8 @@ package dev.bilten.notifications.app;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Database;
@@ -82,11 +84,10 @@ public class WriteWaitingMail {
                 sender.name(),
                 event,
                 offer.waiting().name(),
-                product(tenant, offer.waiting(), locale),
-                offer.waiting().quantity(),
+                kept(tenant, offer.waiting(), locale),
                 begins(tenant, offer.waiting(), event),
                 offer.voucher().code(),
-                links.offer(tenant, event, offer.voucher()),
+                links.waiting(tenant, offer.waiting()),
                 offer.until());
         var composed = composer.compose(tenant, delivery.template(), locale, mail);
         return new Result.Written(sender.sends(delivery, composed, List.of()));
@@ -100,11 +101,22 @@ public class WriteWaitingMail {
                 .or(() -> event.series() ? Optional.empty() : event.startsAt());
     }
 
-    private String product(TenantContext tenant, Waiting waiting, Locale locale) {
-        return catalog.products(tenant, waiting.event()).stream()
-                .filter(product -> product.id().equals(waiting.item().product()))
-                .map(product -> product.name().in(locale.getLanguage()))
+    private List<WaitingMail.Kept> kept(TenantContext tenant, Waiting waiting, Locale locale) {
+        var products = catalog.products(tenant, waiting.event());
+        return waiting.wanted().entrySet().stream()
+                .map(one -> new WaitingMail.Kept(one.getValue(), name(products, one.getKey(), locale)))
+                .toList();
+    }
+
+    private static String name(List<Product> products, Item item, Locale locale) {
+        return products.stream()
+                .filter(product -> product.id().equals(item.product()))
                 .findFirst()
+                .map(product -> product.name().in(locale.getLanguage())
+                        + item.variation()
+                                .flatMap(product::variation)
+                                .map(kind -> " · " + kind.name().in(locale.getLanguage()))
+                                .orElse(""))
                 .orElse("");
     }
 }

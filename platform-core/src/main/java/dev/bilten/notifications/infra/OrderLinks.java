@@ -1,17 +1,13 @@
 package dev.bilten.notifications.infra;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.api.Voucher;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.Waiting;
 import dev.bilten.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.URLEncoder;
 
 /** Where the pages of orders and tickets are: on the organizer's own host, never on a host that a request named. */
 @Service
@@ -38,9 +34,9 @@ public class OrderLinks {
         return at(tenant, "/handover/" + secret);
     }
 
-    /** The event's page with the code of an offer filled in. */
-    public URI offer(TenantContext tenant, Event event, Voucher voucher) {
-        return at(tenant, "/events/" + event.slug() + "?voucher=" + URLEncoder.encode(voucher.code(), UTF_8));
+    /** The place of somebody in a waiting list, where they take what is offered to them. */
+    public URI waiting(TenantContext tenant, Waiting waiting) {
+        return at(tenant, "/waiting/" + waiting.secret());
     }
 
     /** Where who is invited becomes a member. */

@@ -200,8 +200,12 @@ public record Order(
                     email);
         }
 
+        /**
+         * What an offer promised is the order's own once it is ordered: when that ends it is anybody's, who waits first, and the
+         * offer is not good for it once more.
+         */
         public Stock.Take take() {
-            return new Stock.Take(item, 1, pot, voucher);
+            return new Stock.Take(item, 1, pot == Pot.PROMISED ? Pot.FREE : pot, voucher);
         }
     }
 

@@ -5,6 +5,8 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.Voucher;
+import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
@@ -12,6 +14,7 @@ import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.domain.CarriedVouchers;
 import dev.bilten.ordering.domain.OrderChange;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.Request;
@@ -101,7 +104,8 @@ public class AdmitWishes {
                     Optional.of(staff(its)));
             var assortment = Optional.ofNullable(sold.get(group.getKey())).orElseThrow();
             switch (execute(call, assortment, asked)) {
-                case Admission.Admitted(var admitted) -> lines.addAll(admitted);
+                case Admission.Admitted(var admitted) ->
+                    lines.addAll(new CarriedVouchers(assortment, change, vouchers(call, change)).onto(admitted, its));
                 case Admission.Closed closed -> {
                     return closed;
                 }
@@ -111,6 +115,14 @@ public class AdmitWishes {
             }
         }
         return new Admission.Admitted(lines);
+    }
+
+    private Map<VoucherId, Voucher> vouchers(CallContext call, OrderChange.Sound change) {
+        var found = new HashMap<VoucherId, Voucher>();
+        Order.uses(change.gone())
+                .keySet()
+                .forEach(id -> vouchers.byId(call.tenant(), id).ifPresent(voucher -> found.put(id, voucher)));
+        return found;
     }
 
     /** Only the organizer's people change an order. */

@@ -210,9 +210,15 @@ public class ChangeOrder {
         var old = change.gone();
         // places of options before any quota, as all others lock them
         var answers = takeAnswers.letGoOf(call, order, old);
-        if (claimLines.instead(call, order, old, added.lines()) instanceof ClaimLines.Result.SoldOut(var left)) {
+        var failed = switch (claimLines.instead(call, order, old, added.lines())) {
+            case ClaimLines.Result.Claimed() -> Optional.<Result>empty();
+            case ClaimLines.Result.SoldOut(var left) -> Optional.<Result>of(new Result.SoldOut(left));
+            case ClaimLines.Result.VoucherGone(var violation) ->
+                Optional.<Result>of(new Result.Refused(List.of(violation)));
+        };
+        if (failed.isPresent()) {
             takeAnswers.takeBack(call, order, answers);
-            return new Result.SoldOut(left);
+            return failed.get();
         }
         takeAnswers.forget(call, order, answers);
         parts.cancelPositions(old.stream().map(Order.Position::id).toList());

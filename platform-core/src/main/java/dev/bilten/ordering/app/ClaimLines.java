@@ -52,7 +52,8 @@ public class ClaimLines {
 
     /** Of somebody who gave back something else just now: that is theirs again before anybody's who waits. */
     Result execute(CallContext call, List<Hold.Line> lines, List<Hold.Line> gone) {
-        return after(call, lines, gone.stream().map(Hold.Line::take).toList());
+        return after(
+                call, vouchers::use, lines, gone.stream().map(Hold.Line::take).toList());
     }
 
     /**
@@ -67,7 +68,7 @@ public class ClaimLines {
         } else {
             release(call, Order.uses(gone), own);
         }
-        var result = lines.isEmpty() ? new Result.Claimed() : after(call, lines, own);
+        var result = lines.isEmpty() ? new Result.Claimed() : after(call, vouchers::useAgain, lines, own);
         var has = result instanceof Result.Claimed
                 ? lines.stream().map(Hold.Line::take).toList()
                 : own;
@@ -87,9 +88,10 @@ public class ClaimLines {
         }
     }
 
-    private Result after(CallContext call, List<Hold.Line> lines, List<Stock.Take> own) {
+    private Result after(CallContext call, Use use, List<Hold.Line> lines, List<Stock.Take> own) {
         return decide(
                         call,
+                        use,
                         List.of(lines),
                         (its, requests) -> requests.stream()
                                 .map(request -> stock.claim(its, List.copyOf(request), own))
@@ -99,22 +101,25 @@ public class ClaimLines {
 
     /** Of several who stand in a queue, each on its own; the answers stand in their order. */
     List<Result> all(CallContext call, List<List<Hold.Line>> requests) {
-        return decide(call, requests, stock::claim);
+        return decide(call, vouchers::use, requests, stock::claim);
     }
 
     /** The same for what is paid as it is made, and only from what is free: it is sold at once. */
     List<Result> buy(CallContext call, List<List<Hold.Line>> requests) {
-        return decide(call, requests, stock::buy);
+        return decide(call, vouchers::use, requests, stock::buy);
+    }
+
+    private interface Use {
+        boolean of(CallContext call, Map<VoucherId, Vouchers.Use> uses);
     }
 
     private interface Decide {
         List<Stock.Claim> claim(CallContext call, List<? extends Collection<Stock.Take>> requests);
     }
 
-    private List<Result> decide(CallContext call, List<List<Hold.Line>> requests, Decide decide) {
-        var used = requests.stream()
-                .map(lines -> vouchers.use(call, Hold.uses(lines)))
-                .toList();
+    private List<Result> decide(CallContext call, Use use, List<List<Hold.Line>> requests, Decide decide) {
+        var used =
+                requests.stream().map(lines -> use.of(call, Hold.uses(lines))).toList();
         var takes = new ArrayList<List<Stock.Take>>();
         for (int i = 0; i < used.size(); i++) {
             if (used.get(i)) {

@@ -86,7 +86,8 @@ public class ExpireDue {
         }
     }
 
-    private void expireHold(CallContext call, HoldId id) {
+    /** Nothing happens while its time is not over. */
+    void expireHold(CallContext call, HoldId id) {
         holds.toChange(id)
                 .filter(hold -> hold.state() == Hold.State.ACTIVE && !hold.usable(call.now()))
                 .ifPresent(hold -> {

@@ -14,6 +14,8 @@ import dev.bilten.ordering.domain.CartWishes;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,20 +55,31 @@ public class ReadCart {
         var chosen = CartWishes.of(hold.lines(), event, catalog.products(tenant, event))
                 .on(date);
         var code = chosen.groups().stream()
-                .flatMap(group -> group.lines().stream())
-                .flatMap(line -> line.voucher().stream())
-                .findFirst()
-                .flatMap(id -> vouchers.byId(tenant, id))
-                .map(Voucher::code);
+                .map(group -> code(tenant, group))
+                .filter(one -> !one.isEmpty())
+                .findFirst();
         return new Chosen(chosen.wishes(), code.orElse(""));
     }
 
-    /** What was chosen of one event on all its dates, also when the time of the cart is over. */
+    /** What was chosen of one event on all its dates, also when the time of the cart is over: for each code what it was for. */
     @Transactional
-    public Chosen all(TenantContext tenant, Hold hold, EventId event) {
-        return new Chosen(
-                CartWishes.of(hold.lines(), event, catalog.products(tenant, event))
-                        .wishes(),
-                "");
+    public List<Chosen> all(TenantContext tenant, Hold hold, EventId event) {
+        var byCode = new LinkedHashMap<String, List<Wish>>();
+        for (var group : CartWishes.of(hold.lines(), event, catalog.products(tenant, event))
+                .groups()) {
+            byCode.computeIfAbsent(code(tenant, group), _ -> new ArrayList<>()).add(group.wish());
+        }
+        return byCode.entrySet().stream()
+                .map(one -> new Chosen(one.getValue(), one.getKey()))
+                .toList();
+    }
+
+    private String code(TenantContext tenant, CartWishes.Group group) {
+        return group.lines().stream()
+                .flatMap(line -> line.voucher().stream())
+                .findFirst()
+                .flatMap(id -> vouchers.byId(tenant, id))
+                .map(Voucher::code)
+                .orElse("");
     }
 }

@@ -29,6 +29,7 @@ import dev.bilten.ordering.infra.Demand;
 import dev.bilten.ordering.infra.HeldStock;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,15 +106,19 @@ public class ReadOffers {
         var fault = typed.flatMap(_ -> fault(voucher, event, call.now()));
         var availability =
                 catalog.availability(call.tenant(), event.id(), query.date().map(EventDate::id));
+        var works = fault.isEmpty() ? voucher : Optional.<Voucher>empty();
         var page = new Page(
                 call,
                 query,
                 availability,
                 taken(products),
-                fault.isEmpty() ? voucher : Optional.empty(),
+                works,
+                works.filter(Voucher::keeps)
+                        .map(one -> vouchers.kept(call.tenant(), one.id()))
+                        .orElse(Map.of()),
                 carts(query, products, availability));
         var quotas = page.voucher()
-                .filter(one -> !one.terms().scope().quotas().isEmpty())
+                .filter(one -> one.keeps() || !one.terms().scope().quotas().isEmpty())
                 .flatMap(_ -> assortments.of(call.tenant(), event.id()));
         var items = products.stream()
                 .flatMap(product -> kinds(product).flatMap(kind -> page.offered(product, kind, quotas).stream()))
@@ -169,6 +174,7 @@ public class ReadOffers {
             Availability availability,
             Map<dev.bilten.catalog.api.ProductId, Long> taken,
             Optional<Voucher> voucher,
+            Map<QuotaId, Integer> kept,
             Map<QuotaId, HeldStock.Row> carts) {
 
         static Offer offer(Query query, Product product, Optional<Variation> kind) {
@@ -196,7 +202,7 @@ public class ReadOffers {
                     .findFirst()
                     .filter(one -> listed.minor() == one.priceMinor());
             var room = availability.of(offer.item());
-            var left = covered ? more(room.left()) : room.left();
+            var left = covered ? more(offer.item(), room, quotas) : room.left();
             return Optional.of(new Offered(
                     product,
                     kind,
@@ -222,12 +228,30 @@ public class ReadOffers {
         }
 
         /** Places that are kept for the code are its holder's; what it gives out beyond the stock is too. */
-        private Optional<Integer> more(Optional<Integer> left) {
+        private Optional<Integer> more(Item item, Availability.Room room, Optional<Assortment> quotas) {
             int uses = voucher.map(Voucher::usesLeft).orElse(0);
             if (voucher.filter(one -> one.terms().ignoresStock()).isPresent()) {
-                return left.map(count -> Math.max(count, uses));
+                return room.left().map(count -> Math.max(count, uses));
             }
-            return voucher.filter(Voucher::keeps).isPresent() ? left.map(count -> count + uses) : left;
+            int places = room.quota()
+                    .filter(kept::containsKey)
+                    .flatMap(_ -> quotas.map(its -> kept(item, its)))
+                    .orElse(0);
+            return room.left().map(count -> count + Math.min(places, uses));
+        }
+
+        /** So many of an item, with what it contains, as the places kept for the code are enough for. */
+        private int kept(Item item, Assortment assortment) {
+            var needed = new HashMap<QuotaId, Integer>();
+            assortment
+                    .contents(Map.of(item, 1))
+                    .forEach((one, count) -> assortment.quotas(one).stream()
+                            .filter(kept::containsKey)
+                            .forEach(quota -> needed.merge(quota, count, Integer::sum)));
+            return needed.entrySet().stream()
+                    .mapToInt(one -> kept.getOrDefault(one.getKey(), 0) / one.getValue())
+                    .min()
+                    .orElse(0);
         }
 
         static boolean mayComeBack(Availability.Room room) {

@@ -3,6 +3,7 @@ package dev.bilten.ordering.domain;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
@@ -30,8 +31,9 @@ public sealed interface OrderChange {
      *
      * @param pointer where it was asked for: {@code /swap/<number of the position>} or {@code /add/<place>}
      * @param with add-ons that the order has already, and that stay with it
+     * @param voucher what it takes the place of was bought with
      */
-    record Asked(String pointer, Wish wish, List<Item> with) {
+    record Asked(String pointer, Wish wish, List<Item> with, Optional<VoucherId> voucher) {
         public Asked {
             with = List.copyOf(with);
         }
@@ -111,7 +113,7 @@ public sealed interface OrderChange {
         var gone = order.whole(named, kept);
         var asked = new ArrayList<>(swaps.asked());
         for (int i = 0; i < add.size(); i++) {
-            asked.add(new Asked("/add/" + i, add.get(i), List.of()));
+            asked.add(new Asked("/add/" + i, add.get(i), List.of(), Optional.empty()));
         }
         if (gone.isEmpty() && asked.isEmpty()) {
             return new Refused(List.of(Violation.of("/positions", "error.nothing-chosen")));

@@ -3,6 +3,7 @@ package dev.bilten.ordering.domain;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ordering.api.Wish;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 /** What takes the place of tickets, asked for together where it is the same with the same add-ons. */
 final class Swaps {
     /** Tickets of one group become the same in every respect: whatever is dealt out among them, each gets its share. */
-    private record Same(Item to, List<Wish> addOns, List<Item> kept) {}
+    private record Same(Item to, List<Wish> addOns, List<Item> kept, Optional<VoucherId> voucher) {}
 
     private record One(Order.Position before, KeptAddOns addOns) {}
 
@@ -63,7 +65,8 @@ final class Swaps {
                 kept.kept().stream()
                         .map(Order.Position::item)
                         .sorted(Comparator.comparing(Item::toString))
-                        .toList());
+                        .toList(),
+                before.voucher());
         groups.computeIfAbsent(same, _ -> new ArrayList<>()).add(new One(before, kept));
     }
 
@@ -110,12 +113,12 @@ final class Swaps {
         var wish = new Wish(
                 same.to(),
                 those.size(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 same.addOns().stream().map(addOn -> times(addOn, those.size())).toList());
         var kept = those.stream()
                 .flatMap(one -> one.addOns().kept().stream())
                 .map(Order.Position::item)
                 .toList();
-        return new OrderChange.Asked("/swap/" + those.getFirst().before().number(), wish, kept);
+        return new OrderChange.Asked("/swap/" + those.getFirst().before().number(), wish, kept, same.voucher());
     }
 }

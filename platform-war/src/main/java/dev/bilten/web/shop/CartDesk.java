@@ -1,6 +1,5 @@
 package dev.bilten.web.shop;
 
-import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.Event;
@@ -14,6 +13,7 @@ import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.AddToHold;
 import dev.bilten.ordering.app.FillCart;
+import dev.bilten.ordering.app.HoldAgain;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.ReadCart;
 import dev.bilten.web.filter.Arrivals;
@@ -31,7 +31,7 @@ public class CartDesk {
     private final FillCart fillCart;
     private final PlaceHold placeHold;
     private final AddToHold addToHold;
-    private final Catalog catalog;
+    private final HoldAgain holdAgain;
     private final CartCookie cookie;
     private final CurrentCart cart;
     private final Arrivals arrivals;
@@ -43,7 +43,7 @@ public class CartDesk {
             FillCart fillCart,
             PlaceHold placeHold,
             AddToHold addToHold,
-            Catalog catalog,
+            HoldAgain holdAgain,
             CartCookie cookie,
             CurrentCart cart,
             Arrivals arrivals,
@@ -52,7 +52,7 @@ public class CartDesk {
         this.fillCart = fillCart;
         this.placeHold = placeHold;
         this.addToHold = addToHold;
-        this.catalog = catalog;
+        this.holdAgain = holdAgain;
         this.cookie = cookie;
         this.cart = cart;
         this.arrivals = arrivals;
@@ -117,40 +117,11 @@ public class CartDesk {
         return Optional.of(arrivals.of(current.tenant())).filter(link -> !link.isEmpty());
     }
 
-    /** What was in a cart whose time is over, as far as it is still there; empty when nothing of it is. */
-    Optional<String> again(Hold over) {
-        var fresh = Optional.<String>empty();
-        for (var event : over.events()) {
-            var wishes = readCart.all(current.tenant(), over, event).wishes().stream()
-                    .filter(wish -> enough(event, wish))
-                    .toList();
-            if (!wishes.isEmpty()) {
-                fresh = add(fresh, event, wishes);
-            }
-        }
-        fresh.ifPresent(cookie::remember);
-        return fresh;
-    }
-
-    private boolean enough(EventId event, Wish wish) {
-        return catalog.availability(current.tenant(), event, wish.item().date())
-                .of(wish.item())
-                .left()
-                .map(left -> left >= wish.quantity())
-                .orElse(true);
-    }
-
-    private Optional<String> add(Optional<String> fresh, EventId event, List<Wish> wishes) {
-        if (fresh.isEmpty()) {
-            var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.empty(), came());
-            return placeHold.execute(current.call("buying again"), command) instanceof PlaceHold.Result.Held held
-                    ? Optional.of(held.secret())
-                    : Optional.empty();
-        }
-        // what is gone meanwhile is left out; the cart shows what is there
-        addToHold.execute(
-                current.call("buying again"), new AddToHold.Command(fresh.get(), event, wishes, Optional.empty()));
-        return fresh;
+    /** What was in a cart whose time is over, as far as it is still there. */
+    HoldAgain.Result again(Hold over) {
+        var again = holdAgain.execute(current.call("buying again"), over, came());
+        again.secret().ifPresent(cookie::remember);
+        return again;
     }
 
     /** Puts in what a code promises, beside what is there: for somebody who waited. */

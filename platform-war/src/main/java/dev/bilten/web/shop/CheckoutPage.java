@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** From a hold to a paid order, on one page: who, how, check. */
 @Path("/checkout/{secret}")
@@ -62,13 +64,16 @@ public class CheckoutPage {
     }
 
     @GET
-    public Response show(@PathParam("secret") String secret) {
+    public Response show(@PathParam("secret") String secret, @QueryParam("code") @Nullable String code) {
         var hold = find(secret);
         if (hold.state() == Hold.State.ORDERED) {
             // the back button after paying: the same form answers with the order it made
             return ordered(secret);
         }
-        return hold.usable(clock.instant()) ? screens.fresh(hold, secret) : screens.over(hold, secret);
+        if (!hold.usable(clock.instant())) {
+            return screens.over(hold, secret);
+        }
+        return "gone".equals(code) ? screens.withoutCode(hold, secret) : screens.fresh(hold, secret);
     }
 
     @POST
@@ -89,7 +94,10 @@ public class CheckoutPage {
         if (hold.state() == Hold.State.ORDERED || hold.usable(clock.instant())) {
             return back(secret);
         }
-        return desk.again(hold).map(CheckoutPage::back).orElseGet(() -> screens.over(hold, secret));
+        var again = desk.again(hold);
+        return again.secret()
+                .map(fresh -> again.codeLost() ? back(fresh + "?code=gone") : back(fresh))
+                .orElseGet(() -> screens.over(hold, secret));
     }
 
     /** A form that asks for files comes in parts. What was sent is kept, whatever is wrong with the rest. */

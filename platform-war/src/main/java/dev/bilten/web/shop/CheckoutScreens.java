@@ -8,6 +8,7 @@ import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,17 +30,31 @@ public class CheckoutScreens {
 
     /** A form that nobody sent yet: most buyers live where the organizer does. */
     Response fresh(Hold hold, String secret) {
+        return page(fresh(hold, secret, Map.of()), 200);
+    }
+
+    /** What was in it before its time was over is held again, but the code does nothing any more. */
+    Response withoutCode(Hold hold, String secret) {
+        var notice = Shopfront.Notice.problem(shopfront.word("checkout.code-gone"));
+        return page(fresh(hold, secret, Map.of("notice", notice)), 200);
+    }
+
+    private Map<String, ?> fresh(Hold hold, String secret, Map<String, ?> beside) {
         var country = shopfront.country();
         var invoice = new InvoiceTo(1, Optional.of(country), "", "", "", false);
-        return page(hold, secret, FormView.of(Map.of("country", country)), invoice, 200);
+        var page = new HashMap<String, Object>(
+                model.ofHold(hold, secret, FormView.of(Map.of("country", country)), invoice));
+        page.putAll(beside);
+        return page;
     }
 
     Response again(Hold hold, String secret, Form form, InvoiceTo invoice) {
-        return page(hold, secret, form.view(messages, Shopfront.WORDS, shopfront.locale()), invoice, 422);
+        var sent = form.view(messages, Shopfront.WORDS, shopfront.locale());
+        return page(model.ofHold(hold, secret, sent, invoice), 422);
     }
 
-    private Response page(Hold hold, String secret, FormView form, InvoiceTo invoice, int status) {
-        var view = shopfront.privatePage("checkout", model.ofHold(hold, secret, form, invoice));
+    private Response page(Map<String, ?> page, int status) {
+        var view = shopfront.privatePage("checkout", page);
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 

@@ -1,12 +1,15 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +21,14 @@ public class OverModel {
     private final CurrentCall current;
     private final Shopfront shopfront;
     private final ItemNames names;
+    private final Vouchers vouchers;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public OverModel(Catalog catalog, CurrentCall current, Shopfront shopfront, ItemNames names) {
+    public OverModel(
+            Catalog catalog, Vouchers vouchers, CurrentCall current, Shopfront shopfront, ItemNames names) {
         this.catalog = catalog;
+        this.vouchers = vouchers;
         this.current = current;
         this.shopfront = shopfront;
         this.names = names;
@@ -55,6 +62,15 @@ public class OverModel {
                 new Again(again, kept.stream().anyMatch(Kept::available)));
     }
 
+    /** Its places went back to the code it was chosen with, which keeps them for its holder. */
+    private boolean kept(Hold.Line line) {
+        return line.pot() != Pot.FREE
+                && line.voucher()
+                        .flatMap(id -> vouchers.byId(current.tenant(), id))
+                        .filter(code -> !code.over(clock.instant()))
+                        .isPresent();
+    }
+
     private Kept kept(Hold.Line line, ItemNames.Names known) {
         int spare = catalog.availability(
                         current.tenant(), line.event(), line.item().date())
@@ -64,7 +80,7 @@ public class OverModel {
         boolean offered = Optional.ofNullable(known.products().get(line.product()))
                 .filter(Product::active)
                 .isPresent();
-        boolean available = offered && spare >= line.quantity();
+        boolean available = offered && (spare >= line.quantity() || kept(line));
         return new Kept(
                 Bill.text(line.quantity(), known.of(line.item()), shopfront),
                 Fields.QUANTITY + Fields.key(line.item()),

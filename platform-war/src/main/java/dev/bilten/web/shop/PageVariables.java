@@ -123,7 +123,9 @@ final class PageVariables {
                         "bill",
                         one(Bill.class),
                         "checkout",
-                        one(Checkout.class)));
+                        one(Checkout.class),
+                        "notice",
+                        maybe(Shopfront.Notice.class)));
         pages.put(
                 "payment",
                 given(

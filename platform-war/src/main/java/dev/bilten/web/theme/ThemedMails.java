@@ -173,7 +173,10 @@ public class ThemedMails implements MessageComposer {
         var formats = Formats.of(said.locale(), offer.event().zone());
         var until = formats.dateTime(offer.until());
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact(said.word("kept"), said.word("line", offer.quantity(), offer.product())));
+        var kept = offer.kept().stream()
+                .map(one -> said.word("line", one.quantity(), one.name()))
+                .toList();
+        facts.add(new Fact(said.word("kept"), String.join(", ", kept)));
         offer.begins().ifPresent(start -> facts.add(new Fact(said.word("when"), formats.dateTime(start))));
         if (!offer.event().venueName().isBlank()) {
             facts.add(new Fact(said.word("where"), offer.event().venueName()));

@@ -343,11 +343,10 @@ class ThemedMailsTest {
                 "Nile",
                 event(),
                 "Mona Salem",
-                "Day ticket",
-                2,
+                List.of(new WaitingMail.Kept(2, "Day ticket"), new WaitingMail.Kept(1, "Dinner")),
                 Optional.of(NOW),
                 "K3XW7",
-                URI.create("http://nile.localhost/events/night?voucher=K3XW7"),
+                URI.create("http://nile.localhost/waiting/" + "0".repeat(64)),
                 NOW);
     }
 
@@ -366,7 +365,7 @@ class ThemedMailsTest {
         assertThat(mail.subject()).isEqualTo("Tickets for Night are kept for you");
         assertThat(mail.text())
                 .contains("Kept for you: 2 × Day ticket", "Code: K3XW7", "Kept until: ")
-                .contains("http://nile.localhost/events/night?voucher=K3XW7");
+                .contains("http://nile.localhost/waiting/000", "Dinner");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package dev.bilten.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.catalog.api.VoucherValue;
+import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.app.HoldAgain;
+import dev.bilten.ordering.app.ReadHold;
+import dev.bilten.testing.Auditor;
+import dev.bilten.testing.Shop;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The time of a cart is over, and its buyer wants the same once more. */
+class HoldAgainTest {
+    private static final Duration OVER = Duration.ofHours(2);
+
+    private final Shop shop = new Shop(4, 50_00);
+    private final Codes codes = new Codes(shop);
+
+    @AfterEach
+    void every_number_is_what_the_rows_say() {
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void what_was_cheaper_by_a_code_is_so_again_also_by_its_last_use() {
+        var half = codes.made(Codes.cheaper(VoucherValue.percent(new BigDecimal("0.5"))), 1);
+        var over = codes.held(half, 1).hold();
+        var again = again(over);
+        assertThat(again.codeLost()).isFalse();
+        assertThat(held(again).total().minor()).isEqualTo(25_00);
+    }
+
+    @Test
+    void what_a_code_keeps_is_held_again_where_nobody_else_gets_anything() {
+        var keeping = codes.made(codes.keeping(), 2);
+        var over = codes.held(keeping, 2).hold();
+        shop.held(2);
+        var again = again(over);
+        assertThat(held(again).total().minor()).isEqualTo(2 * 50_00);
+    }
+
+    @Test
+    void where_the_code_is_over_it_costs_its_own_price_and_that_is_said() {
+        var until = shop.now.now().plus(Duration.ofHours(1));
+        var half = codes.made(
+                Codes.cheaper(VoucherValue.percent(new BigDecimal("0.5"))), 2, Optional.empty(), Optional.of(until));
+        var again = again(codes.held(half, 2).hold());
+        assertThat(again.codeLost()).isTrue();
+        assertThat(held(again).total().minor()).isEqualTo(2 * 50_00);
+    }
+
+    @Test
+    void nothing_is_held_of_what_is_gone() {
+        var over = shop.held(1).hold();
+        again(over);
+        shop.held(3);
+        assertThat(again(over)).isEqualTo(new HoldAgain.Result(Optional.empty(), false));
+    }
+
+    private HoldAgain.Result again(Hold over) {
+        return shop.platform.get(HoldAgain.class).execute(shop.later(OVER), over, Optional.empty());
+    }
+
+    private Hold held(HoldAgain.Result again) {
+        return shop.platform
+                .get(ReadHold.class)
+                .execute(shop.tenant, again.secret().orElseThrow())
+                .orElseThrow();
+    }
+}
