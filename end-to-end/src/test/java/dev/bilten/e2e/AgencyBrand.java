@@ -26,9 +26,7 @@ record AgencyBrand(RunningPlatform platform, String home, String cared) {
         }
         page.navigate(platform.shop(cared));
         assertThat(page.locator("link[href*='/theme/accent/7a4a22']")).hasCount(1);
-        var logo = page.locator("img[src^='/brand/images/']")
-                .first()
-                .getAttribute("src");
+        var logo = page.locator("img[src^='/brand/images/']").first().getAttribute("src");
         assertThat(status(cared, logo)).isEqualTo(200);
         assertThat(status("nile", logo)).as("no organizer of this agency").isEqualTo(404);
         page.navigate(brand);

@@ -24,15 +24,14 @@ class NothingToPayTest {
         var product = nile.get(products);
         var edited = nile.put(products + "/" + product.find("\"id\":\"([0-9a-f-]{36})\""), """
                 {"version": %s, "name": {"en": "Seat"}, "price": {"minor": 2500, "currency": "EUR"}, "taxRate": 0,
-                 "terms": {"approval": true}}""".formatted(product.find("\"version\":([0-9]+)")));
+                 "terms": {"approval": true}}""".formatted(
+                        product.find("\"version\":([0-9]+)")));
         assertThat(edited.status()).as(edited.body()).isEqualTo(200);
 
         var buyer = Buyer.of(platform);
         assertThat(buyer.visitor().get(event.path()).body()).contains("on request: the organizer decides");
         var checkout = buyer.takes(event.path(), 1);
-        assertThat(checkout.body())
-                .contains("Send the request", "€25.00")
-                .doesNotContain(WAYS_TO_PAY, "Pay €25.00");
+        assertThat(checkout.body()).contains("Send the request", "€25.00").doesNotContain(WAYS_TO_PAY, "Pay €25.00");
         var order = buyer.orders(checkout);
         order.leadsTo("/o/.+");
         assertThat(order.body()).contains("We have your request");
@@ -43,8 +42,7 @@ class NothingToPayTest {
         var event = FreshEvent.onSale(platform, 5, "25");
         var rules = "/events/" + nile.event(event) + "/rules";
         var saved = nile.put(rules, """
-                {"version": %s, "discounts": [{"id": "gift", "kind": "COUNT", "count": 2, "off": 1}]}"""
-                .formatted(nile.get(rules).find("\"version\":([0-9]+)")));
+                {"version": %s, "discounts": [{"id": "gift", "kind": "COUNT", "count": 2, "off": 1}]}""".formatted(nile.get(rules).find("\"version\":([0-9]+)")));
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
 
         var buyer = Buyer.of(platform);

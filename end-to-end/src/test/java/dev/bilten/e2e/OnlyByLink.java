@@ -49,7 +49,6 @@ record OnlyByLink(RunningPlatform platform) {
                         order,
                         order.place() + "/tickets/" + ticket + "/handover",
                         Map.of("to-name-" + ticket, "Lena Aziz", "to-email-" + ticket, next));
-        pages.put(
-                "shop-handover", new Letters(platform).find(next + "[\\s\\S]*?(/handover/[A-Za-z0-9_-]{20,})"));
+        pages.put("shop-handover", new Letters(platform).find(next + "[\\s\\S]*?(/handover/[A-Za-z0-9_-]{20,})"));
     }
 }

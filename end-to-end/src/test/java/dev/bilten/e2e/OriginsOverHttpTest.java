@@ -59,8 +59,7 @@ class OriginsOverHttpTest {
 
     private static String chosen(Answer page, String field) {
         var list = page.find("(?s)<select[^>]*name=\"" + field + "\"[^>]*>(.*?)</select>");
-        var found = Pattern.compile("value=\"([^\"]*)\"[^>]*selected")
-                .matcher(list);
+        var found = Pattern.compile("value=\"([^\"]*)\"[^>]*selected").matcher(list);
         return found.find() ? found.group(1) : "";
     }
 

@@ -97,8 +97,7 @@ class AskedLateTest {
     private Order requested() {
         var held = (PlaceHold.Result.Held) shop.platform
                 .get(PlaceHold.class)
-                .execute(
-                        shop.now, new PlaceHold.Command(shop.event, List.of(new Wish(asked.id(), 1)), Channel.SHOP));
+                .execute(shop.now, new PlaceHold.Command(shop.event, List.of(new Wish(asked.id(), 1)), Channel.SHOP));
         return ((PlaceOrder.Result.Placed) shop.order(shop.now, held.secret())).order();
     }
 

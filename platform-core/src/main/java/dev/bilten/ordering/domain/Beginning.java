@@ -33,11 +33,9 @@ public final class Beginning {
         return Optional.ofNullable(sold.get(event)).stream()
                 .flatMap(assortment -> item.date()
                         .flatMap(assortment::date)
-                        .map(date -> Stream.concat(
-                                Stream.of(date.startsAt()), date.endsAt().stream()))
+                        .map(date -> Stream.concat(Stream.of(date.startsAt()), date.endsAt().stream()))
                         .orElseGet(() -> Stream.concat(
-                                assortment.event().startsAt().stream(),
-                                assortment.event().endsAt().stream())))
+                                assortment.event().startsAt().stream(), assortment.event().endsAt().stream())))
                 .filter(now::isBefore)
                 .sorted()
                 .limit(1);

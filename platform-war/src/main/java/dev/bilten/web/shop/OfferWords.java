@@ -127,7 +127,8 @@ class OfferWords {
     @Nullable String notes(Product product) {
         var notes = Stream.of(
                         Optional.ofNullable(taxNote(product)),
-                        Optional.of(shopfront.word("price.request")).filter(_ -> product.terms().approval()))
+                        Optional.of(shopfront.word("price.request"))
+                                .filter(_ -> product.terms().approval()))
                 .flatMap(Optional::stream)
                 .toList();
         return notes.isEmpty() ? null : String.join(" · ", notes);

@@ -25,8 +25,7 @@ public class OverModel {
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public OverModel(
-            Catalog catalog, Vouchers vouchers, CurrentCall current, Shopfront shopfront, ItemNames names) {
+    public OverModel(Catalog catalog, Vouchers vouchers, CurrentCall current, Shopfront shopfront, ItemNames names) {
         this.catalog = catalog;
         this.vouchers = vouchers;
         this.current = current;

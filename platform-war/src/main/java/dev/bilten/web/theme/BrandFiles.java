@@ -61,8 +61,7 @@ public class BrandFiles {
 
     private Optional<TenantContext> keeper(String picture) {
         var here = current.tenant();
-        return brands.keeper(here, picture)
-                .or(() -> Optional.of(here).filter(_ -> front().shows(picture)));
+        return brands.keeper(here, picture).or(() -> Optional.of(here).filter(_ -> front().shows(picture)));
     }
 
     private FrontPage front() {

@@ -34,8 +34,7 @@ public class ThemedMails implements MessageComposer {
     private final ReadProfile profiles;
 
     @Inject
-    public ThemedMails(
-            Looks looks, Templates templates, MailWords words, HandedDown handed, ReadProfile profiles) {
+    public ThemedMails(Looks looks, Templates templates, MailWords words, HandedDown handed, ReadProfile profiles) {
         this.looks = looks;
         this.templates = templates;
         this.words = words;

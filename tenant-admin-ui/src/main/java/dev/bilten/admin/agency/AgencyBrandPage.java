@@ -81,13 +81,7 @@ public class AgencyBrandPage {
                 new Line(word("font"), font(down.font()), font(own.font())),
                 new Line(word("logo"), picture(down.logo(), own.logo()), picture(own.logo(), "")),
                 new Line(word("hero"), picture(down.hero(), own.hero()), picture(own.hero(), "")));
-        return View.of(
-                PAGE,
-                new Model(
-                        lines,
-                        !down.equals(own),
-                        said.isPresent(),
-                        told(done)));
+        return View.of(PAGE, new Model(lines, !down.equals(own), said.isPresent(), told(done)));
     }
 
     private @Nullable String told(@Nullable String done) {

@@ -29,8 +29,7 @@ public record UsualFact(
             return silent(wording.text("origin.usual"), false);
         }
         var press = wording.text("origin.take");
-        return new UsualFact(
-                wording.text("origin.own", shown.usual()), true, press, press + ": " + label, TAKE + name);
+        return new UsualFact(wording.text("origin.own", shown.usual()), true, press, press + ": " + label, TAKE + name);
     }
 
     /** Nothing to press. */

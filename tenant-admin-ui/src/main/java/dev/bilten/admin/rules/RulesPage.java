@@ -72,12 +72,7 @@ public class RulesPage {
     public View form(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
         var event = event(id);
         var rules = catalog.rules(current.tenant(), event.id());
-        return page(
-                event,
-                usual.form(event, rules),
-                event.version(),
-                false,
-                "saved".equals(done));
+        return page(event, usual.form(event, rules), event.version(), false, "saved".equals(done));
     }
 
     @POST

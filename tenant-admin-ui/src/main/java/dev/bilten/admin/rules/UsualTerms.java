@@ -65,8 +65,7 @@ public class UsualTerms {
     }
 
     Origins origins(Event event, EventRules rules, Wording wording) {
-        return new Origins(
-                home.fact(current.tenant(), rules, wording), fact(event, rules, wording), mayKeep());
+        return new Origins(home.fact(current.tenant(), rules, wording), fact(event, rules, wording), mayKeep());
     }
 
     private UsualFact fact(Event event, EventRules rules, Wording wording) {
