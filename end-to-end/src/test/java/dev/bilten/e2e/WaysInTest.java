@@ -6,8 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.bilten.launcher.pages.Pages;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** Where an event is held, as search engines read it, and by which link its buyers came. */
 @OnPlatform
 class WaysInTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String STREAM = "https://stream.example.org/evening";
 
     private final RunningPlatform platform;
@@ -43,7 +40,7 @@ class WaysInTest {
     }
 
     @Test
-    void what_is_bought_by_a_link_is_counted_for_it_and_for_no_other() throws InterruptedException {
+    void what_is_bought_by_a_link_is_counted_for_it_and_for_no_other() {
         var links = "/admin/reports/links";
         var owner = new Visitor(platform, "nile");
         owner.signIn("owner@nile.test", "owner-demo-2026");
@@ -56,7 +53,11 @@ class WaysInTest {
             var cart = buyer.post(page, event.path() + "/holds", Map.of(page.find("name=\"(q-[0-9a-f-]{36})\""), "2"));
             buyer.post(cart, cart.place(), Map.of("email", "omar@example.org", "name", "Omar Farouk"))
                     .leadsTo("/o/.+");
-            assertThat(soon(owner, links, row("tram-stop"))).isEqualTo("1");
+            assertThat(Until.seen(
+                            "an order by the link",
+                            () -> owner.get(links).find(row("tram-stop")),
+                            orders -> !orders.equals("0")))
+                    .isEqualTo("1");
             assertThat(owner.get(links).find(row("ferry"))).isEqualTo("0");
         } finally {
             owner.post(owner.get(links), links + "/tram-stop/removal", Map.of());
@@ -67,16 +68,6 @@ class WaysInTest {
     /** The orders in the row of a link. */
     private static String row(String code) {
         return "via=" + code + "</bdi>[^0-9]*?class=\"number\"[^>]*>([^<]*)<";
-    }
-
-    private static String soon(Visitor owner, String links, String row) throws InterruptedException {
-        var until = Instant.now().plus(PATIENCE);
-        var orders = owner.get(links).find(row);
-        while (orders.equals("0") && Instant.now().isBefore(until)) {
-            Thread.sleep(200);
-            orders = owner.get(links).find(row);
-        }
-        return orders;
     }
 
     private JsonObject data(String path) {
