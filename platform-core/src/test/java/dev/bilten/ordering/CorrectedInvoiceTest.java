@@ -15,8 +15,10 @@ import dev.bilten.ordering.api.TaxDecision;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.CorrectInvoice;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.plugin.api.PaymentOutcome;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +87,19 @@ class CorrectedInvoiceTest {
                                 .singleElement()
                                 .satisfies(refund ->
                                         assertThat(refund.amount().minor()).isEqualTo(19_19)));
+    }
+
+    @Test
+    void who_an_invoice_is_for_is_put_right_while_a_payment_is_under_way_what_it_costs_is_not() {
+        var order = ordered();
+        shop.gateway.start = new PaymentOutcome.Pending("slow", List.of(), Duration.ofMinutes(1));
+        shop.pay(shop.now, order);
+        var moved = new InvoiceTo(
+                1, Optional.of("FR"), "Lantern SA", "Paris", order.invoiceTo().vatId(), false);
+        assertThat(corrected(order, moved).invoiceTo().address()).isEqualTo("Paris");
+        assertThat(execute(new CorrectInvoice.Command(order.id(), invoice(true), Optional.empty())))
+                .isInstanceOf(CorrectInvoice.Result.PaymentUnderWay.class);
+        assertThat(shop.read(order).total()).isEqualTo(order.total());
     }
 
     @Test

@@ -54,7 +54,7 @@ public class CorrectInvoice {
 
         record Refused(List<Violation> violations) implements Result {}
 
-        /** Somebody is paying it just now: what they pay must not change under them. */
+        /** Somebody is paying it just now, and it would cost something else: what they pay must not change under them. */
         record PaymentUnderWay(Order order) implements Result {}
 
         /** It is over. */
@@ -81,10 +81,12 @@ public class CorrectInvoice {
         if (invoice.equals(order.invoiceTo())) {
             return new Result.Corrected(order, List.of());
         }
-        var tried = payments.of(call.tenant(), order.id().value());
-        return Payment.underWay(tried)
-                ? new Result.PaymentUnderWay(order)
-                : tax(call, order, invoice, command.told(), tried);
+        return tax(
+                call,
+                order,
+                invoice,
+                command.told(),
+                payments.of(call.tenant(), order.id().value()));
     }
 
     /** What VIES said of a number stays while the number does. */
@@ -106,6 +108,9 @@ public class CorrectInvoice {
         }
         var mode = mode(order, sold);
         var after = RoundedAnew.addedUp(RoundedAnew.of(taxed.get(), mode));
+        if (Payment.underWay(tried) && !after.total().equals(order.total())) {
+            return new Result.PaymentUnderWay(order);
+        }
         return told.isPresent() && !told.get().equals(after.total())
                 ? new Result.Would(order, after)
                 : write.execute(call, order, after, invoice, mode);
