@@ -2,6 +2,7 @@ package dev.bilten.web.api;
 
 import dev.bilten.web.api.catalog.AllotmentView;
 import dev.bilten.web.api.catalog.AllotmentsResource;
+import dev.bilten.web.api.catalog.ArchiveResource;
 import dev.bilten.web.api.catalog.CategoriesResource;
 import dev.bilten.web.api.catalog.CategoryView;
 import dev.bilten.web.api.catalog.CopiesResource;
@@ -112,6 +113,7 @@ final class Contents {
             EventsResource.class,
             EventResource.class,
             PublicationResource.class,
+            ArchiveResource.class,
             ProductsResource.class,
             QuotasResource.class,
             QuestionsResource.class,
