@@ -36,7 +36,31 @@ public class EventFacts {
             List<String> text,
             @Nullable String calendar,
             String href,
-            boolean test) {}
+            boolean test) {
+        /** The same with another address of its page. */
+        Facts at(String other) {
+            return new Facts(
+                    title,
+                    summary,
+                    when,
+                    start,
+                    end,
+                    readersTime,
+                    place,
+                    address,
+                    map,
+                    price,
+                    state,
+                    room,
+                    refund,
+                    image,
+                    imageAlt,
+                    text,
+                    calendar,
+                    other,
+                    test);
+        }
+    }
 
     Facts of(Event event, Locale locale) {
         return of(event, locale, null, null, null);
