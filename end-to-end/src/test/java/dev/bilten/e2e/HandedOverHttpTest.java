@@ -16,7 +16,10 @@ class HandedOverHttpTest {
         var event = FreshEvent.onSale(platform, 5);
         var owner = Visitor.owner(platform, "nile");
         var rules = event.admin() + "/rules";
-        owner.post(owner.get(rules), rules, EventRules.typed(Map.of("cancelPaid", "on", "handOver", "on", "editDetails", "on")));
+        owner.post(
+                owner.get(rules),
+                rules,
+                EventRules.typed(Map.of("cancelPaid", "on", "handOver", "on", "editDetails", "on")));
         var buyer = Buyer.of(platform);
         var order = buyer.buys(event.path());
         var ticket = order.find("/tickets/([0-9a-f-]{36})/");

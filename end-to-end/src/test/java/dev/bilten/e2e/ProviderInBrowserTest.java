@@ -31,6 +31,7 @@ class ProviderInBrowserTest {
                 var ways = TwoWays.onSale(phone.platform());
                 ways.withoutAScript();
                 ways.toldOnceWhereTheSumIsAnotherOne();
+                ways.agreedLater();
                 ways.withAScript(guest);
             } finally {
                 TestProvider.switchedOff(staff);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -44,12 +45,43 @@ record TwoWays(RunningPlatform platform, FreshEvent event) {
     void toldOnceWhereTheSumIsAnotherOne() {
         var buyer = Buyer.of(platform);
         var checkout = buyer.takes(event.path(), 1);
-        var typed = new java.util.HashMap<>(DEARER);
+        var typed = new HashMap<>(DEARER);
         typed.put("agreed-test-provider", "4000");
         var told = buyer.orders(checkout, typed);
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.body()).contains("It is €42.00 in all now", "Pay €42.00");
         buyer.orders(told, DEARER).leadsTo("/o/.+");
+    }
+
+    /** What the organizer had to agree to is paid later: the same is told then. */
+    void agreedLater() {
+        var nile = Program.of(platform, "nile");
+        var later = onSale(platform).event();
+        var id = nile.event(later);
+        var products = "/events/" + id + "/products";
+        var product = nile.get(products);
+        var edited = nile.put(products + "/" + product.find("\"id\":\"([0-9a-f-]{36})\""), """
+                {"version": %s, "name": {"en": "Seat"}, "price": {"minor": 4000, "currency": "EUR"}, "taxRate": 0,
+                 "terms": {"approval": true}}""".formatted(
+                        product.find("\"version\":([0-9]+)")));
+        assertThat(edited.status()).as(edited.body()).isEqualTo(200);
+        var buyer = Buyer.of(platform);
+        var order = buyer.orders(buyer.takes(later.path(), 1));
+        assertThat(order.body()).contains("We have your request");
+        var code = nile.get("/orders?event=" + id).find("\"code\":\"([^\"]+)\"");
+        var approved = nile.post("/orders/" + code + "/approval", "{}");
+        assertThat(approved.status()).as(approved.body()).isEqualTo(201);
+
+        var open = buyer.visitor().get(order.place());
+        open.leadsTo("/o/.+/pay");
+        assertThat(open.body()).contains("+ €2.00, €42.00 in all", ">Pay</button>");
+        var typed = new HashMap<>(DEARER);
+        typed.put("agreed-test-provider", "4000");
+        var told = buyer.orders(open, typed);
+        assertThat(told.status()).as("nobody pays what no page told").isEqualTo(422);
+        assertThat(told.body()).contains("It is €42.00 in all now", "Pay €42.00");
+        assertThat(buyer.orders(told, DEARER).body()).contains("outcome-paid");
+        assertThat(nile.get("/orders/" + code).body()).contains("\"minor\":4200");
     }
 
     void withAScript(Guest guest) {
