@@ -62,6 +62,7 @@ class LimitedRoutesTest {
             BulkPage look start
             ExportsPage start file
             ProgressPage rows
+            PeoplePage list one
             ReportsPage show
             FunnelPage show
             DoorPage show
