@@ -3,17 +3,20 @@ package dev.bilten.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A key that is limited to one event reads and changes that one, and learns nothing of another. */
 @OnPlatform
 class LimitedKeyTest {
+    private final Visitor owner;
     private final FreshEvent theirs;
     private final FreshEvent another;
     private final Program all;
     private final Program limited;
 
     LimitedKeyTest(RunningPlatform platform) {
+        owner = Visitor.owner(platform, "nile");
         theirs = FreshEvent.onSale(platform, 5);
         another = FreshEvent.onSale(platform, 5);
         all = Program.of(platform, "nile");
@@ -47,6 +50,19 @@ class LimitedKeyTest {
         limited.post(of(theirs) + "/copies", "{\"title\": {\"en\": \"Mine\"}}").isProblem(403, "");
         limited.delete(of(theirs) + "/test-mode/orders").isProblem(403, "");
         assertThat(all.get("/orders").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_code_that_is_for_all_events_is_none_of_its_own() {
+        var terms =
+                Map.of("kind", "PERCENT", "percent", "5", "maxUses", "1", "how", "MANY", "count", "1", "length", "8");
+        var made = owner.post(owner.get("/admin/codes/new"), "/admin/codes/new", terms);
+        var code = of(theirs) + "/vouchers/" + made.find("href=\"/admin/codes/([0-9a-f-]{36})\"");
+        assertThat(all.get(code).status()).isEqualTo(200);
+        limited.get(code).isProblem(404, "");
+        limited.delete(code).isProblem(404, "");
+        assertThat(limited.get(of(theirs) + "/vouchers?limit=200").body())
+                .doesNotContain(code.substring(code.lastIndexOf('/') + 1));
     }
 
     @Test

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Somebody from outside whose team may do much, at one event of nile alone. */
-record Promoter(Visitor visitor, FreshEvent event) {
+record Promoter(Visitor visitor, String email) {
+    static final String PASSWORD = "promoter-demo-2026";
     private static final String[] MAY = {
         "events.view",
         "events.edit",
@@ -37,9 +38,9 @@ record Promoter(Visitor visitor, FreshEvent event) {
         assertThat(made.body()).contains("The team is saved").contains("at 1 event only");
         var role = made.find("href=\"/admin/team/roles/([0-9a-f-]{36})\"><bdi>" + name);
         var email = UUID.randomUUID() + "@nile.test";
-        var person = Map.of("name", "Promoter", "email", email, "password", "promoter-demo-2026", "team", role);
+        var person = Map.of("name", "Promoter", "email", email, "password", PASSWORD, "team", role);
         owner.post(owner.get("/admin/team"), "/admin/team", person);
-        return new Promoter(Visitor.signedIn(platform, "nile", email, "promoter-demo-2026"), event);
+        return new Promoter(Visitor.signedIn(platform, "nile", email, PASSWORD), email);
     }
 
     static String id(FreshEvent event) {

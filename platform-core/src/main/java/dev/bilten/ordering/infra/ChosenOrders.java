@@ -60,13 +60,13 @@ record ChosenOrders(OrderFilter filter, Optional<OrderCursor> after) {
     private String source(int limit) {
         var rows = "select o.id, o.created_at, o.code, o.name, o.email from orders o where ";
         if (filter.within().isPresent()) {
-            return theirs(limit) + filter.event().map(_ -> " union all " + further(limit)).orElse("");
+            return theirs(limit)
+                    + filter.event().map(_ -> " union all " + further(limit)).orElse("");
         }
         if (filter.event().isEmpty()) {
             return rows + filter.state().map(ChosenOrders::is).orElse("true");
         }
-        return states()
-                        .map(state -> rows + "o.event_id = :event and " + is(state))
+        return states().map(state -> rows + "o.event_id = :event and " + is(state))
                         .collect(Collectors.joining(" union all "))
                 + " union all " + further(limit);
     }
