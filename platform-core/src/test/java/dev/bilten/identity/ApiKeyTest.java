@@ -115,8 +115,7 @@ class ApiKeyTest {
         assertThat(view().events()).containsExactly(gala);
         var elsewhere = Rights.within(Set.of(UUID.randomUUID()), Set.of(Permissions.API_KEYS_EDIT));
         var member = member(nile, someEmail(), team(nile, elsewhere));
-        assertThat(PLATFORM.get(CreateApiKey.class)
-                        .execute(by(nile, member), new CreateApiKey.Command("Door", rights)))
+        assertThat(PLATFORM.get(CreateApiKey.class).execute(by(nile, member), new CreateApiKey.Command("Door", rights)))
                 .isEqualTo(new CreateApiKey.Result.BeyondYourRights());
     }
 
