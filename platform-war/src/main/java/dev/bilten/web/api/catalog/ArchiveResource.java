@@ -11,6 +11,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.web.api.Api;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Whether an event is in the archive. Doing it twice does it once. */
 @Path(Api.BASE + "/events/{event}/archive")
 @Produces(MediaType.APPLICATION_JSON)
+@WithinEvent("event")
 public class ArchiveResource {
     private final Catalog catalog;
     private final ArchiveEvent archiveEvent;
