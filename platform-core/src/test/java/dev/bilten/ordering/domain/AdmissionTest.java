@@ -334,7 +334,7 @@ class AdmissionTest {
     void a_price_for_the_first_so_many_ends_within_a_line() {
         var ticket = fair.product(
                 20_00, Map.of("tiers", List.of(new ProductTerms.Tier(Optional.empty(), Optional.of(5), 12_00))));
-        var sold = new Request.Sold(Map.of(ticket.id(), 3L));
+        var sold = new Request.Sold(FirstSoMany.of(fair.products), Map.of(ticket.id(), 3L));
         var request = new Request(
                 List.of(new Wish(ticket.id(), 4)), Channel.SHOP, Fair.NOW, Optional.empty(), List.of(), sold);
         assertThat(lines(Admission.of(fair.assortment(), request)))
