@@ -66,7 +66,8 @@ public class PersonalLimits {
             int most = product.terms().maxPerPerson().orElseThrow();
             int has = owned.getOrDefault(product.id(), 0);
             if (has + wanted.getOrDefault(product.id(), 0L) > most) {
-                found.add(Refusal.of("/email", WhyRefused.AT_MOST_PER_PERSON, most, has)
+                // not how many: whoever types an address would learn what its owner bought
+                found.add(Refusal.of("/email", WhyRefused.AT_MOST_PER_PERSON, most)
                         .violation());
             }
         }
