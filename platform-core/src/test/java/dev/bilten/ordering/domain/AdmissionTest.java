@@ -49,6 +49,17 @@ class AdmissionTest {
         assertThat(lines(fair.ask(one(ticket)))).hasSize(1);
         fair.state = EventState.DRAFT;
         assertThat(fair.ask(one(ticket))).isEqualTo(new Admission.Closed(WhyClosed.NOT_PUBLISHED));
+        fair.state = EventState.ARCHIVED;
+        assertThat(fair.ask(one(ticket))).isEqualTo(new Admission.Closed(WhyClosed.ARCHIVED));
+        var byStaff = new Request(
+                List.of(one(ticket)),
+                Channel.BOX_OFFICE,
+                Fair.NOW,
+                Optional.empty(),
+                List.of(),
+                Request.Sold.NOTHING,
+                Optional.of(Request.Staff.SELLING));
+        assertThat(Admission.of(fair.assortment(), byStaff)).isEqualTo(new Admission.Closed(WhyClosed.ARCHIVED));
     }
 
     @Test
