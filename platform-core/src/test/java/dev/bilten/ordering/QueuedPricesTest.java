@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.VoucherScope;
 import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.api.VoucherValue;
-import dev.bilten.catalog.app.SaveQuota;
 import dev.bilten.database.api.Database;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
@@ -27,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -80,30 +77,47 @@ class QueuedPricesTest {
         assertThat(codes.read(half.id()).used()).isEqualTo(1);
     }
 
-    /** At the dearer price the one use was for it; at the cheaper one it is for the other, whose place the code keeps. */
+    /** At the dearer price the one use was for it; at the cheaper one it is for the other, which comes beyond the stock then. */
     @Test
-    void a_use_and_the_place_that_a_code_keeps_go_over_to_what_is_dearer_now() {
-        var codes = new Codes(shop);
+    void a_use_goes_over_to_what_is_dearer_now_with_what_it_gives_out_beyond_the_stock() {
         var other = shop.addTicket("Other", 3, 20_00);
-        var draft = QuotaDraft.plain("Both", Optional.of(20), Set.of(other.id(), early.id()));
-        var quota = ((SaveQuota.Result.Saved) shop.platform
-                        .get(SaveQuota.class)
-                        .execute(shop.now, new SaveQuota.Command(shop.event, Optional.empty(), draft)))
-                .quota();
-        var scope = new VoucherScope(1, Set.of(), Set.of(), Set.of(quota.id()));
-        var keeping = codes.made(
-                new VoucherTerms(1, VoucherValue.amount(5_00), scope, Optional.empty(), true, false, false), 1);
-        var both = new CreateOrder.Command(
+        var beyond = beyond();
+        assertThat(costs(of(4, false), of(4, false), both(early.id(), other.id(), beyond)))
+                .containsExactly(4 * EARLY, -1L, EARLY + 15_00);
+        assertThat(new Codes(shop).read(beyond.id()).used()).isEqualTo(1);
+    }
+
+    @Test
+    void where_the_stock_has_nothing_for_that_it_stays_as_it_was_claimed() {
+        var few = shop.addTicket("Few", FIRST - 1, 25_00).id();
+        terms(few, "{\"tiers\": [{\"priceMinor\": %d, \"first\": %d}]}".formatted(EARLY, FIRST));
+        var other = shop.addTicket("Other", 3, 20_00);
+        var beyond = beyond();
+        assertThat(costs(
+                        command(few, 3, fan(), false),
+                        command(few, 3, fan(), false),
+                        command(few, 1, fan(), false),
+                        both(few, other.id(), beyond)))
+                .containsExactly(3 * EARLY, -1L, EARLY, 20_00L + 20_00);
+        assertThat(new Codes(shop).read(beyond.id()).used()).isEqualTo(1);
+    }
+
+    private Voucher beyond() {
+        var terms = new VoucherTerms(
+                1, VoucherValue.amount(5_00), VoucherScope.EVERYTHING, Optional.empty(), false, true, false);
+        return new Codes(shop).made(terms, 1);
+    }
+
+    private CreateOrder.Command both(ProductId one, ProductId other, Voucher voucher) {
+        return new CreateOrder.Command(
                 shop.event,
-                List.of(new Wish(early.id(), 1), new Wish(other.id(), 1)),
+                List.of(new Wish(one, 1), new Wish(other, 1)),
                 fan(),
                 Channel.API,
                 false,
                 List.of(),
-                Optional.of(keeping.code()),
+                Optional.of(voucher.code()),
                 InvoiceTo.NOBODY);
-        assertThat(costs(of(4, false), of(4, false), both)).containsExactly(4 * EARLY, -1L, EARLY + 15_00);
-        assertThat(codes.read(keeping.id()).used()).isEqualTo(1);
     }
 
     @Test
