@@ -85,7 +85,7 @@ public class ChangesResource {
     }
 
     @PUT
-    @Path("/preview")
+    @Path("preview")
     @ApiAccess(Permissions.ORDERS_EDIT)
     @Operation(
             operationId = "previewOrderChange",
