@@ -59,6 +59,7 @@ import dev.bilten.web.api.orders.CartLinesResource;
 import dev.bilten.web.api.orders.CartOrderResource;
 import dev.bilten.web.api.orders.CartView;
 import dev.bilten.web.api.orders.CartsResource;
+import dev.bilten.web.api.orders.ChangePreview;
 import dev.bilten.web.api.orders.ChangesResource;
 import dev.bilten.web.api.orders.DenialResource;
 import dev.bilten.web.api.orders.FeeView;
@@ -223,6 +224,8 @@ final class Contents {
             DateEditsResource.DatesChanged.class,
             CartView.class,
             CartView.Line.class,
+            ChangePreview.class,
+            ChangePreview.SwappedCode.class,
             OrderEntry.class,
             OrderView.class,
             PositionView.class,
