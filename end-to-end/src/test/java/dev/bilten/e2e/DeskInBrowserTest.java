@@ -65,6 +65,20 @@ class DeskInBrowserTest {
         }
     }
 
+    @Test
+    void what_is_typed_is_not_lost_by_a_press_beside_it(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            Unsaved.asksBeforeItGoes(Staff.owner(desk, "nile"));
+        }
+    }
+
+    @Test
+    void new_codes_keep_what_is_typed_when_their_event_is_chosen(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            Unsaved.staysWhenAnEventIsChosen(Staff.owner(desk, "nile").goes("nile", "admin/codes/new"));
+        }
+    }
+
     private static String made(Staff staff) {
         var begins = LocalDateTime.now().plusDays(60);
         var event = "Lantern Walk " + begins.getNano();

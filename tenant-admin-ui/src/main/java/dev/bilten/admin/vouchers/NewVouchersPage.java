@@ -58,8 +58,10 @@ public class NewVouchersPage {
         this.current = current;
     }
 
+    /** @param typed whether the form holds what was typed for another event before */
     record Model(
             FormView form,
+            boolean typed,
             String here,
             String back,
             FormView chosen,
@@ -70,12 +72,16 @@ public class NewVouchersPage {
     /** @param event what they are for; empty for all events */
     @GET
     public View form(@QueryParam("event") @Nullable String event) {
-        return page(place(event), StoredVoucher.fresh());
+        return page(place(event), StoredVoucher.fresh(), false);
     }
 
+    /** Makes them; or shows the same form for the event that was chosen in it, with all that was typed. */
     @POST
     public Response make(@QueryParam("event") @Nullable String event, Form form) {
-        var place = place(event);
+        var place = place(form.all("event").isEmpty() ? event : form.raw("event"));
+        if (form.ticked("choose")) {
+            return Replies.page(page(place, wording().again(form), true));
+        }
         var draft = VoucherForm.read(form, place);
         var codes = codes(form);
         if (form.valid()) {
@@ -93,7 +99,7 @@ public class NewVouchersPage {
                 explain(form, noPlaces);
             }
         }
-        return Replies.page(page(place, wording().again(form)).withStatus(422));
+        return Replies.page(page(place, wording().again(form), false).withStatus(422));
     }
 
     /** What was taken back after it was begun: there are not so many places to keep. */
@@ -127,7 +133,7 @@ public class NewVouchersPage {
         return Optional.of(place.orElseThrow(ProblemException::notFound));
     }
 
-    private View page(Optional<Place> place, FormView form) {
+    private View page(Optional<Place> place, FormView form, boolean typed) {
         var event = place.map(its -> its.event().id());
         var query = event.map(id -> "?event=" + id).orElse("");
         var offered = events.execute(current.tenant(), event, EVENTS).stream()
@@ -137,6 +143,7 @@ public class NewVouchersPage {
                 PAGE,
                 new Model(
                         form,
+                        typed,
                         HERE + query,
                         VouchersPage.HERE + query,
                         FormView.of(Map.of("event", event.map(EventId::toString).orElse(""))),
