@@ -4,6 +4,8 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +14,24 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class EventFacts {
     private static final int LONGEST_SUMMARY = 160;
+    private static final String MAP = "https://www.openstreetmap.org/search?query=";
 
     @Inject
     public EventFacts() {}
 
-    /** @param test its orders are for trying it out */
+    /**
+     * @param zone where it takes place, as IANA names it; none where {@code start} is not the one moment it is about
+     * @param map an address of a map, which only a reader opens
+     * @param refund whether tickets can be given back; only on the event's own page
+     * @param test its orders are for trying it out
+     */
     public record Facts(
             String title,
             @Nullable String summary,
             @Nullable String when,
             @Nullable String start,
             @Nullable String end,
-            @Nullable String readersTime,
+            @Nullable String zone,
             @Nullable String place,
             @Nullable String address,
             @Nullable String map,
@@ -39,10 +47,16 @@ public class EventFacts {
             boolean test) {}
 
     Facts of(Event event, Locale locale) {
-        return of(event, locale, null, null, null);
+        return of(event, locale, null, null, null, null);
     }
 
-    Facts of(Event event, Locale locale, @Nullable String price, @Nullable String state, @Nullable String room) {
+    Facts of(
+            Event event,
+            Locale locale,
+            @Nullable String price,
+            @Nullable String state,
+            @Nullable String room,
+            @Nullable String refund) {
         var paragraphs = paragraphs(event, locale);
         return new Facts(
                 event.title().in(locale.getLanguage()),
@@ -50,20 +64,28 @@ public class EventFacts {
                 when(event, locale),
                 event.startsAt().map(Object::toString).orElse(null),
                 event.endsAt().map(Object::toString).orElse(null),
-                null,
+                event.series() ? null : event.zone().getId(),
                 event.venueName().isBlank() ? null : event.venueName(),
                 event.venueAddress().isBlank() ? null : event.venueAddress(),
-                null,
+                map(event),
                 price,
                 state,
                 room,
-                null,
+                refund,
                 event.image().map(image -> "/events/" + event.slug() + "/image").orElse(null),
                 event.title().in(locale.getLanguage()),
                 paragraphs,
                 event.startsAt().map(start -> href(event) + "/event.ics").orElse(null),
                 href(event),
                 event.testMode());
+    }
+
+    /** Whose place is an address of the web is on no map. */
+    private static @Nullable String map(Event event) {
+        var address = event.venueAddress().strip();
+        return address.isEmpty() || EventData.WEB.matcher(address).matches()
+                ? null
+                : MAP + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     static String href(Event event) {

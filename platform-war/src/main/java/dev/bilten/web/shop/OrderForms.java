@@ -1,0 +1,64 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.ProductTerms;
+import dev.bilten.database.api.Service;
+import dev.bilten.ordering.app.ReadOffers.Offered;
+import dev.bilten.ordering.app.ReadOffers.Offers;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which tickets are chosen, around its rows. */
+@Service
+public class OrderForms {
+    private final Shopfront shopfront;
+    private final FeeNotes fees;
+
+    @Inject
+    public OrderForms(Shopfront shopfront, FeeNotes fees) {
+        this.shopfront = shopfront;
+        this.fees = fees;
+    }
+
+    EventModel.OrderForm of(EventModel.Page page, Offers offers, Choice choice) {
+        var event = page.event();
+        var date = page.date().map(EventDate::id).map(String::valueOf).orElse(null);
+        var fault = offers.codeFault()
+                .map(why -> shopfront.word(why.key(), why.arguments().toArray()))
+                .orElse(null);
+        boolean works = !choice.voucher().isBlank() && fault == null;
+        var error = choice.errorOf(Fields.VOUCHER);
+        return new EventModel.OrderForm(
+                page.base() + "/holds",
+                event.currency().getCurrencyCode(),
+                Math.max(event.currency().getDefaultFractionDigits(), 0),
+                offers.items().stream().anyMatch(Offered::buyable),
+                choice.error(),
+                choice.voucher(),
+                error == null ? fault : error,
+                works && error == null ? shopfront.word("code.works") : null,
+                date,
+                EventFacts.href(event) + "/room" + query("?", date, choice.voucher()),
+                page.framed() ? "_blank" : null,
+                fees.of(event, offers.items().stream().anyMatch(OrderForms::costs)));
+    }
+
+    private static boolean costs(Offered item) {
+        return !item.price().isZero() || item.product().terms().price() == ProductTerms.PriceKind.OPEN;
+    }
+
+    private static String query(String first, @Nullable String date, String voucher) {
+        var query = new StringBuilder();
+        if (date != null) {
+            query.append(first).append("date=").append(date);
+        }
+        if (!voucher.isEmpty()) {
+            query.append(query.isEmpty() ? first : "&")
+                    .append("voucher=")
+                    .append(URLEncoder.encode(voucher, StandardCharsets.UTF_8));
+        }
+        return query.toString();
+    }
+}
