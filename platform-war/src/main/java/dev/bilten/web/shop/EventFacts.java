@@ -23,6 +23,8 @@ public class EventFacts {
      * @param zone where it takes place, as IANA names it; none where {@code start} is not the one moment it is about
      * @param map an address of a map, which only a reader opens
      * @param refund whether tickets can be given back; only on the event's own page
+     * @param summary the first paragraph, cut at 160 letters
+     * @param brief whether the text is no more than the summary
      * @param test its orders are for trying it out
      */
     public record Facts(
@@ -41,7 +43,8 @@ public class EventFacts {
             @Nullable String refund,
             @Nullable String image,
             @Nullable String imageAlt,
-            List<String> text,
+            List<Markdown.Block> text,
+            boolean brief,
             @Nullable String calendar,
             String href,
             boolean test) {}
@@ -57,10 +60,11 @@ public class EventFacts {
             @Nullable String state,
             @Nullable String room,
             @Nullable String refund) {
-        var paragraphs = paragraphs(event, locale);
+        var text = Markdown.blocks(event.text().in(locale.getLanguage()));
+        var summary = summary(text);
         return new Facts(
                 event.title().in(locale.getLanguage()),
-                summary(paragraphs),
+                summary,
                 when(event, locale),
                 event.startsAt().map(Object::toString).orElse(null),
                 event.endsAt().map(Object::toString).orElse(null),
@@ -74,7 +78,8 @@ public class EventFacts {
                 refund,
                 event.image().map(image -> "/events/" + event.slug() + "/image").orElse(null),
                 event.title().in(locale.getLanguage()),
-                paragraphs,
+                text,
+                text.size() == 1 && Markdown.lead(text).equals(summary),
                 event.startsAt().map(start -> href(event) + "/event.ics").orElse(null),
                 href(event),
                 event.testMode());
@@ -105,17 +110,9 @@ public class EventFacts {
                 .orElse(null);
     }
 
-    static List<String> paragraphs(Event event, Locale locale) {
-        return event.text()
-                .in(locale.getLanguage())
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-    }
-
-    private static @Nullable String summary(List<String> paragraphs) {
-        return paragraphs.isEmpty() ? null : shortened(paragraphs.getFirst());
+    private static @Nullable String summary(List<Markdown.Block> text) {
+        var lead = Markdown.lead(text);
+        return lead.isEmpty() ? null : shortened(lead);
     }
 
     static String shortened(String text) {
