@@ -49,17 +49,23 @@ public class EventFacts {
             String href,
             boolean test) {}
 
-    Facts of(Event event, Locale locale) {
-        return of(event, locale, null, null, null, null);
-    }
-
-    Facts of(
-            Event event,
-            Locale locale,
+    /**
+     * What only the event's own page knows.
+     *
+     * @param moment its start is the one moment the page is about: a series has none until a date is chosen
+     */
+    record Standing(
             @Nullable String price,
             @Nullable String state,
             @Nullable String room,
-            @Nullable String refund) {
+            @Nullable String refund,
+            boolean moment) {}
+
+    Facts of(Event event, Locale locale) {
+        return of(event, locale, new Standing(null, null, null, null, !event.series()));
+    }
+
+    Facts of(Event event, Locale locale, Standing standing) {
         var text = Markdown.blocks(event.text().in(locale.getLanguage()));
         var summary = summary(text);
         return new Facts(
@@ -68,14 +74,14 @@ public class EventFacts {
                 when(event, locale),
                 event.startsAt().map(Object::toString).orElse(null),
                 event.endsAt().map(Object::toString).orElse(null),
-                event.series() ? null : event.zone().getId(),
+                standing.moment() ? event.zone().getId() : null,
                 event.venueName().isBlank() ? null : event.venueName(),
                 event.venueAddress().isBlank() ? null : event.venueAddress(),
                 map(event),
-                price,
-                state,
-                room,
-                refund,
+                standing.price(),
+                standing.state(),
+                standing.room(),
+                standing.refund(),
                 event.image().map(image -> "/events/" + event.slug() + "/image").orElse(null),
                 event.title().in(locale.getLanguage()),
                 text,

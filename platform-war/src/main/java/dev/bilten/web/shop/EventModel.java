@@ -129,20 +129,23 @@ public class EventModel {
                 ? Optional.of(datePicker.read(event, page.date(), page.asked()))
                 : Optional.<DatePicker.Sheet>empty();
         var model = new HashMap<String, Object>();
-        var facts = new EventFacts()
-                .of(
-                        event,
-                        shopfront.locale(),
-                        price(event, main),
-                        state.word(),
-                        standing.words(event, state, main),
-                        state == Room.ENDED ? null : refund.of(event, page.date()));
+        var facts = new EventFacts().of(event, shopfront.locale(), standing(page, main, state));
         model.put("event", facts);
         model.put("groups", state == Room.ENDED ? List.of() : offerViews.groups(event, offers, choice, waiting));
         sheet.ifPresent(read -> model.put("dates", datePicker.of(page.base(), read)));
         model.put("order", forms.of(page, offers, choice));
         model.put("meta", data.of(new EventData.Said(event, page.date(), sheet, facts, prices(main), state)));
         return model;
+    }
+
+    private EventFacts.Standing standing(Page page, List<Offered> main, Room state) {
+        var event = page.event();
+        return new EventFacts.Standing(
+                price(event, main),
+                state.word(),
+                standing.words(event, state, main),
+                state == Room.ENDED ? null : refund.of(event, page.date()),
+                !event.series());
     }
 
     Offers offers(Page page, String code) {
