@@ -44,7 +44,7 @@ const scanned = (news) => {
 const hear = async (news) => {
   numbers();
   if (news.type === "ticket.scanned") scanned(news);
-  if (news.type === "order.paid") {
+  if (news.type === "order.placed" || news.type === "order.paid") {
     const line = await drawn(board.dataset.order + encodeURIComponent(news.code)).catch(() => null);
     if (line) add(line);
   }

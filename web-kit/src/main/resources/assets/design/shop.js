@@ -1,11 +1,22 @@
 // The shop works without this file. With it: − and + beside the number, the sum in the bar and of the way to pay, copy buttons, one order per press.
 import "./countdown.js";
 
+const locale = `${document.documentElement.lang || "en"}-u-nu-latn`;
+
 const on = (type, selector, act) =>
   document.addEventListener(type, (event) => {
     const found = event.target instanceof Element && event.target.closest(selector);
     if (found) act(found, event);
   });
+
+// data-fees="250|29000|0|190000": what is fixed, the rate in millionths, 1 for a rate of the total, the tax on top; rounded as the bill is
+const half = (amount) => Math.floor(amount + 0.5);
+const fees = (form, sum) =>
+  sum === 0 || !form.dataset.fees ? 0 : form.dataset.fees.split(" ").reduce((all, one) => {
+    const [fixed, rate, total, tax] = one.split("|").map(Number);
+    const fee = total ? half((sum * rate + fixed * 1e6) / (1e6 - rate)) : half((sum * rate) / 1e6) + fixed;
+    return all + fee + (tax ? half((fee * tax) / 1e6) : 0);
+  }, 0);
 
 // <input type="number" data-price="2500"> (or data-open="id of the field with the buyer's own price") in <form data-currency="EUR" data-digits="2"> with [data-sum], [data-count]
 const add = (form) => {
@@ -26,7 +37,7 @@ const add = (form) => {
     if (less) less.disabled = wanted === 0;
     if (more) more.disabled = wanted >= Number(input.max);
   });
-  const locale = `${document.documentElement.lang || "en"}-u-nu-latn`;
+  sum += fees(form, sum);
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: form.dataset.currency, currencyDisplay: "narrowSymbol" });
   form.querySelectorAll("[data-sum]").forEach((place) => { place.textContent = money.format(sum / digits); });
   form.querySelectorAll("[data-count]").forEach((place) => { place.textContent = String(count); });
@@ -91,6 +102,15 @@ addEventListener("pageshow", () =>
     delete form.dataset.sent;
     form.querySelectorAll("[aria-busy]").forEach((busy) => busy.removeAttribute("aria-busy"));
   }));
+
+// <small data-yours data-at="2026-12-01T19:00:00Z" data-zone="Africa/Cairo" hidden> with a <time>: shown to whom the clock says something else.
+document.querySelectorAll("[data-yours]").forEach((place) => {
+  const at = new Date(place.dataset.at);
+  const text = (zone) => new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+  if (Number.isNaN(at.getTime()) || text() === text(place.dataset.zone)) return;
+  place.querySelector("time").textContent = text();
+  place.hidden = false;
+});
 
 // When the hold ends the page asks the server, which tells what became of it.
 document.addEventListener("countdown-over", () => setTimeout(() => location.reload(), 1500));

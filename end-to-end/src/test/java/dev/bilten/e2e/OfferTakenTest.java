@@ -21,6 +21,7 @@ class OfferTakenTest {
         var cart = new Buyer(first).takes(event.path(), 1);
         var waiting = new Visitor(platform, "nile");
         var place = new WaitingGuest(waiting).joins(event);
+        assertThat(place.body()).contains("You are the first in line.");
         assertThat(waiting.post(place, place.place() + "/cart", Map.of()).status())
                 .as("nothing is offered yet")
                 .isEqualTo(409);

@@ -55,6 +55,8 @@ class WithoutScriptTest {
         guest.is("Sara Haddad", "sara@example.org").pays("Bank transfer");
         assertThat(visit.page().getByText("One more step: transfer the amount")).isVisible();
         assertThat(visit.page().getByText("DE89 3704 0044 0532 0130 00")).isVisible();
+        assertThat(visit.page().locator(".instructions")).containsText("Amount");
+        assertThat(visit.page().locator(".instructions")).containsText("Pay by");
         Pictures.take(visit.page(), "shop-payment-without-script");
     }
 }

@@ -46,7 +46,7 @@ public class PlainComposer implements MessageComposer {
                         .map(one -> one.quantity() + " x " + one.name())
                         .collect(Collectors.joining("\n")),
                 mail.link().toString(),
-                mail.until().toString());
+                mail.until().map(Object::toString).orElse(""));
         return new Composed(template.key() + " " + mail.to(), text, "");
     }
 

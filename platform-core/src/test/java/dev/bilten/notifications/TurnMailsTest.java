@@ -69,6 +69,26 @@ class TurnMailsTest {
     }
 
     @Test
+    void who_waits_from_now_on_is_told_once_and_gets_back_by_the_link() {
+        shop.held(4);
+        var waiting = joined();
+        relay();
+        relay();
+        assertThat(told("waiting-joined")).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("one@example.test");
+            assertThat(mail.text()).contains("2 x Day ticket").contains("/waiting/" + waiting.secret());
+        });
+    }
+
+    @Test
+    void who_left_the_line_before_the_mail_went_gets_none() {
+        shop.held(4);
+        shop.platform.get(LeaveWaiting.class).execute(shop.now, joined().secret());
+        relay();
+        assertThat(told("waiting-joined")).isEmpty();
+    }
+
+    @Test
     void who_waited_for_a_kind_or_with_something_beside_is_told_all_of_it() {
         var dinner = shop.addTicket("Dinner", 9, 15_00);
         var draft = new VariationDraft(Text.of("en", "Red"), Text.EMPTY, Optional.empty(), SaleWindow.ALWAYS, true);
@@ -173,15 +193,7 @@ class TurnMailsTest {
 
     private Waiting offered(List<Waiting.AddOn> addOns) {
         var cart = shop.held(4);
-        var joined = shop.platform
-                .get(JoinWaiting.class)
-                .execute(
-                        shop.now,
-                        new JoinWaiting.Command(
-                                shop.event,
-                                new Wish(shop.ticket, 2),
-                                new Buyer("one@example.test", "Omar", "en"),
-                                Channel.SHOP));
+        var waiting = joined();
         var database = shop.platform.get(Database.class);
         database.inTransaction(
                 shop.tenant,
@@ -191,6 +203,13 @@ class TurnMailsTest {
                         .execute());
         shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
         assertThat(shop.platform.get(OfferPlaces.class).execute(shop.now)).isEqualTo(1);
+        return waiting;
+    }
+
+    private Waiting joined() {
+        var command = new JoinWaiting.Command(
+                shop.event, new Wish(shop.ticket, 2), new Buyer("one@example.test", "Omar", "en"), Channel.SHOP);
+        var joined = shop.platform.get(JoinWaiting.class).execute(shop.now, command);
         return ((JoinWaiting.Result.Waits) joined).waiting();
     }
 

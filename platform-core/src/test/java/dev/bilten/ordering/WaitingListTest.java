@@ -92,6 +92,24 @@ class WaitingListTest {
     }
 
     @Test
+    void who_waits_sees_how_many_are_before_them_for_the_very_same() {
+        shop.held(4);
+        var first = waits("one@example.test", 2);
+        var second = waits("two@example.test", 1);
+        var third = waits("three@example.test", 1);
+        assertThat(ahead(first)).isZero();
+        assertThat(ahead(second)).isEqualTo(1);
+        assertThat(ahead(third)).isEqualTo(2);
+        places.execute(shop.now, first.secret());
+        assertThat(ahead(third)).isEqualTo(1);
+        assertThat(ahead(first)).as("who does not wait any more").isZero();
+    }
+
+    private int ahead(Waiting one) {
+        return places.read(shop.tenant, one.secret()).orElseThrow().ahead();
+    }
+
+    @Test
     void who_waits_for_an_open_price_says_how_much() {
         shop.held(4);
         open(shop.ticket);

@@ -105,6 +105,8 @@ final class BuyerPages {
         return Map.of(
                 "state",
                 "offered",
+                "turn",
+                "2 people are before you",
                 "title",
                 "Your places are here",
                 "text",

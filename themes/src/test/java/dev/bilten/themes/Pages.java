@@ -295,7 +295,9 @@ final class Pages {
                         "codeError",
                         "This code is not valid any more",
                         "live",
-                        "/e/room"),
+                        "/e/room",
+                        "fees",
+                        Map.of("lines", List.of("Booking fee: €2.50 per order"), "sums", "250|0|0|0")),
                 "notice",
                 Map.of("kind", "info", "text", "Something happened"));
     }
@@ -311,8 +313,8 @@ final class Pages {
                 "Music",
                 "end",
                 "2026-12-13T00:00:00Z",
-                "readersTime",
-                "19:00 your time",
+                "zone",
+                "Africa/Cairo",
                 "place",
                 "Opera",
                 "address",
@@ -434,7 +436,7 @@ final class Pages {
                 "again",
                 "/again",
                 "lines",
-                List.of(Map.of("label", "IBAN", "value", "DE02")));
+                List.of(Map.of("label", "IBAN", "value", "DE02", "copy", "DE02")));
     }
 
     private static Map<String, Object> paid() {

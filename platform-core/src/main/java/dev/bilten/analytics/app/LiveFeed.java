@@ -8,6 +8,7 @@ import dev.bilten.journal.api.Consumer;
 import dev.bilten.journal.api.Message;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.OrderPaid;
+import dev.bilten.ordering.api.OrderPlaced;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 @Service
 public class LiveFeed implements Consumer {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
-    private static final Set<String> NEWS = Set.of(OrderPaid.TYPE, TicketScanned.TYPE);
+    /** One that waits for a transfer is news too: it may take days until it is paid. */
+    private static final Set<String> NEWS = Set.of(OrderPlaced.TYPE, OrderPaid.TYPE, TicketScanned.TYPE);
     /** What is older is no news: after a long stop the past is not played again. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -60,7 +62,7 @@ public class LiveFeed implements Consumer {
         news.put("type", message.type());
         news.put("at", message.at().toString());
         message.eventId().ifPresent(event -> news.put("event", event.toString()));
-        if (message.type().equals(OrderPaid.TYPE)) {
+        if (!message.type().equals(TicketScanned.TYPE)) {
             int tickets = 0;
             for (var line : payload.path("lines")) {
                 tickets += line.path("quantity").asInt();

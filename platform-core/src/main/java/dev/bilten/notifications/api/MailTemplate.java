@@ -33,6 +33,8 @@ public enum MailTemplate {
     TICKET_REVOKED(About.TICKET),
     /** To who was handed a ticket, with the one that took its place. */
     TICKET_REPLACED(About.TICKET),
+    /** To who waits from now on, with the page that shows where they stand. */
+    WAITING_JOINED(About.WAITING),
     /** To who waited: places are kept for a while. */
     WAITING_OFFERED(About.WAITING),
     /** To who shall work for the organizer. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderLink the order's page, for whoever has the link
  * @param ticketsAttached whether the tickets go with it as a file
  * @param returned what goes back to the buyer in all; null where the message is not about that, or nothing does
+ * @param fees what was charged beside the tickets
  */
 public record OrderMail(
         String organizer,
@@ -25,14 +26,19 @@ public record OrderMail(
         List<Instruction> instructions,
         URI orderLink,
         boolean ticketsAttached,
-        @Nullable Money returned) {
+        @Nullable Money returned,
+        List<Fee> fees) {
     public OrderMail {
         lines = List.copyOf(lines);
         instructions = List.copyOf(instructions);
+        fees = List.copyOf(fees);
     }
 
     /** One product of the order, in the message's language, and what so many of it cost together. */
     public record Line(String product, int quantity, Money amount) {}
+
+    /** @param name in the message's language; empty where the organizer gave it none: then it is what its kind is called */
+    public record Fee(String name, Order.Fee.Kind kind, Money amount) {}
 
     /** One thing the buyer needs to know, in the message's language: "IBAN" and the number. */
     public record Instruction(String label, String value) {}

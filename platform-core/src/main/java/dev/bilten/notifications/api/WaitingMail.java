@@ -11,11 +11,11 @@ import java.util.Optional;
  *
  * @param organizer what people know the organizer as
  * @param to the reader's name
- * @param kept all that is kept, in the message's language: what they waited for first, then what goes with it
+ * @param kept all that is kept or waited for, in the message's language: what they waited for first, then what goes with it
  * @param begins when that begins
- * @param code the voucher that opens the offer, as people type it
+ * @param code the voucher that opens the offer, as people type it; empty while they wait
  * @param link the reader's own place in the line, where what is kept is taken whole
- * @param until when the offer ends
+ * @param until when the offer ends; empty while they wait
  */
 public record WaitingMail(
         String organizer,
@@ -23,9 +23,9 @@ public record WaitingMail(
         String to,
         List<Kept> kept,
         Optional<Instant> begins,
-        String code,
+        Optional<String> code,
         URI link,
-        Instant until) {
+        Optional<Instant> until) {
     public WaitingMail {
         kept = List.copyOf(kept);
     }

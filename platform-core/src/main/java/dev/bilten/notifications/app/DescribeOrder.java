@@ -88,7 +88,9 @@ public class DescribeOrder {
                 toDo,
                 links.of(tenant, order),
                 ticketsAttached,
-                returned);
+                returned,
+                ChargedFees.of(
+                        order, catalog.rules(tenant, order.event()).pricing().fees(), locale));
     }
 
     private List<OrderMail.Line> lines(TenantContext tenant, Order order, Locale locale) {

@@ -20,6 +20,7 @@ import dev.bilten.ordering.api.OrderPaid;
 import dev.bilten.ordering.api.OrderPlaced;
 import dev.bilten.ordering.api.OrderReactivated;
 import dev.bilten.ordering.api.WaitingId;
+import dev.bilten.ordering.api.WaitingJoined;
 import dev.bilten.ordering.api.WaitingOffered;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -41,6 +42,9 @@ public class OrderMails implements Consumer {
             OrderExpired.TYPE, MailTemplate.ORDER_EXPIRED,
             OrderReactivated.TYPE, MailTemplate.ORDER_REACTIVATED,
             LatePaymentReturned.TYPE, MailTemplate.LATE_PAYMENT_RETURNED);
+
+    private static final Map<String, MailTemplate> LINE =
+            Map.of(WaitingJoined.TYPE, MailTemplate.WAITING_JOINED, WaitingOffered.TYPE, MailTemplate.WAITING_OFFERED);
 
     /** Orders that are brought in with their history are no news; an outage is over sooner. */
     private static final Duration NEWS = Duration.ofDays(2);
@@ -84,8 +88,9 @@ public class OrderMails implements Consumer {
         boolean any = !news.isEmpty() && queue.execute(call, news);
         for (var message : recent) {
             any |= ticketMails.accept(call, message);
-            if (message.type().equals(WaitingOffered.TYPE)) {
-                any |= queueWaiting.execute(call, waiting(message), message.id());
+            var line = LINE.get(message.type());
+            if (line != null) {
+                any |= queueWaiting.execute(call, waiting(message), line, message.id());
             }
             if (message.type().equals(MemberInvited.TYPE)) {
                 var invited = Json.tree(message.payload());

@@ -11,7 +11,7 @@ import dev.bilten.ordering.api.WaitingLists;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Notes that somebody who waited is to be told of their places; the same news again changes nothing. */
+/** Notes that somebody is to be told that they wait, or of their places; the same news again changes nothing. */
 @Service
 public class QueueWaitingMail {
     private final WaitingLists waiting;
@@ -25,12 +25,12 @@ public class QueueWaitingMail {
 
     /** True when there is a new message to send. */
     @Transactional
-    public boolean execute(CallContext call, WaitingId id, UUID news) {
+    public boolean execute(CallContext call, WaitingId id, MailTemplate template, UUID news) {
         return waiting.byId(call.tenant(), id)
                 .map(one -> deliveries.add(new Deliveries.Fresh(
                         DeliveryId.next(),
-                        MailTemplate.WAITING_OFFERED.key() + ":" + news,
-                        MailTemplate.WAITING_OFFERED,
+                        template.key() + ":" + news,
+                        template,
                         QueueOrderMail.EMAIL,
                         one.email(),
                         one.locale(),

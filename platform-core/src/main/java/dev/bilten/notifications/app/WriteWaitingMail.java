@@ -12,6 +12,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Delivery;
+import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.WaitingMail;
 import dev.bilten.notifications.app.WriteOrderMail.Result;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Makes a queued message of an offer to somebody who waited, as long as it stands. */
+/** Makes a queued message to somebody on a waiting list: that they wait, or of what is kept, as long as that is so. */
 @Service
 public class WriteWaitingMail {
     private final Database database;
@@ -55,40 +56,50 @@ public class WriteWaitingMail {
         this.composer = composer;
     }
 
-    private record Offer(Waiting waiting, Voucher voucher, Instant until) {}
+    /** @param voucher what opens the offer; none while they wait */
+    private record Told(Waiting waiting, Optional<Voucher> voucher) {}
 
     public Result execute(CallContext call, Delivery delivery) {
         if (!OneLine.isAddress(delivery.recipient())) {
             return new Result.NoAddress();
         }
-        var offer = database.inTransaction(call.tenant(), () -> offer(call, new WaitingId(delivery.reference())));
-        return offer.<Result>map(its -> write(call.tenant(), delivery, its))
-                .orElseGet(() -> new Result.Overtaken("The offer is over."));
+        var id = new WaitingId(delivery.reference());
+        boolean joined = delivery.template() == MailTemplate.WAITING_JOINED;
+        var told = database.inTransaction(call.tenant(), () -> joined ? joined(call, id) : offered(call, id));
+        return told.<Result>map(its -> write(call.tenant(), delivery, its))
+                .orElseGet(() -> new Result.Overtaken(joined ? "They do not wait any more." : "The offer is over."));
     }
 
-    private Optional<Offer> offer(CallContext call, WaitingId id) {
+    private Optional<Told> joined(CallContext call, WaitingId id) {
+        return waiting.byId(call.tenant(), id)
+                .filter(one -> one.state() == Waiting.State.WAITING)
+                .map(one -> new Told(one, Optional.empty()));
+    }
+
+    private Optional<Told> offered(CallContext call, WaitingId id) {
         return waiting.byId(call.tenant(), id)
                 .filter(one -> one.state() == Waiting.State.OFFERED)
                 .flatMap(one -> one.voucher()
                         .flatMap(voucher -> vouchers.byId(call.tenant(), voucher))
                         .filter(voucher -> !voucher.over(call.now()))
-                        .flatMap(voucher -> voucher.validUntil().map(until -> new Offer(one, voucher, until))));
+                        .filter(voucher -> voucher.validUntil().isPresent())
+                        .map(voucher -> new Told(one, Optional.of(voucher))));
     }
 
-    private Result.Written write(TenantContext tenant, Delivery delivery, Offer offer) {
+    private Result.Written write(TenantContext tenant, Delivery delivery, Told told) {
         var locale = Locale.forLanguageTag(delivery.locale());
-        var event = catalog.event(tenant, offer.waiting().event())
-                .orElseThrow(() -> new IllegalStateException("The offer's event is not there"));
+        var event = catalog.event(tenant, told.waiting().event())
+                .orElseThrow(() -> new IllegalStateException("The event they wait for is not there"));
         var sender = describe.sender(tenant);
         var mail = new WaitingMail(
                 sender.name(),
                 event,
-                offer.waiting().name(),
-                kept(tenant, offer.waiting(), locale),
-                begins(tenant, offer.waiting(), event),
-                offer.voucher().code(),
-                links.waiting(tenant, offer.waiting()),
-                offer.until());
+                told.waiting().name(),
+                kept(tenant, told.waiting(), locale),
+                begins(tenant, told.waiting(), event),
+                told.voucher().map(Voucher::code),
+                links.waiting(tenant, told.waiting()),
+                told.voucher().flatMap(Voucher::validUntil));
         var composed = composer.compose(tenant, delivery.template(), locale, mail);
         return new Result.Written(sender.sends(delivery, composed, List.of()));
     }

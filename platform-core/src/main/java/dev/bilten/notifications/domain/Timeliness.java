@@ -35,6 +35,7 @@ public sealed interface Timeliness {
                     TICKET_HANDED_OVER,
                     TICKET_REVOKED,
                     TICKET_REPLACED,
+                    WAITING_JOINED,
                     WAITING_OFFERED,
                     MEMBER_INVITED -> throw new IllegalArgumentException(template + " is not about an order");
             // where the buyer's money is stays news, whatever else becomes of the order

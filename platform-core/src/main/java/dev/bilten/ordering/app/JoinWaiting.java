@@ -7,13 +7,12 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.jobs.api.Due;
+import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.kernel.Money;
-import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Waiting;
-import dev.bilten.ordering.api.WaitingId;
+import dev.bilten.ordering.api.WaitingJoined;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
@@ -37,6 +36,7 @@ public class JoinWaiting {
     private final ReadLine readLine;
     private final Demand demand;
     private final Due due;
+    private final Journal journal;
 
     @Inject
     public JoinWaiting(
@@ -45,13 +45,15 @@ public class JoinWaiting {
             WaitingRows waiting,
             ReadLine readLine,
             Demand demand,
-            Due due) {
+            Due due,
+            Journal journal) {
         this.assortments = assortments;
         this.admitWishes = admitWishes;
         this.waiting = waiting;
         this.readLine = readLine;
         this.demand = demand;
         this.due = due;
+        this.journal = journal;
     }
 
     public record Command(EventId event, Wish wish, Buyer buyer, Channel channel) {}
@@ -103,7 +105,7 @@ public class JoinWaiting {
     }
 
     private Result join(CallContext call, Assortment assortment, Command command) {
-        var entry = entry(call, assortment, command);
+        var entry = NewWaiting.of(call, assortment.event().id(), command);
         demand.oneAtATime(entry.event(), "waits:" + entry.email().toLowerCase(Locale.ROOT));
         var before = waiting.same(entry.event(), entry.item(), entry.email())
                 .flatMap(one -> waiting.toChange(one.id()))
@@ -121,6 +123,7 @@ public class JoinWaiting {
             return new Result.Waits(waiting.byId(before.get().id()).orElseThrow(), Turn.CHANGED);
         }
         waiting.insert(entry);
+        journal.publish(call, new WaitingJoined(entry.id(), entry.event().value()));
         return new Result.Waits(entry, Turn.NEW);
     }
 
@@ -131,29 +134,5 @@ public class JoinWaiting {
         return Places.behind(assortments.quotas(call.tenant(), entry.event(), wanted.keySet()), due)
                 .shortOf(wanted)
                 .isEmpty();
-    }
-
-    private static Waiting entry(CallContext call, Assortment assortment, Command command) {
-        var buyer = command.buyer();
-        var wish = command.wish();
-        return new Waiting(
-                WaitingId.next(),
-                assortment.event().id(),
-                wish.item(),
-                wish.quantity(),
-                wish.offered().map(Money::minor),
-                wish.addOns().stream()
-                        .map(addOn -> new Waiting.AddOn(
-                                addOn.item(), addOn.quantity(), addOn.offered().map(Money::minor)))
-                        .toList(),
-                buyer.email(),
-                buyer.name(),
-                buyer.locale(),
-                0,
-                Waiting.State.WAITING,
-                Secrets.token(),
-                Optional.empty(),
-                Optional.empty(),
-                call.now());
     }
 }

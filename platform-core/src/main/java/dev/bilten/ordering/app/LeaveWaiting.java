@@ -11,6 +11,7 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.infra.WaitingRows;
+import dev.bilten.ordering.infra.WaitingTurn;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
@@ -19,24 +20,32 @@ import java.util.Optional;
 @Service
 public class LeaveWaiting {
     private final WaitingRows waiting;
+    private final WaitingTurn turn;
     private final Vouchers vouchers;
     private final Journal journal;
 
     @Inject
-    public LeaveWaiting(WaitingRows waiting, Vouchers vouchers, Journal journal) {
+    public LeaveWaiting(WaitingRows waiting, WaitingTurn turn, Vouchers vouchers, Journal journal) {
         this.waiting = waiting;
+        this.turn = turn;
         this.vouchers = vouchers;
         this.journal = journal;
     }
 
-    /** @param voucher what was offered */
-    public record Place(Waiting waiting, Optional<Voucher> voucher) {}
+    /**
+     * @param voucher what was offered
+     * @param ahead so many wait for the same and are asked before; zero for whoever does not wait
+     */
+    public record Place(Waiting waiting, Optional<Voucher> voucher, int ahead) {}
 
     /** Where somebody stands, for whoever has the link. */
     @Transactional
     public Optional<Place> read(TenantContext tenant, String secret) {
         return waiting.bySecret(secret)
-                .map(one -> new Place(one, one.voucher().flatMap(id -> vouchers.byId(tenant, id))));
+                .map(one -> new Place(
+                        one,
+                        one.voucher().flatMap(id -> vouchers.byId(tenant, id)),
+                        one.state() == Waiting.State.WAITING ? turn.ahead(one.id()) : 0));
     }
 
     /** Whose the places are that are kept for a code; empty for any other code, and when they are ordered or let go. */
@@ -44,7 +53,7 @@ public class LeaveWaiting {
     public Optional<Place> offered(TenantContext tenant, String code) {
         return vouchers.byCode(tenant, code)
                 .filter(Voucher::offer)
-                .flatMap(voucher -> waiting.offered(voucher.id()).map(one -> new Place(one, Optional.of(voucher))));
+                .flatMap(voucher -> waiting.offered(voucher.id()).map(one -> new Place(one, Optional.of(voucher), 0)));
     }
 
     @Transactional

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public class EventData {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SCHEMA = "https://schema.org/";
-    private static final Pattern WEB = Pattern.compile("https?://\\S+");
+    static final Pattern WEB = Pattern.compile("https?://\\S+");
     /** Machines read the page again; what comes later they find then. */
     private static final int MOST_DATES = 30;
 

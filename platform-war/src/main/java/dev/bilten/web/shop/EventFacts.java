@@ -4,6 +4,8 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class EventFacts {
     private static final int LONGEST_SUMMARY = 160;
+    private static final String MAP = "https://www.openstreetmap.org/search?query=";
 
     @Inject
     public EventFacts() {}
 
     /**
+     * @param zone where it takes place, as IANA names it; none where {@code start} is not the one moment it is about
+     * @param map an address of a map, which only a reader opens
+     * @param refund whether tickets can be given back; only on the event's own page
      * @param summary the first paragraph, cut at 160 letters
      * @param brief whether the text is no more than the summary
      * @param test its orders are for trying it out
@@ -27,7 +33,7 @@ public class EventFacts {
             @Nullable String when,
             @Nullable String start,
             @Nullable String end,
-            @Nullable String readersTime,
+            @Nullable String zone,
             @Nullable String place,
             @Nullable String address,
             @Nullable String map,
@@ -50,7 +56,7 @@ public class EventFacts {
                     when,
                     start,
                     end,
-                    readersTime,
+                    zone,
                     place,
                     address,
                     map,
@@ -68,11 +74,23 @@ public class EventFacts {
         }
     }
 
+    /**
+     * What only the event's own page knows.
+     *
+     * @param moment its start is the one moment the page is about: a series has none until a date is chosen
+     */
+    record Standing(
+            @Nullable String price,
+            @Nullable String state,
+            @Nullable String room,
+            @Nullable String refund,
+            boolean moment) {}
+
     Facts of(Event event, Locale locale) {
-        return of(event, locale, null, null, null);
+        return of(event, locale, new Standing(null, null, null, null, !event.series()));
     }
 
-    Facts of(Event event, Locale locale, @Nullable String price, @Nullable String state, @Nullable String room) {
+    Facts of(Event event, Locale locale, Standing standing) {
         var text = Markdown.blocks(event.text().in(locale.getLanguage()));
         var summary = summary(text);
         return new Facts(
@@ -81,14 +99,14 @@ public class EventFacts {
                 when(event, locale),
                 event.startsAt().map(Object::toString).orElse(null),
                 event.endsAt().map(Object::toString).orElse(null),
-                null,
+                standing.moment() ? event.zone().getId() : null,
                 event.venueName().isBlank() ? null : event.venueName(),
                 event.venueAddress().isBlank() ? null : event.venueAddress(),
-                null,
-                price,
-                state,
-                room,
-                null,
+                map(event),
+                standing.price(),
+                standing.state(),
+                standing.room(),
+                standing.refund(),
                 event.image().map(image -> "/events/" + event.slug() + "/image").orElse(null),
                 event.title().in(locale.getLanguage()),
                 text,
@@ -96,6 +114,14 @@ public class EventFacts {
                 event.startsAt().map(start -> href(event) + "/event.ics").orElse(null),
                 href(event),
                 event.testMode());
+    }
+
+    /** Whose place is an address of the web is on no map. */
+    private static @Nullable String map(Event event) {
+        var address = event.venueAddress().strip();
+        return address.isEmpty() || EventData.WEB.matcher(address).matches()
+                ? null
+                : MAP + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     static String href(Event event) {

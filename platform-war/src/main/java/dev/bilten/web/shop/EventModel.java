@@ -31,6 +31,7 @@ public class EventModel {
     private final EventRooms rooms;
     private final OrderForms forms;
     private final KeptPlaces keptPlaces;
+    private final RefundNote refund;
     private final CurrentCall current;
     private final Shopfront shopfront;
 
@@ -45,6 +46,7 @@ public class EventModel {
             EventRooms rooms,
             OrderForms forms,
             KeptPlaces keptPlaces,
+            RefundNote refund,
             CurrentCall current,
             Shopfront shopfront) {
         this.catalog = catalog;
@@ -56,6 +58,7 @@ public class EventModel {
         this.rooms = rooms;
         this.forms = forms;
         this.keptPlaces = keptPlaces;
+        this.refund = refund;
         this.current = current;
         this.shopfront = shopfront;
     }
@@ -91,8 +94,7 @@ public class EventModel {
                 ? Optional.of(datePicker.read(event, page.date(), page.asked()))
                 : Optional.<DatePicker.Sheet>empty();
         var model = new HashMap<String, Object>();
-        var facts = new EventFacts()
-                .of(event, shopfront.locale(), price(event, main), state.word(), rooms.text(event, state, main));
+        var facts = new EventFacts().of(event, shopfront.locale(), standing(page, main, state));
         model.put("event", facts);
         model.put(
                 "groups",
@@ -110,6 +112,16 @@ public class EventModel {
                 forms.of(page, offers, choice, kept.map(KeptPlaces.Found::shown).orElse(null)));
         model.put("meta", data.of(new EventData.Said(event, page.date(), sheet, facts, prices(main), state)));
         return model;
+    }
+
+    private EventFacts.Standing standing(Page page, List<Offered> main, Room state) {
+        var event = page.event();
+        return new EventFacts.Standing(
+                price(event, main),
+                state.word(),
+                rooms.text(event, state, main),
+                state == Room.ENDED ? null : refund.of(event, page.date()),
+                !event.series());
     }
 
     Offers offers(Page page, String code) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the chosen date, posted as {@code date}
  * @param live where a script asks what is left
  * @param target where the answer opens: beside the page where this stands in a frame
+ * @param fees what comes on top of the tickets
  */
 public record OrderForm(
         String action,
@@ -25,7 +26,8 @@ public record OrderForm(
         @Nullable Promised kept,
         @Nullable String date,
         String live,
-        @Nullable String target) {
+        @Nullable String target,
+        FeeNotes.Notes fees) {
 
     /**
      * Places that somebody waited for.
@@ -49,6 +51,7 @@ public record OrderForm(
                 kept,
                 date,
                 live,
-                target);
+                target,
+                fees);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.app.ReadOffers.Offered;
 import dev.bilten.ordering.app.ReadOffers.Offers;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 @Service
 class OrderForms {
     private final Shopfront shopfront;
+    private final FeeNotes fees;
 
     @Inject
-    OrderForms(Shopfront shopfront) {
+    OrderForms(Shopfront shopfront, FeeNotes fees) {
         this.shopfront = shopfront;
+        this.fees = fees;
     }
 
     /** @param kept says more than that the code works, or is used up because its places are in a cart */
@@ -41,7 +44,12 @@ class OrderForms {
                 kept,
                 date,
                 EventFacts.href(event) + "/room" + query("?", date, choice.voucher()),
-                page.framed() ? "_blank" : null);
+                page.framed() ? "_blank" : null,
+                fees.of(event, offers.items().stream().anyMatch(OrderForms::costs)));
+    }
+
+    private static boolean costs(Offered item) {
+        return !item.price().isZero() || item.product().terms().price() == ProductTerms.PriceKind.OPEN;
     }
 
     private static String query(String first, @Nullable String date, String voucher) {

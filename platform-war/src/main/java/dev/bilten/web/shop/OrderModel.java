@@ -78,7 +78,12 @@ public class OrderModel {
             @Nullable Integer refresh,
             @Nullable String again) {}
 
-    public record Line(String label, String value) {}
+    /** @param copy what is put into the clipboard where somebody copies it */
+    public record Line(String label, String value, String copy) {
+        public Line(String label, String value) {
+            this(label, value, value);
+        }
+    }
 
     public record BuyerView(String name, String email) {}
 
@@ -112,7 +117,7 @@ public class OrderModel {
         model.put("buyer", buyer(details.order()));
         model.put("bill", Bill.of(details.event(), names, details.order(), shopfront));
         if (details.order().state() == OrderState.PENDING && !details.payments().isEmpty()) {
-            model.put("payment", payment(details.order(), details.payments().getLast()));
+            model.put("payment", payment(details, details.payments().getLast()));
         }
         return model;
     }
@@ -181,14 +186,12 @@ public class OrderModel {
                 "event",
                 new EventFacts().of(details.event(), shopfront.locale()),
                 "payment",
-                payment(details.order(), payment));
+                payment(details, payment));
     }
 
-    private PaymentView payment(Order order, Payment payment) {
+    private PaymentView payment(ReadOrder.Details details, Payment payment) {
+        var order = details.order();
         var kind = kind(payment);
-        var lines = payment.instructions().stream()
-                .map(line -> new Line(line.label().in(shopfront.locale().getLanguage()), line.value()))
-                .toList();
         var refresh = switch (kind) {
             case "checking" -> SOON;
             case "waiting" -> LATER;
@@ -198,7 +201,7 @@ public class OrderModel {
                 kind,
                 shopfront.word("payment." + kind),
                 shopfront.word("payment." + kind + ".text"),
-                lines,
+                TransferLines.of(details, payment, shopfront),
                 refresh,
                 kind.equals("declined") ? "/o/" + order.secret() + "/pay" : null);
     }

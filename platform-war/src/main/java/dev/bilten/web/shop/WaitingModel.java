@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of the waiting list show. */
@@ -56,6 +55,7 @@ public class WaitingModel {
 
     /**
      * @param state waiting, offered, taken, lapsed, withdrawn, already: asked for before, or changed: for something else
+     * @param turn how many are before them, while they wait
      * @param until when the offer ends
      * @param take POST: puts what was promised into the cart
      * @param leave POST: not any more
@@ -65,6 +65,7 @@ public class WaitingModel {
             String title,
             String text,
             List<String> lines,
+            @Nullable String turn,
             @Nullable String until,
             @Nullable String take,
             @Nullable String leave) {}
@@ -100,6 +101,7 @@ public class WaitingModel {
                         List.of(),
                         null,
                         null,
+                        null,
                         null));
     }
 
@@ -108,20 +110,22 @@ public class WaitingModel {
         var event = catalog.event(current.tenant(), waiting.event()).orElseThrow(ProblemException::notFound);
         var model = new HashMap<String, Object>();
         model.put("event", new EventFacts().of(event, shopfront.locale()).at(KeptPlaces.href(event, place)));
-        model.put("place", view(waiting, place.voucher(), event));
+        model.put("place", view(place, event));
         if (problem != null) {
             model.put("notice", Shopfront.Notice.problem(problem));
         }
         return model;
     }
 
-    private Place view(Waiting waiting, Optional<Voucher> voucher, Event event) {
+    private Place view(LeaveWaiting.Place place, Event event) {
+        var waiting = place.waiting();
         var state = waiting.state().name().toLowerCase(Locale.ROOT);
         var link = "/waiting/" + waiting.secret();
         var formats = EventFacts.formats(event, shopfront.locale());
         boolean offered = waiting.state() == Waiting.State.OFFERED;
         boolean open = offered || waiting.state() == Waiting.State.WAITING;
-        var until = voucher.filter(_ -> offered)
+        var until = place.voucher()
+                .filter(_ -> offered)
                 .flatMap(Voucher::validUntil)
                 .map(formats::dateTime)
                 .orElse(null);
@@ -130,6 +134,7 @@ public class WaitingModel {
                 shopfront.word("waiting.title." + state),
                 shopfront.word("waiting.text." + state, waiting.email()),
                 lines(waiting),
+                waiting.state() == Waiting.State.WAITING ? shopfront.word("waiting.ahead", place.ahead()) : null,
                 until == null ? null : shopfront.word("waiting.until", until),
                 offered ? link + "/cart" : null,
                 open ? link + "/withdrawal" : null);
@@ -138,10 +143,10 @@ public class WaitingModel {
     private List<String> lines(Waiting waiting) {
         var known = names.of(List.of(waiting.event()), waiting.wanted().keySet());
         return waiting.wanted().entrySet().stream()
-                .flatMap(entry -> Stream.of(Bill.text(entry.getValue(), known.of(entry.getKey()), shopfront)
+                .map(entry -> Bill.text(entry.getValue(), known.of(entry.getKey()), shopfront)
                         + Optional.ofNullable(known.when(entry.getKey()))
                                 .map(when -> " · " + when)
-                                .orElse("")))
+                                .orElse(""))
                 .toList();
     }
 }

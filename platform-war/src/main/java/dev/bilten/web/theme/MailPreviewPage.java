@@ -71,7 +71,7 @@ public class MailPreviewPage {
         return switch (template.about()) {
             case ORDER -> mails.compose(current.tenant(), template, locale, sample.order(template));
             case TICKET -> mails.compose(current.tenant(), template, locale, sample.ticket());
-            case WAITING -> mails.compose(current.tenant(), template, locale, sample.waiting());
+            case WAITING -> mails.compose(current.tenant(), template, locale, sample.waiting(template));
             case MEMBER -> mails.compose(current.tenant(), template, locale, sample.invitation());
         };
     }

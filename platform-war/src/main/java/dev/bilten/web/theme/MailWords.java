@@ -33,6 +33,10 @@ public class MailWords {
             "pay-until",
             "ticket",
             "until",
+            "fee.PAYMENT",
+            "fee.SERVICE",
+            "fee.CANCELLATION",
+            "waits-for",
             "kept",
             "kept-until",
             "code",
@@ -80,7 +84,7 @@ public class MailWords {
             case ORDER_PLACED, ORDER_APPROVED, ORDER_PAID, ORDER_CHANGED, ORDER_PARTLY_CANCELLED, ORDER_REACTIVATED ->
                 "closing";
             case ORDER_DENIED, ORDER_CANCELLED, ORDER_EXPIRED, LATE_PAYMENT_RETURNED -> "closing.over";
-            case WAITING_OFFERED -> "closing.waiting-offered";
+            case WAITING_JOINED, WAITING_OFFERED -> "closing." + template.key();
             case MEMBER_INVITED -> "closing.member-invited";
             case TICKET_OFFERED, TICKET_RECEIVED, TICKET_HANDED_OVER, TICKET_REVOKED, TICKET_REPLACED ->
                 "closing." + template.key();
@@ -122,8 +126,12 @@ public class MailWords {
                 };
             case WAITING ->
                 switch (part) {
-                    case "subject", "heading" -> List.of("event", "until");
-                    case "text" -> List.of("name", "event", "until");
+                    case "subject", "heading" ->
+                        template == MailTemplate.WAITING_JOINED ? List.of("event") : List.of("event", "until");
+                    case "text" ->
+                        template == MailTemplate.WAITING_JOINED
+                                ? List.of("name", "event")
+                                : List.of("name", "event", "until");
                     default -> List.of();
                 };
             case MEMBER ->

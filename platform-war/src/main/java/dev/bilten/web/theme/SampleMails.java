@@ -50,7 +50,8 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 List.of(),
                 link,
                 template.withTickets(),
-                returned ? total : null);
+                returned ? total : null,
+                List.of());
     }
 
     TicketMail ticket() {
@@ -67,16 +68,18 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 Optional.of(now.plus(Duration.ofDays(2))));
     }
 
-    WaitingMail waiting() {
+    /** Who only waits has no offer yet. */
+    WaitingMail waiting(MailTemplate template) {
+        boolean offered = template == MailTemplate.WAITING_OFFERED;
         return new WaitingMail(
                 organizer,
                 event(),
                 words.name(),
                 List.of(new WaitingMail.Kept(2, words.ticket())),
                 event().startsAt(),
-                CODE,
+                Optional.of(CODE).filter(_ -> offered),
                 link,
-                now.plus(Duration.ofDays(2)));
+                Optional.of(now.plus(Duration.ofDays(2))).filter(_ -> offered));
     }
 
     InviteMail invitation() {

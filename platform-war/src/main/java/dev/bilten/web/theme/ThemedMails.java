@@ -170,18 +170,19 @@ public class ThemedMails implements MessageComposer {
         var title = offer.event().title().in(said.locale().getLanguage());
         var key = template.key();
         var formats = Formats.of(said.locale(), offer.event().zone());
-        var until = formats.dateTime(offer.until());
+        var until = offer.until().map(formats::dateTime).orElse("");
         var facts = new ArrayList<Fact>();
         var kept = offer.kept().stream()
                 .map(one -> said.word("line", one.quantity(), one.name()))
                 .toList();
-        facts.add(new Fact(said.word("kept"), String.join(", ", kept)));
+        var label = template == MailTemplate.WAITING_JOINED ? "waits-for" : "kept";
+        facts.add(new Fact(said.word(label), String.join(", ", kept)));
         offer.begins().ifPresent(start -> facts.add(new Fact(said.word("when"), formats.dateTime(start))));
         if (!offer.event().venueName().isBlank()) {
             facts.add(new Fact(said.word("where"), offer.event().venueName()));
         }
-        facts.add(new Fact(said.word("kept-until"), until));
-        facts.add(new Fact(said.word("code"), offer.code()));
+        offer.until().ifPresent(_ -> facts.add(new Fact(said.word("kept-until"), until)));
+        offer.code().ifPresent(code -> facts.add(new Fact(said.word("code"), code)));
         return new Mail(
                 said.word(key + ".subject", title, until),
                 said.word(key + ".heading", title, until),
@@ -229,11 +230,12 @@ public class ThemedMails implements MessageComposer {
         order.lines()
                 .forEach(line -> facts.add(
                         new Fact(said.word("line", line.quantity(), line.product()), formats.money(line.amount()))));
+        order.fees().forEach(fee -> facts.add(fee(said, fee, formats)));
         facts.add(new Fact(said.word("total"), formats.money(order.order().total())));
         if (!order.order().owed().isZero()) {
             facts.add(new Fact(said.word("owed"), formats.money(order.order().owed())));
         }
-        if (template == MailTemplate.ORDER_APPROVED || template == MailTemplate.ORDER_REACTIVATED) {
+        if (toPay(template, order)) {
             facts.add(new Fact(
                     said.word("pay-until"), formats.dateTime(order.order().expiresAt())));
         }
@@ -243,5 +245,16 @@ public class ThemedMails implements MessageComposer {
         }
         order.instructions().forEach(line -> facts.add(new Fact(line.label(), line.value())));
         return facts;
+    }
+
+    private static boolean toPay(MailTemplate template, OrderMail order) {
+        return template == MailTemplate.ORDER_APPROVED
+                || template == MailTemplate.ORDER_REACTIVATED
+                || !order.instructions().isEmpty();
+    }
+
+    private static Fact fee(Said said, OrderMail.Fee fee, Formats formats) {
+        var name = fee.name().isBlank() ? said.word("fee." + fee.kind().name()) : fee.name();
+        return new Fact(name, formats.money(fee.amount()));
     }
 }

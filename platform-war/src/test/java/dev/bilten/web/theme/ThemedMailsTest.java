@@ -134,6 +134,26 @@ class ThemedMailsTest {
     }
 
     @Test
+    void who_has_to_transfer_reads_each_fee_and_until_when() {
+        var mail = compose(MailTemplate.ORDER_PLACED, Locale.ENGLISH);
+        assertThat(mail.text())
+                .contains("Booking fee: €2.50", "Payment fee: €1.00", "Total: €50.00", "IBAN: DE89")
+                .containsPattern("Pay by: .*1 Mar 2027");
+        assertThat(compose(MailTemplate.ORDER_PAID, Locale.ENGLISH).text())
+                .contains("Booking fee: €2.50")
+                .doesNotContain("Pay by");
+    }
+
+    @Test
+    void who_waits_from_now_on_gets_the_page_that_shows_where_they_stand_and_no_code() {
+        var mail = compose(MailTemplate.WAITING_JOINED, Locale.ENGLISH);
+        assertThat(mail.subject()).startsWith("You are on the waiting list for");
+        assertThat(mail.text())
+                .contains("You wait for: 2 × Day ticket, 1 × Dinner", "/waiting/0000")
+                .doesNotContain("Code", "Kept", "{");
+    }
+
+    @Test
     void a_buyer_whose_money_goes_back_reads_how_much_and_is_not_told_see_you_there() {
         var mail = compose(MailTemplate.LATE_PAYMENT_RETURNED, Locale.ENGLISH);
         assertThat(mail.subject()).isEqualTo("Your payment for order ABC23 goes back to you");
@@ -312,7 +332,8 @@ class ThemedMailsTest {
                 NoUploads.handed(settings),
                 KnownProfile.read(Optional.empty()));
         return switch (template) {
-            case WAITING_OFFERED -> mails.compose(tenant, template, locale, offer());
+            case WAITING_JOINED -> mails.compose(tenant, template, locale, waits(Optional.empty()));
+            case WAITING_OFFERED -> mails.compose(tenant, template, locale, waits(Optional.of(NOW)));
             case MEMBER_INVITED -> mails.compose(tenant, template, locale, invitation());
             default -> mails.compose(tenant, template, locale, order(template));
         };
@@ -338,16 +359,16 @@ class ThemedMailsTest {
                 7);
     }
 
-    private static WaitingMail offer() {
+    private static WaitingMail waits(Optional<Instant> until) {
         return new WaitingMail(
                 "Nile",
                 event(),
                 "Mona Salem",
                 List.of(new WaitingMail.Kept(2, "Day ticket"), new WaitingMail.Kept(1, "Dinner")),
                 Optional.of(NOW),
-                "K3XW7",
+                until.map(_ -> "K3XW7"),
                 URI.create("http://nile.localhost/waiting/" + "0".repeat(64)),
-                NOW);
+                until);
     }
 
     @Test
@@ -422,9 +443,12 @@ class ThemedMailsTest {
                 order,
                 event,
                 List.of(new OrderMail.Line("Day ticket", 2, total)),
-                List.of(),
+                template == MailTemplate.ORDER_PLACED ? List.of(new OrderMail.Instruction("IBAN", "DE89")) : List.of(),
                 URI.create("http://nile.localhost/o/s"),
                 false,
-                template == MailTemplate.LATE_PAYMENT_RETURNED ? total : null);
+                template == MailTemplate.LATE_PAYMENT_RETURNED ? total : null,
+                List.of(
+                        new OrderMail.Fee("Booking fee", Order.Fee.Kind.SERVICE, new Money(2_50, EUR)),
+                        new OrderMail.Fee("", Order.Fee.Kind.PAYMENT, new Money(1_00, EUR))));
     }
 }

@@ -1,0 +1,86 @@
+package dev.bilten.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A buyer knows on the event's page what the order costs, whether it can be given back, and when that is by their own clock. */
+@InBrowser
+class CertainPriceTest {
+    private static final String RULES = """
+            {"version": %s, "country": "EG", "taxes": {"vat": {"homeRate": 0.14, "place": "VENUE"}},
+             "buyers": {"cancelPaid": true, "cancelHoursBefore": 24, "cancelFeeRate": 0.1},
+             "fees": [{"id": "booking", "name": {"en": "Booking fee"}, "kind": "SERVICE", "fixedMinor": 250, "taxRule": "vat"},
+                      {"id": "share", "kind": "SERVICE", "rate": 0.015, "taxRule": "vat"},
+                      {"id": "card", "kind": "PAYMENT", "rate": 0.02, "paymentMethods": ["nobodys"], "taxRule": "vat"}]}""";
+
+    private static FreshEvent withFees(Chromium.Visit visit) {
+        var made = FreshEvent.onSale(visit.platform(), 5, "20");
+        var nile = Program.of(visit.platform(), "nile");
+        var here = "/events/" + nile.event(made) + "/rules";
+        var saved = nile.put(here, RULES.formatted(nile.get(here).find("\"version\":([0-9]+)")));
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        return made;
+    }
+
+    private static String address(Chromium.Visit visit, FreshEvent event) {
+        return visit.platform().shop("nile") + event.path().substring(1);
+    }
+
+    @Test
+    void the_sum_on_the_first_page_is_the_sum_of_the_checkout(Chromium chromium) {
+        try (var visit = chromium.phone("en")) {
+            var event = withFees(visit);
+            var guest = new Guest(visit).opens("nile", event.title());
+            var page = visit.page();
+            page.locator("input[name^='q-']").fill("2");
+            // 40.00, and 2.50, and 1.5 % of 40.00
+            assertThat(page.locator("[data-sum]")).hasText("€43.10");
+            assertThat(page.locator(".buybar-sum")).containsText("with fees");
+            Pictures.take(page, "shop-event-fees");
+            guest.takes(2, FreshEvent.TICKET);
+            assertThat(page.locator(".bill")).containsText("€43.10");
+        }
+    }
+
+    @Test
+    void each_fee_is_said_without_javascript_and_none_of_a_way_to_pay_that_is_not_offered(Chromium chromium) {
+        try (var visit = chromium.plainPhone("en")) {
+            var page = visit.page();
+            page.navigate(address(visit, withFees(visit)));
+            assertThat(page.locator(".order-fees li")).hasText(new String[] {"Booking fee: €2.50 per order", "Service fee: 1.5 % of the price"});
+            Pictures.take(page, "shop-event-fees-plain");
+        }
+    }
+
+    @Test
+    void the_page_says_until_when_tickets_can_be_given_back_and_what_is_kept(Chromium chromium) {
+        try (var visit = chromium.desk("en")) {
+            var page = visit.page();
+            page.navigate(address(visit, withFees(visit)));
+            assertThat(page.locator(".event-facts")).containsText("Tickets can be given back until ");
+            assertThat(page.locator(".event-facts")).containsText("10 % of the price is kept");
+        }
+    }
+
+    @Test
+    void whose_clock_says_something_else_reads_it_beside_the_time_of_the_place(Chromium chromium) {
+        try (var visit = chromium.desk("en")) {
+            var page = visit.page();
+            page.navigate(address(visit, FreshEvent.onSale(visit.platform(), 1)));
+            var yours = page.locator("[data-yours]");
+            assertThat(yours).isVisible();
+            assertThat(yours).containsText("Your time:");
+        }
+    }
+
+    @Test
+    void the_place_is_a_link_to_a_map_that_only_the_reader_opens(Chromium chromium) {
+        try (var visit = chromium.desk("en")) {
+            var page = new Guest(visit).opens("nile", "River of Stories").page();
+            var map = page.locator(".event-facts a[href^='https://www.openstreetmap.org/search?query=']");
+            assertThat(map).hasText("Map");
+        }
+    }
+}

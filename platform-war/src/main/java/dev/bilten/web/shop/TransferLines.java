@@ -1,0 +1,32 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.payments.api.Payment;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a buyer types at a bank: how much, what the way to pay says, and until when. */
+final class TransferLines {
+    private TransferLines() {}
+
+    /** Empty where the buyer has nothing to do. */
+    static List<OrderModel.Line> of(ReadOrder.Details details, Payment payment, Shopfront shopfront) {
+        if (payment.instructions().isEmpty()) {
+            return List.of();
+        }
+        var formats = EventFacts.formats(details.event(), shopfront.locale());
+        var amount = new OrderModel.Line(
+                shopfront.word("payment.amount"),
+                formats.money(payment.amount()),
+                payment.amount().major().toPlainString());
+        var until = new OrderModel.Line(
+                shopfront.word("payment.until"),
+                formats.dateTime(details.order().expiresAt()));
+        var told = payment.instructions().stream()
+                .map(line ->
+                        new OrderModel.Line(line.label().in(shopfront.locale().getLanguage()), line.value()));
+        return Stream.of(Stream.of(amount), told, Stream.of(until))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+}
