@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class BrandView {
     static final String PAGE = "dev/bilten/admin/brand/brand";
-    private static final String FIRST_COLOUR = "#0b5a68";
+    static final String FIRST_COLOUR = "#0b5a68";
 
     private final TenantSettings settings;
     private final HandedDown handed;
@@ -84,15 +84,15 @@ public class BrandView {
         var own = brand();
         var above = above();
         var uploads = List.of(
-                upload("logo", own.logo(), above.logo(), faults.get("logo")),
-                upload("hero", own.hero(), above.hero(), faults.get("hero")));
+                upload("logo", own.logo(), above.part(ShopBrand::logo), faults.get("logo")),
+                upload("hero", own.hero(), above.part(ShopBrand::hero), faults.get("hero")));
         return View.of(
                 PAGE,
                 new Model(
                         form,
                         fonts,
-                        told(above.accent()),
-                        above.font().isEmpty() ? null : told(font(above.font())),
+                        above.told(ShopBrand::accent, accent -> accent),
+                        above.told(ShopBrand::font, this::font),
                         uploads,
                         preview(),
                         saved,
@@ -114,12 +114,9 @@ public class BrandView {
         return settings.read(current.tenant(), ShopBrand.KEY).orElse(ShopBrand.NONE);
     }
 
-    private ShopBrand above() {
-        return ShopBrand.of(handed.chain(current.tenant(), ShopBrand.KEY).above(Level.ORGANIZER));
-    }
-
-    private @Nullable String told(String part) {
-        return part.isEmpty() ? null : wording().text("brand.above", agency(), part);
+    private BrandAbove above() {
+        var chain = handed.chain(current.tenant(), ShopBrand.KEY).above(Level.ORGANIZER);
+        return new BrandAbove(chain, agency(), wording());
     }
 
     private String agency() {
