@@ -114,7 +114,7 @@ public class TicketPage {
         if (notice != null) {
             model.put("notice", Shopfront.Notice.problem(notice));
         }
-        var view = shopfront.privatePage("ticket", model);
+        var view = shopfront.privatePage("ticket", model, found.details().event());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 

@@ -62,6 +62,7 @@ record Spot(String href, String page, String key, String right) {
             spot("/stock", "stock/stock", "stock.title", EVENTS_VIEW),
             spot("/settings", "eventsettings/event-settings", "settings.title", EVENTS_EDIT),
             spot("/copy", "eventsettings/event-settings", "settings.copy.do", EVENTS_EDIT),
+            spot("/colour", "brand/event-colour", "colour.title", EVENTS_EDIT),
             spot("/rules", "rules/rules", "rules.title", EVENTS_EDIT),
             spot("/taxes", "taxes/taxes", "taxes.title", EVENTS_EDIT),
             spot("/fees", "fees/fees", "fees.title", EVENTS_EDIT),
