@@ -116,7 +116,8 @@ class AgencyInBrowserTest {
         }
         new AgencyThemes(platform, home, cared).dress(page);
         settings().handDown(page);
-        new AgencyBrand(platform, home, cared).handDown(page);
+        var brand = new AgencyBrand(platform, home, cared);
+        brand.handDown(page);
         page.navigate(platform.shop(home) + "admin/agency");
         assertThat(page.locator("main")).containsText("Organizer " + cared);
         page.locator("main td a.button").click();
@@ -137,6 +138,8 @@ class AgencyInBrowserTest {
         page.locator("form.card .button-primary").click();
         page.waitForURL("**done=saved**");
         settings().keepAndGiveBack(page);
+        brand.inherit(page);
+        brand.withdraw(page);
     }
 
     private AgencySettings settings() {

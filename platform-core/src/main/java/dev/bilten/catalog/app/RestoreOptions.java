@@ -54,16 +54,12 @@ public class RestoreOptions {
                 .findFirst();
     }
 
-    /** The question before its last edit, where that edit led to what it is now. */
+    /** The question before its last edit, where nothing else happened to it since. */
     private Optional<Question> before(TenantContext tenant, Question now) {
         var filter = new AuditLog.Filter(
                 Optional.of("question"), Optional.of(now.id().toString()), Optional.empty());
         return log.list(tenant, filter, Optional.empty(), 1).results().stream()
                 .filter(line -> line.action().equals("question.edited"))
-                .filter(line -> line.after()
-                        .map(json -> Json.read(json, Question.class).version())
-                        .filter(version -> version == now.version())
-                        .isPresent())
                 .flatMap(line -> line.before().stream())
                 .map(json -> Json.read(json, Question.class))
                 .findFirst();

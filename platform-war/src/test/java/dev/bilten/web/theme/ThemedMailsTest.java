@@ -73,6 +73,9 @@ class ThemedMailsTest {
     private static final Settings NOTHING_SET = key -> Optional.empty();
     private static final Locale ARABIC = Locale.of("ar");
 
+    /** The colour of the event that the mails are about. */
+    private Optional<String> painted = Optional.empty();
+
     private final TenantContext tenant =
             new Tenant(TenantId.next(), "nile", "Nile", "main", "t_x", "t_x", Tenant.State.ACTIVE, "", NOW).context();
 
