@@ -13,5 +13,5 @@ import java.time.Duration;
  * @param hung after so many threads that it does not give back, the plugin is quarantined
  */
 record Limits(int atOnce, Duration grace, int failuresInARow, Duration open, int openings, int hung) {
-    static final Limits NORMAL = new Limits(256, Duration.ofMillis(500), 5, Duration.ofSeconds(5), 5, 3);
+    static final Limits NORMAL = new Limits(1_024, Duration.ofMillis(500), 5, Duration.ofSeconds(5), 5, 3);
 }

@@ -10,7 +10,6 @@ import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentId;
 import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.domain.Inputs;
-import dev.bilten.payments.domain.Verdict;
 import dev.bilten.payments.infra.PaymentRows;
 import dev.bilten.plugin.api.Amount;
 import dev.bilten.plugin.api.PaymentRequest;
@@ -31,15 +30,15 @@ public class Pay implements Charge {
     private final Database database;
     private final PaymentRows payments;
     private final Gateways gateways;
-    private final RecordOutcome recordOutcome;
+    private final CallProvider callProvider;
     private final Due due;
 
     @Inject
-    public Pay(Database database, PaymentRows payments, Gateways gateways, RecordOutcome recordOutcome, Due due) {
+    public Pay(Database database, PaymentRows payments, Gateways gateways, CallProvider callProvider, Due due) {
         this.database = database;
         this.payments = payments;
         this.gateways = gateways;
-        this.recordOutcome = recordOutcome;
+        this.callProvider = callProvider;
         this.due = due;
     }
 
@@ -66,8 +65,7 @@ public class Pay implements Charge {
             var other = database.inTransaction(call.tenant(), () -> payments.byAttempt(command.attemptKey()));
             return new Result.Attempted(other.orElseThrow().payment());
         }
-        var outcome = gateways.start(call.tenant(), command.gateway(), request(command));
-        return new Result.Attempted(recordOutcome.execute(call, payment.id(), Verdict.of(outcome, call.now(), 0)));
+        return new Result.Attempted(callProvider.execute(call, payment, request(command)));
     }
 
     private static Payment payment(CallContext call, Command command) {
