@@ -140,6 +140,7 @@ class AgencyInBrowserTest {
         settings().keepAndGiveBack(page);
         brand.inherit(page);
         brand.withdraw(page);
+        page.navigate(platform.shop(cared) + "admin/settings");
     }
 
     private AgencySettings settings() {

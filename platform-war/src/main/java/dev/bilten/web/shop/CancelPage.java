@@ -121,13 +121,13 @@ public class CancelPage {
                 Bill.of(details.event(), names, details.order(), shopfront),
                 "cancellation",
                 cancellation);
-        var view = shopfront.privatePage("order-cancel", model, details.event());
+        var view = shopfront.privatePage("order-cancel", model, details.order().events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 
     private Response refused(ReadOrder.Details details) {
         var model = orderModel.of(details, FormView.of(Map.of()), shopfront.word("cancel.refused"));
-        var view = shopfront.privatePage("order", model, details.event());
+        var view = shopfront.privatePage("order", model, details.order().events());
         return Response.status(409).entity(view.withStatus(409)).build();
     }
 

@@ -54,12 +54,12 @@ public class CheckoutScreens {
     }
 
     private Response page(Hold hold, Map<String, ?> page, int status) {
-        var view = shopfront.privatePage("checkout", page, hold.event());
+        var view = shopfront.privatePage("checkout", page, hold.events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 
     Response over(Hold hold, String secret) {
-        var view = shopfront.privatePage("held-expired", overModel.of(hold, secret), hold.event());
+        var view = shopfront.privatePage("held-expired", overModel.of(hold, secret), hold.events());
         return Response.status(Response.Status.GONE)
                 .entity(view.withStatus(410))
                 .build();

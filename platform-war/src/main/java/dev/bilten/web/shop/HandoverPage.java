@@ -89,7 +89,7 @@ public class HandoverPage {
                         one.when(),
                         open.offer().name()));
         return Response.ok(
-                        shopfront.privatePage("handover", model, open.ticket().event()))
+                        shopfront.privatePage("handover", model, List.of(open.ticket().event())))
                 .build();
     }
 

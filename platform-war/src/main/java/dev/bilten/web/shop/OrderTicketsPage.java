@@ -104,7 +104,7 @@ public class OrderTicketsPage {
         var view = shopfront.privatePage(
                 "order",
                 model.of(found.details(), form, notice),
-                found.details().event());
+                found.details().order().events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 

@@ -1,6 +1,5 @@
 package dev.bilten.web.shop;
 
-import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
@@ -14,6 +13,7 @@ import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public class Shopfront {
     private final ShopFacts facts;
     private final Messages messages;
     private final CurrentCall current;
-    private final Catalog catalog;
+    private final ShownEvent shown;
     private final CurrentCart cart;
     private final boolean development;
 
@@ -40,7 +40,7 @@ public class Shopfront {
             ShopFacts facts,
             Messages messages,
             CurrentCall current,
-            Catalog catalog,
+            ShownEvent shown,
             CurrentCart cart,
             Settings configuration) {
         this.development = configuration.development();
@@ -48,7 +48,7 @@ public class Shopfront {
         this.facts = facts;
         this.messages = messages;
         this.current = current;
-        this.catalog = catalog;
+        this.shown = shown;
         this.cart = cart;
     }
 
@@ -99,14 +99,10 @@ public class Shopfront {
         return page(template, model).withHeader("Cache-Control", "no-store");
     }
 
-    View privatePage(String template, Map<String, ?> model, Event event) {
-        return page(template, model, event).withHeader("Cache-Control", "no-store");
-    }
-
-    View privatePage(String template, Map<String, ?> model, EventId about) {
-        return catalog.event(current.tenant(), about)
-                .map(event -> privatePage(template, model, event))
-                .orElseGet(() -> privatePage(template, model));
+    /** In the colour of the event that it is about, where that is one. */
+    View privatePage(String template, Map<String, ?> model, Collection<EventId> about) {
+        return draw(looks.look(current.tenant(), shown.accent(about)), null, template, model)
+                .withHeader("Cache-Control", "no-store");
     }
 
     /**
@@ -157,7 +153,7 @@ public class Shopfront {
                 .mapToInt(Hold.Line::quantity)
                 .sum();
         var zone =
-                catalog.event(current.tenant(), hold.event()).map(Event::zone).orElse(ZoneOffset.UTC);
+                shown.get(hold.event()).map(Event::zone).orElse(ZoneOffset.UTC);
         return new CartLink(
                 "/cart/" + secret,
                 word("cart.count", tickets),

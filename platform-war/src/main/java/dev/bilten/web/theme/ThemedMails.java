@@ -90,7 +90,7 @@ public class ThemedMails implements MessageComposer {
         return draw(
                 tenant,
                 locale,
-                new From(order.organizer(), order.orderLink(), order.event().accent()),
+                new From(order.organizer(), order.orderLink(), accent(order)),
                 mail(template, new Said(tenant, locale), order));
     }
 
@@ -119,6 +119,11 @@ public class ThemedMails implements MessageComposer {
                 locale,
                 new From(invitation.organizer(), invitation.link(), Optional.empty()),
                 mail(template, new Said(tenant, locale), invitation));
+    }
+
+    /** Of the event that the order is for; where it is for several, the shop's. */
+    private static Optional<String> accent(OrderMail order) {
+        return order.order().events().size() == 1 ? order.event().accent() : Optional.empty();
     }
 
     private Composed draw(TenantContext tenant, Locale locale, From from, Mail mail) {
