@@ -38,6 +38,9 @@ record AgencyBrand(RunningPlatform platform, String home, String cared) {
             Pictures.both(page, "inherited-brand");
         }
         assertThat(page.locator(".origin")).hasCount(2);
+        assertThat(page.locator("#accent")).hasValue("#7a4a22");
+        assertThat(page.frameLocator("iframe.admin-preview").locator("a[href='/imprint']"))
+                .hasCount(1);
     }
 
     void withdraw(Page page) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class BrandView {
     static final String PAGE = "dev/bilten/admin/brand/brand";
-    static final String FIRST_COLOUR = "#0b5a68";
+    private static final String FIRST_COLOUR = "#0b5a68";
 
     private final TenantSettings settings;
     private final HandedDown handed;
@@ -74,7 +74,12 @@ public class BrandView {
         var brand = brand();
         var own = !brand.accent().isEmpty();
         return FormView.of(
-                Map.of("own", own ? "on" : "", "accent", own ? brand.accent() : FIRST_COLOUR, "font", brand.font()));
+                Map.of("own", own ? "on" : "", "accent", first(own ? brand.accent() : above().part(ShopBrand::accent)), "font", brand.font()));
+    }
+
+    /** What a chooser of colours begins with, since it cannot be empty. */
+    static String first(String accent) {
+        return accent.isEmpty() ? FIRST_COLOUR : accent;
     }
 
     View show(FormView form, Map<String, String> faults, boolean saved, @Nullable Undo undo) {
@@ -101,7 +106,7 @@ public class BrandView {
 
     private String preview() {
         return settings.read(current.tenant(), ThemeChoice.KEY)
-                .filter(choice -> choice.given() == null)
+                .filter(choice -> choice.given() == null && !choice.theme().isEmpty())
                 .map(choice -> "/admin/themes/" + choice.theme() + "/preview")
                 .orElse("/");
     }

@@ -61,7 +61,7 @@ public class EventColourPage {
         var event = event(id);
         var accent = event.accent();
         var form = FormView.of(
-                Map.of("own", accent.isPresent() ? "on" : "", FIELD, accent.orElseGet(() -> first(brand().accent()))));
+                Map.of("own", accent.isPresent() ? "on" : "", FIELD, accent.orElseGet(() -> BrandView.first(brand().accent()))));
         return page(event, form, "saved".equals(done));
     }
 
@@ -88,11 +88,6 @@ public class EventColourPage {
 
     private ShopBrand brand() {
         return brands.execute(current.tenant());
-    }
-
-    /** What a chooser of colours begins with, since it cannot be empty. */
-    private static String first(String accent) {
-        return accent.isEmpty() ? BrandView.FIRST_COLOUR : accent;
     }
 
     private static String here(Event event) {
