@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ class SaidBeforeTest {
         try (var desk = chromium.desk("en")) {
             var page = Staff.owner(desk, "nile").page();
             order(page, event);
+            issued(page);
             newCode(page);
             onRequest(event);
             var buyer = Buyer.of(platform);
@@ -41,6 +43,16 @@ class SaidBeforeTest {
         page.navigate(platform.shop("nile") + "admin/orders?event=" + id);
         var order = page.locator("a.row-link").first().getAttribute("href");
         page.navigate(platform.shop("nile") + order.substring(1));
+    }
+
+    /** Tickets are made a moment after the order is paid. */
+    private void issued(Page page) {
+        var owner = Visitor.owner(platform, "nile");
+        Until.seen(
+                "its ticket",
+                () -> owner.get(URI.create(page.url()).getPath()),
+                order -> order.body().contains("class=\"asks\""));
+        page.reload();
     }
 
     private void onRequest(FreshEvent event) {

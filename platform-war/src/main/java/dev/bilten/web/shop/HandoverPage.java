@@ -88,8 +88,8 @@ public class HandoverPage {
                         one.product(),
                         one.when(),
                         open.offer().name()));
-        return Response.ok(
-                        shopfront.privatePage("handover", model, List.of(open.ticket().event())))
+        return Response.ok(shopfront.privatePage(
+                        "handover", model, List.of(open.ticket().event())))
                 .build();
     }
 

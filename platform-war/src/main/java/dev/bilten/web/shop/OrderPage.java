@@ -65,14 +65,17 @@ public class OrderPage {
     public Response show(@PathParam("secret") String secret) {
         var details = find(secret);
         if (!details.order().payable()) {
-            return Response.ok(shopfront.privatePage("order", model.of(details), details.order().events()))
+            return Response.ok(shopfront.privatePage(
+                            "order", model.of(details), details.order().events()))
                     .build();
         }
         if (details.payments().isEmpty()) {
             return Response.seeOther(URI.create("/o/" + secret + "/pay")).build();
         }
         return Response.ok(shopfront.privatePage(
-                        "payment", model.waiting(details, details.payments().getLast()), details.order().events()))
+                        "payment",
+                        model.waiting(details, details.payments().getLast()),
+                        details.order().events()))
                 .build();
     }
 
@@ -127,7 +130,10 @@ public class OrderPage {
     private Response page(ReadOrder.Details details, FormView form, int status) {
         var action = "/o/" + details.order().secret() + "/pay?attempt="
                 + (details.payments().size() + 1);
-        var view = shopfront.privatePage("checkout", checkout.ofOrder(details, action, form), details.order().events());
+        var view = shopfront.privatePage(
+                "checkout",
+                checkout.ofOrder(details, action, form),
+                details.order().events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 

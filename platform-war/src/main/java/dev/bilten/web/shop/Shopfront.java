@@ -152,8 +152,7 @@ public class Shopfront {
                 .filter(line -> line.parent().isEmpty())
                 .mapToInt(Hold.Line::quantity)
                 .sum();
-        var zone =
-                shown.get(hold.event()).map(Event::zone).orElse(ZoneOffset.UTC);
+        var zone = shown.get(hold.event()).map(Event::zone).orElse(ZoneOffset.UTC);
         return new CartLink(
                 "/cart/" + secret,
                 word("cart.count", tickets),

@@ -142,7 +142,10 @@ public class WaitingJoinPage {
     }
 
     private Response page(Wanted wanted, FormView form, Choice choice, @Nullable String message, int status) {
-        var view = shopfront.privatePage("waiting-join", model.join(wanted, form, choice, message), List.of(wanted.event().id()));
+        var view = shopfront.privatePage(
+                "waiting-join",
+                model.join(wanted, form, choice, message),
+                List.of(wanted.event().id()));
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 }

@@ -73,8 +73,13 @@ public class BrandView {
     FormView filled() {
         var brand = brand();
         var own = !brand.accent().isEmpty();
-        return FormView.of(
-                Map.of("own", own ? "on" : "", "accent", first(own ? brand.accent() : above().part(ShopBrand::accent)), "font", brand.font()));
+        return FormView.of(Map.of(
+                "own",
+                own ? "on" : "",
+                "accent",
+                first(own ? brand.accent() : above().part(ShopBrand::accent)),
+                "font",
+                brand.font()));
     }
 
     /** What a chooser of colours begins with, since it cannot be empty. */

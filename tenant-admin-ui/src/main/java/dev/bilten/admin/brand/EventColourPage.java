@@ -60,8 +60,11 @@ public class EventColourPage {
     public View show(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
         var event = event(id);
         var accent = event.accent();
-        var form = FormView.of(
-                Map.of("own", accent.isPresent() ? "on" : "", FIELD, accent.orElseGet(() -> BrandView.first(brand().accent()))));
+        var form = FormView.of(Map.of(
+                "own",
+                accent.isPresent() ? "on" : "",
+                FIELD,
+                accent.orElseGet(() -> BrandView.first(brand().accent()))));
         return page(event, form, "saved".equals(done));
     }
 
