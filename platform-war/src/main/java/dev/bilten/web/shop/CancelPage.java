@@ -126,14 +126,14 @@ public class CancelPage {
                 Bill.of(details.event(), names, details.order(), shopfront),
                 "cancellation",
                 cancellation);
-        var view = shopfront.privatePage("order-cancel", model);
+        var view = shopfront.privatePage("order-cancel", model, details.order().events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 
     private Response refused(ReadOrder.Details details, WhyNot why) {
         var word = why == WhyNot.HANDED_OVER ? "cancel.refused.handed-over" : "cancel.refused";
         var model = orderModel.of(details, FormView.of(Map.of()), shopfront.word(word));
-        var view = shopfront.privatePage("order", model);
+        var view = shopfront.privatePage("order", model, details.order().events());
         return Response.status(409).entity(view.withStatus(409)).build();
     }
 

@@ -39,14 +39,17 @@ public class OrderPage {
     public Response show(@PathParam("secret") String secret) {
         var details = find(secret);
         if (!details.order().payable()) {
-            return Response.ok(shopfront.privatePage("order", model.of(details)))
+            return Response.ok(shopfront.privatePage(
+                            "order", model.of(details), details.order().events()))
                     .build();
         }
         if (details.payments().isEmpty()) {
             return Response.seeOther(URI.create("/o/" + secret + "/pay")).build();
         }
         return Response.ok(shopfront.privatePage(
-                        "payment", model.waiting(details, details.payments().getLast())))
+                        "payment",
+                        model.waiting(details, details.payments().getLast()),
+                        details.order().events()))
                 .build();
     }
 

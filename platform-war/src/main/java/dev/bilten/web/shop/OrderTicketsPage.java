@@ -115,7 +115,10 @@ public class OrderTicketsPage {
     }
 
     private Response page(Found found, FormView form, @Nullable String notice, int status) {
-        var view = shopfront.privatePage("order", model.of(found.details(), form, notice));
+        var view = shopfront.privatePage(
+                "order",
+                model.of(found.details(), form, notice),
+                found.details().order().events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 

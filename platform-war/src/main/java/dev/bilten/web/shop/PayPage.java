@@ -113,7 +113,10 @@ public class PayPage {
     private Response page(ReadOrder.Details details, ReadDue.Due due, FormView form, int status) {
         var action = "/o/" + details.order().secret() + "/pay?attempt="
                 + (details.payments().size() + 1);
-        var view = shopfront.privatePage("checkout", model.of(details, due, action, form));
+        var view = shopfront.privatePage(
+                "checkout",
+                model.of(details, due, action, form),
+                details.order().events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 
