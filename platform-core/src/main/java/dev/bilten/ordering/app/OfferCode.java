@@ -2,14 +2,11 @@ package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Availability;
-import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.kernel.Money;
-import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.ordering.domain.pricing.VoucherShares;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,21 +19,6 @@ import java.util.Set;
  * @param quotas what the event sells, where something depends on its quotas
  */
 record OfferCode(Optional<Voucher> voucher, Map<QuotaId, Integer> kept, Optional<Assortment> quotas) {
-
-    /** Why a code that was typed does nothing here. */
-    static Optional<WhyRefused> fault(Optional<Voucher> voucher, Event event, Instant now) {
-        if (voucher.isEmpty()) {
-            return Optional.of(WhyRefused.UNKNOWN_VOUCHER);
-        }
-        var found = voucher.get();
-        if (found.event().filter(id -> !id.equals(event.id())).isPresent()) {
-            return Optional.of(WhyRefused.VOUCHER_FOR_SOMETHING_ELSE);
-        }
-        if (found.over(now)) {
-            return Optional.of(WhyRefused.VOUCHER_OVER);
-        }
-        return found.usesLeft() < 1 ? Optional.of(WhyRefused.VOUCHER_USED_UP) : Optional.empty();
-    }
 
     boolean covers(Item item) {
         return voucher.filter(one -> one.terms()
