@@ -51,26 +51,8 @@ public class EventFacts {
         /** The same with another address of its page. */
         Facts at(String other) {
             return new Facts(
-                    title,
-                    summary,
-                    when,
-                    start,
-                    end,
-                    zone,
-                    place,
-                    address,
-                    map,
-                    price,
-                    state,
-                    room,
-                    refund,
-                    image,
-                    imageAlt,
-                    text,
-                    brief,
-                    calendar,
-                    other,
-                    test);
+                    title, summary, when, start, end, zone, place, address, map, price, state, room, refund, image,
+                    imageAlt, text, brief, calendar, other, test);
         }
     }
 
