@@ -1,6 +1,7 @@
 package dev.bilten.catalog.api;
 
 import dev.bilten.kernel.TenantContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface Catalog {
 
     /** One date of a series. */
     Optional<EventDate> date(TenantContext tenant, DateId id);
+
+    /** Those of these dates that there are, in the order of their starts. */
+    List<EventDate> dates(TenantContext tenant, Collection<DateId> ids);
 
     /**
      * What is left of everything an event sells, in one statement, and the numbers behind it: what a claim would find. Of a

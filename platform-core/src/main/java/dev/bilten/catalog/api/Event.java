@@ -36,4 +36,25 @@ public record Event(
         Currency currency,
         SaleWindow sale,
         Optional<String> image,
-        long version) {}
+        long version) {
+    /** The same at the time of one of its dates. */
+    public Event at(Instant begins, Optional<Instant> ends) {
+        return new Event(
+                id,
+                slug,
+                state,
+                testMode,
+                series,
+                title,
+                text,
+                Optional.of(begins),
+                ends,
+                zone,
+                venueName,
+                venueAddress,
+                currency,
+                sale,
+                image,
+                version);
+    }
+}

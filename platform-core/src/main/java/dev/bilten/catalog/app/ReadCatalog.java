@@ -20,6 +20,7 @@ import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +76,11 @@ public class ReadCatalog implements Catalog {
     @Override
     public Optional<EventDate> date(TenantContext tenant, DateId id) {
         return dates.byId(id);
+    }
+
+    @Override
+    public List<EventDate> dates(TenantContext tenant, Collection<DateId> ids) {
+        return dates.byIds(ids);
     }
 
     @Override

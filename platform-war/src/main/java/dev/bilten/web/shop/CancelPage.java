@@ -30,6 +30,7 @@ public class CancelPage {
     private final CancelOwnOrder cancelOwnOrder;
     private final ReadOrder readOrder;
     private final OrderModel orderModel;
+    private final Bought bought;
     private final ItemNames names;
     private final Shopfront shopfront;
     private final CurrentCall current;
@@ -40,12 +41,14 @@ public class CancelPage {
             CancelOwnOrder cancelOwnOrder,
             ReadOrder readOrder,
             OrderModel orderModel,
+            Bought bought,
             ItemNames names,
             Shopfront shopfront,
             CurrentCall current) {
         this.cancelOwnOrder = cancelOwnOrder;
         this.readOrder = readOrder;
         this.orderModel = orderModel;
+        this.bought = bought;
         this.names = names;
         this.shopfront = shopfront;
         this.current = current;
@@ -116,7 +119,7 @@ public class CancelPage {
                 changed);
         var model = Map.of(
                 "event",
-                new EventFacts().of(details.event(), shopfront.locale()),
+                bought.of(details.event(), details.order()),
                 "bill",
                 Bill.of(details.event(), names, details.order(), shopfront),
                 "cancellation",

@@ -32,6 +32,7 @@ public class CheckoutModel {
     private final CheckoutQuestions questions;
     private final VatDesk vat;
     private final MethodFees fees;
+    private final Bought bought;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -44,10 +45,12 @@ public class CheckoutModel {
             ReadBill readBill,
             CheckoutQuestions questions,
             VatDesk vat,
-            MethodFees fees) {
+            MethodFees fees,
+            Bought bought) {
         this.questions = questions;
         this.vat = vat;
         this.fees = fees;
+        this.bought = bought;
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
@@ -64,6 +67,7 @@ public class CheckoutModel {
         var bill = Bill.of(event, names, hold, chosen, shopfront);
         return model(
                 event,
+                bought.of(event, hold),
                 bill,
                 hold.expiresAt(),
                 hold.extended() ? null : "/checkout/" + secret + "/extension",
@@ -87,6 +91,7 @@ public class CheckoutModel {
         }
         return model(
                 details.event(),
+                bought.of(details.event(), order),
                 bill,
                 order.expiresAt(),
                 null,
@@ -110,6 +115,7 @@ public class CheckoutModel {
 
     private Map<String, ?> model(
             Event event,
+            EventFacts.Facts facts,
             Bill bill,
             Instant until,
             @Nullable String extend,
@@ -125,7 +131,7 @@ public class CheckoutModel {
         var formats = EventFacts.formats(event, shopfront.locale());
         return Map.of(
                 "event",
-                new EventFacts().of(event, shopfront.locale()),
+                facts,
                 "hold",
                 new Clocked(until.toString(), clock.instant().toString(), formats.time(until), extend),
                 "form",

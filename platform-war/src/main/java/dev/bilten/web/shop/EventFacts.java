@@ -36,7 +36,31 @@ public class EventFacts {
             List<String> text,
             @Nullable String calendar,
             String href,
-            boolean test) {}
+            boolean test) {
+        /** The same with other words for when. */
+        Facts at(String words) {
+            return new Facts(
+                    title,
+                    summary,
+                    words,
+                    start,
+                    end,
+                    readersTime,
+                    place,
+                    address,
+                    map,
+                    price,
+                    state,
+                    room,
+                    refund,
+                    image,
+                    imageAlt,
+                    text,
+                    calendar,
+                    href,
+                    test);
+        }
+    }
 
     Facts of(Event event, Locale locale) {
         return of(event, locale, null, null, null);

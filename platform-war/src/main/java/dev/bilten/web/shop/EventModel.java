@@ -100,6 +100,11 @@ public class EventModel {
             this(event, date, asked, false);
         }
 
+        /** The event at the time of the chosen date. */
+        Event shown() {
+            return date.map(one -> event.at(one.startsAt(), one.endsAt())).orElse(event);
+        }
+
         /** Where the event's own addresses begin. */
         String base() {
             return (framed ? "/embed" : "") + EventFacts.href(event);
@@ -124,7 +129,7 @@ public class EventModel {
                 : Optional.<DatePicker.Sheet>empty();
         var model = new HashMap<String, Object>();
         var facts = new EventFacts()
-                .of(event, shopfront.locale(), price(event, main), state.word(), room(event, state, main));
+                .of(page.shown(), shopfront.locale(), price(event, main), state.word(), room(event, state, main));
         model.put("event", facts);
         model.put("groups", state == Room.ENDED ? List.of() : offerViews.groups(event, offers, choice, waiting));
         sheet.ifPresent(read -> model.put("dates", datePicker.of(page.base(), read)));

@@ -26,6 +26,7 @@ public class WaitingModel {
     private final OfferViews offerViews;
     private final ItemNames names;
     private final DatePicker datePicker;
+    private final Bought bought;
     private final CurrentCall current;
     private final Shopfront shopfront;
 
@@ -36,6 +37,7 @@ public class WaitingModel {
             OfferViews offerViews,
             ItemNames names,
             DatePicker datePicker,
+            Bought bought,
             CurrentCall current,
             Shopfront shopfront) {
         this.catalog = catalog;
@@ -43,6 +45,7 @@ public class WaitingModel {
         this.offerViews = offerViews;
         this.names = names;
         this.datePicker = datePicker;
+        this.bought = bought;
         this.current = current;
         this.shopfront = shopfront;
     }
@@ -80,7 +83,7 @@ public class WaitingModel {
         var when = wanted.date().map(one -> datePicker.text(event, one)).orElse(null);
         return Map.of(
                 "event",
-                new EventFacts().of(event, shopfront.locale()),
+                bought.on(event, wanted.date().stream().toList()),
                 "form",
                 form,
                 "join",
@@ -107,7 +110,7 @@ public class WaitingModel {
         var waiting = place.waiting();
         var event = catalog.event(current.tenant(), waiting.event()).orElseThrow(ProblemException::notFound);
         var model = new HashMap<String, Object>();
-        model.put("event", new EventFacts().of(event, shopfront.locale()));
+        model.put("event", bought.ofItems(event, waiting.wanted().keySet()));
         model.put("place", view(waiting, place.voucher(), event));
         if (problem != null) {
             model.put("notice", Shopfront.Notice.problem(problem));
