@@ -2,7 +2,8 @@ package dev.bilten.admin.checkin;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
-import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.app.ShowNextDates;
+import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.checkin.api.CheckinCount;
 import dev.bilten.checkin.api.CheckinCounts;
 import dev.bilten.database.api.Service;
@@ -18,6 +19,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,13 +34,21 @@ public class CheckinPage implements InRail {
     private static final String PAGE = "dev/bilten/admin/checkin/checkin";
 
     private final Catalog catalog;
+    private final ShowNextDates showNextDates;
     private final CheckinCounts counts;
     private final Messages messages;
     private final CurrentCall current;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public CheckinPage(Catalog catalog, CheckinCounts counts, Messages messages, CurrentCall current) {
+    public CheckinPage(
+            Catalog catalog,
+            ShowNextDates showNextDates,
+            CheckinCounts counts,
+            Messages messages,
+            CurrentCall current) {
         this.catalog = catalog;
+        this.showNextDates = showNextDates;
         this.counts = counts;
         this.messages = messages;
         this.current = current;
@@ -54,18 +66,26 @@ public class CheckinPage implements InRail {
 
     @GET
     public View list() {
-        var rows = catalog.live(current.tenant()).stream().map(this::row).toList();
+        var tenant = current.tenant();
+        var rows = showNextDates.execute(tenant, catalog.live(tenant), clock.instant()).stream()
+                .sorted(Comparator.comparing(shown -> shown.event().startsAt().orElse(Instant.MAX)))
+                .map(this::row)
+                .toList();
         return View.of(PAGE, new Model(rows));
     }
 
-    private Row row(Event event) {
+    private Row row(Shown shown) {
+        var event = shown.event();
         var wording = new Wording(messages, PAGE, current.locale());
         // every ticket is on the standard list, which comes first
         Optional<CheckinCount> count =
                 counts.ofEvent(current.tenant(), event.id()).stream().findFirst();
         return new Row(
                 wording.in(event.title()),
-                event.startsAt().map(wording.formats(event.zone())::dateTime).orElse(""),
+                event.startsAt()
+                        .map(wording.formats(event.zone())::dateTime)
+                        .map(when -> shown.more() == 0 ? when : wording.text("checkin.more", when, shown.more()))
+                        .orElse(""),
                 "/admin/checkin/" + event.id(),
                 "/scan/" + event.id(),
                 count.isPresent(),
