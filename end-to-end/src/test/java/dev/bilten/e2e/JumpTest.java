@@ -53,6 +53,23 @@ class JumpTest {
     }
 
     @Test
+    void what_people_call_a_page_besides_finds_it_in_their_language() {
+        var event = FreshEvent.onSale(platform, 1);
+        var owner = Visitor.owner(platform, "nile");
+        var wanted = Map.of(
+                "refund", "/admin/orders",
+                "create+event", "/admin/events/new",
+                "log+out", "/admin/me",
+                "export", "/admin/reports",
+                "vat", "/admin/settings",
+                "taxes", event.admin() + "/taxes");
+        wanted.forEach((typed, href) ->
+                assertThat(owner.get("/admin/jump?q=" + typed).body()).as(typed).contains("href=\"" + href + "\""));
+        assertThat(owner.get("/admin/jump?lang=de&q=ruckzahlung").body()).contains("href=\"/admin/orders\"");
+        assertThat(Visitor.door(platform).get("/admin/jump?q=refund").body()).doesNotContain("href=\"/admin/orders\"");
+    }
+
+    @Test
     void the_pages_of_an_event_and_the_acts_on_an_order_are_found() {
         var event = FreshEvent.onSale(platform, 1);
         var owner = Visitor.owner(platform, "nile");

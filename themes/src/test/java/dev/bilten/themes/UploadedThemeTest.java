@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bilten.webkit.themes.Finding;
+import dev.bilten.webkit.themes.ThemeCheck;
+import dev.bilten.webkit.themes.ThemeFiles;
 import dev.bilten.webkit.view.PageContext;
 import dev.bilten.webkit.view.View;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -49,6 +52,26 @@ class UploadedThemeTest {
     @Test
     void a_sound_theme_is_taken_without_a_word() {
         assertThat(AgencyTheme.sound().findings()).isEmpty();
+    }
+
+    @Test
+    void a_text_in_another_encoding_than_the_one_we_check_it_in_is_refused_at_its_line() {
+        var evil = "@import url(https://evil.test/a.css);";
+        var utf16 = AgencyTheme.sound().with("assets/brand.css", ("\uFEFF" + evil).getBytes(StandardCharsets.UTF_16BE));
+        assertThat(utf16.errors()).extracting(Finding::rule, Finding::line).containsOnly(tuple("file-encoding", 1));
+        assertThat(ThemeCheck.unfit(new ThemeFiles(utf16.files()))).containsExactly("assets/brand.css");
+        var latin = "a {}\n/* caf\u00e9 */".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(AgencyTheme.sound().with("assets/brand.css", latin).errors())
+                .extracting(Finding::rule, Finding::place)
+                .containsOnly(tuple("file-encoding", "assets/brand.css:2"));
+        for (var file : List.of("assets/waves.svg", "messages/en.properties", "templates/home.html", "settings.yaml")) {
+            var marked = AgencyTheme.sound();
+            var text = new String(marked.files().get(file), StandardCharsets.UTF_8);
+            assertThat(marked.with(file, "\uFEFF" + text).errors())
+                    .as(file)
+                    .extracting(Finding::rule)
+                    .contains("file-encoding");
+        }
     }
 
     @Test

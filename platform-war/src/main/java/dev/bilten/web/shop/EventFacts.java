@@ -16,7 +16,11 @@ public class EventFacts {
     @Inject
     public EventFacts() {}
 
-    /** @param test its orders are for trying it out */
+    /**
+     * @param summary the first paragraph, cut at 160 letters
+     * @param brief whether the text is no more than the summary
+     * @param test its orders are for trying it out
+     */
     public record Facts(
             String title,
             @Nullable String summary,
@@ -33,7 +37,8 @@ public class EventFacts {
             @Nullable String refund,
             @Nullable String image,
             @Nullable String imageAlt,
-            List<String> text,
+            List<Markdown.Block> text,
+            boolean brief,
             @Nullable String calendar,
             String href,
             boolean test) {
@@ -67,10 +72,11 @@ public class EventFacts {
     }
 
     Facts of(Event event, Locale locale, @Nullable String price, @Nullable String state, @Nullable String room) {
-        var paragraphs = paragraphs(event, locale);
+        var text = Markdown.blocks(event.text().in(locale.getLanguage()));
+        var summary = summary(text);
         return new Facts(
                 event.title().in(locale.getLanguage()),
-                summary(paragraphs),
+                summary,
                 when(event, locale),
                 event.startsAt().map(Object::toString).orElse(null),
                 event.endsAt().map(Object::toString).orElse(null),
@@ -84,7 +90,8 @@ public class EventFacts {
                 null,
                 event.image().map(image -> "/events/" + event.slug() + "/image").orElse(null),
                 event.title().in(locale.getLanguage()),
-                paragraphs,
+                text,
+                text.size() == 1 && Markdown.lead(text).equals(summary),
                 event.startsAt().map(start -> href(event) + "/event.ics").orElse(null),
                 href(event),
                 event.testMode());
@@ -107,17 +114,9 @@ public class EventFacts {
                 .orElse(null);
     }
 
-    static List<String> paragraphs(Event event, Locale locale) {
-        return event.text()
-                .in(locale.getLanguage())
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-    }
-
-    private static @Nullable String summary(List<String> paragraphs) {
-        return paragraphs.isEmpty() ? null : shortened(paragraphs.getFirst());
+    private static @Nullable String summary(List<Markdown.Block> text) {
+        var lead = Markdown.lead(text);
+        return lead.isEmpty() ? null : shortened(lead);
     }
 
     static String shortened(String text) {

@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -61,6 +62,15 @@ final class Markdown {
         var blocks = new ArrayList<Block>();
         PARSER.parse(text).accept(new Blocks(blocks));
         return blocks;
+    }
+
+    /** What the first paragraph says, without its form; empty where there is none. */
+    static String lead(List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.kind().equals("paragraph"))
+                .map(block -> block.runs().stream().map(Run::text).collect(Collectors.joining()))
+                .findFirst()
+                .orElse("");
     }
 
     private static final class Blocks extends AbstractVisitor {

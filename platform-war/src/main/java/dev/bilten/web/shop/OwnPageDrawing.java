@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page in the organizer's own words as its template reads it: of one language throughout. */
@@ -38,11 +37,7 @@ public class OwnPageDrawing {
 
     /** What its first paragraph says. */
     private static @Nullable String summary(List<Markdown.Block> blocks) {
-        return blocks.stream()
-                .filter(block -> block.kind().equals("paragraph"))
-                .map(block -> block.runs().stream().map(Markdown.Run::text).collect(Collectors.joining()))
-                .findFirst()
-                .map(EventFacts::shortened)
-                .orElse(null);
+        var lead = Markdown.lead(blocks);
+        return lead.isEmpty() ? null : EventFacts.shortened(lead);
     }
 }

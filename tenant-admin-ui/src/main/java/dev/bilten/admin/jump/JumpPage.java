@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
 public class JumpPage {
     private static final String PAGE = "dev/bilten/admin/jump/jump";
     private static final int EACH = 5;
+    /** Of which the pages are offered where no event is named. */
+    private static final int NEWEST = 3;
     /** One person may have ordered often. */
     private static final int LOOKED_AT = 25;
 
@@ -140,9 +142,8 @@ public class JumpPage {
 
     private static List<Found> acts(Order order, String text, Set<String> may, Wording wording) {
         return Spot.OF_ORDER.stream()
-                .filter(spot -> spot.open(may) && possible(order, spot))
+                .filter(spot -> spot.open(may) && possible(order, spot) && spot.meant(text, wording))
                 .map(spot -> new Found("/admin/orders/" + order.code() + spot.href(), spot.called(wording), null))
-                .filter(found -> called(found.text(), text))
                 .toList();
     }
 
@@ -159,30 +160,29 @@ public class JumpPage {
 
     private static List<Found> sections(EventId event, String text, Set<String> may, Wording wording) {
         return Spot.OF_EVENT.stream()
-                .filter(spot -> spot.open(may))
+                .filter(spot -> spot.open(may) && spot.meant(text, wording))
                 .map(spot -> new Found("/admin/events/" + event + spot.href(), spot.called(wording), null))
-                .filter(found -> called(found.text(), text))
                 .toList();
-    }
-
-    private static boolean called(String words, String text) {
-        return words.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Pages, their parts and acts; the pages of the rail alone while nothing is typed. */
     private List<Found> pages(String text, Set<String> may, Wording wording) {
         var found = new ArrayList<Found>();
-        rail.of(RailItem.Face.ADMIN, may, current.locale(), "/admin/jump")
+        rail.of(RailItem.Face.ADMIN, may, current.locale(), "/admin/jump").stream()
+                .filter(item -> OtherWords.mean(text, item.label(), OtherWords.of(item.href()), wording))
                 .forEach(item -> found.add(new Found(item.href(), item.label(), null)));
         if (!text.isEmpty()) {
             Spot.EVERYWHERE.stream()
-                    .filter(spot -> spot.open(may))
+                    .filter(spot -> spot.open(may) && spot.meant(text, wording))
                     .forEach(spot -> found.add(new Found(spot.href(), spot.called(wording), null)));
         }
-        return found.stream().filter(one -> called(one.text(), text)).toList();
+        return found;
     }
 
-    /** By its title, or by the title and the name of one of its pages behind it: {@code winter dates}. */
+    /**
+     * By its title, or by the title and the name of one of its pages behind it: {@code winter dates}. A page's name alone means
+     * that of the newest events.
+     */
     private List<Found> events(String text, Set<String> may, Wording wording) {
         if (text.isEmpty() || !may.contains(Permissions.EVENTS_VIEW)) {
             return List.of();
@@ -196,6 +196,11 @@ public class JumpPage {
             var section = String.join(" ", Arrays.copyOfRange(words, at, words.length));
             events.named(current.tenant(), title, EACH)
                     .forEach(event -> sections(event.id(), section, may, wording)
+                            .forEach(one -> found.add(new Found(one.href(), one.text(), wording.in(event.title())))));
+        }
+        if (found.isEmpty()) {
+            events.execute(current.tenant(), Optional.empty(), NEWEST)
+                    .forEach(event -> sections(event.id(), text, may, wording)
                             .forEach(one -> found.add(new Found(one.href(), one.text(), wording.in(event.title())))));
         }
         return found.stream().limit(2L * EACH).toList();

@@ -20,12 +20,14 @@ import java.util.Set;
  * @param href whole, or what stands behind the address of an event or order
  * @param page whose words name it
  * @param right who may open it; empty for everybody signed in
+ * @param also the key of what else people call it; empty where its name says it
  */
-record Spot(String href, String page, String key, String right) {
+record Spot(String href, String page, String key, String right, String also) {
     static final List<Spot> EVERYWHERE = List.of(
-            spot("/admin/events/new", "jump/jump", "jump.new-event", EVENTS_EDIT),
-            spot("/admin/codes/new", "jump/jump", "jump.new-codes", EVENTS_EDIT),
-            spot("/admin/brand", "brand/brand", "brand.title", THEMES_EDIT),
+            spot("/admin/events/new", "jump/jump", "jump.new-event", EVENTS_EDIT)
+                    .also("new"),
+            spot("/admin/codes/new", "jump/jump", "jump.new-codes", EVENTS_EDIT).also("new"),
+            spot("/admin/brand", "brand/brand", "brand.title", THEMES_EDIT).also("brand"),
             spot("/admin/brand#logo", "brand/brand", "brand.logo", THEMES_EDIT),
             spot("/admin/brand#hero", "brand/brand", "brand.hero", THEMES_EDIT),
             spot("/admin/brand/words", "brand/words", "words.title", THEMES_EDIT),
@@ -36,54 +38,69 @@ record Spot(String href, String page, String key, String right) {
             spot("/admin/settings#languages", "settings/settings", "settings.languages", SETTINGS_EDIT),
             spot("/admin/settings#country", "settings/settings", "settings.country", SETTINGS_EDIT),
             spot("/admin/settings#zone", "settings/settings", "settings.zone", SETTINGS_EDIT),
-            spot("/admin/settings/legal", "legal/legal", "legal.title", SETTINGS_EDIT),
+            spot("/admin/settings/legal", "legal/legal", "legal.title", SETTINGS_EDIT)
+                    .also("legal"),
             spot("/admin/settings/pages", "pages/pages", "pages.title", SETTINGS_EDIT),
             spot("/admin/settings/signing", "signing/signing", "signing.title", SETTINGS_EDIT),
             spot("/admin/settings/agency", "settings/agency-access", "access.title", TEAM_EDIT),
-            spot("/admin/team/invitations", "team/invite", "invite.title", TEAM_EDIT),
+            spot("/admin/team/invitations", "team/invite", "invite.title", TEAM_EDIT)
+                    .also("invite"),
             spot("/admin/team/roles/new", "team/role", "role.new", TEAM_EDIT),
             spot("/admin/reports/funnel", "reports/funnel", "funnel.title", REPORTS_VIEW),
             spot("/admin/reports/door", "reports/door", "door.title", REPORTS_VIEW),
             spot("/admin/reports/links", "reports/links", "links.title", REPORTS_VIEW),
             spot("/admin/reports/links#l-new", "reports/links", "links.new", LINKS_EDIT),
             spot("/admin/orders?state=PENDING", "orders/orders", "orders.unpaid", ORDERS_VIEW),
-            spot("/admin/me", "me/me", "me.title", ""));
+            spot("/admin/me", "me/me", "me.title", "").also("me"));
 
     static final List<Spot> OF_EVENT = List.of(
             spot("", "event/event", "event.facts", EVENTS_VIEW),
-            spot("/edit", "event/edit-event", "edit.heading", EVENTS_EDIT),
+            spot("/edit", "event/edit-event", "edit.heading", EVENTS_EDIT).also("edit"),
             spot("#products", "event/event", "event.products", EVENTS_VIEW),
-            spot("/products/new", "products/product", "product.new", EVENTS_EDIT),
+            spot("/products/new", "products/product", "product.new", EVENTS_EDIT)
+                    .also("new"),
             spot("/dates", "dates/dates", "dates.title", EVENTS_EDIT),
-            spot("/dates/new", "dates/dates", "dates.new", EVENTS_EDIT),
-            spot("/questions", "questions/questions", "questions.title", EVENTS_EDIT),
-            spot("/quotas", "quotas/quotas", "quotas.title", EVENTS_EDIT),
-            spot("/quotas/new", "quotas/quota", "quota.new", EVENTS_EDIT),
+            spot("/dates/new", "dates/dates", "dates.new", EVENTS_EDIT).also("new"),
+            spot("/questions", "questions/questions", "questions.title", EVENTS_EDIT)
+                    .also("questions"),
+            spot("/quotas", "quotas/quotas", "quotas.title", EVENTS_EDIT).also("quotas"),
+            spot("/quotas/new", "quotas/quota", "quota.new", EVENTS_EDIT).also("new"),
             spot("/stock", "stock/stock", "stock.title", EVENTS_VIEW),
             spot("/settings", "eventsettings/event-settings", "settings.title", EVENTS_EDIT),
-            spot("/copy", "eventsettings/event-settings", "settings.copy.do", EVENTS_EDIT),
-            spot("/rules", "rules/rules", "rules.title", EVENTS_EDIT),
-            spot("/taxes", "taxes/taxes", "taxes.title", EVENTS_EDIT),
-            spot("/fees", "fees/fees", "fees.title", EVENTS_EDIT),
-            spot("/discounts", "discounts/discounts", "discounts.title", EVENTS_EDIT),
+            spot("/copy", "eventsettings/event-settings", "settings.copy.do", EVENTS_EDIT)
+                    .also("copy"),
+            spot("/rules", "rules/rules", "rules.title", EVENTS_EDIT).also("rules"),
+            spot("/taxes", "taxes/taxes", "taxes.title", EVENTS_EDIT).also("taxes"),
+            spot("/fees", "fees/fees", "fees.title", EVENTS_EDIT).also("fees"),
+            spot("/discounts", "discounts/discounts", "discounts.title", EVENTS_EDIT)
+                    .also("discounts"),
             spot("/categories", "categories/categories", "categories.title", EVENTS_EDIT),
-            spot("/sell", "sell/sell", "sell.title", ORDERS_EDIT),
-            spot("/waiting", "waiting/waiting", "waiting.title", ORDERS_VIEW),
-            spot("/widget", "widget/widget", "widget.title", EVENTS_VIEW));
+            spot("/sell", "sell/sell", "sell.title", ORDERS_EDIT).also("sell"),
+            spot("/waiting", "waiting/waiting", "waiting.title", ORDERS_VIEW).also("waiting"),
+            spot("/widget", "widget/widget", "widget.title", EVENTS_VIEW).also("widget"));
 
     static final List<Spot> OF_ORDER = List.of(
-            spot("?do=paid", "jump/jump", "jump.order.paid", ORDERS_EDIT),
+            spot("?do=paid", "jump/jump", "jump.order.paid", ORDERS_EDIT).also("paid"),
             spot("?do=extend", "jump/jump", "jump.order.extend", ORDERS_EDIT),
             spot("/change", "jump/jump", "jump.order.change", ORDERS_EDIT),
             spot("/people", "jump/jump", "jump.order.people", ORDERS_EDIT),
-            spot("/cancellation", "jump/jump", "jump.order.cancel", ORDERS_EDIT));
+            spot("/cancellation", "jump/jump", "jump.order.cancel", ORDERS_EDIT).also("cancel"));
 
     private static Spot spot(String href, String page, String key, String right) {
-        return new Spot(href, "dev/bilten/admin/" + page, key, right);
+        return new Spot(href, "dev/bilten/admin/" + page, key, right, "");
+    }
+
+    private Spot also(String words) {
+        return new Spot(href, page, key, right, OtherWords.KEY + words);
     }
 
     boolean open(Set<String> may) {
         return right.isEmpty() || may.contains(right);
+    }
+
+    /** Whether somebody who types this may mean it. */
+    boolean meant(String text, Wording wording) {
+        return OtherWords.mean(text, called(wording), also, wording);
     }
 
     String called(Wording wording) {

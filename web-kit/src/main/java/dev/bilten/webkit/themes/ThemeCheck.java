@@ -89,6 +89,11 @@ public class ThemeCheck {
     }
 
     private static List<Finding> file(String file, ThemeFiles files) {
+        var unreadable = EncodingCheck.check(file, files.bytes(file).orElseThrow());
+        return unreadable.map(List::of).orElseGet(() -> content(file, files));
+    }
+
+    private static List<Finding> content(String file, ThemeFiles files) {
         if (file.equals(ManifestCheck.THEME)
                 || file.equals(ManifestCheck.SETTINGS)
                 || TEMPLATE.matcher(file).matches()

@@ -1,0 +1,57 @@
+package dev.bilten.admin.jump;
+
+import dev.bilten.admin.Wording;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What people call a page besides its name: who types "refund" looks for the orders. */
+final class OtherWords {
+    static final String KEY = "jump.also.";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** The pages of the rail that have some, by their addresses. */
+    private static final Map<String, String> OF_RAIL = Map.ofEntries(
+            rail("events"),
+            rail("orders"),
+            rail("checkin"),
+            rail("people"),
+            rail("reports"),
+            rail("codes"),
+            rail("plugins"),
+            rail("themes"),
+            rail("settings"),
+            rail("team"),
+            rail("keys"),
+            rail("audit"));
+
+    private OtherWords() {}
+
+    private static Map.Entry<String, String> rail(String page) {
+        return Map.entry("/admin/" + page, KEY + page);
+    }
+
+    /** The key of those of a page of the rail; empty for none. */
+    static String of(String href) {
+        return OF_RAIL.getOrDefault(href, "");
+    }
+
+    /**
+     * Whether each word that somebody typed is in the name or in the other words, in whatever order and with or without accents.
+     *
+     * @param also the key of the other words; empty for none
+     */
+    static boolean mean(String typed, String name, String also, Wording wording) {
+        var words = bare(also.isEmpty() ? name : name + " " + wording.text(also));
+        return Arrays.stream(SPACE.split(bare(typed))).allMatch(words::contains);
+    }
+
+    private static String bare(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+}
