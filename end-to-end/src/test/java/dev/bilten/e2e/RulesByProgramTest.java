@@ -60,7 +60,8 @@ class RulesByProgramTest {
         var version = nile.get(here).find("\"version\":([0-9]+)");
         var saved = nile.put(here, """
                 {"version": %s, "country": "EG", "taxes": {"vat": {"homeRate": 0.14, "place": "VENUE"}},
-                 "fees": [{"id": "service", "name": {"en": "Booking fee"}, "kind": "SERVICE", "fixedMinor": 150, "taxRule": "vat"}]}""".formatted(version));
+                 "fees": [{"id": "service", "name": {"en": "Booking fee"}, "kind": "SERVICE", "fixedMinor": 150,
+                           "taxRule": "vat"}]}""".formatted(version));
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
         var order = nile.post("/orders", """
                 {"event": "%s", "lines": [{"product": "%s", "quantity": 1}], "email": "sara@example.org",

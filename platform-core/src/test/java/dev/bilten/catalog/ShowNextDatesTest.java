@@ -37,7 +37,8 @@ class ShowNextDatesTest {
 
     @Test
     void a_date_that_is_running_is_the_next_and_one_that_is_switched_off_is_none() {
-        fair.sql("update event_date set active = false where id = '" + dates.get(3).id() + "'");
+        fair.sql("update event_date set active = false where id = '"
+                + dates.get(3).id() + "'");
         var during = dates.get(2).startsAt().plusSeconds(60);
         var next = shown(during).getFirst();
         assertThat(next.event().startsAt()).contains(dates.get(2).startsAt());
@@ -54,8 +55,8 @@ class ShowNextDatesTest {
         assertThat(shown(afterwards)).allMatch(one -> one.more() == 0);
         assertThat(shown(afterwards).getFirst().event().startsAt())
                 .contains(dates.getFirst().startsAt());
-        assertThat(shown(MORNING).getLast().event().startsAt()).isEqualTo(
-                fair.get(Catalog.class).event(fair.tenant, single).flatMap(event -> event.startsAt()));
+        assertThat(shown(MORNING).getLast().event().startsAt())
+                .isEqualTo(fair.get(Catalog.class).event(fair.tenant, single).flatMap(event -> event.startsAt()));
     }
 
     @Test

@@ -111,13 +111,16 @@ class OrderMailTest {
         var made = platform.get(CreateDates.class)
                 .execute(TestPlatform.call(shop.tenant), new CreateDates.Command(shop.event.id(), plan));
         var dates = ((CreateDates.Result.Created) made).dates();
-        var fourth = new Item(shop.dayTicket.id(), Optional.empty(), Optional.of(dates.get(3).id()));
-        var third = new Item(shop.dayTicket.id(), Optional.empty(), Optional.of(dates.get(2).id()));
+        var fourth = new Item(
+                shop.dayTicket.id(), Optional.empty(), Optional.of(dates.get(3).id()));
+        var third = new Item(
+                shop.dayTicket.id(), Optional.empty(), Optional.of(dates.get(2).id()));
         var order = shop.paid(new Wish(fourth, 2), new Wish(third, 1));
         queue(order, MailTemplate.ORDER_PAID);
         send(Instant.now());
         assertThat(postbox.taken().getFirst().text())
-                .contains("begins: " + dates.get(2).startsAt() + "\nbegins: " + dates.get(3).startsAt() + "\n")
+                .contains("begins: " + dates.get(2).startsAt() + "\nbegins: "
+                        + dates.get(3).startsAt() + "\n")
                 .doesNotContain("begins: " + dates.getFirst().startsAt());
     }
 

@@ -29,8 +29,7 @@ public class ShowNextDates {
     /** In the order they are given. */
     @Transactional
     public List<Shown> execute(TenantContext tenant, List<Event> events, Instant now) {
-        var next = dates.of(
-                events.stream().filter(Event::series).map(Event::id).toList(), now);
+        var next = dates.of(events.stream().filter(Event::series).map(Event::id).toList(), now);
         return events.stream()
                 .map(event -> shown(event, Optional.ofNullable(next.get(event.id()))))
                 .toList();

@@ -73,7 +73,8 @@ public class Dates {
             return List.of();
         }
         return database.sql()
-                .createQuery("select " + COLUMNS + " from event_date d where d.id = any(:ids) order by d.starts_at, d.id")
+                .createQuery(
+                        "select " + COLUMNS + " from event_date d where d.id = any(:ids) order by d.starts_at, d.id")
                 .bindArray("ids", UUID.class, ids.stream().map(DateId::value).toList())
                 .mapTo(Row.class)
                 .map(Row::date)

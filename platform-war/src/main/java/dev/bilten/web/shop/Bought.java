@@ -61,8 +61,10 @@ public class Bought {
             return new EventFacts().of(event, locale);
         }
         var first = dates.getFirst();
-        var facts = new EventFacts().of(event.at(first.startsAt(), first.endsAt()), locale);
-        return dates.size() == 1 ? facts : facts.at(several(event, dates));
+        var dated = event.at(first.startsAt(), first.endsAt());
+        return dates.size() == 1
+                ? new EventFacts().of(dated, locale)
+                : new EventFacts().of(dated, locale, several(event, dates));
     }
 
     private String several(Event event, List<EventDate> dates) {

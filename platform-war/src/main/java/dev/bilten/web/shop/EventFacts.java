@@ -41,43 +41,34 @@ public class EventFacts {
             boolean brief,
             @Nullable String calendar,
             String href,
-            boolean test) {
-        /** The same with other words for when. */
-        Facts at(String words) {
-            return new Facts(
-                    title,
-                    summary,
-                    words,
-                    start,
-                    end,
-                    readersTime,
-                    place,
-                    address,
-                    map,
-                    price,
-                    state,
-                    room,
-                    refund,
-                    image,
-                    imageAlt,
-                    text,
-                    calendar,
-                    href,
-                    test);
-        }
-    }
+            boolean test) {}
 
     Facts of(Event event, Locale locale) {
         return of(event, locale, null, null, null);
     }
 
+    /** With words of its own for when it is. */
+    Facts of(Event event, Locale locale, String when) {
+        return of(event, locale, when, null, null, null);
+    }
+
     Facts of(Event event, Locale locale, @Nullable String price, @Nullable String state, @Nullable String room) {
+        return of(event, locale, when(event, locale), price, state, room);
+    }
+
+    private static Facts of(
+            Event event,
+            Locale locale,
+            @Nullable String when,
+            @Nullable String price,
+            @Nullable String state,
+            @Nullable String room) {
         var text = Markdown.blocks(event.text().in(locale.getLanguage()));
         var summary = summary(text);
         return new Facts(
                 event.title().in(locale.getLanguage()),
                 summary,
-                when(event, locale),
+                when,
                 event.startsAt().map(Object::toString).orElse(null),
                 event.endsAt().map(Object::toString).orElse(null),
                 null,

@@ -79,7 +79,8 @@ public class EventsPage implements InRail {
         var slice = where().map(theirs -> events.execute(current.tenant(), theirs, trail.cursor(), ROWS))
                 .orElseGet(() -> events.execute(current.tenant(), trail.cursor(), ROWS));
         var rows = showNextDates.execute(current.tenant(), slice.results(), clock.instant()).stream()
-                .map(this::row).toList();
+                .map(this::row)
+                .toList();
         var count = wording().text("events.count", rows.size());
         return View.of(PAGE, new Model(rows, trail.pager(count, HERE + "?", slice.next())));
     }

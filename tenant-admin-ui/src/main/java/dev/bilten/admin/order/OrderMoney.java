@@ -41,8 +41,7 @@ record OrderMoney(
                         null));
         var fees = order.fees().stream()
                 .filter(Order.Fee::charged)
-                .map(fee -> new OrderModel.Line(
-                        name(fee), formats().money(fee.amount()), tax(fee)));
+                .map(fee -> new OrderModel.Line(name(fee), formats().money(fee.amount()), tax(fee)));
         return Stream.concat(tickets, fees).toList();
     }
 
