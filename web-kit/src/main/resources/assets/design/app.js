@@ -149,6 +149,15 @@ on("change", "form[data-auto]:not([hx-get])", (form) => form.requestSubmit());
 on("change", "[data-ticks]", (all) =>
   document.querySelectorAll(`input[type="checkbox"][name="${CSS.escape(all.dataset.ticks)}"]`).forEach((box) => { box.checked = all.checked; }));
 
+// A long list of boxes: <input type="search" data-narrows="id"> hides those without the words that are typed; what is ticked stays.
+on("input", "[data-narrows]", (search) => {
+  const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  for (const row of document.getElementById(search.dataset.narrows).children) {
+    row.hidden = !row.querySelector(":checked") && !words.every((word) => row.textContent.toLocaleLowerCase().includes(word));
+  }
+});
+on("keydown", "[data-narrows]", (_search, event) => { if (event.key === "Enter") event.preventDefault(); });
+
 // Rows edited in place: <tr data-row> with the fields of a <form data-inplace hx-post>. A change is sent at once; what is typed while the
 // answer is on its way stays, and is sent after it.
 const rowOf = (form) => document.querySelector(form.getAttribute("hx-target"));

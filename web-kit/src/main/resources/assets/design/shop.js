@@ -86,4 +86,5 @@ addEventListener("pageshow", () =>
 
 // When the hold ends the page asks the server, which tells what became of it.
 document.addEventListener("countdown-over", () => setTimeout(() => location.reload(), 1500));
-document.querySelector(".notice-danger[data-focus]")?.focus();
+// Not in a theme's samples: a gallery shows many of them at once, and each would pull it to itself.
+if (!/^\/preview\/[^/]+\/samples\//.test(location.pathname)) document.querySelector(".notice-danger[data-focus]")?.focus();

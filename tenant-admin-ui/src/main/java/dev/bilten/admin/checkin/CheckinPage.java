@@ -1,5 +1,6 @@
 package dev.bilten.admin.checkin;
 
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.app.ShowNextDates;
@@ -9,6 +10,7 @@ import dev.bilten.checkin.api.CheckinCounts;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.rail.InRail;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How many are inside, event by event. */
 @Service
@@ -36,6 +39,7 @@ public class CheckinPage implements InRail {
     private final Catalog catalog;
     private final ShowNextDates showNextDates;
     private final CheckinCounts counts;
+    private final TheirEvents theirs;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
@@ -45,11 +49,13 @@ public class CheckinPage implements InRail {
             Catalog catalog,
             ShowNextDates showNextDates,
             CheckinCounts counts,
+            TheirEvents theirs,
             Messages messages,
             CurrentCall current) {
         this.catalog = catalog;
         this.showNextDates = showNextDates;
         this.counts = counts;
+        this.theirs = theirs;
         this.messages = messages;
         this.current = current;
     }
@@ -61,13 +67,18 @@ public class CheckinPage implements InRail {
 
     @Override
     public RailItem railItem() {
-        return RailItem.admin("checkin", 400, "scan", "/admin/checkin", PAGE, Permissions.CHECKIN_VIEW);
+        return RailItem.admin("checkin", 400, "scan", "/admin/checkin", PAGE, Permissions.CHECKIN_VIEW)
+                .alsoOfTheirEvents();
     }
 
     @GET
+    @OfTheirEvents("the rows are chosen by them")
     public View list() {
         var tenant = current.tenant();
-        var rows = showNextDates.execute(tenant, catalog.live(tenant), clock.instant()).stream()
+        var seen = catalog.live(tenant).stream()
+                .filter(event -> theirs.at(Set.of(event.id()), Permissions.CHECKIN_VIEW))
+                .toList();
+        var rows = showNextDates.execute(tenant, seen, clock.instant()).stream()
                 .sorted(Comparator.comparing(shown -> shown.event().startsAt().orElse(Instant.MAX)))
                 .map(this::row)
                 .toList();

@@ -19,6 +19,7 @@ import dev.bilten.ordering.app.ReadSold;
 import dev.bilten.payments.api.Refund;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinOrder;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/orders/{code: [0-9A-Za-z]+}/change")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.ORDERS_EDIT)
+@WithinOrder("code")
 public class ChangePage {
     private static final String PAGE = "dev/bilten/admin/order/change";
 

@@ -17,6 +17,7 @@ import dev.bilten.web.api.Once;
 import dev.bilten.web.api.PageQuery;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/events/{event}/dates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinEvent("event")
 public class DatesResource {
     private final ListDates listDates;
     private final CreateDates createDates;

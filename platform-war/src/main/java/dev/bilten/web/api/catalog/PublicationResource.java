@@ -12,6 +12,7 @@ import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Whether an event is on sale. Once it is, putting it there again changes nothing. */
 @Path(Api.BASE + "/events/{event}/publication")
 @Produces(MediaType.APPLICATION_JSON)
+@WithinEvent("event")
 public class PublicationResource {
     private final PublishEvent publishEvent;
     private final WithdrawEvent withdrawEvent;
