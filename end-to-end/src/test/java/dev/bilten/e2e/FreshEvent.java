@@ -2,6 +2,7 @@ package dev.bilten.e2e;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -22,28 +23,38 @@ record FreshEvent(String title, String path, String admin) {
 
     /** Of which a ticket costs something; it has to be paid for. */
     static FreshEvent onSale(RunningPlatform platform, int tickets, String price) {
+        var begins = LocalDateTime.now().plusDays(30);
+        return onSale(
+                platform,
+                Map.of(
+                        "title.en",
+                        "Small Evening " + begins.getNano(),
+                        "title.ar",
+                        "أمسية صغيرة " + begins.getNano(),
+                        "venueName",
+                        "Small Hall"),
+                TICKET,
+                tickets,
+                price);
+    }
+
+    /** @param said its title and its place, by the fields of the form */
+    static FreshEvent onSale(
+            RunningPlatform platform, Map<String, String> said, String ticket, int tickets, String price) {
         var owner = new Visitor(platform, "nile");
         owner.signIn("owner@nile.test", "owner-demo-2026");
         var begins = LocalDateTime.now().plusDays(30);
-        var title = "Small Evening " + begins.getNano();
-        var event = owner.post(
-                owner.get("/admin/events/new"),
-                "/admin/events/new",
-                Map.of(
-                        "title.en",
-                        title,
-                        "title.ar",
-                        "أمسية صغيرة " + begins.getNano(),
-                        "startsAt",
-                        begins.format(IN_A_FORM),
-                        "endsAt",
-                        begins.plusHours(2).format(IN_A_FORM),
-                        "zone",
-                        "Africa/Cairo",
-                        "venueName",
-                        "Small Hall",
-                        "currency",
-                        "EUR"));
+        var typed = new HashMap<>(said);
+        typed.putAll(Map.of(
+                "startsAt",
+                begins.format(IN_A_FORM),
+                "endsAt",
+                begins.plusHours(2).format(IN_A_FORM),
+                "zone",
+                "Africa/Cairo",
+                "currency",
+                "EUR"));
+        var event = owner.post(owner.get("/admin/events/new"), "/admin/events/new", typed);
         event.leadsTo("/admin/events/[0-9a-f-]{36}");
         var products = event.place() + "/products/new";
         owner.post(
@@ -51,7 +62,7 @@ record FreshEvent(String title, String path, String admin) {
                         products,
                         Map.of(
                                 "name.en",
-                                TICKET,
+                                ticket,
                                 "name.ar",
                                 "مقعد",
                                 "price",
@@ -63,6 +74,7 @@ record FreshEvent(String title, String path, String admin) {
                 .leadsTo(event.place());
         var published = owner.post(event, event.place() + "/publication", Map.of());
         return new FreshEvent(
-                title, published.find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\""), event.place());
+                said.getOrDefault("title.en", ""),
+                published.find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\""), event.place());
     }
 }

@@ -52,14 +52,16 @@ class RulesByProgramTest {
     }
 
     @Test
-    void the_tax_of_a_fee_stands_with_it_for_programs_and_on_the_page_of_the_order() {
-        var event = nile.event(FreshEvent.onSale(platform, 2, "10"));
+    void the_name_and_the_tax_of_a_fee_stand_with_it_for_programs_and_on_pages() {
+        var made = FreshEvent.onSale(platform, 2, "10");
+        var event = nile.event(made);
         var product = nile.get("/events/" + event + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
         var here = "/events/" + event + "/rules";
         var version = nile.get(here).find("\"version\":([0-9]+)");
         var saved = nile.put(here, """
                 {"version": %s, "country": "EG", "taxes": {"vat": {"homeRate": 0.14, "place": "VENUE"}},
-                 "fees": [{"id": "service", "kind": "SERVICE", "fixedMinor": 150, "taxRule": "vat"}]}""".formatted(version));
+                 "fees": [{"id": "service", "name": {"en": "Booking fee"}, "kind": "SERVICE", "fixedMinor": 150,
+                           "taxRule": "vat"}]}""".formatted(version));
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
         var order = nile.post("/orders", """
                 {"event": "%s", "lines": [{"product": "%s", "quantity": 1}], "email": "sara@example.org",
@@ -70,7 +72,8 @@ class RulesByProgramTest {
         var owner = new Visitor(platform, "nile");
         owner.signIn("owner@nile.test", "owner-demo-2026");
         var page = owner.get("/admin/orders/" + order.find("\"code\":\"([2-9A-HJ-NP-Z]{6})\""));
-        assertThat(page.body()).contains("14 % tax included: €0.18");
+        assertThat(page.body()).contains("14 % tax included: €0.18").contains("Booking fee");
+        assertThat(Buyer.of(platform).takes(made.path(), 1).body()).contains("Booking fee").doesNotContain("Service fee");
     }
 
     @Test

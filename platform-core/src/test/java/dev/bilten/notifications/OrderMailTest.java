@@ -3,6 +3,9 @@ package dev.bilten.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bilten.catalog.api.DatePlan;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.app.CreateDates;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
 import dev.bilten.extensions.app.SwitchPlugin;
@@ -10,6 +13,7 @@ import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.journal.api.Message;
+import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Uuids;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.DeliveryState;
@@ -22,6 +26,7 @@ import dev.bilten.notifications.app.SendDue;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderPaid;
+import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.plugin.api.DeliveryOutcome.Delivered;
 import dev.bilten.plugin.api.DeliveryOutcome.Rejected;
@@ -44,11 +49,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -86,6 +93,45 @@ class OrderMailTest {
                 .contains("http://" + shop.tenant.slug() + ".localhost:8080/o/" + order.secret());
         assertThat(mail.messageKey()).isEqualTo(only(order).id().toString());
         assertThat(postbox.calledInsideATransaction).isFalse();
+    }
+
+    @Test
+    void an_order_of_a_series_is_told_by_the_dates_that_were_bought() {
+        var plan = new DatePlan(
+                LocalDateTime.parse("2028-05-01T20:00"),
+                Optional.empty(),
+                Optional.of("FREQ=DAILY;COUNT=5"),
+                Set.of(),
+                Text.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Map.of(),
+                List.of());
+        var made = platform.get(CreateDates.class)
+                .execute(TestPlatform.call(shop.tenant), new CreateDates.Command(shop.event.id(), plan));
+        var dates = ((CreateDates.Result.Created) made).dates();
+        var fourth = new Item(
+                shop.dayTicket.id(), Optional.empty(), Optional.of(dates.get(3).id()));
+        var third = new Item(
+                shop.dayTicket.id(), Optional.empty(), Optional.of(dates.get(2).id()));
+        var order = shop.paid(new Wish(fourth, 2), new Wish(third, 1));
+        queue(order, MailTemplate.ORDER_PAID);
+        send(Instant.now());
+        assertThat(postbox.taken().getFirst().text())
+                .contains("begins: " + dates.get(2).startsAt() + "\nbegins: "
+                        + dates.get(3).startsAt() + "\n")
+                .doesNotContain("begins: " + dates.getFirst().startsAt());
+    }
+
+    @Test
+    void an_order_of_a_single_event_is_told_by_when_that_begins() {
+        queue(shop.paid(shop.dayTickets(1)), MailTemplate.ORDER_PAID);
+        send(Instant.now());
+        assertThat(postbox.taken().getFirst().text())
+                .containsOnlyOnce("begins: ")
+                .contains("begins: "
+                        + shop.event.startsAt().orElseThrow().toString().substring(0, "2028-05-01T20:00".length()));
     }
 
     @Test

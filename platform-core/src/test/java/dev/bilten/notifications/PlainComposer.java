@@ -17,6 +17,7 @@ public class PlainComposer implements MessageComposer {
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, OrderMail mail) {
         var text = new StringBuilder(mail.event().title().in(locale.getLanguage())).append('\n');
+        mail.begins().forEach(start -> text.append("begins: ").append(start).append('\n'));
         mail.lines()
                 .forEach(line -> text.append(line.quantity())
                         .append(" x ")

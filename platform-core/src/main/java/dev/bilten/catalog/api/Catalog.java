@@ -2,6 +2,7 @@ package dev.bilten.catalog.api;
 
 import dev.bilten.kernel.TenantContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,9 @@ public interface Catalog {
 
     /** One date of a series. */
     Optional<EventDate> date(TenantContext tenant, DateId id);
+
+    /** Those of these dates that there are, in the order of their starts. */
+    List<EventDate> dates(TenantContext tenant, Collection<DateId> ids);
 
     /**
      * Dates of a series that are offered, the first of them first.

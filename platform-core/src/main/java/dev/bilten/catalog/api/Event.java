@@ -76,4 +76,26 @@ public record Event(
                 Optional.empty(),
                 version);
     }
+
+    /** The same at the time of one of its dates. */
+    public Event at(Instant begins, Optional<Instant> ends) {
+        return new Event(
+                id,
+                slug,
+                state,
+                testMode,
+                series,
+                title,
+                text,
+                Optional.of(begins),
+                ends,
+                zone,
+                venueName,
+                venueAddress,
+                currency,
+                sale,
+                image,
+                accent,
+                version);
+    }
 }

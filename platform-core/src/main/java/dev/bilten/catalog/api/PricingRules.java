@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,6 +60,15 @@ public record PricingRules(
     /** The same with these fees. */
     public PricingRules charging(List<Fee> others) {
         return new PricingRules(schema, country, rounding, taxes, discounts, others);
+    }
+
+    /** What buyers read of a fee in their language; empty where it has no name, or is not charged any more. */
+    public Optional<String> feeName(String fee, String language) {
+        return fees.stream()
+                .filter(one -> one.id().equals(fee))
+                .map(one -> one.name().in(language))
+                .filter(name -> !name.isBlank())
+                .findFirst();
     }
 
     /** What is wrong with it in itself. */

@@ -21,6 +21,7 @@ import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +86,11 @@ public class ReadCatalog implements Catalog {
     public List<EventDate> coming(
             TenantContext tenant, EventId event, Instant from, Optional<Instant> until, int most) {
         return dateList.coming(event, from, until, most);
+    }
+
+    @Override
+    public List<EventDate> dates(TenantContext tenant, Collection<DateId> ids) {
+        return dates.byIds(ids);
     }
 
     @Override

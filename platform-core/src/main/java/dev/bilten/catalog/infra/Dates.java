@@ -67,6 +67,20 @@ public class Dates {
                 .map(Row::date);
     }
 
+    /** In the order of their starts. */
+    public List<EventDate> byIds(Collection<DateId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database.sql()
+                .createQuery(
+                        "select " + COLUMNS + " from event_date d where d.id = any(:ids) order by d.starts_at, d.id")
+                .bindArray("ids", UUID.class, ids.stream().map(DateId::value).toList())
+                .mapTo(Row.class)
+                .map(Row::date)
+                .list();
+    }
+
     public boolean exists(EventId event, DateId id) {
         return byId(id).filter(date -> date.event().equals(event)).isPresent();
     }

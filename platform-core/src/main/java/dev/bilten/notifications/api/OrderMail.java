@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a message about an order may say. Names in it were typed by people: they are text, never markup.
  *
  * @param organizer what buyers know the organizer as
+ * @param begins when what was ordered begins, in order: of a series the dates in the order; empty without a date
  * @param lines what was ordered, one per product
  * @param instructions what the buyer has to do to pay, in order; empty when nothing
  * @param orderLink the order's page, for whoever has the link
@@ -22,6 +24,7 @@ public record OrderMail(
         String organizer,
         Order order,
         Event event,
+        List<Instant> begins,
         List<Line> lines,
         List<Instruction> instructions,
         URI orderLink,
@@ -29,6 +32,7 @@ public record OrderMail(
         @Nullable Money returned,
         List<Fee> fees) {
     public OrderMail {
+        begins = List.copyOf(begins);
         lines = List.copyOf(lines);
         instructions = List.copyOf(instructions);
         fees = List.copyOf(fees);

@@ -1,6 +1,8 @@
 package dev.bilten.notifications.app;
 
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
@@ -15,11 +17,13 @@ import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.notifications.domain.OneLine;
 import dev.bilten.notifications.infra.OrderLinks;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.Told;
 import dev.bilten.plugin.api.Attachment;
 import dev.bilten.plugin.api.OutgoingMessage;
 import dev.bilten.tenancy.api.Tenant;
 import dev.bilten.tenancy.api.Tenants;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +88,7 @@ public class DescribeOrder {
                 organizer,
                 order,
                 event,
+                begins(tenant, order, event),
                 lines(tenant, order, locale),
                 toDo,
                 links.of(tenant, order),
@@ -93,15 +98,18 @@ public class DescribeOrder {
                         order, catalog.rules(tenant, order.event()).pricing().fees(), locale));
     }
 
+    private List<Instant> begins(TenantContext tenant, Order order, Event event) {
+        var dates = catalog.dates(tenant, Told.dates(order));
+        return dates.isEmpty()
+                ? event.startsAt().stream().toList()
+                : dates.stream().map(EventDate::startsAt).toList();
+    }
+
     private List<OrderMail.Line> lines(TenantContext tenant, Order order, Locale locale) {
         var products = catalog.products(tenant, order.event()).stream()
                 .collect(Collectors.toMap(Product::id, Function.identity()));
-        // what was cancelled is no part of it; of an order that is over altogether all of it is told
-        var active = order.active().toList();
-        Map<ProductId, List<Order.Position>> byProduct = (active.isEmpty() ? order.positions() : active)
-                .stream()
-                        .collect(Collectors.groupingBy(
-                                Order.Position::product, LinkedHashMap::new, Collectors.toList()));
+        Map<ProductId, List<Order.Position>> byProduct = Told.of(order).stream()
+                .collect(Collectors.groupingBy(Order.Position::product, LinkedHashMap::new, Collectors.toList()));
         return byProduct.entrySet().stream()
                 .map(entry -> new OrderMail.Line(
                         name(products, entry.getKey(), locale), entry.getValue().size(), sum(entry.getValue())))

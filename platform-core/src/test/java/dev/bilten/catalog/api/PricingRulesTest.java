@@ -68,6 +68,23 @@ class PricingRulesTest {
     }
 
     @Test
+    void a_fee_is_called_what_the_event_calls_it() {
+        var named = new PricingRules(
+                1,
+                "DE",
+                Rounding.LINE,
+                Map.of(),
+                List.of(),
+                List.of(
+                        named("booking", Text.of("en", "Booking fee", "de", "Vorverkaufsgebühr")),
+                        named("nameless", Text.of("en", " "))));
+        assertThat(named.feeName("booking", "de")).contains("Vorverkaufsgebühr");
+        assertThat(named.feeName("booking", "fr")).contains("Booking fee");
+        assertThat(named.feeName("nameless", "en")).isEmpty();
+        assertThat(named.feeName("gone", "en")).isEmpty();
+    }
+
+    @Test
     void documents_come_back_as_they_were_stored() {
         assertThat(again(sound)).isEqualTo(sound);
         var voucher = VoucherValue.percent(new BigDecimal("0.125"));
@@ -219,6 +236,22 @@ class PricingRulesTest {
         return keys(rules.violations()).stream()
                 .map(found -> found.substring("/discounts/0".length()))
                 .toList();
+    }
+
+    private static Fee named(String id, Text name) {
+        var fee = fee(id, "0.01", false, "full");
+        return new Fee(
+                1,
+                id,
+                name,
+                fee.kind(),
+                fee.rate(),
+                fee.fixedMinor(),
+                fee.ofTotal(),
+                fee.paymentMethods(),
+                fee.channels(),
+                fee.bearer(),
+                fee.taxRule());
     }
 
     private static Fee fee(String id, String rate, boolean ofTotal, String taxRule) {

@@ -2,6 +2,8 @@ package dev.bilten.web.door;
 
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.app.ShowNextDates;
+import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
@@ -12,7 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which event the door is of. */
@@ -23,11 +27,14 @@ public class EventsPage {
     private static final String TEMPLATE = "dev/bilten/web/door/events";
 
     private final Catalog catalog;
+    private final ShowNextDates showNextDates;
     private final CurrentCall current;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public EventsPage(Catalog catalog, CurrentCall current) {
+    public EventsPage(Catalog catalog, ShowNextDates showNextDates, CurrentCall current) {
         this.catalog = catalog;
+        this.showNextDates = showNextDates;
         this.current = current;
     }
 
@@ -38,9 +45,12 @@ public class EventsPage {
 
     @GET
     public View show() {
+        var tenant = current.tenant();
         return View.of(
                 TEMPLATE,
-                new Model(catalog.live(current.tenant()).stream()
+                new Model(showNextDates.execute(tenant, catalog.live(tenant), clock.instant()).stream()
+                        .map(Shown::event)
+                        .sorted(Comparator.comparing(event -> event.startsAt().orElse(Instant.MAX)))
                         .map(this::choice)
                         .toList()));
     }

@@ -44,6 +44,7 @@ public class AnswersPage {
     private final ReadOrder readOrder;
     private final QuestionFields fields;
     private final OrderModel orderModel;
+    private final Bought bought;
     private final Shopfront shopfront;
     private final CurrentCall current;
     private final Messages messages;
@@ -56,6 +57,7 @@ public class AnswersPage {
             ReadOrder readOrder,
             QuestionFields fields,
             OrderModel orderModel,
+            Bought bought,
             Shopfront shopfront,
             CurrentCall current,
             Messages messages) {
@@ -65,6 +67,7 @@ public class AnswersPage {
         this.readOrder = readOrder;
         this.fields = fields;
         this.orderModel = orderModel;
+        this.bought = bought;
         this.shopfront = shopfront;
         this.current = current;
         this.messages = messages;
@@ -151,7 +154,7 @@ public class AnswersPage {
         var href = "/o/" + order.secret();
         var model = Map.of(
                 "event",
-                new EventFacts().of(details.event(), shopfront.locale()),
+                bought.of(details.event(), details.order()),
                 "answers",
                 new Answers(href + "/answers", href, files(open) ? MediaType.MULTIPART_FORM_DATA : null, error),
                 "questions",

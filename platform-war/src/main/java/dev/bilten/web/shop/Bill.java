@@ -72,7 +72,7 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
             bill.charged()
                     .forEach(fee -> sums.fees()
                             .merge(
-                                    shopfront.word("bill.fee." + fee.kind().name()),
+                                    names.fee(event, fee.kind().name(), fee.id()),
                                     fee.sum().gross(),
                                     Money::plus));
         });
@@ -89,7 +89,7 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
         order.fees().stream()
                 .filter(Order.Fee::charged)
                 .forEach(fee -> sums.fees()
-                        .merge(shopfront.word("bill.fee." + fee.kind().name()), fee.amount(), Money::plus));
+                        .merge(names.fee(event, fee.kind().name(), fee.label()), fee.amount(), Money::plus));
         return of(event, names, sums, shopfront);
     }
 

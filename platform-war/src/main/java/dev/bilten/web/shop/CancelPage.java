@@ -31,6 +31,7 @@ public class CancelPage {
     private final CancelOwnOrder cancelOwnOrder;
     private final ReadOrder readOrder;
     private final OrderModel orderModel;
+    private final Bought bought;
     private final ItemNames names;
     private final Shopfront shopfront;
     private final CurrentCall current;
@@ -41,12 +42,14 @@ public class CancelPage {
             CancelOwnOrder cancelOwnOrder,
             ReadOrder readOrder,
             OrderModel orderModel,
+            Bought bought,
             ItemNames names,
             Shopfront shopfront,
             CurrentCall current) {
         this.cancelOwnOrder = cancelOwnOrder;
         this.readOrder = readOrder;
         this.orderModel = orderModel;
+        this.bought = bought;
         this.names = names;
         this.shopfront = shopfront;
         this.current = current;
@@ -121,7 +124,7 @@ public class CancelPage {
                 changed);
         var model = Map.of(
                 "event",
-                new EventFacts().of(details.event(), shopfront.locale()),
+                bought.of(details.event(), details.order()),
                 "bill",
                 Bill.of(details.event(), names, details.order(), shopfront),
                 "cancellation",

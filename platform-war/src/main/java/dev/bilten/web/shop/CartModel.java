@@ -22,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 public class CartModel {
     private final ReadBill readBill;
     private final ItemNames names;
+    private final Bought bought;
     private final CurrentCall current;
     private final Shopfront shopfront;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public CartModel(ReadBill readBill, ItemNames names, CurrentCall current, Shopfront shopfront) {
+    public CartModel(
+            ReadBill readBill, ItemNames names, Bought bought, CurrentCall current, Shopfront shopfront) {
         this.readBill = readBill;
         this.names = names;
+        this.bought = bought;
         this.current = current;
         this.shopfront = shopfront;
     }
@@ -92,7 +95,7 @@ public class CartModel {
                 "basket",
                 view,
                 "event",
-                new EventFacts().of(first, shopfront.locale()),
+                bought.of(first, hold),
                 "hold",
                 new Clocked(
                         hold.expiresAt().toString(),

@@ -58,11 +58,12 @@ public class CheckoutDrawing {
      */
     record Due(Bill bill, MethodSums.Told told, boolean free, String agreed, String button) {}
 
-    Map<String, ?> of(Event event, Kept kept, Ways ways, Asked asked, Due due, FormView form) {
+    /** @param facts of the dates that are bought */
+    Map<String, ?> of(Event event, EventFacts.Facts facts, Kept kept, Ways ways, Asked asked, Due due, FormView form) {
         var formats = EventFacts.formats(event, shopfront.locale());
         return Map.of(
                 "event",
-                new EventFacts().of(event, shopfront.locale()),
+                facts,
                 "hold",
                 new Clocked(
                         kept.until().toString(), clock.instant().toString(), formats.time(kept.until()), kept.extend()),

@@ -28,6 +28,7 @@ public class CheckoutModel {
     private final VatDesk vat;
     private final MethodSums sums;
     private final CheckoutDrawing drawing;
+    private final Bought bought;
 
     @Inject
     public CheckoutModel(
@@ -40,7 +41,9 @@ public class CheckoutModel {
             CheckoutQuestions questions,
             VatDesk vat,
             MethodSums sums,
-            CheckoutDrawing drawing) {
+            CheckoutDrawing drawing,
+            Bought bought) {
+        this.bought = bought;
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
@@ -59,6 +62,7 @@ public class CheckoutModel {
         var bills = readBill.execute(current.tenant(), hold, invoice, gateways.ids());
         return drawing.of(
                 event,
+                bought.of(event, hold),
                 new CheckoutDrawing.Kept(
                         hold.expiresAt(), hold.extended() ? null : "/checkout/" + secret + "/extension"),
                 new CheckoutDrawing.Ways("/checkout/" + secret, "/cart/" + secret),

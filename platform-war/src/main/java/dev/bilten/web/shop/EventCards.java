@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
 import dev.bilten.webkit.access.CurrentCall;
@@ -69,7 +70,8 @@ public class EventCards {
         return event.endsAt().or(event::startsAt).filter(now::isAfter).isPresent();
     }
 
-    Card card(Event event) {
+    Card card(Shown shown) {
+        var event = shown.event();
         var now = clock.instant();
         var locale = shopfront.locale();
         var products = catalog.products(current.tenant(), event.id());
@@ -87,7 +89,10 @@ public class EventCards {
                                 Integer.toString(start.atZone(event.zone()).getDayOfMonth()))
                         .orElse(null),
                 event.startsAt().map(start -> month(start, event, locale)).orElse(null),
-                event.startsAt().map(formats::dateTime).orElse(null),
+                event.startsAt()
+                        .map(formats::dateTime)
+                        .map(when -> shown.more() == 0 ? when : shopfront.word("when.more", when, shown.more()))
+                        .orElse(null),
                 facts.start(),
                 facts.place(),
                 price(products, event),

@@ -66,19 +66,37 @@ public class EventFacts {
             @Nullable String state,
             @Nullable String room,
             @Nullable String refund,
-            boolean moment) {}
+            boolean moment) {
+        private static Standing unknown(boolean moment) {
+            return new Standing(null, null, null, null, moment);
+        }
+    }
 
     Facts of(Event event, Locale locale) {
-        return of(event, locale, new Standing(null, null, null, null, !event.series()));
+        return of(event, locale, Standing.unknown(!event.series()));
+    }
+
+    /** At the one date it is about. */
+    Facts on(Event dated, Locale locale) {
+        return of(dated, locale, Standing.unknown(true));
+    }
+
+    /** With words of its own for when it is. */
+    Facts of(Event event, Locale locale, String when) {
+        return of(event, locale, when, Standing.unknown(false));
     }
 
     Facts of(Event event, Locale locale, Standing standing) {
+        return of(event, locale, when(event, locale), standing);
+    }
+
+    private static Facts of(Event event, Locale locale, @Nullable String when, Standing standing) {
         var text = Markdown.blocks(event.text().in(locale.getLanguage()));
         var summary = summary(text);
         return new Facts(
                 event.title().in(locale.getLanguage()),
                 summary,
-                when(event, locale),
+                when,
                 event.startsAt().map(Object::toString).orElse(null),
                 event.endsAt().map(Object::toString).orElse(null),
                 standing.moment() ? event.zone().getId() : null,

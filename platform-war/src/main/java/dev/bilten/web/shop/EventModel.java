@@ -69,6 +69,11 @@ public class EventModel {
             this(event, date, asked, false);
         }
 
+        /** The event at the time of the chosen date. */
+        Event shown() {
+            return date.map(one -> event.at(one.startsAt(), one.endsAt())).orElse(event);
+        }
+
         /** Where the event's own addresses begin. */
         String base() {
             return (framed ? "/embed" : "") + EventFacts.href(event);
@@ -94,7 +99,7 @@ public class EventModel {
                 ? Optional.of(datePicker.read(event, page.date(), page.asked()))
                 : Optional.<DatePicker.Sheet>empty();
         var model = new HashMap<String, Object>();
-        var facts = new EventFacts().of(event, shopfront.locale(), standing(page, main, state));
+        var facts = new EventFacts().of(page.shown(), shopfront.locale(), standing(page, main, state));
         model.put("event", facts);
         model.put(
                 "groups",
@@ -121,7 +126,7 @@ public class EventModel {
                 state.word(),
                 rooms.text(event, state, main),
                 state == Room.ENDED ? null : refund.of(event, page.date()),
-                !event.series());
+                !event.series() || page.date().isPresent());
     }
 
     Offers offers(Page page, String code) {

@@ -26,15 +26,22 @@ public class HandoverPage {
     private final TakeTicket take;
     private final DescribeTickets describe;
     private final Catalog catalog;
+    private final Bought bought;
     private final Shopfront shopfront;
     private final CurrentCall current;
 
     @Inject
     public HandoverPage(
-            TakeTicket take, DescribeTickets describe, Catalog catalog, Shopfront shopfront, CurrentCall current) {
+            TakeTicket take,
+            DescribeTickets describe,
+            Catalog catalog,
+            Bought bought,
+            Shopfront shopfront,
+            CurrentCall current) {
         this.take = take;
         this.describe = describe;
         this.catalog = catalog;
+        this.bought = bought;
         this.shopfront = shopfront;
         this.current = current;
     }
@@ -78,7 +85,8 @@ public class HandoverPage {
                 .getFirst();
         var model = new HashMap<String, Object>();
         catalog.event(call.tenant(), open.ticket().event())
-                .ifPresent(event -> model.put("event", new EventFacts().of(event, shopfront.locale())));
+                .ifPresent(event -> model.put(
+                        "event", bought.of(event, open.ticket().date().stream().toList())));
         model.put(
                 "offer",
                 new Offer(

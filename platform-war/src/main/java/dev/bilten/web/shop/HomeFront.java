@@ -1,6 +1,6 @@
 package dev.bilten.web.shop;
 
-import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.FrontBlock;
 import dev.bilten.identity.api.FrontPage;
@@ -51,12 +51,12 @@ public class HomeFront {
     }
 
     /** @param coming the events of which it may show some */
-    Front of(List<Event> coming) {
+    Front of(List<Shown> coming) {
         var page = settings.recall(current.tenant(), FrontPage.KEY).orElse(FrontPage.NONE);
         return new Front(pieces(page, false, coming), pieces(page, true, coming));
     }
 
-    private List<Piece> pieces(FrontPage page, boolean below, List<Event> coming) {
+    private List<Piece> pieces(FrontPage page, boolean below, List<Shown> coming) {
         return page.blocks().stream()
                 .filter(block -> block.below() == below)
                 .map(block -> piece(block, coming))
@@ -64,7 +64,7 @@ public class HomeFront {
                 .toList();
     }
 
-    private Piece piece(FrontBlock block, List<Event> coming) {
+    private Piece piece(FrontBlock block, List<Shown> coming) {
         var language = current.locale().getLanguage();
         var heading = block.heading().in(language);
         var text = block.text().in(language);
@@ -81,8 +81,8 @@ public class HomeFront {
                         .toList());
     }
 
-    private static Stream<Event> featured(FrontBlock block, List<Event> coming) {
+    private static Stream<Shown> featured(FrontBlock block, List<Shown> coming) {
         return coming.stream()
-                .filter(event -> block.events().contains(event.id().value()));
+                .filter(shown -> block.events().contains(shown.event().id().value()));
     }
 }

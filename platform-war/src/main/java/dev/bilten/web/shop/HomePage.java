@@ -1,14 +1,11 @@
 package dev.bilten.web.shop;
 
-import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.database.api.Service;
-import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class HomePage {
     private static final int LONGEST_SEARCH = 100;
 
-    private final Catalog catalog;
-    private final CurrentCall current;
+    private final Programme programme;
     private final Shopfront shopfront;
     private final HomeCalendar calendar;
     private final HomeFront front;
@@ -32,15 +28,13 @@ public class HomePage {
 
     @Inject
     public HomePage(
-            Catalog catalog,
-            CurrentCall current,
+            Programme programme,
             Shopfront shopfront,
             HomeCalendar calendar,
             HomeFront front,
             EventCards cards,
             HomeMeta meta) {
-        this.catalog = catalog;
-        this.current = current;
+        this.programme = programme;
         this.shopfront = shopfront;
         this.calendar = calendar;
         this.front = front;
@@ -104,7 +98,7 @@ public class HomePage {
     /** The front page: the events, and what the organizer arranged around them. */
     Map<String, ?> model(Asked asked, Optional<DatePicker.Asked> day) {
         var model = new HashMap<String, Object>(list("/", asked, day));
-        model.put("front", asked.first() ? front.of(coming(clock.instant())) : HomeFront.Front.NOTHING);
+        model.put("front", asked.first() ? front.of(programme.coming(clock.instant())) : HomeFront.Front.NOTHING);
         model.put("meta", meta.meta());
         return model;
     }
@@ -117,27 +111,22 @@ public class HomePage {
      */
     Map<String, Object> list(String base, Asked asked, Optional<DatePicker.Asked> day) {
         var now = clock.instant();
-        var order =
-                Comparator.<Event, Instant>comparing(event -> event.startsAt().orElse(Instant.MAX));
-        var found = catalog.live(current.tenant()).stream()
-                .filter(event -> EventCards.over(event, now) == asked.past() && asked.fits(event, shopfront.locale()))
-                .sorted(asked.past() ? order.reversed() : order)
-                .toList();
+        var found = (asked.past() ? programme.past(now) : programme.coming(now))
+                .stream()
+                        .filter(shown -> asked.fits(shown.event(), shopfront.locale()))
+                        .toList();
         var sheet = Sheets.of(found, base, asked);
         var model = new HashMap<String, Object>();
         model.put("events", sheet.events().stream().map(cards::card).toList());
         var other = asked.past() ? base : base + "?when=past";
         model.put("list", new Listing(asked.typed(), asked.past(), other, base, sheet.previous(), sheet.next()));
         day.filter(_ -> asked.first())
-                .flatMap(one -> calendar.of(coming(now), one))
+                .flatMap(one -> calendar.of(events(found), one))
                 .ifPresent(month -> model.put("calendar", month));
         return model;
     }
 
-    private List<Event> coming(Instant now) {
-        return catalog.live(current.tenant()).stream()
-                .filter(event -> !EventCards.over(event, now))
-                .sorted(Comparator.comparing(event -> event.startsAt().orElse(Instant.MAX)))
-                .toList();
+    private static List<Event> events(List<Shown> shown) {
+        return shown.stream().map(Shown::event).toList();
     }
 }

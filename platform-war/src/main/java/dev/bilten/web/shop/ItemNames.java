@@ -63,6 +63,14 @@ public class ItemNames {
         }
     }
 
+    /** A fee by the name the event gave it, else by what it is for. */
+    String fee(Event event, String kind, String id) {
+        return catalog.rules(current.tenant(), event.id())
+                .pricing()
+                .feeName(id, shopfront.locale().getLanguage())
+                .orElseGet(() -> shopfront.word("bill.fee." + kind));
+    }
+
     Names of(Collection<EventId> events, Collection<Item> items) {
         var tenant = current.tenant();
         var known = new LinkedHashMap<EventId, Event>();

@@ -31,6 +31,7 @@ public class OrderModel {
     private final CurrentCall current;
     private final Shopfront shopfront;
     private final ItemNames names;
+    private final Bought bought;
 
     private final CancelOwnOrder cancelOwnOrder;
     private final AskAgain askAgain;
@@ -44,7 +45,8 @@ public class OrderModel {
             AskAgain askAgain,
             CurrentCall current,
             Shopfront shopfront,
-            ItemNames names) {
+            ItemNames names,
+            Bought bought) {
         this.cancelOwnOrder = cancelOwnOrder;
         this.askAgain = askAgain;
         this.tickets = tickets;
@@ -52,6 +54,7 @@ public class OrderModel {
         this.current = current;
         this.shopfront = shopfront;
         this.names = names;
+        this.bought = bought;
     }
 
     public record OrderView(
@@ -99,7 +102,7 @@ public class OrderModel {
         var model = new HashMap<String, Object>();
         var open = askAgain.execute(current.call("looking"), details.order().secret());
         model.put("order", order(details, cancellation(details.order()), answersHref(details.order(), open)));
-        model.put("event", new EventFacts().of(details.event(), shopfront.locale()));
+        model.put("event", bought.of(details.event(), details.order()));
         model.put("tickets", tickets.ofOrder(details.order(), form));
         model.put("form", tickets.filled(details.order(), form));
         model.put("answers", answers(details));
@@ -159,7 +162,7 @@ public class OrderModel {
                 answers,
                 formats.dateTime(order.createdAt()),
                 formats.money(order.total()),
-                new EventFacts().of(details.event(), shopfront.locale()));
+                bought.of(details.event(), details.order()));
     }
 
     /** The order's own; those of attendees stand by their tickets. */
@@ -184,7 +187,7 @@ public class OrderModel {
                 "order",
                 order(details, null, null),
                 "event",
-                new EventFacts().of(details.event(), shopfront.locale()),
+                bought.of(details.event(), details.order()),
                 "payment",
                 payment(details, payment));
     }

@@ -22,12 +22,20 @@ public class OverModel {
     private final Shopfront shopfront;
     private final ItemNames names;
     private final Vouchers vouchers;
+    private final Bought bought;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public OverModel(Catalog catalog, Vouchers vouchers, CurrentCall current, Shopfront shopfront, ItemNames names) {
+    public OverModel(
+            Catalog catalog,
+            Vouchers vouchers,
+            Bought bought,
+            CurrentCall current,
+            Shopfront shopfront,
+            ItemNames names) {
         this.catalog = catalog;
         this.vouchers = vouchers;
+        this.bought = bought;
         this.current = current;
         this.shopfront = shopfront;
         this.names = names;
@@ -54,7 +62,7 @@ public class OverModel {
         var again = "/checkout/" + secret + "/again";
         return Map.of(
                 "event",
-                new EventFacts().of(event, shopfront.locale()),
+                bought.of(event, hold),
                 "kept",
                 kept,
                 "again",

@@ -17,10 +17,12 @@ public class PayModel {
     private final GatewayChoice gateways;
     private final MethodSums sums;
     private final CheckoutDrawing drawing;
+    private final Bought bought;
 
     @Inject
     public PayModel(
-            Shopfront shopfront, ItemNames names, GatewayChoice gateways, MethodSums sums, CheckoutDrawing drawing) {
+            Shopfront shopfront, ItemNames names, GatewayChoice gateways, MethodSums sums, CheckoutDrawing drawing, Bought bought) {
+        this.bought = bought;
         this.shopfront = shopfront;
         this.names = names;
         this.gateways = gateways;
@@ -31,6 +33,7 @@ public class PayModel {
     Map<String, ?> of(ReadOrder.Details details, ReadDue.Due open, String action, FormView form) {
         return drawing.of(
                 details.event(),
+                bought.of(details.event(), details.order()),
                 new CheckoutDrawing.Kept(details.order().expiresAt(), null),
                 new CheckoutDrawing.Ways(action, null),
                 CheckoutDrawing.Asked.NOTHING,

@@ -1,6 +1,6 @@
 package dev.bilten.web.shop;
 
-import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.app.ShowNextDates.Shown;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param previous empty on the first
  */
 record Sheets(
-        List<Event> events,
+        List<Shown> events,
         @Nullable String previous,
         @Nullable String next) {
     /** Each costs a look at its stock, and no organizer shows more at once that anybody reads. */
     static final int MOST = 100;
 
     /** A page that is not there is the last one. */
-    static Sheets of(List<Event> all, String base, HomePage.Asked asked) {
+    static Sheets of(List<Shown> all, String base, HomePage.Asked asked) {
         int last = Math.max(1, (all.size() + MOST - 1) / MOST);
         int page = Math.min(number(asked.page()), last);
         return new Sheets(

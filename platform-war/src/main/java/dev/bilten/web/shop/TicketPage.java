@@ -1,5 +1,6 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.catalog.api.Catalog;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ticketing.api.Ticket;
@@ -34,6 +35,8 @@ public class TicketPage {
     private final TicketFiles files;
     private final TicketViews views;
     private final TicketDesk desk;
+    private final Bought bought;
+    private final Catalog catalog;
     private final Shopfront shopfront;
     private final CurrentCall current;
     private final Messages messages;
@@ -45,6 +48,8 @@ public class TicketPage {
             TicketFiles files,
             TicketViews views,
             TicketDesk desk,
+            Bought bought,
+            Catalog catalog,
             Shopfront shopfront,
             CurrentCall current,
             Messages messages) {
@@ -53,6 +58,8 @@ public class TicketPage {
         this.files = files;
         this.views = views;
         this.desk = desk;
+        this.bought = bought;
+        this.catalog = catalog;
         this.shopfront = shopfront;
         this.current = current;
         this.messages = messages;
@@ -109,7 +116,7 @@ public class TicketPage {
         var values = new HashMap<>(TicketViews.stored(found.ticket()));
         values.putAll(form.values());
         var model = new HashMap<String, Object>();
-        model.put("event", new EventFacts().of(found.details().event(), shopfront.locale()));
+        model.put("event", facts(found));
         model.put("tickets", views.ofHolder(found.details().order(), found.ticket(), form));
         model.put("form", new FormView(values, form.errors(), form.summary()));
         if (notice != null) {
@@ -117,6 +124,14 @@ public class TicketPage {
         }
         var view = shopfront.privatePage("ticket", model, List.of(found.ticket().event()));
         return Response.status(status).entity(view.withStatus(status)).build();
+    }
+
+    /** Of what the ticket is for: an order may have something of several events. */
+    private EventFacts.Facts facts(Found found) {
+        var ticket = found.ticket();
+        var event = catalog.event(current.tenant(), ticket.event())
+                .orElse(found.details().event());
+        return bought.of(event, ticket.date().stream().toList());
     }
 
     private static Response back(String secret) {

@@ -25,6 +25,7 @@ public class WaitingModel {
     private final OfferViews offerViews;
     private final ItemNames names;
     private final DatePicker datePicker;
+    private final Bought bought;
     private final CurrentCall current;
     private final Shopfront shopfront;
 
@@ -35,6 +36,7 @@ public class WaitingModel {
             OfferViews offerViews,
             ItemNames names,
             DatePicker datePicker,
+            Bought bought,
             CurrentCall current,
             Shopfront shopfront) {
         this.catalog = catalog;
@@ -42,6 +44,7 @@ public class WaitingModel {
         this.offerViews = offerViews;
         this.names = names;
         this.datePicker = datePicker;
+        this.bought = bought;
         this.current = current;
         this.shopfront = shopfront;
     }
@@ -81,7 +84,7 @@ public class WaitingModel {
         var when = wanted.date().map(one -> datePicker.text(event, one)).orElse(null);
         return Map.of(
                 "event",
-                new EventFacts().of(event, shopfront.locale()),
+                bought.on(event, wanted.date().stream().toList()),
                 "form",
                 form,
                 "join",
@@ -109,7 +112,8 @@ public class WaitingModel {
         var waiting = place.waiting();
         var event = catalog.event(current.tenant(), waiting.event()).orElseThrow(ProblemException::notFound);
         var model = new HashMap<String, Object>();
-        model.put("event", new EventFacts().of(event, shopfront.locale()).at(KeptPlaces.href(event, place)));
+        var facts = bought.ofItems(event, waiting.wanted().keySet());
+        model.put("event", facts.at(KeptPlaces.href(event, place)));
         model.put("place", view(place, event));
         if (problem != null) {
             model.put("notice", Shopfront.Notice.problem(problem));

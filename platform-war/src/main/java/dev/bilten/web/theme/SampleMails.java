@@ -46,6 +46,7 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 organizer,
                 order(total, owed),
                 event(),
+                event().startsAt().stream().toList(),
                 List.of(new OrderMail.Line(words.ticket(), 2, total)),
                 List.of(),
                 link,

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes mails in the organizer's theme and the buyer's language. */
@@ -231,7 +232,10 @@ public class ThemedMails implements MessageComposer {
         var formats = Formats.of(said.locale(), order.event().zone());
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(said.word("order"), order.order().code()));
-        order.event().startsAt().ifPresent(start -> facts.add(new Fact(said.word("when"), formats.dateTime(start))));
+        if (!order.begins().isEmpty()) {
+            var begins = order.begins().stream().map(formats::dateTime).collect(Collectors.joining(" · "));
+            facts.add(new Fact(said.word("when"), begins));
+        }
         if (!order.event().venueName().isBlank()) {
             facts.add(new Fact(said.word("where"), order.event().venueName()));
         }

@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.kernel.Text;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetsTest {
-    private final List<Event> all = IntStream.range(0, 2 * Sheets.MOST + 1)
-            .mapToObj(i -> new Event(
+    private final List<Shown> all = IntStream.range(0, 2 * Sheets.MOST + 1)
+            .mapToObj(i -> new Shown(new Event(
                     EventId.next(),
                     "e-" + i,
                     EventState.LIVE,
@@ -35,7 +36,7 @@ class SheetsTest {
                     Currency.getInstance("EUR"),
                     SaleWindow.ALWAYS,
                     Optional.empty(),
-                    1))
+                    1), 0))
             .toList();
 
     private Sheets sheet(@Nullable String search, @Nullable String when, @Nullable String page) {

@@ -48,6 +48,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -348,23 +349,32 @@ class ThemedMailsTest {
     }
 
     private Composed compose(TenantSettings settings, UploadedThemes uploaded, MailTemplate template, Locale locale) {
-        Settings configuration = NOTHING_SET;
-        var sources = new Sources(configuration);
-        var bundles = new Bundles(sources);
-        var messages = new Messages(bundles, sources);
-        var assets = new Assets(sources);
-        var mails = new ThemedMails(
-                looks(new BundledThemes(configuration), uploaded, settings, assets),
-                new Templates(sources, bundles, messages, assets),
-                new MailWords(messages, bundles, settings),
-                NoUploads.handed(settings),
-                KnownProfile.read(Optional.empty()));
+        var mails = mails(settings, uploaded);
         return switch (template) {
             case WAITING_JOINED -> mails.compose(tenant, template, locale, waits(Optional.empty()));
             case WAITING_OFFERED -> mails.compose(tenant, template, locale, waits(Optional.of(NOW)));
             case MEMBER_INVITED -> mails.compose(tenant, template, locale, invitation());
             default -> mails.compose(tenant, template, locale, order(template));
         };
+    }
+
+    private Composed compose(OrderMail mail) {
+        return mails(new Untouched(), NoUploads.themes())
+                .compose(tenant, MailTemplate.ORDER_PAID, Locale.ENGLISH, mail);
+    }
+
+    private static ThemedMails mails(TenantSettings settings, UploadedThemes uploaded) {
+        Settings configuration = NOTHING_SET;
+        var sources = new Sources(configuration);
+        var bundles = new Bundles(sources);
+        var messages = new Messages(bundles, sources);
+        var assets = new Assets(sources);
+        return new ThemedMails(
+                looks(new BundledThemes(configuration), uploaded, settings, assets),
+                new Templates(sources, bundles, messages, assets),
+                new MailWords(messages, bundles, settings),
+                NoUploads.handed(settings),
+                KnownProfile.read(Optional.empty()));
     }
 
     private static Looks looks(BundledThemes bundled, UploadedThemes uploaded, TenantSettings settings, Assets assets) {
@@ -423,6 +433,24 @@ class ThemedMailsTest {
         assertThat(compose(MailTemplate.ORDER_CHANGED, Locale.ENGLISH).text()).contains("Still to pay: €5.00");
     }
 
+    @Test
+    void what_begins_on_several_dates_is_told_by_all_of_them() {
+        var plain = order(MailTemplate.ORDER_PAID);
+        var later = new OrderMail(
+                plain.organizer(),
+                plain.order(),
+                plain.event(),
+                List.of(NOW.plus(Duration.ofDays(2)), NOW.plus(Duration.ofDays(9))),
+                plain.lines(),
+                plain.instructions(),
+                plain.orderLink(),
+                false,
+                null,
+                List.of());
+        assertThat(compose(later).text()).contains("When: Wed, 3 Mar 2027, 20:00 · Wed, 10 Mar 2027, 20:00");
+        assertThat(compose(plain).text()).contains("When: Mon, 1 Mar 2027, 20:00");
+    }
+
     private Event event() {
         return new Event(
                 EventId.next(),
@@ -471,6 +499,7 @@ class ThemedMailsTest {
                 "Nile",
                 order,
                 event,
+                event.startsAt().stream().toList(),
                 List.of(new OrderMail.Line("Day ticket", 2, total)),
                 template == MailTemplate.ORDER_PLACED ? List.of(new OrderMail.Instruction("IBAN", "DE89")) : List.of(),
                 URI.create("http://nile.localhost/o/s"),

@@ -3,7 +3,8 @@ package dev.bilten.admin.checkin;
 import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
-import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.app.ShowNextDates;
+import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.checkin.api.CheckinCount;
 import dev.bilten.checkin.api.CheckinCounts;
 import dev.bilten.database.api.Service;
@@ -20,6 +21,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,15 +37,23 @@ public class CheckinPage implements InRail {
     private static final String PAGE = "dev/bilten/admin/checkin/checkin";
 
     private final Catalog catalog;
+    private final ShowNextDates showNextDates;
     private final CheckinCounts counts;
     private final TheirEvents theirs;
     private final Messages messages;
     private final CurrentCall current;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
     public CheckinPage(
-            Catalog catalog, CheckinCounts counts, TheirEvents theirs, Messages messages, CurrentCall current) {
+            Catalog catalog,
+            ShowNextDates showNextDates,
+            CheckinCounts counts,
+            TheirEvents theirs,
+            Messages messages,
+            CurrentCall current) {
         this.catalog = catalog;
+        this.showNextDates = showNextDates;
         this.counts = counts;
         this.theirs = theirs;
         this.messages = messages;
@@ -62,21 +74,29 @@ public class CheckinPage implements InRail {
     @GET
     @OfTheirEvents("the rows are chosen by them")
     public View list() {
-        var rows = catalog.live(current.tenant()).stream()
+        var tenant = current.tenant();
+        var seen = catalog.live(tenant).stream()
                 .filter(event -> theirs.at(Set.of(event.id()), Permissions.CHECKIN_VIEW))
+                .toList();
+        var rows = showNextDates.execute(tenant, seen, clock.instant()).stream()
+                .sorted(Comparator.comparing(shown -> shown.event().startsAt().orElse(Instant.MAX)))
                 .map(this::row)
                 .toList();
         return View.of(PAGE, new Model(rows));
     }
 
-    private Row row(Event event) {
+    private Row row(Shown shown) {
+        var event = shown.event();
         var wording = new Wording(messages, PAGE, current.locale());
         // every ticket is on the standard list, which comes first
         Optional<CheckinCount> count =
                 counts.ofEvent(current.tenant(), event.id()).stream().findFirst();
         return new Row(
                 wording.in(event.title()),
-                event.startsAt().map(wording.formats(event.zone())::dateTime).orElse(""),
+                event.startsAt()
+                        .map(wording.formats(event.zone())::dateTime)
+                        .map(when -> shown.more() == 0 ? when : wording.text("checkin.more", when, shown.more()))
+                        .orElse(""),
                 "/admin/checkin/" + event.id(),
                 "/scan/" + event.id(),
                 count.isPresent(),

@@ -2,8 +2,9 @@ package dev.bilten.admin.events;
 
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
-import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.app.ListEvents;
+import dev.bilten.catalog.app.ShowNextDates;
+import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.Caller;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,13 +42,21 @@ public class EventsPage implements InRail {
     private static final int ROWS = 25;
 
     private final ListEvents events;
+    private final ShowNextDates showNextDates;
     private final Messages messages;
     private final CurrentCall current;
     private final CurrentIdentity identity;
+    private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public EventsPage(ListEvents events, Messages messages, CurrentCall current, CurrentIdentity identity) {
+    public EventsPage(
+            ListEvents events,
+            ShowNextDates showNextDates,
+            Messages messages,
+            CurrentCall current,
+            CurrentIdentity identity) {
         this.events = events;
+        this.showNextDates = showNextDates;
         this.messages = messages;
         this.current = current;
         this.identity = identity;
@@ -68,7 +78,9 @@ public class EventsPage implements InRail {
         var trail = Trail.of(after);
         var slice = where().map(theirs -> events.execute(current.tenant(), theirs, trail.cursor(), ROWS))
                 .orElseGet(() -> events.execute(current.tenant(), trail.cursor(), ROWS));
-        var rows = slice.results().stream().map(this::row).toList();
+        var rows = showNextDates.execute(current.tenant(), slice.results(), clock.instant()).stream()
+                .map(this::row)
+                .toList();
         var count = wording().text("events.count", rows.size());
         return View.of(PAGE, new Model(rows, trail.pager(count, HERE + "?", slice.next())));
     }
@@ -80,12 +92,16 @@ public class EventsPage implements InRail {
                 : Optional.of(Set.of());
     }
 
-    private Row row(Event event) {
+    private Row row(Shown shown) {
+        var event = shown.event();
         var formats = wording().formats(event.zone());
         return new Row(
                 wording().in(event.title()),
                 HERE + "/" + event.id(),
-                event.startsAt().map(formats::dateTime).orElse(wording().text("events.nodate")),
+                event.startsAt()
+                        .map(formats::dateTime)
+                        .map(when -> shown.more() == 0 ? when : wording().text("events.more", when, shown.more()))
+                        .orElse(wording().text("events.nodate")),
                 event.startsAt().map(formats::zoneName).orElse(""),
                 event.venueName(),
                 event.state().name().toLowerCase(Locale.ROOT));

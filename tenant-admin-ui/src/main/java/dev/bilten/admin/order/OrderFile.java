@@ -80,6 +80,7 @@ public class OrderFile {
                     answers.execute(tenant, details.order()),
                     readMissing.of(tenant, details.order()).size(),
                     new ItemNames(wording, details.event().zone(), products(tenant, details), dates(tenant, details)),
+                    catalog.rules(tenant, details.order().event()).pricing(),
                     trail.of(tenant, "order", id.toString(), LOGGED));
         });
     }

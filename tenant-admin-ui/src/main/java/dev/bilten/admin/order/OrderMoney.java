@@ -3,6 +3,7 @@ package dev.bilten.admin.order;
 import dev.bilten.admin.Percent;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.TakenBy;
@@ -19,7 +20,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What an order costs, and what was paid of that. */
-record OrderMoney(Wording wording, ReadOrder.Details details, Map<String, String> gateways, ItemNames names) {
+record OrderMoney(
+        Wording wording,
+        ReadOrder.Details details,
+        Map<String, String> gateways,
+        ItemNames names,
+        PricingRules prices) {
     List<OrderModel.Line> lines() {
         var order = details.order();
         var counted = new LinkedHashMap<Item, Integer>();
@@ -35,9 +41,14 @@ record OrderMoney(Wording wording, ReadOrder.Details details, Map<String, String
                         null));
         var fees = order.fees().stream()
                 .filter(Order.Fee::charged)
-                .map(fee -> new OrderModel.Line(
-                        wording.text("fee." + fee.kind().name()), formats().money(fee.amount()), tax(fee)));
+                .map(fee -> new OrderModel.Line(name(fee), formats().money(fee.amount()), tax(fee)));
         return Stream.concat(tickets, fees).toList();
+    }
+
+    /** As its event calls it, else by what it is for. */
+    private String name(Order.Fee fee) {
+        return prices.feeName(fee.label(), wording.locale().getLanguage())
+                .orElseGet(() -> wording.text("fee." + fee.kind().name()));
     }
 
     private String tax(Order.Fee fee) {

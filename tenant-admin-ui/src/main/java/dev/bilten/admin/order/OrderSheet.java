@@ -1,6 +1,7 @@
 package dev.bilten.admin.order;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.ordering.api.Buyer;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param gateways what people call them, by id
  * @param notes what the team wrote down
  * @param missing so many answers have to be given yet
+ * @param prices of its event, for what its fees are called
  * @param trail who changed it
  */
 record OrderSheet(
@@ -38,6 +40,7 @@ record OrderSheet(
         List<DescribeAnswers.Line> answers,
         int missing,
         ItemNames names,
+        PricingRules prices,
         List<AuditTrail.Entry> trail) {
 
     /**
@@ -46,7 +49,7 @@ record OrderSheet(
      */
     OrderModel model(OrderModel.@Nullable Told told, String open, FormView form) {
         var order = details.order();
-        var money = new OrderMoney(wording, details, gateways, names);
+        var money = new OrderMoney(wording, details, gateways, names, prices);
         var rows = new TicketRows(wording, details, tickets, answers, names);
         return new OrderModel(
                 order.code(),

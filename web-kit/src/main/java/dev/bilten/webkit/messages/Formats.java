@@ -2,13 +2,10 @@ package dev.bilten.webkit.messages;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
-import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.Currency;
-import com.ibm.icu.util.DateInterval;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import dev.bilten.kernel.Money;
 import java.time.DayOfWeek;
@@ -39,7 +36,6 @@ public final class Formats {
     private static final Map<ULocale, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
     private static final Map<Unit, LocalizedNumberFormatter> AMOUNTS = new ConcurrentHashMap<>();
     private static final Map<Shape, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
-    private static final Map<Shape, DateIntervalFormat> RANGES = new ConcurrentHashMap<>();
     private static final Map<ULocale, RelativeDateTimeFormatter> RELATIVES = new ConcurrentHashMap<>();
 
     private final Locale locale;
@@ -113,15 +109,17 @@ public final class Formats {
         return shown.atZone(zone).toInstant().equals(instant) ? text : ShownTime.of(text, instant);
     }
 
-    /** From start to end, saying only once what is the same. */
+    /**
+     * From start to end, saying only once what is the same: {@code Tue, 1 Dec 2026, 23:00 – 08:00}. What takes longer than a
+     * day is told by its days.
+     */
     public String range(Instant start, Instant end) {
-        var sameDay = start.atZone(zone).toLocalDate().equals(end.atZone(zone).toLocalDate());
-        var shared = RANGES.computeIfAbsent(
-                new Shape(habits, sameDay ? "yMMMEdHm" : "yMMMEd"),
-                shape -> DateIntervalFormat.getInstance(shape.skeleton(), shape.locale()));
-        var format = (DateIntervalFormat) shared.clone();
-        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-        return isolated(format.format(new DateInterval(start.toEpochMilli(), end.toEpochMilli())));
+        var span = new Span(start.atZone(zone), end.atZone(zone));
+        return isolated(
+                span.isNight()
+                        ? formatter("yMMMEdHm").format(span.start()) + " – "
+                                + formatter("Hm").format(span.end())
+                        : span.text(habits));
     }
 
     /** {@code 5 minutes ago}, {@code in 3 days}: the largest unit that fits. */
@@ -129,7 +127,7 @@ public final class Formats {
         var seconds = Duration.between(now, instant).toSeconds();
         var step = Step.of(Math.abs(seconds));
         var format = RELATIVES.computeIfAbsent(habits, RelativeDateTimeFormatter::getInstance);
-        return isolated(format.formatNumeric((double) (seconds / step.seconds), step.unit));
+        return isolated(format.formatNumeric((double) (seconds / step.seconds()), step.unit()));
     }
 
     /** With which day a week begins where most of those live who speak the language. */
@@ -154,28 +152,5 @@ public final class Formats {
 
     private String isolated(String text) {
         return rightToLeft ? ISOLATE + text + POP : text;
-    }
-
-    private enum Step {
-        SECONDS(1, RelativeDateTimeFormatter.RelativeDateTimeUnit.SECOND),
-        MINUTES(60, RelativeDateTimeFormatter.RelativeDateTimeUnit.MINUTE),
-        HOURS(3_600, RelativeDateTimeFormatter.RelativeDateTimeUnit.HOUR),
-        DAYS(86_400, RelativeDateTimeFormatter.RelativeDateTimeUnit.DAY);
-
-        final long seconds;
-        final RelativeDateTimeFormatter.RelativeDateTimeUnit unit;
-
-        Step(long seconds, RelativeDateTimeFormatter.RelativeDateTimeUnit unit) {
-            this.seconds = seconds;
-            this.unit = unit;
-        }
-
-        static Step of(long seconds) {
-            var fitting = SECONDS;
-            for (var step : values()) {
-                fitting = seconds >= step.seconds ? step : fitting;
-            }
-            return fitting;
-        }
     }
 }

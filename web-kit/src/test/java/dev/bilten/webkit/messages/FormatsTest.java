@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.kernel.Money;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -68,6 +69,27 @@ class FormatsTest {
         assertThat(english.range(EVENING, EVENING.plusSeconds(3 * 86_400)))
                 .doesNotContain("19:30")
                 .containsOnlyOnce("2026");
+    }
+
+    @Test
+    void a_night_is_told_by_the_day_it_begins_on_with_both_its_times() {
+        var doors = Instant.parse("2026-12-01T22:00:00Z");
+        assertThat(english.range(doors, doors.plus(Duration.ofHours(9)))).isEqualTo("Tue, 1 Dec 2026, 23:00 – 08:00");
+        assertThat(english.range(EVENING, EVENING.plus(Duration.ofMinutes(330))))
+                .isEqualTo("Tue, 1 Dec 2026, 19:30 – 01:00");
+        assertThat(visible(arabic.range(EVENING, EVENING.plus(Duration.ofHours(5)))))
+                .isEqualTo(visible(arabic.dateTime(EVENING)) + " – 01:30");
+    }
+
+    @Test
+    void a_whole_day_keeps_its_times_and_names_both_days() {
+        assertThat(english.range(EVENING, EVENING.plus(Duration.ofDays(1))))
+                .contains("1 Dec")
+                .contains("2 Dec")
+                .contains("19:30");
+        assertThat(english.range(EVENING, EVENING.plus(Duration.ofHours(25))))
+                .contains("2 Dec")
+                .doesNotContain("19:30");
     }
 
     @Test
