@@ -96,6 +96,8 @@ create table api_key (
     prefix       text not null,
     hash         text not null unique,
     permissions  text[] not null,
+    -- where the permissions count; null is everywhere
+    events       uuid[] check (events is null or cardinality(events) > 0),
     created_by   uuid not null references member,
     created_at   timestamptz not null,
     last_used_at timestamptz,
@@ -522,7 +524,7 @@ create table order_event (
     event_id    uuid not null references event,
     order_id    uuid not null references orders,
     created_at  timestamptz not null,
-    primary key (event_id, order_id)
+    primary key (order_id, event_id)
 );
 create index order_event_newest on order_event (event_id, created_at desc, order_id desc);
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -20,14 +21,20 @@ record Program(HttpClient client, int port, String host, String key) {
     private static final String BASE = "/api/2026-12";
 
     static Program of(RunningPlatform platform, String organizer) {
+        return of(platform, organizer, Map.of("where", "all"));
+    }
+
+    /** With a key that may do the same at this event alone. */
+    static Program limitedTo(RunningPlatform platform, String organizer, String event) {
+        return of(platform, organizer, Map.of("where", "some", "events", event));
+    }
+
+    private static Program of(RunningPlatform platform, String organizer, Map<String, String> where) {
         var owner = new Visitor(platform, organizer);
         owner.signIn("owner@" + organizer + ".test", "owner-demo-2026");
-        var made = owner.post(
-                owner.get("/admin/keys"),
-                "/admin/keys",
-                Map.of("name", "Test " + UUID.randomUUID()),
-                "permissions",
-                PERMISSIONS);
+        var typed = new HashMap<>(where);
+        typed.put("name", "Test " + UUID.randomUUID());
+        var made = owner.post(owner.get("/admin/keys"), "/admin/keys", typed, "permissions", PERMISSIONS);
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return new Program(

@@ -22,6 +22,7 @@ import dev.bilten.testing.TestDatabase;
 import dev.bilten.testing.TestPlatform;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ApiKeyTest {
@@ -97,6 +98,24 @@ class ApiKeyTest {
                         .execute(
                                 TestPlatform.call(nile),
                                 new CreateApiKey.Command("x", Set.of(Permissions.EVENTS_VIEW))))
+                .isEqualTo(new CreateApiKey.Result.BeyondYourRights());
+    }
+
+    @Test
+    void a_key_that_is_limited_to_events_may_do_there_and_nowhere_else_what_it_may() {
+        var gala = UUID.randomUUID();
+        var rights = Rights.within(Set.of(gala), Set.of(Permissions.EVENTS_EDIT));
+        var made = PLATFORM.get(CreateApiKey.class)
+                .execute(by(nile, owner(nile)), new CreateApiKey.Command("Gate", rights));
+        assertThat(made).isInstanceOfSatisfying(CreateApiKey.Result.Created.class, key -> {
+            var caller = lookup.find(nile, key.secret()).orElseThrow();
+            assertThat(caller.may(Permissions.EVENTS_EDIT)).isFalse();
+            assertThat(caller.rights()).isEqualTo(rights);
+        });
+        assertThat(view().events()).containsExactly(gala);
+        var elsewhere = Rights.within(Set.of(UUID.randomUUID()), Set.of(Permissions.API_KEYS_EDIT));
+        var member = member(nile, someEmail(), team(nile, elsewhere));
+        assertThat(PLATFORM.get(CreateApiKey.class).execute(by(nile, member), new CreateApiKey.Command("Door", rights)))
                 .isEqualTo(new CreateApiKey.Result.BeyondYourRights());
     }
 

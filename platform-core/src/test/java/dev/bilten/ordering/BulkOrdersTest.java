@@ -25,6 +25,7 @@ import dev.bilten.testing.Shop;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ class BulkOrdersTest {
         var text =
                 new String(shop.platform.get(Files.class).read(shop.tenant, ref).orElseThrow(), StandardCharsets.UTF_8);
         var answers = new String(
-                shop.platform.get(ExportAnswers.class).execute(shop.tenant, shop.event, "en"), StandardCharsets.UTF_8);
+                shop.platform.get(ExportAnswers.class).execute(shop.tenant, shop.event, "en", Optional.empty()),
+                StandardCharsets.UTF_8);
         assertThat(List.of(text, answers))
                 .allSatisfy(csv -> assertThat(csv).contains("Somebody").doesNotContain("walk-in", ".invalid"));
     }

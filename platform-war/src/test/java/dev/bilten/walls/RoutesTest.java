@@ -12,8 +12,6 @@ import dev.bilten.walls.broken.web.OpenByMistake;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.AccessCheck;
-import dev.bilten.webkit.access.OfTheirEvents;
-import dev.bilten.webkit.access.WithinEvent;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,40 +36,6 @@ class RoutesTest {
                 .singleElement()
                 .asString()
                 .contains("OpenByMistake.show");
-    }
-
-    /** Another route is closed to whoever is limited to some events; to open one is a decision that is written down here. */
-    @Test
-    void only_these_routes_are_open_to_whoever_is_limited_to_some_events() {
-        var open = routed().<Class<?>>map(JavaClass::reflect)
-                .flatMap(type -> AccessCheck.routes(type).stream()
-                        .filter(route -> route.isAnnotationPresent(OfTheirEvents.class)
-                                || route.isAnnotationPresent(WithinEvent.class)
-                                || type.isAnnotationPresent(WithinEvent.class))
-                        .map(route -> type.getSimpleName() + "." + route.getName()))
-                .distinct();
-        assertThat(open)
-                .containsExactlyInAnyOrder(
-                        "EventsPage.list",
-                        "EventPage.show",
-                        "EventPage.publish",
-                        "EventPage.archive",
-                        "EditEventPage.form",
-                        "EditEventPage.save",
-                        "EventImagePage.image",
-                        "EventImagePage.upload",
-                        "WatchPage.show",
-                        "WatchPage.board");
-    }
-
-    @Test
-    void a_route_within_an_event_has_the_event_in_its_path() {
-        assertThat(routed().<Class<?>>map(JavaClass::reflect)
-                        .filter(type -> type.isAnnotationPresent(WithinEvent.class)))
-                .hasSizeGreaterThanOrEqualTo(4)
-                .allMatch(type -> type.getAnnotation(Path.class)
-                        .value()
-                        .contains("{" + type.getAnnotation(WithinEvent.class).value()));
     }
 
     @Test
@@ -122,7 +86,7 @@ class RoutesTest {
         return routed().<Class<?>>map(JavaClass::reflect).toList();
     }
 
-    private static Stream<JavaClass> routed() {
+    static Stream<JavaClass> routed() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .withImportOption(place -> !place.contains("/walls/"))

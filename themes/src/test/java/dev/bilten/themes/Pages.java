@@ -92,6 +92,8 @@ final class Pages {
                                                 "ended",
                                                 "text",
                                                 List.of(),
+                                                "brief",
+                                                false,
                                                 "href",
                                                 "/e"),
                                 "groups", List.of(),
@@ -320,11 +322,25 @@ final class Pages {
                 "refund",
                 "Until 5 Dec",
                 "text",
-                List.of("One.", "Two."),
+                List.of(
+                        Map.of("kind", "heading", "runs", List.of(run("One.")), "items", List.of()),
+                        Map.of("kind", "paragraph", "runs", List.of(run("Two.")), "items", List.of()),
+                        Map.of(
+                                "kind",
+                                "list",
+                                "runs",
+                                List.of(),
+                                "items",
+                                List.of(Map.of("runs", List.of(run("Three.")))))),
                 "calendar",
                 "/c"));
         event.put("test", true);
+        event.put("brief", false);
         return event;
+    }
+
+    private static Map<String, Object> run(String text) {
+        return Map.of("text", text, "href", "https://a.test", "strong", true, "stressed", true);
     }
 
     private static Map<String, Object> checkout() {

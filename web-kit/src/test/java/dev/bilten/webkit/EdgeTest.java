@@ -12,6 +12,7 @@ import dev.bilten.webkit.access.CurrentIdentity;
 import dev.bilten.webkit.access.CurrentSession;
 import dev.bilten.webkit.access.FormFace;
 import dev.bilten.webkit.access.NotFromBrowser;
+import dev.bilten.webkit.access.OneOrder;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.access.SharedForm;
@@ -49,6 +50,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterAll;
@@ -152,6 +154,9 @@ class EdgeTest {
             }
 
             @Override
+            public void at(Set<UUID> events) {}
+
+            @Override
             public String signInUrl(String path) {
                 return "/login?then=" + path;
             }
@@ -161,7 +166,7 @@ class EdgeTest {
                 .register(new ViewFilter())
                 .register(new FormReader())
                 .register(new JsonBodies(new Json()))
-                .register(new AccessFeature(identity, TOKENS, SESSION))
+                .register(new AccessFeature(identity, TOKENS, SESSION, new OneOrder(Set.of())))
                 .register(new Mapper(problems));
         server = JdkHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config);
         base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());

@@ -9,6 +9,7 @@ import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Events to choose from, the newest first. */
 @Service
@@ -24,6 +25,12 @@ public class ListEventTitles {
     @Transactional
     public List<EventTitle> named(TenantContext tenant, String letters, int limit) {
         return titles.named(letters, limit);
+    }
+
+    /** Of these events, the newest first. */
+    @Transactional
+    public List<EventTitle> among(TenantContext tenant, Set<EventId> events, int limit) {
+        return titles.among(events, limit);
     }
 
     /** @param chosen offered too, however old it is */

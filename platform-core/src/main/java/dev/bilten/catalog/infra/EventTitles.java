@@ -7,6 +7,8 @@ import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Events without all that is said about them: lists of choices stand on many pages. */
 @Service
@@ -26,6 +28,18 @@ public class EventTitles {
                                       where position(lower(:letters) in lower(one.value)) > 0)
                         order by id desc limit :limit""")
                 .bind("letters", letters)
+                .bind("limit", limit)
+                .mapTo(EventTitle.class)
+                .list();
+    }
+
+    public List<EventTitle> among(Set<EventId> events, int limit) {
+        return database.sql()
+                .createQuery("select id, title from event where id = any(:events) order by id desc limit :limit")
+                .bindArray(
+                        "events",
+                        UUID.class,
+                        events.stream().map(EventId::value).toList())
                 .bind("limit", limit)
                 .mapTo(EventTitle.class)
                 .list();

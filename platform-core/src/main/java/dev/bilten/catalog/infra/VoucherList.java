@@ -48,6 +48,11 @@ public class VoucherList {
                          order by v.created_at desc, v.id desc limit :limit""")
                 .bind("limit", limit);
         filter.event().map(EventId::value).ifPresent(event -> query.bind("event", event));
+        filter.within()
+                .ifPresent(events -> query.bindArray(
+                        "within",
+                        UUID.class,
+                        events.stream().map(EventId::value).toList()));
         filter.text().ifPresent(text -> query.bind("text", text));
         filter.batch().map(VoucherId::value).ifPresent(batch -> query.bind("batch", batch));
         filter.state().ifPresent(_ -> query.bind("now", now));
@@ -68,6 +73,7 @@ public class VoucherList {
     private static String where(VoucherFilter filter) {
         var where = new StringBuilder();
         filter.event().ifPresent(_ -> where.append(" and (v.event_id = :event or v.event_id is null)"));
+        filter.within().ifPresent(_ -> where.append(" and v.event_id = any(:within)"));
         filter.text().ifPresent(_ -> where.append("""
                  and (position(upper(:text) in v.code) > 0 or position(lower(:text) in lower(v.tag)) > 0
                       or position(lower(:text) in lower(v.comment)) > 0)"""));

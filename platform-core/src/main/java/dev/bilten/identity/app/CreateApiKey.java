@@ -36,9 +36,10 @@ public class CreateApiKey {
         this.journal = journal;
     }
 
-    public record Command(String name, Set<String> permissions) {
-        public Command {
-            permissions = Set.copyOf(permissions);
+    /** @param rights everywhere, or the same ones at some events */
+    public record Command(String name, Rights rights) {
+        public Command(String name, Set<String> permissions) {
+            this(name, new Rights(false, permissions));
         }
     }
 
@@ -61,14 +62,15 @@ public class CreateApiKey {
     public Result execute(CallContext call, Command command) {
         var wrong = new ArrayList<Violation>();
         Names.check("/name", command.name()).ifPresent(wrong::add);
-        if (command.permissions().isEmpty() || !registry.knows(command.permissions())) {
+        var named = command.rights().named();
+        if (named.isEmpty() || !registry.knows(named)) {
             wrong.add(Violation.of("/permissions", "error.choice"));
         }
         if (!wrong.isEmpty()) {
             return new Result.Invalid(wrong);
         }
         var allowed = call.actor().kind() == Actor.Kind.MEMBER
-                && grants.of(call.actor()).cover(new Rights(false, command.permissions()));
+                && grants.of(call.actor()).cover(command.rights());
         return allowed ? make(call, command) : new Result.BeyondYourRights();
     }
 
@@ -78,15 +80,14 @@ public class CreateApiKey {
         var id = ApiKeyId.next();
         var creator = new MemberId(UUID.fromString(call.actor().id()));
         var name = command.name().strip();
-        keys.insert(
-                new ApiKeys.NewKey(id, name, prefix, Secrets.hash(secret), creator, call.now()), command.permissions());
+        keys.insert(new ApiKeys.NewKey(id, name, prefix, Secrets.hash(secret), creator, call.now()), command.rights());
         journal.audit(
                 call,
                 Change.created(
                         "api-key.created",
                         "api-key",
                         id.toString(),
-                        Map.of("name", name, "prefix", prefix, "permissions", command.permissions())));
+                        Map.of("name", name, "prefix", prefix, "rights", command.rights())));
         return new Result.Created(id, secret);
     }
 }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The API keys of the organizer whose transaction runs. */
 @Service
@@ -23,30 +25,39 @@ public class ApiKeys {
         this.database = database;
     }
 
-    public record Valid(ApiKeyId id, String name, List<String> permissions) {
+    public record Valid(
+            ApiKeyId id,
+            String name,
+            List<String> permissions,
+            @Nullable List<UUID> events) {
         public ApiCaller caller() {
-            return new ApiCaller(id, name, new Rights(false, Set.copyOf(permissions)));
+            var may = Set.copyOf(permissions);
+            return new ApiCaller(
+                    id, name, events == null ? new Rights(false, may) : Rights.within(Set.copyOf(events), may));
         }
     }
 
     public record NewKey(ApiKeyId id, String name, String prefix, String hash, MemberId createdBy, Instant createdAt) {}
 
-    public void insert(NewKey key, Set<String> permissions) {
+    public void insert(NewKey key, Rights rights) {
         database.sql()
                 .createUpdate("""
-                        insert into api_key (id, name, prefix, hash, permissions, created_by, created_at)
-                        values (:id, :name, :prefix, :hash, :permissions, :createdBy, :createdAt)""")
+                        insert into api_key (id, name, prefix, hash, permissions, events, created_by, created_at)
+                        values (:id, :name, :prefix, :hash, :permissions, nullif(cast(:events as uuid[]), '{}'), :createdBy,
+                                :createdAt)""")
                 .bindMethods(key)
                 .bindArray(
                         "permissions",
                         String.class,
-                        permissions.stream().sorted().toList())
+                        rights.named().stream().sorted().toList())
+                .bindArray("events", UUID.class, rights.events().keySet())
                 .execute();
     }
 
     public Optional<Valid> byHash(String hash) {
         return database.sql()
-                .createQuery("select id, name, permissions from api_key where hash = :hash and revoked_at is null")
+                .createQuery(
+                        "select id, name, permissions, events from api_key where hash = :hash and revoked_at is null")
                 .bind("hash", hash)
                 .mapTo(Valid.class)
                 .findOne();
@@ -54,7 +65,7 @@ public class ApiKeys {
 
     public Optional<Valid> byId(ApiKeyId id) {
         return database.sql()
-                .createQuery("select id, name, permissions from api_key where id = :id and revoked_at is null")
+                .createQuery("select id, name, permissions, events from api_key where id = :id and revoked_at is null")
                 .bind("id", id)
                 .mapTo(Valid.class)
                 .findOne();
@@ -85,7 +96,8 @@ public class ApiKeys {
 
     public List<ApiKeyView> all() {
         return database.sql().createQuery("""
-                        select k.id, k.name, k.prefix, k.permissions, m.name as created_by, k.created_at,
+                        select k.id, k.name, k.prefix, k.permissions,
+                               coalesce(k.events, '{}') as events, m.name as created_by, k.created_at,
                                k.last_used_at, k.revoked_at
                         from api_key k join member m on m.id = k.created_by order by k.created_at desc, k.id desc""").mapTo(ApiKeyView.class).list();
     }

@@ -3,6 +3,7 @@ package dev.bilten.ordering.api;
 import dev.bilten.catalog.api.EventId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which orders to list; everything that is empty does not matter.
@@ -11,13 +12,33 @@ import java.util.Optional;
  *     lower case are the same, signs only divide words, and of more than eight words the eight longest count
  * @param from the earliest moment of the order, included
  * @param until the moment before which it was ordered
+ * @param within only orders that are of none but these events: who may see a part of an order does not see it
  */
 public record OrderFilter(
         Optional<EventId> event,
         Optional<OrderState> state,
         Optional<String> text,
         Optional<Instant> from,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        Optional<Set<EventId>> within) {
     public static final OrderFilter ALL =
             new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public OrderFilter {
+        within = within.map(Set::copyOf);
+    }
+
+    public OrderFilter(
+            Optional<EventId> event,
+            Optional<OrderState> state,
+            Optional<String> text,
+            Optional<Instant> from,
+            Optional<Instant> until) {
+        this(event, state, text, from, until, Optional.empty());
+    }
+
+    /** The same, of these events alone; all of them where that is empty. */
+    public OrderFilter within(Optional<Set<EventId>> events) {
+        return new OrderFilter(event, state, text, from, until, events);
+    }
 }

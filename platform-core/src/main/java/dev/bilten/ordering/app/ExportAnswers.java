@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,9 +31,12 @@ public class ExportAnswers {
         this.rows = rows;
     }
 
-    /** @param language of the questions and of what was chosen */
+    /**
+     * @param language of the questions and of what was chosen
+     * @param within only orders that are of none but these events
+     */
     @Transactional
-    public byte[] execute(TenantContext tenant, EventId event, String language) {
+    public byte[] execute(TenantContext tenant, EventId event, String language, Optional<Set<EventId>> within) {
         var asked = questions.of(tenant, event);
         var csv = new Csv()
                 .row(Stream.concat(
@@ -43,7 +48,7 @@ public class ExportAnswers {
                         answer -> answer.orderId() + "/" + answer.number(),
                         Collectors.toMap(
                                 AnswerExport.Answered::questionId, AnswerExport.Answered::values, (one, _) -> one)));
-        for (var line : rows.lines(event)) {
+        for (var line : rows.lines(event, within)) {
             var own = answers.getOrDefault(line.orderId() + "/0", Map.of());
             var ticket = answers.getOrDefault(line.orderId() + "/" + line.number(), Map.of());
             var cells = new ArrayList<String>(List.of(

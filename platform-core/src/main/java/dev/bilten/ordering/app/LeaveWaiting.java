@@ -39,6 +39,14 @@ public class LeaveWaiting {
                 .map(one -> new Place(one, one.voucher().flatMap(id -> vouchers.byId(tenant, id))));
     }
 
+    /** Whose the places are that are kept for a code; empty for any other code, and when they are ordered or let go. */
+    @Transactional
+    public Optional<Place> offered(TenantContext tenant, String code) {
+        return vouchers.byCode(tenant, code)
+                .filter(Voucher::offer)
+                .flatMap(voucher -> waiting.offered(voucher.id()).map(one -> new Place(one, Optional.of(voucher))));
+    }
+
     @Transactional
     public Optional<Waiting> execute(CallContext call, String secret) {
         return waiting.bySecret(secret).map(one -> leave(call, one.id()));

@@ -10,6 +10,8 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** The tickets of an event and what was answered for them, each read in one go. */
 @Service
@@ -40,17 +42,18 @@ public class AnswerExport {
         }
     }
 
-    public List<Line> lines(EventId event) {
-        return database.sql()
+    public List<Line> lines(EventId event, Optional<Set<EventId>> within) {
+        var query = database.sql()
                 .createQuery("""
                         select o.id as order_id, o.code, o.state, o.name, o.email, p.number,
                                coalesce(p.attendee_name, '') as attendee, coalesce(p.attendee_email, '') as attendee_email
                         from order_position p join orders o on o.id = p.order_id
                         where p.event_id = :event and p.state = 'ACTIVE' and o.state in ('REQUESTED', 'PENDING', 'PAID')
-                        order by o.created_at, o.id, p.number""")
-                .bind("event", event)
-                .mapTo(Line.class)
-                .list();
+                          and %s
+                        order by o.created_at, o.id, p.number""".formatted(within.isPresent() ? OnlyOf.CONDITION : "true"))
+                .bind("event", event);
+        within.ifPresent(events -> OnlyOf.bind(query, events));
+        return query.mapTo(Line.class).list();
     }
 
     public List<Answered> answers(EventId event) {

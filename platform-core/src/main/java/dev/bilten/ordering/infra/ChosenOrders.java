@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -19,6 +20,12 @@ record ChosenOrders(OrderFilter filter, Optional<OrderCursor> after) {
     /** The newest of them, as {@code found (id)}, in one walk along an index. */
     String found(int limit) {
         return "found as materialized (select o.id from %s)".formatted(walk(limit));
+    }
+
+    /** So many of them, as {@code found (id)}: not the newest, for nothing but to be counted. */
+    String some(int limit) {
+        return "found as materialized (select o.id from (%s) o where %s limit %d)"
+                .formatted(source(limit), where(List.of()), limit);
     }
 
     /** The newest of them with what is looked for in them, as {@code o}. */
@@ -34,11 +41,13 @@ record ChosenOrders(OrderFilter filter, Optional<OrderCursor> after) {
                 .ifPresent(_ -> own.add("(o.event_id = :event or exists "
                         + "(select from order_event x where x.order_id = o.id and x.event_id = :event))"));
         filter.state().ifPresent(state -> own.add(is(state)));
+        filter.within().ifPresent(_ -> own.add(OnlyOf.CONDITION));
         return where(own);
     }
 
     void bind(Query query) {
         filter.event().ifPresent(event -> query.bind("event", event));
+        filter.within().ifPresent(events -> OnlyOf.bind(query, events));
         filter.from().ifPresent(from -> query.bind("from", from));
         filter.until().ifPresent(until -> query.bind("until", until));
         after.ifPresent(cursor -> query.bind("createdAt", cursor.createdAt()).bind("id", cursor.id()));
@@ -50,23 +59,48 @@ record ChosenOrders(OrderFilter filter, Optional<OrderCursor> after) {
      */
     private String source(int limit) {
         var rows = "select o.id, o.created_at, o.code, o.name, o.email from orders o where ";
+        if (filter.within().isPresent()) {
+            return theirs(limit)
+                    + filter.event().map(_ -> " union all " + further(limit)).orElse("");
+        }
         if (filter.event().isEmpty()) {
             return rows + filter.state().map(ChosenOrders::is).orElse("true");
         }
-        var states = filter.state().map(List::of).orElse(Arrays.asList(OrderState.values()));
-        return states.stream()
-                        .map(state -> rows + "o.event_id = :event and " + is(state))
+        return states().map(state -> rows + "o.event_id = :event and " + is(state))
                         .collect(Collectors.joining(" union all "))
                 + " union all " + further(limit);
     }
 
+    /**
+     * Each part of the index is walked by itself, as far as the limit: the look at an order's further events is no condition
+     * that the server merges parts under. An order of theirs alone has a first event of theirs.
+     */
+    private String theirs(int limit) {
+        var own = List.of("o.event_id = e.id", "o.state = s.state", OnlyOf.CONDITION);
+        return """
+                select o.id, o.created_at, o.code, o.name, o.email from %s
+                cross join unnest(array[%s]) s(state)
+                cross join lateral (select o.* from orders o where %s order by o.created_at desc, o.id desc limit %d) o""".formatted(
+                        filter.event().isPresent() ? "(select cast(:event as uuid) as id) e" : "unnest(:within) e(id)",
+                        states().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", ")),
+                        where(own),
+                        limit);
+    }
+
+    private Stream<OrderState> states() {
+        return filter.state().map(Stream::of).orElseGet(() -> Arrays.stream(OrderState.values()));
+    }
+
     /** Bounded by itself: the limit outside does not reach into a join. */
     private String further(int limit) {
+        var own = new ArrayList<String>();
+        filter.within().ifPresent(_ -> own.add(OnlyOf.CONDITION));
+        filter.state().ifPresent(state -> own.add(is(state)));
         return """
                 (select o.id, o.created_at, o.code, o.name, o.email
                  from (select order_id as id, created_at from order_event where event_id = :event) x
                  join orders o on o.id = x.id
-                 where %s and %s order by x.created_at desc, x.id desc limit %d)""".formatted(filter.state().map(ChosenOrders::is).orElse("true"), where(List.of(), "x"), limit);
+                 where %s order by x.created_at desc, x.id desc limit %d)""".formatted(where(own, "x"), limit);
     }
 
     private String where(List<String> more) {

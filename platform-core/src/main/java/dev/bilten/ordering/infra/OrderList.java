@@ -56,9 +56,11 @@ public class OrderList {
     /** How many there are, counted up to a limit: beyond it nobody waits for the rest. */
     public int count(OrderFilter filter, int most) {
         var chosen = new ChosenOrders(filter, Optional.empty());
+        // those of some events are put in order event by event, which counting them needs not
+        boolean any = filter.within().isPresent() && filter.text().isEmpty();
         var query = database.sql()
-                .createQuery("with " + found(chosen, most) + " select count(*) from (select from found limit " + most
-                        + ") counted");
+                .createQuery("with " + (any ? chosen.some(most) : found(chosen, most))
+                        + " select count(*) from (select from found limit " + most + ") counted");
         chosen.bind(query);
         filter.text().ifPresent(text -> query.bind("text", text));
         return query.mapTo(Integer.class).one();

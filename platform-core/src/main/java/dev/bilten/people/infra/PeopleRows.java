@@ -1,20 +1,12 @@
 package dev.bilten.people.infra;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
-import dev.bilten.kernel.Money;
-import dev.bilten.people.api.Person;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,10 +25,6 @@ public class PeopleRows {
 
     /** Where a person comes up: by their newest order, or by their newest ticket if they have no order. */
     public record Mention(UUID key, String email, String name, Instant at) {}
-
-    private record Total(String email, int orders, String currency, long minor) {}
-
-    private record Tickets(String email, int tickets) {}
 
     /** The newest before a moment; the two halves come in their order from an index, so that nobody sorts a million. */
     public List<Mention> newest(Instant before, UUID beforeId, int most) {
@@ -92,17 +80,21 @@ public class PeopleRows {
 
     /** The newest mention of each of these; who has none outside of tests is left out. */
     public List<Mention> of(Collection<String> emails) {
-        return database.sql()
-                .createQuery("""
+        return of(emails, Part.ALL);
+    }
+
+    /** The newest of this part. */
+    public List<Mention> of(Collection<String> emails, Part part) {
+        return part.bind(database.sql().createQuery("""
                         select distinct on (email) key, email, name, at from (
                           select o.id as key, lower(o.email) as email, o.name, o.created_at as at, 1 as rank
-                          from orders o where lower(o.email) = any(:emails) and not o.test
+                          from orders o where lower(o.email) = any(:emails) and not o.test and %1$s
                           union all
                           select t.id, lower(t.holder_email), t.holder, t.issued_at, 2
                           from ticket t join orders o on o.id = t.order_id and not o.test
-                          where t.holder_email is not null and lower(t.holder_email) = any(:emails)) mention
-                        where email not like '%' || :nobody
-                        order by email, rank, at desc, key desc""")
+                          where t.holder_email is not null and lower(t.holder_email) = any(:emails) and %1$s) mention
+                        where email not like '%%' || :nobody
+                        order by email, rank, at desc, key desc""".formatted(part.ofOrder())))
                 .bindArray("emails", String.class, emails.toArray())
                 .bind("nobody", NOBODY)
                 .mapTo(Mention.class)
@@ -120,63 +112,21 @@ public class PeopleRows {
 
     /** The address that an order or a ticket of this id names. */
     public Optional<String> email(UUID key) {
-        return database.sql()
-                .createQuery("""
+        return email(key, Part.ALL);
+    }
+
+    /** The same, of this part alone. */
+    public Optional<String> email(UUID key, Part part) {
+        return part.bind(database.sql().createQuery("""
                         select email from (
-                          select lower(email) as email from orders where id = :key
+                          select lower(o.email) as email from orders o where o.id = :key and %1$s
                           union all
-                          select lower(holder_email) from ticket where id = :key and holder_email is not null) found
-                        where email not like '%' || :nobody limit 1""")
+                          select lower(t.holder_email) from ticket t join orders o on o.id = t.order_id
+                          where t.id = :key and t.holder_email is not null and %1$s) found
+                        where email not like '%%' || :nobody limit 1""".formatted(part.ofOrder())))
                 .bind("key", key)
                 .bind("nobody", NOBODY)
                 .mapTo(String.class)
                 .findOne();
-    }
-
-    /** The same people in the same order, with what they bought. */
-    public List<Person> weighed(List<Mention> mentions) {
-        var emails = mentions.stream().map(Mention::email).toArray();
-        var totals = new HashMap<>(database.sql()
-                .createQuery("""
-                        select lower(email) as email, currency, cast(count(*) as int) as orders,
-                               cast(sum(total_minor) as bigint) as minor
-                        from orders where lower(email) = any(:emails) and not test and state in ('PAID', 'CANCELLED_WITH_FEE')
-                        group by lower(email), currency order by currency""")
-                .bindArray("emails", String.class, emails)
-                .mapTo(Total.class)
-                .collect(groupingBy(Total::email)));
-        var tickets = tickets(emails);
-        return mentions.stream()
-                .map(one -> person(
-                        one, totals.getOrDefault(one.email(), List.of()), tickets.getOrDefault(one.email(), List.of())))
-                .toList();
-    }
-
-    private Map<String, List<Integer>> tickets(Object[] emails) {
-        return database.sql()
-                .createQuery("""
-                        select email, cast(count(*) as int) as tickets from (
-                          select lower(o.email) as email from orders o join ticket t on t.order_id = o.id
-                          where lower(o.email) = any(:emails) and not o.test and t.state = 'VALID' and t.holder_email is null
-                          union all
-                          select lower(t.holder_email) from ticket t join orders o on o.id = t.order_id and not o.test
-                          where t.holder_email is not null and lower(t.holder_email) = any(:emails) and t.state = 'VALID') held
-                        group by email""")
-                .bindArray("emails", String.class, emails)
-                .mapTo(Tickets.class)
-                .collect(groupingBy(Tickets::email, mapping(Tickets::tickets, toList())));
-    }
-
-    private static Person person(Mention mention, List<Total> totals, List<Integer> tickets) {
-        return new Person(
-                mention.key(),
-                mention.email(),
-                mention.name(),
-                totals.stream().mapToInt(Total::orders).sum(),
-                tickets.stream().mapToInt(Integer::intValue).sum(),
-                totals.stream()
-                        .map(total -> Money.of(total.minor(), total.currency()))
-                        .toList(),
-                mention.at());
     }
 }

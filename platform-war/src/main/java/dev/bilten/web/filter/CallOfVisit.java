@@ -63,7 +63,7 @@ public class CallOfVisit implements CurrentCall {
             case Caller.Nobody() -> Actor.BUYER;
             case Caller.Person(var id, var name, var _, var _) -> new Actor(Actor.Kind.MEMBER, id, name);
             case Caller.Operator(var id, var name) -> new Actor(Actor.Kind.OPERATOR, id, name);
-            case Caller.ApiKey(var id, var ignored) -> new Actor(Actor.Kind.API_KEY, id, "API key");
+            case Caller.ApiKey(var id, var _, var _) -> new Actor(Actor.Kind.API_KEY, id, "API key");
         };
     }
 }

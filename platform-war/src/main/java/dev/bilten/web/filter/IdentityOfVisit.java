@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Finds out who sends the request, once per request: a key on machines' addresses, a session on people's. */
@@ -56,6 +57,11 @@ public class IdentityOfVisit implements CurrentIdentity {
     }
 
     @Override
+    public void at(Set<UUID> events) {
+        Visit.current().seen().at(events);
+    }
+
+    @Override
     public String signInUrl(String path) {
         var page = Visit.current().site() instanceof Site.Platform ? "/platform/login" : "/admin/login";
         return page + "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
@@ -76,7 +82,12 @@ public class IdentityOfVisit implements CurrentIdentity {
             return NOBODY;
         }
         return keys.find(tenant, presented.substring(BEARER.length()))
-                .map(key -> new Sender(new Caller.ApiKey(key.key().toString(), names(key.rights())), null))
+                .map(key -> new Sender(
+                        new Caller.ApiKey(
+                                key.key().toString(),
+                                names(key.rights()),
+                                key.rights().events()),
+                        null))
                 .orElse(NOBODY);
     }
 

@@ -82,14 +82,21 @@ public class PageOfVisit implements CurrentPage {
             return page;
         }
         return switch (sender.caller()) {
-            case Caller.Person(var _, var name, var may, var events) ->
+            case Caller.Person person ->
                 written(page, visit)
-                        .signedIn(new User(name, sender.email()), may)
-                        .withNav(rail.of(Face.ADMIN, may, events.values(), visit.locale(), visit.path()));
+                        .signedIn(
+                                new User(person.name(), sender.email()),
+                                Offers.to(person, visit.seen().events()))
+                        .withNav(rail.of(
+                                Face.ADMIN,
+                                person.permissions(),
+                                person.events().values(),
+                                visit.locale(),
+                                visit.path()));
             case Caller.Operator(var ignored, var name) ->
                 page.signedIn(new User(name, sender.email()), Set.of())
                         .withNav(rail.of(Face.CONSOLE, Set.of(), visit.locale(), visit.path()));
-            case Caller.Nobody(), Caller.ApiKey(var _, var _) -> page;
+            case Caller.Nobody(), Caller.ApiKey _ -> page;
         };
     }
 }

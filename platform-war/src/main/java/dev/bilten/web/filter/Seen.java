@@ -3,6 +3,8 @@ package dev.bilten.web.filter;
 import dev.bilten.webkit.access.Caller;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class Seen {
     private final long begun = System.nanoTime();
     private @Nullable Sender sender;
     private @Nullable String browser;
+    private Set<UUID> events = Set.of();
 
     Duration lasted() {
         return Duration.ofNanos(System.nanoTime() - begun);
@@ -35,6 +38,15 @@ final class Seen {
     /** The sender, where the route had to know: other pages do not ask. */
     Optional<Sender> senderIfKnown() {
         return Optional.ofNullable(sender);
+    }
+
+    /** Those that the request is about alone; none where it is about more than single events. */
+    Set<UUID> events() {
+        return events;
+    }
+
+    void at(Set<UUID> about) {
+        events = Set.copyOf(about);
     }
 
     String browser(Supplier<String> lookup) {

@@ -7,6 +7,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /** An event that is not published, as buyers will see it; only the team sees it now. */
 @Path("/admin/events/{id}/preview")
 @Produces(MediaType.TEXT_HTML)
+@WithinEvent("id")
 public class DraftPreviewPage {
     private final Catalog catalog;
     private final EventModel model;

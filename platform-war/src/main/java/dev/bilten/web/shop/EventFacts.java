@@ -41,7 +41,32 @@ public class EventFacts {
             boolean brief,
             @Nullable String calendar,
             String href,
-            boolean test) {}
+            boolean test) {
+        /** The same with another address of its page. */
+        Facts at(String other) {
+            return new Facts(
+                    title,
+                    summary,
+                    when,
+                    start,
+                    end,
+                    readersTime,
+                    place,
+                    address,
+                    map,
+                    price,
+                    state,
+                    room,
+                    refund,
+                    image,
+                    imageAlt,
+                    text,
+                    brief,
+                    calendar,
+                    other,
+                    test);
+        }
+    }
 
     Facts of(Event event, Locale locale) {
         return of(event, locale, null, null, null);

@@ -162,6 +162,9 @@ final class OnceFixture {
         }
 
         @Override
+        public void at(Set<UUID> events) {}
+
+        @Override
         public String signInUrl(String path) {
             return "/";
         }

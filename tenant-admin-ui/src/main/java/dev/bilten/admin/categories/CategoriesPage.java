@@ -15,6 +15,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/categories")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class CategoriesPage {
     private static final String PAGE = "dev/bilten/admin/categories/categories";
     private static final Map<String, String> FIELDS = Map.of("/name", "name.en", "/description", "description.en");

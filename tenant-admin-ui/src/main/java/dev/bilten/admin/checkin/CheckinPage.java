@@ -1,5 +1,6 @@
 package dev.bilten.admin.checkin;
 
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
@@ -8,6 +9,7 @@ import dev.bilten.checkin.api.CheckinCounts;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.rail.InRail;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How many are inside, event by event. */
 @Service
@@ -31,13 +34,16 @@ public class CheckinPage implements InRail {
 
     private final Catalog catalog;
     private final CheckinCounts counts;
+    private final TheirEvents theirs;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public CheckinPage(Catalog catalog, CheckinCounts counts, Messages messages, CurrentCall current) {
+    public CheckinPage(
+            Catalog catalog, CheckinCounts counts, TheirEvents theirs, Messages messages, CurrentCall current) {
         this.catalog = catalog;
         this.counts = counts;
+        this.theirs = theirs;
         this.messages = messages;
         this.current = current;
     }
@@ -49,12 +55,17 @@ public class CheckinPage implements InRail {
 
     @Override
     public RailItem railItem() {
-        return RailItem.admin("checkin", 400, "scan", "/admin/checkin", PAGE, Permissions.CHECKIN_VIEW);
+        return RailItem.admin("checkin", 400, "scan", "/admin/checkin", PAGE, Permissions.CHECKIN_VIEW)
+                .alsoOfTheirEvents();
     }
 
     @GET
+    @OfTheirEvents("the rows are chosen by them")
     public View list() {
-        var rows = catalog.live(current.tenant()).stream().map(this::row).toList();
+        var rows = catalog.live(current.tenant()).stream()
+                .filter(event -> theirs.at(Set.of(event.id()), Permissions.CHECKIN_VIEW))
+                .map(this::row)
+                .toList();
         return View.of(PAGE, new Model(rows));
     }
 

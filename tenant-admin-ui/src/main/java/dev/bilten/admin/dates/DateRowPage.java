@@ -20,6 +20,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/dates/{date}/row")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class DateRowPage {
     private final Catalog catalog;
     private final ReadQuotas quotas;

@@ -11,6 +11,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/dates/new")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class NewDatesPage {
     private static final String PAGE = "dev/bilten/admin/dates/new-dates";
     private static final int SHOWN = 10;

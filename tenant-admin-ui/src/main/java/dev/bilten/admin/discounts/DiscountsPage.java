@@ -19,6 +19,7 @@ import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/discounts")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class DiscountsPage {
     private static final String PAGE = "dev/bilten/admin/discounts/discounts";
     private static final int MOST = 30;

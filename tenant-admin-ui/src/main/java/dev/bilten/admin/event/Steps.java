@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The checklist for people: each step leads to its very field, the first open one is next. */
-record Steps(Wording wording, String here) {
+record Steps(Wording wording, String here, boolean edits, boolean plugins) {
 
     List<ChecklistItem> of(Checklist checklist, List<Product> products) {
         var items = new ArrayList<ChecklistItem>();
@@ -34,8 +34,13 @@ record Steps(Wording wording, String here) {
                 state,
                 wording.text(word),
                 done ? null : wording.text(word + ".why"),
-                state.equals("blocked") ? null : address(step, done, products),
+                state.equals("blocked") || !may(step) ? null : address(step, done, products),
                 done ? wording.text("step.change") : wording.text(word + ".do"));
+    }
+
+    /** A way to pay is switched on for all events together. */
+    private boolean may(Checklist.Step step) {
+        return step == Checklist.Step.PAYMENT ? plugins : edits;
     }
 
     private String address(Checklist.Step step, boolean done, List<Product> products) {

@@ -22,7 +22,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The workspace of one event as finished text. */
-record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integer> left, Typed typed) {
+record Workspace(
+        Wording wording,
+        ReadEvent.Workspace read,
+        Map<ProductId, Integer> left,
+        Typed typed,
+        boolean edits,
+        boolean plugins) {
 
     record Facts(String title, String when, String zone, String venue, String address, String currency, String text) {}
 
@@ -74,7 +80,7 @@ record Workspace(Wording wording, ReadEvent.Workspace read, Map<ProductId, Integ
                 here(),
                 event.state().name().toLowerCase(Locale.ROOT),
                 facts(event),
-                new Steps(wording, here()).of(read.checklist(), read.products()),
+                new Steps(wording, here(), edits, plugins).of(read.checklist(), read.products()),
                 read.checklist().complete(),
                 event.state() != EventState.LIVE,
                 event.state() == EventState.LIVE,

@@ -16,6 +16,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.app.PurgeTestOrders;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
@@ -87,12 +88,14 @@ public class EventSettingsPage {
             String toldKind) {}
 
     @GET
+    @WithinEvent("id")
     public View form(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
         var event = event(id);
         return page(event, stored(event), event.version(), false, done);
     }
 
     @POST
+    @WithinEvent("id")
     public Response save(@PathParam("id") String id, Form form) {
         var event = event(id);
         var window = new SaleWindow(
@@ -119,6 +122,7 @@ public class EventSettingsPage {
     /** @param form ticked to begin a test, else it ends */
     @POST
     @Path("test")
+    @WithinEvent("id")
     public Response test(@PathParam("id") String id, Form form) {
         var event = event(id);
         boolean on = form.ticked("on");
@@ -130,6 +134,7 @@ public class EventSettingsPage {
         };
     }
 
+    /** Test orders may be of other events, too: not for whoever is limited to this one. */
     @POST
     @Path("test/purge")
     public Response purge(@PathParam("id") String id) {
@@ -140,6 +145,7 @@ public class EventSettingsPage {
 
     @POST
     @Path("withdrawal")
+    @WithinEvent("id")
     public Response withdraw(@PathParam("id") String id) {
         var event = event(id);
         return switch (withdraw.execute(current.call("withdrawn in the admin"), event.id())) {

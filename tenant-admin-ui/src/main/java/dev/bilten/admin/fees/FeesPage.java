@@ -19,6 +19,7 @@ import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/fees")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class FeesPage {
     private static final String PAGE = "dev/bilten/admin/fees/fees";
     private static final int MOST = 30;

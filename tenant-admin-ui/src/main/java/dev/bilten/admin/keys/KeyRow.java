@@ -23,7 +23,12 @@ record KeyRow(
                 key.id().toString(),
                 key.name(),
                 key.prefix(),
-                wording.text("keys.rights", key.permissions().size()),
+                key.events().isEmpty()
+                        ? wording.text("keys.rights", key.permissions().size())
+                        : wording.text(
+                                "keys.rights.only",
+                                key.permissions().size(),
+                                key.events().size()),
                 key.createdBy(),
                 formats.date(key.createdAt()),
                 key.lastUsedAt().map(formats::date).orElse(wording.text("keys.never")),

@@ -3,6 +3,8 @@ package dev.bilten.admin.keys;
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.reach.Reach;
+import dev.bilten.admin.reach.ReachForm;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.ApiKeyId;
 import dev.bilten.identity.api.Permissions;
@@ -46,6 +48,7 @@ public class KeysPage implements InRail {
     private final CreateApiKey create;
     private final RevokeApiKey revoke;
     private final OwnRights rights;
+    private final ReachForm places;
     private final HouseZone house;
     private final Messages messages;
     private final CurrentCall current;
@@ -56,6 +59,7 @@ public class KeysPage implements InRail {
             CreateApiKey create,
             RevokeApiKey revoke,
             OwnRights rights,
+            ReachForm places,
             HouseZone house,
             Messages messages,
             CurrentCall current) {
@@ -63,6 +67,7 @@ public class KeysPage implements InRail {
         this.create = create;
         this.revoke = revoke;
         this.rights = rights;
+        this.places = places;
         this.house = house;
         this.messages = messages;
         this.current = current;
@@ -73,6 +78,7 @@ public class KeysPage implements InRail {
             List<KeyRow> keys,
             FormView form,
             List<OwnRights.Tick> ticks,
+            ReachForm.Model where,
             @Nullable String secret,
             String address,
             String zone) {}
@@ -84,7 +90,7 @@ public class KeysPage implements InRail {
 
     @GET
     public View list() {
-        return page(FormView.of(Map.of()), Set.of(), null);
+        return page(FormView.of(Map.of()), Set.of(), Reach.EVERYWHERE, null);
     }
 
     @POST
@@ -94,22 +100,23 @@ public class KeysPage implements InRail {
         if (chosen.isEmpty()) {
             form.fault("permissions", "keys.permissions.none");
         }
+        var where = places.read(current.tenant(), form, Set.of(), "keys.where.none");
         if (list.execute(current.tenant()).stream()
                 .anyMatch(key -> key.revokedAt().isEmpty() && key.name().equals(name))) {
             form.fault("name", "keys.name.taken");
         }
         if (form.valid()) {
-            var command = new CreateApiKey.Command(name, chosen);
+            var command = new CreateApiKey.Command(name, where.rights(chosen));
             switch (create.execute(current.call("made in the admin"), command)) {
                 case CreateApiKey.Result.Created(var ignored, var secret) -> {
-                    return Replies.page(
-                            page(FormView.of(Map.of()), Set.of(), secret).withHeader("Cache-Control", "no-store"));
+                    return Replies.page(page(FormView.of(Map.of()), Set.of(), Reach.EVERYWHERE, secret)
+                            .withHeader("Cache-Control", "no-store"));
                 }
                 case CreateApiKey.Result.BeyondYourRights() -> form.fault("permissions", "keys.permissions.beyond");
                 case CreateApiKey.Result.Invalid(var violations) -> Wording.explain(form, violations, Map.of());
             }
         }
-        return Replies.page(page(wording().again(form), chosen, null).withStatus(422));
+        return Replies.page(page(wording().again(form), chosen, where, null).withStatus(422));
     }
 
     /** A key that is revoked already stays so. */
@@ -124,14 +131,22 @@ public class KeysPage implements InRail {
         return Replies.seeOther("/admin/keys");
     }
 
-    private View page(FormView form, Set<String> ticked, @Nullable String secret) {
+    private View page(FormView form, Set<String> ticked, Reach where, @Nullable String secret) {
         var zone = house.of(current.tenant());
         var rows = list.execute(current.tenant()).stream()
                 .map(key -> KeyRow.of(key, wording(), zone))
                 .toList();
         var address = current.origin() + "/api/2026-12/";
         return View.of(
-                PAGE, new Model(rows, form, rights.ticks(wording(), ticked), secret, address, HouseZone.name(zone)));
+                PAGE,
+                new Model(
+                        rows,
+                        form,
+                        rights.ticks(wording(), ticked),
+                        places.model(current.tenant(), wording(), where),
+                        secret,
+                        address,
+                        HouseZone.name(zone)));
     }
 
     private Wording wording() {

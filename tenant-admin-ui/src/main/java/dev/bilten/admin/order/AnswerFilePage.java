@@ -11,6 +11,7 @@ import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.app.ReadAnswers;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 /** A file that a buyer sent. It comes as a download, never as a page of this host: a stranger made it. */
 @Path("/admin/orders/{code: [0-9A-Za-z]+}/answers/{position: [0-9]{1,4}}/{question}")
 @Requires(Permissions.ORDERS_VIEW)
+@WithinOrder("code")
 public class AnswerFilePage {
     private final Orders orders;
     private final ReadAnswers answers;

@@ -12,6 +12,7 @@ import dev.bilten.ordering.app.LookUpVat;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinOrder;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/orders/{code: [0-9A-Za-z]+}/invoice")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.ORDERS_EDIT)
+@WithinOrder("code")
 public class InvoicePage {
     private static final String PAGE = "dev/bilten/admin/order/invoice";
 

@@ -19,6 +19,7 @@ import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.app.ReissueTicket;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinOrder;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/orders/{code: [0-9A-Za-z]+}")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.ORDERS_EDIT)
+@WithinOrder("code")
 public class OrderPage {
     private static final String PAGE = "dev/bilten/admin/order/order";
     private static final Set<String> DONE = Set.of(

@@ -20,6 +20,7 @@ import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ordering.app.RemoveFile;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinOrder;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/orders/{code: [0-9A-Za-z]+}/people")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.ORDERS_EDIT)
+@WithinOrder("code")
 public class PeoplePage {
     private static final String PAGE = "dev/bilten/admin/order/people";
 

@@ -11,6 +11,7 @@ import dev.bilten.ordering.api.OrderWeight;
 import dev.bilten.ordering.app.ReadExport;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.messages.Messages;
@@ -94,11 +95,13 @@ public class BulkPage {
     }
 
     @GET
+    @OfTheirEvents("orders with another event are not among those that are chosen")
     public Response look(@Context UriInfo address) {
         return weighed(new Asked(Form.of(Map.copyOf(address.getQueryParameters()))));
     }
 
     @POST
+    @OfTheirEvents("orders with another event are not among those that are chosen")
     public Response start(Form form) {
         var asked = new Asked(form);
         var ids = ids(asked);
@@ -111,7 +114,7 @@ public class BulkPage {
     }
 
     private List<OrderId> ids(Asked asked) {
-        return chosen.ids(asked.all(), asked.search(), asked.form().all("order"));
+        return chosen.ids(asked.all(), asked.search(), asked.form().all("order"), Permissions.ORDERS_EDIT);
     }
 
     private Response weighed(Asked asked) {

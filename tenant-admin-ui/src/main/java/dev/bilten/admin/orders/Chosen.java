@@ -1,6 +1,7 @@
 package dev.bilten.admin.orders;
 
 import dev.bilten.admin.HouseZone;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
@@ -20,26 +21,35 @@ public class Chosen {
     private final Orders orders;
     private final ListOrders list;
     private final HouseZone house;
+    private final TheirEvents theirs;
     private final CurrentCall current;
 
     @Inject
-    public Chosen(Orders orders, ListOrders list, HouseZone house, CurrentCall current) {
+    public Chosen(Orders orders, ListOrders list, HouseZone house, TheirEvents theirs, CurrentCall current) {
         this.orders = orders;
         this.list = list;
         this.house = house;
+        this.theirs = theirs;
         this.current = current;
     }
 
-    /** One more than may be acted on where there are more. Codes of nobody's order are left out. */
-    List<OrderId> ids(boolean all, Search search, List<String> codes) {
+    /**
+     * One more than may be acted on where there are more. Codes of nobody's order are left out, and so is every order that
+     * has an event at which the person may not act.
+     *
+     * @param permission what the act needs at all events of an order
+     */
+    List<OrderId> ids(boolean all, Search search, List<String> codes, String permission) {
         if (all) {
-            return list.ids(current.tenant(), search.filter(house.of(current.tenant())), MOST + 1);
+            var filter = search.filter(house.of(current.tenant())).within(theirs.where(permission));
+            return list.ids(current.tenant(), filter, MOST + 1);
         }
         return codes.stream()
                 .distinct()
                 .limit(TICKED)
                 .map(code -> orders.byCode(current.tenant(), code))
                 .flatMap(Optional::stream)
+                .filter(order -> theirs.at(order.events(), permission))
                 .map(Order::id)
                 .toList();
     }

@@ -1,15 +1,19 @@
 package dev.bilten.admin.orders;
 
 import dev.bilten.admin.Replies;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.Files;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.jobs.api.Task;
 import dev.bilten.jobs.api.Tasks;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.OrderId;
+import dev.bilten.ordering.app.EventsOfOrder;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
 import jakarta.inject.Inject;
@@ -27,21 +31,28 @@ public class ExportsPage {
     private final Chosen chosen;
     private final Tasks tasks;
     private final Files files;
+    private final EventsOfOrder events;
+    private final TheirEvents theirs;
     private final CurrentCall current;
 
     @Inject
-    public ExportsPage(Chosen chosen, Tasks tasks, Files files, CurrentCall current) {
+    public ExportsPage(
+            Chosen chosen, Tasks tasks, Files files, EventsOfOrder events, TheirEvents theirs, CurrentCall current) {
         this.chosen = chosen;
         this.tasks = tasks;
         this.files = files;
+        this.events = events;
+        this.theirs = theirs;
         this.current = current;
     }
 
     @POST
+    @OfTheirEvents("orders with another event are not among those that are chosen")
     public Response start(Form form) {
         var search = Search.of(
                 form.raw("q"), form.raw("state"), form.raw("event"), form.raw("from"), form.raw("until"), null);
-        var ids = chosen.ids(form.ticked("all") || form.all("order").isEmpty(), search, form.all("order"));
+        var ids = chosen.ids(
+                form.ticked("all") || form.all("order").isEmpty(), search, form.all("order"), Permissions.ORDERS_VIEW);
         if (ids.isEmpty() || ids.size() > Chosen.MOST) {
             throw new ProblemException(
                     ProblemType.INVALID,
@@ -57,12 +68,14 @@ public class ExportsPage {
 
     @GET
     @Path("{task}")
+    @OfTheirEvents("whoever asked for it, while all of its orders are still of their events alone")
     public Response file(@PathParam("task") String task) {
         var found = tasks.byId(current.tenant(), Replies.id(task))
                 .filter(one -> one.kind().equals(BulkAct.EXPORT.kind()))
                 .filter(one -> one.author()
                         .id()
                         .equals(current.call("fetching").actor().id()))
+                .filter(this::theirs)
                 .orElseThrow(ProblemException::notFound);
         var ref = found.result().flatMap(FileRef::parse).orElseThrow(ProblemException::notFound);
         var bytes = files.read(current.tenant(), ref).orElseThrow(ProblemException::notFound);
@@ -74,5 +87,13 @@ public class ExportsPage {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, no-store")
                 .build();
+    }
+
+    /** Since it was made, they may have lost an event. */
+    private boolean theirs(Task task) {
+        var orders = task.items().stream().map(OrderId::new).toList();
+        return theirs.where(Permissions.ORDERS_VIEW)
+                .map(all -> events.within(current.tenant(), orders, all))
+                .orElse(true);
     }
 }

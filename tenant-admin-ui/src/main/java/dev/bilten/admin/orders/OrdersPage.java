@@ -1,6 +1,7 @@
 package dev.bilten.admin.orders;
 
 import dev.bilten.admin.HouseZone;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.order.ItemNames;
@@ -15,6 +16,7 @@ import dev.bilten.ordering.api.OrderSummary;
 import dev.bilten.ordering.app.ListOrders;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.design.Pager;
@@ -56,6 +58,7 @@ public class OrdersPage implements InRail {
     private final HouseZone house;
     private final Views views;
     private final Progress progress;
+    private final TheirEvents theirs;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
@@ -68,6 +71,7 @@ public class OrdersPage implements InRail {
             HouseZone house,
             Views views,
             Progress progress,
+            TheirEvents theirs,
             Messages messages,
             CurrentCall current) {
         this.orders = orders;
@@ -76,6 +80,7 @@ public class OrdersPage implements InRail {
         this.house = house;
         this.views = views;
         this.progress = progress;
+        this.theirs = theirs;
         this.messages = messages;
         this.current = current;
     }
@@ -128,10 +133,12 @@ public class OrdersPage implements InRail {
 
     @Override
     public RailItem railItem() {
-        return RailItem.admin("orders", 300, "orders", HERE, PAGE, Permissions.ORDERS_VIEW);
+        return RailItem.admin("orders", 300, "orders", HERE, PAGE, Permissions.ORDERS_VIEW)
+                .alsoOfTheirEvents();
     }
 
     @GET
+    @OfTheirEvents("the filter, the events to choose from and the order beside the list are bound to them")
     public View list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("state") @Nullable String state,
@@ -143,7 +150,8 @@ public class OrdersPage implements InRail {
             @QueryParam("let-go") @Nullable String gone) {
         var search = Search.of(text, state, event, from, until, after);
         var zone = house.of(current.tenant());
-        var filter = search.filter(zone);
+        var where = theirs.where(Permissions.ORDERS_VIEW);
+        var filter = search.filter(zone).within(where);
         var trail = Trail.of(search.after());
         var slice = orders.execute(current.tenant(), filter, trail.cursor(), ROWS);
         var formats = wording().formats(zone);
@@ -163,7 +171,7 @@ public class OrdersPage implements InRail {
                         states(),
                         events(filter),
                         looks(search, kept),
-                        !filter.equals(OrderFilter.ALL),
+                        !filter.equals(OrderFilter.ALL.within(where)),
                         found(all, filter),
                         (all.about() ? "≈ " : "") + formats.number(all.number()),
                         kept.stream()
@@ -193,7 +201,9 @@ public class OrdersPage implements InRail {
 
     private @Nullable Panel panel(Search search, @Nullable String code) {
         var found = code == null ? Optional.<ReadOrder.Details>empty() : read.byCode(current.tenant(), code);
-        return found.map(details -> panel(search, details)).orElse(null);
+        return found.filter(details -> theirs.at(details.order().events(), Permissions.ORDERS_VIEW))
+                .map(details -> panel(search, details))
+                .orElse(null);
     }
 
     private Panel panel(Search search, ReadOrder.Details details) {
@@ -239,7 +249,11 @@ public class OrdersPage implements InRail {
 
     /** The newest ones; an older one that is looked at is offered too. */
     private List<Choice> events(OrderFilter filter) {
-        return events.execute(current.tenant(), filter.event(), EVENTS).stream()
+        return filter
+                .within()
+                .map(all -> events.among(current.tenant(), all, EVENTS))
+                .orElseGet(() -> events.execute(current.tenant(), filter.event(), EVENTS))
+                .stream()
                 .map(event -> Choice.of(event.id().toString(), wording().in(event.title())))
                 .toList();
     }

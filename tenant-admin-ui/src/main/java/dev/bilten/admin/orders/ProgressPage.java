@@ -1,6 +1,7 @@
 package dev.bilten.admin.orders;
 
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ public class ProgressPage {
     }
 
     @GET
+    @OfTheirEvents("what the person asked for themselves, in numbers")
     public View rows() {
         return View.fragment(Progress.PAGE, "rows", new Shown(progress.mine()));
     }

@@ -6,6 +6,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
 import jakarta.inject.Inject;
@@ -55,6 +56,7 @@ public class Views {
 
     /** A view of the same name is replaced. */
     @POST
+    @OfTheirEvents("what the person keeps for themselves")
     public Response save(Form form) {
         var name = form.text("name").required().max(LONGEST).value();
         form.requireValid();
@@ -71,6 +73,7 @@ public class Views {
 
     @POST
     @Path("removal")
+    @OfTheirEvents("what the person keeps for themselves")
     public Response remove(Form form) {
         var name = form.raw("name");
         var all = mine();

@@ -2,6 +2,7 @@ package dev.bilten.admin.people;
 
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
@@ -15,6 +16,7 @@ import dev.bilten.people.api.PersonFile;
 import dev.bilten.people.app.ExportPeople;
 import dev.bilten.people.app.ReadPerson;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.design.Pager;
@@ -58,6 +60,7 @@ public class PeoplePage implements InRail {
     private final ReadPerson read;
     private final Exports exports;
     private final ListEventTitles titles;
+    private final TheirEvents theirs;
     private final HouseZone house;
     private final Messages messages;
     private final CurrentCall current;
@@ -69,6 +72,7 @@ public class PeoplePage implements InRail {
             ReadPerson read,
             Exports exports,
             ListEventTitles titles,
+            TheirEvents theirs,
             HouseZone house,
             Messages messages,
             CurrentCall current) {
@@ -76,6 +80,7 @@ public class PeoplePage implements InRail {
         this.read = read;
         this.exports = exports;
         this.titles = titles;
+        this.theirs = theirs;
         this.house = house;
         this.messages = messages;
         this.current = current;
@@ -111,10 +116,12 @@ public class PeoplePage implements InRail {
 
     @Override
     public RailItem railItem() {
-        return RailItem.admin("people", 450, "people", HERE, PAGE, Permissions.PEOPLE_VIEW);
+        return RailItem.admin("people", 450, "people", HERE, PAGE, Permissions.PEOPLE_VIEW)
+                .alsoOfTheirEvents();
     }
 
     @GET
+    @OfTheirEvents("buyers of orders that are of their events alone, and of these what they bought there")
     public View list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("event") @Nullable String event,
@@ -142,7 +149,11 @@ public class PeoplePage implements InRail {
                         search,
                         FormView.of(
                                 Map.of("event", chosen.map(EventId::toString).orElse(""))),
-                        titles.execute(current.tenant(), chosen, EVENTS).stream()
+                        theirs
+                                .where(Permissions.PEOPLE_VIEW)
+                                .map(all -> titles.among(current.tenant(), all, EVENTS))
+                                .orElseGet(() -> titles.execute(current.tenant(), chosen, EVENTS))
+                                .stream()
                                 .map(one ->
                                         Choice.of(one.id().toString(), wording().in(one.title())))
                                 .toList(),
@@ -155,8 +166,9 @@ public class PeoplePage implements InRail {
 
     @GET
     @Path("{key: [0-9a-f-]{36}}")
+    @OfTheirEvents("somebody with an order of their events alone, and what is of these")
     public View one(@PathParam("key") String key) {
-        var file = read.file(current.tenant(), Replies.id(key)).orElseThrow(ProblemException::notFound);
+        var file = file(Replies.id(key)).orElseThrow(ProblemException::notFound);
         return View.of(PERSON, new One(view(file)));
     }
 
@@ -168,7 +180,11 @@ public class PeoplePage implements InRail {
     private @Nullable PersonView panel(@Nullable String open) {
         return open == null || open.isBlank()
                 ? null
-                : read.file(current.tenant(), id(open)).map(this::view).orElse(null);
+                : file(id(open)).map(this::view).orElse(null);
+    }
+
+    private Optional<PersonFile> file(UUID key) {
+        return read.file(current.tenant(), key, theirs.where(Permissions.PEOPLE_VIEW));
     }
 
     /** What is no id is nobody's. */

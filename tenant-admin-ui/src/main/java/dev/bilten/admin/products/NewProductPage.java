@@ -11,6 +11,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 @Path("/admin/events/{id}/products/new")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class NewProductPage {
     private final AddTicket add;
     private final Catalog catalog;

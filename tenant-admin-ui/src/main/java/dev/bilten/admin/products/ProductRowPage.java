@@ -17,6 +17,7 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ import java.util.Optional;
 @Path("/admin/events/{id}/products/{product}/row")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class ProductRowPage {
     private final SaveProduct save;
     private final Catalog catalog;

@@ -15,6 +15,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/questions/{question}")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class QuestionPage {
     private static final String PAGE = "dev/bilten/admin/questions/question";
     private static final String NEW = "new";

@@ -14,6 +14,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -29,6 +30,7 @@ import java.util.Optional;
 @Path("/admin/events/{id}/questions/{question}/row")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class QuestionRowPage {
     private final SaveQuestion save;
     private final Questions questions;

@@ -11,6 +11,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/questions")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class QuestionsPage {
     private final QuestionsShown shown;
     private final MoveQuestion move;

@@ -17,6 +17,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/quotas/{quota}")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class QuotaPage {
     static final String PAGE = "dev/bilten/admin/quotas/quota";
     private static final String NEW = "new";

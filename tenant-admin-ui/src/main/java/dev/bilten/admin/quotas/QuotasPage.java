@@ -5,6 +5,7 @@ import dev.bilten.admin.inplace.Typed;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/admin/events/{id}/quotas")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class QuotasPage {
     private final QuotasShown shown;
 

@@ -42,6 +42,11 @@ record Asked(String event, String from, String until, String against, String cur
         return id(event);
     }
 
+    /** The same question about this event. */
+    Asked about(EventId id) {
+        return new Asked(id.toString(), from, until, against, currency);
+    }
+
     /** The event it is compared with. */
     Optional<EventId> other() {
         return id(against);

@@ -9,6 +9,7 @@ import dev.bilten.analytics.app.ReadDoor;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Chart;
 import dev.bilten.webkit.design.Choice;
@@ -68,6 +69,7 @@ public class DoorPage {
             Exports.Model exports) {}
 
     @GET
+    @OfTheirEvents("one of their events is asked for, always")
     public View show(
             @QueryParam("event") @Nullable String event,
             @QueryParam("from") @Nullable String from,
@@ -80,7 +82,7 @@ public class DoorPage {
         return View.of(
                 PAGE,
                 new Model(
-                        new Tabs(wording()).of(HERE, asked.asked()),
+                        new Tabs(wording()).of(HERE, asked),
                         FormView.of(asked.asked().values(asked.period())),
                         asked.events().stream()
                                 .map(one ->

@@ -13,6 +13,7 @@ import dev.bilten.analytics.app.ReadFunnel;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.FormView;
@@ -78,6 +79,7 @@ public class FunnelPage {
             Exports.Model exports) {}
 
     @GET
+    @OfTheirEvents("one of their events is asked for, always")
     public View show(
             @QueryParam("event") @Nullable String event,
             @QueryParam("from") @Nullable String from,
@@ -91,7 +93,7 @@ public class FunnelPage {
         return View.of(
                 PAGE,
                 new Model(
-                        new Tabs(wording()).of(HERE, asked.asked()),
+                        new Tabs(wording()).of(HERE, asked),
                         FormView.of(asked.asked().values(asked.period())),
                         asked.events().stream()
                                 .map(one ->

@@ -165,7 +165,7 @@ public class LinksPage {
         return View.of(
                 PAGE,
                 new Model(
-                        new Tabs(wording()).of(HERE, asked.asked()),
+                        new Tabs(wording()).of(HERE, asked),
                         FormView.of(asked.asked().values(asked.period())),
                         asked.events().stream()
                                 .map(one ->

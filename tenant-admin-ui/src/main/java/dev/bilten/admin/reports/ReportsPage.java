@@ -15,6 +15,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Chart;
 import dev.bilten.webkit.design.Choice;
@@ -94,10 +95,12 @@ public class ReportsPage implements InRail {
 
     @Override
     public RailItem railItem() {
-        return RailItem.admin("reports", 600, "chart", HERE, PAGE, Permissions.REPORTS_VIEW);
+        return RailItem.admin("reports", 600, "chart", HERE, PAGE, Permissions.REPORTS_VIEW)
+                .alsoOfTheirEvents();
     }
 
     @GET
+    @OfTheirEvents("one of their events is asked for, always")
     public View show(
             @QueryParam("event") @Nullable String event,
             @QueryParam("from") @Nullable String from,
@@ -115,7 +118,7 @@ public class ReportsPage implements InRail {
         return View.of(
                 PAGE,
                 new Model(
-                        new Tabs(wording()).of(HERE, asked.asked()),
+                        new Tabs(wording()).of(HERE, asked),
                         FormView.of(asked.asked().values(asked.period())),
                         events(asked),
                         against(asked),

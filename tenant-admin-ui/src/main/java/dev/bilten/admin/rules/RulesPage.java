@@ -12,6 +12,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/rules")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class RulesPage {
     private static final String PAGE = "dev/bilten/admin/rules/rules";
 

@@ -13,6 +13,7 @@ import dev.bilten.ordering.app.ReadSold;
 import dev.bilten.ordering.app.SellAtBoxOffice;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/sell")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.ORDERS_EDIT)
+@WithinEvent("id")
 public class SellPage {
     static final String PAGE = "dev/bilten/admin/sell/sell";
 
@@ -59,7 +62,8 @@ public class SellPage {
     public View show(@PathParam("id") String id, @QueryParam("sold") @Nullable String sold) {
         var before = Optional.ofNullable(sold)
                 .flatMap(code -> read.byCode(current.tenant(), code))
-                .map(ReadOrder.Details::order);
+                .map(ReadOrder.Details::order)
+                .filter(order -> order.events().equals(Set.of(new EventId(Replies.id(id)))));
         return counter(id).next(before.orElse(null));
     }
 

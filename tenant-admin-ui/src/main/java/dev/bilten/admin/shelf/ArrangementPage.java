@@ -13,6 +13,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import java.util.UUID;
 /** The buttons that move a row of a list up or down; they stand on the pages of those lists. */
 @Path("/admin/events/{id}/arrangement")
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class ArrangementPage {
     private final MoveOnShelf move;
     private final CurrentCall current;

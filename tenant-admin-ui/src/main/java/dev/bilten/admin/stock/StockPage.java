@@ -14,6 +14,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/stock")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_VIEW)
+@WithinEvent("id")
 public class StockPage {
     private static final String PAGE = "dev/bilten/admin/stock/stock";
     /** So many dates are offered; a series may have thousands. */

@@ -18,6 +18,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/taxes")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class TaxesPage {
     private static final String PAGE = "dev/bilten/admin/taxes/taxes";
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{Nd}_-]{1,40}");

@@ -3,9 +3,9 @@ package dev.bilten.admin.team;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.keys.OwnRights;
-import dev.bilten.admin.team.RoleEvents.Chosen;
+import dev.bilten.admin.reach.Reach;
+import dev.bilten.admin.reach.ReachForm;
 import dev.bilten.identity.api.Permissions;
-import dev.bilten.identity.api.Rights;
 import dev.bilten.identity.api.Team;
 import dev.bilten.identity.api.TeamId;
 import dev.bilten.identity.app.AddTeam;
@@ -35,12 +35,13 @@ import java.util.Set;
 @Requires(Permissions.TEAM_EDIT)
 public class RolePage {
     static final String HERE = "/admin/team/roles";
+    private static final String NOWHERE = "role.where.none";
 
     private final ListTeams teams;
     private final AddTeam add;
     private final EditTeam edit;
     private final OwnRights rights;
-    private final RoleEvents places;
+    private final ReachForm places;
     private final RoleShown shown;
     private final CurrentCall current;
 
@@ -50,7 +51,7 @@ public class RolePage {
             AddTeam add,
             EditTeam edit,
             OwnRights rights,
-            RoleEvents places,
+            ReachForm places,
             RoleShown shown,
             CurrentCall current) {
         this.teams = teams;
@@ -65,7 +66,7 @@ public class RolePage {
     @GET
     @Path("new")
     public View empty() {
-        return shown.page(Optional.empty(), Set.of(), Chosen.of(Set.of()), FormView.of(Map.of()));
+        return shown.page(Optional.empty(), Set.of(), Reach.EVERYWHERE, FormView.of(Map.of()));
     }
 
     @POST
@@ -76,10 +77,9 @@ public class RolePage {
         if (chosen.isEmpty()) {
             form.fault("permissions", "role.none");
         }
-        var where = places.read(current.tenant(), form, Set.of());
+        var where = places.read(current.tenant(), form, Set.of(), NOWHERE);
         if (form.valid()) {
-            var may = where.some() ? Rights.within(where.events(), chosen) : new Rights(false, chosen);
-            var command = new AddTeam.Command(name, may);
+            var command = new AddTeam.Command(name, where.rights(chosen));
             switch (add.execute(current.call("made in the admin"), command)) {
                 case AddTeam.Result.Added _ -> {
                     return done();
@@ -98,7 +98,7 @@ public class RolePage {
         return shown.page(
                 Optional.of(team),
                 team.rights().named(),
-                Chosen.of(team.rights().events().keySet()),
+                Reach.of(team.rights().events().keySet()),
                 FormView.of(Map.of("name", team.name())));
     }
 
@@ -112,8 +112,8 @@ public class RolePage {
             form.fault("permissions", "role.none");
         }
         var where = team.rights().everything()
-                ? Chosen.of(Set.of())
-                : places.read(current.tenant(), form, team.rights().events().keySet());
+                ? Reach.EVERYWHERE
+                : places.read(current.tenant(), form, team.rights().events().keySet(), NOWHERE);
         if (form.valid()) {
             var command = new EditTeam.Command(name, chosen, where.events());
             switch (edit.execute(current.call("edited in the admin"), team.id(), command)) {

@@ -3,7 +3,8 @@ package dev.bilten.admin.team;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.keys.OwnRights;
-import dev.bilten.admin.team.RoleEvents.Chosen;
+import dev.bilten.admin.reach.Reach;
+import dev.bilten.admin.reach.ReachForm;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Team;
 import dev.bilten.webkit.access.CurrentCall;
@@ -23,12 +24,12 @@ public class RoleShown {
     private static final String PAGE = "dev/bilten/admin/team/role";
 
     private final OwnRights rights;
-    private final RoleEvents places;
+    private final ReachForm places;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public RoleShown(OwnRights rights, RoleEvents places, Messages messages, CurrentCall current) {
+    public RoleShown(OwnRights rights, ReachForm places, Messages messages, CurrentCall current) {
         this.rights = rights;
         this.places = places;
         this.messages = messages;
@@ -42,15 +43,14 @@ public class RoleShown {
             boolean fresh,
             boolean everything,
             List<OwnRights.Tick> ticks,
-            boolean some,
-            List<RoleEvents.Tick> events,
+            ReachForm.Model where,
             FormView form) {}
 
-    Response again(Optional<Team> team, Set<String> chosen, Chosen where, Form form) {
+    Response again(Optional<Team> team, Set<String> chosen, Reach where, Form form) {
         return Replies.page(page(team, chosen, where, wording().again(form)).withStatus(422));
     }
 
-    View page(Optional<Team> team, Set<String> ticked, Chosen where, FormView form) {
+    View page(Optional<Team> team, Set<String> ticked, Reach where, FormView form) {
         var words = new Wording(messages, OwnRights.WORDS, current.locale());
         return View.of(
                 PAGE,
@@ -61,8 +61,7 @@ public class RoleShown {
                         team.isEmpty(),
                         team.filter(one -> one.rights().everything()).isPresent(),
                         rights.ticks(words, ticked),
-                        where.some(),
-                        places.ticks(current.tenant(), wording(), where.events()),
+                        places.model(current.tenant(), wording(), where),
                         form));
     }
 

@@ -13,6 +13,7 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ import java.util.Optional;
 @Path("/admin/events/{id}/products/{product}/variations/{variation}/row")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class VariationRowPage {
     private final SaveVariation save;
     private final VariationsShown shown;

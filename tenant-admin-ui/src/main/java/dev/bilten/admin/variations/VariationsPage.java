@@ -14,6 +14,7 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/products/{product}/variations")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class VariationsPage {
     private static final Map<String, String> FIELDS =
             Map.of("", "name.en", "/name", "name.en", "/description", "description.en", "/sale/until", "saleUntil");

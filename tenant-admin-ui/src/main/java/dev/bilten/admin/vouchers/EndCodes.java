@@ -43,8 +43,9 @@ public class EndCodes implements TaskKind {
 
     /** How many will be ended. */
     int start(CallContext call, VoucherFilter filter) {
-        var open =
-                new VoucherFilter(filter.event(), filter.text(), Optional.of(VoucherFilter.State.OPEN), filter.batch());
+        var open = new VoucherFilter(
+                        filter.event(), filter.text(), Optional.of(VoucherFilter.State.OPEN), filter.batch())
+                .within(filter.within());
         var ids = new ArrayList<UUID>();
         var cursor = Optional.<String>empty();
         do {

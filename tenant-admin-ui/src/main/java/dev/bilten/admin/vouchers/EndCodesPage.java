@@ -1,8 +1,10 @@
 package dev.bilten.admin.vouchers;
 
 import dev.bilten.admin.Replies;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
 import jakarta.inject.Inject;
@@ -15,15 +17,18 @@ import jakarta.ws.rs.core.Response;
 @Requires(Permissions.EVENTS_EDIT)
 public class EndCodesPage {
     private final EndCodes end;
+    private final TheirEvents theirs;
     private final CurrentCall current;
 
     @Inject
-    public EndCodesPage(EndCodes end, CurrentCall current) {
+    public EndCodesPage(EndCodes end, TheirEvents theirs, CurrentCall current) {
         this.end = end;
+        this.theirs = theirs;
         this.current = current;
     }
 
     @POST
+    @OfTheirEvents("codes of other events and of all events are not looked for")
     public Response end(Form form) {
         var search = Search.of(form.raw("q"), form.raw("state"), form.raw("event"), form.raw("batch"));
         if (search.filter().batch().isEmpty()
@@ -32,7 +37,7 @@ public class EndCodesPage {
             form.fault("q", "error.nothing-chosen");
             form.requireValid();
         }
-        end.start(current.call("ended in the admin"), search.filter());
+        end.start(current.call("ended in the admin"), search.filter().within(theirs.where(Permissions.EVENTS_EDIT)));
         var list = search.address(VouchersPage.HERE);
         return Replies.seeOther(list.substring(0, list.length() - 1));
     }

@@ -1,8 +1,10 @@
 package dev.bilten.admin.vouchers;
 
 import dev.bilten.admin.Replies;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventTitle;
 import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.app.CreateVouchers;
 import dev.bilten.catalog.app.ListEventTitles;
@@ -10,6 +12,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
@@ -45,21 +48,30 @@ public class NewVouchersPage {
     private final CreateVouchers create;
     private final ListEventTitles events;
     private final Places places;
+    private final TheirEvents theirs;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
     public NewVouchersPage(
-            CreateVouchers create, ListEventTitles events, Places places, Messages messages, CurrentCall current) {
+            CreateVouchers create,
+            ListEventTitles events,
+            Places places,
+            TheirEvents theirs,
+            Messages messages,
+            CurrentCall current) {
         this.create = create;
         this.events = events;
         this.places = places;
+        this.theirs = theirs;
         this.messages = messages;
         this.current = current;
     }
 
+    /** @param typed whether the form holds what was typed for another event before */
     record Model(
             FormView form,
+            boolean typed,
             String here,
             String back,
             FormView chosen,
@@ -69,13 +81,19 @@ public class NewVouchersPage {
 
     /** @param event what they are for; empty for all events */
     @GET
+    @OfTheirEvents("an event of others is not found, and one of theirs is always chosen")
     public View form(@QueryParam("event") @Nullable String event) {
-        return page(place(event), StoredVoucher.fresh());
+        return page(place(event), StoredVoucher.fresh(), false);
     }
 
+    /** Makes them; or shows the same form for the event that was chosen in it, with all that was typed. */
     @POST
+    @OfTheirEvents("an event of others is not found, and one of theirs is always chosen")
     public Response make(@QueryParam("event") @Nullable String event, Form form) {
-        var place = place(event);
+        var place = place(form.all("event").isEmpty() ? event : form.raw("event"));
+        if (form.ticked("choose")) {
+            return Replies.page(page(place, wording().again(form), true));
+        }
         var draft = VoucherForm.read(form, place);
         var codes = codes(form);
         if (form.valid()) {
@@ -93,7 +111,7 @@ public class NewVouchersPage {
                 explain(form, noPlaces);
             }
         }
-        return Replies.page(page(place, wording().again(form)).withStatus(422));
+        return Replies.page(page(place, wording().again(form), false).withStatus(422));
     }
 
     /** What was taken back after it was begun: there are not so many places to keep. */
@@ -120,23 +138,43 @@ public class NewVouchersPage {
     }
 
     private Optional<Place> place(@Nullable String event) {
+        var where = theirs.where(Permissions.EVENTS_EDIT);
         if (event == null || event.isBlank()) {
-            return Optional.empty();
+            return where.map(all -> place(newest(all)));
         }
-        var place = places.of(current.tenant(), new EventId(Replies.id(event)), VoucherTerms.PLAIN);
-        return Optional.of(place.orElseThrow(ProblemException::notFound));
+        var chosen = new EventId(Replies.id(event));
+        if (where.filter(all -> !all.contains(chosen)).isPresent()) {
+            throw ProblemException.notFound();
+        }
+        return Optional.of(place(chosen));
     }
 
-    private View page(Optional<Place> place, FormView form) {
+    private Place place(EventId event) {
+        return places.of(current.tenant(), event, VoucherTerms.PLAIN).orElseThrow(ProblemException::notFound);
+    }
+
+    private EventId newest(Set<EventId> all) {
+        return events.among(current.tenant(), all, 1).stream()
+                .map(EventTitle::id)
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private View page(Optional<Place> place, FormView form, boolean typed) {
         var event = place.map(its -> its.event().id());
         var query = event.map(id -> "?event=" + id).orElse("");
-        var offered = events.execute(current.tenant(), event, EVENTS).stream()
+        var offered = theirs
+                .where(Permissions.EVENTS_EDIT)
+                .map(all -> events.among(current.tenant(), all, EVENTS))
+                .orElseGet(() -> events.execute(current.tenant(), event, EVENTS))
+                .stream()
                 .map(one -> Choice.of(one.id().toString(), wording().in(one.title())))
                 .toList();
         return View.of(
                 PAGE,
                 new Model(
                         form,
+                        typed,
                         HERE + query,
                         VouchersPage.HERE + query,
                         FormView.of(Map.of("event", event.map(EventId::toString).orElse(""))),

@@ -1,6 +1,7 @@
 package dev.bilten.admin.vouchers;
 
 import dev.bilten.admin.Replies;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
 import dev.bilten.catalog.api.Voucher;
@@ -11,6 +12,7 @@ import dev.bilten.catalog.app.ListVouchers;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -40,6 +42,7 @@ public class VoucherPage {
     private final EditVoucher edit;
     private final EndVoucher end;
     private final Places places;
+    private final TheirEvents theirs;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
@@ -50,12 +53,14 @@ public class VoucherPage {
             EditVoucher edit,
             EndVoucher end,
             Places places,
+            TheirEvents theirs,
             Messages messages,
             CurrentCall current) {
         this.vouchers = vouchers;
         this.edit = edit;
         this.end = end;
         this.places = places;
+        this.theirs = theirs;
         this.messages = messages;
         this.current = current;
     }
@@ -73,6 +78,7 @@ public class VoucherPage {
 
     /** @param done why the form before did nothing */
     @GET
+    @OfTheirEvents("a code of another event is not found")
     public View show(@PathParam("voucher") String id, @QueryParam("done") @Nullable String done) {
         var voucher = voucher(id);
         var place = place(voucher);
@@ -85,6 +91,7 @@ public class VoucherPage {
     }
 
     @POST
+    @OfTheirEvents("a code of another event is not found")
     public Response save(@PathParam("voucher") String id, Form form) {
         var voucher = voucher(id);
         var place = place(voucher);
@@ -121,6 +128,7 @@ public class VoucherPage {
     /** Pressed twice, it ends once. */
     @POST
     @Path("end")
+    @OfTheirEvents("a code of another event is not found")
     public Response end(@PathParam("voucher") String id) {
         var voucher = voucher(id);
         end.execute(current.call("ended in the admin"), voucher.id());
@@ -129,6 +137,7 @@ public class VoucherPage {
 
     @POST
     @Path("deletion")
+    @OfTheirEvents("a code of another event is not found")
     public Response delete(@PathParam("voucher") String id) {
         var voucher = voucher(id);
         return switch (edit.delete(current.call("deleted in the admin"), voucher.id())) {
@@ -140,8 +149,14 @@ public class VoucherPage {
         };
     }
 
+    /** For whoever is limited, of their events alone: one of all events is none of theirs. */
     private Voucher voucher(String id) {
-        return vouchers.byId(current.tenant(), new VoucherId(Replies.id(id))).orElseThrow(ProblemException::notFound);
+        var where = theirs.where(Permissions.EVENTS_EDIT);
+        return vouchers.byId(current.tenant(), new VoucherId(Replies.id(id)))
+                .filter(one -> where.map(
+                                all -> one.event().filter(all::contains).isPresent())
+                        .orElse(true))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private Optional<Place> place(Voucher voucher) {

@@ -1,5 +1,6 @@
 package dev.bilten.admin.vouchers;
 
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
@@ -9,6 +10,7 @@ import dev.bilten.catalog.app.ListVouchers;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.design.Pager;
@@ -44,6 +46,7 @@ public class VouchersPage implements InRail {
     private final ListEventTitles events;
     private final Places places;
     private final Exports exports;
+    private final TheirEvents theirs;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
@@ -54,12 +57,14 @@ public class VouchersPage implements InRail {
             ListEventTitles events,
             Places places,
             Exports exports,
+            TheirEvents theirs,
             Messages messages,
             CurrentCall current) {
         this.vouchers = vouchers;
         this.events = events;
         this.places = places;
         this.exports = exports;
+        this.theirs = theirs;
         this.messages = messages;
         this.current = current;
     }
@@ -78,11 +83,13 @@ public class VouchersPage implements InRail {
 
     @Override
     public RailItem railItem() {
-        return RailItem.admin("codes", 600, "tag", HERE, PAGE, Permissions.EVENTS_VIEW);
+        return RailItem.admin("codes", 600, "tag", HERE, PAGE, Permissions.EVENTS_VIEW)
+                .alsoOfTheirEvents();
     }
 
     /** @param done what the form before did; a number: so many were made */
     @GET
+    @OfTheirEvents("codes of other events and of all events are not looked for")
     public View list(
             @QueryParam("q") @Nullable String text,
             @QueryParam("state") @Nullable String state,
@@ -91,7 +98,8 @@ public class VouchersPage implements InRail {
             @QueryParam("after") @Nullable String after,
             @QueryParam("done") @Nullable String done) {
         var search = Search.of(text, state, event, batch);
-        var filter = search.filter();
+        var where = theirs.where(Permissions.EVENTS_VIEW);
+        var filter = search.filter().within(where);
         var trail = Trail.of(after);
         var now = clock.instant();
         var slice = vouchers.page(current.tenant(), filter, trail.cursor(), now, ROWS);
@@ -105,7 +113,7 @@ public class VouchersPage implements InRail {
                         FormView.of(search.values()),
                         states(),
                         events(filter),
-                        !filter.equals(VoucherFilter.ALL),
+                        !filter.equals(VoucherFilter.ALL.within(where)),
                         filter.batch().isPresent(),
                         HERE + "/new" + filter.event().map(id -> "?event=" + id).orElse(""),
                         exports.mine(CodeFilesPage.JOBS, CodeFilesPage.HERE),
@@ -131,7 +139,11 @@ public class VouchersPage implements InRail {
 
     /** The newest ones; an older one that is looked at is offered too. */
     private List<Choice> events(VoucherFilter filter) {
-        return events.execute(current.tenant(), filter.event(), EVENTS).stream()
+        return filter
+                .within()
+                .map(all -> events.among(current.tenant(), all, EVENTS))
+                .orElseGet(() -> events.execute(current.tenant(), filter.event(), EVENTS))
+                .stream()
                 .map(event -> Choice.of(event.id().toString(), wording().in(event.title())))
                 .toList();
     }

@@ -18,6 +18,7 @@ import dev.bilten.ordering.app.ReadWaiting;
 import dev.bilten.ordering.app.ReturnToWaiting;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.design.Pager;
 import dev.bilten.webkit.forms.Form;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/waiting")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.ORDERS_EDIT)
+@WithinEvent("id")
 public class WaitingPage {
     static final String PRIORITY = "priority-";
     private static final String PAGE = "dev/bilten/admin/waiting/waiting";

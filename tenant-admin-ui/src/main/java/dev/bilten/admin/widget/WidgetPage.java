@@ -9,6 +9,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/admin/events/{id}/widget")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_VIEW)
+@WithinEvent("id")
 public class WidgetPage {
     private static final String PAGE = "dev/bilten/admin/widget/widget";
 

@@ -22,12 +22,14 @@ public class AccessFeature implements DynamicFeature {
     private final CurrentIdentity identity;
     private final CsrfTokens tokens;
     private final CurrentSession session;
+    private final Limits limits;
 
     @Inject
-    public AccessFeature(CurrentIdentity identity, CsrfTokens tokens, CurrentSession session) {
+    public AccessFeature(CurrentIdentity identity, CsrfTokens tokens, CurrentSession session, Limits limits) {
         this.identity = identity;
         this.tokens = tokens;
         this.session = session;
+        this.limits = limits;
     }
 
     @Override
@@ -38,7 +40,8 @@ public class AccessFeature implements DynamicFeature {
         if (declaration instanceof Declaration.Unclear(var why)) {
             tell(resource, method, why);
         }
-        guards.register(new AccessFilter(declaration, Reach.of(resource, method), identity), Priorities.AUTHORIZATION);
+        var reach = Reach.of(resource, method);
+        guards.register(new AccessFilter(declaration, reach, identity, limits), Priorities.AUTHORIZATION);
         if (!(declaration instanceof Declaration.KeyWith) && !forMachines(resource, method)) {
             guards.register(new CsrfFilter(proof(method), tokens, session), Priorities.AUTHORIZATION + 1);
         }

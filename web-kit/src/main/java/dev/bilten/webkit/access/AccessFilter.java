@@ -2,11 +2,13 @@ package dev.bilten.webkit.access;
 
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
+import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.problem.Audience;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 
 /** Lets a request through to one route only when that route's declaration says so. */
 final class AccessFilter implements ContainerRequestFilter {
@@ -14,11 +16,13 @@ final class AccessFilter implements ContainerRequestFilter {
     private final Declaration declaration;
     private final Reach reach;
     private final CurrentIdentity identity;
+    private final Limits limits;
 
-    AccessFilter(Declaration declaration, Reach reach, CurrentIdentity identity) {
+    AccessFilter(Declaration declaration, Reach reach, CurrentIdentity identity, Limits limits) {
         this.declaration = declaration;
         this.reach = reach;
         this.identity = identity;
+        this.limits = limits;
     }
 
     @Override
@@ -28,7 +32,7 @@ final class AccessFilter implements ContainerRequestFilter {
             return;
         }
         switch (declaration.judge(identity.caller())) {
-            case ALLOWED -> {}
+            case ALLOWED -> tellEvents(request);
             case SIGN_IN_FIRST -> askToSignIn(request);
             case FORBIDDEN -> refuseUnlessThere(request);
         }
@@ -36,12 +40,32 @@ final class AccessFilter implements ContainerRequestFilter {
 
     /** Here, and nowhere else, somebody comes in by what they may do at single events. */
     private void refuseUnlessThere(ContainerRequestContext request) {
-        if (declaration instanceof Declaration.PersonWith(var needed)
-                && identity.caller() instanceof Caller.Person person
-                && reach.lets(person, needed, request.getUriInfo().getPathParameters())) {
+        var path = request.getUriInfo().getPathParameters();
+        if (identity.caller() instanceof Caller.Entitled caller
+                && declaration
+                        .needed(caller)
+                        .filter(needed -> reach.lets(caller, needed, path, limits))
+                        .isPresent()) {
+            tellEvents(request);
             return;
         }
-        throw new ProblemException(ProblemType.FORBIDDEN, "You may not do this.");
+        throw refusal();
+    }
+
+    /** Only somebody with rights at single events has others there than everywhere. */
+    private void tellEvents(ContainerRequestContext request) {
+        if (identity.caller() instanceof Caller.Entitled caller
+                && !caller.events().isEmpty()) {
+            identity.at(reach.about(request.getUriInfo().getPathParameters(), limits));
+        }
+    }
+
+    private ProblemException refusal() {
+        var why = identity.caller() instanceof Caller.Entitled caller
+                        && !caller.events().isEmpty()
+                ? List.of(limits.why(caller))
+                : List.<Violation>of();
+        return new ProblemException(ProblemType.FORBIDDEN, "You may not do this.", why);
     }
 
     private void askToSignIn(ContainerRequestContext request) {

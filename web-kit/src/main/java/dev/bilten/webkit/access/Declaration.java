@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,15 @@ sealed interface Declaration {
                         ? Verdict.ALLOWED
                         : caller instanceof Caller.ApiKey ? Verdict.FORBIDDEN : Verdict.SIGN_IN_FIRST;
             case Unclear(var _) -> Verdict.FORBIDDEN;
+        };
+    }
+
+    /** What somebody with rights needs here; empty where no rights let them in. */
+    default Optional<Set<String>> needed(Caller.Entitled caller) {
+        return switch (this) {
+            case PersonWith(var needed) when caller instanceof Caller.Person -> Optional.of(needed);
+            case KeyWith(var needed) when caller instanceof Caller.ApiKey -> Optional.of(needed);
+            case PersonWith _, KeyWith _, Open(), AnyPerson(), AnyOperator(), Unclear _ -> Optional.empty();
         };
     }
 

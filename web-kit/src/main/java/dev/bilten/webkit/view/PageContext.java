@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param title null unless the edge knows a better one than the template
  * @param tenant the organizer whose host this is, or null on the platform's own host
  * @param user who is signed in, or null
- * @param can permissions as {@code ${page.can['orders.view']}}; what is absent is not allowed
+ * @param can permissions as {@code ${page.can['orders.view']}}; what is absent is not allowed. Behind {@code here:} they are
+ *     what the person may do at the events that the page is about, also where they are limited to some
  * @param nav the entries of the side rail, empty where there is none
  * @param languages what the language switch offers, empty where there is none
  * @param writes the languages of fields that hold one text in several, those that the organizer offers first

@@ -30,6 +30,14 @@ class ReachTest {
         }
     }
 
+    @WithinOrder("code")
+    public static class OneSale {
+        @GET
+        public String show() {
+            return "";
+        }
+    }
+
     public static class Organizer {
         @GET
         public String show() {
@@ -39,7 +47,14 @@ class ReachTest {
 
     private static boolean lets(Class<?> resource, String method, String needed, MultivaluedMap<String, String> path)
             throws NoSuchMethodException {
-        return Reach.of(resource, resource.getMethod(method)).lets(PROMOTER, Set.of(needed), path);
+        return lets(resource, method, needed, path, Set.of());
+    }
+
+    private static boolean lets(
+            Class<?> resource, String method, String needed, MultivaluedMap<String, String> path, Set<UUID> ordered)
+            throws NoSuchMethodException {
+        return Reach.of(resource, resource.getMethod(method))
+                .lets(PROMOTER, Set.of(needed), path, new OneOrder(ordered));
     }
 
     private static MultivaluedMap<String, String> path(UUID event) {
@@ -71,6 +86,19 @@ class ReachTest {
     void a_route_that_says_nothing_of_events_is_closed() throws NoSuchMethodException {
         assertThat(lets(Organizer.class, "show", "events.view", path(THEIRS))).isFalse();
         assertThat(Reach.of(null, null)).isEqualTo(new Reach.Closed());
+    }
+
+    @Test
+    void an_order_opens_to_who_may_see_all_of_its_events() throws NoSuchMethodException {
+        var path = new MultivaluedHashMap<String, String>();
+        path.add("code", "K7M3Q2");
+        assertThat(lets(OneSale.class, "show", "events.view", path, Set.of(THEIRS)))
+                .isTrue();
+        assertThat(lets(OneSale.class, "show", "events.edit", path, Set.of(THEIRS)))
+                .isFalse();
+        assertThat(lets(OneSale.class, "show", "events.view", path, Set.of(THEIRS, ANOTHER)))
+                .isFalse();
+        assertThat(lets(OneSale.class, "show", "events.view", path, Set.of())).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/events/{event}/date-edits")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinEvent("event")
 public class DateEditsResource {
     private final EditDates editDates;
     private final Once once;

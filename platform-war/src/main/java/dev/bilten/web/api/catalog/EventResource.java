@@ -11,6 +11,7 @@ import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(Api.BASE + "/events/{event}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinEvent("event")
 public class EventResource {
     private final Catalog catalog;
     private final EditEvent editEvent;

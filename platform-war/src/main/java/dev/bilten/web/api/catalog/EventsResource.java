@@ -1,5 +1,7 @@
 package dev.bilten.web.api.catalog;
 
+import dev.bilten.admin.TheirEvents;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.UsualRules;
 import dev.bilten.catalog.app.CreateEvent;
@@ -14,6 +16,7 @@ import dev.bilten.web.api.Once;
 import dev.bilten.web.api.PageQuery;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,25 +43,38 @@ public class EventsResource {
     private final CreateEvent createEvent;
     private final UsualRules usual;
     private final Once once;
+    private final TheirEvents theirs;
     private final CurrentCall current;
 
     @Inject
     public EventsResource(
-            ListEvents listEvents, CreateEvent createEvent, UsualRules usual, Once once, CurrentCall current) {
+            ListEvents listEvents,
+            CreateEvent createEvent,
+            UsualRules usual,
+            Once once,
+            TheirEvents theirs,
+            CurrentCall current) {
         this.listEvents = listEvents;
         this.createEvent = createEvent;
         this.usual = usual;
         this.once = once;
+        this.theirs = theirs;
         this.current = current;
     }
 
     @GET
     @ApiAccess(Permissions.EVENTS_VIEW)
+    @OfTheirEvents("only these are listed")
     @Operation(operationId = "listEvents", summary = "All events, the newest first")
     public Listing<EventView> list(@BeanParam PageQuery page) {
-        return Listing.of(
-                listEvents.execute(current.tenant(), page.cursor(), page.limit()),
-                event -> EventView.of(event, current.origin()));
+        var events = theirs.where(Permissions.EVENTS_VIEW)
+                .map(all -> listEvents.execute(
+                        current.tenant(),
+                        all.stream().map(EventId::value).collect(Collectors.toSet()),
+                        page.cursor(),
+                        page.limit()))
+                .orElseGet(() -> listEvents.execute(current.tenant(), page.cursor(), page.limit()));
+        return Listing.of(events, event -> EventView.of(event, current.origin()));
     }
 
     @POST

@@ -9,6 +9,7 @@ import dev.bilten.ordering.app.PurgeTestOrders;
 import dev.bilten.web.api.Api;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -38,6 +39,7 @@ public class TestModeResource {
     @PUT
     @ApiAccess(Permissions.EVENTS_EDIT)
     @Operation(operationId = "beginTest", summary = "Put an event into test mode")
+    @WithinEvent("event")
     public EventView begin(@PathParam("event") UUID event) {
         return switched(event, true);
     }
@@ -48,10 +50,12 @@ public class TestModeResource {
             operationId = "endTest",
             summary = "Take an event out of test mode",
             description = "Refused while it has test orders; they are purged first.")
+    @WithinEvent("event")
     public EventView end(@PathParam("event") UUID event) {
         return switched(event, false);
     }
 
+    /** Test orders may be of other events, too: not for a key that is limited to this one. */
     @DELETE
     @Path("orders")
     @ApiAccess(Permissions.EVENTS_EDIT)

@@ -97,7 +97,7 @@ public record ScanView(
         };
     }
 
-    private static ScanView refused(
+    static ScanView refused(
             ScanResult why, @Nullable Map<String, String> product, @Nullable Map<String, String> event) {
         return new ScanView(why, false, null, null, product, null, null, event, null, null, List.of());
     }

@@ -1,12 +1,15 @@
 package dev.bilten.web.api.checkin;
 
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -27,14 +30,17 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/events/{event}/scans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinEvent("event")
 public class ScansResource {
     private final Redeem redeem;
     private final Once once;
+    private final TheirEvents theirs;
 
     @Inject
-    public ScansResource(Redeem redeem, Once once) {
+    public ScansResource(Redeem redeem, Once once, TheirEvents theirs) {
         this.redeem = redeem;
         this.once = once;
+        this.theirs = theirs;
     }
 
     @POST
@@ -53,6 +59,13 @@ public class ScansResource {
                 key,
                 scan,
                 "scanned by a program",
-                call -> Answer.of(ScanView.of(redeem.execute(call, scan.command(new EventId(event))))));
+                call -> Answer.of(seen(redeem.execute(call, scan.command(new EventId(event))))));
+    }
+
+    /** A key that is limited to some events is not told which other one a ticket is for. */
+    private ScanView seen(Redeem.Result result) {
+        return result instanceof Redeem.Result.WrongEvent && !theirs.everywhere(Permissions.CHECKIN_SCAN)
+                ? ScanView.refused(ScanResult.WRONG_EVENT, null, null)
+                : ScanView.of(result);
     }
 }

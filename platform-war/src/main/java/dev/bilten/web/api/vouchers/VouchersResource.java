@@ -1,5 +1,6 @@
 package dev.bilten.web.api.vouchers;
 
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
@@ -19,6 +20,7 @@ import dev.bilten.web.api.Once;
 import dev.bilten.web.api.PageQuery;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/events/{event}/vouchers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinEvent("event")
 public class VouchersResource {
     private static final int MOST = 10_000;
 
@@ -53,6 +56,7 @@ public class VouchersResource {
     private final CreateVouchers createVouchers;
     private final EditVoucher editVoucher;
     private final Once once;
+    private final TheirEvents theirs;
     private final CurrentCall current;
 
     @Inject
@@ -62,12 +66,14 @@ public class VouchersResource {
             CreateVouchers createVouchers,
             EditVoucher editVoucher,
             Once once,
+            TheirEvents theirs,
             CurrentCall current) {
         this.catalog = catalog;
         this.listVouchers = listVouchers;
         this.createVouchers = createVouchers;
         this.editVoucher = editVoucher;
         this.once = once;
+        this.theirs = theirs;
         this.current = current;
     }
 
@@ -77,7 +83,9 @@ public class VouchersResource {
     public Listing<VoucherView> list(
             @PathParam("event") UUID id, @QueryParam("q") @Nullable String text, @BeanParam PageQuery page) {
         var event = find(id);
-        var vouchers = listVouchers.execute(current.tenant(), event.id(), Optional.ofNullable(text), MOST);
+        var vouchers = listVouchers.execute(current.tenant(), event.id(), Optional.ofNullable(text), MOST).stream()
+                .filter(voucher -> own(event, voucher, Permissions.EVENTS_VIEW))
+                .toList();
         return Listing.of(
                 page.cut(vouchers, voucher -> voucher.id().toString()), voucher -> VoucherView.of(voucher, event));
     }
@@ -103,7 +111,7 @@ public class VouchersResource {
     @Operation(operationId = "readVoucher", summary = "One voucher and how far it is used")
     public VoucherView read(@PathParam("event") UUID id, @PathParam("voucher") UUID voucher) {
         var event = find(id);
-        return VoucherView.of(own(event, voucher), event);
+        return VoucherView.of(own(event, voucher, Permissions.EVENTS_VIEW), event);
     }
 
     @PUT
@@ -115,7 +123,7 @@ public class VouchersResource {
             description = "It cannot allow less than what is used of it.")
     public VoucherView edit(@PathParam("event") UUID id, @PathParam("voucher") UUID voucher, VoucherBody body) {
         var event = find(id);
-        own(event, voucher);
+        own(event, voucher, Permissions.EVENTS_EDIT);
         return switch (editVoucher.execute(
                 current.call("voucher edited"), new VoucherId(voucher), body.seen(), body.draft(event))) {
             case EditVoucher.Result.Saved(var saved) -> VoucherView.of(saved, event);
@@ -137,7 +145,7 @@ public class VouchersResource {
             summary = "Throw away a voucher that nobody used",
             description = "One that was used stays for the books and is refused with `conflict`.")
     public void delete(@PathParam("event") UUID id, @PathParam("voucher") UUID voucher) {
-        own(find(id), voucher);
+        own(find(id), voucher, Permissions.EVENTS_EDIT);
         switch (editVoucher.delete(current.call("voucher deleted"), new VoucherId(voucher))) {
             case EditVoucher.Result.Deleted() -> {}
             case EditVoucher.Result.InUse(var _) ->
@@ -160,11 +168,16 @@ public class VouchersResource {
         };
     }
 
-    private dev.bilten.catalog.api.Voucher own(Event event, UUID id) {
+    private dev.bilten.catalog.api.Voucher own(Event event, UUID id, String permission) {
         return listVouchers
                 .byId(current.tenant(), new VoucherId(id))
-                .filter(voucher -> voucher.event().map(event.id()::equals).orElse(true))
+                .filter(voucher -> own(event, voucher, permission))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /** One that is for all events is found at each of them, by a key that is for all of them. */
+    private boolean own(Event event, dev.bilten.catalog.api.Voucher voucher, String permission) {
+        return voucher.event().map(event.id()::equals).orElseGet(() -> theirs.everywhere(permission));
     }
 
     private Event find(UUID event) {

@@ -13,6 +13,7 @@ import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.web.api.Api;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/events/{event}/products/{product}/stock")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinEvent("event")
 public class StockResource {
     private final Catalog catalog;
     private final ExplainStock explainStock;

@@ -1,0 +1,77 @@
+package dev.bilten.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A key that is limited to one event reads and changes that one, and learns nothing of another. */
+@OnPlatform
+class LimitedKeyTest {
+    private final Visitor owner;
+    private final FreshEvent theirs;
+    private final FreshEvent another;
+    private final Program all;
+    private final Program limited;
+
+    LimitedKeyTest(RunningPlatform platform) {
+        owner = Visitor.owner(platform, "nile");
+        theirs = FreshEvent.onSale(platform, 5);
+        another = FreshEvent.onSale(platform, 5);
+        all = Program.of(platform, "nile");
+        limited = Program.limitedTo(platform, "nile", Promoter.id(theirs));
+    }
+
+    private static String of(FreshEvent event) {
+        return "/events/" + Promoter.id(event);
+    }
+
+    @Test
+    void it_opens_its_event_with_all_that_belongs_to_it() {
+        for (var part :
+                List.of("", "/products", "/quotas", "/questions", "/categories", "/dates", "/vouchers", "/rules")) {
+            assertThat(limited.get(of(theirs) + part).status()).as(part).isEqualTo(200);
+            limited.get(of(another) + part).isProblem(403, "");
+        }
+        assertThat(limited.get("/events?limit=200").body())
+                .contains(Promoter.id(theirs))
+                .doesNotContain(Promoter.id(another));
+        var added = limited.post(of(theirs) + "/categories", "{\"name\": {\"en\": \"Extras\"}}");
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+    }
+
+    @Test
+    void whatever_is_not_said_to_be_within_an_event_is_closed_and_says_why() {
+        var closed = limited.get("/orders");
+        closed.isProblem(403, "");
+        assertThat(closed.body()).contains("error.limited-to").contains(theirs.title());
+        limited.post("/events", "{\"title\": {\"en\": \"Mine\"}}").isProblem(403, "");
+        limited.post(of(theirs) + "/copies", "{\"title\": {\"en\": \"Mine\"}}").isProblem(403, "");
+        limited.delete(of(theirs) + "/test-mode/orders").isProblem(403, "");
+        assertThat(all.get("/orders").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_code_that_is_for_all_events_is_none_of_its_own() {
+        var terms =
+                Map.of("kind", "PERCENT", "percent", "5", "maxUses", "1", "how", "MANY", "count", "1", "length", "8");
+        var made = owner.post(owner.get("/admin/codes/new"), "/admin/codes/new", terms);
+        var code = of(theirs) + "/vouchers/" + made.find("href=\"/admin/codes/([0-9a-f-]{36})\"");
+        assertThat(all.get(code).status()).isEqualTo(200);
+        limited.get(code).isProblem(404, "");
+        limited.delete(code).isProblem(404, "");
+        assertThat(limited.get(of(theirs) + "/vouchers?limit=200").body())
+                .doesNotContain(code.substring(code.lastIndexOf('/') + 1));
+    }
+
+    @Test
+    void a_thing_of_another_event_is_not_found_within_its_own() {
+        var product = all.get(of(another) + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
+        var quota = all.get(of(another) + "/quotas").find("\"id\":\"([0-9a-f-]{36})\"");
+        limited.get(of(theirs) + "/products/" + product + "/variations").isProblem(404, "");
+        limited.get(of(theirs) + "/products/" + product + "/stock").isProblem(404, "");
+        limited.get(of(theirs) + "/quotas/" + quota + "/allotments").isProblem(404, "");
+        limited.put(of(theirs) + "/quotas/" + quota + "/closure", "").isProblem(404, "");
+    }
+}
