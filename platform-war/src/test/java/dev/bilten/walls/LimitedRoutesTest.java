@@ -26,6 +26,7 @@ class LimitedRoutesTest {
             WidgetPage show
             EventSettingsPage form save test withdraw
             RulesPage form save
+            EventColourPage show save
             TaxesPage show save remove
             FeesPage show save remove
             DiscountsPage show save remove
@@ -46,7 +47,7 @@ class LimitedRoutesTest {
             QuotaRowPage save
             KeptPage show keep release close
             StockPage show
-            QuestionsPage list move
+            QuestionsPage list move restore
             QuestionPage show save
             QuestionRowPage save
             AnswersFilePage file

@@ -88,8 +88,8 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
         }
         order.fees().stream()
                 .filter(Order.Fee::charged)
-                .forEach(fee -> sums.fees()
-                        .merge(names.fee(event, fee.kind().name(), fee.label()), fee.amount(), Money::plus));
+                .forEach(fee ->
+                        sums.fees().merge(names.fee(event, fee.kind().name(), fee.label()), fee.amount(), Money::plus));
         return of(event, names, sums, shopfront);
     }
 

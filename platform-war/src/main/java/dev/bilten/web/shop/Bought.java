@@ -41,8 +41,7 @@ public class Bought {
     }
 
     EventFacts.Facts ofItems(Event event, Collection<Item> items) {
-        return of(
-                event, items.stream().flatMap(item -> item.date().stream()).collect(Collectors.toSet()));
+        return of(event, items.stream().flatMap(item -> item.date().stream()).collect(Collectors.toSet()));
     }
 
     EventFacts.Facts of(Event event, Collection<DateId> ids) {

@@ -28,8 +28,7 @@ public class CartModel {
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public CartModel(
-            ReadBill readBill, ItemNames names, Bought bought, CurrentCall current, Shopfront shopfront) {
+    public CartModel(ReadBill readBill, ItemNames names, Bought bought, CurrentCall current, Shopfront shopfront) {
         this.readBill = readBill;
         this.names = names;
         this.bought = bought;

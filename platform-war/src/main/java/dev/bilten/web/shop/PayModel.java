@@ -21,7 +21,12 @@ public class PayModel {
 
     @Inject
     public PayModel(
-            Shopfront shopfront, ItemNames names, GatewayChoice gateways, MethodSums sums, CheckoutDrawing drawing, Bought bought) {
+            Shopfront shopfront,
+            ItemNames names,
+            GatewayChoice gateways,
+            MethodSums sums,
+            CheckoutDrawing drawing,
+            Bought bought) {
         this.bought = bought;
         this.shopfront = shopfront;
         this.names = names;

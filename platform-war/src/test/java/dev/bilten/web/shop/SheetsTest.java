@@ -20,23 +20,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetsTest {
     private final List<Shown> all = IntStream.range(0, 2 * Sheets.MOST + 1)
-            .mapToObj(i -> new Shown(new Event(
-                    EventId.next(),
-                    "e-" + i,
-                    EventState.LIVE,
-                    false,
-                    false,
-                    Text.of("en", "Evening " + i),
-                    Text.EMPTY,
-                    Optional.empty(),
-                    Optional.empty(),
-                    ZoneOffset.UTC,
-                    "",
-                    "",
-                    Currency.getInstance("EUR"),
-                    SaleWindow.ALWAYS,
-                    Optional.empty(),
-                    1), 0))
+            .mapToObj(i -> new Shown(
+                    new Event(
+                            EventId.next(),
+                            "e-" + i,
+                            EventState.LIVE,
+                            false,
+                            false,
+                            Text.of("en", "Evening " + i),
+                            Text.EMPTY,
+                            Optional.empty(),
+                            Optional.empty(),
+                            ZoneOffset.UTC,
+                            "",
+                            "",
+                            Currency.getInstance("EUR"),
+                            SaleWindow.ALWAYS,
+                            Optional.empty(),
+                            1),
+                    0))
             .toList();
 
     private Sheets sheet(@Nullable String search, @Nullable String when, @Nullable String page) {

@@ -13,6 +13,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
+import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/admin/events/{id}/colour")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_EDIT)
+@WithinEvent("id")
 public class EventColourPage {
     private static final String PAGE = "dev/bilten/admin/brand/event-colour";
     private static final String FIELD = "accent";
