@@ -169,6 +169,8 @@ create table event (
     rules        jsonb not null default '{}',
     -- object in the file store
     image        text,
+    -- before the organizer's own colour; empty for that one
+    accent       text check (accent ~ '^#[0-9a-fA-F]{6}$'),
     -- another one whenever the event or anything it sells is edited, kept by triggers: who remembers what an event offers asks
     -- whether this is still the same. Never one that was there before, also not after a rollback
     revision     uuid not null default gen_random_uuid(),

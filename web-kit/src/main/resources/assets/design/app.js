@@ -1,11 +1,9 @@
 // What the platform has no element for. Everything is bound once on the document, so swapped-in markup works too.
 import "./countdown.js";
-
-const on = (type, selector, act) =>
-  document.addEventListener(type, (event) => {
-    const found = event.target instanceof Element && event.target.closest(selector);
-    if (found) act(found, event);
-  });
+import "./inplace.js";
+import "./lists.js";
+import "./unsaved.js";
+import { on, say } from "./dom.js";
 
 // Light and dark: <button data-scheme-toggle>
 on("click", "[data-scheme-toggle]", () => {
@@ -55,48 +53,6 @@ document.getElementById("jump")?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && document.activeElement === field && found.length) { event.preventDefault(); found[0].click(); }
 });
 
-// The rows of a list by the keyboard: the arrows from a row's link, and single keys. Those can be switched off in their sheet, since
-// voice control types them by mistake.
-const singleKeys = () => localStorage.getItem("single-keys") !== "off";
-const walk = (by) => {
-  const links = [...document.querySelectorAll("main .row-link")].filter((link) => link.offsetParent);
-  if (!links.length) return false;
-  const row = (link) => link.closest("tr") ?? link;
-  const focused = links.findIndex((link) => row(link).contains(document.activeElement));
-  const from = focused >= 0 ? focused : links.findIndex((link) => row(link).getAttribute("aria-current") === "true");
-  const next = links[from < 0 ? 0 : Math.max(0, Math.min(links.length - 1, from + by))];
-  next.focus();
-  if (document.querySelector(".panel")) next.click(); // what is beside the list goes along
-  return true;
-};
-document.addEventListener("keydown", (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-  if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
-  const onRow = event.target.matches?.(".row-link");
-  const single = singleKeys();
-  const act =
-    event.key === "Escape" && !event.target.closest?.("details.menu[open]") ? () => document.querySelector("[data-closes-panel]")?.click()
-    : event.key === "ArrowDown" && onRow || single && event.key === "j" ? () => walk(1)
-    : event.key === "ArrowUp" && onRow || single && event.key === "k" ? () => walk(-1)
-    : single && event.key === "/" ? () => document.querySelector("[data-jump]")?.focus()
-    : single && event.key === "?" ? () => document.getElementById("keys")?.showModal()
-    : null;
-  if (!act) return;
-  if (event.key !== "Escape") event.preventDefault();
-  act();
-});
-const keysBox = document.getElementById("single-keys");
-if (keysBox) keysBox.checked = singleKeys();
-on("change", "#single-keys", (box) => localStorage.setItem("single-keys", box.checked ? "on" : "off"));
-
-// The one live region: say("42 orders found")
-export const say = (text) => {
-  const region = document.getElementById("live-region");
-  if (!region) return;
-  region.textContent = "";
-  setTimeout(() => { region.textContent = text; }, 60);
-};
-
 // Toasts: clone the page's <template id="toast-template">; words come from the server, the shape from the template.
 export const toast = (text, seconds = 10) => {
   const template = document.getElementById("toast-template");
@@ -122,12 +78,6 @@ on("click", "[data-copy]", async (button) => {
   setTimeout(() => { label.textContent = before; }, 2000);
 });
 
-// Save bars: a form[data-watch] is marked when something in it changed; leaving with changes asks the browser's question.
-on("input", "form[data-watch]", (form) => form.classList.add("is-changed"));
-on("reset", "form[data-watch]", (form) => form.classList.remove("is-changed"));
-on("submit", "form[data-watch]", (form) => form.classList.remove("is-changed"));
-addEventListener("beforeunload", (event) => { if (document.querySelector("form[data-watch].is-changed")) event.preventDefault(); });
-
 // A form sent twice by an impatient thumb is sent once.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -141,67 +91,6 @@ addEventListener("pageshow", () =>
     delete form.dataset.sent;
     form.querySelectorAll("[aria-busy]").forEach((busy) => busy.removeAttribute("aria-busy"));
   }));
-
-// Filters apply themselves: <form data-auto>; without script the form has its button.
-on("change", "form[data-auto]:not([hx-get])", (form) => form.requestSubmit());
-
-// Tick all: <input type="checkbox" data-ticks="orders"> rules the boxes named so.
-on("change", "[data-ticks]", (all) =>
-  document.querySelectorAll(`input[type="checkbox"][name="${CSS.escape(all.dataset.ticks)}"]`).forEach((box) => { box.checked = all.checked; }));
-
-// A long list of boxes: <input type="search" data-narrows="id"> hides those without the words that are typed; what is ticked stays.
-on("input", "[data-narrows]", (search) => {
-  const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  for (const row of document.getElementById(search.dataset.narrows).children) {
-    row.hidden = !row.querySelector(":checked") && !words.every((word) => row.textContent.toLocaleLowerCase().includes(word));
-  }
-});
-on("keydown", "[data-narrows]", (_search, event) => { if (event.key === "Enter") event.preventDefault(); });
-
-// Rows edited in place: <tr data-row> with the fields of a <form data-inplace hx-post>. A change is sent at once; what is typed while the
-// answer is on its way stays, and is sent after it.
-const rowOf = (form) => document.querySelector(form.getAttribute("hx-target"));
-const state = (field) => field.type === "checkbox" ? field.checked : field.value;
-// the row takes its form with it when it is replaced, so the form is asked of the request
-const inPlace = (event) => [event.detail.requestConfig?.elt].find((one) => one?.matches?.("form[data-inplace]"));
-const sent = new Map();
-const held = new Map();
-on("change", "[data-row] :is(input, select)", (field) => {
-  const form = field.form;
-  if (!form?.matches("[data-inplace]")) return;
-  if (!sent.has(form.id)) form.requestSubmit();
-});
-on("focusout", "[data-unsent]", (field) => { delete field.dataset.unsent; field.form?.requestSubmit(); });
-document.addEventListener("htmx:beforeRequest", (event) => {
-  const form = inPlace(event);
-  if (form) sent.set(form.id, new Map([...form.elements].filter((one) => one.id).map((one) => [one.id, state(one)])));
-});
-document.addEventListener("htmx:beforeSwap", (event) => {
-  const form = inPlace(event);
-  const before = form && sent.get(form.id);
-  if (!before || !event.detail.shouldSwap) return;
-  const fields = [...rowOf(form).querySelectorAll("input[id], select[id]")];
-  held.set(form.id, fields.filter((one) => one.form !== form || before.get(one.id) !== state(one))
-    .map((one) => ({ id: one.id, value: state(one), own: one.form === form })));
-});
-document.addEventListener("htmx:afterRequest", (event) => {
-  const form = inPlace(event);
-  if (!form) return;
-  sent.delete(form.id);
-  const later = held.get(form.id) ?? [];
-  held.delete(form.id);
-  const row = rowOf(form);
-  later.forEach(({ id, value, own }) => {
-    const field = document.getElementById(id);
-    if (!field) return;
-    if (field.type === "checkbox") field.checked = value; else field.value = value;
-    if (own && document.activeElement === field) field.dataset.unsent = "yes";
-  });
-  const fault = row?.querySelector(".field-error");
-  if (fault) say(fault.textContent.trim());
-  else if (event.detail.successful) { row?.classList.add("is-new"); say(form.dataset.saved); }
-  if (later.some(({ id, own }) => own && document.activeElement?.id !== id)) document.getElementById(form.id)?.requestSubmit();
-});
 
 // htmx: a 422 answer is the same form with its errors (see htmx-config); focus goes where the reader has to be.
 let focused = null;

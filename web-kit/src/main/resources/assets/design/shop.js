@@ -1,4 +1,4 @@
-// The shop works without this file. With it: − and + beside the number, the sum in the bar, copy buttons, one order per press.
+// The shop works without this file. With it: − and + beside the number, the sum in the bar and of the way to pay, copy buttons, one order per press.
 import "./countdown.js";
 
 const locale = `${document.documentElement.lang || "en"}-u-nu-latn`;
@@ -51,6 +51,14 @@ on("click", "[data-step]", (button) => {
   input.dispatchEvent(new Event("input", { bubbles: true }));
   if (button.disabled) input.focus();
 });
+
+// <input type="radio" data-pay="Pay €51.00" data-total="€51.00">: the bill and the button, each [data-shows], say what is chosen
+const told = (choice) =>
+  choice.form?.querySelectorAll("[data-shows]").forEach((place) => {
+    place.textContent = choice.dataset[place.dataset.shows] || place.textContent;
+  });
+on("change", "input[type=radio][data-pay]", told);
+addEventListener("pageshow", () => document.querySelectorAll("input[type=radio][data-pay]:checked").forEach(told));
 
 // An open page stays true: what is left is asked for each second, while somebody looks.
 const live = document.querySelector("form[data-live]");

@@ -29,7 +29,24 @@ record AgencyBrand(RunningPlatform platform, String home, String cared) {
         var logo = page.locator("img[src^='/brand/images/']").first().getAttribute("src");
         assertThat(status(cared, logo)).isEqualTo(200);
         assertThat(status("nile", logo)).as("no organizer of this agency").isEqualTo(404);
-        page.navigate(brand);
+    }
+
+    /** The organizer sees whose it is. */
+    void inherit(Page page) {
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(cared) + "admin/brand?lang=" + language);
+            Pictures.both(page, "inherited-brand");
+        }
+        assertThat(page.locator(".origin")).hasCount(2);
+        assertThat(page.locator("#accent")).hasValue("#7a4a22");
+        assertThat(page.frameLocator("iframe.admin-preview").locator("a[href='/imprint']"))
+                .hasCount(1);
+    }
+
+    void withdraw(Page page) {
+        page.navigate(platform.shop(cared));
+        var logo = page.locator("img[src^='/brand/images/']").first().getAttribute("src");
+        page.navigate(platform.shop(home) + "admin/agency/settings/brand");
         page.locator("form[action$='withdrawal'] button").click();
         page.waitForURL("**done=withdrawn**");
         assertThat(status(cared, logo)).isEqualTo(404);

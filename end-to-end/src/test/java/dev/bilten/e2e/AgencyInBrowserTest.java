@@ -80,6 +80,31 @@ class AgencyInBrowserTest {
             page.navigate(platform.platform() + "/defaults?lang=" + language);
             Pictures.both(page, "handed-down-console");
         }
+        platformBrand(page);
+    }
+
+    /** It shows in a shop that chose nothing, and goes with its switch. */
+    private void platformBrand(Page page) {
+        var brand = platform.platform() + "/defaults/brand";
+        page.navigate(brand);
+        page.locator("#own").check();
+        page.locator("#accent").fill("#224488");
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=saved**");
+        for (var language : List.of("ar", "en")) {
+            page.navigate(brand + "?lang=" + language);
+            Pictures.both(page, "default-brand");
+        }
+        page.navigate(platform.shop(cared));
+        assertThat(page.locator("link[href*='/theme/accent/224488']")).hasCount(1);
+        page.navigate(brand);
+        page.locator("#own").uncheck();
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=saved**");
+        page.navigate(platform.shop(cared));
+        assertThat(page.locator("link[href*='/theme/accent/224488']")).hasCount(0);
+        page.navigate(platform.platform() + "/defaults/rules");
+        assertThat(page.locator("#holdMinutes")).hasValue("15");
     }
 
     private void open(Page page) {
@@ -91,7 +116,8 @@ class AgencyInBrowserTest {
         }
         new AgencyThemes(platform, home, cared).dress(page);
         settings().handDown(page);
-        new AgencyBrand(platform, home, cared).handDown(page);
+        var brand = new AgencyBrand(platform, home, cared);
+        brand.handDown(page);
         page.navigate(platform.shop(home) + "admin/agency");
         assertThat(page.locator("main")).containsText("Organizer " + cared);
         page.locator("main td a.button").click();
@@ -112,6 +138,9 @@ class AgencyInBrowserTest {
         page.locator("form.card .button-primary").click();
         page.waitForURL("**done=saved**");
         settings().keepAndGiveBack(page);
+        brand.inherit(page);
+        brand.withdraw(page);
+        page.navigate(platform.shop(cared) + "admin/settings");
     }
 
     private AgencySettings settings() {

@@ -26,6 +26,27 @@ record AgencySettings(RunningPlatform platform, String home, String cared, Strin
         }
         page.navigate(platform.shop(cared) + "imprint");
         assertThat(page.locator("main")).containsText("Harbour Street 1");
+        usualRules(page);
+    }
+
+    /** Wrong beside its field, then said, then taken back. */
+    private void usualRules(Page page) {
+        page.navigate(platform.shop(home) + "admin/agency/settings/rules");
+        page.locator("#holdMinutes").fill("33");
+        page.locator("#feePercent").fill("much");
+        page.locator("main .button-primary").click();
+        assertThat(page.locator("#feePercent-error")).isVisible();
+        page.locator("#feePercent").fill("5");
+        page.locator("main .button-primary").click();
+        page.waitForURL("**done=saved**");
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(home) + "admin/agency/settings/rules?lang=" + language);
+            Pictures.both(page, "handed-rules");
+        }
+        assertThat(page.locator("#holdMinutes")).hasValue("33");
+        page.locator("form[action$='withdrawal'] button").click();
+        page.waitForURL("**done=withdrawn**");
+        assertThat(page.locator("#holdMinutes")).hasValue("15");
     }
 
     /** A press each, and the shop follows. */

@@ -39,11 +39,33 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
                         .status())
                 .as("no organizer of this agency")
                 .isEqualTo(404);
+        setUsualOptions(page);
         page.navigate(platform.shop(home) + "admin/agency/themes");
         page.locator("input[name=organizers]").first().check();
         page.locator("form.card button").last().click();
         assertThat(page.locator("#jobs .job")).hasCount(2);
         assertThat(page.locator("#organizers")).containsText("wears");
+    }
+
+    /** What the agency sets of its theme's options the shop wears, until it is taken back. */
+    private void setUsualOptions(Page page) {
+        page.navigate(platform.shop(home) + "admin/agency/themes");
+        page.locator("a[href$='/harbour/options']").click();
+        page.locator("[name='o.accent']").fill("#5b2a86");
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=saved**");
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(home) + "admin/agency/themes/harbour/options?lang=" + language);
+            Pictures.both(page, "agency-theme-options");
+        }
+        page.navigate(platform.shop(cared));
+        assertThat(page.locator("link[href*='/theme/accent/5b2a86']")).hasCount(1);
+        page.navigate(platform.shop(home) + "admin/agency/themes/harbour/options");
+        page.locator("form[action$='removal'] button").click();
+        page.waitForURL("**done=cleared**");
+        assertThat(page.locator("[name='o.accent']")).hasValue("#0b5a68");
+        page.navigate(platform.shop(cared));
+        assertThat(page.locator("link[href*='/theme/accent/5b2a86']")).hasCount(0);
     }
 
     private static byte[] harbour() {
@@ -55,6 +77,13 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
                         extends: base
                         requires: "contract 1"
                         styles: [brand.css]
+                        """,
+                "settings.yaml", """
+                        settings:
+                          - key: accent
+                            type: color
+                            label: {en: Accent, ar: اللون}
+                            default: "#0b5a68"
                         """,
                 "assets/brand.css", "@layer theme {\n  .home-head { padding: 0; }\n}\n",
                 "templates/home.html", """

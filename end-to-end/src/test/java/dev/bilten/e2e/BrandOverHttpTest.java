@@ -3,6 +3,7 @@ package dev.bilten.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -20,12 +21,14 @@ class BrandOverHttpTest {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8);
     private static final String LOGO = "/admin/brand/logo";
 
+    private final RunningPlatform platform;
     private final Visitor owner;
     private final Visitor other;
     private final Visitor door;
     private final Visitor guest;
 
     BrandOverHttpTest(RunningPlatform platform) {
+        this.platform = platform;
         owner = signedIn(platform, "nile", "owner@nile.test", "owner-demo-2026");
         other = signedIn(platform, "aurora", "owner@aurora.test", "owner-demo-2026");
         door = signedIn(platform, "nile", "door@nile.test", "door-demo-2026");
@@ -96,6 +99,34 @@ class BrandOverHttpTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("href=\"#accent\"");
         assertThat(owner.get("/admin/brand").body()).contains("value=\"#b3004b\"");
+    }
+
+    @Test
+    void an_event_with_a_colour_of_its_own_is_sold_in_it_and_goes_back_to_the_shops() {
+        var event = FreshEvent.onSale(platform, 2);
+        var colour = event.admin() + "/colour";
+        var sheet = "/theme/accent/7a1f4b";
+        assertThat(owner.post(owner.get(colour), colour, Map.of("own", "on", "accent", "red"))
+                        .body())
+                .contains("href=\"#accent\"");
+        var saved = owner.post(owner.get(colour), colour, Map.of("own", "on", "accent", "#7a1f4b"));
+        assertThat(saved.body()).contains("Saved.", "value=\"take.accent\"");
+        shownSoon(event, sheet, true);
+        assertThat(guest.get("/").body()).as("the shop itself").doesNotContain(sheet);
+        assertThat(door.get(colour).status()).isEqualTo(403);
+        assertThat(other.get(colour).status()).as("another organizer's").isEqualTo(404);
+        var back = owner.post(saved, colour, Map.of("own", "on", "accent", "#7a1f4b", "turn", "take.accent"));
+        assertThat(back.body()).doesNotContain("take.accent");
+        shownSoon(event, sheet, false);
+    }
+
+    /** A page is kept for everybody for half a second. */
+    private void shownSoon(FreshEvent event, String sheet, boolean shown) {
+        Until.seen(
+                sheet + ": " + shown,
+                Duration.ofSeconds(5),
+                () -> guest.get(event.path()),
+                page -> page.body().contains(sheet) == shown);
     }
 
     @Test

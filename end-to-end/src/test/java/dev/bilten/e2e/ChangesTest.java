@@ -55,6 +55,20 @@ class ChangesTest {
     }
 
     @Test
+    void changes_speak_of_orders_and_money_as_people_do() {
+        var code = owner.get("/admin/orders?state=PAID").find("class=\"row-link mono\"[^>]*>([2-9A-HJ-NP-Z]{6})<");
+        var history =
+                owner.get(address(owner.get("/admin/orders/" + code), "href=\"(/admin/audit\\?type=order[^\"]*)\""));
+        assertThat(history.body())
+                .contains("Paid", "Placed", "<bdi>" + code + "</bdi>")
+                .doesNotContain("<bdi>…");
+        var payments = owner.get("/admin/audit?type=payment");
+        assertThat(payments.body()).contains("Money came in").doesNotContain("payment.succeeded");
+        var change = owner.get(address(payments, "row-link\" href=\"(/admin/audit[^\"]*open=[^\"]*)\""));
+        assertThat(change.body()).contains(">Amount</bdi>", "€").doesNotContain("minor", ">false<");
+    }
+
+    @Test
     void a_persons_history_is_that_of_their_orders() {
         var people = owner.get("/admin/people");
         var person = owner.get(address(people, "row-link\" href=\"(/admin/people[^\"]*)\""));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An owner at work, by the words on the screen and then by the keyboard: from a draft to the acts on an order. */
@@ -33,6 +34,48 @@ class DeskInBrowserTest {
             switchesOff(desk.page());
             Keyboard.findsAnAct(staff);
             Keyboard.walks(staff.goes("nile", "admin/orders").page());
+        }
+    }
+
+    @Test
+    void a_list_is_asked_once_for_each_question(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            var staff = Staff.owner(desk, "nile");
+            Lists.areAskedOnce(staff.goes("nile", "admin/orders").page());
+            Lists.opensAPerson(staff.goes("nile", "admin/people").page());
+        }
+    }
+
+    @Test
+    void whoever_closes_what_stood_beside_a_row_goes_on_from_that_row(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            var staff = Staff.owner(desk, "nile");
+            for (var list : List.of("people", "orders", "audit")) {
+                Lists.goOnFromTheRowThatWasOpen(
+                        staff.goes("nile", "admin/" + list).page());
+            }
+        }
+    }
+
+    @Test
+    void a_phone_shows_rows_before_what_they_are_chosen_by(Chromium chromium) {
+        try (var phone = chromium.phone("en")) {
+            Lists.showRowsFirst(
+                    Staff.owner(phone, "nile").goes("nile", "admin/orders").page());
+        }
+    }
+
+    @Test
+    void what_is_typed_is_not_lost_by_a_press_beside_it(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            Unsaved.asksBeforeItGoes(Staff.owner(desk, "nile"));
+        }
+    }
+
+    @Test
+    void new_codes_keep_what_is_typed_when_their_event_is_chosen(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            Unsaved.staysWhenAnEventIsChosen(Staff.owner(desk, "nile").goes("nile", "admin/codes/new"));
         }
     }
 

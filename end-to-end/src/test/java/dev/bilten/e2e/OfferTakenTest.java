@@ -35,13 +35,29 @@ class OfferTakenTest {
                 .as("it is promised")
                 .doesNotContainPattern(Buyer.QUANTITY);
 
+        var link = offered.find("href=\"(/events/[^\"?]+\\?voucher=[^\"]+)\"").replace("&amp;", "&");
+        var kept = waiting.get(link);
+        assertThat(kept.body())
+                .as("whoever has the offer's code")
+                .contains("Your places are kept for you until", "href=\"" + place.place() + "\"")
+                .doesNotContain("Sold out", "The code is used", "used up", "/waiting?item=");
+        assertThat(new Visitor(platform, "nile").get(event.path()).body()).doesNotContain("kept for you");
+
         var taken = waiting.post(offered, place.place() + "/cart", Map.of());
         taken.leadsTo("/cart/.+");
         assertThat(taken.body()).contains(event.title());
+        assertThat(waiting.get(link).body())
+                .as("in the own cart")
+                .contains("Your places are in your cart until", "href=\"" + taken.place() + "\"", "Kept for you")
+                .doesNotContain("Sold out", "used up", "/waiting?item=");
+        assertThat(new Visitor(platform, "nile").get(link).body())
+                .as("in another browser")
+                .contains("Your places are in a cart at the moment", "href=\"" + place.place() + "\"");
         var checkout = waiting.get(taken.place().replace("/cart/", "/checkout/"));
         var order = new Buyer(waiting).orders(checkout, WaitingGuest.OMAR);
         order.leadsTo("/o/.+");
         assertThat(order.body()).contains("outcome-paid", "Your tickets are here");
+        assertThat(waiting.get(link).body()).as("and then it is over").doesNotContain("kept for you", "in your cart");
         assertThat(waiting.post(offered, place.place() + "/cart", Map.of()).status())
                 .as("an offer is taken once")
                 .isEqualTo(409);

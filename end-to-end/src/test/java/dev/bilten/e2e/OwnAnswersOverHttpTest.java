@@ -52,7 +52,8 @@ class OwnAnswersOverHttpTest {
         var field = page.find("name=\"(a-0-[0-9a-f-]{36})\"");
         var empty = buyer.post(page, page.path(), Map.of(field, ""));
         assertThat(empty.status()).isEqualTo(422);
-        assertThat(empty.body()).contains("id=\"" + field + "-error\"");
+        assertThat(empty.body())
+                .contains("id=\"" + field + "-error\"", ">Where do you come from? Please fill this in.</a>");
         var done = buyer.post(page, page.path(), Map.of(field, "Aswan"));
         done.leadsTo(Pattern.quote(order.place()));
         assertThat(done.body()).contains("Aswan").doesNotContain("Cairo");

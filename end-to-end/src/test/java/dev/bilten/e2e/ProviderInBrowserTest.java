@@ -28,6 +28,11 @@ class ProviderInBrowserTest {
                 TestProvider.pays(guest);
                 assertThat(guest.ticketCodes()).hasSize(1);
                 givesBack(guest, staff);
+                var ways = TwoWays.onSale(phone.platform());
+                ways.withoutAScript();
+                ways.toldOnceWhereTheSumIsAnotherOne();
+                ways.agreedLater();
+                ways.withAScript(guest);
             } finally {
                 TestProvider.switchedOff(staff);
             }

@@ -16,6 +16,8 @@ class UndoTest {
             Pattern.compile("notice-success.*?<form method=\"post\" action=\"([^\"]+)\">(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
+    private static final Pattern SETTING = Pattern.compile("name=\"(s\\.[a-z.-]+)\"[^>]*?value=\"([^\"]*)\"");
+
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
@@ -93,5 +95,58 @@ class UndoTest {
         assertThat(gone.body()).doesNotContain(shown);
         assertThat(undo(gone).body()).contains(shown);
         owner.post(owner.get(brand), brand + "/logo/removal", Map.of());
+    }
+
+    @Test
+    void a_plugin_that_was_switched_off_is_on_again_with_its_settings() {
+        var bank = "/admin/plugins/bank-transfer";
+        var before = owner.get(bank);
+        var settings = settings(before);
+        assertThat(settings).containsKey("s.iban");
+        var typed = new HashMap<>(settings);
+        typed.put("on", "false");
+        var off = owner.post(before, bank, typed);
+        assertThat(owner.get(bank).body()).doesNotContain(">Switch off<");
+        assertThat(owner.get("/admin/plugins?done=off&plugin=smtp-mail").body())
+                .as("an address alone says nothing of what is not so")
+                .doesNotContain("/admin/plugins/bank-transfer/again");
+        undo(off);
+        assertThat(owner.get(bank).body()).contains(">Switch off<");
+        assertThat(settings(owner.get(bank))).isEqualTo(settings);
+        assertThat(owner.get("/admin/plugins?done=off&plugin=bank-transfer").body())
+                .as("it is on")
+                .doesNotContain("notice-success");
+    }
+
+    private static Map<String, String> settings(Answer page) {
+        var found = new HashMap<String, String>();
+        SETTING.matcher(page.body()).results().forEach(one -> found.put(one.group(1), one.group(2)));
+        return found;
+    }
+
+    @Test
+    void options_that_were_taken_away_from_a_question_are_there_again() {
+        var questions = FreshEvent.onSale(platform, 2).admin() + "/questions";
+        var kind = questions + "/new?kind=CHOICE";
+        var asked = new HashMap<>(Map.of(
+                "label.en", "Meal?",
+                "scope", "ATTENDEE",
+                "askedAt", "CHECKOUT",
+                "active", "on",
+                "option.0.en", "Fish",
+                "option.0.places", "3",
+                "option.1.en", "Soup"));
+        var list = owner.post(owner.get(kind), kind, asked);
+        var meal = list.find("href=\"(" + questions + "/[0-9a-f-]{36})\"");
+        asked.put("option.0.en", "");
+        var gone = owner.post(owner.get(meal), meal, asked);
+        assertThat(gone.body()).contains("Taken away: Fish.");
+        assertThat(owner.get(meal).body()).doesNotContain("value=\"Fish\"");
+        undo(gone);
+        assertThat(owner.get(meal).body()).contains("value=\"Fish\"", "value=\"Soup\"");
+        assertThat(owner.get(questions + "?edited=" + meal.substring(meal.lastIndexOf('/') + 1))
+                        .body())
+                .as("nothing is to be put back")
+                .doesNotContain("notice-success");
     }
 }

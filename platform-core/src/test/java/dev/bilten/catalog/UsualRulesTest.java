@@ -9,11 +9,18 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.EventRules.BuyerRules;
 import dev.bilten.catalog.api.PricingRules;
+import dev.bilten.catalog.api.UsualRuleSet;
 import dev.bilten.catalog.api.UsualRules;
 import dev.bilten.catalog.app.CreateEvent;
 import dev.bilten.catalog.app.SaveUsualRules;
+import dev.bilten.identity.api.Inherited;
+import dev.bilten.identity.api.Level;
+import dev.bilten.identity.app.HandDownSetting;
+import dev.bilten.kernel.PlatformCall;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
+import dev.bilten.tenancy.app.AssignOrganizer;
+import dev.bilten.tenancy.app.CreateAgency;
 import dev.bilten.testing.Shop;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -87,6 +94,42 @@ class UsualRulesTest {
                 .isEqualTo(20);
         assertThat(catalog.rules(shop.tenant, shop.event)).isEqualTo(EventRules.PLAIN);
         assertThat(usual.of(new Shop(1, 1_00).tenant)).as("another organizer's").isEqualTo(EventRules.PLAIN);
+    }
+
+    @Test
+    void where_the_organizer_says_nothing_its_agencys_come_down_and_else_the_platforms_always_as_a_whole() {
+        var handDown = shop.platform.get(HandDownSetting.class);
+        var operator = PlatformCall.system("test");
+        var home = new Shop(1, 1_00);
+        var nord = shop.platform
+                .get(CreateAgency.class)
+                .execute(operator, new CreateAgency.Command(home.tenant.id(), "Nord"));
+        var agency = ((CreateAgency.Result.Created) nord).agency();
+        shop.platform.get(AssignOrganizer.class).execute(operator, agency.id(), shop.tenant.id());
+        try {
+            handDown.change(operator, UsualRuleSet.KEY, _ -> Optional.of(UsualRuleSet.of(rules(31))));
+            assertThat(catalog.rules(shop.tenant, made()).holdMinutes()).isEqualTo(31);
+            assertThat(usual.heard(shop.tenant).from()).isEqualTo(Level.PLATFORM);
+
+            handDown.execute(home.now, UsualRuleSet.KEY, UsualRuleSet.of(EventRules.PLAIN));
+            var event = made();
+            assertThat(catalog.rules(shop.tenant, event))
+                    .as("the agency's, whole: also where it says what everything comes with")
+                    .isEqualTo(EventRules.PLAIN);
+            assertThat(usual.heard(shop.tenant).from()).isEqualTo(Level.AGENCY);
+
+            save.execute(shop.now, rules(25));
+            assertThat(catalog.rules(shop.tenant, made()).holdMinutes()).isEqualTo(25);
+            save.release(shop.now);
+            handDown.withdraw(home.now, UsualRuleSet.KEY);
+            assertThat(catalog.rules(shop.tenant, made()).holdMinutes()).isEqualTo(31);
+            assertThat(catalog.rules(shop.tenant, event))
+                    .as("an event keeps its own")
+                    .isEqualTo(EventRules.PLAIN);
+        } finally {
+            handDown.change(operator, UsualRuleSet.KEY, _ -> Optional.empty());
+        }
+        assertThat(usual.heard(shop.tenant)).isEqualTo(new Inherited<>(EventRules.PLAIN, Level.BUILT_IN));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.bilten.tenancy.app.AssignOrganizer;
 import dev.bilten.tenancy.app.CreateAgency;
 import dev.bilten.testing.TestPlatform;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** An organizer that says nothing of a part of its brand wears that of its agency. */
@@ -93,6 +94,26 @@ class HandedBrandTest {
         assertThat(read.execute(nile)).isEqualTo(ShopBrand.NONE);
         assertThat(read.keeper(nile, LOGO)).isEmpty();
         assertThat(read.execute(home)).as("nor for its own home").isEqualTo(ShopBrand.NONE);
+    }
+
+    @Test
+    void the_platforms_colour_and_letters_hold_where_neither_organizer_nor_agency_chose_any() {
+        try {
+            handDown.change(operator, ShopBrand.KEY, _ -> Optional.of(ShopBrand.NONE.withLook("#224488", "mono")));
+            assertThat(read.execute(nile)).isEqualTo(ShopBrand.NONE.withLook("#224488", "mono"));
+            assertThat(accentFrom()).isEqualTo(Level.PLATFORM);
+            handsDown(new ShopBrand("#7a4a22", "", LOGO, "", Map.of()));
+            assertThat(read.execute(nile))
+                    .as("part by part")
+                    .isEqualTo(new ShopBrand("#7a4a22", "mono", LOGO, "", Map.of()));
+            assertThat(read.keeper(nile, LOGO)).contains(home);
+            save.look(here, "#b3004b", "serif");
+            assertThat(read.execute(nile).accent()).isEqualTo("#b3004b");
+        } finally {
+            handDown.change(operator, ShopBrand.KEY, _ -> Optional.empty());
+        }
+        save.look(here, "", "");
+        assertThat(read.execute(nile).font()).isEmpty();
     }
 
     @Test

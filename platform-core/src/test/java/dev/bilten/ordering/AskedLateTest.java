@@ -9,6 +9,8 @@ import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.ArchiveEvent;
+import dev.bilten.database.api.Database;
+import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
@@ -21,6 +23,7 @@ import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReactivateOrder;
+import dev.bilten.plugin.api.PaymentOutcome;
 import dev.bilten.testing.Shop;
 import dev.bilten.testing.TestPlatform;
 import java.math.BigDecimal;
@@ -66,6 +69,37 @@ class AskedLateTest {
         shop.platform.get(CancelOrder.class).execute(shop.now, other.id());
         shop.platform.get(ReactivateOrder.class).execute(shop.now, other.id());
         assertThat(shop.read(other).expiresAt()).isEqualTo(begins);
+    }
+
+    @Test
+    void a_transfer_is_waited_for_until_the_event_begins() {
+        assertThat(transferred(shop.now).expiresAt()).isEqualTo(begins);
+    }
+
+    @Test
+    void a_transfer_for_what_runs_already_is_waited_for_until_it_ends() {
+        var ends = begins.plus(Duration.ofHours(4));
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createUpdate("update event set ends_at = :ends")
+                        .bind("ends", ends)
+                        .execute());
+        assertThat(transferred(shop.later(Duration.ofHours(31))).expiresAt()).isEqualTo(ends);
+    }
+
+    private Order transferred(CallContext call) {
+        shop.gateway.start = new PaymentOutcome.Pending(
+                "wire",
+                List.of(new PaymentOutcome.Instruction(dev.bilten.plugin.api.Text.of("IBAN"), "DE00")),
+                Duration.ofDays(1));
+        var held = (PlaceHold.Result.Held) shop.platform
+                .get(PlaceHold.class)
+                .execute(call, new PlaceHold.Command(shop.event, List.of(new Wish(shop.ticket, 1)), Channel.SHOP));
+        var order = ((PlaceOrder.Result.Placed) shop.order(call, held.secret())).order();
+        shop.pay(call, order);
+        return shop.read(order);
     }
 
     @Test

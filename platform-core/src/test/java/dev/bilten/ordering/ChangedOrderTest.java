@@ -300,7 +300,7 @@ class ChangedOrderTest {
                 .isInstanceOfSatisfying(
                         CreateOrder.Result.Refused.class,
                         refused -> assertThat(refused.violations())
-                                .containsExactly(Violation.of("/email", "error.at-most-per-person", 2, 2)));
+                                .containsExactly(Violation.of("/email", "error.at-most-per-person", 2)));
         assertThat(create(limited, "other@example.test")).isInstanceOf(CreateOrder.Result.Created.class);
     }
 

@@ -145,7 +145,7 @@ class TakenUpAgainTest {
                 .isInstanceOfSatisfying(
                         ReactivateOrder.Result.Refused.class,
                         refused -> assertThat(refused.violations())
-                                .containsExactly(Violation.of("/email", "error.at-most-per-person", 1, 1)));
+                                .containsExactly(Violation.of("/email", "error.at-most-per-person", 1)));
     }
 
     @Test

@@ -68,9 +68,9 @@ class SlowProviderTest {
     private Duration timed(Order order) {
         long began = System.nanoTime();
         assertThat(shop.pay(shop.now, order))
-                .isInstanceOfSatisfying(PayOrder.Result.Attempted.class, one -> assertThat(
-                                one.payment().state())
-                        .isEqualTo(PaymentState.CREATED));
+                .isInstanceOfSatisfying(
+                        PayOrder.Result.Attempted.class,
+                        one -> assertThat(one.payment().state()).isEqualTo(PaymentState.CREATED));
         return Duration.ofNanos(System.nanoTime() - began);
     }
 

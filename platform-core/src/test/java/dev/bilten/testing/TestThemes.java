@@ -17,6 +17,11 @@ public class TestThemes implements Themes {
     }
 
     @Override
+    public Optional<ThemeView> newest(TenantContext tenant, String id) {
+        return given(tenant).filter(theme -> theme.id().equals(id));
+    }
+
+    @Override
     public Optional<ThemeView> given(TenantContext tenant) {
         var air = new ThemeView.Option("air", "switch", Text.of("en", "Airy"), "false", List.of());
         return Optional.of(new ThemeView("harbour", Text.of("en", "Harbour"), "1.0.0", List.of(air)));

@@ -31,6 +31,24 @@ class RenderTicketsTest {
     }
 
     @Test
+    void an_event_with_a_colour_of_its_own_has_it_on_its_tickets() throws Exception {
+        var order = sold.order(sold.event(), OrderState.PAID, "en", "Ada");
+        sold.paid(order);
+        assertThat(drawn(order.id())).doesNotContain("1 0 0 rg");
+        sold.run("update event set accent = '#ff0000'");
+        try {
+            assertThat(drawn(order.id())).contains("1 0 0 rg");
+        } finally {
+            sold.run("update event set accent = null");
+        }
+    }
+
+    private String drawn(OrderId order) throws Exception {
+        var pdf = files.pdf(TENANT, order).orElseThrow();
+        return new String(new PdfReader(pdf.bytes()).getPageContent(1), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
     void without_a_valid_ticket_there_is_no_document() {
         var order = sold.order(sold.event(), OrderState.PAID, "en", "Ada");
         assertThat(files.pdf(TENANT, order.id())).isEmpty();

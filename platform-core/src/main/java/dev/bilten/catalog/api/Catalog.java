@@ -1,6 +1,7 @@
 package dev.bilten.catalog.api;
 
 import dev.bilten.kernel.TenantContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,15 @@ public interface Catalog {
 
     /** One date of a series. */
     Optional<EventDate> date(TenantContext tenant, DateId id);
+
+    /**
+     * Dates of a series that are offered, the first of them first.
+     *
+     * @param from without those that are over by then
+     * @param until without those that begin then or later; empty for no end
+     * @param most so many
+     */
+    List<EventDate> coming(TenantContext tenant, EventId event, Instant from, Optional<Instant> until, int most);
 
     /**
      * What is left of everything an event sells, in one statement, and the numbers behind it: what a claim would find. Of a

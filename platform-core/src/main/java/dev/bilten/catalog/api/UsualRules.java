@@ -1,5 +1,6 @@
 package dev.bilten.catalog.api;
 
+import dev.bilten.identity.api.Inherited;
 import dev.bilten.kernel.TenantContext;
 
 /**
@@ -7,8 +8,15 @@ import dev.bilten.kernel.TenantContext;
  * event's own. An event keeps what it began with: who changes the usual rules changes nothing that is on sale.
  */
 public interface UsualRules {
-    /** As the organizer said them, or as everything comes. */
-    EventRules of(TenantContext organizer);
+    /**
+     * As the organizer said them, else its agency, else the platform, or as everything comes: always as a whole. What levels
+     * above say lies in another schema, so call it outside any transaction.
+     */
+    Inherited<EventRules> heard(TenantContext organizer);
+
+    default EventRules of(TenantContext organizer) {
+        return heard(organizer).value();
+    }
 
     /** The event's rules with the usual ones in place of its own. */
     static EventRules onto(EventRules event, EventRules usual) {

@@ -25,11 +25,11 @@ public class ArchiveEvent {
         this.journal = journal;
     }
 
-    /** False when there is no such event. */
+    /** False when there is no such event. One that is archived already stays as it is. */
     @Transactional
     public boolean execute(CallContext call, EventId id) {
         var row = events.toEdit(id);
-        row.ifPresent(found -> {
+        row.filter(found -> found.event().state() != EventState.ARCHIVED).ifPresent(found -> {
             var before = found.event();
             found.archive();
             database.entities().flush();

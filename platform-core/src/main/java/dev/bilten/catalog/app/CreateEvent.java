@@ -9,8 +9,8 @@ import dev.bilten.catalog.domain.Slugs;
 import dev.bilten.catalog.infra.EventRow;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.Rules;
+import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
-import dev.bilten.database.api.Transactional;
 import dev.bilten.journal.api.Change;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
@@ -18,16 +18,18 @@ import dev.bilten.kernel.Violation;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Makes a draft, which only the team can see. It begins with the organizer's usual rules. */
+/** Makes a draft, which only the team can see. It begins with the organizer's usual rules, its own or handed down. */
 @Service
 public class CreateEvent {
+    private final Database database;
     private final Events events;
     private final Rules rules;
     private final UsualRules usual;
     private final Journal journal;
 
     @Inject
-    public CreateEvent(Events events, Rules rules, UsualRules usual, Journal journal) {
+    public CreateEvent(Database database, Events events, Rules rules, UsualRules usual, Journal journal) {
+        this.database = database;
         this.events = events;
         this.rules = rules;
         this.usual = usual;
@@ -40,8 +42,21 @@ public class CreateEvent {
         record Refused(List<Violation> violations) implements Result {}
     }
 
-    @Transactional
     public Result execute(CallContext call, EventDraft draft) {
+        var begins = usual.of(call.tenant());
+        return execute(call, draft, begins);
+    }
+
+    /**
+     * Joins the caller's transaction.
+     *
+     * @param begins the usual rules, which were read before it
+     */
+    public Result execute(CallContext call, EventDraft draft, EventRules begins) {
+        return database.inTransaction(call.tenant(), () -> create(call, draft, begins));
+    }
+
+    private Result create(CallContext call, EventDraft draft, EventRules begins) {
         var violations = draft.violations();
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
@@ -49,17 +64,16 @@ public class CreateEvent {
         var row =
                 new EventRow(EventId.next(), events.free(Slugs.of(draft.title().in("en"))), draft, call.now());
         events.add(row);
-        begin(call, row.event().id());
+        begin(row.event().id(), begins);
         var event = row.event();
         journal.audit(call, Change.created("event.created", "event", event.id().toString(), event));
         return new Result.Created(event);
     }
 
     /** What is as everything comes is not written down: it goes on coming so. */
-    private void begin(CallContext call, EventId event) {
-        var rules = usual.of(call.tenant());
-        if (!rules.equals(EventRules.PLAIN)) {
-            this.rules.begin(event, rules);
+    private void begin(EventId event, EventRules begins) {
+        if (!begins.equals(EventRules.PLAIN)) {
+            rules.begin(event, begins);
         }
     }
 }

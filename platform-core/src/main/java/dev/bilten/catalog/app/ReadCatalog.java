@@ -11,6 +11,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.FirstInLine;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.infra.DateList;
 import dev.bilten.catalog.infra.Dates;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.KeptCatalog;
@@ -30,14 +31,17 @@ public class ReadCatalog implements Catalog {
     private final KeptCatalog kept;
     private final Events events;
     private final Dates dates;
+    private final DateList dateList;
     private final Rooms rooms;
     private final FirstInLine firstInLine;
 
     @Inject
-    public ReadCatalog(KeptCatalog kept, Events events, Dates dates, Rooms rooms, FirstInLine firstInLine) {
+    public ReadCatalog(
+            KeptCatalog kept, Events events, Dates dates, DateList dateList, Rooms rooms, FirstInLine firstInLine) {
         this.kept = kept;
         this.events = events;
         this.dates = dates;
+        this.dateList = dateList;
         this.rooms = rooms;
         this.firstInLine = firstInLine;
     }
@@ -75,6 +79,12 @@ public class ReadCatalog implements Catalog {
     @Override
     public Optional<EventDate> date(TenantContext tenant, DateId id) {
         return dates.byId(id);
+    }
+
+    @Override
+    public List<EventDate> coming(
+            TenantContext tenant, EventId event, Instant from, Optional<Instant> until, int most) {
+        return dateList.coming(event, from, until, most);
     }
 
     @Override

@@ -28,4 +28,10 @@ public class SaveUsualRules {
         }
         return wrong;
     }
+
+    /** The next events begin with what comes down once more. */
+    @Transactional
+    public void release(CallContext call) {
+        usual.release(call);
+    }
 }

@@ -2,9 +2,11 @@ package dev.bilten.catalog.app;
 
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDraft;
+import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.ProductDraft;
+import dev.bilten.catalog.api.UsualRules;
+import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
-import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import jakarta.inject.Inject;
@@ -15,11 +17,15 @@ import java.util.Optional;
 /** A draft together with the first thing it sells: both are made, or neither is. */
 @Service
 public class StartEvent {
+    private final Database database;
+    private final UsualRules usual;
     private final CreateEvent createEvent;
     private final AddTicket addTicket;
 
     @Inject
-    public StartEvent(CreateEvent createEvent, AddTicket addTicket) {
+    public StartEvent(Database database, UsualRules usual, CreateEvent createEvent, AddTicket addTicket) {
+        this.database = database;
+        this.usual = usual;
         this.createEvent = createEvent;
         this.addTicket = addTicket;
     }
@@ -36,14 +42,18 @@ public class StartEvent {
         record Refused(List<Violation> violations) implements Result {}
     }
 
-    @Transactional
     public Result execute(CallContext call, Command command) {
+        var begins = usual.of(call.tenant());
+        return database.inTransaction(call.tenant(), () -> start(call, command, begins));
+    }
+
+    private Result start(CallContext call, Command command, EventRules begins) {
         var violations = new ArrayList<>(command.draft().violations());
         command.ticket().map(ProductDraft::violations).ifPresent(violations::addAll);
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
-        return switch (createEvent.execute(call, command.draft())) {
+        return switch (createEvent.execute(call, command.draft(), begins)) {
             case CreateEvent.Result.Created(var event) -> {
                 command.ticket().ifPresent(ticket -> add(call, event, ticket, command.size()));
                 yield new Result.Started(event);

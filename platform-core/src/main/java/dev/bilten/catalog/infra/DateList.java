@@ -2,6 +2,7 @@ package dev.bilten.catalog.infra;
 
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.DateSummary;
+import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
@@ -89,6 +90,23 @@ public class DateList {
             query.bind("afterStart", after.startsAt()).bind("afterId", after.id());
         }
         return ahead.bind(query).mapTo(Row.class).list();
+    }
+
+    /** Those that are offered, are not over at the first moment and begin before the second, the first of them first. */
+    public List<EventDate> coming(EventId event, Instant from, Optional<Instant> until, int most) {
+        return database.sql()
+                .createQuery("select " + Dates.COLUMNS + """
+                         from event_date d
+                        where d.event_id = :event and d.active and coalesce(d.ends_at, d.starts_at) > :from
+                          and (cast(:until as timestamptz) is null or d.starts_at < cast(:until as timestamptz))
+                        order by d.starts_at, d.id limit :most""")
+                .bind("event", event)
+                .bind("from", from)
+                .bind("until", until.orElse(null))
+                .bind("most", most)
+                .mapTo(Dates.Row.class)
+                .map(Dates.Row::date)
+                .list();
     }
 
     /** All of a span, for acts on all of them. */

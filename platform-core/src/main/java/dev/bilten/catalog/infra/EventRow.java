@@ -73,6 +73,8 @@ public class EventRow {
 
     private @Nullable String image;
 
+    private @Nullable String accent;
+
     @Column(name = "published_at")
     @Convert(converter = InstantColumn.class)
     private @Nullable Instant publishedAt;
@@ -134,6 +136,11 @@ public class EventRow {
         image = imageObject;
     }
 
+    /** @param colour null for the organizer's */
+    public void paint(@Nullable String colour) {
+        accent = colour;
+    }
+
     public long version() {
         return version;
     }
@@ -155,6 +162,7 @@ public class EventRow {
                 Currency.getInstance(currency),
                 new SaleWindow(Optional.ofNullable(saleFrom), Optional.ofNullable(saleUntil)),
                 Optional.ofNullable(image),
+                Optional.ofNullable(accent),
                 version);
     }
 }

@@ -19,6 +19,10 @@ public record ThemeView(String id, Text name, String version, List<Option> optio
         public Option {
             choices = List.copyOf(choices);
         }
+
+        public Option withFallback(String value) {
+            return new Option(key, type, label, value, choices);
+        }
     }
 
     public record Choice(String value, Text label) {}

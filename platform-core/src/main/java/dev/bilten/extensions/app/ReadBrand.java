@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The brand a shop wears: what its organizer says of it, and else its agency. As some node's memory has it, for pages: call
- * it outside any transaction.
+ * The brand a shop wears: what its organizer says of it, else its agency, and else the platform, which has colour and letters
+ * and no pictures. As some node's memory has it, for pages: call it outside any transaction.
  */
 @Service
 public class ReadBrand {

@@ -33,15 +33,21 @@ public class SaveBrand {
 
     /** What is wrong; nothing was changed then. */
     public List<Violation> look(CallContext call, String accent, String font) {
+        var violations = violations(accent, font);
+        if (violations.isEmpty()) {
+            save(call, brand -> brand.withLook(accent, font));
+        }
+        return violations;
+    }
+
+    /** What is wrong with a colour and letters, at any level. */
+    public static List<Violation> violations(String accent, String font) {
         var violations = new ArrayList<Violation>();
         if (!accent.isEmpty() && !COLOUR.matcher(accent).matches()) {
             violations.add(Violation.of("/accent", "error.unknown-choice"));
         }
         if (!font.isEmpty() && !ShopBrand.FONTS.contains(font)) {
             violations.add(Violation.of("/font", "error.unknown-choice"));
-        }
-        if (violations.isEmpty()) {
-            save(call, brand -> brand.withLook(accent, font));
         }
         return violations;
     }

@@ -83,6 +83,12 @@ public record Hold(
         }
     }
 
+    /** The same with other lines, and their total. */
+    public Hold consistingOf(List<Line> others) {
+        var sum = others.stream().map(Line::total).reduce(Money.zero(total.currency()), Money::plus);
+        return new Hold(id, event, channel, state, expiresAt, extended, sum, createdAt, others);
+    }
+
     public List<Stock.Take> takes() {
         return lines.stream().map(Line::take).toList();
     }

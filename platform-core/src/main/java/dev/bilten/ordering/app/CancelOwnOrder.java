@@ -92,9 +92,18 @@ public class CancelOwnOrder {
     @Transactional
     public Optional<Offer> offer(TenantContext tenant, Instant now, String orderSecret) {
         return orders.bySecret(orderSecret)
-                .map(order -> terms(tenant, now, order))
-                .flatMap(terms ->
-                        terms instanceof Terms.Offered(var offer) ? Optional.of(offer) : Optional.<Offer>empty());
+                .flatMap(order -> terms(tenant, now, order) instanceof Terms.Offered(var offer)
+                        ? Optional.of(offer)
+                        : Optional.empty());
+    }
+
+    /** Why nothing is offered; empty where something is. */
+    @Transactional
+    public Optional<WhyNot> against(TenantContext tenant, Instant now, String orderSecret) {
+        return orders.bySecret(orderSecret)
+                .flatMap(order -> terms(tenant, now, order) instanceof Terms.Refused(var why)
+                        ? Optional.of(why)
+                        : Optional.empty());
     }
 
     @Transactional
@@ -134,11 +143,8 @@ public class CancelOwnOrder {
             case OwnCancellation.Possible(var fee) ->
                 hands.against(tenant, order)
                         .<Terms>map(Terms.Refused::new)
-                        .orElseGet(() -> offered(order, kept, free.minus(fee)));
+                        .orElseGet(() -> new Terms.Offered(
+                                new Offer(order, kept.minus(free).plus(fee), free.minus(fee))));
         };
-    }
-
-    private static Terms offered(Order order, Money kept, Money back) {
-        return new Terms.Offered(new Offer(order, kept.minus(back), back));
     }
 }

@@ -54,7 +54,7 @@ public class ChooseMethod {
     }
 
     /** What is paid, or may be by now, must not change. */
-    private static boolean settled(List<Payment> tried) {
+    static boolean settled(List<Payment> tried) {
         return Payment.underWay(tried) || tried.stream().anyMatch(payment -> payment.state() == PaymentState.SUCCEEDED);
     }
 
@@ -73,7 +73,7 @@ public class ChooseMethod {
         return orders.byId(order.id()).orElseThrow();
     }
 
-    private static Rounding.Mode mode(Order order, Map<EventId, Assortment> sold) {
+    static Rounding.Mode mode(Order order, Map<EventId, Assortment> sold) {
         return Optional.ofNullable(sold.get(order.event()))
                 .map(its -> its.rules().pricing().rounding().mode())
                 .orElse(Rounding.Mode.LINE);

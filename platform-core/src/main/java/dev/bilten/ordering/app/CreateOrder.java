@@ -10,13 +10,13 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
+import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.TakenBy;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.DecideHold.Decision;
-import dev.bilten.ordering.app.DraftOrders.Draft;
 import dev.bilten.payments.api.Payment;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -29,22 +29,15 @@ import java.util.Optional;
 public class CreateOrder {
     private final DecideHold decideHold;
     private final DraftOrders draftOrders;
-    private final ClaimLines claimLines;
     private final TakeAnswers answers;
-    private final WriteOrders writeOrders;
+    private final SellDrafts sellDrafts;
 
     @Inject
-    public CreateOrder(
-            DecideHold decideHold,
-            DraftOrders draftOrders,
-            ClaimLines claimLines,
-            TakeAnswers answers,
-            WriteOrders writeOrders) {
+    public CreateOrder(DecideHold decideHold, DraftOrders draftOrders, TakeAnswers answers, SellDrafts sellDrafts) {
         this.decideHold = decideHold;
         this.draftOrders = draftOrders;
-        this.claimLines = claimLines;
         this.answers = answers;
-        this.writeOrders = writeOrders;
+        this.sellDrafts = sellDrafts;
     }
 
     /**
@@ -134,80 +127,35 @@ public class CreateOrder {
         var decisions = decideHold.execute(
                 requests.getFirst().command().event(),
                 requests.stream()
-                        .map(request -> new DecideHold.Request(
+                        .map(request -> new DecideHold.InQueue(
                                 request.call(), request.command().hold()))
                         .toList());
+        boolean missed = false;
         for (int i = 0; i < requests.size(); i++) {
             switch (decisions.get(i)) {
                 case Decision.Refused(var why) -> results.add(Optional.of(refused(requests.get(i), why)));
-                case Decision.Admitted admitted ->
-                    results.add(
-                            switch (draftOrders.execute(requests.get(i), admitted, drafts, asked)) {
-                                case DraftOrders.Result.Refused(var violations) ->
-                                    Optional.of(new Result.Refused(violations));
-                                case DraftOrders.Result.Drafted(var draft) -> {
-                                    drafts.add(draft);
-                                    yield Optional.<Result>empty();
-                                }
-                            });
+                case Decision.Admitted admitted -> {
+                    // whoever is refused after all takes no price for the first so many from anybody
+                    var priced = missed ? admitted.after(lines(drafts)) : admitted;
+                    switch (draftOrders.execute(requests.get(i), priced, drafts, asked)) {
+                        case DraftOrders.Result.Refused(var violations) -> {
+                            missed = true;
+                            results.add(Optional.of(new Result.Refused(violations)));
+                        }
+                        case DraftOrders.Result.Drafted(var draft) -> {
+                            drafts.add(draft);
+                            results.add(Optional.empty());
+                        }
+                    }
+                }
             }
         }
-        var made = sell(drafts).iterator();
+        var made = sellDrafts.execute(drafts).iterator();
         return results.stream().map(result -> result.orElseGet(made::next)).toList();
     }
 
-    /** What is paid as it is made is sold at once; the others hold their stock until their money comes. */
-    private List<Result> sell(List<Draft> drafts) {
-        if (drafts.isEmpty()) {
-            return List.of();
-        }
-        var call = drafts.getFirst().request().call();
-        var bought = claimLines.buy(call, lines(drafts, true)).iterator();
-        var held = claimLines.all(call, lines(drafts, false)).iterator();
-        var results = new ArrayList<Result>();
-        var sold = new ArrayList<WriteOrders.New>();
-        for (var draft : drafts) {
-            switch ((draft.bought() ? bought : held).next()) {
-                case ClaimLines.Result.SoldOut(var left) -> {
-                    answers.letGo(call, draft.order(), draft.answers());
-                    results.add(new Result.SoldOut(left));
-                }
-                case ClaimLines.Result.VoucherGone(var violation) -> {
-                    answers.letGo(call, draft.order(), draft.answers());
-                    results.add(new Result.Refused(List.of(violation)));
-                }
-                case ClaimLines.Result.Claimed() -> {
-                    if (draft.paid() && !draft.bought()) {
-                        claimLines.sell(call, draft.hold().takes());
-                    }
-                    var written = new WriteOrders.New(
-                            draft.request().call(),
-                            draft.order(),
-                            draft.paid(),
-                            draft.request().command().takenBy());
-                    sold.add(written);
-                    results.add(new Result.Created(written.order(), Optional.empty()));
-                }
-            }
-        }
-        var payments = writeOrders.execute(sold);
-        for (int i = 0; i < drafts.size(); i++) {
-            if (results.get(i) instanceof Result.Created) {
-                answers.keep(drafts.get(i).order(), drafts.get(i).answers());
-            }
-        }
-        return results.stream()
-                .map(result -> result instanceof Result.Created(var order, var _)
-                        ? new Result.Created(order, Optional.ofNullable(payments.get(order.id())))
-                        : result)
-                .toList();
-    }
-
-    private static List<List<dev.bilten.ordering.api.Hold.Line>> lines(List<Draft> drafts, boolean bought) {
-        return drafts.stream()
-                .filter(draft -> draft.bought() == bought)
-                .map(draft -> draft.hold().lines())
-                .toList();
+    private static List<Hold.Line> lines(List<Draft> drafts) {
+        return drafts.stream().flatMap(draft -> draft.hold().lines().stream()).toList();
     }
 
     private static Result refused(Request request, PlaceHold.Result why) {

@@ -10,7 +10,7 @@ import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.domain.Admission;
-import dev.bilten.ordering.domain.Request.Staff;
+import dev.bilten.ordering.domain.Request;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,22 +29,39 @@ class DecideHold {
         this.admitWishes = admitWishes;
     }
 
-    record Request(CallContext call, PlaceHold.Command command) {}
+    /** One of those who are decided about together. */
+    record InQueue(CallContext call, PlaceHold.Command command) {}
 
     sealed interface Decision {
         record Refused(PlaceHold.Result why) implements Decision {}
 
-        /** @param hold as it would be written */
-        record Admitted(Assortment assortment, Hold hold, Instant at) implements Decision {}
+        /**
+         * @param hold as it would be written
+         * @param asked what was decided about, as if nobody stood before it
+         */
+        record Admitted(Assortment assortment, Hold hold, Request asked) implements Decision {
+            /** The same when these have theirs who stand before it, and nobody else. */
+            Admitted after(List<Hold.Line> before) {
+                // of all that is decided, only a price for the first so many looks at others
+                return !asked.sold().counted().isEmpty()
+                                && Admission.of(assortment, asked.after(before))
+                                        instanceof Admission.Admitted(var lines)
+                        ? new Admitted(assortment, hold.consistingOf(lines), asked)
+                        : this;
+            }
+        }
     }
 
-    /** All of one organizer and one event; the answers stand in the order of the requests. */
-    List<Decision> execute(EventId id, List<Request> requests) {
+    /**
+     * All of one organizer and one event; the answers stand in the order of the requests. Each is decided as if all before it
+     * that are admitted got what they asked for: who learns that one of them did not asks again with {@link Decision.Admitted#after}.
+     */
+    List<Decision> execute(EventId id, List<InQueue> requests) {
         var tenant = requests.getFirst().call().tenant();
         var found = assortments.of(tenant, id);
         if (found.isEmpty()) {
             return requests.stream()
-                    .<Decision>map(request -> new Decision.Refused(new PlaceHold.Result.NoSuchEvent()))
+                    .<Decision>map(_ -> new Decision.Refused(new PlaceHold.Result.NoSuchEvent()))
                     .toList();
         }
         var before = new ArrayList<Hold.Line>();
@@ -60,37 +77,42 @@ class DecideHold {
     }
 
     /** @param before what those get who stand before it: a price for the first so many counts them too */
-    private Decision decide(Assortment assortment, Request request, List<Hold.Line> before) {
-        var command = request.command();
+    private Decision decide(Assortment assortment, InQueue one, List<Hold.Line> before) {
+        var command = one.command();
         var asked = new AdmitWishes.Asked(
-                command.wishes(), command.channel(), command.voucher(), List.of(), before, staff(command));
-        return switch (admitWishes.execute(request.call(), assortment, asked)) {
-            case Admission.Closed(var reason) -> new Decision.Refused(new PlaceHold.Result.NotOnSale(reason));
-            case Admission.Refused refused -> new Decision.Refused(new PlaceHold.Result.Refused(refused.violations()));
-            case Admission.Admitted(var lines) ->
-                new Decision.Admitted(
-                        assortment,
-                        hold(assortment, command, lines, request.call().now()),
-                        request.call().now());
+                command.wishes(), command.channel(), command.voucher(), List.of(), staff(command));
+        return switch (admitWishes.read(one.call(), assortment, asked)) {
+            case AdmitWishes.Read.Refused(var refusals) -> refused(new Admission.Refused(refusals));
+            case AdmitWishes.Read.Complete(var request) ->
+                switch (Admission.of(assortment, request.after(before))) {
+                    case Admission.Closed(var reason) -> new Decision.Refused(new PlaceHold.Result.NotOnSale(reason));
+                    case Admission.Refused refused -> refused(refused);
+                    case Admission.Admitted(var lines) ->
+                        new Decision.Admitted(assortment, hold(assortment, command, lines, request.now()), request);
+                };
         };
     }
 
-    private static Optional<Staff> staff(PlaceHold.Command command) {
-        return command.channel() == Channel.BOX_OFFICE ? Optional.of(Staff.SELLING) : Optional.empty();
+    private static Decision refused(Admission.Refused refused) {
+        return new Decision.Refused(new PlaceHold.Result.Refused(refused.violations()));
+    }
+
+    private static Optional<Request.Staff> staff(PlaceHold.Command command) {
+        return command.channel() == Channel.BOX_OFFICE ? Optional.of(Request.Staff.SELLING) : Optional.empty();
     }
 
     private static Hold hold(Assortment assortment, PlaceHold.Command command, List<Hold.Line> lines, Instant now) {
         var event = assortment.event();
-        var total = lines.stream().map(Hold.Line::total).reduce(Money.zero(event.currency()), Money::plus);
         return new Hold(
-                HoldId.next(),
-                event.id(),
-                command.channel(),
-                Hold.State.ACTIVE,
-                now.plus(assortment.rules().hold()),
-                assortment.rules().extension().isZero(),
-                total,
-                now,
-                lines);
+                        HoldId.next(),
+                        event.id(),
+                        command.channel(),
+                        Hold.State.ACTIVE,
+                        now.plus(assortment.rules().hold()),
+                        assortment.rules().extension().isZero(),
+                        Money.zero(event.currency()),
+                        now,
+                        List.of())
+                .consistingOf(lines);
     }
 }

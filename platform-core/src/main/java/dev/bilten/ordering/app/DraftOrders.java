@@ -1,18 +1,10 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Assortment;
-import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Violation;
-import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.Hold;
-import dev.bilten.ordering.api.Order;
-import dev.bilten.ordering.api.OrderState;
-import dev.bilten.ordering.domain.Beginning;
-import dev.bilten.ordering.domain.Deadlines;
 import dev.bilten.ordering.domain.HoldBill;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.domain.Refusal;
@@ -35,19 +27,6 @@ class DraftOrders {
     DraftOrders(PersonalLimits limits, TakeAnswers answers) {
         this.limits = limits;
         this.answers = answers;
-    }
-
-    /** One that was admitted, with what becomes of it when there is stock. */
-    record Draft(CreateOrder.Request request, Hold hold, Order order, List<Answer> answers) {
-        boolean paid() {
-            return order.state() == OrderState.PENDING
-                    && (request.command().paid() || order.total().isZero());
-        }
-
-        /** Sold without being held before: only what everybody may buy can be. */
-        boolean bought() {
-            return paid() && hold.lines().stream().allMatch(line -> line.pot() == Pot.FREE);
-        }
     }
 
     sealed interface Result {
@@ -82,35 +61,39 @@ class DraftOrders {
         }
         return switch (answers.take(request.call(), hold, command.answers(), asked, command.atBoxOffice())) {
             case TakeAnswers.Result.Refused(var wrong) -> new Result.Refused(wrong);
-            case TakeAnswers.Result.Taken taken -> draft(request, admitted, sold, taken);
+            case TakeAnswers.Result.Taken taken -> {
+                var drafted = draft(request, admitted, taken);
+                if (drafted instanceof Result.Refused) {
+                    answers.letGo(request.call(), hold, taken.answers());
+                }
+                yield drafted;
+            }
         };
     }
 
-    private Result draft(
-            CreateOrder.Request request,
-            DecideHold.Decision.Admitted admitted,
-            Map<EventId, Assortment> sold,
-            TakeAnswers.Result.Taken taken) {
+    /** The same at other prices. */
+    Draft priced(Draft draft, DecideHold.Decision.Admitted admitted) {
+        return switch (draft(draft.request(), admitted, draft.taken())) {
+            case Result.Drafted(var priced) -> priced;
+            case Result.Refused(var violations) ->
+                throw new IllegalStateException("sold at one price and not at another: " + violations);
+        };
+    }
+
+    private static Result draft(
+            CreateOrder.Request request, DecideHold.Decision.Admitted admitted, TakeAnswers.Result.Taken taken) {
         var command = request.command();
         var hold = admitted.hold();
+        var sold = Map.of(hold.event(), admitted.assortment());
         var buyer = command.invoiceTo().standing();
         return switch (HoldBill.of(hold, sold, buyer, Optional.empty(), taken.surcharges())) {
-            case Pricing.Result.NotSold(var _) -> {
-                answers.letGo(request.call(), hold, taken.answers());
-                yield refused("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY);
-            }
+            case Pricing.Result.NotSold(var _) -> refused("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY);
             case Pricing.Result.Billed(var bill) -> {
                 // whoever took the money for it, or sells it over a counter, has agreed to it
                 boolean asks = HoldBill.needsApproval(hold, sold) && !command.paid() && !command.atBoxOffice();
-                var rules = admitted.assortment().rules();
-                var patience = asks ? rules.approval() : rules.payment();
-                var terms = new NewOrder.Terms(
-                        asks ? OrderState.REQUESTED : OrderState.PENDING,
-                        admitted.assortment().event().testMode(),
-                        command.channel(),
-                        Deadlines.until(Beginning.of(hold, sold, admitted.at()), patience, admitted.at()));
-                var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, admitted.at());
-                yield new Result.Drafted(new Draft(request, hold, order, taken.answers()));
+                var terms = NewOrder.Terms.of(hold, sold, asks, command.channel(), hold.createdAt());
+                var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, hold.createdAt());
+                yield new Result.Drafted(new Draft(request, admitted, order, taken));
             }
         };
     }

@@ -48,6 +48,14 @@ public class LeaveWaiting {
                         one.state() == Waiting.State.WAITING ? turn.ahead(one.id()) : 0));
     }
 
+    /** Whose the places are that are kept for a code; empty for any other code, and when they are ordered or let go. */
+    @Transactional
+    public Optional<Place> offered(TenantContext tenant, String code) {
+        return vouchers.byCode(tenant, code)
+                .filter(Voucher::offer)
+                .flatMap(voucher -> waiting.offered(voucher.id()).map(one -> new Place(one, Optional.of(voucher), 0)));
+    }
+
     @Transactional
     public Optional<Waiting> execute(CallContext call, String secret) {
         return waiting.bySecret(secret).map(one -> leave(call, one.id()));

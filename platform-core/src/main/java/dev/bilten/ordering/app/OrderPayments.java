@@ -7,15 +7,13 @@ import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.LatePaymentReturned;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.domain.Beginning;
 import dev.bilten.ordering.domain.Deadlines;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentListener;
 import dev.bilten.payments.api.Payments;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.Optional;
 
 /**
  * What a payment does to its order. Money that comes late revives an expired order if its tickets are still there, are good
@@ -25,7 +23,7 @@ import java.util.Optional;
 public class OrderPayments implements PaymentListener {
     private final OrderRows orders;
     private final CompleteOrder completeOrder;
-    private final Begins begins;
+    private final ReadSold readSold;
     private final TakeAgain takeAgain;
     private final Payments payments;
     private final Journal journal;
@@ -34,13 +32,13 @@ public class OrderPayments implements PaymentListener {
     public OrderPayments(
             OrderRows orders,
             CompleteOrder completeOrder,
-            Begins begins,
+            ReadSold readSold,
             TakeAgain takeAgain,
             Payments payments,
             Journal journal) {
         this.orders = orders;
         this.completeOrder = completeOrder;
-        this.begins = begins;
+        this.readSold = readSold;
         this.takeAgain = takeAgain;
         this.payments = payments;
         this.journal = journal;
@@ -131,19 +129,12 @@ public class OrderPayments implements PaymentListener {
         orders.toChange(payment.reference())
                 .filter(order -> order.state() == OrderState.PENDING)
                 .ifPresent(order -> {
-                    var until = Deadlines.pending(begins(call, order), payment, call.now());
+                    var sold = readSold.of(call.tenant(), order.events());
+                    var until = Deadlines.pending(Beginning.of(order, sold, call.now()), payment, call.now());
                     if (until.isAfter(order.expiresAt())) {
                         orders.setExpiry(order.id(), until);
                     }
                 });
-    }
-
-    /** What comes first of all that was bought and has not begun. */
-    private Optional<Instant> begins(CallContext call, Order order) {
-        return order.active()
-                .flatMap(position -> begins.of(call.tenant(), position).stream())
-                .filter(call.now()::isBefore)
-                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -17,7 +17,6 @@ import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.DecideHold.Decision;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +28,27 @@ public class PlaceHold {
     /** More would make the first of them wait for the last. */
     private static final int AT_A_TIME = 100;
 
-    private final Combiner<Queue, DecideHold.Request, Result> combiner = new Combiner<>(AT_A_TIME, this::together);
+    private final Combiner<Queue, DecideHold.InQueue, Result> combiner = new Combiner<>(AT_A_TIME, this::together);
     private final Database database;
     private final DecideHold decideHold;
     private final HoldRows holds;
     private final ClaimLines claimLines;
+    private final PriceClaimed priceClaimed;
     private final Due due;
 
     @Inject
-    public PlaceHold(Database database, DecideHold decideHold, HoldRows holds, ClaimLines claimLines, Due due) {
+    public PlaceHold(
+            Database database,
+            DecideHold decideHold,
+            HoldRows holds,
+            ClaimLines claimLines,
+            PriceClaimed priceClaimed,
+            Due due) {
         this.database = database;
         this.decideHold = decideHold;
         this.holds = holds;
         this.claimLines = claimLines;
+        this.priceClaimed = priceClaimed;
         this.due = due;
     }
 
@@ -78,17 +85,17 @@ public class PlaceHold {
     private record Queue(TenantContext tenant, EventId event) {}
 
     public Result execute(CallContext call, Command command) {
-        var request = new DecideHold.Request(call, command);
+        var request = new DecideHold.InQueue(call, command);
         return database.running()
                 ? place(command.event(), List.of(request)).getFirst()
                 : combiner.execute(new Queue(call.tenant(), command.event()), request);
     }
 
-    private List<Result> together(Queue queue, List<DecideHold.Request> requests) {
+    private List<Result> together(Queue queue, List<DecideHold.InQueue> requests) {
         return database.inTransaction(queue.tenant(), () -> place(queue.event(), requests));
     }
 
-    private List<Result> place(EventId event, List<DecideHold.Request> requests) {
+    private List<Result> place(EventId event, List<DecideHold.InQueue> requests) {
         var decisions = decideHold.execute(event, requests);
         var call = requests.getFirst().call();
         var wanted = decisions.stream()
@@ -96,6 +103,7 @@ public class PlaceHold {
                 .map(decision -> ((Decision.Admitted) decision).hold().lines())
                 .toList();
         var claims = claimLines.all(call, wanted).iterator();
+        var served = priceClaimed.queue(call);
         var held = new ArrayList<HoldRows.New>();
         var results = new ArrayList<Result>();
         for (int at = 0; at < decisions.size(); at++) {
@@ -103,7 +111,18 @@ public class PlaceHold {
             results.add(
                     switch (decisions.get(at)) {
                         case Decision.Refused(var why) -> why;
-                        case Decision.Admitted(var _, var hold, var now) -> answer(claims.next(), hold, now, via, held);
+                        case Decision.Admitted admitted ->
+                            switch (claims.next()) {
+                                case ClaimLines.Result.SoldOut(var left) -> {
+                                    served.missed();
+                                    yield new Result.SoldOut(left);
+                                }
+                                case ClaimLines.Result.VoucherGone(var violation) -> {
+                                    served.missed();
+                                    yield new Result.Refused(List.of(violation));
+                                }
+                                case ClaimLines.Result.Claimed() -> held(served.next(admitted), via, held);
+                            };
                     });
         }
         holds.insert(held);
@@ -112,16 +131,10 @@ public class PlaceHold {
         return results;
     }
 
-    private static Result answer(
-            ClaimLines.Result claim, Hold hold, Instant now, Optional<String> via, List<HoldRows.New> held) {
-        return switch (claim) {
-            case ClaimLines.Result.SoldOut(var left) -> new Result.SoldOut(left);
-            case ClaimLines.Result.VoucherGone(var violation) -> new Result.Refused(List.of(violation));
-            case ClaimLines.Result.Claimed() -> {
-                var secret = Secrets.token();
-                held.add(new HoldRows.New(hold, secret, now, via));
-                yield new Result.Held(hold, secret);
-            }
-        };
+    private static Result held(Decision.Admitted admitted, Optional<String> via, List<HoldRows.New> held) {
+        var hold = admitted.hold();
+        var secret = Secrets.token();
+        held.add(new HoldRows.New(hold, secret, hold.createdAt(), via));
+        return new Result.Held(hold, secret);
     }
 }

@@ -3,7 +3,6 @@ package dev.bilten.ordering.app;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.EventState;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
@@ -17,9 +16,6 @@ import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
-import dev.bilten.ordering.domain.Admission;
-import dev.bilten.ordering.domain.Beginning;
-import dev.bilten.ordering.domain.Deadlines;
 import dev.bilten.ordering.domain.HoldBill;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.domain.Refusal;
@@ -28,11 +24,9 @@ import dev.bilten.ordering.domain.pricing.Pricing;
 import dev.bilten.ordering.infra.HoldRows;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Turns a hold into an order. A form sent twice, or from two tabs, makes one order and gets it twice. */
 @Service
@@ -43,7 +37,7 @@ public class PlaceOrder {
     private final ReadSold readSold;
     private final HoldRows holds;
     private final OrderRows orders;
-    private final PersonalLimits limits;
+    private final AdmitOrder admitOrder;
     private final TakeAnswers answers;
     private final RecordOrder recordOrder;
     private final CompleteOrder completeOrder;
@@ -53,14 +47,14 @@ public class PlaceOrder {
             ReadSold readSold,
             HoldRows holds,
             OrderRows orders,
-            PersonalLimits limits,
+            AdmitOrder admitOrder,
             TakeAnswers answers,
             RecordOrder recordOrder,
             CompleteOrder completeOrder) {
         this.readSold = readSold;
         this.holds = holds;
         this.orders = orders;
-        this.limits = limits;
+        this.admitOrder = admitOrder;
         this.answers = answers;
         this.recordOrder = recordOrder;
         this.completeOrder = completeOrder;
@@ -130,65 +124,16 @@ public class PlaceOrder {
             return new Result.HoldOver(hold);
         }
         var sold = readSold.of(call.tenant(), hold.events());
-        var violations = violations(hold, sold, command);
-        if (violations.isEmpty()) {
-            violations = moved(hold, sold, command);
-        }
+        var violations = admitOrder.violations(hold, sold, command);
         return violations.isEmpty() ? bill(call, hold, sold, command) : new Result.Refused(violations);
-    }
-
-    /** Taxes, discounts and fees are those of now: where they make another sum than the buyer saw, nothing is ordered. */
-    private static List<Violation> moved(Hold hold, Map<EventId, Assortment> sold, Command command) {
-        if (command.agreed().isEmpty()) {
-            return List.of();
-        }
-        var now = HoldBill.of(hold, sold, command.invoiceTo().standing(), command.paymentMethod());
-        return now instanceof Pricing.Result.Billed(var bill)
-                        && !bill.total().equals(command.agreed().get())
-                ? List.of(Violation.of(
-                        AGREED,
-                        "error.total-now",
-                        bill.total().major().toPlainString(),
-                        bill.total().currency().getCurrencyCode()))
-                : List.of();
-    }
-
-    private List<Violation> violations(Hold hold, Map<EventId, Assortment> sold, Command command) {
-        var found = new ArrayList<>(command.buyer().violations());
-        found.addAll(command.invoiceTo().violations());
-        if (command.invoiceTo().country().isEmpty() && HoldBill.asksCountry(hold, sold)) {
-            found.add(
-                    Refusal.of("/invoice/country", WhyRefused.COUNTRY_REQUIRED).violation());
-        }
-        if (sold.values().stream().anyMatch(its -> its.event().state() != EventState.LIVE)) {
-            // it was withdrawn or archived while this lay in a cart
-            found.add(Violation.of("/lines", "error.event-closed"));
-        }
-        if (sold.values().stream()
-                        .map(assortment -> assortment.event().testMode())
-                        .distinct()
-                        .count()
-                > 1) {
-            found.add(Refusal.of("/lines", WhyRefused.TEST_BESIDE_REAL).violation());
-        }
-        if (found.isEmpty()) {
-            sold.values().forEach(assortment -> {
-                var wanted = hold.lines().stream()
-                        .filter(line -> line.event().equals(assortment.event().id()))
-                        .collect(
-                                Collectors.groupingBy(Hold.Line::product, Collectors.summingLong(Hold.Line::quantity)));
-                found.addAll(Admission.tooFew(assortment, hold.lines()));
-                found.addAll(limits.violations(assortment, command.buyer().email(), wanted));
-            });
-        }
-        return found;
     }
 
     private Result bill(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command) {
         return switch (answers.take(call, hold, command.answers())) {
             case TakeAnswers.Result.Refused(var violations) -> new Result.Refused(violations);
             case TakeAnswers.Result.Taken taken ->
-                switch (bill(hold, sold, command, taken)) {
+                switch (HoldBill.of(
+                        hold, sold, command.invoiceTo().standing(), command.paymentMethod(), taken.surcharges())) {
                     case Pricing.Result.NotSold(var refusals) -> {
                         answers.letGo(call, hold, taken.answers());
                         yield new Result.Refused(List.of(Refusal.of("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY)
@@ -200,20 +145,8 @@ public class PlaceOrder {
         };
     }
 
-    private static Pricing.Result bill(
-            Hold hold, Map<EventId, Assortment> sold, Command command, TakeAnswers.Result.Taken taken) {
-        return HoldBill.of(hold, sold, command.invoiceTo().standing(), command.paymentMethod(), taken.surcharges());
-    }
-
     private static Order order(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command, Bill bill) {
-        var first = Optional.ofNullable(sold.get(hold.event())).orElseThrow();
-        boolean asks = HoldBill.needsApproval(hold, sold);
-        var patience = asks ? first.rules().approval() : first.rules().payment();
-        var terms = new NewOrder.Terms(
-                asks ? OrderState.REQUESTED : OrderState.PENDING,
-                first.event().testMode(),
-                command.channel(),
-                Deadlines.until(Beginning.of(hold, sold, call.now()), patience, call.now()));
+        var terms = NewOrder.Terms.of(hold, sold, HoldBill.needsApproval(hold, sold), command.channel(), call.now());
         return NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, call.now());
     }
 

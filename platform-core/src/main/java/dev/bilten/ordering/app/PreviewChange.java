@@ -1,5 +1,6 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.Item;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
@@ -22,9 +23,24 @@ public class PreviewChange {
         this.rehearse = rehearse;
     }
 
+    /**
+     * The code that a swapped ticket was bought with.
+     *
+     * @param number of the ticket
+     * @param to what takes its place
+     * @param stays it goes over to that; else it is lost there, and one more may use it
+     */
+    public record Code(String code, int number, Item to, boolean stays) {}
+
     public sealed interface Result {
-        /** Nothing is changed. @param refunds what would go back */
-        record Would(Order order, List<Refund> refunds) implements Result {}
+        /**
+         * Nothing is changed.
+         *
+         * @param refunds what would go back
+         * @param codes what would become of the codes that swapped tickets were bought with
+         * @param fees what stays of what the order costs beside its tickets, whatever becomes of them
+         */
+        record Would(Order order, List<Refund> refunds, List<Code> codes, Money fees) implements Result {}
 
         record Changed(Order order, List<Refund> refunds) implements Result {}
 
@@ -48,7 +64,7 @@ public class PreviewChange {
                 case ChangeOrder.Result other -> new Result.Not(other);
             };
         } catch (RehearseChange.Undone undone) {
-            return new Result.Would(undone.would().order(), undone.would().refunds());
+            return undone.would();
         }
     }
 }

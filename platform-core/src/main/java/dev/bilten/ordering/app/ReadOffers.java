@@ -1,6 +1,5 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Assortments;
 import dev.bilten.catalog.api.Availability;
 import dev.bilten.catalog.api.Catalog;
@@ -8,8 +7,6 @@ import dev.bilten.catalog.api.Category;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
-import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Offer;
 import dev.bilten.catalog.api.OnSale;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductTerms;
@@ -21,19 +18,19 @@ import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.domain.FirstSoMany;
 import dev.bilten.ordering.domain.Refusal;
+import dev.bilten.ordering.domain.Request;
 import dev.bilten.ordering.domain.WhyRefused;
-import dev.bilten.ordering.domain.pricing.VoucherShares;
 import dev.bilten.ordering.infra.Demand;
 import dev.bilten.ordering.infra.HeldStock;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -104,24 +101,13 @@ public class ReadOffers {
         var typed = Optional.of(query.code()).filter(code -> !code.isBlank());
         var voucher = typed.flatMap(code -> vouchers.byCode(call.tenant(), code));
         var fault = typed.flatMap(_ -> fault(voucher, event, call.now()));
+        var code = code(call.tenant(), event, fault.isEmpty() ? voucher : Optional.empty());
         var availability =
                 catalog.availability(call.tenant(), event.id(), query.date().map(EventDate::id));
-        var works = fault.isEmpty() ? voucher : Optional.<Voucher>empty();
-        var page = new Page(
-                call,
-                query,
-                availability,
-                taken(products),
-                works,
-                works.filter(Voucher::keeps)
-                        .map(one -> vouchers.kept(call.tenant(), one.id()))
-                        .orElse(Map.of()),
-                carts(query, products, availability));
-        var quotas = page.voucher()
-                .filter(one -> one.keeps() || !one.terms().scope().quotas().isEmpty())
-                .flatMap(_ -> assortments.of(call.tenant(), event.id()));
+        var page =
+                new OffersPage(call, query, availability, taken(products), code, carts(query, products, availability));
         var items = products.stream()
-                .flatMap(product -> kinds(product).flatMap(kind -> page.offered(product, kind, quotas).stream()))
+                .flatMap(product -> kinds(product).flatMap(kind -> page.offered(product, kind).stream()))
                 .toList();
         return new Offers(
                 catalog.categories(call.tenant(), event.id()),
@@ -129,12 +115,23 @@ public class ReadOffers {
                 fault.map(why -> Refusal.of("/voucher", why).violation()));
     }
 
+    /** What it reaches is read only where something depends on it. */
+    private OfferCode code(TenantContext tenant, Event event, Optional<Voucher> works) {
+        return new OfferCode(
+                works,
+                works.filter(Voucher::keeps)
+                        .map(one -> vouchers.kept(tenant, one.id()))
+                        .orElse(Map.of()),
+                works.filter(one -> one.keeps() || !one.terms().scope().quotas().isEmpty())
+                        .flatMap(_ -> assortments.of(tenant, event.id())));
+    }
+
     /** Asked once for all that is sold out and may come back. */
     private Map<QuotaId, HeldStock.Row> carts(Query query, List<Product> products, Availability availability) {
         var soldOut = products.stream()
-                .flatMap(product -> kinds(product).map(kind -> Page.offer(query, product, kind)))
+                .flatMap(product -> kinds(product).map(kind -> OffersPage.offer(query, product, kind)))
                 .map(offer -> availability.of(offer.item()))
-                .filter(Page::mayComeBack)
+                .filter(OffersPage::mayComeBack)
                 .flatMap(room -> room.quota().stream())
                 .collect(Collectors.toSet());
         return soldOut.isEmpty() ? Map.of() : held.inCarts(soldOut);
@@ -159,112 +156,8 @@ public class ReadOffers {
         return active.isEmpty() ? Stream.of(Optional.empty()) : active.stream().map(Optional::of);
     }
 
-    private Map<dev.bilten.catalog.api.ProductId, Long> taken(List<Product> products) {
-        var counted = products.stream()
-                .filter(product -> product.terms().tiers().stream()
-                        .anyMatch(tier -> tier.first().isPresent()))
-                .map(Product::id)
-                .toList();
-        return counted.isEmpty() ? Map.of() : demand.of(counted).products();
-    }
-
-    private record Page(
-            CallContext call,
-            Query query,
-            Availability availability,
-            Map<dev.bilten.catalog.api.ProductId, Long> taken,
-            Optional<Voucher> voucher,
-            Map<QuotaId, Integer> kept,
-            Map<QuotaId, HeldStock.Row> carts) {
-
-        static Offer offer(Query query, Product product, Optional<Variation> kind) {
-            boolean dated = query.event().series() && !product.terms().acrossDates();
-            return new Offer(query.event(), product, kind, dated ? query.date() : Optional.empty());
-        }
-
-        Optional<Offered> offered(Product product, Optional<Variation> kind, Optional<Assortment> quotas) {
-            var offer = offer(query, product, kind);
-            boolean covered = covers(offer.item(), quotas);
-            var shown =
-                    covered && voucher.filter(one -> one.terms().showsHidden()).isPresent();
-            var sale = offer.onSale(call.now(), query.channel(), shown);
-            if (sale instanceof OnSale.No(var why)
-                    && Set.of(OnSale.Why.HIDDEN, OnSale.Why.OTHER_CHANNEL, OnSale.Why.INACTIVE)
-                            .contains(why)) {
-                return Optional.empty();
-            }
-            int before = (int) Math.min(taken.getOrDefault(product.id(), 0L), Integer.MAX_VALUE);
-            var listed = offer.price(call.now(), before);
-            var price = covered ? cheaper(listed) : listed;
-            var tier = product.terms().tiers().stream()
-                    .filter(one -> one.until().map(call.now()::isBefore).orElse(true)
-                            && one.first().map(first -> before < first).orElse(true))
-                    .findFirst()
-                    .filter(one -> listed.minor() == one.priceMinor());
-            var room = availability.of(offer.item());
-            var left = covered ? more(offer.item(), room, quotas) : room.left();
-            return Optional.of(new Offered(
-                    product,
-                    kind,
-                    sale,
-                    price,
-                    Optional.of(listed).filter(one -> one.minor() > price.minor()),
-                    tier,
-                    tier.flatMap(ProductTerms.Tier::first).map(first -> first - before),
-                    left,
-                    left.filter(count -> count == 0).flatMap(_ -> back(room))));
-        }
-
-        private boolean covers(Item item, Optional<Assortment> quotas) {
-            return voucher.filter(one -> one.terms()
-                            .covers(item, quotas.map(its -> its.quotas(item)).orElse(Set.of())))
-                    .isPresent();
-        }
-
-        private Money cheaper(Money listed) {
-            return voucher.map(one -> new Money(
-                            listed.minor() - VoucherShares.off(one.terms().value(), listed.minor()), listed.currency()))
-                    .orElse(listed);
-        }
-
-        /** Places that are kept for the code are its holder's; what it gives out beyond the stock is too. */
-        private Optional<Integer> more(Item item, Availability.Room room, Optional<Assortment> quotas) {
-            int uses = voucher.map(Voucher::usesLeft).orElse(0);
-            if (voucher.filter(one -> one.terms().ignoresStock()).isPresent()) {
-                return room.left().map(count -> Math.max(count, uses));
-            }
-            int places = room.quota()
-                    .filter(kept::containsKey)
-                    .flatMap(_ -> quotas.map(its -> kept(item, its)))
-                    .orElse(0);
-            return room.left().map(count -> count + Math.min(places, uses));
-        }
-
-        /** So many of an item, with what it contains, as the places kept for the code are enough for. */
-        private int kept(Item item, Assortment assortment) {
-            var needed = new HashMap<QuotaId, Integer>();
-            assortment
-                    .contents(Map.of(item, 1))
-                    .forEach((one, count) -> assortment.quotas(one).stream()
-                            .filter(kept::containsKey)
-                            .forEach(quota -> needed.merge(quota, count, Integer::sum)));
-            return needed.entrySet().stream()
-                    .mapToInt(one -> kept.getOrDefault(one.getKey(), 0) / one.getValue())
-                    .min()
-                    .orElse(0);
-        }
-
-        static boolean mayComeBack(Availability.Room room) {
-            return !room.closed()
-                    && room.counts().held() > 0
-                    && room.left().filter(count -> count == 0).isPresent();
-        }
-
-        private Optional<Instant> back(Availability.Room room) {
-            return room.quota()
-                    .filter(_ -> mayComeBack(room))
-                    .flatMap(id -> Optional.ofNullable(carts.get(id)))
-                    .flatMap(HeldStock.Row::end);
-        }
+    private Request.Sold taken(List<Product> products) {
+        var counted = FirstSoMany.of(products);
+        return counted.isEmpty() ? Request.Sold.NOTHING : demand.of(counted);
     }
 }

@@ -2,6 +2,7 @@ package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Rounding;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fees of an order for another way to pay. What its tickets cost stays as it was ordered, but for the rounding.
@@ -63,6 +65,16 @@ public record FeesAnew(List<Order.Fee> gone, List<Order.Fee> added) {
                 order.total(),
                 order.createdAt(),
                 lines);
+    }
+
+    /** The order with them, added up. */
+    public Order on(Order order, Rounding.Mode mode) {
+        if (same()) {
+            return order;
+        }
+        var fees = Stream.concat(order.fees().stream().filter(fee -> !gone.contains(fee)), added.stream())
+                .toList();
+        return RoundedAnew.addedUp(RoundedAnew.of(order.consistingOf(order.positions(), fees), mode));
     }
 
     /** Nothing changes, but for how it is rounded. */

@@ -1,5 +1,6 @@
 package dev.bilten.ordering.domain;
 
+import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +34,22 @@ public final class NewOrder {
      * @param state requested or pending
      * @param expiresAt until when it keeps its stock
      */
-    public record Terms(OrderState state, boolean test, Channel channel, Instant expiresAt) {}
+    public record Terms(OrderState state, boolean test, Channel channel, Instant expiresAt) {
+        /**
+         * As the first event of a hold has it.
+         *
+         * @param asks the organizer is asked first
+         */
+        public static Terms of(Hold hold, Map<EventId, Assortment> sold, boolean asks, Channel channel, Instant now) {
+            var first = Optional.ofNullable(sold.get(hold.event())).orElseThrow();
+            var patience = asks ? first.rules().approval() : first.rules().payment();
+            return new Terms(
+                    asks ? OrderState.REQUESTED : OrderState.PENDING,
+                    first.event().testMode(),
+                    channel,
+                    Deadlines.until(Beginning.of(hold, sold, now), patience, now));
+        }
+    }
 
     public static Order of(Hold hold, Bill bill, Buyer buyer, InvoiceTo invoiceTo, Terms terms, Instant now) {
         return new Order(

@@ -73,24 +73,33 @@ public record Request(
         return staff.isPresent();
     }
 
-    /** How many there are in holds and orders that are not over. */
-    public record Sold(Map<ProductId, Long> products) {
-        public static final Sold NOTHING = new Sold(Map.of());
+    /**
+     * How many there are in holds and orders that are not over.
+     *
+     * @param counted what is looked at
+     */
+    public record Sold(FirstSoMany counted, Map<ProductId, Long> products) {
+        public static final Sold NOTHING = new Sold(FirstSoMany.NONE, Map.of());
 
         public Sold {
             products = Map.copyOf(products);
         }
 
-        long of(ProductId product) {
+        public long of(ProductId product) {
             return products.getOrDefault(product, 0L);
         }
 
         /** The same with these lines, which stand nowhere yet. */
         public Sold and(List<Hold.Line> lines) {
             var more = new HashMap<>(products);
-            lines.forEach(line -> more.merge(line.product(), (long) line.quantity(), Long::sum));
-            return new Sold(more);
+            counted.in(lines).forEach((product, count) -> more.merge(product, count, Long::sum));
+            return new Sold(counted, more);
         }
+    }
+
+    /** The same behind these lines, which are claimed and stand nowhere yet. */
+    public Request after(List<Hold.Line> before) {
+        return new Request(wishes, channel, now, voucher, already, sold.and(before), staff);
     }
 
     int alreadyOf(ProductId product) {

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.ordering.domain.FirstSoMany;
 import dev.bilten.ordering.domain.Request;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -37,7 +38,8 @@ public class Demand {
                 .one();
     }
 
-    public Request.Sold of(Collection<ProductId> products) {
+    /** What {@link FirstSoMany} says of lines, of all that is written down. */
+    public Request.Sold of(FirstSoMany counted) {
         var found = new HashMap<ProductId, Long>();
         database.sql()
                 .createQuery("""
@@ -46,20 +48,26 @@ public class Demand {
                           from order_position p join orders o on o.id = p.order_id
                           where p.product_id = any(:products) and p.state = 'ACTIVE'
                             and o.state in ('REQUESTED', 'PENDING', 'PAID')
+                            and not p.contained
+                            and (p.parent_id is null or p.listed_minor > 0 or p.product_id = any(:free))
                           group by p.product_id
                           union all
                           select l.product_id, sum(l.quantity)
                           from hold_line l join hold h on h.id = l.hold_id
                           where l.product_id = any(:products) and h.state = 'ACTIVE'
+                            and not l.contained
+                            and (l.parent is null or l.listed_minor > 0 or l.product_id = any(:free))
                           group by l.product_id) as taken
                         group by product_id""")
-                .bindArray(
-                        "products",
-                        UUID.class,
-                        products.stream().map(ProductId::value).toArray())
+                .bindArray("products", UUID.class, ids(counted.products()))
+                .bindArray("free", UUID.class, ids(counted.free()))
                 .mapTo(Row.class)
                 .forEach(row -> found.put(row.productId(), row.n()));
-        return new Request.Sold(found);
+        return new Request.Sold(counted, found);
+    }
+
+    private static Object[] ids(Collection<ProductId> products) {
+        return products.stream().map(ProductId::value).toArray();
     }
 
     /** What one e-mail address has of these products of an event, in orders that are not over. */
@@ -74,10 +82,7 @@ public class Demand {
                         group by p.product_id""")
                 .bind("email", email)
                 .bind("event", event)
-                .bindArray(
-                        "products",
-                        UUID.class,
-                        products.stream().map(ProductId::value).toArray())
+                .bindArray("products", UUID.class, ids(products))
                 .mapTo(Own.class)
                 .forEach(row -> found.put(row.productId(), row.n()));
         return found;

@@ -106,6 +106,12 @@ public class WaitingRows {
         return find("where secret = :value", secret).stream().findFirst();
     }
 
+    /** Who was offered something with this code and has not ordered it yet. */
+    public Optional<Waiting> offered(VoucherId voucher) {
+        return find("where voucher_id = :value and state = 'OFFERED'", voucher).stream()
+                .findFirst();
+    }
+
     public Optional<Waiting> byId(WaitingId id) {
         return find("where id = :value", id).stream().findFirst();
     }

@@ -5,5 +5,6 @@ import java.util.Optional;
 
 /** Knows the organizer's brand. Answered by whoever knows the themes; where nobody does, tickets are plain. */
 public interface TicketLooks {
-    Optional<TicketLook> of(TenantContext tenant);
+    /** @param accent of the event that all of the tickets are for, before the organizer's own */
+    Optional<TicketLook> of(TenantContext tenant, Optional<String> accent);
 }

@@ -66,7 +66,7 @@ public class RenderTickets implements TicketFiles {
             return Optional.empty();
         }
         var signed = codes.of(tenant, drawn);
-        var look = looks.of(tenant);
+        var look = looks.of(tenant, accent(drawn, found));
         var words = TicketWords.in(found.order().locale()).with(look.words());
         var sheet = new TicketSheet(
                 words.locale(),
@@ -78,6 +78,12 @@ public class RenderTickets implements TicketFiles {
                         .toList());
         var name = "tickets-" + found.order().code() + suffix + ".pdf";
         return Optional.of(new TicketFile(name, "application/pdf", pages.draw(sheet)));
+    }
+
+    /** One file has one colour: tickets of several events have the organizer's. */
+    private static Optional<String> accent(List<Ticket> drawn, GatherTickets.Gathered found) {
+        var events = drawn.stream().map(Ticket::event).distinct().count();
+        return events == 1 ? found.wording().event(drawn.getFirst()).accent() : Optional.empty();
     }
 
     private static TicketSheet.Page page(Ticket ticket, GatherTickets.Gathered found, String code, TicketWords words) {

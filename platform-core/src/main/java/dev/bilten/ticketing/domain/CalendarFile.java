@@ -39,6 +39,11 @@ public record CalendarFile(Instant stamp, List<Entry> entries) {
         public Entry {
             place = List.copyOf(place);
         }
+
+        /** The same with another text. */
+        public Entry withText(String other) {
+            return new Entry(uid, start, end, title, other, place, zone, url);
+        }
     }
 
     private static final DateTimeFormatter UTC =

@@ -10,6 +10,7 @@ import dev.bilten.ticketing.api.TicketLook;
 import dev.bilten.ticketing.api.TicketLooks;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** The organizer's look on a ticket: from whoever knows the themes, else its name in a quiet colour. */
 @Service
@@ -27,11 +28,12 @@ public class Looks {
         this.tenants = tenants;
     }
 
-    public TicketLook of(TenantContext tenant) {
+    /** @param accent of the event that all of the tickets are for; empty for the organizer's own */
+    public TicketLook of(TenantContext tenant, Optional<String> accent) {
         return offered.stream()
-                .flatMap(looks -> looks.of(tenant).stream())
+                .flatMap(looks -> looks.of(tenant, accent).stream())
                 .findFirst()
-                .orElseGet(() -> new TicketLook(name(tenant), QUIET));
+                .orElseGet(() -> new TicketLook(name(tenant), accent.orElse(QUIET)));
     }
 
     private String name(TenantContext tenant) {

@@ -49,6 +49,17 @@ class AdmissionTest {
         assertThat(lines(fair.ask(one(ticket)))).hasSize(1);
         fair.state = EventState.DRAFT;
         assertThat(fair.ask(one(ticket))).isEqualTo(new Admission.Closed(WhyClosed.NOT_PUBLISHED));
+        fair.state = EventState.ARCHIVED;
+        assertThat(fair.ask(one(ticket))).isEqualTo(new Admission.Closed(WhyClosed.ARCHIVED));
+        var byStaff = new Request(
+                List.of(one(ticket)),
+                Channel.BOX_OFFICE,
+                Fair.NOW,
+                Optional.empty(),
+                List.of(),
+                Request.Sold.NOTHING,
+                Optional.of(Request.Staff.SELLING));
+        assertThat(Admission.of(fair.assortment(), byStaff)).isEqualTo(new Admission.Closed(WhyClosed.ARCHIVED));
     }
 
     @Test
@@ -334,7 +345,7 @@ class AdmissionTest {
     void a_price_for_the_first_so_many_ends_within_a_line() {
         var ticket = fair.product(
                 20_00, Map.of("tiers", List.of(new ProductTerms.Tier(Optional.empty(), Optional.of(5), 12_00))));
-        var sold = new Request.Sold(Map.of(ticket.id(), 3L));
+        var sold = new Request.Sold(FirstSoMany.of(fair.products), Map.of(ticket.id(), 3L));
         var request = new Request(
                 List.of(new Wish(ticket.id(), 4)), Channel.SHOP, Fair.NOW, Optional.empty(), List.of(), sold);
         assertThat(lines(Admission.of(fair.assortment(), request)))

@@ -235,33 +235,42 @@ class AdmittedCartsTest {
 
     private static long listed(Case one) {
         var before = new HashMap<ProductId, Long>();
+        var alone = one.request().wishes().stream().map(wish -> new Listed(wish, false));
+        var addOns = one.request().wishes().stream()
+                .flatMap(wish -> wish.addOns().stream()
+                        .filter(addOn -> !new AddOnRules(one.sold(), false)
+                                .rule(product(one, wish.product()), addOn)
+                                .orElseThrow()
+                                .included())
+                        .map(addOn -> new Listed(addOn, true)));
         // whoever is among the first so many of a product is so by what it is
-        return one.request().wishes().stream()
-                .flatMap(wish -> Stream.concat(
-                        Stream.of(wish),
-                        wish.addOns().stream()
-                                .filter(addOn -> !new AddOnRules(one.sold(), false)
-                                        .rule(product(one, wish.product()), addOn)
-                                        .orElseThrow()
-                                        .included())))
-                .sorted(Comparator.comparing(Wish::item))
-                .mapToLong(wish -> listed(one, wish, before))
+        return Stream.concat(alone, addOns)
+                .sorted(Comparator.comparing(listed -> listed.wish().item()))
+                .mapToLong(listed -> listed(one, listed, before))
                 .sum();
     }
 
-    private static long listed(Case one, Wish wish, Map<ProductId, Long> before) {
+    private record Listed(Wish wish, boolean addOn) {}
+
+    private static long listed(Case one, Listed listed, Map<ProductId, Long> before) {
+        var wish = listed.wish();
         var product = product(one, wish.product());
-        long sold = before.merge(product.id(), (long) wish.quantity(), Long::sum) - wish.quantity();
         var list = PriceList.of(
                 product,
                 wish.item().variation().flatMap(product::variation),
                 wish.item().date().flatMap(one.sold()::date));
         var question = new ListedPrice.Question(
-                wish.quantity(), Fair.NOW, wish.offered().map(Money::minor), sold);
-        return ((ListedPrice.Answer.Listed) ListedPrice.of(list, question))
-                .parts().stream()
-                        .mapToLong(part -> part.minor() * part.quantity())
-                        .sum();
+                wish.quantity(), Fair.NOW, wish.offered().map(Money::minor), before.getOrDefault(product.id(), 0L));
+        boolean forNothing = product.terms().tiers().stream().anyMatch(tier -> tier.priceMinor() == 0);
+        long sum = 0;
+        for (var part : ((ListedPrice.Answer.Listed) ListedPrice.of(list, question)).parts()) {
+            sum += part.minor() * part.quantity();
+            // what comes with a ticket for nothing is none of the first so many, unless those are free
+            if (!listed.addOn() || part.minor() > 0 || forNothing) {
+                before.merge(product.id(), (long) part.quantity(), Long::sum);
+            }
+        }
+        return sum;
     }
 
     private static boolean covers(Assortment sold, Voucher voucher, Item item) {

@@ -2,6 +2,7 @@ package dev.bilten.web.api;
 
 import dev.bilten.web.api.catalog.AllotmentView;
 import dev.bilten.web.api.catalog.AllotmentsResource;
+import dev.bilten.web.api.catalog.ArchiveResource;
 import dev.bilten.web.api.catalog.CategoriesResource;
 import dev.bilten.web.api.catalog.CategoryView;
 import dev.bilten.web.api.catalog.CopiesResource;
@@ -58,6 +59,7 @@ import dev.bilten.web.api.orders.CartLinesResource;
 import dev.bilten.web.api.orders.CartOrderResource;
 import dev.bilten.web.api.orders.CartView;
 import dev.bilten.web.api.orders.CartsResource;
+import dev.bilten.web.api.orders.ChangePreview;
 import dev.bilten.web.api.orders.ChangesResource;
 import dev.bilten.web.api.orders.DenialResource;
 import dev.bilten.web.api.orders.FeeView;
@@ -112,6 +114,7 @@ final class Contents {
             EventsResource.class,
             EventResource.class,
             PublicationResource.class,
+            ArchiveResource.class,
             ProductsResource.class,
             QuotasResource.class,
             QuestionsResource.class,
@@ -221,6 +224,8 @@ final class Contents {
             DateEditsResource.DatesChanged.class,
             CartView.class,
             CartView.Line.class,
+            ChangePreview.class,
+            ChangePreview.SwappedCode.class,
             OrderEntry.class,
             OrderView.class,
             PositionView.class,

@@ -12,11 +12,13 @@ import java.util.List;
 class AddOnViews {
     private final Shopfront shopfront;
     private final OfferWords words;
+    private final OfferReasons reasons;
 
     @Inject
-    AddOnViews(Shopfront shopfront, OfferWords words) {
+    AddOnViews(Shopfront shopfront, OfferWords words, OfferReasons reasons) {
         this.shopfront = shopfront;
         this.words = words;
+        this.reasons = reasons;
     }
 
     List<OfferViews.AddOns> of(OfferDrawing drawing, Product parent, String key, int most) {
@@ -71,11 +73,11 @@ class AddOnViews {
                 rule.included() ? null : words.tier(drawing, offered),
                 null,
                 rule.included() ? 0 : offered.price().minor(),
-                OfferWords.state(offered),
+                OfferReasons.state(offered),
                 null,
-                most > 0 ? null : words.reason(drawing, offered),
+                most > 0 ? null : reasons.of(drawing, offered),
                 most,
-                OfferViews.choices(most),
+                OfferRows.choices(most),
                 drawing.choice().value(Fields.ADD_ON + both, "0"),
                 drawing.choice().errorOf(Fields.ADD_ON + both),
                 rule.included() ? null : words.open(drawing, offered, Fields.PRICE + both),

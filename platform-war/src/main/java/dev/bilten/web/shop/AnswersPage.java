@@ -163,7 +163,7 @@ public class AnswersPage {
                                 answer(open, position, question).map(answer -> String.join(", ", answer.values()))),
                 "form",
                 form);
-        var view = shopfront.privatePage("order-answers", model);
+        var view = shopfront.privatePage("order-answers", model, details.order().events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 
@@ -207,7 +207,7 @@ public class AnswersPage {
     private Response closed(String secret) {
         var details = readOrder.bySecret(current.tenant(), secret).orElseThrow(ProblemException::notFound);
         var model = orderModel.of(details, FormView.of(Map.of()), shopfront.word("answers.closed"));
-        var view = shopfront.privatePage("order", model);
+        var view = shopfront.privatePage("order", model, details.order().events());
         return Response.status(409).entity(view.withStatus(409)).build();
     }
 }

@@ -4,6 +4,7 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.app.CancelOwnOrder;
 import dev.bilten.ordering.app.CancelOwnOrder.Offer;
+import dev.bilten.ordering.app.CancelOwnOrder.WhyNot;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
@@ -71,7 +72,11 @@ public class CancelPage {
         return cancelOwnOrder
                 .offer(current.tenant(), clock.instant(), secret)
                 .map(offer -> page(details, offer, false, 200))
-                .orElseGet(() -> refused(details));
+                .orElseGet(() -> refused(
+                        details,
+                        cancelOwnOrder
+                                .against(current.tenant(), clock.instant(), secret)
+                                .orElse(WhyNot.OVER)));
     }
 
     @POST
@@ -83,7 +88,7 @@ public class CancelPage {
             case CancelOwnOrder.Result.Cancelled _ ->
                 Response.seeOther(URI.create("/o/" + secret)).build();
             case CancelOwnOrder.Result.OtherFee(var offer) -> page(details, offer, true, 409);
-            case CancelOwnOrder.Result.NotPossible _ -> refused(details);
+            case CancelOwnOrder.Result.NotPossible(var why) -> refused(details, why);
             case CancelOwnOrder.Result.NotFound() -> throw ProblemException.notFound();
         };
     }
@@ -121,13 +126,14 @@ public class CancelPage {
                 Bill.of(details.event(), names, details.order(), shopfront),
                 "cancellation",
                 cancellation);
-        var view = shopfront.privatePage("order-cancel", model);
+        var view = shopfront.privatePage("order-cancel", model, details.order().events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 
-    private Response refused(ReadOrder.Details details) {
-        var model = orderModel.of(details, FormView.of(Map.of()), shopfront.word("cancel.refused"));
-        var view = shopfront.privatePage("order", model);
+    private Response refused(ReadOrder.Details details, WhyNot why) {
+        var word = why == WhyNot.HANDED_OVER ? "cancel.refused.handed-over" : "cancel.refused";
+        var model = orderModel.of(details, FormView.of(Map.of()), shopfront.word(word));
+        var view = shopfront.privatePage("order", model, details.order().events());
         return Response.status(409).entity(view.withStatus(409)).build();
     }
 

@@ -67,14 +67,14 @@ public class CartPage {
                 Response.ok(shopfront.privatePage("cart", model.empty())).build();
             case ACTIVE, EXPIRED -> {
                 if (!hold.usable(clock.instant())) {
-                    var over = shopfront.privatePage("held-expired", overModel.of(hold, secret));
+                    var over = shopfront.privatePage("held-expired", overModel.of(hold, secret), hold.events());
                     yield Response.status(Response.Status.GONE)
                             .entity(over.withStatus(410))
                             .build();
                 }
                 // who opens the link elsewhere goes on there
                 cookie.remember(secret);
-                yield Response.ok(shopfront.privatePage("cart", model.of(hold, secret)))
+                yield Response.ok(shopfront.privatePage("cart", model.of(hold, secret), hold.events()))
                         .build();
             }
         };

@@ -3,26 +3,21 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.app.ReadBill;
-import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.FormView;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What the checkout shows: for a hold that is to become an order, and for an order that is still to be paid. */
+/** What the checkout shows of a hold that is to become an order. */
 @Service
 public class CheckoutModel {
-    private static final ReadBill.Bills NO_BILLS = new ReadBill.Bills(Optional.empty(), Map.of(), false, false, false);
-
     private final Catalog catalog;
     private final CurrentCall current;
     private final Shopfront shopfront;
@@ -31,8 +26,8 @@ public class CheckoutModel {
     private final ReadBill readBill;
     private final CheckoutQuestions questions;
     private final VatDesk vat;
-    private final MethodFees fees;
-    private final Clock clock = Clock.systemUTC();
+    private final MethodSums sums;
+    private final CheckoutDrawing drawing;
 
     @Inject
     public CheckoutModel(
@@ -44,116 +39,59 @@ public class CheckoutModel {
             ReadBill readBill,
             CheckoutQuestions questions,
             VatDesk vat,
-            MethodFees fees) {
-        this.questions = questions;
-        this.vat = vat;
-        this.fees = fees;
+            MethodSums sums,
+            CheckoutDrawing drawing) {
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
         this.names = names;
         this.gateways = gateways;
         this.readBill = readBill;
+        this.questions = questions;
+        this.vat = vat;
+        this.sums = sums;
+        this.drawing = drawing;
     }
 
     /** @param invoice as far as it is known whom it is for: what it costs may depend on that */
     Map<String, ?> ofHold(Hold hold, String secret, FormView form, InvoiceTo invoice) {
-        var event = event(hold);
+        var event = catalog.event(current.tenant(), hold.event()).orElseThrow(ProblemException::notFound);
         var bills = readBill.execute(current.tenant(), hold, invoice, gateways.ids());
-        var chosen = bills.by(bills.unpaid() ? Optional.empty() : gateways.chosen(form));
-        var bill = Bill.of(event, names, hold, chosen, shopfront);
-        return model(
+        return drawing.of(
                 event,
+                new CheckoutDrawing.Kept(
+                        hold.expiresAt(), hold.extended() ? null : "/checkout/" + secret + "/extension"),
+                new CheckoutDrawing.Ways("/checkout/" + secret, "/cart/" + secret),
+                new CheckoutDrawing.Asked(
+                        questions.blocks(hold), bills.asksCountry(), bills.asksInvoice(), vat.view(invoice)),
+                due(event, hold, bills, form),
+                form);
+    }
+
+    private CheckoutDrawing.Due due(Event event, Hold hold, ReadBill.Bills bills, FormView form) {
+        var method = bills.unpaid() ? Optional.<String>empty() : gateways.chosen(form);
+        var billed = bills.by(method);
+        var bill = Bill.of(event, names, hold, billed, shopfront);
+        var told = told(event, hold, bills);
+        return new CheckoutDrawing.Due(
                 bill,
-                hold.expiresAt(),
-                hold.extended() ? null : "/checkout/" + secret + "/extension",
-                "/checkout/" + secret,
-                "/cart/" + secret,
+                told,
                 bills.unpaid(),
-                pay(bills, bill),
-                form,
-                chosen.map(its -> String.valueOf(its.total().minor())).orElse(""),
-                bills,
-                questions.blocks(hold),
-                vat.view(invoice));
+                billed.map(its -> String.valueOf(its.total().minor())).orElse(""),
+                button(bills, told, method, bill));
     }
 
-    Map<String, ?> ofOrder(ReadOrder.Details details, String action, FormView form) {
-        var order = details.order();
-        var bill = Bill.of(details.event(), names, order, shopfront);
-        if (!order.owed().isZero()) {
-            var formats = EventFacts.formats(details.event(), shopfront.locale());
-            bill = bill.open(shopfront.word("bill.owed"), formats.money(order.owed()));
-        }
-        return model(
-                details.event(),
-                bill,
-                order.expiresAt(),
-                null,
-                action,
-                null,
-                false,
-                shopfront.word("checkout.pay", bill.total()),
-                form,
-                "",
-                NO_BILLS,
-                List.of(),
-                null);
+    private MethodSums.Told told(Event event, Hold hold, ReadBill.Bills bills) {
+        var byMethod = new HashMap<String, Money>();
+        bills.byMethod().forEach((method, bill) -> byMethod.put(method, bill.total()));
+        var plain = bills.bill().map(dev.bilten.ordering.api.Bill::total).orElse(hold.total());
+        return sums.of(plain, byMethod, EventFacts.formats(event, shopfront.locale()));
     }
 
-    private String pay(ReadBill.Bills bills, Bill bill) {
+    private String button(ReadBill.Bills bills, MethodSums.Told told, Optional<String> method, Bill bill) {
         if (bills.onRequest()) {
             return shopfront.word("checkout.request");
         }
-        return bills.unpaid() ? shopfront.word("checkout.free") : shopfront.word("checkout.pay", bill.total());
-    }
-
-    private Map<String, ?> model(
-            Event event,
-            Bill bill,
-            Instant until,
-            @Nullable String extend,
-            String action,
-            @Nullable String back,
-            boolean free,
-            String pay,
-            FormView form,
-            String agreed,
-            ReadBill.Bills bills,
-            List<QuestionFields.Block> asked,
-            VatDesk.@Nullable Vat looked) {
-        var formats = EventFacts.formats(event, shopfront.locale());
-        return Map.of(
-                "event",
-                new EventFacts().of(event, shopfront.locale()),
-                "hold",
-                new Clocked(until.toString(), clock.instant().toString(), formats.time(until), extend),
-                "form",
-                form,
-                "questions",
-                asked,
-                "gateways",
-                free ? List.of() : gateways.items(form.values().getOrDefault("gateway", ""), fees.of(bills, formats)),
-                "bill",
-                bill,
-                "checkout",
-                new Checkout(
-                        action,
-                        back == null ? EventFacts.href(event) : back,
-                        pay,
-                        shopfront.shop().terms() == null ? null : shopfront.word("checkout.terms"),
-                        shopfront.shop().terms(),
-                        free,
-                        agreed,
-                        bills.asksCountry() || bills.asksInvoice()
-                                ? Checkout.Country.all(shopfront.locale())
-                                : List.of(),
-                        bills.asksInvoice(),
-                        looked,
-                        Checkout.enctype(asked)));
-    }
-
-    private Event event(Hold hold) {
-        return catalog.event(current.tenant(), hold.event()).orElseThrow(ProblemException::notFound);
+        return bills.unpaid() ? shopfront.word("checkout.free") : drawing.button(told, method.isPresent(), bill);
     }
 }

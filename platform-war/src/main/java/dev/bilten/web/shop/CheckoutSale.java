@@ -2,7 +2,6 @@ package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.database.api.Service;
-import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
@@ -15,16 +14,14 @@ import dev.bilten.webkit.forms.Form;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Currency;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Makes an order of what the checkout's form says, and begins to pay it. */
 @Service
 public class CheckoutSale {
-    private static final Pattern SUM = Pattern.compile("[0-9]{1,18}");
-
     private final PlaceOrder placeOrder;
     private final PayOrder payOrder;
     private final ReadBill readBill;
@@ -62,7 +59,7 @@ public class CheckoutSale {
     Response order(Hold hold, String secret, Form form) {
         var buyer = new Buyer(
                 form.raw("email"), form.raw("name"), shopfront.locale().toLanguageTag());
-        buyer.violations().forEach(wrong -> CheckoutFaults.show(form, wrong));
+        buyer.violations().forEach(wrong -> CheckoutFaults.show(form, wrong, shopfront.locale()));
         if (shopfront.shop().terms() != null && !form.ticked("terms")) {
             form.fault("terms", "error.terms");
         }
@@ -88,30 +85,26 @@ public class CheckoutSale {
                         answers,
                         invoice,
                         method,
-                        agreed(form.raw("agreed"), total.currency())));
+                        method.flatMap(one -> AgreedSum.of(form, one, total.currency()))
+                                .or(() -> AgreedSum.of(form, total.currency()))));
         return switch (placed) {
             case PlaceOrder.Result.Placed(var order) ->
-                order.total().equals(total) || bills.onRequest() ? pay(order, chosen) : lookAgain(order);
+                order.total().equals(total) || bills.onRequest() ? pay(order, chosen) : lookAgain(order, method);
             case PlaceOrder.Result.HoldOver(var over) -> screens.over(over, secret);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
             case PlaceOrder.Result.Refused(var violations) -> {
-                violations.forEach(wrong -> CheckoutFaults.show(form, wrong));
+                violations.forEach(wrong -> CheckoutFaults.show(form, wrong, shopfront.locale()));
                 yield screens.again(hold, secret, form, invoice);
             }
         };
     }
 
     /** Answers made it dearer: nobody pays more than the page said without having seen it. */
-    private static Response lookAgain(Order order) {
-        return Response.seeOther(URI.create("/o/" + order.secret() + "/pay")).build();
-    }
-
-    /** When it is another sum by now than the page said, the page says so first; what is no sum at all is another one. */
-    private static Optional<Money> agreed(String typed, Currency currency) {
-        if (typed.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Money(SUM.matcher(typed).matches() ? Long.parseLong(typed) : -1, currency));
+    private static Response lookAgain(Order order, Optional<String> method) {
+        var chosen = method.map(one -> "?gateway=" + URLEncoder.encode(one, StandardCharsets.UTF_8))
+                .orElse("");
+        return Response.seeOther(URI.create("/o/" + order.secret() + "/pay" + chosen))
+                .build();
     }
 
     /** The first attempt of an order has one key, whatever tab it comes from: nobody pays twice by pressing twice. */

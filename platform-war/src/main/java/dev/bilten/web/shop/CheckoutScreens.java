@@ -30,13 +30,13 @@ public class CheckoutScreens {
 
     /** A form that nobody sent yet: most buyers live where the organizer does. */
     Response fresh(Hold hold, String secret) {
-        return page(fresh(hold, secret, Map.of()), 200);
+        return page(hold, fresh(hold, secret, Map.of()), 200);
     }
 
     /** What was in it before its time was over is held again, but the code does nothing any more. */
     Response withoutCode(Hold hold, String secret) {
         var notice = Shopfront.Notice.problem(shopfront.word("checkout.code-gone"));
-        return page(fresh(hold, secret, Map.of("notice", notice)), 200);
+        return page(hold, fresh(hold, secret, Map.of("notice", notice)), 200);
     }
 
     private Map<String, ?> fresh(Hold hold, String secret, Map<String, ?> beside) {
@@ -50,16 +50,16 @@ public class CheckoutScreens {
 
     Response again(Hold hold, String secret, Form form, InvoiceTo invoice) {
         var sent = form.view(messages, Shopfront.WORDS, shopfront.locale());
-        return page(model.ofHold(hold, secret, sent, invoice), 422);
+        return page(hold, model.ofHold(hold, secret, sent, invoice), 422);
     }
 
-    private Response page(Map<String, ?> page, int status) {
-        var view = shopfront.privatePage("checkout", page);
+    private Response page(Hold hold, Map<String, ?> page, int status) {
+        var view = shopfront.privatePage("checkout", page, hold.events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 
     Response over(Hold hold, String secret) {
-        var view = shopfront.privatePage("held-expired", overModel.of(hold, secret));
+        var view = shopfront.privatePage("held-expired", overModel.of(hold, secret), hold.events());
         return Response.status(Response.Status.GONE)
                 .entity(view.withStatus(410))
                 .build();

@@ -41,6 +41,6 @@ public class DraftPreviewPage {
         var stored =
                 catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
         var page = new EventModel.Page(Typed.live(stored), Optional.empty(), new DatePicker.Asked(null, null));
-        return shopfront.draft("event", model.of(page, Choice.with("")));
+        return shopfront.draft("event", model.of(page, Choice.with("")), stored);
     }
 }

@@ -99,8 +99,8 @@ public class EmbedPage {
         var shown = new HashMap<String, Object>(model.of(page, choice));
         shown.remove("meta");
         shown.computeIfPresent("dates", (_, dates) -> ((DatePicker.Dates) dates).leading(frame::to));
-        shown.computeIfPresent("order", (_, order) -> ((EventModel.OrderForm) order).leading(frame::to));
+        shown.computeIfPresent("order", (_, order) -> ((OrderForm) order).leading(frame::to));
         shown.put("frame", frame.around(EventFacts.href(page.event())));
-        return shopfront.page("embed", Map.copyOf(shown)).withHeader("Cache-Control", "no-store");
+        return shopfront.page("embed", Map.copyOf(shown), page.event()).withHeader("Cache-Control", "no-store");
     }
 }

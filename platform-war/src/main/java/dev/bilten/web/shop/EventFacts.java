@@ -47,7 +47,14 @@ public class EventFacts {
             boolean brief,
             @Nullable String calendar,
             String href,
-            boolean test) {}
+            boolean test) {
+        /** The same with another address of its page. */
+        Facts at(String other) {
+            return new Facts(
+                    title, summary, when, start, end, zone, place, address, map, price, state, room, refund, image,
+                    imageAlt, text, brief, calendar, other, test);
+        }
+    }
 
     /**
      * What only the event's own page knows.

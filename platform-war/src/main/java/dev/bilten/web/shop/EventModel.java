@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the event page shows, also after a choice that could not be taken. */
@@ -28,8 +28,9 @@ public class EventModel {
     private final OfferViews offerViews;
     private final DatePicker datePicker;
     private final EventData data;
+    private final EventRooms rooms;
     private final OrderForms forms;
-    private final EventStanding standing;
+    private final KeptPlaces keptPlaces;
     private final RefundNote refund;
     private final CurrentCall current;
     private final Shopfront shopfront;
@@ -42,8 +43,9 @@ public class EventModel {
             OfferViews offerViews,
             DatePicker datePicker,
             EventData data,
+            EventRooms rooms,
             OrderForms forms,
-            EventStanding standing,
+            KeptPlaces keptPlaces,
             RefundNote refund,
             CurrentCall current,
             Shopfront shopfront) {
@@ -53,51 +55,12 @@ public class EventModel {
         this.offerViews = offerViews;
         this.datePicker = datePicker;
         this.data = data;
+        this.rooms = rooms;
         this.forms = forms;
-        this.standing = standing;
+        this.keptPlaces = keptPlaces;
         this.refund = refund;
         this.current = current;
         this.shopfront = shopfront;
-    }
-
-    /**
-     * @param code the field of the code is open: one was typed, or asked for
-     * @param codeError why the code does nothing
-     * @param codeNote that it works
-     * @param date the chosen date, posted as {@code date}
-     * @param live where a script asks what is left
-     * @param target where the answer opens: beside the page where this stands in a frame
-     * @param fees what comes on top of the tickets
-     */
-    public record OrderForm(
-            String action,
-            String currency,
-            int digits,
-            boolean anything,
-            @Nullable String error,
-            String voucher,
-            @Nullable String codeError,
-            @Nullable String codeNote,
-            @Nullable String date,
-            String live,
-            @Nullable String target,
-            FeeNotes.Notes fees) {
-        /** The same sent to another address, made of this. */
-        OrderForm leading(UnaryOperator<String> to) {
-            return new OrderForm(
-                    to.apply(action),
-                    currency,
-                    digits,
-                    anything,
-                    error,
-                    voucher,
-                    codeError,
-                    codeNote,
-                    date,
-                    live,
-                    target,
-                    fees);
-        }
     }
 
     /** What the page is about beside the event itself. */
@@ -124,16 +87,29 @@ public class EventModel {
     Map<String, ?> of(Page page, Choice choice, Offers offers, @Nullable String waiting) {
         var event = page.event();
         var main = main(offers);
-        var state = standing.of(event, main);
+        var kept = keptPlaces.of(event, choice.voucher());
+        // what is kept for whoever reads this is not sold out for them
+        var state = kept.isPresent() ? Room.ONSALE : rooms.state(event, main);
         var sheet = event.series() && state != Room.ENDED
                 ? Optional.of(datePicker.read(event, page.date(), page.asked()))
                 : Optional.<DatePicker.Sheet>empty();
         var model = new HashMap<String, Object>();
         var facts = new EventFacts().of(event, shopfront.locale(), standing(page, main, state));
         model.put("event", facts);
-        model.put("groups", state == Room.ENDED ? List.of() : offerViews.groups(event, offers, choice, waiting));
+        model.put(
+                "groups",
+                state == Room.ENDED
+                        ? List.of()
+                        : offerViews.groups(
+                                event,
+                                offers,
+                                choice,
+                                kept.isPresent() ? null : waiting,
+                                kept.map(KeptPlaces.Found::rows).orElse(Set.of())));
         sheet.ifPresent(read -> model.put("dates", datePicker.of(page.base(), read)));
-        model.put("order", forms.of(page, offers, choice));
+        model.put(
+                "order",
+                forms.of(page, offers, choice, kept.map(KeptPlaces.Found::shown).orElse(null)));
         model.put("meta", data.of(new EventData.Said(event, page.date(), sheet, facts, prices(main), state)));
         return model;
     }
@@ -143,7 +119,7 @@ public class EventModel {
         return new EventFacts.Standing(
                 price(event, main),
                 state.word(),
-                standing.words(event, state, main),
+                rooms.text(event, state, main),
                 state == Room.ENDED ? null : refund.of(event, page.date()),
                 !event.series());
     }

@@ -85,7 +85,7 @@ public class EventPage {
         var chosen = date(event, date);
         var page = new EventModel.Page(event, chosen, asked);
         var before = desk.chosen(event, chosen.map(EventDate::id));
-        return shopfront.page("event", model.of(page, Choice.of(before, code)));
+        return shopfront.page("event", model.of(page, Choice.of(before, code)), event);
     }
 
     @POST
@@ -178,7 +178,7 @@ public class EventPage {
     private Response again(
             EventModel.Page page, TicketForm sent, Map<String, String> errors, @Nullable String message, int status) {
         var choice = new Choice(sent.values(), errors, message, sent.voucher());
-        var view = shopfront.page("event", model.of(page, choice));
+        var view = shopfront.page("event", model.of(page, choice), page.event());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 }

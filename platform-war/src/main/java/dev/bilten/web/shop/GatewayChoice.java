@@ -28,11 +28,20 @@ public class GatewayChoice {
         this.current = current;
     }
 
+    /**
+     * @param fee what it costs more, and what it costs then; null for nothing more
+     * @param agreed what is told beside it: it goes back with the form
+     * @param total what it costs with it, as the bill says it
+     * @param pay what the button says with it
+     */
     public record Item(
             String id,
             String label,
             @Nullable String help,
             @Nullable String fee,
+            String agreed,
+            String total,
+            String pay,
             boolean checked,
             List<Ask> fields) {}
 
@@ -44,11 +53,11 @@ public class GatewayChoice {
     record Chosen(String gateway, Map<String, String> inputs) {}
 
     /** The only one there is, or the one chosen before, is ticked. */
-    List<Item> items(String before, Map<String, String> fees) {
+    List<Item> items(String before, MethodSums.Told told) {
         var offered = gateways.offered(current.tenant());
         return offered.stream()
                 .map(offer -> item(
-                        offer, offered.size() == 1 || offer.gatewayId().equals(before), fees.get(offer.gatewayId())))
+                        offer, offered.size() == 1 || offer.gatewayId().equals(before), told.of(offer.gatewayId())))
                 .toList();
     }
 
@@ -67,12 +76,21 @@ public class GatewayChoice {
                 : Optional.of(form.values().getOrDefault("gateway", "")).filter(ids::contains);
     }
 
-    private Item item(GatewayOffer offer, boolean checked, @Nullable String fee) {
+    private Item item(GatewayOffer offer, boolean checked, MethodSums.Sum sum) {
         var locale = current.locale();
         var fields = offer.description().fields().stream()
                 .map(field -> ask(offer, field, locale))
                 .toList();
-        return new Item(offer.gatewayId(), offer.description().label().in(locale), null, fee, checked, fields);
+        return new Item(
+                offer.gatewayId(),
+                offer.description().label().in(locale),
+                null,
+                sum.fee(),
+                sum.agreed(),
+                sum.total(),
+                sum.pay(),
+                checked,
+                fields);
     }
 
     private static Ask ask(GatewayOffer offer, Field field, Locale locale) {

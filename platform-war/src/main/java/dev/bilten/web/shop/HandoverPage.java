@@ -88,7 +88,9 @@ public class HandoverPage {
                         one.product(),
                         one.when(),
                         open.offer().name()));
-        return Response.ok(shopfront.privatePage("handover", model)).build();
+        return Response.ok(shopfront.privatePage(
+                        "handover", model, List.of(open.ticket().event())))
+                .build();
     }
 
     private Response sorry(String why, int status) {

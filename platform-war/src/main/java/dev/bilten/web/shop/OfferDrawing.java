@@ -7,12 +7,14 @@ import dev.bilten.ordering.app.ReadOffers.Offers;
 import dev.bilten.webkit.messages.Formats;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of one page are drawn from.
  *
  * @param waiting the address of the waiting list, to which the item is added; null where nobody waits
+ * @param kept the rows of what is kept for whoever reads this, by their keys
  * @param whatever what is left does not matter
  */
 record OfferDrawing(
@@ -22,7 +24,12 @@ record OfferDrawing(
         Formats formats,
         String language,
         @Nullable String waiting,
+        Set<String> kept,
         boolean whatever) {
+    OfferDrawing {
+        kept = Set.copyOf(kept);
+    }
+
     List<Offered> of(CategoryId category) {
         return offers.items().stream()
                 .filter(one -> one.product().category().equals(Optional.of(category)))

@@ -3,7 +3,6 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Category;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.OnSale;
-import dev.bilten.catalog.api.Variation;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.app.ReadOffers.Offered;
 import dev.bilten.ordering.app.ReadOffers.Offers;
@@ -12,24 +11,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The products of the event page: grouped, each with its price, its kinds, its add-ons, or why it cannot be bought. */
 @Service
 public class OfferViews {
-    private static final int LARGEST_CHOICE = 20;
-
     private final Shopfront shopfront;
-    private final OfferWords words;
-    private final AddOnViews addOns;
+    private final OfferRows rows;
 
     @Inject
-    OfferViews(Shopfront shopfront, OfferWords words, AddOnViews addOns) {
+    OfferViews(Shopfront shopfront, OfferRows rows) {
         this.shopfront = shopfront;
-        this.words = words;
-        this.addOns = addOns;
+        this.rows = rows;
     }
 
     public record Group(@Nullable String title, @Nullable String description, List<Item> products) {}
@@ -88,8 +83,11 @@ public class OfferViews {
             @Nullable String error,
             List<Item> items) {}
 
-    /** @param waiting the address of the waiting list, to which the item is added; null where nobody waits */
-    List<Group> groups(Event event, Offers offers, Choice choice, @Nullable String waiting) {
+    /**
+     * @param waiting the address of the waiting list, to which the item is added; null where nobody waits
+     * @param kept the rows of what is kept for whoever reads this
+     */
+    List<Group> groups(Event event, Offers offers, Choice choice, @Nullable String waiting, Set<String> kept) {
         var drawing = new OfferDrawing(
                 event,
                 offers,
@@ -97,6 +95,7 @@ public class OfferViews {
                 EventFacts.formats(event, shopfront.locale()),
                 shopfront.locale().getLanguage(),
                 waiting,
+                kept,
                 false);
         var groups = new ArrayList<Group>();
         var loose = offers.items().stream()
@@ -121,100 +120,21 @@ public class OfferViews {
     Optional<Item> wanted(Event event, Offers offers, Choice choice, String key) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var drawing = new OfferDrawing(
-                event, offers, choice, formats, shopfront.locale().getLanguage(), "", true);
+                event, offers, choice, formats, shopfront.locale().getLanguage(), "", Set.of(), true);
         return offers.items().stream()
                 .filter(one ->
                         Fields.key(one.product(), one.variation()).equals(key) && one.sale() instanceof OnSale.Now)
                 .findFirst()
-                .map(one -> row(drawing, one, false));
+                .map(one -> rows.row(drawing, one, false));
     }
 
     private List<Item> products(OfferDrawing drawing, List<Offered> offered) {
         var byProduct = offered.stream()
                 .collect(Collectors.groupingBy(Offered::product, LinkedHashMap::new, Collectors.toList()));
         return byProduct.values().stream()
-                .map(rows -> rows.getFirst().variation().isEmpty()
-                        ? row(drawing, rows.getFirst(), false)
-                        : withKinds(drawing, rows))
+                .map(kinds -> kinds.getFirst().variation().isEmpty()
+                        ? rows.row(drawing, kinds.getFirst(), false)
+                        : rows.withKinds(drawing, kinds))
                 .toList();
-    }
-
-    private Item withKinds(OfferDrawing drawing, List<Offered> rows) {
-        var kinds = rows.stream().map(row -> row(drawing, row, true)).toList();
-        var product = rows.getFirst().product();
-        var prices = rows.stream().map(Offered::price).sorted().distinct().toList();
-        return new Item(
-                product.id().toString(),
-                Fields.QUANTITY + product.id(),
-                product.name().in(drawing.language()),
-                OfferWords.text(product.description(), drawing),
-                prices.size() == 1
-                        ? words.money(drawing, prices.getFirst())
-                        : shopfront.word("price.from", drawing.formats().money(prices.getFirst())),
-                null,
-                null,
-                words.notes(product),
-                0,
-                kinds.stream().anyMatch(kind -> kind.max() > 0)
-                        ? "onsale"
-                        : kinds.getFirst().state(),
-                null,
-                null,
-                0,
-                List.of(),
-                "0",
-                drawing.choice().errorOf(Fields.QUANTITY + product.id()),
-                null,
-                words.contains(drawing, product),
-                kinds,
-                List.of(),
-                null);
-    }
-
-    private Item row(OfferDrawing drawing, Offered offered, boolean kind) {
-        var product = offered.product();
-        var key = Fields.key(product, offered.variation());
-        int most = drawing.most(offered);
-        var name = kind
-                ? offered.variation()
-                        .map(Variation::name)
-                        .orElse(product.name())
-                        .in(drawing.language())
-                : OfferWords.full(drawing, offered);
-        var about = offered.variation()
-                .filter(_ -> kind)
-                .map(Variation::description)
-                .orElse(product.description());
-        var room = Room.of(offered.left().orElse(Integer.MAX_VALUE));
-        return new Item(
-                key,
-                Fields.QUANTITY + key,
-                name,
-                OfferWords.text(about, drawing),
-                words.price(drawing, offered),
-                offered.before().map(drawing.formats()::money).orElse(null),
-                words.tier(drawing, offered),
-                kind ? null : words.notes(product),
-                offered.price().minor(),
-                OfferWords.state(offered),
-                most > 0 && room == Room.FEW && !drawing.whatever()
-                        ? shopfront.word("room.left", offered.left().orElse(0))
-                        : null,
-                most > 0 ? null : words.reason(drawing, offered),
-                most,
-                choices(most),
-                drawing.choice().value(Fields.QUANTITY + key, drawing.whatever() ? "1" : "0"),
-                drawing.choice().errorOf(Fields.QUANTITY + key),
-                words.open(drawing, offered, Fields.PRICE + key),
-                kind ? List.of() : words.contains(drawing, product),
-                List.of(),
-                most > 0 ? addOns.of(drawing, product, key, most) : List.of(),
-                drawing.waiting() != null && OfferWords.soldOut(offered) && !drawing.whatever()
-                        ? drawing.waiting() + "item=" + key
-                        : null);
-    }
-
-    static List<Integer> choices(int most) {
-        return IntStream.rangeClosed(0, Math.min(most, LARGEST_CHOICE)).boxed().toList();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about one offer: its price, until when it holds, what is left, or why it cannot be bought. */
+/** What is said about one offer: its price, until when it holds, what is in it. */
 @Service
 class OfferWords {
     private final Shopfront shopfront;
@@ -84,43 +84,6 @@ class OfferWords {
                 drawing.choice().value(field, suggested),
                 help,
                 drawing.choice().errorOf(field));
-    }
-
-    static boolean soldOut(Offered offered) {
-        return offered.sale() instanceof OnSale.Now && !offered.buyable();
-    }
-
-    static String state(Offered offered) {
-        return switch (offered.sale()) {
-            case OnSale.Now _ ->
-                Room.of(offered.left().orElse(Integer.MAX_VALUE)).word();
-            case OnSale.Later _ -> "scheduled";
-            case OnSale.Ended _ -> "ended";
-            case OnSale.No(var why) -> why == OnSale.Why.OVER ? "ended" : "closed";
-        };
-    }
-
-    String reason(OfferDrawing drawing, Offered offered) {
-        return switch (offered.sale()) {
-            case OnSale.Now _ ->
-                offered.backUntil()
-                        .map(until ->
-                                shopfront.word("room.back", drawing.formats().time(until)))
-                        .orElseGet(() -> shopfront.word("room.soldout"));
-            case OnSale.Later(var window) ->
-                window.from()
-                        .map(from ->
-                                shopfront.word("room.starts", drawing.formats().dateTime(from)))
-                        .orElseGet(() -> shopfront.word("room.later"));
-            case OnSale.Ended _ -> shopfront.word("room.salesover");
-            case OnSale.No(var why) ->
-                switch (why) {
-                    case OVER -> shopfront.word("room.ended");
-                    case NEEDS_DATE -> shopfront.word("room.date");
-                    case NOT_PUBLISHED, ARCHIVED, INACTIVE, NEEDS_VARIATION, OTHER_CHANNEL, HIDDEN ->
-                        shopfront.word("room.closed");
-                };
-        };
     }
 
     /** What is good to know beside the price: the tax in it, and that the organizer has to agree. */

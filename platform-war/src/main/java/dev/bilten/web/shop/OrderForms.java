@@ -1,6 +1,5 @@
 package dev.bilten.web.shop;
 
-import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.app.ReadOffers.Offered;
@@ -10,27 +9,30 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The form in which tickets are chosen, around its rows. */
+/** Fills the form of the choice of tickets. */
 @Service
-public class OrderForms {
+class OrderForms {
     private final Shopfront shopfront;
     private final FeeNotes fees;
 
     @Inject
-    public OrderForms(Shopfront shopfront, FeeNotes fees) {
+    OrderForms(Shopfront shopfront, FeeNotes fees) {
         this.shopfront = shopfront;
         this.fees = fees;
     }
 
-    EventModel.OrderForm of(EventModel.Page page, Offers offers, Choice choice) {
+    /** @param kept says more than that the code works, or is used up because its places are in a cart */
+    OrderForm of(EventModel.Page page, Offers offers, Choice choice, OrderForm.@Nullable Promised kept) {
         var event = page.event();
-        var date = page.date().map(EventDate::id).map(String::valueOf).orElse(null);
-        var fault = offers.codeFault()
-                .map(why -> shopfront.word(why.key(), why.arguments().toArray()))
-                .orElse(null);
-        boolean works = !choice.voucher().isBlank() && fault == null;
+        var date = page.date().map(one -> one.id().toString()).orElse(null);
+        var fault = kept != null
+                ? null
+                : offers.codeFault()
+                        .map(why -> shopfront.word(why.key(), why.arguments().toArray()))
+                        .orElse(null);
+        boolean works = !choice.voucher().isBlank() && fault == null && kept == null;
         var error = choice.errorOf(Fields.VOUCHER);
-        return new EventModel.OrderForm(
+        return new OrderForm(
                 page.base() + "/holds",
                 event.currency().getCurrencyCode(),
                 Math.max(event.currency().getDefaultFractionDigits(), 0),
@@ -39,6 +41,7 @@ public class OrderForms {
                 choice.voucher(),
                 error == null ? fault : error,
                 works && error == null ? shopfront.word("code.works") : null,
+                kept,
                 date,
                 EventFacts.href(event) + "/room" + query("?", date, choice.voucher()),
                 page.framed() ? "_blank" : null,

@@ -63,6 +63,9 @@ public class OrderTicketsPage {
     @Path("ticket.pdf")
     public Response pdf(@PathParam("secret") String secret, @PathParam("ticket") String ticket) {
         var found = find(secret, ticket);
+        if (found.ticket().handedOver()) {
+            throw ProblemException.notFound();
+        }
         return Attached.of(files.pdf(
                 current.tenant(), found.details().order().id(), found.ticket().id()));
     }
@@ -72,7 +75,9 @@ public class OrderTicketsPage {
     @Produces(MediaType.TEXT_HTML)
     public Response rename(@PathParam("secret") String secret, @PathParam("ticket") String ticket, Form form) {
         var found = find(secret, ticket);
-        return done(found, form, desk.rename(found.details().order(), found.ticket(), form));
+        return found.ticket().handedOver()
+                ? gone(found)
+                : done(found, form, desk.rename(found.details().order(), found.ticket(), form));
     }
 
     @POST
@@ -80,13 +85,17 @@ public class OrderTicketsPage {
     @Produces(MediaType.TEXT_HTML)
     public Response handOver(@PathParam("secret") String secret, @PathParam("ticket") String ticket, Form form) {
         var found = find(secret, ticket);
-        return done(found, form, desk.offer(found.ticket(), form));
+        return found.ticket().handedOver() ? gone(found) : done(found, form, desk.offer(found.ticket(), form));
     }
 
     @POST
     @Path("handover/withdrawal")
+    @Produces(MediaType.TEXT_HTML)
     public Response withdraw(@PathParam("secret") String secret, @PathParam("ticket") String ticket) {
         var found = find(secret, ticket);
+        if (found.ticket().handedOver()) {
+            return gone(found);
+        }
         desk.withdraw(found.ticket());
         return back(found);
     }
@@ -100,8 +109,16 @@ public class OrderTicketsPage {
                 : page(found, form.view(messages, Shopfront.WORDS, shopfront.locale()), null, 422);
     }
 
+    /** Whoever took it over has it: a page that was open meanwhile says so. */
+    private Response gone(Found found) {
+        return page(found, FormView.of(java.util.Map.of()), shopfront.word("ticket.handed-over"), 409);
+    }
+
     private Response page(Found found, FormView form, @Nullable String notice, int status) {
-        var view = shopfront.privatePage("order", model.of(found.details(), form, notice));
+        var view = shopfront.privatePage(
+                "order",
+                model.of(found.details(), form, notice),
+                found.details().order().events());
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 
@@ -111,11 +128,11 @@ public class OrderTicketsPage {
                 .build();
     }
 
-    /** Only a ticket of this very order, and only as long as it is the buyer's. */
+    /** Only a ticket of this very order. */
     private Found find(String secret, String id) {
         var details = readOrder.bySecret(current.tenant(), secret).orElseThrow(ProblemException::notFound);
         return tickets.ofOrder(current.tenant(), details.order().id()).stream()
-                .filter(ticket -> ticket.id().equals(id(id)) && !ticket.handedOver())
+                .filter(ticket -> ticket.id().equals(id(id)))
                 .findFirst()
                 .map(ticket -> new Found(details, ticket))
                 .orElseThrow(ProblemException::notFound);

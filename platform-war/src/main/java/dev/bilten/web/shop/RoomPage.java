@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public class RoomPage {
                 .filter(one -> one.length() <= LONGEST_CODE)
                 .orElse("");
         var page = new EventModel.Page(event, date, new DatePicker.Asked(null, null));
-        var groups = offerViews.groups(event, events.offers(page, code), Choice.with(code), "");
+        var groups = offerViews.groups(event, events.offers(page, code), Choice.with(code), "", Set.of());
         var lines = groups.stream()
                 .flatMap(group -> group.products().stream())
                 .flatMap(product -> product.kinds().isEmpty() ? Stream.of(product) : product.kinds().stream())

@@ -1,18 +1,9 @@
 package dev.bilten.web.shop;
 
-import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
-import dev.bilten.extensions.api.ShopBrand;
-import dev.bilten.identity.api.FrontPage;
-import dev.bilten.identity.api.HandedDown;
-import dev.bilten.identity.api.LegalTexts;
-import dev.bilten.identity.api.OwnPage;
-import dev.bilten.identity.api.OwnPages;
-import dev.bilten.identity.api.TenantSettings;
-import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.Settings;
-import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.web.theme.Look;
 import dev.bilten.web.theme.Looks;
@@ -22,6 +13,7 @@ import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,34 +27,28 @@ public class Shopfront {
     static final String WORDS = "dev/bilten/web/shop/shop";
 
     private final Looks looks;
-    private final TenantSettings settings;
-    private final HandedDown handed;
-    private final ReadProfile profiles;
+    private final ShopFacts facts;
     private final Messages messages;
     private final CurrentCall current;
-    private final Catalog catalog;
+    private final ShownEvent shown;
     private final CurrentCart cart;
     private final boolean development;
 
     @Inject
     public Shopfront(
             Looks looks,
-            TenantSettings settings,
-            HandedDown handed,
-            ReadProfile profiles,
+            ShopFacts facts,
             Messages messages,
             CurrentCall current,
-            Catalog catalog,
+            ShownEvent shown,
             CurrentCart cart,
             Settings configuration) {
         this.development = configuration.development();
         this.looks = looks;
-        this.settings = settings;
-        this.handed = handed;
-        this.profiles = profiles;
+        this.facts = facts;
         this.messages = messages;
         this.current = current;
-        this.catalog = catalog;
+        this.shown = shown;
         this.cart = cart;
     }
 
@@ -97,6 +83,11 @@ public class Shopfront {
         return draw(looks.look(current.tenant()), null, template, model);
     }
 
+    /** A page about one event, in its colour where it has one. */
+    View page(String template, Map<String, ?> model, Event event) {
+        return draw(looks.look(current.tenant(), event.accent()), null, template, model);
+    }
+
     /** Whether the organizer's theme has this switched on. */
     boolean wants(String setting) {
         return Boolean.parseBoolean(
@@ -106,6 +97,12 @@ public class Shopfront {
     /** A page of a buyer's own: no browser and no proxy keeps it. */
     public View privatePage(String template, Map<String, ?> model) {
         return page(template, model).withHeader("Cache-Control", "no-store");
+    }
+
+    /** In the colour of the event that it is about, where that is one. */
+    View privatePage(String template, Map<String, ?> model, Collection<EventId> about) {
+        return draw(looks.look(current.tenant(), shown.accent(about)), null, template, model)
+                .withHeader("Cache-Control", "no-store");
     }
 
     /**
@@ -119,7 +116,7 @@ public class Shopfront {
             model.forEach((name, value) -> all.put(String.valueOf(name), value));
         }
         all.put("theme", look.model());
-        all.put("shop", shop(current.tenant(), (word("preview") + " " + trouble).strip()));
+        all.put("shop", facts.of(current.tenant(), (word("preview") + " " + trouble).strip()));
         all.remove("cart");
         return View.themed(look.chain().at(current.origin()), page.template(), all);
     }
@@ -130,13 +127,18 @@ public class Shopfront {
                 .withHeader("Cache-Control", "no-store");
     }
 
+    View draft(String template, Map<String, ?> model, Event event) {
+        return draw(looks.look(current.tenant(), event.accent()), word("preview.draft"), template, model)
+                .withHeader("Cache-Control", "no-store");
+    }
+
     private View draw(Look look, @Nullable String preview, String template, Map<String, ?> model) {
         if (development) {
             PageVariables.check(template, model.keySet());
         }
         var all = new HashMap<String, Object>(model);
         all.put("theme", look.model());
-        all.put("shop", shop(current.tenant(), preview));
+        all.put("shop", facts.of(current.tenant(), preview));
         cart().ifPresent(cart -> all.put("cart", cart));
         return View.themed(look.chain().at(current.origin()), template, all);
     }
@@ -150,8 +152,7 @@ public class Shopfront {
                 .filter(line -> line.parent().isEmpty())
                 .mapToInt(Hold.Line::quantity)
                 .sum();
-        var zone =
-                catalog.event(current.tenant(), hold.event()).map(Event::zone).orElse(ZoneOffset.UTC);
+        var zone = shown.get(hold.event()).map(Event::zone).orElse(ZoneOffset.UTC);
         return new CartLink(
                 "/cart/" + secret,
                 word("cart.count", tickets),
@@ -160,50 +161,12 @@ public class Shopfront {
 
     /** The organizer as every page shows it. */
     Shop shop() {
-        return shop(current.tenant(), null);
+        return facts.of(current.tenant(), null);
     }
 
     /** Where the organizer's events usually take place; empty while nobody said so. */
     String country() {
-        return profiles.execute(current.tenant()).country();
-    }
-
-    private Shop shop(TenantContext tenant, @Nullable String preview) {
-        var profile = profiles.execute(tenant);
-        var contact = profile.contactEmail().isEmpty() ? null : profile.contactEmail();
-        var imprint = profile.imprint().isBlank() ? null : "/imprint";
-        var legal = LegalTexts.of(handed.chain(tenant, LegalTexts.KEY));
-        var brand = ShopBrand.of(handed.chain(tenant, ShopBrand.KEY));
-        var tagline = settings.recall(tenant, FrontPage.KEY)
-                .map(FrontPage::tagline)
-                .map(words -> words.in(current.locale().getLanguage()))
-                .filter(words -> !words.isBlank());
-        return new Shop(
-                profile.displayName(),
-                "/",
-                picture(brand.logo()),
-                picture(brand.hero()),
-                tagline.orElse(null),
-                contact,
-                imprint,
-                legal.privacy().isBlank() ? null : "/privacy",
-                legal.terms().isBlank() ? null : "/terms",
-                pages(tenant, profile.defaultLocale()),
-                preview);
-    }
-
-    private List<PageLink> pages(TenantContext tenant, String language) {
-        var reader = current.locale().getLanguage();
-        return settings.recall(tenant, OwnPages.KEY)
-                .orElse(OwnPages.NONE)
-                .published()
-                .filter(OwnPage::footer)
-                .map(page -> new PageLink(page.path(), page.title().in(page.shownIn(reader, language))))
-                .toList();
-    }
-
-    private static @Nullable String picture(String name) {
-        return name.isEmpty() ? null : "/brand/" + name;
+        return facts.country();
     }
 
     Locale locale() {

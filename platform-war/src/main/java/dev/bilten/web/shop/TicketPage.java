@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public class TicketPage {
         if (notice != null) {
             model.put("notice", Shopfront.Notice.problem(notice));
         }
-        var view = shopfront.privatePage("ticket", model);
+        var view = shopfront.privatePage("ticket", model, List.of(found.ticket().event()));
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 

@@ -111,7 +111,7 @@ public class WaitingJoinPage {
     }
 
     private Response again(Event event, String state) {
-        return Response.ok(shopfront.privatePage("waiting", model.before(event, state)))
+        return Response.ok(shopfront.privatePage("waiting", model.before(event, state), List.of(event.id())))
                 .build();
     }
 
@@ -142,7 +142,10 @@ public class WaitingJoinPage {
     }
 
     private Response page(Wanted wanted, FormView form, Choice choice, @Nullable String message, int status) {
-        var view = shopfront.privatePage("waiting-join", model.join(wanted, form, choice, message));
+        var view = shopfront.privatePage(
+                "waiting-join",
+                model.join(wanted, form, choice, message),
+                List.of(wanted.event().id()));
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 }

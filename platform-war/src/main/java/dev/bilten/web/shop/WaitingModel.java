@@ -109,7 +109,7 @@ public class WaitingModel {
         var waiting = place.waiting();
         var event = catalog.event(current.tenant(), waiting.event()).orElseThrow(ProblemException::notFound);
         var model = new HashMap<String, Object>();
-        model.put("event", new EventFacts().of(event, shopfront.locale()));
+        model.put("event", new EventFacts().of(event, shopfront.locale()).at(KeptPlaces.href(event, place)));
         model.put("place", view(place, event));
         if (problem != null) {
             model.put("notice", Shopfront.Notice.problem(problem));

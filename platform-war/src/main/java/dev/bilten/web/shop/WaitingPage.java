@@ -91,7 +91,8 @@ public class WaitingPage {
     }
 
     private Response page(LeaveWaiting.Place place, @Nullable String problem, int status) {
-        var view = shopfront.privatePage("waiting", model.place(place, problem));
+        var view = shopfront.privatePage(
+                "waiting", model.place(place, problem), List.of(place.waiting().event()));
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 

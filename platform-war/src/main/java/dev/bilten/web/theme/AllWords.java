@@ -21,20 +21,20 @@ public class AllWords implements ShopWords {
             "pdf.ticket.from", List.of("time"),
             "pdf.ticket.until", List.of("time"));
 
-    private final Looks looks;
+    private final ThemeWords themes;
     private final MailWords mails;
     private final PrintedWords printed;
 
     @Inject
-    public AllWords(Looks looks, MailWords mails, PrintedWords printed) {
-        this.looks = looks;
+    public AllWords(ThemeWords themes, MailWords mails, PrintedWords printed) {
+        this.themes = themes;
         this.mails = mails;
         this.printed = printed;
     }
 
     @Override
     public Map<String, String> of(TenantContext tenant, String language) {
-        var all = new TreeMap<>(looks.words(tenant, language));
+        var all = new TreeMap<>(themes.of(tenant, language));
         all.putAll(mails.patterns("en"));
         all.putAll(mails.patterns(language));
         printed.of(language).forEach((key, pattern) -> all.put(PRINTED + key, pattern));

@@ -1,20 +1,17 @@
 package dev.bilten.web.theme;
 
 import dev.bilten.database.api.Service;
-import dev.bilten.extensions.api.ChosenOptions;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.api.ThemeTrouble;
 import dev.bilten.extensions.api.ThemeTroubles;
 import dev.bilten.extensions.api.ThemeView;
 import dev.bilten.identity.api.HandedDown;
-import dev.bilten.identity.api.Level;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.design.Accent;
 import dev.bilten.webkit.design.OptionColours;
-import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.themes.Finding;
 import dev.bilten.webkit.themes.ThemeManifest;
 import dev.bilten.webkit.themes.TrialRun;
@@ -25,13 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Makes the look of an organizer's shop out of its choice, or of one it only tries on. */
 @Service
 public class Looks {
-    private static final String DEFAULT = "meadow";
+    static final String DEFAULT = "meadow";
     private static final String DEFAULT_ACCENT = "#0b5a68";
 
     private final BundledThemes themes;
@@ -63,18 +59,24 @@ public class Looks {
 
     /** As buyers see it. */
     public Look look(TenantContext tenant) {
+        return look(tenant, Optional.empty());
+    }
+
+    /** @param accent of the one event that is shown, before any that the shop has */
+    public Look look(TenantContext tenant, Optional<String> accent) {
         var choice = settings.recall(tenant, ThemeChoice.KEY).orElse(new ThemeChoice(DEFAULT, Map.of()));
-        return look(tenant, choice);
+        return look(tenant, choice, accent);
     }
 
     /** As it would be; empty when there is no such theme. */
     public Optional<Look> tryOn(TenantContext tenant, String theme) {
-        return house.named(tenant, theme).map(found -> look(tenant, found, options(tenant, theme)));
+        return house.named(tenant, theme).map(found -> look(tenant, found, options(tenant, theme), Optional.empty()));
     }
 
     /** As it would be in a version that is not live; empty when this organizer has none such. */
     public Optional<Look> tryOn(TenantContext tenant, String theme, int number) {
-        return uploaded.version(tenant, theme, number).map(found -> look(tenant, found, options(tenant, theme)));
+        return uploaded.version(tenant, theme, number)
+                .map(found -> look(tenant, found, options(tenant, theme), Optional.empty()));
     }
 
     private Map<String, String> options(TenantContext tenant, String theme) {
@@ -84,12 +86,13 @@ public class Looks {
                 .orElse(Map.of());
     }
 
-    private Look look(TenantContext tenant, ThemeChoice choice) {
+    private Look look(TenantContext tenant, ThemeChoice choice, Optional<String> event) {
         var theme = house.worn(tenant, choice)
                 .or(() -> themes.find(DEFAULT))
                 .or(() -> themes.find(BundledThemes.BASE))
                 .orElseThrow();
-        var look = look(tenant, theme, choice.options());
+        var chosen = choice.given() == null ? choice.options() : house.adjusted(tenant, theme, choice.options());
+        var look = look(tenant, theme, chosen, event);
         return theme.source().trusted()
                 ? look
                 : look.telling((page, why) -> troubles.note(tenant, trouble(theme, TrialRun.fault(why, page))));
@@ -105,21 +108,12 @@ public class Looks {
                 clock.instant());
     }
 
-    private Look look(TenantContext tenant, ThemePackage theme, Map<String, String> chosen) {
+    private Look look(TenantContext tenant, ThemePackage theme, Map<String, String> chosen, Optional<String> event) {
         var chain = themes.chain(theme);
-        var values = new TreeMap<String, String>();
         var options = themes.options(theme);
-        options.forEach(option -> values.put(option.key(), option.fallback()));
-        // of another version, perhaps: what it asks for no longer, or answers otherwise, is not handed to its templates
-        values.putAll(ChosenOptions.of(options, chosen).kept());
         var said = handed.chain(tenant, ShopBrand.KEY);
         var brand = ShopBrand.of(said);
-        var hue = ShopBrand.heard(said, ShopBrand::accent);
-        // a colour that comes down gives way to one that the organizer chose in its theme
-        if (hue.from() == Level.ORGANIZER
-                || hue.from() != Level.BUILT_IN && !chosen.containsKey(ThemeManifest.ACCENT)) {
-            values.put(ThemeManifest.ACCENT, hue.value());
-        }
+        var values = new LookOptions(options, chosen).values(ShopBrand.heard(said, ShopBrand::accent), event);
         var colour = values.getOrDefault("accent", DEFAULT_ACCENT);
         var accent = Accent.of(colour).or(() -> Accent.of(DEFAULT_ACCENT)).orElseThrow();
         var own = options.stream()
@@ -140,22 +134,5 @@ public class Looks {
         }
         chain.forEach(theme -> sources.add(theme.source()));
         return sources;
-    }
-
-    /** What the pages of the shop say in its theme, before the organizer changed a word. */
-    Map<String, String> words(TenantContext tenant, String language) {
-        var choice = settings.recall(tenant, ThemeChoice.KEY).orElse(new ThemeChoice(DEFAULT, Map.of()));
-        var found = house.worn(tenant, choice)
-                .or(() -> themes.find(BundledThemes.BASE))
-                .orElseThrow();
-        var words = new TreeMap<String, String>();
-        for (var one : List.of("en", language)) {
-            themes.chain(found)
-                    .reversed()
-                    .forEach(part -> part.source()
-                            .read("messages/" + one + ".properties")
-                            .ifPresent(text -> words.putAll(Bundles.parse(text))));
-        }
-        return words;
     }
 }

@@ -30,13 +30,13 @@ public class PrintedLooks implements TicketLooks {
     }
 
     @Override
-    public Optional<TicketLook> of(TenantContext tenant) {
+    public Optional<TicketLook> of(TenantContext tenant, Optional<String> accent) {
         var brand = brands.execute(tenant);
         return settings.recall(tenant, OwnProfile.KEY)
                 .flatMap(OwnProfile::displayName)
                 .map(name -> new TicketLook(
                         name,
-                        looks.look(tenant).accent().light().fill(),
+                        looks.look(tenant, accent).accent().light().fill(),
                         brands.keeper(tenant, brand.logo()).flatMap(keeper -> logos.of(keeper, brand.logo())),
                         words(brand)));
     }

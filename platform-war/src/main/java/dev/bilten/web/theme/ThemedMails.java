@@ -77,8 +77,11 @@ public class ThemedMails implements MessageComposer {
         }
     }
 
-    /** @param link leads to the organizer's own host, which has the logo too */
-    private record From(String organizer, URI link) {}
+    /**
+     * @param link leads to the organizer's own host, which has the logo too
+     * @param accent of the event it is about, where that has one of its own
+     */
+    private record From(String organizer, URI link, Optional<String> accent) {}
 
     public record Colours(String accent, String onAccent) {}
 
@@ -87,7 +90,7 @@ public class ThemedMails implements MessageComposer {
         return draw(
                 tenant,
                 locale,
-                new From(order.organizer(), order.orderLink()),
+                new From(order.organizer(), order.orderLink(), accent(order)),
                 mail(template, new Said(tenant, locale), order));
     }
 
@@ -96,7 +99,7 @@ public class ThemedMails implements MessageComposer {
         return draw(
                 tenant,
                 locale,
-                new From(ticket.organizer(), ticket.link()),
+                new From(ticket.organizer(), ticket.link(), ticket.event().accent()),
                 mail(template, new Said(tenant, locale), ticket));
     }
 
@@ -105,7 +108,7 @@ public class ThemedMails implements MessageComposer {
         return draw(
                 tenant,
                 locale,
-                new From(offer.organizer(), offer.link()),
+                new From(offer.organizer(), offer.link(), offer.event().accent()),
                 mail(template, new Said(tenant, locale), offer));
     }
 
@@ -114,12 +117,17 @@ public class ThemedMails implements MessageComposer {
         return draw(
                 tenant,
                 locale,
-                new From(invitation.organizer(), invitation.link()),
+                new From(invitation.organizer(), invitation.link(), Optional.empty()),
                 mail(template, new Said(tenant, locale), invitation));
     }
 
+    /** Of the event that the order is for; where it is for several, the shop's. */
+    private static Optional<String> accent(OrderMail order) {
+        return order.order().events().size() == 1 ? order.event().accent() : Optional.empty();
+    }
+
     private Composed draw(TenantContext tenant, Locale locale, From from, Mail mail) {
-        var look = looks.look(tenant);
+        var look = looks.look(tenant, from.accent());
         var address = profiles.execute(tenant).contactEmail();
         var contact = address.isEmpty() ? null : address;
         var model = new HashMap<String, Object>(Map.of(

@@ -7,6 +7,7 @@ import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.themes.ThemeArchive;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,6 +43,13 @@ public class UploadedThemes {
         return find(
                         tenant,
                         version -> version.number() == number && version.theme().equals(theme))
+                .flatMap(version -> unpack(tenant, version));
+    }
+
+    Optional<ThemePackage> newest(TenantContext tenant, String theme) {
+        return themes.versions(tenant).stream()
+                .filter(version -> version.theme().equals(theme))
+                .max(Comparator.comparing(ThemeVersion::number))
                 .flatMap(version -> unpack(tenant, version));
     }
 

@@ -36,6 +36,8 @@ class HandedAccentTest {
     void it_holds_while_the_organizer_chose_none_neither_as_its_brand_nor_in_its_theme() {
         assertThat(accent(Map.of(), Level.AGENCY)).isEqualTo("#7a4a22");
         assertThat(accent(Map.of("accent", "#224488"), Level.AGENCY)).isEqualTo("#224488");
+        assertThat(accent(Map.of(), Level.PLATFORM)).isEqualTo("#7a4a22");
+        assertThat(accent(Map.of("accent", "#224488"), Level.PLATFORM)).isEqualTo("#224488");
         assertThat(accent(Map.of("accent", "#224488"), Level.ORGANIZER))
                 .as("a brand of its own is the organizer's last word")
                 .isEqualTo("#7a4a22");
@@ -49,7 +51,7 @@ class HandedAccentTest {
         var uploaded = NoUploads.themes();
         var looks = new Looks(
                 bundled,
-                new HouseThemes(bundled, uploaded, given),
+                new HouseThemes(bundled, uploaded, given, NoUploads.handed(settings)),
                 uploaded,
                 settings,
                 new Saying(from),

@@ -73,6 +73,9 @@ class ThemedMailsTest {
     private static final Settings NOTHING_SET = key -> Optional.empty();
     private static final Locale ARABIC = Locale.of("ar");
 
+    /** The colour of the event that the mails are about. */
+    private Optional<String> painted = Optional.empty();
+
     private final TenantContext tenant =
             new Tenant(TenantId.next(), "nile", "Nile", "main", "t_x", "t_x", Tenant.State.ACTIVE, "", NOW).context();
 
@@ -177,6 +180,27 @@ class ThemedMailsTest {
     }
 
     @Test
+    void an_event_with_a_colour_of_its_own_has_it_on_its_mails_and_tickets_before_the_organizers() {
+        var branded = new Branded(new ShopBrand("#ffee00", "", "", "", Map.of()));
+        var looks = looks(
+                new BundledThemes(NOTHING_SET), NoUploads.themes(), branded, new Assets(new Sources(NOTHING_SET)));
+        var own = looks.look(tenant, Optional.of("#7a1f4b"));
+        assertThat(own.model().css()).anyMatch(sheet -> sheet.startsWith("/theme/accent/7a1f4b"));
+        assertThat(printed(branded, Optional.of("#7a1f4b")).accent())
+                .isEqualTo(own.accent().light().fill())
+                .isNotEqualTo(printed(branded).accent());
+        painted = Optional.of("#7a1f4b");
+        for (var template : List.of(MailTemplate.ORDER_PAID, MailTemplate.WAITING_OFFERED)) {
+            assertThat(compose(branded, template, Locale.ENGLISH).html())
+                    .as(template.name())
+                    .contains("bgcolor=\"" + own.accent().light().fill() + "\"");
+        }
+        assertThat(compose(branded, MailTemplate.MEMBER_INVITED, Locale.ENGLISH).html())
+                .as("about no event")
+                .contains("bgcolor=\"" + printed(branded).accent() + "\"");
+    }
+
+    @Test
     void a_sentence_of_a_mail_is_the_organizers_in_the_language_in_which_it_has_one() {
         var words = Map.of("en", Map.of("mail.order-paid.text", "{0}! It's {1}, order {2}.", "mail.closing", "Bye"));
         var branded = new Branded(new ShopBrand("", "", "", "", words));
@@ -231,10 +255,14 @@ class ThemedMailsTest {
     }
 
     private TicketLook printed(TenantSettings settings) {
+        return printed(settings, Optional.empty());
+    }
+
+    private TicketLook printed(TenantSettings settings, Optional<String> accent) {
         var looks = looks(
                 new BundledThemes(NOTHING_SET), NoUploads.themes(), settings, new Assets(new Sources(NOTHING_SET)));
         return new PrintedLooks(looks, new PrintedLogos(new OneFile()), NoUploads.brands(settings), settings)
-                .of(tenant)
+                .of(tenant, accent)
                 .orElseThrow();
     }
 
@@ -343,7 +371,7 @@ class ThemedMailsTest {
         var given = NoUploads.given(settings);
         return new Looks(
                 bundled,
-                new HouseThemes(bundled, uploaded, given),
+                new HouseThemes(bundled, uploaded, given, NoUploads.handed(settings)),
                 uploaded,
                 settings,
                 NoUploads.handed(settings),
@@ -359,7 +387,7 @@ class ThemedMailsTest {
                 7);
     }
 
-    private static WaitingMail waits(Optional<Instant> until) {
+    private WaitingMail waits(Optional<Instant> until) {
         return new WaitingMail(
                 "Nile",
                 event(),
@@ -395,7 +423,7 @@ class ThemedMailsTest {
         assertThat(compose(MailTemplate.ORDER_CHANGED, Locale.ENGLISH).text()).contains("Still to pay: €5.00");
     }
 
-    private static Event event() {
+    private Event event() {
         return new Event(
                 EventId.next(),
                 "night",
@@ -412,10 +440,11 @@ class ThemedMailsTest {
                 EUR,
                 SaleWindow.ALWAYS,
                 Optional.empty(),
+                painted,
                 1);
     }
 
-    private static OrderMail order(MailTemplate template) {
+    private OrderMail order(MailTemplate template) {
         var event = event();
         var total = new Money(50_00, EUR);
         var order = new Order(

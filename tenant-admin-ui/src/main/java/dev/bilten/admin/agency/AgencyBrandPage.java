@@ -56,15 +56,12 @@ public class AgencyBrandPage {
         this.current = current;
     }
 
-    /** One part of the brand, as it comes down and as the home has it now. */
-    record Line(String part, String down, String own) {}
-
     /**
      * @param news whether the home's brand is another than the one that comes down
      * @param down whether any comes down
      */
     record Model(
-            List<Line> lines,
+            List<BrandLines.Line> lines,
             boolean news,
             boolean down,
             @Nullable String done) {}
@@ -73,14 +70,12 @@ public class AgencyBrandPage {
     @GET
     public View show(@QueryParam("done") @Nullable String done) {
         var agency = agencies.ledFrom(current.tenant()).orElseThrow(ProblemException::notFound);
-        var said = handed.chain(agency, ShopBrand.KEY).by(Level.AGENCY);
+        var chain = handed.chain(agency, ShopBrand.KEY);
+        var said = chain.by(Level.AGENCY);
         var down = said.orElse(ShopBrand.NONE);
+        var above = chain.by(Level.PLATFORM).orElse(ShopBrand.NONE);
         var own = own();
-        var lines = List.of(
-                new Line(word("accent"), value(down.accent()), value(own.accent())),
-                new Line(word("font"), font(down.font()), font(own.font())),
-                new Line(word("logo"), picture(down.logo(), own.logo()), picture(own.logo(), "")),
-                new Line(word("hero"), picture(down.hero(), own.hero()), picture(own.hero(), "")));
+        var lines = new BrandLines(wording()).of(down, own, above);
         return View.of(PAGE, new Model(lines, !down.equals(own), said.isPresent(), told(done)));
     }
 
@@ -116,22 +111,11 @@ public class AgencyBrandPage {
                 .wordless();
     }
 
-    private String value(String part) {
-        return part.isEmpty() ? word("nothing") : part;
-    }
-
-    private String font(String name) {
-        return name.isEmpty() ? word("nothing") : word("font." + name);
-    }
-
-    private String picture(String name, String own) {
-        if (name.isEmpty()) {
-            return word("nothing");
-        }
-        return word(own.isEmpty() || own.equals(name) ? "picture" : "picture.other");
-    }
-
     private String word(String key) {
-        return new Wording(messages, PAGE, current.locale()).text("handed-brand." + key);
+        return wording().text("handed-brand." + key);
+    }
+
+    private Wording wording() {
+        return new Wording(messages, PAGE, current.locale());
     }
 }

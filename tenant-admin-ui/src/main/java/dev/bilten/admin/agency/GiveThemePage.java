@@ -51,7 +51,9 @@ public class GiveThemePage {
         this.current = current;
     }
 
-    record Model(FormView form, List<Choice> versions, List<Wardrobe.Row> rows, Wardrobe.Jobs jobs) {}
+    /** @param usual where the usual options of each theme are set */
+    record Model(
+            FormView form, List<Choice> versions, List<Choice> usual, List<Wardrobe.Row> rows, Wardrobe.Jobs jobs) {}
 
     @GET
     public View show() {
@@ -107,7 +109,8 @@ public class GiveThemePage {
 
     private View page(FormView form, Set<String> chosen) {
         var rows = wardrobe.rows(mine(), chosen, wording());
-        return View.of(PAGE, new Model(form, wardrobe.versions(wording()), rows, wardrobe.jobs(wording())));
+        return View.of(
+                PAGE, new Model(form, wardrobe.versions(wording()), wardrobe.usual(), rows, wardrobe.jobs(wording())));
     }
 
     private Wording wording() {

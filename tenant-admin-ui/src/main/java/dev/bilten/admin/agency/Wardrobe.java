@@ -62,6 +62,16 @@ public class Wardrobe {
                 .toList();
     }
 
+    /** Where the usual options of each theme are set, under its name. */
+    List<Choice> usual() {
+        return themes.versions(current.tenant()).stream()
+                .map(ThemeVersion::theme)
+                .distinct()
+                .sorted()
+                .map(theme -> Choice.of(ThemePresetsPage.of(theme), theme))
+                .toList();
+    }
+
     /** @param value of one of the choices */
     static Dress dress(String value) {
         int at = value.indexOf(' ');

@@ -1,20 +1,17 @@
 package dev.bilten.admin.audit;
 
 import dev.bilten.admin.Trail;
-import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
 import dev.bilten.analytics.app.ExportChanges;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.journal.api.AuditLog;
-import dev.bilten.kernel.Actor;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.design.Pager;
 import dev.bilten.webkit.forms.FormView;
-import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.rail.InRail;
 import dev.bilten.webkit.rail.RailItem;
 import dev.bilten.webkit.view.View;
@@ -26,10 +23,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The log of changes; what is looked for stands in the address, so that any page can point at the history of its thing. */
@@ -47,39 +42,19 @@ public class AuditPage implements InRail {
     private final Actors actors;
     private final Histories histories;
     private final Exports exports;
-    private final Messages messages;
+    private final Naming naming;
     private final CurrentCall current;
 
     @Inject
     public AuditPage(
-            AuditLog log, Actors actors, Histories histories, Exports exports, Messages messages, CurrentCall current) {
+            AuditLog log, Actors actors, Histories histories, Exports exports, Naming naming, CurrentCall current) {
         this.log = log;
         this.actors = actors;
         this.histories = histories;
         this.exports = exports;
-        this.messages = messages;
+        this.naming = naming;
         this.current = current;
     }
-
-    /** @param href the list with the change beside it */
-    record Row(String href, boolean open, String at, String when, String who, String kind, String thing, String did) {}
-
-    /**
-     * A change beside the list.
-     *
-     * @param history everything about this thing
-     * @param person everything this person did; null for buyers and the platform itself
-     */
-    record Panel(
-            String did,
-            String kind,
-            String thing,
-            String who,
-            String when,
-            String reason,
-            String history,
-            @Nullable String person,
-            List<Difference> differences) {}
 
     /**
      * @param thing the one thing whose history is shown, in words
@@ -112,16 +87,16 @@ public class AuditPage implements InRail {
         var zone = histories.zone();
         var trail = Trail.of(after);
         var people = actors.choices(current.tenant());
-        var words = words(people, zone);
         var slice = log.list(current.tenant(), histories.filter(asked), trail.cursor(), ROWS);
         var here =
                 asked.address(HERE) + (trail.steps().isEmpty() ? "" : "after=" + String.join("~", trail.steps()) + "&");
         var panel = open == null || open.isBlank() ? null : change(open);
+        var words = naming.words(zone, people, slice.results(), panel);
         return View.of(
                 PAGE,
                 new Model(
                         slice.results().stream()
-                                .map(line -> row(line, here, panel, words))
+                                .map(line -> Row.of(line, here, panel, words))
                                 .toList(),
                         trail.pager(
                                 words.wording()
@@ -138,7 +113,7 @@ public class AuditPage implements InRail {
                         zone.getId(),
                         exports.mine(ExportChanges.KIND, EXPORTS),
                         here.substring(0, here.length() - 1),
-                        panel == null ? null : panel(panel, words)));
+                        panel == null ? null : Panel.of(panel, words)));
     }
 
     /** Of another organizer there is none here: the log is read in this one's schema. */
@@ -157,37 +132,5 @@ public class AuditPage implements InRail {
                         .filter(line -> line.objectType().equals(asked.type()))
                         .map(line -> " " + words.thing(line))
                         .orElse("");
-    }
-
-    private static Row row(AuditLog.Line line, String here, AuditLog.@Nullable Line open, Words words) {
-        return new Row(
-                here + "open=" + line.id(),
-                open != null && open.id().equals(line.id()),
-                line.at().toString(),
-                words.when(line.at()),
-                words.who(line.actor()),
-                words.kind(line.objectType()),
-                words.thing(line),
-                words.did(line.action()));
-    }
-
-    private static Panel panel(AuditLog.Line line, Words words) {
-        var kind = line.actor().kind();
-        var named = kind != Actor.Kind.BUYER && kind != Actor.Kind.SYSTEM;
-        return new Panel(
-                words.did(line.action()),
-                words.kind(line.objectType()),
-                words.thing(line),
-                words.who(line.actor()),
-                words.when(line.at()),
-                line.reason(),
-                Asked.thing(line.objectType(), line.objectId()).place(HERE),
-                named ? Asked.person(line.actor().id()).place(HERE) : null,
-                Difference.of(line));
-    }
-
-    private Words words(List<Choice> people, ZoneId zone) {
-        var names = people.stream().collect(Collectors.toMap(Choice::value, Choice::label));
-        return new Words(new Wording(messages, PAGE, current.locale()), zone, names);
     }
 }

@@ -1,43 +1,63 @@
 package dev.bilten.admin.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bilten.database.api.Json;
 import dev.bilten.journal.api.AuditLog;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * One value that a change touched.
+ * One value that a change touched, in a reader's words.
  *
- * @param field where it stands, with dots: {@code title.en}
+ * @param field what it is: Title (English)
  * @param had whether there was one before
  * @param has whether there is one left
  */
 record Difference(String field, String before, String after, boolean had, boolean has) {
+    private static final Set<String> UNSAID = Set.of("id", "schema");
 
     /** What differs; of something new or gone, everything. */
-    static List<Difference> of(AuditLog.Line line) {
-        var before = flat(line.before());
-        var after = flat(line.after());
+    static List<Difference> of(AuditLog.Line line, Telling telling) {
+        var before = Leaves.of(line.before());
+        var after = Leaves.of(line.after());
         var fields = new LinkedHashSet<>(before.keySet());
         fields.addAll(after.keySet());
         var all = new ArrayList<Difference>();
         for (var field : fields) {
-            if (!Objects.equals(before.get(field), after.get(field))) {
+            if (!Objects.equals(before.get(field), after.get(field))
+                    && isSaid(field, before, after, telling)
+                    && isSaid(field, after, before, telling)) {
                 all.add(new Difference(
-                        field,
-                        before.getOrDefault(field, ""),
-                        after.getOrDefault(field, ""),
+                        telling.field(field),
+                        told(before, field, telling),
+                        told(after, field, telling),
                         before.containsKey(field),
                         after.containsKey(field)));
             }
         }
         return all;
+    }
+
+    /**
+     * Its own id and how often it was stored say nothing, since what the change is about is named above; nor does what says nothing by
+     * itself and is not compared with anything.
+     */
+    private static boolean isSaid(
+            String field, Map<String, JsonNode> values, Map<String, JsonNode> others, Telling telling) {
+        var value = values.get(field);
+        return !UNSAID.contains(field.substring(field.lastIndexOf('.') + 1))
+                && (value == null
+                        || !(field.equals("version") && value.isIntegralNumber())
+                                && (others.containsKey(field) || telling.says(value)));
+    }
+
+    private static String told(Map<String, JsonNode> values, String field, Telling telling) {
+        var value = values.get(field);
+        return value == null ? "" : telling.value(value);
     }
 
     /** What people call the thing, if the change says it. */
@@ -46,38 +66,22 @@ record Difference(String field, String before, String after, boolean had, boolea
     }
 
     private static Optional<String> called(Optional<String> json, String language) {
-        var flat = flat(json);
-        return List.of("code", "name", "title", "name." + language, "title." + language, "name.en", "title.en", "email")
+        var leaves = Leaves.of(json);
+        return List.of(
+                        "code",
+                        "name",
+                        "title",
+                        "name." + language,
+                        "title." + language,
+                        "name.en",
+                        "title.en",
+                        "email",
+                        "for")
                 .stream()
-                .map(flat::get)
+                .map(leaves::get)
                 .filter(Objects::nonNull)
+                .map(JsonNode::asText)
                 .filter(name -> !name.isBlank())
                 .findFirst();
-    }
-
-    private static Map<String, String> flat(Optional<String> json) {
-        var values = new LinkedHashMap<String, String>();
-        json.ifPresent(text -> put(values, "", Json.tree(text)));
-        return values;
-    }
-
-    private static void put(Map<String, String> values, String at, JsonNode node) {
-        if (node.isObject()) {
-            node.properties().forEach(one -> put(values, under(at, one.getKey()), one.getValue()));
-        } else if (node.isArray() && !node.isEmpty() && node.get(0).isContainerNode()) {
-            for (int i = 0; i < node.size(); i++) {
-                put(values, under(at, String.valueOf(i + 1)), node.get(i));
-            }
-        } else if (node.isArray()) {
-            var parts = new ArrayList<String>();
-            node.forEach(part -> parts.add(part.asText()));
-            values.put(at, String.join(", ", parts));
-        } else if (!node.isNull()) {
-            values.put(at, node.asText());
-        }
-    }
-
-    private static String under(String at, String name) {
-        return at.isEmpty() ? name : at + "." + name;
     }
 }

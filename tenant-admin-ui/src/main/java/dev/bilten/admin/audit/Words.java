@@ -3,6 +3,7 @@ package dev.bilten.admin.audit;
 import dev.bilten.admin.Wording;
 import dev.bilten.journal.api.AuditLog;
 import dev.bilten.kernel.Actor;
+import dev.bilten.webkit.messages.Formats;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,12 +14,16 @@ import java.util.Optional;
  * What the log's own words are to people; what a plugin named stays as it is.
  *
  * @param zone on whose clock times are told
- * @param people the names of the team and its keys by their ids
+ * @param names what people call the team, its keys and the orders, by their ids
  */
-record Words(Wording wording, ZoneId zone, Map<String, String> people) {
+record Words(Wording wording, ZoneId zone, Map<String, String> names) {
+    private static final int ID = 36;
+    private static final int TOLD = 8;
+
     /** The things people look for, in the order they are offered. */
     static final List<String> KINDS = List.of(
             "order",
+            "payment",
             "event",
             "date",
             "product",
@@ -40,16 +45,20 @@ record Words(Wording wording, ZoneId zone, Map<String, String> people) {
             "tenant");
 
     String kind(String type) {
-        return find("kind." + type, type);
+        return find("kind." + type).orElse(type);
     }
 
     /** The name of an action without the thing it begins with. */
     String did(String action) {
-        return find("did." + action.substring(action.indexOf('.') + 1), action);
+        return find("did." + action.substring(action.indexOf('.') + 1)).orElse(action);
     }
 
     String when(Instant at) {
-        return wording.formats(zone).dateTime(at);
+        return formats().dateTime(at);
+    }
+
+    Formats formats() {
+        return wording.formats(zone);
     }
 
     String who(Actor actor) {
@@ -60,16 +69,23 @@ record Words(Wording wording, ZoneId zone, Map<String, String> people) {
         };
     }
 
-    /** An id says nothing to anybody, but its end tells two things apart. */
+    /** What people call it now; else what the change itself says of it. */
     String thing(AuditLog.Line line) {
-        var id = line.objectId();
-        var name = people.containsKey(id)
-                ? Optional.of(people.getOrDefault(id, ""))
-                : Difference.name(line, wording.locale().getLanguage());
-        return name.orElse(id.length() == 36 ? "…" + id.substring(28) : id);
+        return Optional.ofNullable(names.get(line.objectId()))
+                .or(() -> Difference.name(line, wording.locale().getLanguage()))
+                .orElseGet(() -> named(line.objectId()));
     }
 
-    private String find(String key, String otherwise) {
-        return wording.messages().find(wording.bundle(), wording.locale(), key).orElse(otherwise);
+    /** An id says nothing to anybody, but its end tells two things apart. */
+    String named(String id) {
+        return names.getOrDefault(id, id.length() == ID ? "…" + id.substring(ID - TOLD) : id);
+    }
+
+    boolean knows(String id) {
+        return names.containsKey(id);
+    }
+
+    Optional<String> find(String key) {
+        return wording.messages().find(wording.bundle(), wording.locale(), key);
     }
 }

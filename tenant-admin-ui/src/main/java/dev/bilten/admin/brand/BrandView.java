@@ -73,8 +73,18 @@ public class BrandView {
     FormView filled() {
         var brand = brand();
         var own = !brand.accent().isEmpty();
-        return FormView.of(
-                Map.of("own", own ? "on" : "", "accent", own ? brand.accent() : FIRST_COLOUR, "font", brand.font()));
+        return FormView.of(Map.of(
+                "own",
+                own ? "on" : "",
+                "accent",
+                first(own ? brand.accent() : above().part(ShopBrand::accent)),
+                "font",
+                brand.font()));
+    }
+
+    /** What a chooser of colours begins with, since it cannot be empty. */
+    static String first(String accent) {
+        return accent.isEmpty() ? FIRST_COLOUR : accent;
     }
 
     View show(FormView form, Map<String, String> faults, boolean saved, @Nullable Undo undo) {
@@ -84,15 +94,15 @@ public class BrandView {
         var own = brand();
         var above = above();
         var uploads = List.of(
-                upload("logo", own.logo(), above.logo(), faults.get("logo")),
-                upload("hero", own.hero(), above.hero(), faults.get("hero")));
+                upload("logo", own.logo(), above.part(ShopBrand::logo), faults.get("logo")),
+                upload("hero", own.hero(), above.part(ShopBrand::hero), faults.get("hero")));
         return View.of(
                 PAGE,
                 new Model(
                         form,
                         fonts,
-                        told(above.accent()),
-                        above.font().isEmpty() ? null : told(font(above.font())),
+                        above.told(ShopBrand::accent, accent -> accent),
+                        above.told(ShopBrand::font, this::font),
                         uploads,
                         preview(),
                         saved,
@@ -101,7 +111,7 @@ public class BrandView {
 
     private String preview() {
         return settings.read(current.tenant(), ThemeChoice.KEY)
-                .filter(choice -> choice.given() == null)
+                .filter(choice -> choice.given() == null && !choice.theme().isEmpty())
                 .map(choice -> "/admin/themes/" + choice.theme() + "/preview")
                 .orElse("/");
     }
@@ -114,12 +124,9 @@ public class BrandView {
         return settings.read(current.tenant(), ShopBrand.KEY).orElse(ShopBrand.NONE);
     }
 
-    private ShopBrand above() {
-        return ShopBrand.of(handed.chain(current.tenant(), ShopBrand.KEY).above(Level.ORGANIZER));
-    }
-
-    private @Nullable String told(String part) {
-        return part.isEmpty() ? null : wording().text("brand.above", agency(), part);
+    private BrandAbove above() {
+        var chain = handed.chain(current.tenant(), ShopBrand.KEY).above(Level.ORGANIZER);
+        return new BrandAbove(chain, agency(), wording());
     }
 
     private String agency() {

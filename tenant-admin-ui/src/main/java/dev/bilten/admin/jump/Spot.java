@@ -69,6 +69,7 @@ record Spot(String href, String page, String key, String right, String also) {
             spot("/settings", "eventsettings/event-settings", "settings.title", EVENTS_EDIT),
             spot("/copy", "eventsettings/event-settings", "settings.copy.do", EVENTS_EDIT)
                     .also("copy"),
+            spot("/colour", "brand/event-colour", "colour.title", EVENTS_EDIT).also("brand"),
             spot("/rules", "rules/rules", "rules.title", EVENTS_EDIT).also("rules"),
             spot("/taxes", "taxes/taxes", "taxes.title", EVENTS_EDIT).also("taxes"),
             spot("/fees", "fees/fees", "fees.title", EVENTS_EDIT).also("fees"),

@@ -7,7 +7,6 @@ import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Variation;
 import dev.bilten.identity.api.Permissions;
-import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
@@ -16,7 +15,6 @@ import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.PreviewChange;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ordering.app.ReadSold;
-import dev.bilten.payments.api.Refund;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.access.WithinOrder;
@@ -37,7 +35,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +92,6 @@ public class ChangePage {
             List<Choice> dates,
             List<AddOn> addOns) {}
 
-    /** @param told what is to be posted with it, so that only what was seen is done */
-    record Would(List<String> lines, String before, String after, String money, String told, String button) {}
-
     record Model(
             FormView form,
             String code,
@@ -109,7 +103,7 @@ public class ChangePage {
             List<Choice> dates,
             List<AddOn> addOns,
             boolean paid,
-            @Nullable Would would,
+            @Nullable WouldChange would,
             @Nullable String trouble) {}
 
     private record Place(ReadOrder.Details details, Stalls stalls, ItemNames names) {
@@ -157,12 +151,16 @@ public class ChangePage {
     private Response answer(Place place, Form form, PreviewChange.Result result) {
         return switch (result) {
             case PreviewChange.Result.Changed _ -> done(place, "changed");
-            case PreviewChange.Result.Would(var after, var refunds) -> {
+            case PreviewChange.Result.Would would -> {
                 boolean late = !form.raw("told").isEmpty();
                 yield Replies.page(page(
                                 place,
                                 form,
-                                would(place, after, refunds),
+                                WouldChange.of(
+                                        place.order(),
+                                        would,
+                                        place.names(),
+                                        place.details().event().zone()),
                                 late ? wording().text("change.moved") : null)
                         .withStatus(late ? 409 : 200));
             }
@@ -224,7 +222,7 @@ public class ChangePage {
         return new Place(details, stalls, names);
     }
 
-    private View page(Place place, Form form, @Nullable Would would, @Nullable String trouble) {
+    private View page(Place place, Form form, @Nullable WouldChange would, @Nullable String trouble) {
         var order = place.order();
         var read = place.read(form);
         var formats = wording().formats(place.details().event().zone());
@@ -299,44 +297,6 @@ public class ChangePage {
                 .map(item ->
                         new AddOn(prefix + "." + Stalls.key(item), place.names().of(item)))
                 .toList();
-    }
-
-    private Would would(Place place, Order after, List<Refund> refunds) {
-        var before = place.order();
-        var formats = wording().formats(place.details().event().zone());
-        var stay = after.active().map(Order.Position::id).collect(Collectors.toSet());
-        var were = before.active().map(Order.Position::id).collect(Collectors.toSet());
-        var lines = new ArrayList<String>();
-        before.active()
-                .filter(position -> !stay.contains(position.id()))
-                .forEach(position -> lines.add(wording()
-                        .text(
-                                "change.gone",
-                                position.number(),
-                                place.names().of(position.item()),
-                                formats.money(position.price()))));
-        after.active()
-                .filter(position -> !were.contains(position.id()))
-                .forEach(position -> lines.add(wording()
-                        .text("change.new", place.names().of(position.item()), formats.money(position.price()))));
-        var back = refunds.stream()
-                .map(Refund::amount)
-                .reduce(Money.zero(after.total().currency()), Money::plus);
-        var more = after.owed().minus(before.owed());
-        var money = !back.isZero()
-                ? wording().text("change.back", formats.money(back))
-                : after.state() == OrderState.PAID && !after.owed().isZero()
-                        ? wording().text(more.isNegative() ? "change.owes" : "change.more", formats.money(after.owed()))
-                        : wording().text(after.state() == OrderState.PAID ? "change.even" : "change.unpaid");
-        return new Would(
-                lines,
-                formats.money(before.total()),
-                formats.money(after.total()),
-                money,
-                after.total().major().toPlainString(),
-                !back.isZero()
-                        ? wording().text("change.do.back", formats.money(back))
-                        : wording().text("change.do"));
     }
 
     private static Response done(Place place, String what) {

@@ -72,7 +72,7 @@ public class OrderPage {
             "code-used",
             "code-void");
     /** Dialogs that an address can open. */
-    private static final Set<String> DIALOGS = Set.of("paid", "extend", "note");
+    private static final Set<String> DIALOGS = Set.of("paid", "deny", "extend", "note");
 
     private final OrderFile file;
     private final Orders orders;

@@ -71,12 +71,25 @@ public class PluginPage {
         boolean on = form.raw("on").equals("true");
         var errand = Errand.of(form.raw("event"));
         var command = new SwitchPlugin.Command(id, on, SettingInputs.read(plugin.manifest(), form));
+        return become(plugin, command, form, errand);
+    }
+
+    /** The way back from switching it off: with what was kept of its settings, the secret ones too. */
+    @POST
+    @Path("again")
+    public Response again(@PathParam("id") String id, Form form) {
+        var plugin = plugin(id);
+        return become(plugin, new SwitchPlugin.Command(id, true, plugin.settings()), form, Errand.of(null));
+    }
+
+    private Response become(TenantPluginView plugin, SwitchPlugin.Command command, Form form, Errand errand) {
+        boolean on = command.on();
         return switch (switchPlugin.execute(current.call(on ? "switched on" : "switched off"), command)) {
             case SwitchPlugin.Result.Switched _ ->
                 Replies.seeOther(
                         on && errand.page() != null
                                 ? errand.page() + "?done=payment"
-                                : "/admin/plugins?done=" + (on ? "on" : "off") + "&plugin=" + id);
+                                : "/admin/plugins?done=" + (on ? "on" : "off") + "&plugin=" + command.pluginId());
             case SwitchPlugin.Result.Invalid(var violations) -> {
                 SettingInputs.explain(form, violations);
                 yield Replies.page(page(plugin, wording().again(form), errand).withStatus(422));

@@ -1,6 +1,7 @@
 package dev.bilten.admin.plugins;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.PluginView;
 import dev.bilten.extensions.api.TenantPluginView;
@@ -19,8 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the platform has to offer, and what of it is switched on here. */
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.PLUGINS_EDIT)
 public class PluginsPage implements InRail {
     private static final String PAGE = "dev/bilten/admin/plugins/plugins";
-    private static final Set<String> DONE = Set.of("on", "off");
 
     private final ListPlugins plugins;
     private final Messages messages;
@@ -55,7 +53,10 @@ public class PluginsPage implements InRail {
 
     /** @param event where whoever came for a way to pay goes back to */
     record Model(
-            List<Row> rows, @Nullable String told, @Nullable String event) {}
+            List<Row> rows,
+            @Nullable String told,
+            @Nullable Undo undo,
+            @Nullable String event) {}
 
     @Override
     public RailItem railItem() {
@@ -76,13 +77,19 @@ public class PluginsPage implements InRail {
                 .filter(view -> back.none() || back.fits(view.manifest()))
                 .map(view -> row(view, back))
                 .toList();
-        var told = Optional.ofNullable(done)
-                .filter(DONE::contains)
-                .flatMap(what -> rows.stream()
-                        .filter(row -> row.id().equals(plugin))
-                        .findFirst()
-                        .map(row -> wording().text("done." + what, row.name())));
-        return View.of(PAGE, new Model(rows, told.orElse(null), back.page()));
+        var changed = rows.stream()
+                .filter(row -> row.id().equals(plugin) && row.state().equals(done))
+                .findFirst();
+        var told = changed.map(row -> wording().text("done." + row.state(), row.name()));
+        return View.of(
+                PAGE,
+                new Model(
+                        rows,
+                        told.orElse(null),
+                        changed.filter(row -> row.state().equals("off"))
+                                .map(row -> Undo.of(told.orElse(""), "/admin/plugins/" + row.id() + "/again"))
+                                .orElse(null),
+                        back.page()));
     }
 
     private Row row(TenantPluginView view, Errand back) {

@@ -137,8 +137,8 @@ public class QuestionPage {
         var command = command(place, form);
         if (form.valid()) {
             switch (save.execute(current.call("edited in the admin"), command)) {
-                case SaveQuestion.Result.Saved _ -> {
-                    return Replies.seeOther("/admin/events/" + place.event().id() + "/questions");
+                case SaveQuestion.Result.Saved(var saved) -> {
+                    return Replies.seeOther("/admin/events/" + saved.event() + "/questions?edited=" + saved.id());
                 }
                 case SaveQuestion.Result.Stale() -> {
                     var now = questions.of(current.tenant(), place.event().id()).stream()

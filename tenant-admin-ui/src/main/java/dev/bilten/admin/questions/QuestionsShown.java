@@ -4,6 +4,7 @@ import dev.bilten.admin.Wording;
 import dev.bilten.admin.inplace.EditedRow;
 import dev.bilten.admin.inplace.ShownName;
 import dev.bilten.admin.inplace.Typed;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
@@ -64,9 +65,14 @@ public class QuestionsShown {
             List<Choice> kinds,
             List<QuestionField> order,
             List<QuestionField> attendee,
-            FormView form) {}
+            FormView form,
+            @Nullable Undo undo) {}
 
     View page(EventId id, Typed typed) {
+        return page(id, typed, null);
+    }
+
+    View page(EventId id, Typed typed, @Nullable Undo undo) {
         var event = catalog.event(current.tenant(), id).orElseThrow(ProblemException::notFound);
         var all = questions.of(current.tenant(), event.id());
         var names = catalog.products(current.tenant(), event.id()).stream()
@@ -106,7 +112,8 @@ public class QuestionsShown {
                                 .toList(),
                         seen(event, all, Question.Scope.ORDER),
                         seen(event, all, Question.Scope.ATTENDEE),
-                        FormView.of(Map.of())));
+                        FormView.of(Map.of()),
+                        undo));
     }
 
     private EditedRow edited(Question question, String here, Typed typed) {

@@ -50,7 +50,7 @@ final class RulesForm {
             Arrays.stream(Rounding.Mode.values()).map(Enum::name).collect(Collectors.toSet());
 
     /** What is asked is refused behind where it is too much; here it only has to be a number. */
-    private static final int MOST = 1_000_000;
+    static final int MOST = 1_000_000;
 
     private RulesForm() {}
 
@@ -93,34 +93,21 @@ final class RulesForm {
                 now.fees());
     }
 
-    private static int number(Form form, String field) {
+    static int number(Form form, String field) {
         return form.integer(field, 0, MOST).required().value().orElse(0);
     }
 
     /** @param country the event's, or the one to begin with */
     static FormView of(Event event, EventRules rules, String country) {
-        var values = new HashMap<String, String>();
-        values.put("holdMinutes", String.valueOf(rules.holdMinutes()));
-        values.put("extensionMinutes", String.valueOf(rules.extensionMinutes()));
-        values.put("payMinutes", String.valueOf(rules.payMinutes()));
-        values.put("approvalDays", String.valueOf(rules.approvalDays()));
-        values.put("offerHours", String.valueOf(rules.offerHours()));
-        values.put("doorsMinutes", String.valueOf(rules.doorsMinutes()));
-        var cancelling = rules.cancelling();
-        values.put("cancelUnpaid", cancelling.cancelUnpaid() ? "on" : "");
-        values.put("cancelPaid", cancelling.cancelPaid() ? "on" : "");
-        cancelling.hoursBefore().ifPresent(hours -> values.put("hoursBefore", String.valueOf(hours)));
-        values.put("feePercent", Percent.text(cancelling.feeRate()));
+        var values = new HashMap<>(UsualForm.values(rules));
         values.put(
                 "feeFixed",
-                new Money(cancelling.feeMinor(), event.currency()).major().toPlainString());
+                new Money(rules.cancelling().feeMinor(), event.currency())
+                        .major()
+                        .toPlainString());
         var buyers = rules.buyers();
-        values.put("editDetails", buyers.editDetails() ? "on" : "");
-        values.put("handOver", buyers.handOver() ? "on" : "");
-        values.put("invoice", buyers.invoice() ? "on" : "");
         time(values, event, "editUntil", buyers.editUntil());
         time(values, event, "handOverUntil", buyers.handOverUntil());
-        values.put("waitingList", rules.waitingList() ? "on" : "");
         values.put("rounding", rules.pricing().rounding().mode().name());
         values.put("country", country);
         return FormView.of(values);

@@ -2,6 +2,7 @@ package dev.bilten.admin.themes;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.event.UsualFact;
 import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.api.ThemeView;
 import dev.bilten.extensions.api.Themes;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
 
 /** The options of the theme that the agency dressed this shop in. */
 @Path("/admin/themes/given/options")
@@ -34,15 +37,22 @@ public class GivenThemePage {
     private final Themes themes;
     private final TenantSettings settings;
     private final AdjustGivenTheme adjust;
+    private final GivenOrigins origins;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
     public GivenThemePage(
-            Themes themes, TenantSettings settings, AdjustGivenTheme adjust, Messages messages, CurrentCall current) {
+            Themes themes,
+            TenantSettings settings,
+            AdjustGivenTheme adjust,
+            GivenOrigins origins,
+            Messages messages,
+            CurrentCall current) {
         this.themes = themes;
         this.settings = settings;
         this.adjust = adjust;
+        this.origins = origins;
         this.messages = messages;
         this.current = current;
     }
@@ -54,10 +64,13 @@ public class GivenThemePage {
         return page(theme, ThemeOption.filled(theme, chosen.options()));
     }
 
+    /** {@code turn} is the button of one option that takes the agency's value. */
     @POST
     public Response adjust(Form form) {
         var theme = theme();
-        return switch (adjust.execute(current.call("adjusted in the admin"), ThemeOption.read(theme, form))) {
+        var values = ThemeOption.read(theme, form);
+        values.keySet().removeIf(key -> UsualFact.taken(form.raw("turn"), key));
+        return switch (adjust.execute(current.call("adjusted in the admin"), values)) {
             case AdjustGivenTheme.Result.Adjusted _ -> Replies.seeOther("/admin/themes?done=chosen");
             case AdjustGivenTheme.Result.Refused(var violations) -> {
                 ThemeOption.explain(form, violations);
@@ -74,15 +87,16 @@ public class GivenThemePage {
     private View page(ThemeView theme, FormView form) {
         return View.of(
                 PAGE,
-                new ThemePage.Model(
-                        wording().in(theme.name()),
-                        HERE,
-                        HERE + "/preview",
-                        true,
-                        form,
-                        theme.options().stream()
-                                .map(option -> ThemeOption.of(option, wording()))
-                                .toList()));
+                new ThemePage.Model(wording().in(theme.name()), HERE, HERE + "/preview", true, form, options(theme)));
+    }
+
+    private List<ThemeOption> options(ThemeView theme) {
+        var own = settings.read(current.tenant(), ThemeChoice.KEY)
+                .map(ThemeChoice::options)
+                .orElse(Map.of());
+        return theme.options().stream()
+                .map(option -> ThemeOption.of(option, origins.of(theme, option, own, wording()), wording()))
+                .toList();
     }
 
     private Wording wording() {

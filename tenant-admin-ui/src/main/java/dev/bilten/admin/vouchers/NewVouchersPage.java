@@ -68,8 +68,10 @@ public class NewVouchersPage {
         this.current = current;
     }
 
+    /** @param typed whether the form holds what was typed for another event before */
     record Model(
             FormView form,
+            boolean typed,
             String here,
             String back,
             FormView chosen,
@@ -81,13 +83,17 @@ public class NewVouchersPage {
     @GET
     @OfTheirEvents("an event of others is not found, and one of theirs is always chosen")
     public View form(@QueryParam("event") @Nullable String event) {
-        return page(place(event), StoredVoucher.fresh());
+        return page(place(event), StoredVoucher.fresh(), false);
     }
 
+    /** Makes them; or shows the same form for the event that was chosen in it, with all that was typed. */
     @POST
     @OfTheirEvents("an event of others is not found, and one of theirs is always chosen")
     public Response make(@QueryParam("event") @Nullable String event, Form form) {
-        var place = place(event);
+        var place = place(form.all("event").isEmpty() ? event : form.raw("event"));
+        if (form.ticked("choose")) {
+            return Replies.page(page(place, wording().again(form), true));
+        }
         var draft = VoucherForm.read(form, place);
         var codes = codes(form);
         if (form.valid()) {
@@ -105,7 +111,7 @@ public class NewVouchersPage {
                 explain(form, noPlaces);
             }
         }
-        return Replies.page(page(place, wording().again(form)).withStatus(422));
+        return Replies.page(page(place, wording().again(form), false).withStatus(422));
     }
 
     /** What was taken back after it was begun: there are not so many places to keep. */
@@ -154,7 +160,7 @@ public class NewVouchersPage {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private View page(Optional<Place> place, FormView form) {
+    private View page(Optional<Place> place, FormView form, boolean typed) {
         var event = place.map(its -> its.event().id());
         var query = event.map(id -> "?event=" + id).orElse("");
         var offered = theirs
@@ -168,6 +174,7 @@ public class NewVouchersPage {
                 PAGE,
                 new Model(
                         form,
+                        typed,
                         HERE + query,
                         VouchersPage.HERE + query,
                         FormView.of(Map.of("event", event.map(EventId::toString).orElse(""))),

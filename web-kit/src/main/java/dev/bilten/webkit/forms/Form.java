@@ -74,9 +74,9 @@ public final class Form {
         return new ValueField<>(this, name, text -> Values.money(text, currency));
     }
 
-    /** The value of {@code <input type="datetime-local">}, a time on the clocks of this zone. */
+    /** The value of {@code <input type="datetime-local">}, a time on the clocks of this zone; left as shown, the very moment shown. */
     public ValueField<Instant> dateTime(String name, ZoneId zone) {
-        return new ValueField<>(this, name, text -> Values.dateTime(text, zone));
+        return new ValueField<>(this, name, text -> Values.dateTime(text, zone, raw(name + FormView.SHOWN)));
     }
 
     public ValueField<String> choice(String name, Set<String> offered) {

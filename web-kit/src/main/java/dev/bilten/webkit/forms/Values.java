@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads texts as values. */
@@ -57,11 +59,16 @@ final class Values {
         return new Good<>(new Money(minor.longValueExact(), currency));
     }
 
-    static Read<Instant> dateTime(String text, ZoneId zone) {
+    /** @param shown the moment for which the form said this, if it was another one than the text alone means */
+    static Read<Instant> dateTime(String text, ZoneId zone, String shown) {
         try {
             var local = LocalDateTime.parse(text);
             if (local.getYear() < 1970 || local.getYear() > 2200) {
                 return bad("error.dateTime");
+            }
+            var moment = moment(shown).filter(one -> local.equals(wall(one, zone)));
+            if (moment.isPresent()) {
+                return new Good<>(moment.get());
             }
             return zone.getRules().getValidOffsets(local).isEmpty()
                     ? bad("error.noSuchTime")
@@ -69,6 +76,19 @@ final class Values {
         } catch (DateTimeParseException _) {
             return bad("error.dateTime");
         }
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** As a field shows it. */
+    private static LocalDateTime wall(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     static Read<String> choice(String text, Set<String> offered) {

@@ -71,9 +71,9 @@ record Samples(
                         "f-terms", "Please agree before you go on.",
                         "f-title.ar", "At most 120 characters."),
                 List.of(
-                        new FormView.Fault("f-email", "E-mail: the part after the @ is missing"),
-                        new FormView.Fault("f-quantity", "How many: between 0 and 100,000"),
-                        new FormView.Fault("f-terms", "Terms: please agree")));
+                        new FormView.Fault("f-email", "The part after the @ is missing."),
+                        new FormView.Fault("f-quantity", "Between 0 and 100,000."),
+                        new FormView.Fault("f-terms", "Please agree.")));
     }
 
     private static List<Choice> ways() {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,9 +102,15 @@ public final class Formats {
         return isolated(formatter("yMMMEdHm").format(instant.atZone(zone)));
     }
 
-    /** For {@code <time datetime>} and {@code <input type="datetime-local">}: {@code 2026-12-01T14:05}. */
+    /**
+     * For {@code <input type="datetime-local">}: {@code 2026-12-01T14:05}. Where that alone means another moment, in the second
+     * of two equal hours or with seconds, the moment itself stands behind it, for the form to send along.
+     */
     public String inputDateTime(Instant instant) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT).format(instant.atZone(zone));
+        var shown = instant.atZone(zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+        var text =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT).format(shown);
+        return shown.atZone(zone).toInstant().equals(instant) ? text : ShownTime.of(text, instant);
     }
 
     /** From start to end, saying only once what is the same. */

@@ -27,9 +27,11 @@ public class Templates {
     private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
 
     private final TemplateEngine engine = new TemplateEngine();
+    private final FaultNames faults;
 
     @Inject
     public Templates(Sources sources, Bundles bundles, Messages messages, Assets assets) {
+        faults = new FaultNames(messages);
         engine.setDialect(new Dialect());
         engine.setTemplateResolver(new TemplateFinder(sources));
         engine.setMessageResolver(new TemplateMessages(messages, bundles));
@@ -42,7 +44,7 @@ public class Templates {
         var variables = Properties.variables(view.model());
         variables.put("page", page);
         var name = view.theme() == null ? view.template() : TemplateFinder.THEME + view.template();
-        return draw(name, view.fragment(), variables, page.toLocale(), view.theme());
+        return faults.written(draw(name, view.fragment(), variables, page.toLocale(), view.theme()), page.toLocale());
     }
 
     /**

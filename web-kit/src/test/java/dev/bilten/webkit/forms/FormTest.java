@@ -8,6 +8,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.messages.Bundles;
+import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.messages.Sources;
 import java.nio.charset.StandardCharsets;
@@ -218,5 +219,39 @@ class FormTest {
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> FormFields.parse("a=%zz".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_time_that_is_left_as_shown_is_the_moment_it_showed_also_in_the_hour_that_comes_twice() {
+        var berlin = ZoneId.of("Europe/Berlin");
+        var second = Instant.parse("2026-10-25T01:30:12Z");
+        var shown =
+                FormView.of(Map.of("start", Formats.of(Locale.ENGLISH, berlin).inputDateTime(second)));
+        assertThat(shown.values()).containsEntry("start", "2026-10-25T02:30").containsKey("start.shown");
+        assertThat(sent(shown, "2026-10-25T02:30").dateTime("start", berlin).value())
+                .contains(second);
+        assertThat(sent(shown, "2026-10-25T02:31").dateTime("start", berlin).value())
+                .as("what somebody typed is what a clock shows first")
+                .contains(Instant.parse("2026-10-25T00:31:00Z"));
+        assertThat(sent(shown, "2026-10-25T02:30")
+                        .dateTime("start", ZoneId.of("Africa/Cairo"))
+                        .value())
+                .as("another zone is another time")
+                .contains(Instant.parse("2026-10-24T23:30:00Z"));
+    }
+
+    @Test
+    void a_time_that_says_all_of_its_moment_is_sent_alone_and_a_made_up_moment_means_nothing() {
+        var berlin = ZoneId.of("Europe/Berlin");
+        var first = FormView.of(Map.of(
+                "start", Formats.of(Locale.ENGLISH, berlin).inputDateTime(Instant.parse("2026-10-25T00:30:00Z"))));
+        assertThat(first.values()).containsExactly(Map.entry("start", "2026-10-25T02:30"));
+        var forged = Form.of(Map.of("start", List.of("2026-10-25T02:30"), "start.shown", List.of("now")));
+        assertThat(forged.dateTime("start", berlin).value()).contains(Instant.parse("2026-10-25T00:30:00Z"));
+    }
+
+    private static Form sent(FormView shown, String typed) {
+        return Form.of(Map.of(
+                "start", List.of(typed), "start.shown", List.of(shown.values().getOrDefault("start.shown", ""))));
     }
 }

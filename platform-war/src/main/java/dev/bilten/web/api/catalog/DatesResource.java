@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.CreateDates;
 import dev.bilten.catalog.app.ListDates;
+import dev.bilten.catalog.app.RemoveDate;
 import dev.bilten.catalog.app.SaveDate;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
@@ -21,6 +22,7 @@ import dev.bilten.webkit.access.WithinEvent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -46,15 +48,22 @@ public class DatesResource {
     private final ListDates listDates;
     private final CreateDates createDates;
     private final SaveDate saveDate;
+    private final RemoveDate removeDate;
     private final Once once;
     private final CurrentCall current;
 
     @Inject
     public DatesResource(
-            ListDates listDates, CreateDates createDates, SaveDate saveDate, Once once, CurrentCall current) {
+            ListDates listDates,
+            CreateDates createDates,
+            SaveDate saveDate,
+            RemoveDate removeDate,
+            Once once,
+            CurrentCall current) {
         this.listDates = listDates;
         this.createDates = createDates;
         this.saveDate = saveDate;
+        this.removeDate = removeDate;
         this.once = once;
         this.current = current;
     }
@@ -115,5 +124,27 @@ public class DatesResource {
             case SaveDate.Result.Refused(var violations) -> throw Faults.refusal(violations);
             case SaveDate.Result.NotFound() -> throw ProblemException.notFound();
         };
+    }
+
+    @DELETE
+    @Path("{date}")
+    @ApiAccess(Permissions.EVENTS_EDIT)
+    @Operation(
+            operationId = "removeDate",
+            summary = "Take a date out of its series",
+            description =
+                    "With its own quotas. One of which anything was given out, promised or kept back stays, and so does"
+                            + " the last one of a series; both can be switched off.")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void remove(@PathParam("event") UUID event, @PathParam("date") UUID date) {
+        var command = new RemoveDate.Command(new EventId(event), new DateId(date));
+        switch (removeDate.execute(current.call("date removed"), command)) {
+            case RemoveDate.Result.Removed() -> {}
+            case RemoveDate.Result.InUse() ->
+                throw new ProblemException(ProblemType.CONFLICT, "Something of the date is sold, held or kept.");
+            case RemoveDate.Result.Last() ->
+                throw new ProblemException(ProblemType.CONFLICT, "A series has one date at least.");
+            case RemoveDate.Result.NotFound() -> throw ProblemException.notFound();
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.bilten.web.api.catalog;
 
 import dev.bilten.admin.TheirEvents;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventRules;
+import dev.bilten.catalog.api.UsualRules;
 import dev.bilten.catalog.app.CreateEvent;
 import dev.bilten.catalog.app.ListEvents;
 import dev.bilten.identity.api.Permissions;
@@ -39,15 +41,22 @@ import org.jspecify.annotations.Nullable;
 public class EventsResource {
     private final ListEvents listEvents;
     private final CreateEvent createEvent;
+    private final UsualRules usual;
     private final Once once;
     private final TheirEvents theirs;
     private final CurrentCall current;
 
     @Inject
     public EventsResource(
-            ListEvents listEvents, CreateEvent createEvent, Once once, TheirEvents theirs, CurrentCall current) {
+            ListEvents listEvents,
+            CreateEvent createEvent,
+            UsualRules usual,
+            Once once,
+            TheirEvents theirs,
+            CurrentCall current) {
         this.listEvents = listEvents;
         this.createEvent = createEvent;
+        this.usual = usual;
         this.once = once;
         this.theirs = theirs;
         this.current = current;
@@ -76,11 +85,12 @@ public class EventsResource {
             description = "The draft",
             content = @Content(schema = @Schema(implementation = EventView.class)))
     public Response create(@HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewEvent event) {
-        return once.answer(key, event, "event made", call -> create(call, event));
+        var begins = usual.of(current.tenant());
+        return once.answer(key, event, "event made", call -> create(call, event, begins));
     }
 
-    private Answer create(CallContext call, NewEvent event) {
-        return switch (createEvent.execute(call, event.draft())) {
+    private Answer create(CallContext call, NewEvent event, EventRules begins) {
+        return switch (createEvent.execute(call, event.draft(), begins)) {
             case CreateEvent.Result.Created(var made) ->
                 Answer.at(Api.BASE + "/events/" + made.id(), EventView.of(made, current.origin()));
             case CreateEvent.Result.Refused(var violations) -> throw Faults.refusal(violations);

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -46,8 +47,12 @@ public class PublicationResource {
             summary = "Put an event on sale",
             description = "What its checklist misses is named, one error each.")
     public EventView publish(@PathParam("event") UUID event) {
-        return switch (publishEvent.execute(current.call("event published"), new EventId(event))) {
-            case PublishEvent.Result.Published(var live) -> EventView.of(live, current.origin());
+        return published(publishEvent.execute(current.call("event published"), new EventId(event)), current.origin());
+    }
+
+    static EventView published(PublishEvent.Result result, URI origin) {
+        return switch (result) {
+            case PublishEvent.Result.Published(var live) -> EventView.of(live, origin);
             case PublishEvent.Result.Incomplete(var missing) ->
                 throw Faults.refusal(
                         missing.stream().map(PublicationResource::violation).toList());

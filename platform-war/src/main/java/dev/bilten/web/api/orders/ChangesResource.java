@@ -5,15 +5,18 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.ordering.app.PreviewChange;
 import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -31,15 +34,25 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ChangesResource {
     private final ChangeOrder changeOrder;
+    private final PreviewChange previewChange;
     private final FoundOrders orders;
     private final SoldOut soldOut;
+    private final CurrentCall current;
     private final Once once;
 
     @Inject
-    public ChangesResource(ChangeOrder changeOrder, FoundOrders orders, SoldOut soldOut, Once once) {
+    public ChangesResource(
+            ChangeOrder changeOrder,
+            PreviewChange previewChange,
+            FoundOrders orders,
+            SoldOut soldOut,
+            CurrentCall current,
+            Once once) {
         this.changeOrder = changeOrder;
+        this.previewChange = previewChange;
         this.orders = orders;
         this.soldOut = soldOut;
+        this.current = current;
         this.once = once;
     }
 
@@ -67,13 +80,44 @@ public class ChangesResource {
         return switch (changeOrder.execute(call, command)) {
             case ChangeOrder.Result.Changed(var order, var _) ->
                 Answer.at(Api.BASE + "/orders/" + order.code(), orders.view(order));
-            case ChangeOrder.Result.SoldOut(var left) -> throw soldOut.changed(call.tenant(), command.add(), left);
-            case ChangeOrder.Result.Refused(var violations) -> throw Faults.refusal(change.placed(violations));
+            case ChangeOrder.Result other -> throw refused(call, change, command, other);
+        };
+    }
+
+    @PUT
+    @Path("preview")
+    @ApiAccess(Permissions.ORDERS_EDIT)
+    @Operation(
+            operationId = "previewOrderChange",
+            summary = "See what a change would do",
+            description =
+                    "Nothing is changed. What is refused here is refused there; prices and places may be others a moment"
+                            + " later.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it would do",
+            content = @Content(schema = @Schema(implementation = ChangePreview.class)))
+    public ChangePreview preview(@PathParam("code") String code, NewChange change) {
+        var call = current.call("looked at by a program");
+        var command = change.command(orders.find(code).order());
+        return switch (previewChange.preview(call, command)) {
+            case PreviewChange.Result.Would would -> ChangePreview.of(would);
+            case PreviewChange.Result.Not(var why) -> throw refused(call, change, command, why);
+            case PreviewChange.Result.Changed _ -> throw new IllegalStateException("a preview changed an order");
+        };
+    }
+
+    private RuntimeException refused(
+            CallContext call, NewChange change, ChangeOrder.Command command, ChangeOrder.Result why) {
+        return switch (why) {
+            case ChangeOrder.Result.SoldOut(var left) -> soldOut.changed(call.tenant(), command.add(), left);
+            case ChangeOrder.Result.Refused(var violations) -> Faults.refusal(change.placed(violations));
             case ChangeOrder.Result.PaymentUnderWay(var _) ->
-                throw new ProblemException(ProblemType.CONFLICT, "The order is being paid.");
+                new ProblemException(ProblemType.CONFLICT, "The order is being paid.");
             case ChangeOrder.Result.NotPossible(var _) ->
-                throw new ProblemException(ProblemType.CONFLICT, "The order is over.");
-            case ChangeOrder.Result.NotFound() -> throw ProblemException.notFound();
+                new ProblemException(ProblemType.CONFLICT, "The order is over.");
+            case ChangeOrder.Result.NotFound() -> ProblemException.notFound();
+            case ChangeOrder.Result.Changed _ -> throw new IllegalStateException("nothing was refused");
         };
     }
 }

@@ -10,19 +10,19 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether there is room at an event, and what its page says of it. */
+/** How an event as a whole stands: on sale, sold out, over. */
 @Service
-public class EventStanding {
+class EventRooms {
     private final Shopfront shopfront;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public EventStanding(Shopfront shopfront) {
+    EventRooms(Shopfront shopfront) {
         this.shopfront = shopfront;
     }
 
     /** Of a series before a date is chosen nobody can say more than that it is on. */
-    Room of(Event event, List<Offered> items) {
+    Room state(Event event, List<Offered> items) {
         if (event.endsAt().or(event::startsAt).filter(clock.instant()::isAfter).isPresent()) {
             return Room.ENDED;
         }
@@ -49,7 +49,7 @@ public class EventStanding {
         return items.stream().anyMatch(item -> item.sale() instanceof OnSale.Now) ? Room.SOLDOUT : Room.CLOSED;
     }
 
-    @Nullable String words(Event event, Room state, List<Offered> items) {
+    @Nullable String text(Event event, Room state, List<Offered> items) {
         return switch (state) {
             case SOLDOUT -> shopfront.word("room.soldout");
             case ENDED -> shopfront.word("room.ended");

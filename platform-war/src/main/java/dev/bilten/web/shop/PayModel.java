@@ -1,0 +1,55 @@
+package dev.bilten.web.shop;
+
+import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.app.ReadDue;
+import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.webkit.forms.FormView;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the checkout shows of an order that is still to be paid. */
+@Service
+public class PayModel {
+    private final Shopfront shopfront;
+    private final ItemNames names;
+    private final GatewayChoice gateways;
+    private final MethodSums sums;
+    private final CheckoutDrawing drawing;
+
+    @Inject
+    public PayModel(
+            Shopfront shopfront, ItemNames names, GatewayChoice gateways, MethodSums sums, CheckoutDrawing drawing) {
+        this.shopfront = shopfront;
+        this.names = names;
+        this.gateways = gateways;
+        this.sums = sums;
+        this.drawing = drawing;
+    }
+
+    Map<String, ?> of(ReadOrder.Details details, ReadDue.Due open, String action, FormView form) {
+        return drawing.of(
+                details.event(),
+                new CheckoutDrawing.Kept(details.order().expiresAt(), null),
+                new CheckoutDrawing.Ways(action, null),
+                CheckoutDrawing.Asked.NOTHING,
+                due(details, open, form),
+                form);
+    }
+
+    private CheckoutDrawing.Due due(ReadOrder.Details details, ReadDue.Due open, FormView form) {
+        var formats = EventFacts.formats(details.event(), shopfront.locale());
+        var method = gateways.chosen(form);
+        var way = open.by(method);
+        var bill = Bill.of(details.event(), names, way.order(), shopfront);
+        if (!way.open().equals(way.order().total())) {
+            bill = bill.open(shopfront.word("bill.owed"), formats.money(way.open()));
+        }
+        var byMethod = new HashMap<String, Money>();
+        open.byMethod().forEach((one, its) -> byMethod.put(one, its.open()));
+        var told = sums.of(open.plain().open(), byMethod, formats);
+        return new CheckoutDrawing.Due(
+                bill, told, false, String.valueOf(way.open().minor()), drawing.button(told, method.isPresent(), bill));
+    }
+}

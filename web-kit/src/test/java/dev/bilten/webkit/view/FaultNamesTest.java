@@ -1,0 +1,62 @@
+package dev.bilten.webkit.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bilten.kernel.Settings;
+import dev.bilten.webkit.messages.Bundles;
+import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.messages.Sources;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FaultNamesTest {
+    private static final String LINE = "<li><a href=\"#%s\" data-names-field>Please fill this in.</a></li>";
+
+    private final FaultNames names = new FaultNames(messages());
+
+    private static Messages messages() {
+        Settings plain = _ -> Optional.empty();
+        var sources = new Sources(plain);
+        return new Messages(new Bundles(sources), sources);
+    }
+
+    private String line(String field, String markup) {
+        var page = names.written(LINE.formatted(field) + markup, Locale.ENGLISH);
+        assertThat(page).endsWith(markup);
+        return page.substring(0, page.length() - markup.length());
+    }
+
+    @Test
+    void an_error_in_the_list_says_which_field_it_is_about() {
+        assertThat(
+                        line(
+                                "email",
+                                "<label for=\"email\"><span>E-mail</span> <span class=\"field-optional\">optional</span></label>"))
+                .isEqualTo("<li><a href=\"#email\" data-names-field>E-mail: Please fill this in.</a></li>");
+        assertThat(line("how", "<fieldset class=\"field\" id=\"how\"> <legend>How many</legend></fieldset>"))
+                .contains(">How many: Please");
+        assertThat(
+                        line(
+                                "title.en",
+                                "<label for=\"title.en\"><span class=\"hidden-text\">Title</span>\n <span>English</span></label>"))
+                .contains(">Title English: Please");
+        assertThat(line("q", "<label for=\"q\">Vegan?</label>")).contains(">Vegan? Please");
+        assertThat(names.written(LINE.formatted("email") + "<label for=\"email\">Adresse :</label>", Locale.FRENCH))
+                .contains(">Adresse\u00a0: Please");
+    }
+
+    @Test
+    void a_field_without_a_label_leaves_its_error_as_it_is() {
+        assertThat(line("scope", "<label for=\"scope-2\">Other</label>")).isEqualTo(LINE.formatted("scope"));
+        assertThat(line("a.b", "<label for=\"aXb\">Other</label>")).isEqualTo(LINE.formatted("a.b"));
+        assertThat(line("a", "<label for=\"a\"> <svg></svg></label>")).isEqualTo(LINE.formatted("a"));
+    }
+
+    @Test
+    void what_somebody_named_a_field_stays_a_text() {
+        assertThat(line("a", "<label for=\"a\">1 &lt;b&gt; $1 {0}</label>")).contains(">1 &lt;b&gt; $1 {0}: Please");
+        assertThat(line("a", "<label for=\"a\"><i title=\"x>y<script>\">Name</i></label>"))
+                .doesNotContain("<script", "<i");
+    }
+}
