@@ -106,7 +106,7 @@ addEventListener("pageshow", () =>
 // <small data-yours data-at="2026-12-01T19:00:00Z" data-zone="Africa/Cairo" hidden> with a <time>: shown to whom the clock says something else.
 document.querySelectorAll("[data-yours]").forEach((place) => {
   const at = new Date(place.dataset.at);
-  const text = (zone) => new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+  const text = (zone) => new Intl.DateTimeFormat(locale.replace(/^en-u/, "en-GB-u"), { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at);
   if (Number.isNaN(at.getTime()) || text() === text(place.dataset.zone)) return;
   place.querySelector("time").textContent = text();
   place.hidden = false;

@@ -49,7 +49,8 @@ class CertainPriceTest {
         try (var visit = chromium.plainPhone("en")) {
             var page = visit.page();
             page.navigate(address(visit, withFees(visit)));
-            assertThat(page.locator(".order-fees li")).hasText(new String[] {"Booking fee: €2.50 per order", "Service fee: 1.5 % of the price"});
+            assertThat(page.locator(".order-fees li"))
+                    .hasText(new String[] {"Booking fee: €2.50 per order", "Service fee: 1.5 % of the price"});
             Pictures.take(page, "shop-event-fees-plain");
         }
     }
