@@ -75,6 +75,7 @@ record FreshEvent(String title, String path, String admin) {
         var published = owner.post(event, event.place() + "/publication", Map.of());
         return new FreshEvent(
                 said.getOrDefault("title.en", ""),
-                published.find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\""), event.place());
+                published.find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\""),
+                event.place());
     }
 }

@@ -19,14 +19,9 @@ class LongWordsInBrowserTest {
             + " / Number.parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)";
 
     @Test
-    void no_theme_scrolls_sideways_or_writes_its_title_over_the_date(
-            RunningPlatform platform, Chromium chromium) {
+    void no_theme_scrolls_sideways_or_writes_its_title_over_the_date(RunningPlatform platform, Chromium chromium) {
         var event = FreshEvent.onSale(
-                platform,
-                Map.of("title.en", WORD + " " + UUID.randomUUID(), "venueName", WORD),
-                WORD,
-                5,
-                "12");
+                platform, Map.of("title.en", WORD + " " + UUID.randomUUID(), "venueName", WORD), WORD, 5, "12");
         try (var phone = chromium.phone("en")) {
             var staff = Staff.owner(phone, "nile");
             for (var theme : List.of("base", "meadow", "forum", "aurora")) {

@@ -73,7 +73,9 @@ class RulesByProgramTest {
         owner.signIn("owner@nile.test", "owner-demo-2026");
         var page = owner.get("/admin/orders/" + order.find("\"code\":\"([2-9A-HJ-NP-Z]{6})\""));
         assertThat(page.body()).contains("14 % tax included: €0.18").contains("Booking fee");
-        assertThat(Buyer.of(platform).takes(made.path(), 1).body()).contains("Booking fee").doesNotContain("Service fee");
+        assertThat(Buyer.of(platform).takes(made.path(), 1).body())
+                .contains("Booking fee")
+                .doesNotContain("Service fee");
     }
 
     @Test
