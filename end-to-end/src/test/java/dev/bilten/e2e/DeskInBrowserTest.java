@@ -3,18 +3,23 @@ package dev.bilten.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** An owner at work, by the words on the screen and then by the keyboard: from a draft to the acts on an order. */
+/** An owner at work, by the words on the screen and then by the keyboard: from a draft to the acts on an order, and to who may reach it. */
 @InBrowser
 class DeskInBrowserTest {
     private static final DateTimeFormatter IN_A_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    private static final int MANY = 11;
 
     @Test
     void an_event_is_made_published_changed_in_its_row_and_found_again_by_the_keyboard(Chromium chromium) {
@@ -139,5 +144,66 @@ class DeskInBrowserTest {
     private static void switchesOff(Page page) {
         page.locator("#products [data-row] input[name=active]").uncheck();
         assertThat(page.locator("#products [data-row] .pill")).hasText("Off");
+    }
+
+    @Test
+    void among_many_events_those_with_the_words_that_are_typed_are_shown(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            var name = drafts(desk.platform());
+            var staff = Staff.owner(desk, "nile");
+            var page = staff.goes("nile", "admin/team/roles/new").page();
+            page.getByLabel("Only at the events ticked here").check();
+            var first = page.getByLabel(name + " N01");
+            first.check();
+            Pictures.both(page, "admin-team-reach");
+            var search = page.getByLabel("Look for events");
+            search.fill(name.toUpperCase(Locale.ROOT) + " n07");
+            assertThat(ticks(page)).hasCount(2);
+            assertThat(first).isChecked();
+            Pictures.take(page, "admin-team-reach-found");
+            search.press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/roles/new"));
+            search.fill("");
+            page.waitForCondition(() -> ticks(page).count() > MANY);
+            Pictures.both(staff.goes("nile", "admin/team/roles/new?lang=ar").page(), "admin-team-reach");
+        }
+    }
+
+    private static Locator ticks(Page page) {
+        return page.locator("#where-events > .check:visible");
+    }
+
+    /** Their common name. */
+    private static String drafts(RunningPlatform platform) {
+        var nile = Program.of(platform, "nile");
+        var name = "Reach " + UUID.randomUUID().toString().substring(0, 8);
+        for (int i = 1; i <= MANY; i++) {
+            nile.post("/events", """
+                    {"title": {"en": "%s N%02d"}, "startsAt": "2027-05-01T18:00:00Z", "timeZone": "Europe/Berlin",
+                     "venueName": "Hall", "currency": "EUR"}""".formatted(name, i));
+        }
+        return name;
+    }
+
+    @Test
+    void whoever_is_limited_works_at_their_event(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            var event = FreshEvent.onSale(desk.platform(), 5);
+            var promoter = Promoter.of(desk.platform(), event);
+            var page = desk.page();
+            page.navigate(desk.platform().shop("nile") + "admin/login");
+            new Staff(desk)
+                    .fills("E-mail", promoter.email())
+                    .fills("Password", Promoter.PASSWORD)
+                    .presses("Sign in");
+            page.waitForURL(url -> !url.contains("login"));
+            page.navigate(desk.platform().shop("nile") + event.admin().substring(1));
+            assertThat(page.getByText("Add a ticket")).isVisible();
+            Pictures.both(page, "admin-event-limited");
+            page.navigate(desk.platform().shop("nile") + "admin/settings");
+            assertThat(page.getByText("Your team is limited to " + event.title()))
+                    .isVisible();
+            Pictures.both(page, "admin-limited-door");
+        }
     }
 }

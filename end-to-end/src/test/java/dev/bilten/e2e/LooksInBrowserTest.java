@@ -5,11 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An owner sees a theme before the buyers do. */
+/** An owner sees a theme before the buyers do, and gives one event a colour of its own. */
 @InBrowser
-class ThemeTriedOnTest {
+class LooksInBrowserTest {
+    private final RunningPlatform platform;
+    private final Chromium chromium;
+
+    LooksInBrowserTest(RunningPlatform platform, Chromium chromium) {
+        this.platform = platform;
+        this.chromium = chromium;
+    }
+
     @Test
     void a_theme_is_tried_on_worn_and_taken_off_and_buyers_see_what_is_worn_alone(Chromium chromium) {
         try (var owner = chromium.desk("en");
@@ -45,5 +54,27 @@ class ThemeTriedOnTest {
     private static Locator dress(Chromium.Visit buyer, String theme) {
         buyer.page().navigate(buyer.platform().shop("aurora"));
         return buyer.page().locator("link[rel=stylesheet][href*='" + theme + "']");
+    }
+
+    @Test
+    void an_event_is_painted_and_follows_the_shop_again_by_a_press() {
+        var event = FreshEvent.onSale(platform, 4);
+        try (var desk = chromium.desk("en")) {
+            var page = Staff.owner(desk, "nile").page();
+            page.navigate(platform.shop("nile") + event.admin().substring(1) + "/settings");
+            page.locator("a[href$='/colour']").click();
+            page.locator("#own").check();
+            page.locator("#accent").fill("#7a1f4b");
+            page.locator("form.card .button-primary").click();
+            page.waitForURL("**done=saved**");
+            var colour = page.url().split("\\?")[0];
+            for (var language : List.of("ar", "en")) {
+                page.navigate(colour + "?lang=" + language);
+                Pictures.both(page, "event-colour");
+            }
+            page.locator("button[value='take.accent']").click();
+            page.waitForURL("**done=saved**");
+            assertThat(page.locator("#own")).not().isChecked();
+        }
     }
 }
