@@ -103,13 +103,13 @@ addEventListener("pageshow", () =>
     form.querySelectorAll("[aria-busy]").forEach((busy) => busy.removeAttribute("aria-busy"));
   }));
 
-// <small data-yours data-at="2026-12-01T19:00:00Z" data-zone="Africa/Cairo" hidden> with a <time>: shown to whom the clock says something else.
+// <small data-yours data-at="2026-12-01T19:00:00Z" data-zone="Africa/Cairo"> with a <time>: shown to whom the clock says something else.
 document.querySelectorAll("[data-yours]").forEach((place) => {
   const at = new Date(place.dataset.at);
   const text = (zone) => new Intl.DateTimeFormat(locale.replace(/^en-u/, "en-GB-u"), { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(at);
   if (Number.isNaN(at.getTime()) || text() === text(place.dataset.zone)) return;
   place.querySelector("time").textContent = text();
-  place.hidden = false;
+  place.dataset.shown = "";
 });
 
 // When the hold ends the page asks the server, which tells what became of it.

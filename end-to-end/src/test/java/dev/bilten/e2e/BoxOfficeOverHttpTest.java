@@ -26,8 +26,7 @@ class BoxOfficeOverHttpTest {
         owner.signIn("owner@nile.test", "owner-demo-2026");
         neighbour.signIn("owner@aurora.test", "owner-demo-2026");
         door.signIn("door@nile.test", "door-demo-2026");
-        here = "/admin/events/"
-                + owner.get("/admin/codes").find("<option value=\"([0-9a-f-]{36})\"[^>]*>Winter Concert") + "/sell";
+        here = "/admin/events/" + Demo.event(owner) + "/sell";
     }
 
     @Test

@@ -6,6 +6,6 @@ final class Demo {
 
     /** The id of an event with two kinds of ticket, each with a limit. */
     static String event(Visitor owner) {
-        return owner.get("/admin/codes").find("<option value=\"([0-9a-f-]{36})\"[^>]*>Winter Concert");
+        return owner.get("/admin/jump?q=Winter%20Concert").find("href=\"/admin/events/([0-9a-f-]{36})\"");
     }
 }

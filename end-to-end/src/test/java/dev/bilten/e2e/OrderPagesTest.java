@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +31,13 @@ class OrderPagesTest {
         neighbour.signIn("owner@aurora.test", "owner-demo-2026");
         door.signIn("door@nile.test", "door-demo-2026");
         // one that cost something: what other tests sell is free
-        var event = owner.get("/admin/codes").find("<option value=\"([0-9a-f-]{36})\"[^>]*>Winter Concert");
-        code = owner.get("/admin/orders?state=PAID&event=" + event).find(ROW);
+        var event = Demo.event(owner);
+        // the demo sells its first tickets while it starts
+        code = Until.seen(
+                        "a paid order of the demo",
+                        () -> owner.get("/admin/orders?state=PAID&event=" + event),
+                        orders -> Pattern.compile(ROW).matcher(orders.body()).find())
+                .find(ROW);
     }
 
     @Test

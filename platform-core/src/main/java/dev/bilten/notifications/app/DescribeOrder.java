@@ -106,7 +106,8 @@ public class DescribeOrder {
     }
 
     private List<OrderMail.Line> lines(TenantContext tenant, Order order, Locale locale) {
-        var products = catalog.products(tenant, order.event()).stream()
+        var products = order.events().stream()
+                .flatMap(event -> catalog.products(tenant, event).stream())
                 .collect(Collectors.toMap(Product::id, Function.identity()));
         Map<ProductId, List<Order.Position>> byProduct = Told.of(order).stream()
                 .collect(Collectors.groupingBy(Order.Position::product, LinkedHashMap::new, Collectors.toList()));

@@ -198,12 +198,10 @@ public class JumpPage {
                     .forEach(event -> sections(event.id(), section, may, wording)
                             .forEach(one -> found.add(new Found(one.href(), one.text(), wording.in(event.title())))));
         }
-        if (found.isEmpty()) {
-            events.execute(current.tenant(), Optional.empty(), NEWEST)
-                    .forEach(event -> sections(event.id(), text, may, wording)
-                            .forEach(one -> found.add(new Found(one.href(), one.text(), wording.in(event.title())))));
-        }
-        return found.stream().limit(2L * EACH).toList();
+        events.execute(current.tenant(), Optional.empty(), NEWEST)
+                .forEach(event -> sections(event.id(), text, may, wording)
+                        .forEach(one -> found.add(new Found(one.href(), one.text(), wording.in(event.title())))));
+        return found.stream().distinct().limit(2L * EACH).toList();
     }
 
     private List<Found> codes(String text, Set<String> may) {

@@ -13,6 +13,8 @@ final class OtherWords {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final int SHORTEST = 3;
+    private static final int ENDING = 2;
     /** The pages of the rail that have some, by their addresses. */
     private static final Map<String, String> OF_RAIL = Map.ofEntries(
             rail("events"),
@@ -40,13 +42,22 @@ final class OtherWords {
     }
 
     /**
-     * Whether each word that somebody typed is in the name or in the other words, in whatever order and with or without accents.
+     * Whether each word that somebody typed is in the name or in the other words, or is a longer form of one of them, in
+     * whatever order and with or without accents.
      *
      * @param also the key of the other words; empty for none
      */
     static boolean mean(String typed, String name, String also, Wording wording) {
         var words = bare(also.isEmpty() ? name : name + " " + wording.text(also));
-        return Arrays.stream(SPACE.split(bare(typed))).allMatch(words::contains);
+        return Arrays.stream(SPACE.split(bare(typed))).allMatch(word -> words.contains(word) || longer(word, words));
+    }
+
+    /** Taxes for tax, refunds for refund. */
+    private static boolean longer(String typed, String words) {
+        return Arrays.stream(SPACE.split(words))
+                .anyMatch(word -> word.length() >= SHORTEST
+                        && typed.length() <= word.length() + ENDING
+                        && typed.startsWith(word));
     }
 
     private static String bare(String text) {
