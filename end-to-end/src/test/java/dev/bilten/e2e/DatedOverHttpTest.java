@@ -44,7 +44,7 @@ class DatedOverHttpTest {
         assertThat(ids).hasSize(DATES);
         var buyer = new Visitor(platform, "nile");
         var event = series.event().path();
-        var listed = buyer.get("/?q=" + URLEncoder.encode(series.event().title(), StandardCharsets.UTF_8));
+        var listed = buyer.get("/?search=" + URLEncoder.encode(series.event().title(), StandardCharsets.UTF_8));
         assertThat(listed.body()).contains("and " + (DATES - 1) + " more");
         assertThat(buyer.get(event).body()).as("before one is chosen").contains(last);
 

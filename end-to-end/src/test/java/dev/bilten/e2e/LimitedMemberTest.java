@@ -64,8 +64,8 @@ class LimitedMemberTest {
         for (var path : paths) {
             var seen = promoter.get(path);
             assertThat(seen.status()).as(path).isIn(200, 403, 404);
-            assertThat(seen.body()).as(path).doesNotContain(another.title(), another.path());
             // what an address asks for stands in its links to other languages
+            assertThat(seen.body().replace(path, "")).as(path).doesNotContain(another.title(), another.path());
             if (!path.contains(sales.ofAnother())) {
                 assertThat(seen.body()).as(path).doesNotContain(sales.ofAnother());
             }
