@@ -119,7 +119,7 @@ public class FillCart {
         var currency = hold.total().currency();
         if (!assortment.event().currency().equals(currency)) {
             return new Result.Refused(
-                    List.of(Refusal.of("/lines", WhyRefused.OTHER_CURRENCY, currency.getCurrencyCode())
+                    List.of(Refusal.of("/lines", WhyRefused.CART_CURRENCY, currency.getCurrencyCode())
                             .violation()));
         }
         if (testBesideReal(call, hold, assortment)) {

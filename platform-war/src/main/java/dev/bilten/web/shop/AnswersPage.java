@@ -163,7 +163,7 @@ public class AnswersPage {
                         order.events(),
                         order.total().currency(),
                         (position, question) ->
-                                answer(open, position, question).map(answer -> String.join(", ", answer.values()))),
+                                answer(open, position, question).map(Answer::values).orElse(List.of())),
                 "form",
                 form);
         var view = shopfront.privatePage("order-answers", model, details.order().events());
