@@ -16,7 +16,6 @@ import dev.bilten.catalog.app.SaveQuestion;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Answer;
-
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Order;
@@ -51,9 +50,7 @@ class WithdrawnOptionTest {
         assertThat(edit(order, "fish", "x"))
                 .as("what costs the same as what was paid")
                 .isInstanceOf(EditAnswers.Result.Edited.class);
-        assertThat(refused(edit(order, "veg", "x")))
-                .as("given up is given up")
-                .containsExactly("error.unknown-choice");
+        assertThat(refused(edit(order, "veg", "x"))).as("given up is given up").containsExactly("error.unknown-choice");
         assertThat(Auditor.faults(shop.tenant)).isEmpty();
     }
 
@@ -91,11 +88,15 @@ class WithdrawnOptionTest {
     }
 
     private QuestionId meal(Optional<QuestionId> edited, Option... options) {
-        return ((SaveQuestion.Result.Saved) save(edited, Kind.CHOICE, Optional.empty(), options)).question().id();
+        return ((SaveQuestion.Result.Saved) save(edited, Kind.CHOICE, Optional.empty(), options))
+                .question()
+                .id();
     }
 
     private QuestionId remark(Optional<Condition> condition) {
-        return ((SaveQuestion.Result.Saved) save(Optional.empty(), Kind.TEXT, condition)).question().id();
+        return ((SaveQuestion.Result.Saved) save(Optional.empty(), Kind.TEXT, condition))
+                .question()
+                .id();
     }
 
     private SaveQuestion.Result save(
@@ -111,8 +112,7 @@ class WithdrawnOptionTest {
                 AskedAt.CHECKOUT,
                 0,
                 true,
-                new Question.Terms(
-                        1, List.of(options), condition, Optional.empty(), Optional.empty(), Set.of(), 1),
+                new Question.Terms(1, List.of(options), condition, Optional.empty(), Optional.empty(), Set.of(), 1),
                 edited.map(id -> question(id).version()).orElse(0L));
         return shop.platform.get(SaveQuestion.class).execute(shop.now, command);
     }

@@ -109,8 +109,7 @@ public record Question(
      * @param surchargeMinor what choosing it adds to the position's price, in the event's currency
      * @param withdrawn taken away after somebody had chosen it: who has it keeps it, nobody else can choose it
      */
-    public record Option(
-            String key, Text label, Optional<Integer> places, long surchargeMinor, boolean withdrawn) {
+    public record Option(String key, Text label, Optional<Integer> places, long surchargeMinor, boolean withdrawn) {
         public Option(String key, Text label, Optional<Integer> places, long surchargeMinor) {
             this(key, label, places, surchargeMinor, false);
         }
@@ -132,8 +131,7 @@ public record Question(
     }
 
     public Question with(Terms others) {
-        return new Question(
-                id, event, scope, kind, label, help, required, askedAt, place, active, others, version);
+        return new Question(id, event, scope, kind, label, help, required, askedAt, place, active, others, version);
     }
 
     public boolean asks(ProductId product) {

@@ -124,9 +124,11 @@ public final class QuestionRules {
             var condition = other.terms().condition().filter(on -> on.question().equals(question.id()));
             if (other.active() && condition.isPresent()) {
                 if (!answerable(question, condition.get().answers())) {
-                    found.add(Violation.of("/options", "error.hangs-on-option", other.label().in("en")));
+                    found.add(Violation.of(
+                            "/options", "error.hangs-on-option", other.label().in("en")));
                 } else if (!seen(other, question)) {
-                    found.add(Violation.of("/askedAt", "error.hangs-on-question", other.label().in("en")));
+                    found.add(Violation.of(
+                            "/askedAt", "error.hangs-on-question", other.label().in("en")));
                 }
             }
         }

@@ -98,10 +98,13 @@ public class CartLinesResource {
     @Operation(
             operationId = "removeFromCart",
             summary = "Take a line out of a cart, with all that belongs to it",
-            description = "Doing it twice does it once. A cart that is empty is given back. An add-on and a part of a bundle "
-                    + "stay with their ticket: 422.")
+            description =
+                    "Doing it twice does it once. A cart that is empty is given back. An add-on and a part of a bundle "
+                            + "stay with their ticket: 422.")
     public void remove(@PathParam("cart") String cart, @PathParam("line") int line) {
-        if (readHold.execute(current.tenant(), cart).filter(hold -> belongs(hold, line)).isPresent()) {
+        if (readHold.execute(current.tenant(), cart)
+                .filter(hold -> belongs(hold, line))
+                .isPresent()) {
             throw Faults.refusal(List.of(Violation.of("/line", "error.add-on-stays")));
         }
         if (removeLine
