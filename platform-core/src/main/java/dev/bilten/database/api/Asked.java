@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -21,8 +22,8 @@ public final class Asked {
 
     private final boolean remembers;
     private final Map<Object, Answer> answers = new HashMap<>();
-    private int statements;
-    private int trips;
+    private final AtomicInteger statements = new AtomicInteger();
+    private final AtomicInteger trips = new AtomicInteger();
 
     private record Answer(Object value, long at) {}
 
@@ -51,21 +52,21 @@ public final class Asked {
 
     /** Statements so far, without those that begin and end a transaction. */
     public int statements() {
-        return statements;
+        return statements.get();
     }
 
     /** How often the server was waited for so far: statements, roles that were taken, commits. */
     public int trips() {
-        return trips;
+        return trips.get();
     }
 
     public void countStatement() {
-        statements++;
-        trips++;
+        statements.incrementAndGet();
+        trips.incrementAndGet();
     }
 
     public void countTrip() {
-        trips++;
+        trips.incrementAndGet();
     }
 
     /** What may have been written makes everything that was read before it old. */
