@@ -17,12 +17,12 @@ class AskedByBuyersTest {
     /** What an organizer's settings, look and switches are is remembered for a while: the first to come reads them. */
     private static final int PURCHASES = 4;
 
-    private static final Map<String, Integer> STATEMENTS = Map.of(
-            "event", 2, "hold", 6, "event with a cart", 4, "cart", 3, "checkout", 3, "order", 16, "bought", 9);
+    private static final Map<String, Integer> STATEMENTS =
+            Map.of("event", 2, "hold", 6, "event with a cart", 4, "cart", 3, "checkout", 3, "order", 16, "bought", 9);
 
     /** With the commits of those that write. */
-    private static final Map<String, Integer> TRIPS = Map.of(
-            "event", 2, "hold", 7, "event with a cart", 4, "cart", 3, "checkout", 3, "order", 17, "bought", 9);
+    private static final Map<String, Integer> TRIPS =
+            Map.of("event", 2, "hold", 7, "event with a cart", 4, "cart", 3, "checkout", 3, "order", 17, "bought", 9);
 
     @Test
     void a_purchase_asks_no_more_often_than_it_did(RunningPlatform platform) {
@@ -65,7 +65,8 @@ class AskedByBuyersTest {
         if (request.endsWith("/holds")) {
             return "hold";
         }
-        var steps = Map.of("GET /checkout/", "checkout", "POST /checkout/", "order", "GET /cart/", "cart", "GET /o/", "bought");
+        var steps = Map.of(
+                "GET /checkout/", "checkout", "POST /checkout/", "order", "GET /cart/", "cart", "GET /o/", "bought");
         return steps.entrySet().stream()
                 .filter(one -> request.startsWith(one.getKey()))
                 .map(Map.Entry::getValue)

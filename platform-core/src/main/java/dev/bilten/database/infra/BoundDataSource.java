@@ -28,7 +28,8 @@ final class BoundDataSource implements DataSource {
                     if (LEFT_TO_THE_TRANSACTION.contains(method.getName()) && method.getReturnType() == void.class) {
                         return null;
                     }
-                    if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
+                    if (method.getName().startsWith("prepare")
+                            || method.getName().equals("createStatement")) {
                         line.count();
                     }
                     try {

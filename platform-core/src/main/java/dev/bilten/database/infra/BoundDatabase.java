@@ -56,9 +56,7 @@ public class BoundDatabase implements Database {
     @Override
     public <T> T once(Object key, Supplier<T> question) {
         var running = Transaction.current();
-        return running.editing()
-                ? question.get()
-                : running.memory().once(new Question(running.scope(), key), question);
+        return running.editing() ? question.get() : running.memory().once(new Question(running.scope(), key), question);
     }
 
     @Override
@@ -129,8 +127,7 @@ public class BoundDatabase implements Database {
         }
     }
 
-    private static <T, X extends Throwable> T run(Transaction transaction, ScopedValue.CallableOp<T, X> work)
-            throws X {
+    private static <T, X extends Throwable> T run(Transaction transaction, ScopedValue.CallableOp<T, X> work) throws X {
         List<Runnable> after;
         T result;
         try (transaction) {

@@ -116,6 +116,8 @@ public class CreateOrder {
     public List<Result> execute(TenantContext tenant, List<Request> requests) {
         var queue = draftQueue.execute(tenant, requests);
         var made = sellDrafts.execute(queue.drafts()).iterator();
-        return queue.refused().stream().map(result -> result.orElseGet(made::next)).toList();
+        return queue.refused().stream()
+                .map(result -> result.orElseGet(made::next))
+                .toList();
     }
 }

@@ -30,8 +30,7 @@ public class PlaceOrder {
     private final OrderHold orderHold;
 
     @Inject
-    public PlaceOrder(
-            ReadSold readSold, HoldRows holds, OrderRows orders, AdmitOrder admitOrder, OrderHold orderHold) {
+    public PlaceOrder(ReadSold readSold, HoldRows holds, OrderRows orders, AdmitOrder admitOrder, OrderHold orderHold) {
         this.readSold = readSold;
         this.holds = holds;
         this.orders = orders;

@@ -188,12 +188,14 @@ public class TicketRows {
     }
 
     public List<Ticket> ofOrder(OrderId order) {
-        return database.once(new OfOrder(order), () -> database.sql()
-                .createQuery(SELECT + "where order_id = :order order by number")
-                .bind("order", order)
-                .mapTo(Row.class)
-                .map(Row::ticket)
-                .collect(Collectors.toUnmodifiableList()));
+        return database.once(
+                new OfOrder(order),
+                () -> database.sql()
+                        .createQuery(SELECT + "where order_id = :order order by number")
+                        .bind("order", order)
+                        .mapTo(Row.class)
+                        .map(Row::ticket)
+                        .collect(Collectors.toUnmodifiableList()));
     }
 
     public List<Ticket> validOf(OrderId order) {

@@ -1,8 +1,8 @@
 package dev.bilten.web.filter;
 
+import dev.bilten.database.api.Asked;
 import dev.bilten.database.api.Service;
 import dev.bilten.jobs.api.Courtesy;
-import dev.bilten.database.api.Asked;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Secrets;
 import jakarta.inject.Inject;
