@@ -77,7 +77,7 @@ record OrderMoney(
                 formats().dateTime(payment.settledAt().orElse(payment.createdAt())),
                 payment.state() == PaymentState.SUCCEEDED
                         ? null
-                        : payment.detail().orElse(null));
+                        : payment.detail().map(this::detail).orElse(null));
     }
 
     private static String how(Payment payment) {
@@ -94,7 +94,11 @@ record OrderMoney(
                 formats().money(refund.amount()),
                 word(refund.state()),
                 formats().dateTime(refund.settledAt().orElse(refund.createdAt())),
-                refund.detail().orElse(null));
+                refund.detail().map(this::detail).orElse(null));
+    }
+
+    private String detail(String detail) {
+        return detail.equals(Payment.BY_HAND) ? wording.text("money.by-hand") : detail;
     }
 
     private Formats formats() {
