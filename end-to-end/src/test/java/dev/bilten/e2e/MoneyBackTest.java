@@ -73,7 +73,8 @@ class MoneyBackTest {
             assertThat(owner.get(paper).status()).isEqualTo(200);
             assertThat(neighbour.get(paper).status()).isEqualTo(404);
         }
-        assertThat(owner.get(page.find("href=\"(/admin/people/[0-9a-f-]{36})\"")).body())
+        assertThat(owner.get(page.find("href=\"(/admin/people/[0-9a-f-]{36})\""))
+                        .body())
                 .contains("Sara Haddad");
     }
 

@@ -47,7 +47,8 @@ class OrderPagesTest {
             assertThat(neighbour.get("/admin/orders/" + code + page).status()).isEqualTo(404);
         }
         var form = neighbour.get("/admin/orders");
-        for (var act : new String[] {"notes", "payment", "deadline", "cancellation", "refund", "change", "people/buyer"}) {
+        for (var act :
+                new String[] {"notes", "payment", "deadline", "cancellation", "refund", "change", "people/buyer"}) {
             assertThat(neighbour
                             .post(form, "/admin/orders/" + code + "/" + act, Map.of("text", "x"))
                             .status())

@@ -79,8 +79,8 @@ class PartPaymentTest {
         var order = shop.ordered(2);
         shop.pay(shop.now, order);
         receive(order, 20_00);
-        assertThat(details(order).tried()).hasValueSatisfying(tried -> assertThat(tried.state())
-                .isEqualTo(PaymentState.PENDING));
+        assertThat(details(order).tried())
+                .hasValueSatisfying(tried -> assertThat(tried.state()).isEqualTo(PaymentState.PENDING));
         receive(order, 30_00);
         assertThat(details(order).payments().getFirst().state()).isEqualTo(PaymentState.CANCELED);
         var one = order.positions().getFirst().id();
@@ -88,7 +88,8 @@ class PartPaymentTest {
                         .get(ChangeOrder.class)
                         .execute(
                                 shop.now,
-                                new ChangeOrder.Command(order.id(), List.of(one), Map.of(), List.of(), Optional.empty())))
+                                new ChangeOrder.Command(
+                                        order.id(), List.of(one), Map.of(), List.of(), Optional.empty())))
                 .isInstanceOf(ChangeOrder.Result.Changed.class);
     }
 

@@ -122,7 +122,9 @@ class ReturnMoneyTest {
     void it_is_in_the_log_with_its_reason() {
         var order = paid(1);
         returned(order, 3_00, false);
-        assertThat(shop.platform.get(AuditTrail.class).of(shop.tenant, "order", order.id().toString(), 1))
+        assertThat(shop.platform
+                        .get(AuditTrail.class)
+                        .of(shop.tenant, "order", order.id().toString(), 1))
                 .singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.action()).isEqualTo("order.money-returned");

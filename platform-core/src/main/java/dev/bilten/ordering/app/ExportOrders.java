@@ -1,5 +1,6 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
 import dev.bilten.files.api.FileType;
 import dev.bilten.files.api.Files;
@@ -8,7 +9,6 @@ import dev.bilten.jobs.api.Task;
 import dev.bilten.jobs.api.TaskKind;
 import dev.bilten.jobs.api.Tasks;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.database.api.Json;
 import dev.bilten.ordering.api.OrderId;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -85,7 +85,6 @@ public class ExportOrders implements TaskKind {
             read.execute(call.tenant(), items.subList(from, Math.min(items.size(), from + TOGETHER)))
                     .forEach(table::row);
         }
-        return Optional.of(
-                files.put(call.tenant(), FOLDER, type, table.bytes()).value());
+        return Optional.of(files.put(call.tenant(), FOLDER, type, table.bytes()).value());
     }
 }

@@ -9,7 +9,6 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
-import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.ordering.infra.OrderRows;
@@ -90,7 +89,9 @@ public class MarkPaid {
         var amount = command.amount().orElse(open);
         if (!amount.currency().equals(open.currency())) {
             return refused(Refusal.of(
-                            "/amount", WhyRefused.OTHER_CURRENCY, open.currency().getCurrencyCode())
+                            "/amount",
+                            WhyRefused.OTHER_CURRENCY,
+                            open.currency().getCurrencyCode())
                     .violation());
         }
         if (command.amount().isPresent() && (amount.minor() <= 0 || amount.minor() > MOST)) {

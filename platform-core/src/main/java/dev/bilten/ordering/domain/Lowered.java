@@ -37,13 +37,12 @@ public final class Lowered {
         var price = new Money(position.price().minor() - off, position.price().currency());
         return off == 0
                 ? position
-                : position.costing(price, position.tax().isZero() ? position.tax() : price.taxIncluded(position.taxRate()));
+                : position.costing(
+                        price, position.tax().isZero() ? position.tax() : price.taxIncluded(position.taxRate()));
     }
 
     private static Order.Fee cheaper(Order.Fee fee, long off) {
         var amount = new Money(fee.amount().minor() - off, fee.amount().currency());
-        return off == 0
-                ? fee
-                : fee.costing(amount, fee.tax().isZero() ? fee.tax() : amount.taxIncluded(fee.taxRate()));
+        return off == 0 ? fee : fee.costing(amount, fee.tax().isZero() ? fee.tax() : amount.taxIncluded(fee.taxRate()));
     }
 }

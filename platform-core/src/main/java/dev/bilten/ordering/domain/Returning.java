@@ -34,12 +34,13 @@ public record Returning(Money lowered, Order after) {
     public static List<Violation> violations(Money amount, Money kept) {
         if (!amount.currency().equals(kept.currency())) {
             return List.of(Refusal.of(
-                            "/amount", WhyRefused.OTHER_CURRENCY, kept.currency().getCurrencyCode())
+                            "/amount",
+                            WhyRefused.OTHER_CURRENCY,
+                            kept.currency().getCurrencyCode())
                     .violation());
         }
         return amount.minor() <= 0 || amount.compareTo(kept) > 0
-                ? List.of(Violation.of(
-                        "/amount", "error.between", new Money(1, kept.currency()).major(), kept.major()))
+                ? List.of(Violation.of("/amount", "error.between", new Money(1, kept.currency()).major(), kept.major()))
                 : List.of();
     }
 }

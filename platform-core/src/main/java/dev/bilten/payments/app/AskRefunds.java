@@ -55,12 +55,9 @@ class AskRefunds {
 
     /** No provider is asked. */
     List<Refund> byHand(CallContext call, UUID reference, long most, String reason) {
-        var asked = written(call, reference, most, reason).stream()
-                .map(Refund::id)
-                .toList();
-        refunds.of(reference).stream()
-                .filter(row -> asked.contains(row.id()))
-                .forEach(row -> settle.byHand(call, row));
+        var asked =
+                written(call, reference, most, reason).stream().map(Refund::id).toList();
+        refunds.of(reference).stream().filter(row -> asked.contains(row.id())).forEach(row -> settle.byHand(call, row));
         return refunds.of(reference).stream()
                 .filter(row -> asked.contains(row.id()))
                 .map(RefundRows.Row::refund)

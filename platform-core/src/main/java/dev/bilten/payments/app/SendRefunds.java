@@ -27,8 +27,7 @@ public class SendRefunds {
     private final Due due;
 
     @Inject
-    public SendRefunds(
-            Database database, RefundRows refunds, Gateways gateways, SettleRefund settle, Due due) {
+    public SendRefunds(Database database, RefundRows refunds, Gateways gateways, SettleRefund settle, Due due) {
         this.database = database;
         this.refunds = refunds;
         this.gateways = gateways;
@@ -72,7 +71,8 @@ public class SendRefunds {
                         null,
                         call.now().plus(after));
             case RefundOutcome.RefundUnknown(var reason) ->
-                settle.execute(call, row, RefundState.UNKNOWN, null, reason, call.now().plus(PAUSE));
+                settle.execute(
+                        call, row, RefundState.UNKNOWN, null, reason, call.now().plus(PAUSE));
         }
     }
 }

@@ -59,8 +59,7 @@ record History(
         var order = details.order();
         all.add(new Happened(order.createdAt(), "neutral", wording.text("history.placed")));
         details.payments().forEach(payment -> add(all, payment));
-        order.paidAt()
-                .ifPresent(at -> all.add(new Happened(at, "success", wording.text("history.paid"), marked())));
+        order.paidAt().ifPresent(at -> all.add(new Happened(at, "success", wording.text("history.paid"), marked())));
         tickets.stream()
                 .findFirst()
                 .ifPresent(ticket -> all.add(

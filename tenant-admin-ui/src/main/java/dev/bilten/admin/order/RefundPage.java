@@ -82,15 +82,16 @@ public class RefundPage {
                 case ReturnMoney.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
-        return Replies.page(drawing.page(details, form, wording(), Optional.empty()).withStatus(422));
+        return Replies.page(
+                drawing.page(details, form, wording(), Optional.empty()).withStatus(422));
     }
 
     private Optional<Money> amount(ReadOrder.Details details, Form form) {
         var kept = details.kept();
         var amount = form.money("amount", kept.currency()).required().value();
         amount.filter(one -> one.minor() <= 0 || one.compareTo(kept) > 0)
-                .ifPresent(_ -> form.fault(
-                        "amount", "error.between", new Money(1, kept.currency()).major(), kept.major()));
+                .ifPresent(_ ->
+                        form.fault("amount", "error.between", new Money(1, kept.currency()).major(), kept.major()));
         return form.valid() ? amount : Optional.empty();
     }
 

@@ -25,8 +25,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Orders as a file, CSV or a spreadsheet: asked for here, made by a task, fetched here by whoever asked. */
 @Path("/admin/orders/exports")

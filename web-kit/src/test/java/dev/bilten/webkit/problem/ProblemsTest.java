@@ -45,7 +45,8 @@ class ProblemsTest {
 
     @Test
     void nobody_reads_the_title_twice() {
-        assertThat(problems.of(ProblemException.notFound(), Locale.GERMAN).detail()).isNull();
+        assertThat(problems.of(ProblemException.notFound(), Locale.GERMAN).detail())
+                .isNull();
         var refused = new ProblemException(ProblemType.FORBIDDEN, "You may not do this.");
         assertThat(problems.of(refused, Locale.ENGLISH).detail()).isNull();
         var more = new ProblemException(ProblemType.FORBIDDEN, "They may do more than you.");

@@ -55,9 +55,7 @@ public class RefundsResource {
             description = "The order as it is then",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response create(
-            @PathParam("code") String code,
-            @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key,
-            NewRefund refund) {
+            @PathParam("code") String code, @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewRefund refund) {
         return once.answer(key, refund, refund.cause(), call -> create(call, code, refund));
     }
 
