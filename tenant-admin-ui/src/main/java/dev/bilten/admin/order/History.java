@@ -12,6 +12,7 @@ import dev.bilten.payments.api.Refund;
 import dev.bilten.payments.api.RefundState;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.webkit.design.TimelineEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ record History(
         List<Ticket> tickets,
         List<Delivery> deliveries,
         List<AuditTrail.Entry> trail) {
+    /** As long as one transaction takes, and more. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     /** What the other records do not tell already. */
     private static final Map<String, String> LOGGED = Map.ofEntries(
             Map.entry("order.changed", "info"),
@@ -41,7 +45,6 @@ record History(
             Map.entry("order.cancelled", "danger"),
             Map.entry("order.cancelled_with_fee", "danger"),
             Map.entry("order.money-returned", "info"),
-            Map.entry("order.money-received", "info"),
             Map.entry("ticket.offered", "neutral"),
             Map.entry("ticket.handed-over", "info"),
             Map.entry("ticket.offer-withdrawn", "neutral"),
@@ -75,6 +78,17 @@ record History(
                 .toList();
     }
 
+    /** Who of the team noted that money: the log says so in the same moment. */
+    private @Nullable String noted(Instant at) {
+        return trail.stream()
+                .filter(entry ->
+                        entry.action().equals("order.money-received") || entry.action().equals("order.paid"))
+                .filter(entry -> Duration.between(entry.at(), at).abs().compareTo(MOMENT) < 0)
+                .findFirst()
+                .map(entry -> who(entry.actor()))
+                .orElse(null);
+    }
+
     /** Who of the team said that the money is there; nobody for what a buyer paid. */
     private @Nullable String marked() {
         return trail.stream()
@@ -90,7 +104,7 @@ record History(
         var at = payment.settledAt().orElse(payment.createdAt());
         if (payment.state() == PaymentState.SUCCEEDED && payment.gateway().equals(Payment.MANUAL)) {
             var amount = wording.formats(details.event().zone()).money(payment.amount());
-            all.add(new Happened(at, "neutral", wording.text("history.by-hand", amount)));
+            all.add(new Happened(at, "neutral", wording.text("history.by-hand", amount), noted(at)));
             return;
         }
         if (payment.detail().filter(Payment.BY_HAND::equals).isPresent()) {
