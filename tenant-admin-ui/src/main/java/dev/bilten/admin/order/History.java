@@ -81,8 +81,8 @@ record History(
     /** Who of the team noted that money: the log says so in the same moment. */
     private @Nullable String noted(Instant at) {
         return trail.stream()
-                .filter(entry ->
-                        entry.action().equals("order.money-received") || entry.action().equals("order.paid"))
+                .filter(entry -> entry.action().equals("order.money-received")
+                        || entry.action().equals("order.paid"))
                 .filter(entry -> Duration.between(entry.at(), at).abs().compareTo(MOMENT) < 0)
                 .findFirst()
                 .map(entry -> who(entry.actor()))

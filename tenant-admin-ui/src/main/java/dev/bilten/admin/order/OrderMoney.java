@@ -77,7 +77,9 @@ record OrderMoney(
                 formats().dateTime(payment.settledAt().orElse(payment.createdAt())),
                 payment.state() == PaymentState.SUCCEEDED
                         ? null
-                        : payment.detail().map(detail -> detail(detail, "money.closed")).orElse(null));
+                        : payment.detail()
+                                .map(detail -> detail(detail, "money.closed"))
+                                .orElse(null));
     }
 
     private static String how(Payment payment) {
