@@ -101,7 +101,7 @@ class LimitedMemberTest {
         assertThat(list).contains(sales.ofTheirs()).doesNotContain(sales.ofBoth(), sales.ofAnother());
         assertThat(promoter.get("/admin/orders/" + sales.ofTheirs()).body()).contains(theirs.title());
         for (var closed : List.of(sales.ofBoth(), sales.ofAnother(), "222222")) {
-            for (var part : List.of("", "/change", "/cancellation", "/invoice", "/people")) {
+            for (var part : List.of("", "/change", "/cancellation", "/refund", "/invoice", "/people")) {
                 assertThat(promoter.get("/admin/orders/" + closed + part).status())
                         .as(part)
                         .isEqualTo(403);

@@ -82,7 +82,9 @@ record Telling(Words words) {
         if (MOMENT.matcher(text).matches()) {
             return moment(text);
         }
-        return CONSTANT.matcher(text).matches() ? constant(text) : text;
+        return CONSTANT.matcher(text).matches()
+                ? constant(text)
+                : words.right(text).orElse(text);
     }
 
     private String moment(String text) {

@@ -1,6 +1,7 @@
 package dev.bilten.admin.audit;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.keys.OwnRights;
 import dev.bilten.journal.api.AuditLog;
 import dev.bilten.kernel.Actor;
 import dev.bilten.webkit.messages.Formats;
@@ -51,6 +52,11 @@ record Words(Wording wording, ZoneId zone, Map<String, String> names) {
     /** The name of an action without the thing it begins with. */
     String did(String action) {
         return find("did." + action.substring(action.indexOf('.') + 1)).orElse(action);
+    }
+
+    /** What somebody may do, by the name of the permission. */
+    Optional<String> right(String name) {
+        return wording.messages().find(OwnRights.WORDS, wording.locale(), "permission." + name);
     }
 
     String when(Instant at) {

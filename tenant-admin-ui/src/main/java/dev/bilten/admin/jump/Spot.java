@@ -85,6 +85,7 @@ record Spot(String href, String page, String key, String right, String also) {
             spot("?do=extend", "jump/jump", "jump.order.extend", ORDERS_EDIT),
             spot("/change", "jump/jump", "jump.order.change", ORDERS_EDIT),
             spot("/people", "jump/jump", "jump.order.people", ORDERS_EDIT),
+            spot("/refund", "jump/jump", "jump.order.refund", ORDERS_EDIT),
             spot("/cancellation", "jump/jump", "jump.order.cancel", ORDERS_EDIT).also("cancel"));
 
     private static Spot spot(String href, String page, String key, String right) {

@@ -73,6 +73,12 @@ class TellingTest {
     }
 
     @Test
+    void what_somebody_may_do_is_said_in_words() {
+        assertThat(told(Locale.ENGLISH, "{\"permissions\":[]}", "{\"permissions\":[\"orders.view\",\"seats.edit\"]}"))
+                .containsExactly("Rights: – > See orders, seats.edit");
+    }
+
+    @Test
     void what_only_machines_count_is_left_out() {
         assertThat(told(
                         Locale.ENGLISH,
