@@ -95,6 +95,7 @@ record Typed(EventDraft draft, FirstTicket ticket) {
                 event.currency(),
                 event.sale(),
                 event.image(),
+                event.imageAlt(),
                 event.accent(),
                 event.version());
     }

@@ -468,6 +468,7 @@ class ThemedMailsTest {
                 EUR,
                 SaleWindow.ALWAYS,
                 Optional.empty(),
+                Text.EMPTY,
                 painted,
                 1);
     }
