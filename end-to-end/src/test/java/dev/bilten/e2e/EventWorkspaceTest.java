@@ -40,7 +40,7 @@ class EventWorkspaceTest {
         "/taxes, How it is sold, Tax rules",
         "/discounts, How it is sold, Automatic discounts",
         "/colour, How it is sold, Colour",
-        "/sell, Sell at the box office, ''",
+        "/sell, Box office, ''",
         "/waiting, Waiting list, ''",
         "/widget, On your site, ''"
     })

@@ -41,8 +41,9 @@ public record PlainWords(List<String> all) {
     }
 
     public static PlainWords of(String typed) {
-        return new PlainWords(
-                SPACE.splitAsStream(plain(typed)).filter(word -> !word.isEmpty()).toList());
+        return new PlainWords(SPACE.splitAsStream(plain(typed))
+                .filter(word -> !word.isEmpty())
+                .toList());
     }
 
     /** Whether each of them stands in one of these texts, in whatever order; no words stand in all. */

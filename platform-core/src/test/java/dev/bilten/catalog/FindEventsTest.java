@@ -112,7 +112,10 @@ class FindEventsTest {
     @Test
     void pages_follow_each_other_and_know_how_many_there_are() {
         for (int at = 1; at < 7; at++) {
-            event("Evening " + at, at % 3 == 0 ? "DRAFT" : "LIVE", at % 3 == 0 ? null : "2028-0" + (2 + at) + "-01T10:00Z");
+            event(
+                    "Evening " + at,
+                    at % 3 == 0 ? "DRAFT" : "LIVE",
+                    at % 3 == 0 ? null : "2028-0" + (2 + at) + "-01T10:00Z");
         }
         var all = ids(filter("", null));
         var read = new ArrayList<EventId>();

@@ -32,7 +32,8 @@ class PlainWordsTest {
 
     @Test
     void each_word_stands_in_one_of_the_texts_in_whatever_order() {
-        assertThat(PlainWords.of(" quay  night ").in("Night of lights", "Old Quay")).isTrue();
+        assertThat(PlainWords.of(" quay  night ").in("Night of lights", "Old Quay"))
+                .isTrue();
         assertThat(PlainWords.of("quay day").in("Night of lights", "Old Quay")).isFalse();
     }
 

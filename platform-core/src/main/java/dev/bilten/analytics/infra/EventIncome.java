@@ -44,9 +44,13 @@ public class EventIncome {
 
     /** Tax and fees included, one amount per currency, the largest first; without those that sold nothing. */
     public Map<EventId, List<Money>> of(Collection<EventId> events, Period period) {
-        return database.sql()
+        return database
+                .sql()
                 .createQuery(SQL)
-                .bindArray("events", UUID.class, events.stream().map(EventId::value).toArray())
+                .bindArray(
+                        "events",
+                        UUID.class,
+                        events.stream().map(EventId::value).toArray())
                 .bind("from", period.begin())
                 .bind("until", period.end())
                 .bind("grain", "day")

@@ -37,8 +37,7 @@ public class FindEvents {
 
     /** @param cursor the {@code next} of the slice before; empty for the first */
     @Transactional
-    public Found execute(
-            TenantContext tenant, EventFilter filter, Optional<String> cursor, Instant now, int limit) {
+    public Found execute(TenantContext tenant, EventFilter filter, Optional<String> cursor, Instant now, int limit) {
         var place = cursor.map(EventList.Place::parse);
         var rows = list.page(filter.phase(), only(filter), place, now, limit + 1);
         var series = rows.stream()
@@ -48,7 +47,8 @@ public class FindEvents {
                 .toList();
         var next = dates.of(series, now);
         var slice = Slice.of(rows, limit, row -> row.place().toString())
-                .map(listed -> listed(listed, Optional.ofNullable(next.get(listed.event().id()))));
+                .map(listed -> listed(
+                        listed, Optional.ofNullable(next.get(listed.event().id()))));
         return new Found(slice, rows.isEmpty() ? 0 : rows.getFirst().row().found());
     }
 

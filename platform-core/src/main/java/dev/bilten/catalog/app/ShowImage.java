@@ -49,7 +49,9 @@ public class ShowImage {
     /** Puts back what was taken away; where another picture is by now, that one stays. */
     @Transactional
     public void restore(CallContext call, EventId id, String object) {
-        events.toEdit(id).filter(event -> event.event().image().isEmpty()).ifPresent(event -> show(call, event, object));
+        events.toEdit(id)
+                .filter(event -> event.event().image().isEmpty())
+                .ifPresent(event -> show(call, event, object));
     }
 
     private void show(CallContext call, EventRow row, @Nullable String object) {
@@ -64,6 +66,7 @@ public class ShowImage {
                         before.id().toString(),
                         before.image().map(image -> Map.of("image", image)).orElse(null),
                         object == null ? null : Map.of("image", object)));
-        journal.publish(call, new EventChanged(before.id().value(), before.state().name()));
+        journal.publish(
+                call, new EventChanged(before.id().value(), before.state().name()));
     }
 }

@@ -136,13 +136,18 @@ public class EventList {
 
     /** @param only of these; empty for all */
     public List<Listed> page(
-            Optional<EventFilter.Phase> phase, Optional<Set<EventId>> only, Optional<Place> after, Instant now, int most) {
+            Optional<EventFilter.Phase> phase,
+            Optional<Set<EventId>> only,
+            Optional<Place> after,
+            Instant now,
+            int most) {
         return read(phase.map(Enum::name).orElse(null), only, after, now, most);
     }
 
     private List<Listed> read(
             @Nullable String phase, Optional<Set<EventId>> only, Optional<Place> after, Instant now, int most) {
-        return database.sql()
+        return database
+                .sql()
                 .createQuery(SQL)
                 .bind("now", now)
                 .bind("phase", phase)

@@ -35,7 +35,8 @@ public class EventTitles {
      * each search of the product finds the same: a thousand events are a few milliseconds.
      */
     public Stream<EventTitle> named(PlainWords words) {
-        return database.sql()
+        return database
+                .sql()
                 .createQuery("select id, title, venue_name from event order by id desc")
                 .mapTo(Named.class)
                 .list()
