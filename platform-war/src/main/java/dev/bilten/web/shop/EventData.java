@@ -50,10 +50,10 @@ public class EventData {
     PageMeta.Meta of(Said said) {
         var facts = said.facts();
         return meta.of(
-                "event",
-                facts.title(),
-                facts.summary(),
-                facts.href(),
+                        "event",
+                        facts.title(),
+                        facts.summary(),
+                        facts.href(),
                         facts.image(),
                         PageMeta.inMarkup(node(said).toString()))
                 .picturing(facts.imageAlt());

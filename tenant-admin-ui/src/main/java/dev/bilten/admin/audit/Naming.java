@@ -39,8 +39,7 @@ public class Naming {
     private final CurrentCall current;
 
     @Inject
-    public Naming(
-            NameOrders orders, Catalog catalog, ListEvents events, Messages messages, CurrentCall current) {
+    public Naming(NameOrders orders, Catalog catalog, ListEvents events, Messages messages, CurrentCall current) {
         this.orders = orders;
         this.catalog = catalog;
         this.events = events;
@@ -82,7 +81,9 @@ public class Naming {
                         .filter(Objects::nonNull)
                         .map(JsonNode::asText)
                         .findFirst();
-        return id.filter(text -> ID.matcher('"' + text + '"').matches()).map(UUID::fromString).map(EventId::new);
+        return id.filter(text -> ID.matcher('"' + text + '"').matches())
+                .map(UUID::fromString)
+                .map(EventId::new);
     }
 
     private static void note(AuditLog.Line line, Set<UUID> ids) {

@@ -24,6 +24,7 @@ record Telling(Words words) {
     private static final String MINOR = "Minor";
     /** Of a date, by what it is sold. */
     private static final Pattern PRICES = Pattern.compile("(?:.*\\.)?prices\\.[^.]+");
+
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|[_-]");
 
     /** @param path with dots; an amount of a list has its number, a text in several languages its language */
@@ -62,7 +63,8 @@ record Telling(Words words) {
 
     /** @param path of the field, as {@link #field} has it */
     String value(String path, JsonNode value) {
-        boolean minor = isMinor(path.substring(path.lastIndexOf('.') + 1)) || PRICES.matcher(path).matches();
+        boolean minor = isMinor(path.substring(path.lastIndexOf('.') + 1))
+                || PRICES.matcher(path).matches();
         return minor && value.isIntegralNumber()
                 ? words.formats().money(new Money(value.asLong(), words.currency()))
                 : value(value);

@@ -1,7 +1,7 @@
 package dev.bilten.admin.discounts;
 
-import dev.bilten.admin.Percent;
 import dev.bilten.admin.Around;
+import dev.bilten.admin.Percent;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;

@@ -55,6 +55,7 @@ public class EventShown {
                 catalog.availability(current.tenant(), event, Optional.empty()).byProduct();
         boolean edits = theirs.at(Set.of(event), Permissions.EVENTS_EDIT);
         boolean plugins = theirs.everywhere(Permissions.PLUGINS_EDIT);
-        return View.of(EventPage.PAGE, new Workspace(wording(), workspace, left, typed, off, edits, plugins).model(told));
+        return View.of(
+                EventPage.PAGE, new Workspace(wording(), workspace, left, typed, off, edits, plugins).model(told));
     }
 }

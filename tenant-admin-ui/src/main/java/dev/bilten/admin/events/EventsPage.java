@@ -119,18 +119,19 @@ public class EventsPage implements InRail {
     }
 
     private Rows rows(List<ListedEvent> listed, Predicate<EventId> told, Instant now) {
-        Set<EventId> earning = listed.stream()
-                .map(event -> event.next().id())
-                .filter(told)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Rows(
-                wording(), income.execute(current.tenant(), earning, house.of(current.tenant()), now), told);
+        Set<EventId> earning =
+                listed.stream().map(event -> event.next().id()).filter(told).collect(Collectors.toUnmodifiableSet());
+        return new Rows(wording(), income.execute(current.tenant(), earning, house.of(current.tenant()), now), told);
     }
 
     private List<Look> looks(Asked asked) {
-        return Stream.concat(Stream.of(Optional.<Phase>empty()), Arrays.stream(Phase.values()).map(Optional::of))
+        return Stream.concat(
+                        Stream.of(Optional.<Phase>empty()),
+                        Arrays.stream(Phase.values()).map(Optional::of))
                 .map(phase -> new Look(
-                        wording().text(phase.map(one -> "events.phase." + Asked.word(one)).orElse("common.all")),
+                        wording()
+                                .text(phase.map(one -> "events.phase." + Asked.word(one))
+                                        .orElse("common.all")),
                         asked.in(phase).place(HERE),
                         asked.phase().equals(phase)))
                 .toList();

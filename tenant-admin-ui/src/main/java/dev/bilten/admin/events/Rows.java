@@ -65,9 +65,7 @@ record Rows(Wording wording, Optional<Map<EventId, List<Money>>> income, Predica
 
     /** Published and over, it is on sale no more. */
     private static String state(ListedEvent listed) {
-        return listed.state() == EventState.LIVE && listed.next().over()
-                ? "ended"
-                : EventWord.of(listed.state());
+        return listed.state() == EventState.LIVE && listed.next().over() ? "ended" : EventWord.of(listed.state());
     }
 
     private String sold(Fullness full, Formats formats) {

@@ -47,7 +47,8 @@ final class OtherWords {
      */
     static boolean mean(String typed, String name, String also, Wording wording) {
         var words = PlainWords.plain(also.isEmpty() ? name : name + " " + wording.text(also));
-        return Arrays.stream(SPACE.split(PlainWords.plain(typed))).allMatch(word -> words.contains(word) || longer(word, words));
+        return Arrays.stream(SPACE.split(PlainWords.plain(typed)))
+                .allMatch(word -> words.contains(word) || longer(word, words));
     }
 
     /** Taxes for tax, refunds for refund. */

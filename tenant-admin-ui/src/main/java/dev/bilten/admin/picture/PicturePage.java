@@ -167,7 +167,9 @@ public class PicturePage {
                         form,
                         told,
                         refused ? "danger" : "success",
-                        told == null || event.image().isPresent() || FileRef.parse(gone).isEmpty()
+                        told == null
+                                        || event.image().isPresent()
+                                        || FileRef.parse(gone).isEmpty()
                                 ? null
                                 : Undo.of(told, here + "/restoration", Map.of("image", gone))));
     }

@@ -1,8 +1,8 @@
 package dev.bilten.admin.taxes;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.CountryChoices;
 import dev.bilten.admin.Percent;
-import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;

@@ -27,7 +27,10 @@ class TellingTest {
         var sources = new Sources(plain);
         var messages = new Messages(new Bundles(sources), sources);
         return new Words(
-                new Wording(messages, AuditPage.PAGE, locale), ZoneId.of("Africa/Cairo"), Map.of(ORDER, "K7M3Q2"), Currency.getInstance("EUR"));
+                new Wording(messages, AuditPage.PAGE, locale),
+                ZoneId.of("Africa/Cairo"),
+                Map.of(ORDER, "K7M3Q2"),
+                Currency.getInstance("EUR"));
     }
 
     private static AuditLog.Line line(String action, String type, String id, String before, String after) {
