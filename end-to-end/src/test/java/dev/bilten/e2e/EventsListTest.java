@@ -43,14 +43,18 @@ class EventsListTest {
         assertThat(list("soiree matinee " + mark, "")).contains("No event fits").doesNotContain(event.admin());
         var shop = new Visitor(platform, "nile").get("/?search=" + encoded("soiree ete " + mark));
         assertThat(shop.body()).contains(event.path());
-        assertThat(owner.get("/admin/jump?q=" + encoded("soiree " + mark)).body()).contains(event.admin());
+        assertThat(owner.get("/admin/jump?q=" + encoded("soiree " + mark)).body())
+                .contains(event.admin());
     }
 
     @Test
     void it_is_listed_by_its_state_with_what_was_sold_and_what_that_brought_in() {
         var event = event();
         Buyer.of(platform).buys(event.path());
-        assertThat(list(mark, "on-sale")).contains(event.admin(), "On sale").containsPattern("1 of 5<").contains("€0.00");
+        assertThat(list(mark, "on-sale"))
+                .contains(event.admin(), "On sale")
+                .containsPattern("1 of 5<")
+                .contains("€0.00");
         for (var other : new String[] {"draft", "past", "archived", "test"}) {
             assertThat(list(mark, other)).as(other).doesNotContain(event.admin());
         }

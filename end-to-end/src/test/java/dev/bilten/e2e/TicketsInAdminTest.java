@@ -17,7 +17,9 @@ class TicketsInAdminTest {
     TicketsInAdminTest(RunningPlatform platform) {
         owner = Visitor.owner(platform, "nile");
         other = Visitor.owner(platform, "aurora");
-        event = Demo.event(owner);
+        event = FreshEvent.onSale(platform, 5, "20")
+                .and(owner, "Balcony", 3, "12")
+                .id();
     }
 
     @Test

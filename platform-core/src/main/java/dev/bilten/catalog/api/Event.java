@@ -41,45 +41,6 @@ public record Event(
         Text imageAlt,
         Optional<String> accent,
         long version) {
-    /** In the organizer's colour, with a picture that only pleases. */
-    public Event(
-            EventId id,
-            String slug,
-            EventState state,
-            boolean testMode,
-            boolean series,
-            Text title,
-            Text text,
-            Optional<Instant> startsAt,
-            Optional<Instant> endsAt,
-            ZoneId zone,
-            String venueName,
-            String venueAddress,
-            Currency currency,
-            SaleWindow sale,
-            Optional<String> image,
-            long version) {
-        this(
-                id,
-                slug,
-                state,
-                testMode,
-                series,
-                title,
-                text,
-                startsAt,
-                endsAt,
-                zone,
-                venueName,
-                venueAddress,
-                currency,
-                sale,
-                image,
-                Text.EMPTY,
-                Optional.empty(),
-                version);
-    }
-
     /** The same at the time of one of its dates. */
     public Event at(Instant begins, Optional<Instant> ends) {
         return new Event(
@@ -101,5 +62,10 @@ public record Event(
                 imageAlt,
                 accent,
                 version);
+    }
+
+    /** Until when a ticket for all of it lets somebody in: its beginning; of a series its end, as a pass is good till then. */
+    public Optional<Instant> lastEntry() {
+        return series ? endsAt.or(() -> startsAt) : startsAt;
     }
 }

@@ -41,6 +41,8 @@ record Typed(EventDraft draft, FirstTicket ticket) {
                 draft.currency(),
                 SaleWindow.ALWAYS,
                 Optional.empty(),
+                Text.EMPTY,
+                Optional.empty(),
                 0);
     }
 
