@@ -61,6 +61,7 @@ class OfferTest {
                 EUR,
                 sale,
                 Optional.empty(),
+                Text.EMPTY,
                 Optional.empty(),
                 0);
     }

@@ -22,6 +22,7 @@ class LimitedRoutesTest {
             EventPage show publish archive
             EditEventPage form save
             EventImagePage image upload
+            PicturePage show describe remove restore
             DraftPreviewPage show
             WidgetPage show
             EventSettingsPage form save test withdraw

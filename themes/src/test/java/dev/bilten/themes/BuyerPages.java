@@ -242,6 +242,8 @@ final class BuyerPages {
                 "http://nile.localhost/e",
                 "image",
                 "http://nile.localhost/i",
+                "imageAlt",
+                "The stage",
                 "site",
                 "Nile",
                 "data",

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param currency what all its prices are in
  * @param sale when it is sold at all
  * @param image the object of its picture in the file store
+ * @param imageAlt what the picture shows, in some languages; blank where it only pleases the eye
  * @param accent {@code #rrggbb}, before the organizer's own on all that is about this event alone
  * @param version goes up with each edit; an editor that saves over a newer one is told
  */
@@ -37,6 +38,7 @@ public record Event(
         Currency currency,
         SaleWindow sale,
         Optional<String> image,
+        Text imageAlt,
         Optional<String> accent,
         long version) {
     /** The same at the time of one of its dates. */
@@ -57,6 +59,7 @@ public record Event(
                 currency,
                 sale,
                 image,
+                imageAlt,
                 accent,
                 version);
     }

@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.EventTitle;
 import dev.bilten.catalog.infra.EventTitles;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.PlainWords;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,10 +22,10 @@ public class ListEventTitles {
         this.titles = titles;
     }
 
-    /** Those whose title has these letters in any language, the newest first. */
+    /** Those that have each of these words in a title, in whatever language, or in the name of their place; the newest first. */
     @Transactional
-    public List<EventTitle> named(TenantContext tenant, String letters, int limit) {
-        return titles.named(letters, limit);
+    public List<EventTitle> named(TenantContext tenant, String words, int limit) {
+        return titles.named(PlainWords.of(words)).limit(limit).toList();
     }
 
     /** Of these events, the newest first. */

@@ -65,6 +65,7 @@ class EventFactsTest {
                 Currency.getInstance("EUR"),
                 SaleWindow.ALWAYS,
                 Optional.empty(),
+                Text.EMPTY,
                 Optional.empty(),
                 1);
         return new EventFacts().of(event, Locale.ENGLISH);

@@ -188,6 +188,7 @@ record ComposedMails(Optional<String> accent) {
                 EUR,
                 SaleWindow.ALWAYS,
                 Optional.empty(),
+                Text.EMPTY,
                 accent,
                 1);
     }

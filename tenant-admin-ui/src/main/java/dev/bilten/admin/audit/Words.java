@@ -7,6 +7,7 @@ import dev.bilten.kernel.Actor;
 import dev.bilten.webkit.messages.Formats;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,10 @@ import java.util.Optional;
  * What the log's own words are to people; what a plugin named stays as it is.
  *
  * @param zone on whose clock times are told
+ * @param currency of amounts that say none themselves
  * @param names what people call the team, its keys and the orders, by their ids
  */
-record Words(Wording wording, ZoneId zone, Map<String, String> names) {
+record Words(Wording wording, ZoneId zone, Map<String, String> names, Currency currency) {
     private static final int ID = 36;
     private static final int TOLD = 8;
 

@@ -56,6 +56,7 @@ record Spot(String href, String page, String key, String right, String also) {
     static final List<Spot> OF_EVENT = List.of(
             spot("", "event/event", "event.facts", EVENTS_VIEW),
             spot("/edit", "event/edit-event", "edit.heading", EVENTS_EDIT).also("edit"),
+            spot("/picture", "picture/picture", "picture.title", EVENTS_EDIT),
             spot("#products", "event/event", "event.products", EVENTS_VIEW),
             spot("/products/new", "products/product", "product.new", EVENTS_EDIT)
                     .also("new"),

@@ -11,6 +11,7 @@ import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.messages.Sources;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,10 @@ class TellingTest {
         var sources = new Sources(plain);
         var messages = new Messages(new Bundles(sources), sources);
         return new Words(
-                new Wording(messages, AuditPage.PAGE, locale), ZoneId.of("Africa/Cairo"), Map.of(ORDER, "K7M3Q2"));
+                new Wording(messages, AuditPage.PAGE, locale),
+                ZoneId.of("Africa/Cairo"),
+                Map.of(ORDER, "K7M3Q2"),
+                Currency.getInstance("EUR"));
     }
 
     private static AuditLog.Line line(String action, String type, String id, String before, String after) {
@@ -58,6 +62,21 @@ class TellingTest {
                 .containsExactly("Amount: €16.00 > €0.00");
         assertThat(told(Locale.ENGLISH, "{}", "{\"amount\":{\"minor\":5,\"currency\":\"NONE\"}}"))
                 .containsExactly("Amount:  > 5 NONE");
+    }
+
+    @Test
+    void an_amount_in_the_smallest_unit_is_told_as_money() {
+        assertThat(told(
+                        Locale.ENGLISH,
+                        "{\"budgetMinor\":10000,\"spentMinor\":0,\"size\":5}",
+                        "{\"budgetMinor\":25050,\"spentMinor\":1,\"size\":6}"))
+                .containsExactly("Budget: €100.00 > €250.50", "Used of it: €0.00 > €0.01", "How many there are: 5 > 6");
+        assertThat(told(
+                        Locale.ENGLISH,
+                        "{\"prices\":{\"" + ORDER + "\":900}}",
+                        "{\"prices\":{\"" + ORDER + "\":950},\"terms\":{\"tiers\":[{\"priceMinor\":500}]}}"))
+                .anyMatch(text -> text.endsWith("€9.00 > €9.50"))
+                .anyMatch(text -> text.endsWith("Price:  > €5.00"));
     }
 
     @Test

@@ -115,6 +115,7 @@ class ChangeFormTest {
                         PRICE.currency(),
                         SaleWindow.ALWAYS,
                         Optional.empty(),
+                        Text.EMPTY,
                         Optional.empty(),
                         0),
                 EventRules.PLAIN,
