@@ -78,10 +78,10 @@ public class CartDesk {
                 .orElse(ReadCart.Chosen.NOTHING);
     }
 
-    Result fill(Event event, Optional<DateId> date, List<Wish> wishes, String voucher) {
+    Result fill(Event event, Optional<DateId> date, List<Wish> wishes, Optional<String> voucher) {
         var there = cart.get();
         if (there.isPresent()) {
-            var command = new FillCart.Command(there.get().secret(), event.id(), date, wishes, Optional.of(voucher));
+            var command = new FillCart.Command(there.get().secret(), event.id(), date, wishes, voucher);
             cart.changed();
             return switch (fillCart.execute(current.call("buying"), command)) {
                 case FillCart.Result.Filled(var hold) ->
@@ -98,8 +98,8 @@ public class CartDesk {
         return begin(event.id(), wishes, voucher);
     }
 
-    private Result begin(EventId event, List<Wish> wishes, String voucher) {
-        var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.of(voucher), came());
+    private Result begin(EventId event, List<Wish> wishes, Optional<String> voucher) {
+        var command = new PlaceHold.Command(event, wishes, Channel.SHOP, voucher, came());
         return switch (placeHold.execute(current.call("buying"), command)) {
             case PlaceHold.Result.Held(var hold, var secret) -> {
                 cookie.remember(secret);
@@ -136,6 +136,6 @@ public class CartDesk {
                 return new Result.In(there.get().secret());
             }
         }
-        return begin(event, List.of(wish), code);
+        return begin(event, List.of(wish), Optional.of(code));
     }
 }
