@@ -55,7 +55,7 @@ class OpenPageOverHttpTest {
         assertThat(sent(half).body()).contains("€20.00");
         var dearer = sent(oneOff);
         assertThat(dearer.status()).isEqualTo(422);
-        assertThat(dearer.body()).contains("id=\"voucher-error\"", "would cost 38 and not 20");
+        assertThat(dearer.body()).contains("id=\"voucher-error\"", "would cost €38.00 and not €20.00");
         var without = sent("");
         without.leadsTo("/checkout/.+");
         assertThat(without.body()).contains("€40.00");

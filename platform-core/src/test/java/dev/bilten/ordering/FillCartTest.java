@@ -14,6 +14,7 @@ import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.CreateEvent;
 import dev.bilten.catalog.app.PublishEvent;
 import dev.bilten.database.api.Database;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
@@ -135,8 +136,8 @@ class FillCartTest {
                                 .containsExactly(Violation.of(
                                         "/voucher",
                                         WhyRefused.DEARER_WITH_VOUCHER.key(),
-                                        new BigDecimal("37.50"),
-                                        new BigDecimal("72.00"))));
+                                        Money.of(3 * 12_50, "EUR"),
+                                        Money.of(3 * 24_00, "EUR"))));
         assertThat(total(fill(cart, 3, half))).as("as it was").isEqualTo(3 * 12_50);
         assertThat(total(fill(cart, 3, ""))).as("emptied").isEqualTo(3 * 25_00);
         assertThat(total(fill(cart, 3, oneOff))).isEqualTo(3 * 24_00);

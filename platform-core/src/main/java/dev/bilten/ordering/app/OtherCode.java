@@ -53,7 +53,7 @@ public class OtherCode {
         return hold.lines().stream().anyMatch(line -> line.voucher().equals(Optional.of(code.id())))
                 ? new Result.Stays()
                 : new Result.Dearer(
-                        Refusal.of("/voucher", WhyRefused.DEARER_WITH_VOUCHER, before.major(), then.major()));
+                        Refusal.of("/voucher", WhyRefused.DEARER_WITH_VOUCHER, before, then));
     }
 
     private static Money total(Hold hold, List<Hold.Line> lines) {

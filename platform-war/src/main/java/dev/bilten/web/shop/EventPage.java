@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.WhyClosed;
@@ -183,7 +184,7 @@ public class EventPage {
         var errors = new HashMap<String, String>();
         var all = shopfront.word("choice.again");
         for (var violation : violations) {
-            var text = shopfront.word(violation.key(), violation.arguments().toArray());
+            var text = shopfront.word(violation.key(), said(page.event(), violation));
             var field = sent.field(violation);
             if (field.isPresent()) {
                 errors.putIfAbsent(field.get(), text);
@@ -192,6 +193,14 @@ public class EventPage {
             }
         }
         return again(page, sent, errors, all, 422);
+    }
+
+    /** Amounts as the shop writes them. */
+    private Object[] said(Event event, Violation violation) {
+        var formats = EventFacts.formats(event, shopfront.locale());
+        return violation.arguments().stream()
+                .map(one -> one instanceof Money money ? formats.money(money) : one)
+                .toArray();
     }
 
     private Response again(
