@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Voucher;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
@@ -124,10 +125,14 @@ public class CartDesk {
         return again;
     }
 
-    /** Puts in what a code promises, beside what is there: for somebody who waited. */
-    Result promised(EventId event, Wish wish, String code) {
+    /** Puts in what a code promises, beside what is there: for somebody who waited. Asked twice, it is in there once. */
+    Result promised(EventId event, Wish wish, Voucher promise) {
+        var code = promise.code();
         var there = cart.get();
         if (there.isPresent()) {
+            if (KeptPlaces.holds(there.get().hold(), promise)) {
+                return new Result.In(there.get().secret());
+            }
             cart.changed();
             var added = addToHold.execute(
                     current.call("taking an offer"),
