@@ -39,44 +39,6 @@ public record Event(
         Optional<String> image,
         Optional<String> accent,
         long version) {
-    /** In the organizer's colour. */
-    public Event(
-            EventId id,
-            String slug,
-            EventState state,
-            boolean testMode,
-            boolean series,
-            Text title,
-            Text text,
-            Optional<Instant> startsAt,
-            Optional<Instant> endsAt,
-            ZoneId zone,
-            String venueName,
-            String venueAddress,
-            Currency currency,
-            SaleWindow sale,
-            Optional<String> image,
-            long version) {
-        this(
-                id,
-                slug,
-                state,
-                testMode,
-                series,
-                title,
-                text,
-                startsAt,
-                endsAt,
-                zone,
-                venueName,
-                venueAddress,
-                currency,
-                sale,
-                image,
-                Optional.empty(),
-                version);
-    }
-
     /** The same at the time of one of its dates. */
     public Event at(Instant begins, Optional<Instant> ends) {
         return new Event(

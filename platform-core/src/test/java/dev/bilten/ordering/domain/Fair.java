@@ -172,6 +172,7 @@ final class Fair {
                 EUR,
                 sale,
                 Optional.empty(),
+                Optional.empty(),
                 0);
         return new Assortment(event, rules, products, categories, dates, counted);
     }

@@ -41,6 +41,7 @@ record Typed(EventDraft draft, FirstTicket ticket) {
                 draft.currency(),
                 SaleWindow.ALWAYS,
                 Optional.empty(),
+                Optional.empty(),
                 0);
     }
 

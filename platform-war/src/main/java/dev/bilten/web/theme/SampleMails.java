@@ -129,6 +129,7 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 EURO,
                 SaleWindow.ALWAYS,
                 Optional.empty(),
+                Optional.empty(),
                 1);
     }
 }

@@ -37,6 +37,7 @@ class SheetsTest {
                             Currency.getInstance("EUR"),
                             SaleWindow.ALWAYS,
                             Optional.empty(),
+                            Optional.empty(),
                             1),
                     0))
             .toList();

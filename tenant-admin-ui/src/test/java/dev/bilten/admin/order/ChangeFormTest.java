@@ -115,6 +115,7 @@ class ChangeFormTest {
                         PRICE.currency(),
                         SaleWindow.ALWAYS,
                         Optional.empty(),
+                        Optional.empty(),
                         0),
                 EventRules.PLAIN,
                 List.of(
