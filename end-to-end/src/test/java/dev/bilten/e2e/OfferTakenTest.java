@@ -53,6 +53,14 @@ class OfferTakenTest {
         assertThat(new Visitor(platform, "nile").get(link).body())
                 .as("in another browser")
                 .contains("Your places are in a cart at the moment", "href=\"" + place.place() + "\"");
+        var elsewhere = new Visitor(platform, "nile");
+        assertThat(elsewhere
+                        .post(elsewhere.get(place.place()), place.place() + "/cart", Map.of())
+                        .body())
+                .as("the link on another device")
+                .contains("Your places are in a cart at the moment")
+                .doesNotContain("used up");
+        waiting.post(offered, place.place() + "/cart", Map.of()).leadsTo(taken.place());
         var checkout = waiting.get(taken.place().replace("/cart/", "/checkout/"));
         var order = new Buyer(waiting).orders(checkout, WaitingGuest.OMAR);
         order.leadsTo("/o/.+");

@@ -15,6 +15,7 @@ import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.CreateEvent;
 import dev.bilten.catalog.app.PublishEvent;
 import dev.bilten.database.api.Database;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
@@ -123,6 +124,47 @@ class FillCartTest {
         var filled = (Result.Filled) shop.platform.get(FillCart.class).execute(shop.now, fewer);
         assertThat(filled.hold().total().minor()).isEqualTo(25_00 + 25_00 + 30_00);
         assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void a_second_code_makes_nothing_dearer_unless_the_first_is_taken_out() {
+        var codes = new Codes(shop);
+        var half = codes.made(Codes.cheaper(VoucherValue.percent(new BigDecimal("0.5"))), 9)
+                .code();
+        var oneOff = codes.made(Codes.cheaper(VoucherValue.amount(1_00)), 9).code();
+        var cart = shop.held(3).secret();
+        assertThat(total(fill(cart, 3, half))).isEqualTo(3 * 12_50);
+        assertThat(fill(cart, 3, oneOff))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .containsExactly(Violation.of(
+                                        "/voucher",
+                                        WhyRefused.DEARER_WITH_VOUCHER.key(),
+                                        Money.of(3 * 12_50, "EUR"),
+                                        Money.of(3 * 24_00, "EUR"))));
+        assertThat(total(fill(cart, 3, half))).as("as it was").isEqualTo(3 * 12_50);
+        assertThat(total(fill(cart, 3, ""))).as("emptied").isEqualTo(3 * 25_00);
+        assertThat(total(fill(cart, 3, oneOff))).isEqualTo(3 * 24_00);
+        assertThat(total(fill(cart, 3, half))).as("a better one").isEqualTo(3 * 12_50);
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void where_nothing_is_said_of_a_code_what_was_chosen_with_one_stays_so() {
+        var half = new Codes(shop)
+                .made(Codes.cheaper(VoucherValue.percent(new BigDecimal("0.5"))), 9)
+                .code();
+        var cart = shop.held(2).secret();
+        fill(cart, 2, half);
+        var command = new FillCart.Command(
+                cart, shop.event, Optional.empty(), List.of(new Wish(shop.ticket, 2)), Optional.empty());
+        assertThat(total(shop.platform.get(FillCart.class).execute(shop.now, command)))
+                .isEqualTo(2 * 12_50);
+    }
+
+    private static long total(Result result) {
+        return ((Result.Filled) result).hold().total().minor();
     }
 
     @Test

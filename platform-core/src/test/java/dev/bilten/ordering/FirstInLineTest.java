@@ -72,6 +72,20 @@ class FirstInLineTest {
     }
 
     @Test
+    void nobody_waits_for_more_than_they_may_have() {
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(shop.tenant, () -> database.sql()
+                .createUpdate("update product set terms = cast('{\"maxPerPerson\": 2}' as jsonb) where id = :id")
+                .bind("id", shop.ticket)
+                .execute());
+        var has = shop.ordered(1);
+        shop.held(3);
+        assertThat(asks(has.email(), new Wish(shop.ticket, 2))).isInstanceOf(JoinWaiting.Result.Refused.class);
+        assertThat(asks(has.email(), new Wish(shop.ticket, 1))).isInstanceOf(JoinWaiting.Result.Waits.class);
+        assertThat(asks("else@example.test", new Wish(shop.ticket, 2))).isInstanceOf(JoinWaiting.Result.Waits.class);
+    }
+
+    @Test
     void who_wants_more_than_there_is_keeps_nobody_from_buying() {
         shop.held(3);
         waits("group@example.test", 3);
@@ -232,8 +246,12 @@ class FirstInLineTest {
     }
 
     private Waiting join(String email, Wish wish) {
+        return ((JoinWaiting.Result.Waits) asks(email, wish)).waiting();
+    }
+
+    private JoinWaiting.Result asks(String email, Wish wish) {
         var command = new JoinWaiting.Command(shop.event, wish, new Buyer(email, "Somebody", "en"), Channel.SHOP);
-        return ((JoinWaiting.Result.Waits) shop.platform.get(JoinWaiting.class).execute(shop.now, command)).waiting();
+        return shop.platform.get(JoinWaiting.class).execute(shop.now, command);
     }
 
     private int offer() {

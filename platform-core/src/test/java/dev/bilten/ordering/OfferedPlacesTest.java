@@ -187,6 +187,18 @@ class OfferedPlacesTest {
     }
 
     @Test
+    void what_cannot_be_bought_any_more_is_offered_to_nobody() {
+        var cart = shop.held(4);
+        var one = line.waits("one@example.test", 2);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        var over = shop.later(Duration.ofDays(3650));
+        assertThat(shop.platform.get(OfferNow.class).execute(over, shop.event, one.id()))
+                .isInstanceOf(OfferNow.Result.NotSold.class);
+        assertThat(line.state(one)).isEqualTo(Waiting.State.WAITING);
+        assertThat(vouchers()).isZero();
+    }
+
+    @Test
     void nobody_is_offered_anything_through_another_event() {
         shop.held(4);
         var one = line.waits("one@example.test", 1);

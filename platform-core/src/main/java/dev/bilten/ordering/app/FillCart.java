@@ -39,6 +39,7 @@ public class FillCart {
     private final HoldRows holds;
     private final HeldFiles files;
     private final ClaimLines claimLines;
+    private final OtherCode otherCode;
 
     @Inject
     public FillCart(
@@ -48,7 +49,8 @@ public class FillCart {
             Vouchers vouchers,
             HoldRows holds,
             HeldFiles files,
-            ClaimLines claimLines) {
+            ClaimLines claimLines,
+            OtherCode otherCode) {
         this.database = database;
         this.assortments = assortments;
         this.admitWishes = admitWishes;
@@ -56,11 +58,13 @@ public class FillCart {
         this.holds = holds;
         this.files = files;
         this.claimLines = claimLines;
+        this.otherCode = otherCode;
     }
 
     /**
      * @param date what the cart has on other dates stays; what is good for all dates is meant too
      * @param wishes empty: nothing of it any more
+     * @param voucher a code for all that it covers; blank: without any; empty: what was bought with one stays so
      */
     public record Command(
             String cart, EventId event, Optional<DateId> date, List<Wish> wishes, Optional<String> voucher) {
@@ -135,9 +139,18 @@ public class FillCart {
         var there = CartWishes.of(hold.lines(), command.event(), assortment.products())
                 .on(command.date())
                 .groups();
+        var anew = there.stream()
+                .filter(group -> command.wishes().contains(group.wish())
+                        && (withoutCode(group, command)
+                                || (usable(code, hold.lines()) && otherCode(group, code, assortment))))
+                .toList();
+        var other = code.map(one -> otherCode.execute(call, assortment, hold, one, anew));
+        if (other.isPresent() && other.get() instanceof OtherCode.Result.Dearer(var refusal)) {
+            return new Result.Refused(List.of(refusal.violation()));
+        }
+        boolean stay = other.filter(OtherCode.Result.Stays.class::isInstance).isPresent();
         var gone = there.stream()
-                .filter(group -> !command.wishes().contains(group.wish())
-                        || (usable(code, hold.lines()) && otherCode(group, code, assortment)))
+                .filter(group -> !command.wishes().contains(group.wish()) || (!stay && anew.contains(group)))
                 .flatMap(group -> group.lines().stream())
                 .toList();
         var kept = hold.lines().stream().filter(line -> !gone.contains(line)).toList();
@@ -175,7 +188,12 @@ public class FillCart {
                         .anyMatch(wish -> voucher.terms().covers(wish.item(), assortment.quotas(wish.item())));
     }
 
-    /** A code that is typed now is for all that it covers; none leaves what was bought with one. */
+    private static boolean withoutCode(CartWishes.Group group, Command command) {
+        return command.voucher().filter(String::isBlank).isPresent()
+                && group.lines().stream().anyMatch(line -> line.voucher().isPresent());
+    }
+
+    /** A code that is typed now is for all that it covers. */
     private static boolean otherCode(CartWishes.Group group, Optional<Voucher> code, Assortment assortment) {
         return code.filter(one -> covers(one, assortment, List.of(group.wish()))
                         && group.lines().stream()

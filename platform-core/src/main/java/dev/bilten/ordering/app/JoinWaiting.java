@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Assortments;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.jobs.api.Due;
@@ -11,6 +12,7 @@ import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingJoined;
 import dev.bilten.ordering.api.WhyClosed;
@@ -22,16 +24,24 @@ import dev.bilten.ordering.infra.WaitingRows;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
  * Somebody waits for what is sold out, with the add-ons they want and at the price they say where it is open. Asked twice, they
- * wait once: for what they chose last, in the turn they had.
+ * wait once: for what they chose last, in the turn they had. Nobody waits for more than they may have: an offer of it would
+ * keep places that nobody can take.
  */
 @Service
 public class JoinWaiting {
+    private static final Collector<Hold.Line, ?, Map<ProductId, Long>> COUNTED =
+            Collectors.groupingBy(Hold.Line::product, Collectors.summingLong(Hold.Line::quantity));
+
     private final Assortments assortments;
     private final AdmitWishes admitWishes;
+    private final PersonalLimits limits;
     private final WaitingRows waiting;
     private final ReadLine readLine;
     private final Demand demand;
@@ -42,6 +52,7 @@ public class JoinWaiting {
     public JoinWaiting(
             Assortments assortments,
             AdmitWishes admitWishes,
+            PersonalLimits limits,
             WaitingRows waiting,
             ReadLine readLine,
             Demand demand,
@@ -49,6 +60,7 @@ public class JoinWaiting {
             Journal journal) {
         this.assortments = assortments;
         this.admitWishes = admitWishes;
+        this.limits = limits;
         this.waiting = waiting;
         this.readLine = readLine;
         this.demand = demand;
@@ -100,7 +112,11 @@ public class JoinWaiting {
         return switch (admitWishes.execute(call, found.get(), asked)) {
             case Admission.Closed(var reason) -> new Result.NotOnSale(reason);
             case Admission.Refused refused -> new Result.Refused(refused.violations());
-            case Admission.Admitted(var _) -> join(call, found.get(), command);
+            case Admission.Admitted(var lines) -> {
+                var tooMany = limits.violations(
+                        found.get(), command.buyer().email(), lines.stream().collect(COUNTED));
+                yield tooMany.isEmpty() ? join(call, found.get(), command) : new Result.Refused(tooMany);
+            }
         };
     }
 

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * The organizer offers somebody what they wait for, before all others. Only what is there is offered: nobody is pushed out,
- * and the same places are promised to nobody else.
+ * The organizer offers somebody what they wait for, before all others. Only what is there and on sale is offered: nobody is
+ * pushed out, and the same places are promised to nobody else.
  */
 @Service
 public class OfferNow {
@@ -41,6 +41,9 @@ public class OfferNow {
 
         record NotEnough() implements Result {}
 
+        /** They could not buy it: the event sells nothing now, or not this. */
+        record NotSold() implements Result {}
+
         /** They have an offer already, or left. */
         record NotWaiting() implements Result {}
 
@@ -58,6 +61,9 @@ public class OfferNow {
             return new Result.NotWaiting();
         }
         var its = assortments.of(call.tenant(), event).orElseThrow();
+        if (Queue.notSold(its, one, call.now()).isPresent()) {
+            return new Result.NotSold();
+        }
         var until = call.now().plus(its.rules().offer());
         var made = vouchers.offer(call, Queue.offer(its, one, until));
         if (made.isEmpty()) {

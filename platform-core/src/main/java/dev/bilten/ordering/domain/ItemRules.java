@@ -5,7 +5,6 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.SaleWindow;
-import dev.bilten.catalog.api.Variation;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,9 +39,10 @@ final class ItemRules {
 
     private Optional<Refusal> variation(Product product, Item item, String pointer) {
         if (item.variation().isEmpty()) {
-            return product.variations().stream().anyMatch(Variation::active)
-                    ? refused(pointer + "/variation", WhyRefused.VARIATION_REQUIRED)
-                    : Optional.empty();
+            // where all kinds are switched off, none is sold: the product alone is nothing to buy
+            return product.variations().isEmpty()
+                    ? Optional.empty()
+                    : refused(pointer + "/variation", WhyRefused.VARIATION_REQUIRED);
         }
         var known = product.variations().stream()
                 .filter(kind -> (kind.active() || request.byStaff())

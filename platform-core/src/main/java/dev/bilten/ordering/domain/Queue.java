@@ -77,7 +77,8 @@ public record Queue(Map<WaitingId, WhyNoOffer> answers, Map<QuotaId, Integer> du
         return new Vouchers.Offered(one.event(), one.wanted(), assortment.contents(one.wanted()), until);
     }
 
-    private static Optional<WhyNoOffer> notSold(Assortment assortment, Waiting one, Instant now) {
+    /** Why it can be offered to nobody now, whatever is left of it. */
+    public static Optional<WhyNoOffer> notSold(Assortment assortment, Waiting one, Instant now) {
         var closed = Admission.closed(assortment.event(), now);
         if (closed.isPresent()) {
             return Optional.of(new WhyNoOffer.Closed(closed.get()));

@@ -90,6 +90,15 @@ class AdmissionTest {
     }
 
     @Test
+    void a_product_whose_kinds_are_all_switched_off_is_not_sold_without_one() {
+        var plain = fair.product(50_00);
+        var off = fair.kind(plain, 1_00, SaleWindow.ALWAYS, false);
+        var ticket = fair.with(plain, off, fair.kind(plain, 2_00, SaleWindow.ALWAYS, false));
+        refused(fair.ask(one(ticket)), "/lines/0/variation", WhyRefused.VARIATION_REQUIRED);
+        refused(fair.ask(kind(ticket, off.id())), "/lines/0/variation", WhyRefused.UNKNOWN_VARIATION);
+    }
+
+    @Test
     void a_date_has_to_be_chosen_known_and_to_come() {
         var ticket = fair.product(10_00);
         var pass = fair.product(50_00, Map.of("acrossDates", true));

@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Voucher;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
@@ -78,10 +79,10 @@ public class CartDesk {
                 .orElse(ReadCart.Chosen.NOTHING);
     }
 
-    Result fill(Event event, Optional<DateId> date, List<Wish> wishes, String voucher) {
+    Result fill(Event event, Optional<DateId> date, List<Wish> wishes, Optional<String> voucher) {
         var there = cart.get();
         if (there.isPresent()) {
-            var command = new FillCart.Command(there.get().secret(), event.id(), date, wishes, Optional.of(voucher));
+            var command = new FillCart.Command(there.get().secret(), event.id(), date, wishes, voucher);
             cart.changed();
             return switch (fillCart.execute(current.call("buying"), command)) {
                 case FillCart.Result.Filled(var hold) ->
@@ -98,8 +99,8 @@ public class CartDesk {
         return begin(event.id(), wishes, voucher);
     }
 
-    private Result begin(EventId event, List<Wish> wishes, String voucher) {
-        var command = new PlaceHold.Command(event, wishes, Channel.SHOP, Optional.of(voucher), came());
+    private Result begin(EventId event, List<Wish> wishes, Optional<String> voucher) {
+        var command = new PlaceHold.Command(event, wishes, Channel.SHOP, voucher, came());
         return switch (placeHold.execute(current.call("buying"), command)) {
             case PlaceHold.Result.Held(var hold, var secret) -> {
                 cookie.remember(secret);
@@ -124,10 +125,14 @@ public class CartDesk {
         return again;
     }
 
-    /** Puts in what a code promises, beside what is there: for somebody who waited. */
-    Result promised(EventId event, Wish wish, String code) {
+    /** Puts in what a code promises, beside what is there: for somebody who waited. Asked twice, it is in there once. */
+    Result promised(EventId event, Wish wish, Voucher promise) {
+        var code = promise.code();
         var there = cart.get();
         if (there.isPresent()) {
+            if (KeptPlaces.holds(there.get().hold(), promise)) {
+                return new Result.In(there.get().secret());
+            }
             cart.changed();
             var added = addToHold.execute(
                     current.call("taking an offer"),
@@ -136,6 +141,6 @@ public class CartDesk {
                 return new Result.In(there.get().secret());
             }
         }
-        return begin(event, List.of(wish), code);
+        return begin(event, List.of(wish), Optional.of(code));
     }
 }

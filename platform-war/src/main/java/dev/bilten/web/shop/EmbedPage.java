@@ -78,7 +78,8 @@ public class EmbedPage {
     @FramedForm("a new visitor chooses tickets")
     public Response hold(@PathParam("slug") String slug, Form form, @Context UriInfo asked) {
         if (!form.raw("act").equals("code")) {
-            return events.hold(slug, form);
+            // a frame shows nobody's cart: where it says no code, nobody took one out
+            return events.take(slug, form, sent -> sent.code().filter(typed -> !typed.isEmpty()));
         }
         var event = events.find(slug);
         var date = date(event, form.raw(Fields.DATE));

@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.WhyClosed;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One event and the choice of tickets. What is chosen is put into the cart; chosen again, it replaces the choice before. */
@@ -92,22 +95,28 @@ public class EventPage {
     @Path("holds")
     @SharedForm("a visitor chooses tickets")
     public Response hold(@PathParam("slug") String slug, Form form) {
+        return take(slug, form, TicketForm::code);
+    }
+
+    /** @param code what the form says of a code */
+    Response take(String slug, Form form, Function<TicketForm, Optional<String>> code) {
         var event = find(slug);
         var date = date(event, form.raw(Fields.DATE));
         var sent = new TicketForm(form, event, catalog.products(current.tenant(), event.id()), date.map(EventDate::id));
         var page = new EventModel.Page(event, date, new DatePicker.Asked(null, null));
         if (form.raw("act").equals("code")) {
-            return again(page, sent, Map.of(), null, 200);
+            return again(page, sent, Map.of(), gone(sent).orElse(null), 200);
         }
-        if (!sent.faults().isEmpty()) {
+        var gone = gone(sent);
+        if (!sent.faults().isEmpty() || gone.isPresent()) {
             var errors = new HashMap<String, String>();
             sent.faults().forEach((field, key) -> errors.put(field, shopfront.word(key)));
-            return again(page, sent, errors, shopfront.word("choice.wrong"), 422);
+            return again(page, sent, errors, gone.orElseGet(() -> shopfront.word("choice.wrong")), 422);
         }
         if (sent.wishes().isEmpty() && nothingThere(event, date)) {
             return again(page, sent, Map.of(), shopfront.word("choice.nothing"), 422);
         }
-        return switch (desk.fill(event, date.map(EventDate::id), sent.wishes(), sent.voucher())) {
+        return switch (desk.fill(event, date.map(EventDate::id), sent.wishes(), code.apply(sent))) {
             case CartDesk.Result.In(var secret) ->
                 Response.seeOther(URI.create("/checkout/" + secret)).build();
             case CartDesk.Result.Empty() ->
@@ -117,6 +126,17 @@ public class EventPage {
             case CartDesk.Result.NotOnSale(var reason) -> again(page, sent, Map.of(), closed(reason), 409);
             case CartDesk.Result.Refused(var violations) -> refused(page, sent, violations);
         };
+    }
+
+    private Optional<String> gone(TicketForm sent) {
+        var language = shopfront.locale().getLanguage();
+        return sent.gone().isEmpty()
+                ? Optional.empty()
+                : Optional.of(shopfront.word(
+                        "choice.gone",
+                        sent.gone().stream()
+                                .map(product -> "“" + product.name().in(language) + "”")
+                                .collect(Collectors.joining(" "))));
     }
 
     private boolean nothingThere(Event event, Optional<EventDate> date) {
@@ -164,7 +184,7 @@ public class EventPage {
         var errors = new HashMap<String, String>();
         var all = shopfront.word("choice.again");
         for (var violation : violations) {
-            var text = shopfront.word(violation.key(), violation.arguments().toArray());
+            var text = shopfront.word(violation.key(), said(page.event(), violation));
             var field = sent.field(violation);
             if (field.isPresent()) {
                 errors.putIfAbsent(field.get(), text);
@@ -173,6 +193,14 @@ public class EventPage {
             }
         }
         return again(page, sent, errors, all, 422);
+    }
+
+    /** Amounts as the shop writes them. */
+    private Object[] said(Event event, Violation violation) {
+        var formats = EventFacts.formats(event, shopfront.locale());
+        return violation.arguments().stream()
+                .map(one -> one instanceof Money money ? formats.money(money) : one)
+                .toArray();
     }
 
     private Response again(

@@ -91,7 +91,7 @@ class KeptPlaces {
         return waiting.wanted().keySet().stream().map(Fields::key).collect(Collectors.toSet());
     }
 
-    private static boolean holds(Hold hold, Voucher voucher) {
+    static boolean holds(Hold hold, Voucher voucher) {
         return hold.lines().stream()
                 .anyMatch(line -> line.voucher().filter(voucher.id()::equals).isPresent());
     }

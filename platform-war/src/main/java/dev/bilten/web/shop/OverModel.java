@@ -1,5 +1,6 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.catalog.api.Availability;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Product;
@@ -57,7 +58,7 @@ public class OverModel {
                 hold.events(), hold.lines().stream().map(Hold.Line::item).toList());
         var kept = hold.lines().stream()
                 .filter(line -> line.parent().isEmpty())
-                .map(line -> kept(line, known))
+                .map(line -> kept(hold, line, known))
                 .toList();
         var again = "/checkout/" + secret + "/again";
         return Map.of(
@@ -78,16 +79,24 @@ public class OverModel {
                         .isPresent();
     }
 
-    private Kept kept(Hold.Line line, ItemNames.Names known) {
-        int spare = catalog.availability(
+    /**
+     * Until what is over is swept up, it is the buyer's own: holding it again frees it first. Nothing comes back to what is
+     * closed.
+     */
+    static boolean there(Hold hold, Hold.Line line, Availability.Room room) {
+        boolean own = hold.state() == Hold.State.ACTIVE && !room.closed();
+        return own || room.left().orElse(Integer.MAX_VALUE) >= line.quantity();
+    }
+
+    private Kept kept(Hold hold, Hold.Line line, ItemNames.Names known) {
+        var room = catalog.availability(
                         current.tenant(), line.event(), line.item().date())
-                .of(line.item())
-                .left()
-                .orElse(Integer.MAX_VALUE);
+                .of(line.item());
+        int spare = room.left().orElse(Integer.MAX_VALUE);
         boolean offered = Optional.ofNullable(known.products().get(line.product()))
                 .filter(Product::active)
                 .isPresent();
-        boolean available = offered && (spare >= line.quantity() || kept(line));
+        boolean available = offered && (there(hold, line, room) || kept(line));
         return new Kept(
                 Bill.text(line.quantity(), known.of(line.item()), shopfront),
                 Fields.QUANTITY + Fields.key(line.item()),

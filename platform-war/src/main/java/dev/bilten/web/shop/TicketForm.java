@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,7 @@ final class TicketForm {
     private final Form form;
     private final Event event;
     private final List<Product> products;
+    private final Set<Product> gone;
     private final Optional<DateId> date;
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, String> faults = new HashMap<>();
@@ -39,13 +41,15 @@ final class TicketForm {
         this.form = form;
         this.event = event;
         this.products = products.stream().filter(Product::active).toList();
+        this.gone = GoneFields.asked(form, products);
         this.date = date;
         this.products.forEach(product -> kinds(product).forEach(kind -> read(product, kind)));
     }
 
     private static Stream<Optional<Variation>> kinds(Product product) {
-        var active = product.variations().stream().filter(Variation::active).toList();
-        return active.isEmpty() ? Stream.of(Optional.empty()) : active.stream().map(Optional::of);
+        return product.variations().isEmpty()
+                ? Stream.of(Optional.empty())
+                : product.variations().stream().filter(Variation::active).map(Optional::of);
     }
 
     private void read(Product product, Optional<Variation> kind) {
@@ -119,6 +123,11 @@ final class TicketForm {
         return Map.copyOf(faults);
     }
 
+    /** What is wanted and not sold any more as it is wanted; the page has no fields for it. */
+    Set<Product> gone() {
+        return gone;
+    }
+
     Map<String, String> values() {
         return Map.copyOf(values);
     }
@@ -129,6 +138,11 @@ final class TicketForm {
 
     String voucher() {
         return form.raw(Fields.VOUCHER);
+    }
+
+    /** Empty where the form does not ask for one. */
+    Optional<String> code() {
+        return form.all(Fields.VOUCHER).isEmpty() ? Optional.empty() : Optional.of(voucher());
     }
 
     /** Where a violation belongs: a field; empty for the whole form. */

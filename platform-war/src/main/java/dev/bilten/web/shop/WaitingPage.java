@@ -1,6 +1,8 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.Voucher;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.app.LeaveWaiting;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody on the waiting list stands; an offer is taken here, and the list is left here. */
@@ -63,10 +66,11 @@ public class WaitingPage {
         var event = catalog.event(current.tenant(), waiting.event()).orElseThrow(ProblemException::notFound);
         var wish = waiting.wish(event.currency());
         return switch (desk.promised(
-                waiting.event(), wish, place.voucher().orElseThrow().code())) {
+                waiting.event(), wish, place.voucher().orElseThrow())) {
             case CartDesk.Result.In(var cart) ->
                 Response.seeOther(URI.create("/cart/" + cart)).build();
-            case CartDesk.Result.Refused(var violations) -> page(place, first(violations), 409);
+            case CartDesk.Result.Refused(var violations) ->
+                page(place, elsewhere(event, place).orElseGet(() -> first(violations)), 409);
             case CartDesk.Result.SoldOut _, CartDesk.Result.NotOnSale _, CartDesk.Result.Empty _ ->
                 page(place, shopfront.word("waiting.gone"), 409);
         };
@@ -81,6 +85,16 @@ public class WaitingPage {
             throw ProblemException.notFound();
         }
         return Response.seeOther(URI.create("/waiting/" + secret)).build();
+    }
+
+    /** They are in a cart that this browser does not know. */
+    private Optional<String> elsewhere(Event event, LeaveWaiting.Place place) {
+        return place.voucher()
+                .filter(promise -> promise.usesLeft() <= 0)
+                .flatMap(Voucher::validUntil)
+                .map(until -> shopfront.word(
+                        "kept.elsewhere",
+                        EventFacts.formats(event, shopfront.locale()).dateTime(until)));
     }
 
     private String first(List<dev.bilten.kernel.Violation> violations) {
