@@ -50,7 +50,9 @@ class ToldPricesTest {
     @Test
     void what_costs_as_listed_has_nothing_to_tell() {
         var order = shop.ordered(2);
-        assertThat(shop.read(order).positions()).extracting(Order.Position::parts).containsOnly(PriceParts.NONE);
+        assertThat(shop.read(order).positions())
+                .extracting(Order.Position::parts)
+                .containsOnly(PriceParts.NONE);
         assertThat(explained(shop.read(order))).isEqualTo(new Made(eur(0), Map.of(), Map.of()));
     }
 
@@ -68,7 +70,8 @@ class ToldPricesTest {
         var database = shop.platform.get(Database.class);
         database.inTransaction(
                 shop.tenant,
-                () -> database.sql().execute("update event set version = version + 1, rules = rules || '" + """
+                () -> database.sql()
+                        .execute("update event set version = version + 1, rules = rules || '" + """
                         {"pricing": {"schema": 1, "country": "DE", "rounding": {"schema": 1, "mode": "LINE"},
                          "taxes": {}, "fees": [], "discounts": """ + list + "}}'"));
     }

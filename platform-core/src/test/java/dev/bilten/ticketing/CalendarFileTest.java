@@ -61,8 +61,7 @@ class CalendarFileTest {
     }
 
     private static String text(String title, String text, List<String> place) {
-        return new String(
-                new CalendarFile(START, List.of(entry(title, text, place))).bytes(), StandardCharsets.UTF_8);
+        return new String(new CalendarFile(START, List.of(entry(title, text, place))).bytes(), StandardCharsets.UTF_8);
     }
 
     private static CalendarFile.Entry entry(String title, String text, List<String> place) {

@@ -61,8 +61,9 @@ public class ExplainPrices {
                         piece -> piece.voucher().orElseThrow(),
                         LinkedHashMap::new,
                         Collectors.reducing(none, Piece::voucherOff, Money::plus)))
-                .forEach((id, off) ->
-                        vouchers.byId(tenant, id).map(Voucher::code).ifPresent(code -> codes.merge(code, off, Money::plus)));
+                .forEach((id, off) -> vouchers.byId(tenant, id)
+                        .map(Voucher::code)
+                        .ifPresent(code -> codes.merge(code, off, Money::plus)));
         pieces.stream()
                 .filter(piece -> piece.parts().discountMinor() > 0)
                 .collect(Collectors.groupingBy(Piece::event, LinkedHashMap::new, Collectors.toList()))
@@ -75,9 +76,8 @@ public class ExplainPrices {
                                     new Money(piece.parts().discountMinor(), none.currency()),
                                     Money::plus)));
                 });
-        var options = pieces.stream()
-                .mapToLong(piece -> piece.parts().optionsMinor())
-                .reduce(0, Math::addExact);
+        var options =
+                pieces.stream().mapToLong(piece -> piece.parts().optionsMinor()).reduce(0, Math::addExact);
         return new Made(new Money(options, none.currency()), codes, discounts);
     }
 

@@ -77,9 +77,7 @@ public record PositionRow(
                     row -> row.position.voucher().map(VoucherId::value).orElse(null))
             .json("tax_decision", row -> row.position.taxDecision().orElse(null))
             .bigint("voucher_minor", row -> row.position.voucherOff().minor())
-            .json(
-                    "price_parts",
-                    row -> row.position.parts().equals(PriceParts.NONE) ? null : row.position.parts())
+            .json("price_parts", row -> row.position.parts().equals(PriceParts.NONE) ? null : row.position.parts())
             .text("pot", row -> row.position.pot().name())
             .uuid(
                     "parent_id",

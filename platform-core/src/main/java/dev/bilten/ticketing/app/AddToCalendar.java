@@ -108,8 +108,7 @@ public class AddToCalendar {
                         draw.dated(reader, event, date, wording.date(ticket).orElse(null)))
                 .orElseGet(() -> event.series()
                         ? Optional.empty()
-                        : draw.whole(reader, event)
-                                .map(entry -> entry.within(ticket.validFrom(), ticket.validUntil())))
+                        : draw.whole(reader, event).map(entry -> entry.within(ticket.validFrom(), ticket.validUntil())))
                 .stream();
     }
 

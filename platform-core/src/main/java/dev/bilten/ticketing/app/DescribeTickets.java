@@ -62,8 +62,10 @@ public class DescribeTickets {
                             ticket,
                             occasion.title(),
                             wording.product(ticket, reader.getLanguage()),
-                            Stream.concat(occasion.date().stream(), Validity.line(ticket, wording, words).stream()
-                                            .map(line -> words.text("ticket.valid") + " " + line))
+                            Stream.concat(
+                                            occasion.date().stream(),
+                                            Validity.line(ticket, wording, words).stream()
+                                                    .map(line -> words.text("ticket.valid") + " " + line))
                                     .toList(),
                             wording.event(ticket).zone(),
                             good && rules.mayEdit(call.now(), last),

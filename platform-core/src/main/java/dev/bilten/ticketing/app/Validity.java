@@ -19,8 +19,10 @@ final class Validity {
         var zone = wording.event(ticket).zone();
         var bounds = List.of(
                 ticket.validFrom().map(moment -> words.text("ticket.from", When.moment(moment, zone, words.locale()))),
-                ticket.validUntil().map(moment -> words.text("ticket.until", When.moment(moment, zone, words.locale()))));
-        return Optional.of(String.join(" ", bounds.stream().flatMap(Optional::stream).toList()))
+                ticket.validUntil()
+                        .map(moment -> words.text("ticket.until", When.moment(moment, zone, words.locale()))));
+        return Optional.of(String.join(
+                        " ", bounds.stream().flatMap(Optional::stream).toList()))
                 .filter(line -> !line.isEmpty());
     }
 }

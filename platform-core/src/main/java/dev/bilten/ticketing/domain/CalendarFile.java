@@ -48,7 +48,8 @@ public record CalendarFile(Instant stamp, List<Entry> entries) {
                 return this; // nobody knows when it ends: not with the week of a pass
             }
             var starts = from.filter(start::isBefore).orElse(start);
-            var ends = until.filter(last -> end.map(last::isBefore).orElse(true)).or(() -> end);
+            var ends =
+                    until.filter(last -> end.map(last::isBefore).orElse(true)).or(() -> end);
             boolean apart = ends.filter(last -> !starts.isBefore(last)).isPresent();
             if (apart && from.isEmpty()) {
                 return this; // over before it begins: there is no better time to write down

@@ -61,8 +61,7 @@ record History(
         order.paidAt().ifPresent(at -> all.add(new Happened(at, "success", wording.text("history.paid"))));
         tickets.stream()
                 .collect(Collectors.groupingBy(Ticket::issuedAt, Collectors.counting()))
-                .forEach((at, count) ->
-                        all.add(new Happened(at, "neutral", wording.text("history.tickets", count))));
+                .forEach((at, count) -> all.add(new Happened(at, "neutral", wording.text("history.tickets", count))));
         details.refunds().forEach(refund -> add(all, refund));
         deliveries.forEach(delivery -> add(all, delivery));
         trail.forEach(entry -> add(all, entry));
