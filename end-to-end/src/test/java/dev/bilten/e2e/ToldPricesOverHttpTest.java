@@ -46,8 +46,7 @@ class ToldPricesOverHttpTest {
                  "terms": {"taxRule": "vat", "validity": {"from": "2098-06-02T06:00:00Z", "until": "2098-06-02T09:00:00Z"}}}""".formatted(
                         product.find("\"version\":([0-9]+)")));
         assertThat(edited.status()).as(edited.body()).isEqualTo(200);
-        assertThat(new Visitor(platform, "nile").get(made.path()).body())
-                .contains("plus 19 % tax · valid ");
+        assertThat(new Visitor(platform, "nile").get(made.path()).body()).contains("plus 19 % tax · valid ");
         var order = paid(event, 1);
         var path = order.find("\"url\":\"[^\"]*(/o/[^\"]+)\"");
         var page = Until.seen(
@@ -59,13 +58,12 @@ class ToldPricesOverHttpTest {
 
     private void rules(String event, String what) {
         var here = "/events/" + event + "/rules";
-        var saved = nile.put(
-                here,
-                "{\"version\": %s, %s}".formatted(nile.get(here).find("\"version\":([0-9]+)"), what));
+        var saved =
+                nile.put(here, "{\"version\": %s, %s}".formatted(nile.get(here).find("\"version\":([0-9]+)"), what));
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
     }
 
-    private Answer paid(String event, int quantity) {
+    private Program.Answer paid(String event, int quantity) {
         var product = nile.get("/events/" + event + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
         var order = nile.post("/orders", """
                 {"event": "%s", "lines": [{"product": "%s", "quantity": %d}], "email": "sara@example.org",

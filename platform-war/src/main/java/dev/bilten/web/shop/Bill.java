@@ -147,8 +147,7 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
         return new Bill(lines, extras, formats.money(sums.total()));
     }
 
-    private static @Nullable String note(
-            ItemNames.Names names, Thing thing, boolean several, List<String> made) {
+    private static @Nullable String note(ItemNames.Names names, Thing thing, boolean several, List<String> made) {
         var title = several ? names.title(thing.event()) : null;
         var note = Stream.concat(
                         Stream.of(Optional.ofNullable(title), Optional.ofNullable(names.when(thing.item())))

@@ -32,11 +32,7 @@ public class ItemNames {
 
     @Inject
     public ItemNames(
-            Catalog catalog,
-            CurrentCall current,
-            Shopfront shopfront,
-            DatePicker datePicker,
-            ExplainPrices explain) {
+            Catalog catalog, CurrentCall current, Shopfront shopfront, DatePicker datePicker, ExplainPrices explain) {
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;

@@ -128,7 +128,15 @@ public class OfferViews {
     Optional<Item> wanted(Event event, Offers offers, Choice choice, String key) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var drawing = new OfferDrawing(
-                event, offers, prices(event), choice, formats, shopfront.locale().getLanguage(), "", Set.of(), true);
+                event,
+                offers,
+                prices(event),
+                choice,
+                formats,
+                shopfront.locale().getLanguage(),
+                "",
+                Set.of(),
+                true);
         return offers.items().stream()
                 .filter(one ->
                         Fields.key(one.product(), one.variation()).equals(key) && one.sale() instanceof OnSale.Now)
