@@ -550,6 +550,8 @@ create table order_position (
     voucher_id    uuid references voucher,
     -- what the voucher took off
     voucher_minor bigint not null default 0 check (voucher_minor >= 0),
+    -- what options added and a discount took off; null where neither did
+    price_parts   jsonb,
     pot           text not null default 'FREE' check (pot in ('FREE', 'BLOCKED', 'PROMISED', 'BEYOND')),
     -- the position it is an add-on or a part of
     parent_id     uuid references order_position,

@@ -17,6 +17,7 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.api.PriceParts;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.Tickets;
 import dev.bilten.ticketing.app.IssueTickets;
@@ -113,6 +114,7 @@ public final class SoldTickets {
                     Optional.empty(),
                     Optional.empty(),
                     Money.zero(price.currency()),
+                    PriceParts.NONE,
                     Pot.FREE,
                     Optional.empty(),
                     false,

@@ -107,6 +107,15 @@ class AddToCalendarTest {
     }
 
     @Test
+    void a_ticket_for_the_morning_is_in_the_calendar_in_the_morning() {
+        var stage = sold.event();
+        sold.terms(stage, "{\"validity\": {\"from\": \"2098-06-02T07:00:00Z\", \"until\": \"2098-06-02T10:00:00Z\"}}");
+        var file = paid(sold.order(stage, OrderState.PAID, "en", "Ada"));
+        assertThat(lines(file, "DTSTART:")).containsExactly("DTSTART:20980602T070000Z");
+        assertThat(lines(file, "DTEND:")).containsExactly("DTEND:20980602T100000Z");
+    }
+
+    @Test
     void what_has_no_ticket_is_in_the_calendar_on_the_date_it_was_ordered_for() {
         var stage = series();
         sold.date(stage, FIRST);

@@ -41,8 +41,31 @@ class CalendarFileTest {
         assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + title + "\r\n");
     }
 
+    @Test
+    void who_is_let_in_at_another_time_has_that_time() {
+        var evening = entry("Concert", "", List.of());
+        var end = START.plusSeconds(12_600);
+        var part = evening.within(Optional.of(START.plusSeconds(60)), Optional.of(end.minusSeconds(60)));
+        assertThat(part.start()).isEqualTo(START.plusSeconds(60));
+        assertThat(part.end()).contains(end.minusSeconds(60));
+        assertThat(part.uid()).isNotEqualTo(evening.uid());
+        var morning = evening.within(Optional.of(START.minusSeconds(7200)), Optional.of(START.minusSeconds(3600)));
+        assertThat(morning.start()).isEqualTo(START.minusSeconds(7200));
+        assertThat(morning.end()).contains(START.minusSeconds(3600));
+        assertThat(evening.within(Optional.of(START.minusSeconds(1)), Optional.of(end.plusSeconds(1))))
+                .as("a pass for the week does not make the concert longer")
+                .isEqualTo(evening);
+        assertThat(evening.within(Optional.empty(), Optional.empty())).isEqualTo(evening);
+        assertThat(evening.within(Optional.empty(), Optional.of(START.minusSeconds(1))))
+                .isEqualTo(evening);
+    }
+
     private static String text(String title, String text, List<String> place) {
-        var entry = new CalendarFile.Entry(
+        return new String(new CalendarFile(START, List.of(entry(title, text, place))).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static CalendarFile.Entry entry(String title, String text, List<String> place) {
+        return new CalendarFile.Entry(
                 "id@nile",
                 START,
                 Optional.of(START.plusSeconds(12_600)),
@@ -51,6 +74,5 @@ class CalendarFileTest {
                 place,
                 ZoneId.of("Europe/Berlin"),
                 Optional.empty());
-        return new String(new CalendarFile(START, List.of(entry)).bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -104,6 +104,7 @@ public record Order(
      * @param listed the price when its stock was claimed
      * @param price what it costs after voucher and discount
      * @param voucherOff what the voucher took off
+     * @param parts what options added and a discount took off
      * @param taxDecision why its tax is what it is; empty where it was not decided by a rule yet
      * @param pot where its stock came from
      * @param parent the position it is an add-on or a part of
@@ -122,6 +123,7 @@ public record Order(
             Optional<TaxDecision> taxDecision,
             Optional<VoucherId> voucher,
             Money voucherOff,
+            PriceParts parts,
             Pot pot,
             Optional<PositionId> parent,
             boolean contained,
@@ -134,21 +136,26 @@ public record Order(
 
         /** The same with the prices, and the tax, of another one. */
         public Position pricedAs(Position other) {
-            return costing(other.listed, other.price, other.taxRate, other.tax, other.taxDecision);
+            return costing(other.listed, other.price, other.taxRate, other.tax, other.taxDecision, other.parts);
         }
 
         /** The same with another decision about its tax, and what it costs then. */
         public Position taxed(TaxDecision decision, Bill.Sum sum) {
-            return costing(listed, sum.gross(), decision.rate(), sum.tax(), Optional.of(decision));
+            return costing(listed, sum.gross(), decision.rate(), sum.tax(), Optional.of(decision), parts);
         }
 
         /** The same at another price, with the tax that is contained in it. */
         public Position costing(Money gross, Money contains) {
-            return costing(listed, gross, taxRate, contains, taxDecision);
+            return costing(listed, gross, taxRate, contains, taxDecision, parts);
         }
 
         private Position costing(
-                Money from, Money gross, BigDecimal rate, Money contains, Optional<TaxDecision> decision) {
+                Money from,
+                Money gross,
+                BigDecimal rate,
+                Money contains,
+                Optional<TaxDecision> decision,
+                PriceParts made) {
             return new Position(
                     id,
                     number,
@@ -161,6 +168,7 @@ public record Order(
                     decision,
                     voucher,
                     voucherOff,
+                    made,
                     pot,
                     parent,
                     contained,
@@ -192,6 +200,7 @@ public record Order(
                     taxDecision,
                     voucher,
                     voucherOff,
+                    parts,
                     pot,
                     parent,
                     contained,

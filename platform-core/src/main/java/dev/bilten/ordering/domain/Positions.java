@@ -4,6 +4,7 @@ import dev.bilten.ordering.api.Bill;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.api.PriceParts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,7 @@ final class Positions {
                 line.voucher().isPresent()
                         ? line.listed().minus(line.unit())
                         : line.listed().times(0),
+                PriceParts.of(billed, line.listed()),
                 line.pot(),
                 line.parent().map(this::next),
                 line.contained(),

@@ -33,6 +33,7 @@ public final class Renewal {
                     old.taxDecision(),
                     old.voucher(),
                     old.voucherOff(),
+                    old.parts(),
                     old.pot(),
                     old.parent().map(ids::get),
                     old.contained(),

@@ -13,6 +13,7 @@ import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.api.PriceParts;
 import dev.bilten.ordering.api.TaxDecision;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public record PositionRow(
         @Nullable String taxDecision,
         @Nullable VoucherId voucherId,
         long voucherMinor,
+        @Nullable String priceParts,
         Pot pot,
         @Nullable PositionId parentId,
         boolean contained,
@@ -45,7 +47,7 @@ public record PositionRow(
             p.variation_id as p_variation_id, p.date_id as p_date_id, p.listed_minor as p_listed_minor,
             p.price_minor as p_price_minor, p.tax_rate as p_tax_rate, p.tax_minor as p_tax_minor,
             cast(p.tax_decision as text) as p_tax_decision, p.voucher_id as p_voucher_id,
-            p.voucher_minor as p_voucher_minor, p.pot as p_pot, p.parent_id as p_parent_id, p.contained as p_contained,
+            p.voucher_minor as p_voucher_minor, cast(p.price_parts as text) as p_price_parts, p.pot as p_pot, p.parent_id as p_parent_id, p.contained as p_contained,
             p.state = 'ACTIVE' as p_active, p.attendee_name as p_attendee_name, p.attendee_email as p_attendee_email""";
 
     record New(OrderId order, Order.Position position) {}
@@ -75,6 +77,7 @@ public record PositionRow(
                     row -> row.position.voucher().map(VoucherId::value).orElse(null))
             .json("tax_decision", row -> row.position.taxDecision().orElse(null))
             .bigint("voucher_minor", row -> row.position.voucherOff().minor())
+            .json("price_parts", row -> row.position.parts().equals(PriceParts.NONE) ? null : row.position.parts())
             .text("pot", row -> row.position.pot().name())
             .uuid(
                     "parent_id",
@@ -96,6 +99,9 @@ public record PositionRow(
                 Optional.ofNullable(taxDecision).map(json -> Json.read(json, TaxDecision.class)),
                 Optional.ofNullable(voucherId),
                 Money.of(voucherMinor, currency),
+                Optional.ofNullable(priceParts)
+                        .map(json -> Json.read(json, PriceParts.class))
+                        .orElse(PriceParts.NONE),
                 pot,
                 Optional.ofNullable(parentId),
                 contained,

@@ -106,7 +106,9 @@ public class AddToCalendar {
                 .date()
                 .map(date ->
                         draw.dated(reader, event, date, wording.date(ticket).orElse(null)))
-                .orElseGet(() -> event.series() ? Optional.empty() : draw.whole(reader, event))
+                .orElseGet(() -> event.series()
+                        ? Optional.empty()
+                        : draw.whole(reader, event).map(entry -> entry.within(ticket.validFrom(), ticket.validUntil())))
                 .stream();
     }
 

@@ -8,10 +8,12 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketState;
+import dev.bilten.ticketing.infra.TicketWords;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Tickets as pages show them: what each is for in the reader's language, and what its holder may do with it now. */
 @Service
@@ -28,7 +30,7 @@ public class DescribeTickets {
     /**
      * @param title of the event or its date
      * @param product with its variation
-     * @param when one or two lines; none without a date
+     * @param when the event's or the date's, one or two lines; then when the ticket itself lets in, where that is another
      * @param zone of the event, for times
      * @param mayEdit its holder may change the name on it
      * @param mayHandOver it may go to somebody else
@@ -49,6 +51,7 @@ public class DescribeTickets {
     @Transactional
     public List<Described> execute(CallContext call, Order order, List<Ticket> tickets, Locale reader) {
         var wording = gather.wording(call.tenant(), order);
+        var words = TicketWords.in(reader.toLanguageTag());
         return tickets.stream()
                 .map(ticket -> {
                     var occasion = wording.occasion(ticket, reader);
@@ -59,7 +62,11 @@ public class DescribeTickets {
                             ticket,
                             occasion.title(),
                             wording.product(ticket, reader.getLanguage()),
-                            occasion.date(),
+                            Stream.concat(
+                                            occasion.date().stream(),
+                                            Validity.line(ticket, wording, words).stream()
+                                                    .map(line -> words.text("ticket.valid") + " " + line))
+                                    .toList(),
                             wording.event(ticket).zone(),
                             good && rules.mayEdit(call.now(), last),
                             good && rules.mayHandOver(call.now(), last));

@@ -9,13 +9,11 @@ import dev.bilten.ticketing.api.TicketFile;
 import dev.bilten.ticketing.api.TicketFiles;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.domain.TicketSheet;
-import dev.bilten.ticketing.domain.When;
 import dev.bilten.ticketing.infra.Looks;
 import dev.bilten.ticketing.infra.TicketPages;
 import dev.bilten.ticketing.infra.TicketWords;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -94,19 +92,6 @@ public class RenderTickets implements TicketFiles {
                 found.wording().product(ticket, words.locale().getLanguage()),
                 ticket.holder(),
                 number(found, ticket.id()),
-                valid(ticket, found, words));
-    }
-
-    /** A dated ticket is good on its date: that says it all. */
-    private static String valid(Ticket ticket, GatherTickets.Gathered found, TicketWords words) {
-        if (ticket.date().isPresent()) {
-            return "";
-        }
-        var zone = found.wording().event(ticket).zone();
-        Locale locale = words.locale();
-        var bounds = List.of(
-                ticket.validFrom().map(moment -> words.text("ticket.from", When.moment(moment, zone, locale))),
-                ticket.validUntil().map(moment -> words.text("ticket.until", When.moment(moment, zone, locale))));
-        return String.join(" ", bounds.stream().flatMap(Optional::stream).toList());
+                Validity.line(ticket, found.wording(), words).orElse(""));
     }
 }

@@ -40,6 +40,27 @@ public record CalendarFile(Instant stamp, List<Entry> entries) {
             place = List.copyOf(place);
         }
 
+        /** The same for whoever is let in only then; an entry of its own where that is another time. */
+        public Entry within(Optional<Instant> from, Optional<Instant> until) {
+            boolean meets = from.filter(start::isBefore).isEmpty()
+                    && until.filter(last -> last.isBefore(start)).isEmpty();
+            if (end.isEmpty() && meets) {
+                return this; // nobody knows when it ends: not with the week of a pass
+            }
+            var starts = from.filter(start::isBefore).orElse(start);
+            var ends =
+                    until.filter(last -> end.map(last::isBefore).orElse(true)).or(() -> end);
+            boolean apart = ends.filter(last -> !starts.isBefore(last)).isPresent();
+            if (apart && from.isEmpty()) {
+                return this; // over before it begins: there is no better time to write down
+            }
+            var begins = apart ? from.orElse(start) : starts;
+            var over = apart ? until : ends;
+            return begins.equals(start) && over.equals(end)
+                    ? this
+                    : new Entry(begins.getEpochSecond() + "-" + uid, begins, over, title, text, place, zone, url);
+        }
+
         /** The same with another text. */
         public Entry withText(String other) {
             return new Entry(uid, start, end, title, other, place, zone, url);

@@ -6,6 +6,8 @@ import dev.bilten.catalog.api.Item;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.PriceParts;
+import dev.bilten.ordering.app.ExplainPrices.Piece;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,7 @@ public record Bill(List<Line> lines, List<Extra> extras, String total, String wa
         return new Bill(lines, more, amount);
     }
 
-    /** @param note the date, and the event where there are several */
+    /** @param note the date, the event where there are several, and what made the price */
     public record Line(String text, @Nullable String note, String amount) {}
 
     public record Extra(String text, String amount) {}
@@ -67,11 +69,22 @@ public record Bill(List<Line> lines, List<Extra> extras, String total, String wa
     private record Sums(
             Map<Thing, Integer> quantities,
             Map<Thing, Money> amounts,
+            Map<Thing, List<Piece>> pieces,
             Map<String, Money> fees,
             Money tax,
             Money total) {
+        void add(Thing thing, Piece piece) {
+            pieces.computeIfAbsent(thing, _ -> new ArrayList<>()).add(piece);
+        }
+
         static Sums of(Money tax, Money total) {
-            return new Sums(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), tax, total);
+            return new Sums(
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    tax,
+                    total);
         }
     }
 
@@ -87,7 +100,7 @@ public record Bill(List<Line> lines, List<Extra> extras, String total, String wa
                 billed.map(bill -> bill.sum().tax()).orElse(none),
                 billed.map(dev.bilten.ordering.api.Bill::total).orElse(hold.total()));
         var byNumber =
-                hold.lines().stream().collect(Collectors.toMap(line -> String.valueOf(line.number()), Bill::thing));
+                hold.lines().stream().collect(Collectors.toMap(line -> String.valueOf(line.number()), line -> line));
         for (var line : hold.lines()) {
             sums.quantities().merge(thing(line), line.quantity(), Integer::sum);
             sums.amounts().merge(thing(line), billed.isEmpty() ? line.total() : none, Money::plus);
@@ -95,8 +108,16 @@ public record Bill(List<Line> lines, List<Extra> extras, String total, String wa
         billed.ifPresent(bill -> {
             bill.lines()
                     .forEach(line -> Optional.ofNullable(byNumber.get(line.key()))
-                            .ifPresent(thing ->
-                                    sums.amounts().merge(thing, line.sum().gross(), Money::plus)));
+                            .ifPresent(held -> {
+                                sums.amounts().merge(thing(held), line.sum().gross(), Money::plus);
+                                sums.add(
+                                        thing(held),
+                                        new Piece(
+                                                held.event(),
+                                                held.voucher(),
+                                                line.voucherOff(),
+                                                PriceParts.of(line, held.listed())));
+                            }));
             bill.charged()
                     .forEach(fee -> sums.fees()
                             .merge(
@@ -113,6 +134,7 @@ public record Bill(List<Line> lines, List<Extra> extras, String total, String wa
             var thing = new Thing(position.event(), position.item());
             sums.quantities().merge(thing, 1, Integer::sum);
             sums.amounts().merge(thing, position.price(), Money::plus);
+            sums.add(thing, Piece.of(position));
         }
         order.fees().stream()
                 .filter(Order.Fee::charged)
@@ -137,7 +159,11 @@ public record Bill(List<Line> lines, List<Extra> extras, String total, String wa
                     int quantity = sums.quantities().getOrDefault(thing, 0);
                     return new Line(
                             text(quantity, names.of(thing.item()), shopfront),
-                            note(names, thing, events.size() > 1),
+                            note(
+                                    names,
+                                    thing,
+                                    events.size() > 1,
+                                    itemNames.made(sums.pieces().getOrDefault(thing, List.of()), formats)),
                             formats.money(entry.getValue()));
                 })
                 .toList();
@@ -149,10 +175,12 @@ public record Bill(List<Line> lines, List<Extra> extras, String total, String wa
         return new Bill(lines, extras, formats.money(sums.total()));
     }
 
-    private static @Nullable String note(ItemNames.Names names, Thing thing, boolean several) {
+    private static @Nullable String note(ItemNames.Names names, Thing thing, boolean several, List<String> made) {
         var title = several ? names.title(thing.event()) : null;
-        var note = Stream.of(Optional.ofNullable(title), Optional.ofNullable(names.when(thing.item())))
-                .flatMap(Optional::stream)
+        var note = Stream.concat(
+                        Stream.of(Optional.ofNullable(title), Optional.ofNullable(names.when(thing.item())))
+                                .flatMap(Optional::stream),
+                        made.stream())
                 .collect(Collectors.joining(" · "));
         return note.isEmpty() ? null : note;
     }

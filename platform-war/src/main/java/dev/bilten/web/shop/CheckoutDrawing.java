@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +67,10 @@ public class CheckoutDrawing {
                 facts,
                 "hold",
                 new Clocked(
-                        kept.until().toString(), clock.instant().toString(), formats.time(kept.until()), kept.extend()),
+                        kept.until().toString(),
+                        clock.instant().toString(),
+                        until(kept.until(), clock.instant(), formats),
+                        kept.extend()),
                 "form",
                 form,
                 "questions",
@@ -88,6 +92,11 @@ public class CheckoutDrawing {
                         asked.invoice(),
                         asked.vat(),
                         Checkout.enctype(asked.questions())));
+    }
+
+    /** With its day where that is not today: an order waits for its money longer than a cart for its order. */
+    static String until(Instant moment, Instant now, Formats formats) {
+        return formats.date(moment).equals(formats.date(now)) ? formats.time(moment) : formats.dateTime(moment);
     }
 
     /** A sum that depends on a choice nobody made yet is not the button's to say. */

@@ -9,10 +9,14 @@ import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
+import dev.bilten.ordering.app.ExplainPrices;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +28,16 @@ public class ItemNames {
     private final CurrentCall current;
     private final Shopfront shopfront;
     private final DatePicker datePicker;
+    private final ExplainPrices explain;
 
     @Inject
-    public ItemNames(Catalog catalog, CurrentCall current, Shopfront shopfront, DatePicker datePicker) {
+    public ItemNames(
+            Catalog catalog, CurrentCall current, Shopfront shopfront, DatePicker datePicker, ExplainPrices explain) {
         this.catalog = catalog;
         this.current = current;
         this.shopfront = shopfront;
         this.datePicker = datePicker;
+        this.explain = explain;
     }
 
     /** Of some events and some items of theirs. */
@@ -69,6 +76,27 @@ public class ItemNames {
                 .pricing()
                 .feeName(id, shopfront.locale().getLanguage())
                 .orElseGet(() -> shopfront.word("bill.fee." + kind));
+    }
+
+    /** Which options, codes and discounts made the price of these; none where it is as listed. */
+    List<String> made(List<ExplainPrices.Piece> pieces, Formats formats) {
+        if (pieces.isEmpty()) {
+            return List.of();
+        }
+        var made = explain.execute(current.tenant(), pieces);
+        var lines = new ArrayList<String>();
+        if (!made.options().isZero()) {
+            lines.add(shopfront.word("bill.options", formats.money(made.options())));
+        }
+        made.codes().forEach((code, off) -> {
+            if (!off.isZero()) {
+                lines.add(shopfront.word("bill.code", code, formats.money(off)));
+            }
+        });
+        made.discounts()
+                .forEach((name, off) -> lines.add(shopfront.word(
+                        "bill.discount", name.in(shopfront.locale().getLanguage()), formats.money(off))));
+        return lines;
     }
 
     Names of(Collection<EventId> events, Collection<Item> items) {

@@ -2,6 +2,7 @@ package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.ordering.app.ReadOffers.Offered;
 import dev.bilten.ordering.app.ReadOffers.Offers;
 import dev.bilten.webkit.messages.Formats;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rows of one page are drawn from.
  *
+ * @param prices the event's rules, for its taxes
  * @param waiting the address of the waiting list, to which the item is added; null where nobody waits
  * @param kept the rows of what is kept for whoever reads this, by their keys
  * @param whatever what is left does not matter
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record OfferDrawing(
         Event event,
         Offers offers,
+        PricingRules prices,
         Choice choice,
         Formats formats,
         String language,

@@ -40,7 +40,7 @@ class OfferRows {
                         : shopfront.word("price.from", drawing.formats().money(prices.getFirst())),
                 null,
                 null,
-                words.notes(product),
+                words.notes(drawing, product),
                 0,
                 kinds.stream().anyMatch(kind -> kind.max() > 0)
                         ? "onsale"
@@ -81,7 +81,7 @@ class OfferRows {
                 words.price(drawing, offered),
                 offered.before().map(drawing.formats()::money).orElse(null),
                 words.tier(drawing, offered),
-                kind ? null : words.notes(product),
+                kind ? null : words.notes(drawing, product),
                 offered.price().minor(),
                 OfferReasons.state(offered),
                 most > 0 && room == Room.FEW && !drawing.whatever()

@@ -1,11 +1,14 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Category;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.OnSale;
+import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.app.ReadOffers.Offered;
 import dev.bilten.ordering.app.ReadOffers.Offers;
+import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 public class OfferViews {
     private final Shopfront shopfront;
     private final OfferRows rows;
+    private final Catalog catalog;
+    private final CurrentCall current;
 
     @Inject
-    OfferViews(Shopfront shopfront, OfferRows rows) {
+    OfferViews(Shopfront shopfront, OfferRows rows, Catalog catalog, CurrentCall current) {
         this.shopfront = shopfront;
         this.rows = rows;
+        this.catalog = catalog;
+        this.current = current;
     }
 
     public record Group(@Nullable String title, @Nullable String description, List<Item> products) {}
@@ -91,6 +98,7 @@ public class OfferViews {
         var drawing = new OfferDrawing(
                 event,
                 offers,
+                prices(event),
                 choice,
                 EventFacts.formats(event, shopfront.locale()),
                 shopfront.locale().getLanguage(),
@@ -120,12 +128,24 @@ public class OfferViews {
     Optional<Item> wanted(Event event, Offers offers, Choice choice, String key) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var drawing = new OfferDrawing(
-                event, offers, choice, formats, shopfront.locale().getLanguage(), "", Set.of(), true);
+                event,
+                offers,
+                prices(event),
+                choice,
+                formats,
+                shopfront.locale().getLanguage(),
+                "",
+                Set.of(),
+                true);
         return offers.items().stream()
                 .filter(one ->
                         Fields.key(one.product(), one.variation()).equals(key) && one.sale() instanceof OnSale.Now)
                 .findFirst()
                 .map(one -> rows.row(drawing, one, false));
+    }
+
+    private PricingRules prices(Event event) {
+        return catalog.rules(current.tenant(), event.id()).pricing();
     }
 
     private List<Item> products(OfferDrawing drawing, List<Offered> offered) {

@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.OnSale;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductTerms;
+import dev.bilten.catalog.api.TaxRule;
 import dev.bilten.catalog.api.Variation;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
@@ -86,10 +87,11 @@ class OfferWords {
                 drawing.choice().errorOf(field));
     }
 
-    /** What is good to know beside the price: the tax in it, and that the organizer has to agree. */
-    @Nullable String notes(Product product) {
+    /** What is good to know beside the price: its tax, when it lets in, and that the organizer has to agree. */
+    @Nullable String notes(OfferDrawing drawing, Product product) {
         var notes = Stream.of(
-                        Optional.ofNullable(taxNote(product)),
+                        Optional.ofNullable(taxNote(drawing, product)),
+                        validity(drawing, product.terms().validity()),
                         Optional.of(shopfront.word("price.request"))
                                 .filter(_ -> product.terms().approval()))
                 .flatMap(Optional::stream)
@@ -97,12 +99,37 @@ class OfferWords {
         return notes.isEmpty() ? null : String.join(" · ", notes);
     }
 
-    private @Nullable String taxNote(Product product) {
+    /** When its ticket lets in, where that is not simply the event's time. */
+    private Optional<String> validity(OfferDrawing drawing, ProductTerms.Validity validity) {
+        if (validity.days().isPresent()) {
+            return validity.days().map(days -> shopfront.word("price.valid.days", days));
+        }
+        var from = validity.from().map(drawing.formats()::dateTime);
+        var until = validity.until().map(drawing.formats()::dateTime);
+        if (from.isPresent() && until.isPresent()) {
+            return Optional.of(shopfront.word("price.valid.between", from.get(), until.get()));
+        }
+        return from.map(moment -> shopfront.word("price.valid.from", moment))
+                .or(() -> until.map(moment -> shopfront.word("price.valid.until", moment)));
+    }
+
+    private @Nullable String taxNote(OfferDrawing drawing, Product product) {
+        var rule = product.terms().taxRule().map(drawing.prices().taxes()::get);
+        if (rule.filter(its -> its.prices() == TaxRule.Prices.TAX_ON_TOP).isPresent() && !product.free()) {
+            return rule.get().homeRate().signum() == 0 && rule.get().rows().isEmpty()
+                    ? null
+                    : shopfront.word("price.tax.on-top", percent(rule.get().homeRate()));
+        }
         if (product.taxRate().signum() == 0 || product.free()) {
             return null;
         }
-        var percent = product.taxRate().multiply(BigDecimal.valueOf(100)).stripTrailingZeros();
-        return shopfront.word("price.tax", percent.toPlainString());
+        return shopfront.word("price.tax", percent(product.taxRate()));
+    }
+
+    private static String percent(BigDecimal rate) {
+        return rate.signum() == 0
+                ? "0"
+                : rate.multiply(BigDecimal.valueOf(100)).stripTrailingZeros().toPlainString();
     }
 
     static @Nullable String text(Text text, OfferDrawing drawing) {

@@ -5,6 +5,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.DescribeAnswers;
 import dev.bilten.ticketing.api.SignedCodes;
 import dev.bilten.ticketing.api.Ticket;
+import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.ticketing.api.Tickets;
 import dev.bilten.ticketing.app.DescribeTickets;
@@ -13,6 +14,7 @@ import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,21 +92,33 @@ public class TicketViews {
         var signed = codes.of(current.tenant(), mine);
         var lines = answers.execute(current.tenant(), order);
         var described = describe.execute(current.call("looking"), order, shown, shopfront.locale());
+        var valid = tickets.ofOrder(current.tenant(), order.id()).stream()
+                .filter(ticket -> ticket.state() == TicketState.VALID)
+                .map(Ticket::id)
+                .toList();
         return described.stream()
+                .sorted(Comparator.comparing(one -> one.ticket().state() != TicketState.VALID))
                 .map(one -> {
                     var ticket = one.ticket();
                     var path = base + (base.equals("/t/") ? ticket.secret() : ticket.id());
+                    var number = number(ticket, valid);
                     return mine.contains(ticket)
-                            ? view(one, signed.getOrDefault(ticket.id(), ""), shown.size(), path, lines, form)
-                            : gone(one, shown.size());
+                            ? view(one, signed.getOrDefault(ticket.id(), ""), number, path, lines, form)
+                            : gone(one, number);
                 })
                 .toList();
+    }
+
+    /** Which of those that are good: the same as on paper. One that is void is called by its place in the order. */
+    private String number(Ticket ticket, List<TicketId> valid) {
+        int at = valid.indexOf(ticket.id());
+        return at < 0 ? String.valueOf(ticket.number()) : shopfront.word("ticket.of", at + 1, valid.size());
     }
 
     private TicketView view(
             DescribeTickets.Described one,
             String code,
-            int all,
+            String number,
             String path,
             List<DescribeAnswers.Line> lines,
             FormView form) {
@@ -113,7 +127,7 @@ public class TicketViews {
         var language = shopfront.locale().getLanguage();
         return new TicketView(
                 ticket.id().toString(),
-                shopfront.word("ticket.of", ticket.number(), Math.max(all, ticket.number())),
+                number,
                 one.product(),
                 one.when(),
                 ticket.holder(),
@@ -138,11 +152,11 @@ public class TicketViews {
     }
 
     /** Somebody else's by now: who had it sees that, and no code. */
-    private TicketView gone(DescribeTickets.Described one, int all) {
+    private TicketView gone(DescribeTickets.Described one, String number) {
         var ticket = one.ticket();
         return new TicketView(
                 ticket.id().toString(),
-                shopfront.word("ticket.of", ticket.number(), Math.max(all, ticket.number())),
+                number,
                 one.product(),
                 one.when(),
                 ticket.holder(),

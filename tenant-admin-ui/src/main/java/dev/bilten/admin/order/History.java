@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, from its own records, the newest first. */
@@ -64,9 +65,8 @@ record History(
         details.payments().forEach(payment -> add(all, payment));
         order.paidAt().ifPresent(at -> all.add(new Happened(at, "success", wording.text("history.paid"), marked())));
         tickets.stream()
-                .findFirst()
-                .ifPresent(ticket -> all.add(
-                        new Happened(ticket.issuedAt(), "neutral", wording.text("history.tickets", tickets.size()))));
+                .collect(Collectors.groupingBy(Ticket::issuedAt, Collectors.counting()))
+                .forEach((at, count) -> all.add(new Happened(at, "neutral", wording.text("history.tickets", count))));
         details.refunds().forEach(refund -> add(all, refund));
         deliveries.forEach(delivery -> add(all, delivery));
         trail.forEach(entry -> add(all, entry));

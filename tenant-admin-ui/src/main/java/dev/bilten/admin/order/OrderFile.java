@@ -3,6 +3,7 @@ package dev.bilten.admin.order;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.GatewayOffer;
@@ -13,12 +14,14 @@ import dev.bilten.notifications.app.DeliveriesOf;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.AddNote;
 import dev.bilten.ordering.app.DescribeAnswers;
+import dev.bilten.ordering.app.ExplainPrices;
 import dev.bilten.ordering.app.ReadMissing;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ticketing.api.Tickets;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +40,7 @@ public class OrderFile {
     private final DescribeAnswers answers;
     private final ReadMissing readMissing;
     private final Catalog catalog;
+    private final ExplainPrices explain;
     private final AuditTrail trail;
 
     @Inject
@@ -49,6 +53,7 @@ public class OrderFile {
             DescribeAnswers answers,
             ReadMissing readMissing,
             Catalog catalog,
+            ExplainPrices explain,
             AuditTrail trail) {
         this.read = read;
         this.tickets = tickets;
@@ -58,6 +63,7 @@ public class OrderFile {
         this.answers = answers;
         this.readMissing = readMissing;
         this.catalog = catalog;
+        this.explain = explain;
         this.trail = trail;
     }
 
@@ -81,8 +87,18 @@ public class OrderFile {
                     readMissing.of(tenant, details.order()).size(),
                     new ItemNames(wording, details.event().zone(), products(tenant, details), dates(tenant, details)),
                     catalog.rules(tenant, details.order().event()).pricing(),
+                    made(tenant, details.order()),
                     trail.of(tenant, "order", id.toString(), LOGGED));
         });
+    }
+
+    private Map<Item, ExplainPrices.Made> made(TenantContext tenant, Order order) {
+        return order.active()
+                .collect(Collectors.groupingBy(
+                        Order.Position::item,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(ExplainPrices.Piece::of, Collectors.toList()),
+                                pieces -> explain.execute(tenant, pieces))));
     }
 
     /** Where the event's clocks are. */

@@ -98,7 +98,7 @@ record OrderModel(
     /**
      * So many of a product, or a fee.
      *
-     * @param tax contained in a fee, and its rate; null for tickets, each of which says its own
+     * @param tax of a fee the tax contained, and its rate; of tickets what made their price, null where that is as listed
      */
     record Line(String what, String amount, @Nullable String tax) {}
 

@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.TakenBy;
+import dev.bilten.ordering.app.ExplainPrices;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentState;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an order costs, and what was paid of that. */
@@ -25,7 +27,8 @@ record OrderMoney(
         ReadOrder.Details details,
         Map<String, String> gateways,
         ItemNames names,
-        PricingRules prices) {
+        PricingRules prices,
+        Map<Item, ExplainPrices.Made> made) {
     List<OrderModel.Line> lines() {
         var order = details.order();
         var counted = new LinkedHashMap<Item, Integer>();
@@ -38,7 +41,9 @@ record OrderMoney(
                 .map(entry -> new OrderModel.Line(
                         wording.text("order.line", entry.getValue(), names.of(entry.getKey())),
                         formats().money(amounts.getOrDefault(entry.getKey(), order.total())),
-                        null));
+                        Optional.ofNullable(made.get(entry.getKey()))
+                                .map(new PriceWords(wording, formats())::of)
+                                .orElse(null)));
         var fees = order.fees().stream()
                 .filter(Order.Fee::charged)
                 .map(fee -> new OrderModel.Line(name(fee), formats().money(fee.amount()), tax(fee)));

@@ -1,6 +1,7 @@
 package dev.bilten.admin.order;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.notifications.api.Delivery;
@@ -10,6 +11,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderNote;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.DescribeAnswers;
+import dev.bilten.ordering.app.ExplainPrices;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketState;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the team wrote down
  * @param missing so many answers have to be given yet
  * @param prices of its event, for what its fees are called
+ * @param made what made the price of each thing
  * @param trail who changed it
  */
 record OrderSheet(
@@ -42,6 +45,7 @@ record OrderSheet(
         int missing,
         ItemNames names,
         PricingRules prices,
+        Map<Item, ExplainPrices.Made> made,
         List<AuditTrail.Entry> trail) {
 
     /**
@@ -50,7 +54,7 @@ record OrderSheet(
      */
     OrderModel model(OrderModel.@Nullable Told told, String open, FormView form) {
         var order = details.order();
-        var money = new OrderMoney(wording, details, gateways, names, prices);
+        var money = new OrderMoney(wording, details, gateways, names, prices, made);
         var balance = new Balance(details, formats());
         var rows = new TicketRows(wording, details, tickets, answers, names);
         return new OrderModel(

@@ -24,6 +24,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.api.PriceParts;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.webkit.forms.Form;
@@ -182,6 +183,7 @@ class ChangeFormTest {
                 Optional.empty(),
                 Optional.empty(),
                 NOTHING,
+                PriceParts.NONE,
                 Pot.FREE,
                 Optional.empty(),
                 false,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole order.
  *
+ * @param test made while its event was in test mode: it counts nowhere
  * @param total gross; {@code tax} is contained in it
  * @param expiresAt until when a pending order keeps its stock
  * @param url the buyer's page; whoever has it may pay and fetch the tickets
@@ -33,6 +34,9 @@ public record OrderView(
 
         UUID event,
         OrderState state,
+
+        @Schema(description = "Made while its event was in test mode: it counts nowhere")
+        boolean test,
 
         @Nullable @Schema(description = "Null for somebody who left none at the box office")
         String email,
@@ -88,6 +92,7 @@ public record OrderView(
                 order.code(),
                 order.event().value(),
                 order.state(),
+                order.test(),
                 Buyer.reachable(order.email()) ? order.email() : null,
                 order.name(),
                 order.locale(),
