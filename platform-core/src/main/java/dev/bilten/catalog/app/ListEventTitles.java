@@ -21,10 +21,14 @@ public class ListEventTitles {
         this.titles = titles;
     }
 
-    /** Those whose title has these letters in any language, the newest first. */
+    /**
+     * Those whose title has these letters in any language, the newest first.
+     *
+     * @param within of these alone; of all where that is empty
+     */
     @Transactional
-    public List<EventTitle> named(TenantContext tenant, String letters, int limit) {
-        return titles.named(letters, limit);
+    public List<EventTitle> named(TenantContext tenant, String letters, Optional<Set<EventId>> within, int limit) {
+        return titles.named(letters, within, limit);
     }
 
     /** Of these events, the newest first. */

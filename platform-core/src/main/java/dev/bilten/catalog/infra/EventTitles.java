@@ -20,14 +20,21 @@ public class EventTitles {
         this.database = database;
     }
 
-    public List<EventTitle> named(String letters, int limit) {
+    /** @param within of these alone; of all where that is empty */
+    public List<EventTitle> named(String letters, Optional<Set<EventId>> within, int limit) {
         return database.sql()
                 .createQuery("""
                         select id, title from event
                         where exists (select from jsonb_each_text(title) as one
                                       where position(lower(:letters) in lower(one.value)) > 0)
+                          and (:all or id = any(:within))
                         order by id desc limit :limit""")
                 .bind("letters", letters)
+                .bind("all", within.isEmpty())
+                .bindArray(
+                        "within",
+                        UUID.class,
+                        within.orElse(Set.of()).stream().map(EventId::value).toList())
                 .bind("limit", limit)
                 .mapTo(EventTitle.class)
                 .list();

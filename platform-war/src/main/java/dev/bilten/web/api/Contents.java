@@ -1,5 +1,8 @@
 package dev.bilten.web.api;
 
+import dev.bilten.web.api.checkin.CheckinListsResource;
+import dev.bilten.web.api.checkin.NewCheckinList;
+import dev.bilten.web.api.checkin.CheckinListView;
 import dev.bilten.web.api.catalog.AllotmentView;
 import dev.bilten.web.api.catalog.AllotmentsResource;
 import dev.bilten.web.api.catalog.ArchiveResource;
@@ -145,6 +148,7 @@ final class Contents {
             TicketsResource.class,
             AnswersResource.class,
             ScansResource.class,
+            CheckinListsResource.class,
             SigningKeysResource.class,
             RevocationsResource.class,
             DoorAnswersResource.class,
@@ -202,6 +206,7 @@ final class Contents {
             NewWaiting.class,
             Priority.class,
             NewScan.class,
+            NewCheckinList.class,
             SigningKeysResource.NewSigningKey.class);
 
     static final List<Class<? extends Record>> ANSWERED = List.of(
@@ -243,6 +248,7 @@ final class Contents {
             RefundView.class,
             TicketView.class,
             ScanView.class,
+            CheckinListView.class,
             SigningKeyView.class,
             SigningKeysView.class,
             RevocationView.class,

@@ -1,5 +1,6 @@
 package dev.bilten.web.filter;
 
+import java.util.Locale;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.ListEvents;
@@ -36,9 +37,10 @@ public class LimitsOfVisit implements Limits {
         this.current = current;
     }
 
+    /** Programs may say a code in any case of letters, as people do. */
     @Override
     public Set<UUID> eventsOf(String orderCode) {
-        return orders.execute(current.tenant(), orderCode).stream()
+        return orders.execute(current.tenant(), orderCode.toUpperCase(Locale.ROOT)).stream()
                 .map(EventId::value)
                 .collect(Collectors.toUnmodifiableSet());
     }

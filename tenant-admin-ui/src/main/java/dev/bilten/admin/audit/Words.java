@@ -31,6 +31,7 @@ record Words(Wording wording, ZoneId zone, Map<String, String> names) {
             "quota",
             "question",
             "category",
+            "checkin-list",
             "voucher",
             "waiting",
             "person",

@@ -1,5 +1,6 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.webkit.access.WithinOrder;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/orders/{code}/changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class ChangesResource {
     private final ChangeOrder changeOrder;
     private final PreviewChange previewChange;

@@ -1,5 +1,6 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.webkit.access.WithinOrder;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(Api.BASE + "/orders/{code}/invoice")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class InvoiceResource {
     private final CorrectInvoice correct;
     private final FoundOrders orders;

@@ -1,5 +1,6 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.webkit.access.WithinOrder;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/orders/{code}/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class PaymentsResource {
     private final MarkPaid markPaid;
     private final FoundOrders orders;

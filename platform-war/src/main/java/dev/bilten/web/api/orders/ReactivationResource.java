@@ -1,5 +1,6 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.webkit.access.WithinOrder;
 import dev.bilten.catalog.api.Stock;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/orders/{code}/reactivation")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class ReactivationResource {
     private final ReactivateOrder useCase;
     private final FoundOrders orders;

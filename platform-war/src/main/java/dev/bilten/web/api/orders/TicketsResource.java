@@ -1,5 +1,6 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.webkit.access.WithinOrder;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.ticketing.api.SignedCodes;
 import dev.bilten.ticketing.api.Tickets;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** What a paid order gives. Looking at tickets is not enough of a right: with their codes people enter. */
 @Path(Api.BASE + "/orders/{code}/tickets")
 @Produces(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class TicketsResource {
     private final Tickets tickets;
     private final SignedCodes codes;
