@@ -9,7 +9,6 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.CheckinList;
 import dev.bilten.checkin.api.CheckinListId;
-import dev.bilten.checkin.api.ListDraft;
 import dev.bilten.checkin.api.ListTerms;
 import dev.bilten.checkin.api.Readmission;
 import dev.bilten.checkin.app.ListCheckinLists;
@@ -38,7 +37,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One check-in list of an event, {@code new} for one still to be made: what it lets in, and how often. */
@@ -93,16 +91,6 @@ public class ListPage {
             List<Choice> again,
             @Nullable String removal) {}
 
-    private record Place(Event event, Scopes scopes, Optional<CheckinList> list) {
-        boolean standard() {
-            return list.filter(CheckinList::standard).isPresent();
-        }
-
-        ListTerms terms() {
-            return list.map(CheckinList::terms).orElse(ListTerms.PLAIN);
-        }
-    }
-
     @GET
     public View form(@PathParam("id") String id, @PathParam("list") String list) {
         var place = place(id, list);
@@ -117,7 +105,7 @@ public class ListPage {
     @POST
     public Response save(@PathParam("id") String id, @PathParam("list") String list, Form form) {
         var place = place(id, list);
-        var draft = read(form, place);
+        var draft = place.read(form, dates);
         if (form.valid()) {
             var command = new SaveCheckinList.Command(
                     place.event().id(), place.list().map(CheckinList::id), draft);
@@ -145,49 +133,25 @@ public class ListPage {
         };
     }
 
-    private ListDraft read(Form form, Place place) {
-        var again = form.choice(
-                        "readmission",
-                        Arrays.stream(Readmission.values()).map(Enum::name).collect(Collectors.toSet()))
-                .required()
-                .value()
-                .map(Readmission::valueOf)
-                .orElse(Readmission.ONCE);
-        if (place.standard()) {
-            var terms = new ListTerms(
-                    ListTerms.PLAIN.products(), ListTerms.PLAIN.variations(), ListTerms.PLAIN.dates(), false, again);
-            return new ListDraft(place.list().map(CheckinList::name).orElse(""), terms);
-        }
-        var ticked = place.scopes().read(form);
-        var terms = new ListTerms(
-                ListTicks.products(ticked),
-                ListTicks.variations(ticked),
-                dates.read(form, place.event(), place.terms().dates()),
-                form.ticked("addOns"),
-                again);
-        return new ListDraft(
-                form.text("name").required().max(ListDraft.LONGEST_NAME).value(), terms);
-    }
-
     private Event event(String id) {
         return catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
     }
 
-    private Place place(String id, String list) {
+    private ListPlace place(String id, String list) {
         var event = event(id);
         var scopes = Scopes.in(catalog.products(current.tenant(), event.id()), wording());
         if (list.equals(NEW)) {
-            return new Place(event, scopes, Optional.empty());
+            return new ListPlace(event, scopes, Optional.empty());
         }
         var wanted = new CheckinListId(Replies.id(list));
         var found = lists.execute(current.tenant(), event.id()).stream()
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        return new Place(event, scopes, Optional.of(found));
+        return new ListPlace(event, scopes, Optional.of(found));
     }
 
-    private View page(Place place, FormView form, ListTerms shown) {
+    private View page(ListPlace place, FormView form, ListTerms shown) {
         var back = ListsPage.here(place.event().id());
         return View.of(
                 PAGE,
@@ -208,7 +172,7 @@ public class ListPage {
                                 .orElse(null)));
     }
 
-    private String heading(Place place) {
+    private String heading(ListPlace place) {
         return place.list()
                 .map(list -> list.standard() ? wording().text("list.standard") : list.name())
                 .orElse(wording().text("list.new"));
