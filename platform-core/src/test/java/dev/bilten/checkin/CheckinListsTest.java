@@ -90,8 +90,9 @@ class CheckinListsTest {
         var open = list("Dinner", new ListTerms(Set.of(dinner), Set.of(), Set.of(), true, Readmission.ONCE));
         var main = tickets.getFirst();
         assertThat(scan(strict, main)).isInstanceOf(Result.NotOnList.class);
-        assertThat(scan(open, main)).isInstanceOfSatisfying(Result.Entered.class, in -> assertThat(in.product())
-                .isEqualTo(Text.of("en", "Dinner")));
+        assertThat(scan(open, main))
+                .isInstanceOfSatisfying(
+                        Result.Entered.class, in -> assertThat(in.product()).isEqualTo(Text.of("en", "Dinner")));
         assertThat(scan(open, main)).isInstanceOf(Result.Entered.class);
         assertThat(scan(open, main)).isInstanceOf(Result.AlreadyIn.class);
         assertThat(scan(open, tickets.getLast())).isInstanceOf(Result.AlreadyIn.class);
@@ -175,9 +176,10 @@ class CheckinListsTest {
     void what_is_of_another_event_is_on_no_list_here() {
         var other = sold.event();
         assertThat(saved(Optional.empty(), new ListDraft("Strange", only(other.product()))))
-                .isInstanceOfSatisfying(SaveCheckinList.Result.Refused.class, refused -> assertThat(
-                                refused.violations().getFirst().pointer())
-                        .isEqualTo("/products"));
+                .isInstanceOfSatisfying(
+                        SaveCheckinList.Result.Refused.class,
+                        refused -> assertThat(refused.violations().getFirst().pointer())
+                                .isEqualTo("/products"));
         var dates = Set.of(sold.date(other, Instant.now()));
         assertThat(saved(
                         Optional.empty(),
@@ -236,8 +238,7 @@ class CheckinListsTest {
     }
 
     private SaveCheckinList.Result saved(Optional<CheckinListId> edited, ListDraft draft) {
-        return save.execute(
-                TestPlatform.call(TENANT), new SaveCheckinList.Command(stage.event(), edited, draft));
+        return save.execute(TestPlatform.call(TENANT), new SaveCheckinList.Command(stage.event(), edited, draft));
     }
 
     private RemoveCheckinList.Result removed(CheckinListId list) {

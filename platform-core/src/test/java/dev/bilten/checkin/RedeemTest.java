@@ -156,7 +156,8 @@ class RedeemTest {
         var vip = dev.bilten.checkin.api.CheckinListId.next();
         sold.texts("insert into checkin_list (id, event_id, name, created_at) values ('" + vip + "', '" + stage.event()
                 + "', 'VIP', now()) returning name");
-        var command = new Redeem.Command(new Redeem.Place.AtList(stage.event(), vip), ticket.secret(), "VIP", Optional.empty());
+        var command = new Redeem.Command(
+                new Redeem.Place.AtList(stage.event(), vip), ticket.secret(), "VIP", Optional.empty());
         assertThat(redeem.execute(TestPlatform.call(TENANT), command)).isInstanceOf(Result.Entered.class);
         assertThat(redeem.execute(TestPlatform.call(TENANT), command)).isInstanceOf(Result.AlreadyIn.class);
     }

@@ -72,8 +72,7 @@ public class Redeem {
      * @param clientId the device's own id of this scan, at most 100 characters: sent again, it gets the same answer and
      *     counts once
      */
-    public record Command(
-            Place place, String code, String gate, Optional<String> clientId, Direction direction) {
+    public record Command(Place place, String code, String gate, Optional<String> clientId, Direction direction) {
         public Command(Place place, String code, String gate, Optional<String> clientId) {
             this(place, code, gate, clientId, Direction.IN);
         }

@@ -46,7 +46,8 @@ public class RemoveCheckinList {
         lists.remove(command.list(), call.now());
         journal.audit(
                 call,
-                new Change("checkin-list.removed", "checkin-list", command.list().toString(), before.get(), null));
+                new Change(
+                        "checkin-list.removed", "checkin-list", command.list().toString(), before.get(), null));
         return new Result.Removed();
     }
 }

@@ -64,8 +64,8 @@ public class SaveCheckinList {
             return new Result.NotFound();
         }
         var draft = before.filter(CheckinList::standard)
-                .map(standard -> new ListDraft(
-                        standard.name(), command.draft().terms().ofAll()))
+                .map(standard ->
+                        new ListDraft(standard.name(), command.draft().terms().ofAll()))
                 .orElse(command.draft());
         var violations = violations(call, event, draft);
         if (before.isEmpty() && lists.of(event).size() >= MOST) {
@@ -103,10 +103,7 @@ public class SaveCheckinList {
         strange(
                 found,
                 "/products",
-                products.stream()
-                        .map(Product::id)
-                        .collect(Collectors.toSet())
-                        .containsAll(terms.products()));
+                products.stream().map(Product::id).collect(Collectors.toSet()).containsAll(terms.products()));
         strange(
                 found,
                 "/variations",

@@ -67,15 +67,10 @@ public class ListRows {
 
     /** The standard one first. */
     public List<CheckinList> of(EventId event) {
-        return database
-                .sql()
-                .createQuery("""
+        return database.sql().createQuery("""
                         select id, event_id as event, name, standard, products, variations, dates, add_ons, readmission
                         from checkin_list where event_id = :event and removed_at is null
-                        order by standard desc, created_at, id""")
-                .bind("event", event)
-                .mapTo(Row.class)
-                .stream()
+                        order by standard desc, created_at, id""").bind("event", event).mapTo(Row.class).stream()
                 .map(Row::list)
                 .toList();
     }

@@ -42,8 +42,7 @@ public class Scans {
             from checkin_list l
             left join ticket shown on shown.id = coalesce((select id from ticket where secret = :code),
                                                           (select ticket_id from revocation where hash = :hash))
-            left join ticket t on t.id = case when l.add_ons and shown.state = 'VALID' and shown.secret = :code and not\s"""
-            + OnList.is("shown") + """
+            left join ticket t on t.id = case when l.add_ons and shown.state = 'VALID' and shown.secret = :code and not\s""" + OnList.is("shown") + """
 
               then coalesce((select a.id from order_position k join ticket a on a.position_id = k.id
                              left join entry n on n.list_id = l.id and n.ticket_id = a.id

@@ -1,6 +1,5 @@
 package dev.bilten.admin.audit;
 
-import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.exports.Exports;
 import dev.bilten.analytics.app.ExportChanges;
@@ -9,6 +8,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.journal.api.AuditLog;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.design.Pager;

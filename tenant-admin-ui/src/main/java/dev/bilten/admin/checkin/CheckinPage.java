@@ -1,6 +1,5 @@
 package dev.bilten.admin.checkin;
 
-import org.jspecify.annotations.Nullable;
 import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
@@ -28,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How many are inside, event by event. */
 @Service

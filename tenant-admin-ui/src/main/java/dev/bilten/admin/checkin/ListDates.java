@@ -53,8 +53,8 @@ public class ListDates {
     List<Tick> ticks(Event event, Set<DateId> before, Set<DateId> ticked, Wording wording) {
         var formats = wording.formats(event.zone());
         return offered(event, before).stream()
-                .map(date -> new Tick(
-                        date.id().toString(), formats.dateTime(date.startsAt()), ticked.contains(date.id())))
+                .map(date ->
+                        new Tick(date.id().toString(), formats.dateTime(date.startsAt()), ticked.contains(date.id())))
                 .toList();
     }
 

@@ -107,8 +107,8 @@ public class ListPage {
         var place = place(id, list);
         var draft = place.read(form, dates);
         if (form.valid()) {
-            var command = new SaveCheckinList.Command(
-                    place.event().id(), place.list().map(CheckinList::id), draft);
+            var command =
+                    new SaveCheckinList.Command(place.event().id(), place.list().map(CheckinList::id), draft);
             switch (save.execute(current.call("edited in the admin"), command)) {
                 case SaveCheckinList.Result.Saved _ -> {
                     return Replies.seeOther(ListsPage.here(place.event().id()));
@@ -117,8 +117,7 @@ public class ListPage {
                 case SaveCheckinList.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
-        return Replies.page(
-                page(place, wording().again(form), draft.terms()).withStatus(422));
+        return Replies.page(page(place, wording().again(form), draft.terms()).withStatus(422));
     }
 
     @POST
@@ -157,7 +156,8 @@ public class ListPage {
                 PAGE,
                 new Model(
                         form,
-                        back + "/" + place.list().map(list -> list.id().toString()).orElse(NEW),
+                        back + "/"
+                                + place.list().map(list -> list.id().toString()).orElse(NEW),
                         back,
                         heading(place),
                         place.list().isEmpty(),
@@ -167,8 +167,8 @@ public class ListPage {
                         Arrays.stream(Readmission.values()).map(this::again).toList(),
                         place.list()
                                 .filter(list -> !list.standard())
-                                .map(list -> wording()
-                                        .text("list.remove.why", lists.scans(current.tenant(), list.id())))
+                                .map(list ->
+                                        wording().text("list.remove.why", lists.scans(current.tenant(), list.id())))
                                 .orElse(null)));
     }
 

@@ -74,14 +74,13 @@ public class ListsPage {
     @GET
     public View list(@PathParam("id") String id) {
         var tenant = current.tenant();
-        var event =
-                catalog.event(tenant, new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
+        var event = catalog.event(tenant, new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
         open.execute(current.call("lists looked at"), event.id());
         var scopes = Scopes.in(catalog.products(tenant, event.id()), wording());
         Map<CheckinListId, CheckinCount> full = counts.ofEvent(tenant, event.id()).stream()
                 .collect(Collectors.toMap(CheckinCount::list, Function.identity()));
         var rows = lists.execute(tenant, event.id()).stream()
-                .map(list -> row(event, list, scopes, full.get(list.id())))
+                .map(list -> row(event, list, scopes, full.getOrDefault(list.id(), new CheckinCount(list.id(), list.name(), 0, 0))))
                 .toList();
         return View.of(
                 PAGE,

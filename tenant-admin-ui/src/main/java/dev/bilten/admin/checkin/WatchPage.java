@@ -59,12 +59,7 @@ public class WatchPage {
      * @param board nothing before the first scan
      */
     record Model(
-            String event,
-            String when,
-            String scan,
-            String edit,
-            List<Tab> lists,
-            WatchBoard.@Nullable Model board) {}
+            String event, String when, String scan, String edit, List<Tab> lists, WatchBoard.@Nullable Model board) {}
 
     record Part(WatchBoard.@Nullable Model board) {}
 

@@ -219,7 +219,9 @@ public class JumpPage {
         // guests are no one event's
         var guests = where.isEmpty() ? people.guests(current.tenant(), text, EACH) : List.<String>of();
         var buyers = found(text, where).stream().map(OrderSummary::email);
-        return people.of(current.tenant(), Stream.concat(guests.stream(), buyers).toList(), where).stream()
+        return people
+                .of(current.tenant(), Stream.concat(guests.stream(), buyers).toList(), where)
+                .stream()
                 .limit(EACH)
                 .map(person -> new Found("/admin/people/" + person.key(), person.name(), person.email()))
                 .toList();

@@ -1,9 +1,8 @@
 package dev.bilten.admin.reports;
 
-import dev.bilten.admin.TheirEvents;
-import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
 import dev.bilten.admin.undo.Undo;
@@ -17,6 +16,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
@@ -114,7 +114,9 @@ public class LinksPage {
     /** It is made again under its code and name: what came by it counts for it as before. */
     private @Nullable Undo undo(@Nullable String code, @Nullable String name) {
         if (!theirs.everywhere(Permissions.LINKS_EDIT)
-                || code == null || name == null || !TrackingLink.CODE.matcher(code).matches()) {
+                || code == null
+                || name == null
+                || !TrackingLink.CODE.matcher(code).matches()) {
             return null;
         }
         return links.all(current.tenant()).of(code).isPresent()
