@@ -93,13 +93,13 @@ class OwnAnswersOverHttpTest {
         var page = buyer.get(order.place() + "/answers");
         var text = page.find("type=\"text\"[^>]* name=\"(a-0-[0-9a-f-]{36})\"");
         var field = page.find("type=\"file\"[^>]* name=\"(a-0-[0-9a-f-]{36})\"");
-        var sent = buyer.upload(page, page.path(), Map.of(text, "Cairo"), field, "first.pdf", pdf("first"));
-        assertThat(sent.body()).contains("first.pdf");
+        var sent = buyer.upload(page, page.path(), Map.of(text, "Cairo"), field, "بطاقة ü.pdf", pdf("first"));
+        assertThat(sent.body()).contains("بطاقة ü.pdf");
 
         var code = order.find("class=\"mono muted\"[^>]*>([2-9A-HJ-NP-Z]{6})<");
         var people = "/admin/orders/" + code + "/people";
         var form = owner.get(people);
-        assertThat(form.body()).contains("first.pdf", "enctype=\"multipart/form-data\"");
+        assertThat(form.body()).contains("بطاقة ü.pdf", "enctype=\"multipart/form-data\"");
         var wrong = owner.upload(
                 form, people + "/answers", Map.of(text, "Cairo"), field, "x.pdf", "<html>".getBytes(US_ASCII));
         assertThat(wrong.status()).isEqualTo(422);
@@ -111,7 +111,7 @@ class OwnAnswersOverHttpTest {
         var replaced =
                 owner.upload(form, people + "/answers", Map.of(text, "Cairo"), field, "second.pdf", pdf("second"));
         replaced.leadsTo("/admin/orders/" + code);
-        assertThat(owner.get(people).body()).contains("second.pdf").doesNotContain("first.pdf");
+        assertThat(owner.get(people).body()).contains("second.pdf").doesNotContain("بطاقة ü.pdf");
         var file = "/admin/orders/" + code + "/answers/" + field.substring(2).replaceFirst("-", "/");
         assertThat(owner.get(file).body()).contains("second");
 

@@ -96,6 +96,12 @@ class SeriesTest {
     }
 
     @Test
+    void a_rule_may_be_pasted_as_a_calendar_writes_it() {
+        assertThat(fair.made(Fair.plan("2028-06-01T20:00", "RRULE:FREQ=WEEKLY;COUNT=3")))
+                .hasSize(3);
+    }
+
+    @Test
     void the_event_spans_its_dates() {
         var dates = fair.made(Fair.plan("2028-06-01T20:00", "FREQ=WEEKLY;COUNT=3"));
         var event = fair.get(Catalog.class).event(fair.tenant, fair.event).orElseThrow();

@@ -13,6 +13,7 @@ import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Rounding;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.app.ListDates;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
@@ -22,6 +23,7 @@ import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.ordering.app.EditAttendee;
 import dev.bilten.ordering.app.JoinWaiting;
 import dev.bilten.ordering.app.LeaveWaiting;
 import dev.bilten.ordering.app.MarkPaid;
@@ -32,6 +34,8 @@ import dev.bilten.ordering.app.ReadCart;
 import dev.bilten.ordering.app.ReleaseHold;
 import dev.bilten.ordering.app.RemoveLine;
 import dev.bilten.testing.Auditor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +87,36 @@ class SoldTogetherTest {
         assertThat(of(order, whole.mug).getFirst().item().date())
                 .as("good on any day")
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_good_on_any_day_may_get_another_name_until_the_last_one() {
+        var order = paid(new Wish(Item.of(whole.mug.id()), 1), entry(1, 0));
+        var mug = of(order, whole.mug).getFirst();
+        var ticket = of(order, whole.entry).getFirst();
+        assertThat(named(order, mug, friday.startsAt().plusSeconds(60)))
+                .isInstanceOf(EditAttendee.Result.Changed.class);
+        assertThat(named(order, ticket, friday.startsAt().plusSeconds(60)))
+                .as("its day has begun")
+                .isInstanceOf(EditAttendee.Result.TooLate.class);
+        assertThat(named(order, mug, saturday.endsAt().orElseThrow().plusSeconds(60)))
+                .isInstanceOf(EditAttendee.Result.TooLate.class);
+    }
+
+    private EditAttendee.Result named(Order order, Order.Position position, Instant at) {
+        var call = whole.shop.later(Duration.between(whole.shop.now.now(), at));
+        return whole.get(EditAttendee.class)
+                .execute(call, new EditAttendee.Command(order.secret(), position.id(), "Nadia", "", true));
+    }
+
+    @Test
+    void a_ticket_is_swapped_or_cancelled_and_not_both() {
+        var order = paid(entry(2, 0));
+        var first = of(order, whole.entry).getFirst();
+        var swap = Map.of(first.id(), on(saturday, whole.entry));
+        assertThat(change(order, List.of(first.id()), swap, List.of()))
+                .isEqualTo(new ChangeOrder.Result.Refused(
+                        List.of(Violation.of("/swap/" + first.number(), "error.swapped-and-cancelled"))));
     }
 
     @Test

@@ -98,4 +98,9 @@ public record Event(
                 accent,
                 version);
     }
+
+    /** Until when a ticket for all of it lets somebody in: its beginning; of a series its end, as a pass is good till then. */
+    public Optional<Instant> lastEntry() {
+        return series ? endsAt.or(() -> startsAt) : startsAt;
+    }
 }

@@ -63,7 +63,7 @@ public record Question(
      * The rest of a question, kept as one document and read as a whole.
      *
      * @param schema of the document; 1
-     * @param options to choose from, in their order; only for choices
+     * @param options to choose from, in their order, and those that were withdrawn; only for choices
      * @param condition when it is asked at all; empty: always
      * @param lowest of a number
      * @param highest of a number
@@ -85,14 +85,39 @@ public record Question(
             options = List.copyOf(options);
             products = Set.copyOf(products);
         }
+
+        /** What can be chosen now. */
+        public List<Option> offered() {
+            return offered(List.of());
+        }
+
+        /** What can be chosen by somebody who has chosen these before. */
+        public List<Option> offered(List<String> chosen) {
+            return options.stream()
+                    .filter(option -> !option.withdrawn() || chosen.contains(option.key()))
+                    .toList();
+        }
+
+        public Terms withOptions(List<Option> others) {
+            return new Terms(schema, others, condition, lowest, highest, products, largestMegabytes);
+        }
     }
 
     /**
      * @param key names it for ever, in answers too: lower-case letters, digits and hyphens
      * @param places how many may choose it; empty for any number
      * @param surchargeMinor what choosing it adds to the position's price, in the event's currency
+     * @param withdrawn taken away after somebody had chosen it: who has it keeps it, nobody else can choose it
      */
-    public record Option(String key, Text label, Optional<Integer> places, long surchargeMinor) {}
+    public record Option(String key, Text label, Optional<Integer> places, long surchargeMinor, boolean withdrawn) {
+        public Option(String key, Text label, Optional<Integer> places, long surchargeMinor) {
+            this(key, label, places, surchargeMinor, false);
+        }
+
+        public Option away() {
+            return new Option(key, label, places, surchargeMinor, true);
+        }
+    }
 
     /**
      * Asked only of who answered another question so.
@@ -105,10 +130,15 @@ public record Question(
         }
     }
 
+    public Question with(Terms others) {
+        return new Question(id, event, scope, kind, label, help, required, askedAt, place, active, others, version);
+    }
+
     public boolean asks(ProductId product) {
         return terms.products().isEmpty() || terms.products().contains(product);
     }
 
+    /** Also one that was withdrawn. */
     public Optional<Option> option(String key) {
         return terms.options().stream()
                 .filter(option -> option.key().equals(key))

@@ -66,16 +66,17 @@ public class RestoreOptions {
     }
 
     private static List<Question.Option> gone(Question before, Question now) {
-        return before.terms().options().stream()
-                .filter(option -> now.option(option.key()).isEmpty())
+        return before.terms().offered().stream()
+                .filter(option -> now.terms().offered().stream()
+                        .noneMatch(there -> there.key().equals(option.key())))
                 .toList();
     }
 
     private static SaveQuestion.Command whole(Question now, Question before) {
         var terms = now.terms();
-        var all = new ArrayList<>(terms.options());
+        var all = new ArrayList<>(terms.offered());
         for (var option : gone(before, now)) {
-            int stood = before.terms().options().indexOf(option);
+            int stood = before.terms().offered().indexOf(option);
             all.add(Math.min(stood, all.size()), option);
         }
         return new SaveQuestion.Command(
@@ -89,14 +90,7 @@ public class RestoreOptions {
                 now.askedAt(),
                 now.place(),
                 now.active(),
-                new Question.Terms(
-                        terms.schema(),
-                        all,
-                        terms.condition(),
-                        terms.lowest(),
-                        terms.highest(),
-                        terms.products(),
-                        terms.largestMegabytes()),
+                terms.withOptions(all),
                 now.version());
     }
 }

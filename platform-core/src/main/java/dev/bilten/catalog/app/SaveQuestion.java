@@ -21,6 +21,7 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -105,7 +106,7 @@ public class SaveQuestion {
             return new Result.NotFound();
         }
         lock(command.event());
-        var question = command.question();
+        var question = before.map(old -> keeping(call, old, command.question())).orElseGet(command::question);
         if (before.filter(old -> old.kind() != question.kind() || old.scope() != question.scope())
                 .isPresent()) {
             return new Result.Refused(List.of(Violation.of("/kind", "error.question-kind-stays")));
@@ -141,6 +142,17 @@ public class SaveQuestion {
                         before.orElse(null),
                         after));
         return new Result.Saved(after);
+    }
+
+    /** An option that is missing now is withdrawn where somebody has chosen it, and gone where nobody has. */
+    private Question keeping(CallContext call, Question old, Question edited) {
+        var options = new ArrayList<>(edited.terms().options());
+        old.terms().options().stream()
+                .filter(option -> edited.option(option.key()).isEmpty())
+                .filter(option -> chosen.count(call.tenant(), old.id(), option.key()) > 0)
+                .map(Question.Option::away)
+                .forEach(options::add);
+        return edited.with(edited.terms().withOptions(options));
     }
 
     /** Two editors at once must not close a circle that neither of them sees. */

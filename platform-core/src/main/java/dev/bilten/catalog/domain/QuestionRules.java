@@ -41,6 +41,7 @@ public final class QuestionRules {
         options(question, found);
         limits(question, found);
         condition(question, others, found);
+        waiting(question, others, found);
         return found;
     }
 
@@ -55,10 +56,11 @@ public final class QuestionRules {
 
     private static void options(Question question, List<Violation> found) {
         var options = question.terms().options();
-        if (question.kind().choosing() == options.isEmpty()) {
-            found.add(Violation.of("/options", options.isEmpty() ? "error.required" : "error.only-choices"));
+        int offered = question.terms().offered().size();
+        if (question.kind().choosing() == (offered == 0)) {
+            found.add(Violation.of("/options", offered == 0 ? "error.required" : "error.only-choices"));
         }
-        if (options.size() > MOST_OPTIONS) {
+        if (offered > MOST_OPTIONS) {
             found.add(Violation.of("/options", "error.between", 1, MOST_OPTIONS));
         }
         var keys = new HashSet<String>();
@@ -116,6 +118,22 @@ public final class QuestionRules {
         }
     }
 
+    /** What others hang on stays possible to answer: else nobody new would ever be asked them. */
+    private static void waiting(Question question, List<Question> others, List<Violation> found) {
+        for (var other : others) {
+            var condition = other.terms().condition().filter(on -> on.question().equals(question.id()));
+            if (other.active() && condition.isPresent()) {
+                if (!answerable(question, condition.get().answers())) {
+                    found.add(Violation.of(
+                            "/options", "error.hangs-on-option", other.label().in("en")));
+                } else if (!seen(other, question)) {
+                    found.add(Violation.of(
+                            "/askedAt", "error.hangs-on-question", other.label().in("en")));
+                }
+            }
+        }
+    }
+
     private static boolean answerable(Question asked, Set<String> answers) {
         if (answers.isEmpty()) {
             return false;
@@ -123,7 +141,10 @@ public final class QuestionRules {
         return switch (asked.kind()) {
             case YES_NO -> Set.of("yes", "no").containsAll(answers);
             case CHOICE, CHOICES ->
-                answers.stream().allMatch(key -> asked.option(key).isPresent());
+                answers.stream()
+                        .allMatch(key -> asked.option(key)
+                                .filter(option -> !option.withdrawn())
+                                .isPresent());
             case TEXT, LONG_TEXT, NUMBER, DATE, TIME, PHONE, COUNTRY, FILE -> false;
         };
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -27,6 +28,8 @@ public sealed interface Recurrence {
         }
     }
 
+    Pattern NAME = Pattern.compile("^RRULE:", Pattern.CASE_INSENSITIVE);
+
     record Refused(List<Violation> violations) implements Recurrence {
         public Refused {
             violations = List.copyOf(violations);
@@ -35,7 +38,7 @@ public sealed interface Recurrence {
 
     /**
      * @param first the first moment, in wall time; part of the result only if the rule says so
-     * @param rule without {@code RRULE:}; empty for the first moment alone
+     * @param rule also with {@code RRULE:} before it, as calendars write it; empty for the first moment alone
      * @param except days without any
      * @param most a rule that makes more is refused
      */
@@ -44,7 +47,8 @@ public sealed interface Recurrence {
             return new Moments(List.of(first));
         }
         try {
-            var parsed = new RecurrenceRule(rule.get(), RecurrenceRule.RfcMode.RFC5545_STRICT);
+            var parsed = new RecurrenceRule(
+                    NAME.matcher(rule.get().strip()).replaceFirst(""), RecurrenceRule.RfcMode.RFC5545_STRICT);
             if (parsed.isInfinite()) {
                 return refused("error.rule-endless");
             }

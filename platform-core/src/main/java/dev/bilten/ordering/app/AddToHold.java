@@ -70,9 +70,8 @@ public class AddToHold {
     private Result add(CallContext call, Hold hold, Assortment assortment, Command command) {
         var currency = hold.total().currency();
         if (!assortment.event().currency().equals(currency)) {
-            return new Result.Refused(
-                    List.of(Refusal.of("/lines", WhyRefused.OTHER_CURRENCY, currency.getCurrencyCode())
-                            .violation()));
+            return new Result.Refused(List.of(Refusal.of("/lines", WhyRefused.CART_CURRENCY, currency.getCurrencyCode())
+                    .violation()));
         }
         if (testBesideReal(call, hold, assortment)) {
             return new Result.Refused(

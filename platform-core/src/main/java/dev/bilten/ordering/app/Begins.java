@@ -9,6 +9,7 @@ import dev.bilten.ordering.infra.DateStarts;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** When what a position is for begins. */
 @Service
@@ -24,9 +25,19 @@ class Begins {
 
     /** Its date's beginning, else its event's; empty for an event without a date. */
     Optional<Instant> of(TenantContext tenant, Order.Position position) {
+        return of(tenant, position, Event::startsAt);
+    }
+
+    /** Until when it can still be of use to somebody else: a pass for a series is good to the end of it. */
+    Optional<Instant> last(TenantContext tenant, Order.Position position) {
+        return of(tenant, position, Event::lastEntry);
+    }
+
+    private Optional<Instant> of(
+            TenantContext tenant, Order.Position position, Function<Event, Optional<Instant>> ofEvent) {
         return position.item()
                 .date()
                 .flatMap(dates::of)
-                .or(() -> catalog.event(tenant, position.event()).flatMap(Event::startsAt));
+                .or(() -> catalog.event(tenant, position.event()).flatMap(ofEvent));
     }
 }

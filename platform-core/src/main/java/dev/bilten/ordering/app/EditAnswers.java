@@ -121,7 +121,8 @@ public class EditAnswers {
                 .map(position ->
                         new AnswerSheet.Asked(position.number(), Optional.of(position.event()), position.product()))
                 .toList();
-        var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, withFiles(asked, before, given), List.of());
+        var sheet =
+                AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, withFiles(asked, before, given), List.of(), before);
         if (!sheet.valid()) {
             return new Result.Refused(sheet.violations());
         }

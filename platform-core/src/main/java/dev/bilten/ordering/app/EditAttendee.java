@@ -90,7 +90,7 @@ public class EditAttendee {
     }
 
     private boolean mayEdit(CallContext call, Order.Position position) {
-        Optional<Instant> start = begins.of(call.tenant(), position);
+        Optional<Instant> start = begins.last(call.tenant(), position);
         return catalog.rules(call.tenant(), position.event()).buyers().mayEdit(call.now(), start);
     }
 }

@@ -24,6 +24,6 @@ class OwnAnswers {
                 && order.active()
                         .allMatch(position -> catalog.rules(tenant, position.event())
                                 .buyers()
-                                .mayEdit(now, begins.of(tenant, position)));
+                                .mayEdit(now, begins.last(tenant, position)));
     }
 }

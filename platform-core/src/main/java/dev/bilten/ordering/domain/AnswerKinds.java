@@ -39,10 +39,16 @@ final class AnswerKinds {
         }
     }
 
-    /** @param values as given, blank ones left out, at least one */
-    static Read read(Question question, List<String> values) {
+    /**
+     * @param values as given, blank ones left out, at least one
+     * @param kept what was answered until now: it stays good, whatever became of the question since
+     */
+    static Read read(Question question, List<String> values, List<String> kept) {
+        if (values.equals(kept)) {
+            return new Read.Value(values);
+        }
         if (question.kind() == Question.Kind.CHOICES) {
-            return choices(question, values);
+            return choices(question, values, kept);
         }
         if (values.size() > 1) {
             return wrong("error.one-answer");
@@ -57,15 +63,19 @@ final class AnswerKinds {
             case PHONE -> phone(typed);
             case COUNTRY -> country(typed);
             case YES_NO -> yesNo(typed);
-            case CHOICE -> question.option(typed).isPresent() ? value(typed) : wrong("error.unknown-choice");
+            case CHOICE -> offered(question, typed) ? value(typed) : wrong("error.unknown-choice");
             case CHOICES -> throw new IllegalStateException("read above");
             case FILE -> text(typed, LONGEST_LINE, CONTROL);
         };
     }
 
-    private static Read choices(Question question, List<String> values) {
+    private static boolean offered(Question question, String key) {
+        return question.option(key).filter(option -> !option.withdrawn()).isPresent();
+    }
+
+    private static Read choices(Question question, List<String> values, List<String> kept) {
         if (new HashSet<>(values).size() != values.size()
-                || !values.stream().allMatch(key -> question.option(key).isPresent())) {
+                || !values.stream().allMatch(key -> kept.contains(key) || offered(question, key))) {
             return wrong("error.unknown-choice");
         }
         return new Read.Value(values.stream().sorted().toList());

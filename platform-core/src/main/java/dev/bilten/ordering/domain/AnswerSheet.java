@@ -62,7 +62,23 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations, List
             List<Asked> positions,
             List<GivenAnswer> given,
             List<Answer> already) {
+        return of(questions, moment, positions, given, already, List.of());
+    }
+
+    /**
+     * Answers once more what was answered before.
+     *
+     * @param kept the answers until now; one that is given as it was stays good
+     */
+    public static AnswerSheet of(
+            List<Question> questions,
+            AskedAt moment,
+            List<Asked> positions,
+            List<GivenAnswer> given,
+            List<Answer> already,
+            List<Answer> kept) {
         var sheet = new Filling(questions, moment, given, already);
+        kept.forEach(answer -> sheet.kept.put(new Place(answer.position(), answer.question()), answer.values()));
         sheet.order();
         positions.forEach(sheet::position);
         sheet.strangers();
@@ -92,6 +108,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations, List
         private final Map<QuestionId, Question> byId = new HashMap<>();
         private final Map<Place, GivenAnswer> given = new HashMap<>();
         private final Map<Place, List<String>> known = new HashMap<>();
+        private final Map<Place, List<String>> kept = new HashMap<>();
         private final List<Answer> answers = new ArrayList<>();
         private final List<Violation> violations = new ArrayList<>();
         private final List<Unanswered> missing = new ArrayList<>();
@@ -141,7 +158,7 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations, List
                 missing(place);
                 return;
             }
-            switch (AnswerKinds.read(question, values)) {
+            switch (AnswerKinds.read(question, values, kept.getOrDefault(place, List.of()))) {
                 case AnswerKinds.Read.Value(var read) ->
                     answers.add(new Answer(
                             position,
@@ -187,7 +204,8 @@ public record AnswerSheet(List<Answer> answers, List<Violation> violations, List
             var waiting = given.get(place);
             return waiting == null || waiting.values().isEmpty()
                     ? known.getOrDefault(place, List.of())
-                    : AnswerKinds.read(other, waiting.values()) instanceof AnswerKinds.Read.Value(var values)
+                    : AnswerKinds.read(other, waiting.values(), kept.getOrDefault(place, List.of()))
+                                    instanceof AnswerKinds.Read.Value(var values)
                             ? values
                             : List.of();
         }

@@ -59,6 +59,9 @@ public final class CancellationFee {
                             "/fee", WhyRefused.OTHER_CURRENCY, most.currency().getCurrencyCode())
                     .violation());
         }
+        if (most.isZero() && fee.minor() > 0) {
+            return List.of(Violation.of("/fee", "error.nothing-to-keep"));
+        }
         return fee.isNegative() || fee.compareTo(most) > 0
                 ? List.of(Violation.of("/fee", "error.between", 0, most.major()))
                 : List.of();

@@ -108,6 +108,14 @@ public sealed interface OrderChange {
         if (!known.containsAll(named) || !swap.keySet().containsAll(with.keySet())) {
             return new Refused(List.of(Violation.of("/positions", "error.unknown-choice")));
         }
+        var both = order.active()
+                .filter(position -> swap.containsKey(position.id()) && cancel.contains(position.id()))
+                .map(position -> Refusal.of("/swap/" + position.number(), WhyRefused.SWAPPED_AND_CANCELLED)
+                        .violation())
+                .toList();
+        if (!both.isEmpty()) {
+            return new Refused(both);
+        }
         var swaps = Swaps.of(order, swap, with, Set.copyOf(cancel), sold);
         var kept = swaps.kept();
         var gone = order.whole(named, kept);

@@ -52,7 +52,7 @@ public class DescribeTickets {
         return tickets.stream()
                 .map(ticket -> {
                     var occasion = wording.occasion(ticket, reader);
-                    var begins = wording.begins(ticket);
+                    var last = wording.lastEntry(ticket);
                     var rules = catalog.rules(call.tenant(), ticket.event()).buyers();
                     boolean good = ticket.state() == TicketState.VALID && order.state() == OrderState.PAID;
                     return new Described(
@@ -61,8 +61,8 @@ public class DescribeTickets {
                             wording.product(ticket, reader.getLanguage()),
                             occasion.date(),
                             wording.event(ticket).zone(),
-                            good && rules.mayEdit(call.now(), begins),
-                            good && rules.mayHandOver(call.now(), begins));
+                            good && rules.mayEdit(call.now(), last),
+                            good && rules.mayHandOver(call.now(), last));
                 })
                 .toList();
     }

@@ -117,13 +117,13 @@ public class OfferTicket {
     }
 
     private Result offer(CallContext call, Order order, Ticket ticket, Buyer to) {
-        var begins = gather.wording(call.tenant(), order).begins(ticket);
+        var last = gather.wording(call.tenant(), order).lastEntry(ticket);
         var rules = catalog.rules(call.tenant(), ticket.event()).buyers();
-        if (!rules.mayHandOver(call.now(), begins)) {
+        if (!rules.mayHandOver(call.now(), last)) {
             return new Result.TooLate();
         }
         var until =
-                earliest(call.now().plus(ANSWER_WITHIN), rules.handOverUntil().or(() -> begins));
+                earliest(call.now().plus(ANSWER_WITHIN), rules.handOverUntil().or(() -> last));
         var secret = Secrets.token();
         rows.offer(
                 ticket.id(),

@@ -41,9 +41,9 @@ public record Wording(
         return ticket.date().map(dates::get);
     }
 
-    /** When what the ticket is for begins; empty for an event without a date. */
-    public Optional<Instant> begins(Ticket ticket) {
-        return date(ticket).map(Date::startsAt).or(() -> event(ticket).startsAt());
+    /** Until when the ticket can be of use to somebody else; empty for an event without a date. */
+    public Optional<Instant> lastEntry(Ticket ticket) {
+        return date(ticket).map(Date::startsAt).or(() -> event(ticket).lastEntry());
     }
 
     public TicketSheet.Occasion occasion(Ticket ticket, Locale locale) {

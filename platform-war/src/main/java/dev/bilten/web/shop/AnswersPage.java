@@ -162,8 +162,9 @@ public class AnswersPage {
                         open.asked(),
                         order.events(),
                         order.total().currency(),
-                        (position, question) ->
-                                answer(open, position, question).map(answer -> String.join(", ", answer.values()))),
+                        (position, question) -> answer(open, position, question)
+                                .map(Answer::values)
+                                .orElse(List.of())),
                 "form",
                 form);
         var view = shopfront.privatePage("order-answers", model, details.order().events());

@@ -42,7 +42,8 @@ public class CheckoutQuestions {
                 asked,
                 hold.events(),
                 hold.total().currency(),
-                (position, question) -> sent(sent, position, question).map(HeldFile::name));
+                (position, question) -> sent(sent, position, question).map(HeldFile::name).stream()
+                        .toList());
     }
 
     /** The last one that was sent for a question. */

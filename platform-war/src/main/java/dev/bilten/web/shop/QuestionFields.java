@@ -88,13 +88,13 @@ public class QuestionFields {
     /**
      * @param events whose products are asked about
      * @param currency of what options add
-     * @param sent what a file is called that was sent already
+     * @param sent what was answered already; of a file how it is called
      */
     List<Block> blocks(
             List<Asked> asked,
             Collection<EventId> events,
             Currency currency,
-            BiFunction<Integer, QuestionId, Optional<String>> sent) {
+            BiFunction<Integer, QuestionId, List<String>> sent) {
         if (asked.isEmpty()) {
             return List.of();
         }
@@ -136,7 +136,7 @@ public class QuestionFields {
             List<Question> all,
             Map<OptionRef, Integer> left,
             Currency currency,
-            Optional<String> sent) {
+            List<String> sent) {
         var language = shopfront.locale().getLanguage();
         var help = question.help().in(language);
         return new Field(
@@ -149,8 +149,8 @@ public class QuestionFields {
                         .condition()
                         .map(condition -> note(condition, all, language))
                         .orElse(null),
-                choices(name, question, left, currency),
-                question.kind() == Question.Kind.FILE ? sent.orElse(null) : null);
+                choices(name, question, left, currency, sent),
+                question.kind() == Question.Kind.FILE && !sent.isEmpty() ? sent.getFirst() : null);
     }
 
     private static String type(Question.Kind kind) {
@@ -175,7 +175,8 @@ public class QuestionFields {
                 .orElse("");
     }
 
-    private List<Choice> choices(String name, Question question, Map<OptionRef, Integer> left, Currency currency) {
+    private List<Choice> choices(
+            String name, Question question, Map<OptionRef, Integer> left, Currency currency, List<String> sent) {
         return switch (question.kind()) {
             case YES_NO ->
                 List.of(
@@ -187,7 +188,7 @@ public class QuestionFields {
                         .sorted(Comparator.comparing(Choice::label, Collator.getInstance(shopfront.locale())::compare))
                         .toList();
             case CHOICE, CHOICES ->
-                question.terms().options().stream()
+                question.terms().offered(sent).stream()
                         .map(option -> choice(
                                 name,
                                 option,

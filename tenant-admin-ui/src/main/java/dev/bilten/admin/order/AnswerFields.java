@@ -47,6 +47,7 @@ record AnswerFields(Order order, List<Question> questions, List<Answer> answers)
                         name(position, question.id()),
                         question,
                         questions,
+                        answered(position, question.id()).map(Answer::values).orElse(List.of()),
                         order.total().currency(),
                         wording))
                 .toList();

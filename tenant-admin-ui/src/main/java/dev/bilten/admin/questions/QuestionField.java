@@ -33,9 +33,22 @@ public record QuestionField(
 
     public record Choice(String value, String label, String name) {}
 
-    /** @param all the event's questions, for what a condition hangs on */
+    /** Of somebody who has answered nothing yet. */
+    static QuestionField of(String name, Question question, List<Question> all, Currency currency, Wording wording) {
+        return of(name, question, all, List.of(), currency, wording);
+    }
+
+    /**
+     * @param all the event's questions, for what a condition hangs on
+     * @param answered until now
+     */
     public static QuestionField of(
-            String name, Question question, List<Question> all, Currency currency, Wording wording) {
+            String name,
+            Question question,
+            List<Question> all,
+            List<String> answered,
+            Currency currency,
+            Wording wording) {
         var help = wording.in(question.help());
         return new QuestionField(
                 name,
@@ -50,7 +63,7 @@ public record QuestionField(
                                 .findFirst())
                         .map(other -> wording.text("question.only", wording.in(other.label())))
                         .orElse(null),
-                choices(name, question, currency, wording),
+                choices(name, question, answered, currency, wording),
                 question.kind() == Question.Kind.FILE && name.startsWith("a-")
                         ? name.substring(2).replaceFirst("-", "/")
                         : null);
@@ -70,7 +83,8 @@ public record QuestionField(
         };
     }
 
-    private static List<Choice> choices(String name, Question question, Currency currency, Wording wording) {
+    private static List<Choice> choices(
+            String name, Question question, List<String> answered, Currency currency, Wording wording) {
         return switch (question.kind()) {
             case YES_NO ->
                 List.of(
@@ -78,7 +92,7 @@ public record QuestionField(
                         new Choice("no", wording.text("common.no"), name));
             case COUNTRY -> countries(name, wording.locale());
             case CHOICE, CHOICES ->
-                question.terms().options().stream()
+                question.terms().offered(answered).stream()
                         .map(option ->
                                 new Choice(option.key(), label(option, currency, wording), name + "." + option.key()))
                         .toList();

@@ -128,7 +128,7 @@ record QuestionForm(Form form, Question.Kind kind, Currency currency) {
         return switch (question.kind()) {
             case YES_NO -> List.of("yes", "no");
             case CHOICE, CHOICES ->
-                question.terms().options().stream().map(Question.Option::key).toList();
+                question.terms().offered().stream().map(Question.Option::key).toList();
             case TEXT, LONG_TEXT, NUMBER, DATE, TIME, PHONE, COUNTRY, FILE -> List.of();
         };
     }
@@ -158,8 +158,8 @@ record QuestionForm(Form form, Question.Kind kind, Currency currency) {
                         condition.answers().stream()
                                 .map(answer -> condition.question() + ":" + answer)
                                 .toList()));
-        for (int row = 0; row < terms.options().size(); row++) {
-            var option = terms.options().get(row);
+        for (int row = 0; row < terms.offered().size(); row++) {
+            var option = terms.offered().get(row);
             var at = "option." + row;
             texts(values, at, option.label());
             values.put(at + ".key", List.of(option.key()));

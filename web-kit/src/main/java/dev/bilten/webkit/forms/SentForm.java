@@ -4,6 +4,8 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ public record SentForm(Form form, Map<String, Attachment> files) {
     /** A file of a form, as its sender calls it. */
     public record Attachment(String name, byte[] content) {}
 
+    private static final int LAST_OF_ONE_BYTE = 0xff;
     private static final int MOST_PARTS = 1_000;
     private static final int LARGEST_FIELD = 64 * 1024;
     /** A file may have 20 MB; one byte more than allowed tells too large from just fitting. */
@@ -44,10 +47,25 @@ public record SentForm(Form form, Map<String, Attachment> files) {
                 fields.computeIfAbsent(part.getName(), _ -> new ArrayList<>())
                         .add(new String(content, StandardCharsets.UTF_8));
             } else if (content.length > 0) {
-                files.put(part.getName(), new Attachment(file.get(), content));
+                files.put(part.getName(), new Attachment(name(file.get()), content));
             }
         }
         return new SentForm(Form.of(fields), files);
+    }
+
+    /** Browsers send names in UTF-8, byte by byte; the server reads each byte as a letter. */
+    private static String name(String read) {
+        if (read.chars().anyMatch(letter -> letter > LAST_OF_ONE_BYTE)) {
+            return read;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return read;
+        }
     }
 
     private static ProblemException tooLarge() {

@@ -41,7 +41,7 @@ public record NewDates(
         @Nullable @Schema(description = "How long before its start each goes on sale; left out: with the event")
         Integer opensMinutesBefore,
 
-        @Nullable @Schema(description = "How long before its start each stops being sold; left out: with its start")
+        @Nullable @Schema(description = "How long before its start each stops being sold; left out: with its end")
         Integer closesMinutesBefore,
 
         @Nullable @Schema(defaultValue = "true") Boolean active,

@@ -75,7 +75,7 @@ public record QuestionView(
                 question.askedAt(),
                 question.place(),
                 question.active(),
-                terms.options().stream()
+                terms.offered().stream()
                         .map(option -> new Option(
                                 option.key(),
                                 option.label().byLanguage(),

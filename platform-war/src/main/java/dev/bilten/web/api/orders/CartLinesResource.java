@@ -4,6 +4,8 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
+import dev.bilten.kernel.Violation;
+import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.app.AddToHold;
 import dev.bilten.ordering.app.ReadHold;
 import dev.bilten.ordering.app.RemoveLine;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -95,13 +98,25 @@ public class CartLinesResource {
     @Operation(
             operationId = "removeFromCart",
             summary = "Take a line out of a cart, with all that belongs to it",
-            description = "Doing it twice does it once. A cart that is empty is given back.")
+            description =
+                    "Doing it twice does it once. A cart that is empty is given back. An add-on and a part of a bundle "
+                            + "stay with their ticket: 422.")
     public void remove(@PathParam("cart") String cart, @PathParam("line") int line) {
+        if (readHold.execute(current.tenant(), cart)
+                .filter(hold -> belongs(hold, line))
+                .isPresent()) {
+            throw Faults.refusal(List.of(Violation.of("/line", "error.add-on-stays")));
+        }
         if (removeLine
                 .execute(current.call("taken out by a program"), cart, line)
                 .isEmpty()) {
             throw gone(cart);
         }
+    }
+
+    private static boolean belongs(Hold hold, int number) {
+        return hold.lines().stream()
+                .anyMatch(line -> line.number() == number && line.parent().isPresent());
     }
 
     private ProblemException gone(String cart) {
