@@ -7,6 +7,7 @@ const form = $("#scan");
 const field = $("#code");
 const answer = $("#answer");
 document.documentElement.classList.add("scripted");
+$(".door-lists [aria-current]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
 
 // A scan keeps its id until it was answered, so that sending it again counts once.
 let waiting = null;
