@@ -103,7 +103,8 @@ class LimitedRoutesTest {
     void every_route_of_one_order_is_open_to_a_key_that_may_see_all_of_its_events() {
         assertThat(RoutesTest.routed()
                         .<Class<?>>map(JavaClass::reflect)
-                        .filter(type -> type.getAnnotation(Path.class).value().startsWith(Api.BASE + "/orders/{code}/")))
+                        .filter(type ->
+                                type.getAnnotation(Path.class).value().startsWith(Api.BASE + "/orders/{code}/")))
                 .hasSizeGreaterThanOrEqualTo(10)
                 .allMatch(type -> type.isAnnotationPresent(WithinOrder.class));
         assertThat(RoutesTest.routed()

@@ -1,8 +1,5 @@
 package dev.bilten.web.api;
 
-import dev.bilten.web.api.checkin.CheckinListsResource;
-import dev.bilten.web.api.checkin.NewCheckinList;
-import dev.bilten.web.api.checkin.CheckinListView;
 import dev.bilten.web.api.catalog.AllotmentView;
 import dev.bilten.web.api.catalog.AllotmentsResource;
 import dev.bilten.web.api.catalog.ArchiveResource;
@@ -43,7 +40,10 @@ import dev.bilten.web.api.catalog.TermsView;
 import dev.bilten.web.api.catalog.TestModeResource;
 import dev.bilten.web.api.catalog.VariationView;
 import dev.bilten.web.api.catalog.VariationsResource;
+import dev.bilten.web.api.checkin.CheckinListView;
+import dev.bilten.web.api.checkin.CheckinListsResource;
 import dev.bilten.web.api.checkin.DoorAnswersResource;
+import dev.bilten.web.api.checkin.NewCheckinList;
 import dev.bilten.web.api.checkin.NewScan;
 import dev.bilten.web.api.checkin.RevocationView;
 import dev.bilten.web.api.checkin.RevocationsResource;

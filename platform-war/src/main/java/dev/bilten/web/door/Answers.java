@@ -1,10 +1,10 @@
 package dev.bilten.web.door;
 
 import dev.bilten.admin.TheirEvents;
-import dev.bilten.identity.api.Permissions;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.checkin.app.Redeem.Result;
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
@@ -36,7 +36,8 @@ public class Answers {
     Answer of(Result result, Event event) {
         var language = current.locale().getLanguage();
         return switch (result) {
-            case Result.WrongEvent _ when !theirs.everywhere(Permissions.CHECKIN_SCAN) ->
+            case Result.WrongEvent _
+            when !theirs.everywhere(Permissions.CHECKIN_SCAN) ->
                 refused("wrong-event", "", "", text("wrong-event.other"));
             case Result.Entered in ->
                 new Answer("entered", text("entered"), in.holder(), in.product().in(language), toAsk(in, language));

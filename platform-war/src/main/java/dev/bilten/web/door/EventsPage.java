@@ -1,15 +1,14 @@
 package dev.bilten.web.door;
 
 import dev.bilten.admin.TheirEvents;
-import dev.bilten.kernel.TenantContext;
-import dev.bilten.webkit.access.OfTheirEvents;
-import java.util.Set;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.app.ShowNextDates;
 import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.view.View;
@@ -22,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Which event the door is of. */
 @Path("/scan")

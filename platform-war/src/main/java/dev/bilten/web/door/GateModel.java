@@ -1,27 +1,27 @@
 package dev.bilten.web.door;
 
+import dev.bilten.catalog.api.Event;
+import dev.bilten.checkin.api.CheckinCount;
+import dev.bilten.checkin.api.CheckinCounts;
 import dev.bilten.checkin.api.CheckinList;
 import dev.bilten.checkin.api.CheckinListId;
 import dev.bilten.checkin.api.Direction;
 import dev.bilten.checkin.api.Readmission;
-import dev.bilten.checkin.app.ListCheckinLists;
-import dev.bilten.kernel.ProblemException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import dev.bilten.catalog.api.Event;
-import dev.bilten.checkin.api.CheckinCount;
-import dev.bilten.checkin.api.CheckinCounts;
 import dev.bilten.checkin.api.RecentScan;
 import dev.bilten.checkin.api.ScanResult;
+import dev.bilten.checkin.app.ListCheckinLists;
 import dev.bilten.checkin.app.RecentScans;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what the gate's screen shows. */
 @Service

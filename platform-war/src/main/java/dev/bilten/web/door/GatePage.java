@@ -2,18 +2,17 @@ package dev.bilten.web.door;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.TheirEvents;
-import dev.bilten.checkin.api.CheckinListId;
-import dev.bilten.checkin.api.Direction;
-import dev.bilten.web.door.GateModel.Stand;
-import dev.bilten.webkit.access.OfTheirEvents;
-import java.util.Set;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
+import dev.bilten.checkin.api.CheckinListId;
+import dev.bilten.checkin.api.Direction;
 import dev.bilten.checkin.app.ReadPicture;
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.web.door.GateModel.Stand;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.view.View;
@@ -28,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One gate of one event: type or scan, and see the answer. */

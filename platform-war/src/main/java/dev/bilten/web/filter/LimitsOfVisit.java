@@ -1,6 +1,5 @@
 package dev.bilten.web.filter;
 
-import java.util.Locale;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.ListEvents;
@@ -14,6 +13,7 @@ import dev.bilten.webkit.access.Limits;
 import jakarta.inject.Inject;
 import java.text.ListFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

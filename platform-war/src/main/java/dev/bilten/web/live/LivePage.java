@@ -1,15 +1,15 @@
 package dev.bilten.web.live;
 
 import dev.bilten.admin.TheirEvents;
-import dev.bilten.ordering.app.EventsOfOrder;
-import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.cache.api.LiveTopic;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
+import dev.bilten.ordering.app.EventsOfOrder;
 import dev.bilten.web.boot.Step;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -80,7 +80,11 @@ public class ListsPage {
         Map<CheckinListId, CheckinCount> full = counts.ofEvent(tenant, event.id()).stream()
                 .collect(Collectors.toMap(CheckinCount::list, Function.identity()));
         var rows = lists.execute(tenant, event.id()).stream()
-                .map(list -> row(event, list, scopes, full.getOrDefault(list.id(), new CheckinCount(list.id(), list.name(), 0, 0))))
+                .map(list -> row(
+                        event,
+                        list,
+                        scopes,
+                        full.getOrDefault(list.id(), new CheckinCount(list.id(), list.name(), 0, 0))))
                 .toList();
         return View.of(
                 PAGE,

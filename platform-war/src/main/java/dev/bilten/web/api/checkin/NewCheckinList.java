@@ -53,8 +53,7 @@ public record NewCheckinList(
         return new ListDraft(named, terms);
     }
 
-    private static <T> Set<T> ids(
-            List<@Nullable UUID> sent, String at, Function<UUID, T> typed, Faults faults) {
+    private static <T> Set<T> ids(List<@Nullable UUID> sent, String at, Function<UUID, T> typed, Faults faults) {
         return Set.copyOf(faults.each(sent, at, (id, _) -> typed.apply(id)));
     }
 }

@@ -1,13 +1,13 @@
 package dev.bilten.web.api.checkin;
 
-import java.util.UUID;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.CheckinListId;
 import dev.bilten.checkin.api.Direction;
-import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.web.api.Faults;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

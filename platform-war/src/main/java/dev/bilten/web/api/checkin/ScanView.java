@@ -1,9 +1,9 @@
 package dev.bilten.web.api.checkin;
 
-import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.checkin.app.Redeem.Result;
 import dev.bilten.kernel.Text;
+import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.web.api.catalog.QuestionView;
 import java.time.Instant;
 import java.util.List;
@@ -110,17 +110,7 @@ public record ScanView(
 
     private static ScanView goes(ScanResult result, boolean lets, TicketId ticket, String holder, Text product) {
         return new ScanView(
-                result,
-                lets,
-                ticket.value(),
-                holder,
-                product.byLanguage(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+                result, lets, ticket.value(), holder, product.byLanguage(), null, null, null, null, null, List.of());
     }
 
     private static ScanView outside(ScanResult why, Text product, @Nullable Instant from, @Nullable Instant until) {

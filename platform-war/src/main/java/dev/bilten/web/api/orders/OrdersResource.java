@@ -1,7 +1,5 @@
 package dev.bilten.web.api.orders;
 
-import dev.bilten.webkit.access.WithinOrder;
-import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.admin.TheirEvents;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
@@ -15,6 +13,8 @@ import dev.bilten.web.api.Once;
 import dev.bilten.web.api.PageQuery;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -73,8 +73,7 @@ public class OrdersResource {
             description = "A key that is limited to some events sees the orders that are of none but these.")
     public Listing<OrderEntry> list(@BeanParam OrderQuery query, @BeanParam PageQuery page) {
         var filter = query.filter().within(theirs.where(Permissions.ORDERS_VIEW));
-        return Listing.of(
-                listOrders.execute(current.tenant(), filter, page.cursor(), page.limit()), OrderEntry::of);
+        return Listing.of(listOrders.execute(current.tenant(), filter, page.cursor(), page.limit()), OrderEntry::of);
     }
 
     @POST

@@ -1,6 +1,5 @@
 package dev.bilten.web.api.orders;
 
-import dev.bilten.webkit.access.WithinOrder;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.ticketing.api.SignedCodes;
 import dev.bilten.ticketing.api.Tickets;
@@ -9,6 +8,7 @@ import dev.bilten.web.api.Listing;
 import dev.bilten.web.api.PageQuery;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
