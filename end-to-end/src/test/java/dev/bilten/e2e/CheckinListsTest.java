@@ -72,7 +72,8 @@ class CheckinListsTest {
         var standard = owner.get(lists).find(lists + "/([0-9a-f-]{36})");
         var page = owner.get(lists + "/" + standard);
         assertThat(page.body()).doesNotContain("name=\"items\"").doesNotContain("/removal");
-        assertThat(owner.post(page, lists + "/" + standard + "/removal", Map.of()).status())
+        assertThat(owner.post(page, lists + "/" + standard + "/removal", Map.of())
+                        .status())
                 .isEqualTo(404);
         var saved = owner.post(page, lists + "/" + standard, Map.of("readmission", "ALWAYS"));
         assertThat(saved.body()).contains("As often as they like");
@@ -85,7 +86,10 @@ class CheckinListsTest {
         var made = nile.post(at, "{\"name\":\"Dinner\",\"products\":[\"" + dinner + "\"]}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         var id = made.find("\"id\":\"([0-9a-f-]{36})\"");
-        assertThat(nile.get(at).body()).contains("\"standard\":true").contains(id).contains(dinner);
+        assertThat(nile.get(at).body())
+                .contains("\"standard\":true")
+                .contains(id)
+                .contains(dinner);
         var ticket = code(Sales.bought(nile, event));
         var scans = "/events/" + Promoter.id(event) + "/scans";
         var scan = "{\"code\":\"%s\",\"list\":\"%s\",\"direction\":\"%s\"}";
@@ -100,7 +104,8 @@ class CheckinListsTest {
                 .contains("\"admitted\":true");
         nile.post(scans, scan.formatted(ticket, UUID.randomUUID(), "IN")).isProblem(404, "");
         nile.post(at, "{}").isProblem(422, "/name");
-        nile.post(at, "{\"name\":\"X\",\"products\":[\"" + UUID.randomUUID() + "\"]}").isProblem(422, "/products");
+        nile.post(at, "{\"name\":\"X\",\"products\":[\"" + UUID.randomUUID() + "\"]}")
+                .isProblem(422, "/products");
         nile.put(at + "/" + UUID.randomUUID(), "{\"name\":\"X\"}").isProblem(404, "");
         assertThat(nile.delete(at + "/" + id).status()).isEqualTo(204);
         nile.delete(at + "/" + id).isProblem(404, "");
@@ -110,7 +115,15 @@ class CheckinListsTest {
 
     private String scanned(Answer gate, String code, String way) {
         return door.post(
-                        gate, event.door(), Map.of("code", code, "way", way, "scan", UUID.randomUUID().toString()))
+                        gate,
+                        event.door(),
+                        Map.of(
+                                "code",
+                                code,
+                                "way",
+                                way,
+                                "scan",
+                                UUID.randomUUID().toString()))
                 .body();
     }
 

@@ -65,8 +65,7 @@ class LimitedKeyTest {
         for (var part : List.of("", "/notes", "/answers", "/tickets")) {
             assertThat(limited.get(mine + part).status()).as(part).isEqualTo(200);
         }
-        assertThat(limited.get(mine.toLowerCase(java.util.Locale.ROOT))
-                        .status())
+        assertThat(limited.get(mine.toLowerCase(java.util.Locale.ROOT)).status())
                 .isEqualTo(200);
         assertThat(limited.post(mine + "/notes", "{\"text\":\"mine\"}").status())
                 .isEqualTo(201);
@@ -74,7 +73,8 @@ class LimitedKeyTest {
             for (var part : List.of("", "/notes", "/answers", "/tickets")) {
                 limited.get("/orders/" + code + part).isProblem(403, "");
             }
-            for (var part : List.of("notes", "payments", "cancellation", "changes", "approval", "denial", "reactivation")) {
+            for (var part :
+                    List.of("notes", "payments", "cancellation", "changes", "approval", "denial", "reactivation")) {
                 limited.post("/orders/" + code + "/" + part, "{}").isProblem(403, "");
             }
             for (var part : List.of("answers", "invoice", "changes/preview")) {

@@ -48,10 +48,9 @@ class LimitedReachTest {
 
     @Test
     void at_the_door_they_are_not_told_of_which_other_event_a_ticket_is() {
-        var strange = promoter.post(promoter.get(theirs.door()), theirs.door(), Map.of("code", code(sales.ofAnother()), "scan", "strange"));
-        assertThat(strange.body())
-                .contains("This ticket is for another event.")
-                .doesNotContain(another.title());
+        var strange = promoter.post(
+                promoter.get(theirs.door()), theirs.door(), Map.of("code", code(sales.ofAnother()), "scan", "strange"));
+        assertThat(strange.body()).contains("This ticket is for another event.").doesNotContain(another.title());
         assertThat(owner.post(gate(), theirs.door(), Map.of("code", code(sales.ofAnother())))
                         .body())
                 .contains(another.title());
@@ -162,7 +161,8 @@ class LimitedReachTest {
         }
         assertThat(promoter.get(history(sales.ofTheirs())).status()).isEqualTo(200);
         for (var event : new FreshEvent[] {theirs, another}) {
-            var product = nile.get("/events/" + Promoter.id(event) + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
+            var product =
+                    nile.get("/events/" + Promoter.id(event) + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
             assertThat(promoter.get("/admin/audit?type=product&object=" + product)
                             .status())
                     .isEqualTo(event.equals(theirs) ? 200 : 404);
@@ -186,7 +186,8 @@ class LimitedReachTest {
         assertThat(promoter.get("/admin/reports/links?event=" + Promoter.id(another))
                         .status())
                 .isEqualTo(404);
-        assertThat(promoter.post(links, "/admin/reports/links", Map.of("name", "Mine")).status())
+        assertThat(promoter.post(links, "/admin/reports/links", Map.of("name", "Mine"))
+                        .status())
                 .isEqualTo(403);
     }
 

@@ -80,7 +80,12 @@ final class Visitor {
     /** The lines of an answer that goes on, as they come; whoever closes it hears no more. */
     Stream<String> lines(String path) {
         try {
-            return client.send(request(path).setHeader("Accept", "text/event-stream").GET().build(), BodyHandlers.ofLines())
+            return client.send(
+                            request(path)
+                                    .setHeader("Accept", "text/event-stream")
+                                    .GET()
+                                    .build(),
+                            BodyHandlers.ofLines())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
