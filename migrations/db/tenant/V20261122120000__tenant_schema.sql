@@ -169,6 +169,8 @@ create table event (
     rules        jsonb not null default '{}',
     -- object in the file store
     image        text,
+    -- what it shows, for those who do not see it; empty where it only pleases
+    image_alt    jsonb not null default '{}',
     -- before the organizer's own colour; empty for that one
     accent       text check (accent ~ '^#[0-9a-fA-F]{6}$'),
     -- another one whenever the event or anything it sells is edited, kept by triggers: who remembers what an event offers asks
@@ -856,6 +858,8 @@ create table sales_sum (
 );
 create index sales_sum_stretch on sales_sum (zone, from_at);
 create unique index sales_sum_kept on sales_sum (zone, from_at) where cut = 'KEPT';
+-- what one event brought in is looked up day by day, past all else that was sold
+create index sales_sum_event on sales_sum (event_id, zone, from_at) where cut = 'TOTAL' and event_id is not null;
 
 -- the exporters that refused, with the version of the settings they did so with
 create table export_refusal (

@@ -52,11 +52,13 @@ on("click", "[data-step]", (button) => {
   if (button.disabled) input.focus();
 });
 
-// <input type="radio" data-pay="Pay €51.00" data-total="€51.00">: the bill and the button, each [data-shows], say what is chosen
-const told = (choice) =>
+// <input type="radio" data-pay="Pay €51.00" data-total="€51.00">: the bill and the button, each [data-shows], say what is chosen; of the rows <tr data-way="its id"> only its own are shown
+const told = (choice) => {
   choice.form?.querySelectorAll("[data-shows]").forEach((place) => {
     place.textContent = choice.dataset[place.dataset.shows] || place.textContent;
   });
+  choice.form?.querySelectorAll("[data-way]").forEach((row) => { row.hidden = row.dataset.way !== choice.id; });
+};
 on("change", "input[type=radio][data-pay]", told);
 addEventListener("pageshow", () => document.querySelectorAll("input[type=radio][data-pay]:checked").forEach(told));
 

@@ -66,11 +66,28 @@ class CancelledByBuyerTest {
         assertThat(elsewhere.get(order.place() + "/cancellation").status()).isEqualTo(404);
     }
 
+    @Test
+    void the_page_of_the_event_says_before_whether_and_until_when_tickets_can_be_given_back() {
+        assertThat(told()).contains("Tickets cannot be given back");
+        allow(Map.of("cancelPaid", "on"));
+        assertThat(told()).contains("Tickets can be given back until ").doesNotContain(" kept<");
+        allow(Map.of("cancelPaid", "on", "feeFixed", "2.50"));
+        assertThat(told()).contains("€2.50 is kept<");
+        allow(Map.of("cancelPaid", "on", "feePercent", "10", "feeFixed", "2.50"));
+        assertThat(told()).contains("10 % of the price and €2.50 are kept<");
+        allow(Map.of("cancelPaid", "on", "hoursBefore", "960"));
+        assertThat(told())
+                .as("it begins sooner than that")
+                .contains("Tickets can no longer be given back<")
+                .doesNotContain("given back until");
+    }
+
+    private String told() {
+        return new Visitor(platform, "nile").get(event.path()).body();
+    }
+
     private void allow(Map<String, String> more) {
-        var rules = owner.get("/admin/events")
-                        .find("href=\"(/admin/events/[0-9a-f-]{36})\"[^>]*>(?:<bdi[^>]*>)?"
-                                + Pattern.quote(event.title()))
-                + "/rules";
+        var rules = event.admin() + "/rules";
         assertThat(owner.post(owner.get(rules), rules, EventRules.typed(more)).body())
                 .contains("Saved.");
     }

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 class ChangesTest {
     private static final String NOBODYS = UUID.randomUUID().toString();
 
+    private final RunningPlatform platform;
     private final Visitor owner;
     private final Visitor other;
     private final Visitor door;
 
     ChangesTest(RunningPlatform platform) {
+        this.platform = platform;
         owner = Visitor.owner(platform, "nile");
         other = Visitor.owner(platform, "aurora");
         door = Visitor.door(platform);
@@ -27,7 +29,7 @@ class ChangesTest {
 
     @Test
     void changes_are_found_by_thing_and_by_person_with_before_and_after_and_come_as_a_file() {
-        var event = owner.get(owner.get("/admin/events").find("href=\"(/admin/events/[0-9a-f-]{36})\""));
+        var event = owner.get(FreshEvent.onSale(platform, 3).admin());
         var history = owner.get(address(event, "href=\"(/admin/audit\\?type=event[^\"]*)\""));
         assertThat(history.body()).contains("History of").contains("Published");
         var open = address(history, "href=\"(/admin/audit[^\"]*open=[^\"]*)\"");
@@ -56,7 +58,10 @@ class ChangesTest {
 
     @Test
     void changes_speak_of_orders_and_money_as_people_do() {
-        var code = owner.get("/admin/orders?state=PAID").find("class=\"row-link mono\"[^>]*>([2-9A-HJ-NP-Z]{6})<");
+        var event = FreshEvent.onSale(platform, 3);
+        Buyer.of(platform).buys(event.path()).leadsTo("/o/.+");
+        var code = owner.get("/admin/orders?event=" + event.id())
+                .find("class=\"row-link mono\"[^>]*>([2-9A-HJ-NP-Z]{6})<");
         var history =
                 owner.get(address(owner.get("/admin/orders/" + code), "href=\"(/admin/audit\\?type=order[^\"]*)\""));
         assertThat(history.body())

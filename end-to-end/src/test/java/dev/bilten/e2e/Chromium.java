@@ -54,6 +54,12 @@ final class Chromium implements AutoCloseable {
         return visit(View.DESK, language);
     }
 
+    /** Somebody at a computer whose clock is that of a zone. */
+    Visit deskIn(String zone, String language) {
+        return visit(
+                options(language, DESK, View.DESK.height(), ColorScheme.LIGHT).setTimezoneId(zone));
+    }
+
     Visit phone(String language) {
         return visit(language, PHONE, 844, true, ColorScheme.LIGHT);
     }
@@ -73,12 +79,19 @@ final class Chromium implements AutoCloseable {
     }
 
     private Visit visit(String language, int width, int height, boolean scripts, ColorScheme scheme) {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        return visit(options(language, width, height, scheme).setJavaScriptEnabled(scripts));
+    }
+
+    private static Browser.NewContextOptions options(String language, int width, int height, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, height)
-                .setJavaScriptEnabled(scripts)
                 .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private Visit visit(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MS);
         context.setDefaultNavigationTimeout(2 * PATIENCE_MS);
         return new Visit(platform, context.newPage());

@@ -14,7 +14,7 @@ class CodesInAdminTest {
 
     CodesInAdminTest(RunningPlatform platform) {
         owner = Visitor.owner(platform, "nile");
-        codes = new CodesInAdmin(owner, Demo.event(owner));
+        codes = new CodesInAdmin(owner, FreshEvent.onSale(platform, 5, "20").id());
     }
 
     @Test

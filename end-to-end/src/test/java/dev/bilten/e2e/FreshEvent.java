@@ -61,13 +61,32 @@ record FreshEvent(String title, String path, String admin) {
                 "EUR"));
         var event = owner.post(owner.get("/admin/events/new"), "/admin/events/new", typed);
         event.leadsTo("/admin/events/[0-9a-f-]{36}");
-        var products = event.place() + "/products/new";
+        ticket(owner, event.place(), ticket, tickets, price);
+        var published = owner.post(event, event.place() + "/publication", Map.of());
+        return new FreshEvent(
+                said.getOrDefault("title.en", ""),
+                published.find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\""),
+                event.place());
+    }
+
+    String id() {
+        return admin.substring(admin.lastIndexOf('/') + 1);
+    }
+
+    /** With one more ticket, which has places of its own. */
+    FreshEvent and(Visitor owner, String ticket, int tickets, String price) {
+        ticket(owner, admin, ticket, tickets, price);
+        return this;
+    }
+
+    private static void ticket(Visitor owner, String event, String name, int tickets, String price) {
+        var products = event + "/products/new";
         owner.post(
                         owner.get(products),
                         products,
                         Map.of(
                                 "name.en",
-                                ticket,
+                                name,
                                 "name.ar",
                                 "مقعد",
                                 "price",
@@ -76,11 +95,6 @@ record FreshEvent(String title, String path, String admin) {
                                 "" + tickets,
                                 "maxPerOrder",
                                 "2"))
-                .leadsTo(event.place());
-        var published = owner.post(event, event.place() + "/publication", Map.of());
-        return new FreshEvent(
-                said.getOrDefault("title.en", ""),
-                published.find("href=\"[^\"]*(/events/[^\"/]+)\"[^>]*target=\"_blank\""),
-                event.place());
+                .leadsTo(event);
     }
 }

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 class HandedOverHttpTest {
     private static final String NOT_YOURS = "only its new holder can change it";
 
-    @Test
-    void the_giver_is_told_that_it_was_handed_over(RunningPlatform platform) {
+    private final Buyer buyer;
+    private final Answer order;
+    private final String ticket;
+    private final Map<String, String> to;
+
+    HandedOverHttpTest(RunningPlatform platform) {
         var event = FreshEvent.onSale(platform, 5);
         var owner = Visitor.owner(platform, "nile");
         var rules = event.admin() + "/rules";
@@ -20,26 +24,32 @@ class HandedOverHttpTest {
                 owner.get(rules),
                 rules,
                 EventRules.typed(Map.of("cancelPaid", "on", "handOver", "on", "editDetails", "on")));
-        var buyer = Buyer.of(platform);
-        var order = buyer.buys(event.path());
-        var ticket = order.find("/tickets/([0-9a-f-]{36})/");
-        var tickets = order.place() + "/tickets/" + ticket;
+        buyer = Buyer.of(platform);
+        order = buyer.buys(event.path());
+        ticket = order.find("/tickets/([0-9a-f-]{36})/");
         var next = "next-" + UUID.randomUUID() + "@example.org";
-        var to = Map.of("to-name-" + ticket, "Lena Aziz", "to-email-" + ticket, next);
-        buyer.visitor().post(order, tickets + "/handover", to).leadsTo("/o/.+");
+        to = Map.of("to-name-" + ticket, "Lena Aziz", "to-email-" + ticket, next);
+        buyer.visitor().post(order, tickets() + "/handover", to).leadsTo("/o/.+");
         var link = new Letters(platform).find(next + "[\\s\\S]*?(/handover/[A-Za-z0-9_-]{20,})");
         var lena = new Visitor(platform, "nile");
         var offer = lena.get(link);
         lena.post(offer, offer.find("action=\"(/handover/[^\"]+)\""), Map.of()).leadsTo("/t/.+");
+    }
 
-        var renamed =
-                buyer.visitor().post(order, tickets + "/name", Map.of("name-" + ticket, "Mona", "email-" + ticket, ""));
+    @Test
+    void the_giver_is_told_that_it_is_not_theirs_to_change() {
+        var name = Map.of("name-" + ticket, "Mona", "email-" + ticket, "");
+        var renamed = buyer.visitor().post(order, tickets() + "/name", name);
         assertThat(renamed.status()).isEqualTo(409);
         assertThat(renamed.body()).contains(NOT_YOURS);
-        var again = buyer.visitor().post(order, tickets + "/handover", to);
+        var again = buyer.visitor().post(order, tickets() + "/handover", to);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains(NOT_YOURS);
-        assertThat(buyer.visitor().get(tickets + "/ticket.pdf").status()).isEqualTo(404);
+        assertThat(buyer.visitor().get(tickets() + "/ticket.pdf").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_giver_is_told_why_the_order_is_not_theirs_to_cancel() {
         var cancelled = buyer.visitor().get(order.place() + "/cancellation");
         assertThat(cancelled.status()).isEqualTo(409);
         assertThat(cancelled.body()).contains("A ticket of this order was handed over", "outcome-paid");
@@ -47,5 +57,9 @@ class HandedOverHttpTest {
                         .post(order, order.place() + "/cancellation", Map.of("fee", "0"))
                         .body())
                 .contains("A ticket of this order was handed over");
+    }
+
+    private String tickets() {
+        return order.place() + "/tickets/" + ticket;
     }
 }

@@ -63,7 +63,7 @@ class InsightTest {
 
         var buyer = new Visitor(platform, "nile");
         buyer.get("/?via=radio");
-        new Buyer(buyer).takes(buyer.get("/").find("href=\"(/events/[^\"?]*)\""), 1);
+        new Buyer(buyer).takes(FreshEvent.onSale(platform, 1).path(), 1);
         assertThat(owner.get("/admin/reports/funnel").body()).contains("Radio Cairo");
 
         assertThat(other.post(other.get("/admin/reports/links"), "/admin/reports/links/radio/removal", Map.of())

@@ -22,11 +22,11 @@ class LimitedKeyTest {
         theirs = FreshEvent.onSale(platform, 5);
         another = FreshEvent.onSale(platform, 5);
         all = Program.of(platform, "nile");
-        limited = Program.limitedTo(platform, "nile", Promoter.id(theirs));
+        limited = Program.limitedTo(platform, "nile", theirs.id());
     }
 
     private static String of(FreshEvent event) {
-        return "/events/" + Promoter.id(event);
+        return "/events/" + event.id();
     }
 
     @Test
@@ -37,8 +37,8 @@ class LimitedKeyTest {
             limited.get(of(another) + part).isProblem(403, "");
         }
         assertThat(limited.get("/events?limit=200").body())
-                .contains(Promoter.id(theirs))
-                .doesNotContain(Promoter.id(another));
+                .contains(theirs.id())
+                .doesNotContain(another.id());
         var added = limited.post(of(theirs) + "/categories", "{\"name\": {\"en\": \"Extras\"}}");
         assertThat(added.status()).as(added.body()).isEqualTo(201);
     }

@@ -42,12 +42,13 @@ class OrderPagesTest {
 
     @Test
     void another_organizers_order_is_not_there() {
-        for (var page : new String[] {"", "/change", "/cancellation", "/people", "/invoice"}) {
+        for (var page : new String[] {"", "/change", "/cancellation", "/refund", "/people", "/invoice"}) {
             assertThat(owner.get("/admin/orders/" + code + page).status()).isEqualTo(200);
             assertThat(neighbour.get("/admin/orders/" + code + page).status()).isEqualTo(404);
         }
         var form = neighbour.get("/admin/orders");
-        for (var act : new String[] {"notes", "payment", "deadline", "cancellation", "change", "people/buyer"}) {
+        for (var act :
+                new String[] {"notes", "payment", "deadline", "cancellation", "refund", "change", "people/buyer"}) {
             assertThat(neighbour
                             .post(form, "/admin/orders/" + code + "/" + act, Map.of("text", "x"))
                             .status())
@@ -59,8 +60,9 @@ class OrderPagesTest {
     @Test
     void whoever_may_not_edit_orders_may_not_post_to_them() {
         var form = door.get("/scan");
-        for (var act :
-                new String[] {"notes", "payment", "deadline", "cancellation", "change", "people/answers", "mail"}) {
+        for (var act : new String[] {
+            "notes", "payment", "deadline", "cancellation", "refund", "change", "people/answers", "mail"
+        }) {
             assertThat(door.post(form, "/admin/orders/" + code + "/" + act, Map.of("text", "x"))
                             .status())
                     .as(act)

@@ -26,8 +26,7 @@ class OwnAnswersOverHttpTest {
         event = FreshEvent.onSale(platform, 5);
         owner = new Visitor(platform, "nile");
         owner.signIn("owner@nile.test", "owner-demo-2026");
-        admin = owner.get("/admin/events")
-                .find("href=\"(/admin/events/[0-9a-f-]{36})\"[^>]*>(?:<bdi[^>]*>)?" + Pattern.quote(event.title()));
+        admin = event.admin();
         var questions = admin + "/questions";
         var form = owner.get(questions + "/new?kind=TEXT");
         var saved = owner.post(

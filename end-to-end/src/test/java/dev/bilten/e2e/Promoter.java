@@ -33,7 +33,7 @@ record Promoter(Visitor visitor, String email) {
         var made = owner.post(
                 form,
                 "/admin/team/roles/new",
-                Map.of("name", name, "where", "some", "events", id(event)),
+                Map.of("name", name, "where", "some", "events", event.id()),
                 "permissions",
                 MAY);
         assertThat(made.body()).contains("The team is saved").contains("at 1 event only");
@@ -42,9 +42,5 @@ record Promoter(Visitor visitor, String email) {
         var person = Map.of("name", "Promoter", "email", email, "password", PASSWORD, "team", role);
         owner.post(owner.get("/admin/team"), "/admin/team", person);
         return new Promoter(Visitor.signedIn(platform, "nile", email, PASSWORD), email);
-    }
-
-    static String id(FreshEvent event) {
-        return event.admin().substring(event.admin().length() - 36);
     }
 }

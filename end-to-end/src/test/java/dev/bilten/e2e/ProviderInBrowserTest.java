@@ -32,6 +32,7 @@ class ProviderInBrowserTest {
                 ways.withoutAScript();
                 ways.toldOnceWhereTheSumIsAnotherOne();
                 ways.agreedLater();
+                ways.theSameByAll();
                 ways.withAScript(guest);
             } finally {
                 TestProvider.switchedOff(staff);

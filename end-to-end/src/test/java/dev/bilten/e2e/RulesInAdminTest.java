@@ -21,7 +21,7 @@ class RulesInAdminTest {
         owner = Visitor.owner(platform, "nile");
         other = Visitor.owner(platform, "aurora");
         door = Visitor.door(platform);
-        event = Demo.event(owner);
+        event = FreshEvent.onSale(platform, 5, "20").id();
     }
 
     @Test

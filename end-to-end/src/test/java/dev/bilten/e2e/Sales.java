@@ -21,7 +21,7 @@ record Sales(String ofTheirs, String ofAnother, String ofBoth) {
     }
 
     private static String lines(Program nile, FreshEvent event) {
-        var id = Promoter.id(event);
+        var id = event.id();
         var product = nile.get("/events/" + id + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
         return "{\"event\":\"%s\",\"lines\":[{\"product\":\"%s\",\"quantity\":1}]}".formatted(id, product);
     }

@@ -20,7 +20,7 @@ class SellingOfOthersTest {
         owner = Visitor.owner(platform, "nile");
         other = Visitor.owner(platform, "aurora");
         door = Visitor.door(platform);
-        event = Demo.event(owner);
+        event = FreshEvent.onSale(platform, 5, "20").id();
         codes = new CodesInAdmin(owner, event);
     }
 

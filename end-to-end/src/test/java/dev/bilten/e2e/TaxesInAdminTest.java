@@ -18,7 +18,7 @@ class TaxesInAdminTest {
     TaxesInAdminTest(RunningPlatform platform) {
         owner = Visitor.owner(platform, "nile");
         other = Visitor.owner(platform, "aurora");
-        event = Demo.event(owner);
+        event = FreshEvent.onSale(platform, 5, "20").id();
     }
 
     @Test

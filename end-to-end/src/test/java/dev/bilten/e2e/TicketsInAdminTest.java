@@ -17,7 +17,9 @@ class TicketsInAdminTest {
     TicketsInAdminTest(RunningPlatform platform) {
         owner = Visitor.owner(platform, "nile");
         other = Visitor.owner(platform, "aurora");
-        event = Demo.event(owner);
+        event = FreshEvent.onSale(platform, 5, "20")
+                .and(owner, "Balcony", 3, "12")
+                .id();
     }
 
     @Test
@@ -54,9 +56,7 @@ class TicketsInAdminTest {
     @Test
     void a_date_of_a_series_is_edited_and_taken_out(RunningPlatform platform) {
         var series = FreshEvent.onSale(platform, 5);
-        var events = owner.get("/admin/events");
-        var id = events.find("href=\"/admin/events/([0-9a-f-]{36})\"[^>]*>[^<]*" + series.title());
-        var dates = "/admin/events/" + id + "/dates";
+        var dates = series.admin() + "/dates";
         owner.post(
                 owner.get(dates + "/new"),
                 dates + "/new",

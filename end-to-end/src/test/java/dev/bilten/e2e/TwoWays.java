@@ -3,6 +3,7 @@ package dev.bilten.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
@@ -30,8 +31,19 @@ record TwoWays(RunningPlatform platform, FreshEvent event) {
 
     void withoutAScript() {
         var buyer = Buyer.of(platform);
+        assertThat(buyer.visitor().get(event.path()).body())
+                .contains("plus Payment fee, depending on how you pay: €2.00 per order")
+                .doesNotContain("data-fees");
         var checkout = buyer.takes(event.path(), 1);
+        assertThat(buyer.visitor()
+                        .get(checkout.place().replace("/checkout/", "/cart/"))
+                        .body())
+                .contains("plus Payment fee, depending on how you pay: €2.00 per order", ">€40.00<");
         assertThat(checkout.body()).contains("+ €2.00, €42.00 in all", ">Pay</button>");
+        assertThat(checkout.body())
+                .as("the fee waits for the choice")
+                .containsPattern("hidden(=\"hidden\")? data-way=\"gateway-test-provider\"><th[^>]*>Payment fee<")
+                .doesNotContainPattern("data-way=\"gateway-\"><th[^>]*>Payment fee<");
         var none = buyer.orders(checkout);
         assertThat(none.status()).as("none was chosen").isEqualTo(422);
         assertThat(none.body()).contains("gateway-error").doesNotContain("in all now");
@@ -39,6 +51,29 @@ record TwoWays(RunningPlatform platform, FreshEvent event) {
         paid.leadsTo("/o/.+");
         assertThat(paid.body()).as("with one more press").contains("outcome-paid");
         assertThat(Buyer.tickets(paid)).isEqualTo(1);
+    }
+
+    /** A fee that each way has is no surprise on any page: none has to be chosen to read the sum. */
+    void theSameByAll() {
+        var nile = Program.of(platform, "nile");
+        var alike = onSale(platform).event();
+        var rules = "/events/" + nile.event(alike) + "/rules";
+        var saved = nile.put(rules, """
+                {"version": %s, "country": "EG",
+                 "taxes": {"usual": {"homeRate": 0.14, "place": "VENUE", "adapting": "NET_STAYS"}},
+                 "fees": [{"id": "any", "kind": "PAYMENT", "fixedMinor": 200, "taxRule": "usual",
+                           "paymentMethods": ["test-provider", "bank-transfer"]}]}""".formatted(nile.get(rules).find("\"version\":([0-9]+)")));
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        var buyer = Buyer.of(platform);
+        assertThat(buyer.visitor().get(alike.path()).body())
+                .contains("Payment fee: €2.00 per order", "data-fees=\"200|0|0|0\"");
+        var checkout = buyer.takes(alike.path(), 1);
+        assertThat(checkout.body()).contains(">Payment fee<", "Pay €42.00").doesNotContain("Pay €40.00");
+        assertThat(buyer.visitor()
+                        .get(checkout.place().replace("/checkout/", "/cart/"))
+                        .body())
+                .contains(">Payment fee<", ">€42.00<")
+                .doesNotContain("depending on how you pay");
     }
 
     /** As a theme does that tells no sums beside the ways. */
@@ -90,11 +125,16 @@ record TwoWays(RunningPlatform platform, FreshEvent event) {
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pay"))))
                 .hasText("Pay");
         Pictures.both(page, "shop-checkout-two-ways");
+        var fee = page.locator(".bill-extra:visible").filter(new Locator.FilterOptions().setHasText("Payment fee"));
+        assertThat(fee).hasCount(0);
         TestProvider.offered(page).check();
         assertThat(page.locator("[data-shows=pay]")).containsText("42.00");
         assertThat(page.locator("[data-shows=total]")).containsText("42.00");
+        assertThat(fee).containsText("2.00");
+        Pictures.both(page, "shop-checkout-dearer-way");
         TestProvider.way(page, "Bank transfer").check();
         assertThat(page.locator("[data-shows=total]")).containsText("40.00");
+        assertThat(fee).hasCount(0);
         TestProvider.offered(page).check();
         page.getByLabel("How should it end?").selectOption("success");
         guest.pays("Test payment");

@@ -9,7 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
 final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 5;
+    private static final Pattern ASKED = Pattern.compile("statements=(\\d+), trips=(\\d+)");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1) // HTTP/2 would replace the host by the address
@@ -26,7 +31,16 @@ final class Visitor {
             .build();
     private final int port;
     private final String host;
+    private final List<Asked> asked = new ArrayList<>();
     private boolean says = true;
+
+    /**
+     * What an answer cost the database.
+     *
+     * @param request its method and path
+     * @param trips how often the server was waited for
+     */
+    record Asked(String request, int statements, int trips) {}
 
     Visitor(RunningPlatform platform, String organizer) {
         this.port = platform.port();
@@ -70,6 +84,11 @@ final class Visitor {
 
     Answer get(String path) {
         return follow(send(request(path).GET()), path, MOST_REDIRECTS);
+    }
+
+    /** What each answer so far has asked the database, where it says so. */
+    List<Asked> asked() {
+        return List.copyOf(asked);
     }
 
     /** One header of a page; empty when it has none. */
@@ -153,11 +172,24 @@ final class Visitor {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return noted(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpResponse<String> noted(HttpResponse<String> response) {
+        var request = response.request();
+        response.headers()
+                .firstValue("X-Asked")
+                .map(ASKED::matcher)
+                .filter(Matcher::matches)
+                .ifPresent(said -> asked.add(new Asked(
+                        request.method() + " " + request.uri().getPath(),
+                        Integer.parseInt(said.group(1)),
+                        Integer.parseInt(said.group(2)))));
+        return response;
     }
 }

@@ -10,6 +10,7 @@ import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.app.ReadQuotas;
 import dev.bilten.testing.Statements;
+import dev.bilten.testing.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -16,6 +16,7 @@ import dev.bilten.catalog.app.SaveProduct;
 import dev.bilten.catalog.app.SaveVariation;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
+import dev.bilten.testing.Terms;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -15,6 +15,7 @@ import dev.bilten.catalog.app.CopyEvent;
 import dev.bilten.catalog.app.ListDates;
 import dev.bilten.catalog.app.ReadEvent;
 import dev.bilten.kernel.Text;
+import dev.bilten.testing.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -7,10 +7,12 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.catalog.app.ArchiveEvent;
 import dev.bilten.catalog.app.SetPresale;
 import dev.bilten.catalog.app.SwitchTestMode;
 import dev.bilten.catalog.app.WithdrawEvent;
 import dev.bilten.database.api.Database;
+import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.OrderState;
@@ -55,6 +57,17 @@ class EventLifeTest {
         other.ordered(1);
         assertThat(withdraw.execute(other.now, other.event)).isInstanceOf(WithdrawEvent.Result.AlreadySold.class);
         assertThat(withdraw.execute(shop.now, EventId.next())).isInstanceOf(WithdrawEvent.Result.NotFound.class);
+    }
+
+    @Test
+    void what_is_archived_twice_is_written_down_once() {
+        var archive = shop.platform.get(ArchiveEvent.class);
+        assertThat(archive.execute(shop.now, shop.event)).isTrue();
+        assertThat(archive.execute(shop.now, shop.event)).isTrue();
+        assertThat(shop.platform.get(AuditTrail.class).of(shop.tenant, "event", shop.event.toString(), 20))
+                .filteredOn(entry -> entry.action().equals("event.archived"))
+                .hasSize(1);
+        assertThat(archive.execute(shop.now, EventId.next())).isFalse();
     }
 
     @Test

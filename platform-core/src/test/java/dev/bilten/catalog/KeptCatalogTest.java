@@ -31,7 +31,7 @@ class KeptCatalogTest {
                     offered();
                     asked();
                 }))
-                .hasSize(2)
+                .hasSize(1)
                 .allMatch(sql -> sql.contains("revision"));
     }
 

@@ -18,6 +18,7 @@ import dev.bilten.catalog.api.Variation;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
+import dev.bilten.testing.Terms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -59,6 +60,8 @@ class OfferTest {
                 "",
                 EUR,
                 sale,
+                Optional.empty(),
+                Text.EMPTY,
                 Optional.empty(),
                 0);
     }

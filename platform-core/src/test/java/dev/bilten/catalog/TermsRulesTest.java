@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
+import dev.bilten.testing.Terms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

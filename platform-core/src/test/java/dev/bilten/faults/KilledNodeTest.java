@@ -52,7 +52,7 @@ class KilledNodeTest {
         while (dies(commit, moment)) {
             commit++;
         }
-        assertThat(commit).as("points of a checkout").isGreaterThan(6);
+        assertThat(commit).as("points of a checkout").isGreaterThan(5);
     }
 
     private static boolean dies(int commit, AtCommit moment) {

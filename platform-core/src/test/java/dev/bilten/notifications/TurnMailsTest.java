@@ -16,6 +16,7 @@ import dev.bilten.identity.app.InviteMember;
 import dev.bilten.identity.app.ListTeams;
 import dev.bilten.identity.app.WithdrawInvite;
 import dev.bilten.journal.app.Relay;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.notifications.app.SendDue;
 import dev.bilten.ordering.api.Buyer;
@@ -31,6 +32,7 @@ import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.OfferPlaces;
 import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.ordering.app.ReleaseHold;
+import dev.bilten.ordering.app.ReturnMoney;
 import dev.bilten.plugin.api.OutgoingMessage;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.Shop;
@@ -171,6 +173,23 @@ class TurnMailsTest {
                 .singleElement()
                 .satisfies(mail ->
                         assertThat(mail.text()).contains("1 x Front row 40.00").doesNotContain("Day ticket"));
+    }
+
+    @Test
+    void money_that_goes_back_is_told_only_where_somebody_wants_that() {
+        var order = paid(2);
+        giveBack(order, false);
+        relay();
+        assertThat(told("order-changed")).isEmpty();
+        giveBack(order, true);
+        relay();
+        assertThat(told("order-changed")).hasSize(1);
+    }
+
+    private void giveBack(Order order, boolean told) {
+        var command = new ReturnMoney.Command(order.id(), Money.of(5_00, "EUR"), false, told);
+        assertThat(shop.platform.get(ReturnMoney.class).execute(shop.now, command))
+                .isInstanceOf(ReturnMoney.Result.Returned.class);
     }
 
     @Test

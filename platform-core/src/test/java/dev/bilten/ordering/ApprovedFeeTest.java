@@ -3,7 +3,6 @@ package dev.bilten.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.Channel;
-import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.InvoiceTo;
@@ -27,23 +26,12 @@ class ApprovedFeeTest {
     private static final List<String> WAYS = List.of(ScriptedGateway.ID, "invoice", "cash");
 
     private final Shop shop = new Shop(10, 25_00);
+    private final FeesOfWays fees = FeesOfWays.at(shop);
     private final ReadDue due = shop.platform.get(ReadDue.class);
 
     @BeforeEach
-    void on_request_and_with_fees() {
-        run("update product set terms = terms || '{\"approval\": true}', version = version + 1");
-        run("update event set version = version + 1, rules = '"
-                + """
-                {"pricing": {"schema": 1, "country": "AT", "rounding": {"schema": 1, "mode": "LINE"},
-                  "taxes": {"usual": {"schema": 1, "homeRate": 0.19, "prices": "TAX_INCLUDED",
-                     "adapting": "NET_STAYS", "place": "VENUE", "rows": []}},
-                  "discounts": [], "fees": [%s, %s]}}""".formatted(fee(ScriptedGateway.ID, 1_19), fee("invoice", 2_38)) + "'");
-    }
-
-    private static String fee(String method, long minor) {
-        return """
-                {"schema": 1, "id": "%s", "name": {"en": "Fee"}, "kind": "PAYMENT", "rate": 0, "fixedMinor": %d,
-                 "ofTotal": false, "paymentMethods": ["%s"], "channels": [], "bearer": "BUYER", "taxRule": "usual"}""".formatted(method, minor, method);
+    void on_request() {
+        fees.run("update product set terms = terms || '{\"approval\": true}', version = version + 1");
     }
 
     @AfterEach
@@ -79,9 +67,7 @@ class ApprovedFeeTest {
 
     @Test
     void what_is_told_of_each_way_is_what_it_comes_to() {
-        run("""
-                update event set version = version + 1,
-                  rules = jsonb_set(rules, '{pricing,rounding,mode}', '"NET"')""");
+        fees.roundedByNet();
         var order = approved(Optional.empty());
         var told = due.execute(shop.tenant, order.id(), WAYS);
         assertThat(shop.read(order)).as("nothing is written by asking").isEqualTo(order);
@@ -92,6 +78,16 @@ class ApprovedFeeTest {
             assertThat(told.of(way).order().total()).isEqualTo(written.total());
             assertThat(told.of(way).order().tax()).isEqualTo(written.tax());
         }
+    }
+
+    @Test
+    void before_a_way_is_chosen_it_costs_what_all_of_them_have_in_common() {
+        var order = approved(Optional.empty());
+        var only = due.execute(shop.tenant, order.id(), List.of("invoice"));
+        assertThat(only.by(Optional.empty()).open()).isEqualTo(eur(27_38));
+        var several = due.execute(shop.tenant, order.id(), WAYS);
+        assertThat(several.by(Optional.empty()).open()).isEqualTo(eur(25_00));
+        assertThat(several.by(Optional.of("invoice")).open()).isEqualTo(eur(27_38));
     }
 
     private Order approved(Optional<String> method) {
@@ -115,10 +111,5 @@ class ApprovedFeeTest {
 
     private static Money eur(long minor) {
         return Money.of(minor, "EUR");
-    }
-
-    private void run(String sql) {
-        var database = shop.platform.get(Database.class);
-        database.inTransaction(shop.tenant, () -> database.sql().execute(sql));
     }
 }

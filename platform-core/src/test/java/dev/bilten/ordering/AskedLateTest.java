@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductDraft;
-import dev.bilten.catalog.api.ProductTerms;
-import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.ArchiveEvent;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
@@ -25,21 +21,19 @@ import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.plugin.api.PaymentOutcome;
 import dev.bilten.testing.Shop;
+import dev.bilten.testing.Terms;
 import dev.bilten.testing.TestPlatform;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Nobody is asked, or waits for money, when what was chosen is over or sells nothing any more. */
 class AskedLateTest {
     private final Instant begins = Instant.now().plus(Duration.ofHours(30)).truncatedTo(ChronoUnit.SECONDS);
     private final Shop shop = new Shop(TestPlatform.shared(), 10, 25_00, begins);
-    private final Product asked = onRequest();
+    private final Product asked = shop.add("Backstage", 5, 30_00, Terms.plain().onRequest(), null);
     private final ApproveOrder approve = shop.platform.get(ApproveOrder.class);
 
     @Test
@@ -133,39 +127,5 @@ class AskedLateTest {
                 .get(PlaceHold.class)
                 .execute(shop.now, new PlaceHold.Command(shop.event, List.of(new Wish(asked.id(), 1)), Channel.SHOP));
         return ((PlaceOrder.Result.Placed) shop.order(shop.now, held.secret())).order();
-    }
-
-    private Product onRequest() {
-        var plain = ProductTerms.PLAIN;
-        var terms = new ProductTerms(
-                1,
-                plain.price(),
-                plain.open(),
-                plain.tiers(),
-                plain.sale(),
-                Set.of(),
-                false,
-                1,
-                Optional.empty(),
-                true,
-                List.of(),
-                List.of(),
-                plain.validity(),
-                true,
-                false,
-                Optional.empty());
-        var draft = new ProductDraft(
-                Text.of("en", "Backstage"),
-                Text.EMPTY,
-                30_00,
-                new BigDecimal("0.19"),
-                10,
-                true,
-                Optional.empty(),
-                terms);
-        var added = shop.platform
-                .get(AddTicket.class)
-                .execute(shop.now, new AddTicket.Command(shop.event, draft, Optional.of(5)));
-        return ((AddTicket.Result.Added) added).product();
     }
 }

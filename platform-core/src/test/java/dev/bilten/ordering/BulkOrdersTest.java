@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.files.api.FileRef;
+import dev.bilten.files.api.FileType;
 import dev.bilten.files.api.Files;
 import dev.bilten.jobs.api.Task;
 import dev.bilten.jobs.api.Tasks;
@@ -84,6 +85,21 @@ class BulkOrdersTest {
                 new String(shop.platform.get(Files.class).read(shop.tenant, ref).orElseThrow(), StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(3);
         assertThat(text).contains(order.code() + ",PENDING,no,").contains(",2,EUR,50.00,");
+    }
+
+    @Test
+    void an_export_is_a_spreadsheet_where_one_is_asked_for() {
+        var export = shop.platform.get(ExportOrders.class);
+        var id = export.start(mona, List.of(shop.ordered(1).id()), FileType.XLSX);
+        runner.sweep(shop.now);
+        var ref = tasks.byId(shop.tenant, id)
+                .orElseThrow()
+                .result()
+                .flatMap(FileRef::parse)
+                .orElseThrow();
+        assertThat(FileType.of(ref)).contains(FileType.XLSX);
+        assertThat(shop.platform.get(Files.class).read(shop.tenant, ref).orElseThrow())
+                .startsWith('P', 'K');
     }
 
     @Test

@@ -1,36 +1,19 @@
 package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductDraft;
-import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.api.VoucherValue;
-import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Money;
-import dev.bilten.kernel.Text;
-import dev.bilten.kernel.Violation;
-import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.PositionId;
-import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.app.AddNote;
-import dev.bilten.ordering.app.AddToHold;
-import dev.bilten.ordering.app.ApproveOrder;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ChangeOrder;
-import dev.bilten.ordering.app.CreateOrder;
-import dev.bilten.ordering.app.ExpireDue;
-import dev.bilten.ordering.app.MarkPaid;
-import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReactivateOrder;
-import dev.bilten.ordering.app.RemoveLine;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.plugin.api.PaymentOutcome;
 import dev.bilten.testing.Auditor;
@@ -39,14 +22,9 @@ import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.ticketing.api.Tickets;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -230,110 +208,6 @@ class ChangedOrderTest {
     }
 
     @Test
-    void an_expired_order_is_taken_up_again_while_there_is_stock() {
-        var order = shop.ordered(3);
-        shop.platform.get(ExpireDue.class).execute(shop.later(Duration.ofMinutes(31)));
-        var reactivate = shop.platform.get(ReactivateOrder.class);
-        assertThat(reactivate.execute(shop.now, order.id())).isInstanceOf(ReactivateOrder.Result.Reactivated.class);
-        assertThat(shop.left()).isEqualTo(7);
-        var other = shop.ordered(2);
-        shop.platform.get(CancelOrder.class).execute(shop.now, other.id());
-        shop.held(7);
-        assertThat(reactivate.execute(shop.now, other.id())).isInstanceOf(ReactivateOrder.Result.SoldOut.class);
-    }
-
-    @Test
-    void an_order_that_was_paid_and_cancelled_gets_new_tickets_when_it_is_paid_again() {
-        var order = paid(1);
-        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
-        shop.platform.get(ReactivateOrder.class).execute(shop.now, order.id());
-        shop.platform.get(MarkPaid.class).execute(shop.now, order.id());
-        assertThat(shop.platform.get(Tickets.class).ofOrder(shop.tenant, order.id()))
-                .extracting(ticket -> ticket.state())
-                .containsExactlyInAnyOrder(TicketState.REVOKED, TicketState.VALID);
-    }
-
-    @Test
-    void a_request_waits_for_the_organizer_and_then_for_its_money() {
-        var asked = add("Backstage", 30_00, Map.of("approval", true));
-        var order = placed(asked, 1);
-        assertThat(order.state()).isEqualTo(OrderState.REQUESTED);
-        assertThat(shop.pay(shop.now, order)).isInstanceOf(dev.bilten.ordering.app.PayOrder.Result.NothingToPay.class);
-        var approve = shop.platform.get(ApproveOrder.class);
-        approve.execute(shop.now, order.id());
-        assertThat(shop.read(order).state()).isEqualTo(OrderState.PENDING);
-        assertThat(approve.deny(shop.now, order.id())).isInstanceOf(ApproveOrder.Result.NotRequested.class);
-        shop.pay(shop.now, order);
-        assertThat(shop.read(order).state()).isEqualTo(OrderState.PAID);
-        var other = placed(asked, 1);
-        approve.deny(shop.now, other.id());
-        assertThat(shop.read(other).state()).isEqualTo(OrderState.DENIED);
-    }
-
-    @Test
-    void a_request_that_costs_nothing_is_paid_when_it_is_approved() {
-        var order = placed(add("Press", 0, Map.of("approval", true)), 1);
-        assertThat(order.state()).isEqualTo(OrderState.REQUESTED);
-        shop.platform.get(ApproveOrder.class).execute(shop.now, order.id());
-        assertThat(shop.read(order).state()).isEqualTo(OrderState.PAID);
-    }
-
-    @Test
-    void one_person_gets_no_more_than_their_share_however_many_forms_they_send() throws Exception {
-        var limited = add("Meet and greet", 5_00, Map.of("maxPerPerson", 2));
-        try (var threads = Executors.newFixedThreadPool(6)) {
-            var begin = new CountDownLatch(1);
-            var forms = IntStream.range(0, 12)
-                    .mapToObj(i -> threads.submit(() -> {
-                        begin.await();
-                        return create(limited, i % 2 == 0 ? "fan@example.test" : "FAN@example.test");
-                    }))
-                    .toList();
-            begin.countDown();
-            long made = 0;
-            for (var form : forms) {
-                made += form.get() instanceof CreateOrder.Result.Created ? 1 : 0;
-            }
-            assertThat(made).isEqualTo(2);
-        }
-        assertThat(create(limited, "fan@example.test"))
-                .isInstanceOfSatisfying(
-                        CreateOrder.Result.Refused.class,
-                        refused -> assertThat(refused.violations())
-                                .containsExactly(Violation.of("/email", "error.at-most-per-person", 2)));
-        assertThat(create(limited, "other@example.test")).isInstanceOf(CreateOrder.Result.Created.class);
-    }
-
-    @Test
-    void a_cart_grows_and_shrinks_and_keeps_its_time() {
-        var held = shop.held(2);
-        var add = new AddToHold.Command(held.secret(), shop.event, List.of(new Wish(cheap.id(), 1)), Optional.empty());
-        var added = (AddToHold.Result.Added) shop.platform.get(AddToHold.class).execute(shop.now, add);
-        assertThat(added.hold().total().minor()).isEqualTo(60_00);
-        assertThat(added.hold().expiresAt()).isCloseTo(held.hold().expiresAt(), within(1, ChronoUnit.MILLIS));
-        var remove = shop.platform.get(RemoveLine.class);
-        remove.execute(shop.now, held.secret(), 1);
-        assertThat(remove.execute(shop.now, held.secret(), 1).orElseThrow().lines())
-                .hasSize(1);
-        assertThat(shop.left()).isEqualTo(10);
-        assertThat(shop.order(shop.now, held.secret()))
-                .isInstanceOfSatisfying(
-                        PlaceOrder.Result.Placed.class,
-                        placed -> assertThat(placed.order().total().minor()).isEqualTo(10_00));
-    }
-
-    @Test
-    void the_team_writes_down_what_it_wants_to_remember() {
-        var order = shop.ordered(1);
-        var notes = shop.platform.get(AddNote.class);
-        notes.execute(shop.now, order.id(), " called back ");
-        assertThat(notes.execute(shop.now, order.id(), " ")).isInstanceOf(AddNote.Result.Refused.class);
-        assertThat(notes.of(shop.tenant, order.id()))
-                .singleElement()
-                .satisfies(note -> assertThat(note.text()).isEqualTo("called back"));
-    }
-
-    @Test
     void a_second_payment_of_what_is_owed_goes_back() {
         var order = paid(1);
         changed(swap(order, 0, dear));
@@ -346,52 +220,6 @@ class ChangedOrderTest {
                         .get(Payments.class)
                         .kept(shop.tenant, order.id().value(), order.total().currency()))
                 .isEqualTo(Money.of(40_00, "EUR"));
-    }
-
-    private Product add(String name, long minor, Map<String, Object> terms) {
-        var plain = ProductTerms.PLAIN;
-        var all = new ProductTerms(
-                1,
-                plain.price(),
-                plain.open(),
-                plain.tiers(),
-                plain.sale(),
-                Set.of(),
-                false,
-                1,
-                Optional.ofNullable((Integer) terms.get("maxPerPerson")),
-                (boolean) terms.getOrDefault("approval", false),
-                List.of(),
-                List.of(),
-                plain.validity(),
-                true,
-                false,
-                Optional.empty());
-        var draft = new ProductDraft(
-                Text.of("en", name), Text.EMPTY, minor, new BigDecimal("0.19"), 10, true, Optional.empty(), all);
-        var added = shop.platform
-                .get(AddTicket.class)
-                .execute(shop.now, new AddTicket.Command(shop.event, draft, Optional.of(20)));
-        return ((AddTicket.Result.Added) added).product();
-    }
-
-    private Order placed(Product product, int quantity) {
-        var held = (PlaceHold.Result.Held) shop.platform
-                .get(PlaceHold.class)
-                .execute(
-                        shop.now,
-                        new PlaceHold.Command(shop.event, List.of(new Wish(product.id(), quantity)), Channel.SHOP));
-        return ((PlaceOrder.Result.Placed) shop.order(shop.now, held.secret())).order();
-    }
-
-    private CreateOrder.Result create(Product product, String email) {
-        var buyer = new Buyer(email, "Fan", "en");
-        return shop.platform
-                .get(CreateOrder.class)
-                .execute(
-                        shop.now,
-                        new CreateOrder.Command(
-                                shop.event, List.of(new Wish(product.id(), 1)), buyer, Channel.API, false));
     }
 
     private Order paid(int quantity) {

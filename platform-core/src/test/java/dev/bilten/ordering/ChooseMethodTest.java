@@ -2,7 +2,6 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
@@ -15,34 +14,13 @@ import dev.bilten.testing.Shop;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The fee of a way to pay is charged to who pays that way, and only while nobody pays yet. */
 class ChooseMethodTest {
     private final Shop shop = new Shop(10, 25_00);
+    private final FeesOfWays fees = FeesOfWays.at(shop);
     private final ChooseMethod choose = shop.platform.get(ChooseMethod.class);
-
-    @BeforeEach
-    void twoWaysToPayCostSomething() {
-        var database = shop.platform.get(Database.class);
-        database.inTransaction(shop.tenant, () -> {
-            database.sql()
-                    .execute("update event set rules = '"
-                            + """
-                    {"pricing": {"schema": 1, "country": "AT", "rounding": {"schema": 1, "mode": "LINE"},
-                      "taxes": {"usual": {"schema": 1, "homeRate": 0.19, "prices": "TAX_INCLUDED",
-                         "adapting": "NET_STAYS", "place": "VENUE", "rows": []}},
-                      "discounts": [], "fees": [%s, %s]}}""".formatted(fee(ScriptedGateway.ID, 1_19), fee("invoice", 2_38))
-                            + "'");
-        });
-    }
-
-    private static String fee(String method, long minor) {
-        return """
-                {"schema": 1, "id": "%s", "name": {"en": "Fee"}, "kind": "PAYMENT", "rate": 0, "fixedMinor": %d,
-                 "ofTotal": false, "paymentMethods": ["%s"], "channels": [], "bearer": "BUYER", "taxRule": "usual"}""".formatted(method, minor, method);
-    }
 
     @AfterEach
     void every_number_is_what_the_rows_say() {
@@ -65,13 +43,9 @@ class ChooseMethodTest {
 
     @Test
     void with_the_fee_the_tax_is_that_of_all_the_nets_where_the_order_is_rounded_so() {
-        var database = shop.platform.get(Database.class);
-        database.inTransaction(shop.tenant, () -> {
-            database.sql().execute("""
-                    update event set rules = jsonb_set(jsonb_set(rules, '{pricing,rounding,mode}', '"NET"'),
-                        '{pricing,fees,1,fixedMinor}', '133')""");
-            database.sql().execute("update product set price_minor = 1499");
-        });
+        fees.roundedByNet();
+        fees.run("update event set rules = jsonb_set(rules, '{pricing,fees,1,fixedMinor}', '133')");
+        fees.run("update product set price_minor = 1499");
         var order = shop.ordered(1);
         chosen(order, "invoice");
         var rounded = shop.read(order);

@@ -1,6 +1,7 @@
 package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.EventId;
@@ -18,10 +19,13 @@ import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.app.FillCart;
+import dev.bilten.ordering.app.AddToHold;
 import dev.bilten.ordering.app.FillCart.Result;
+import dev.bilten.ordering.app.FillCart;
 import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReadCart;
+import dev.bilten.ordering.app.RemoveLine;
 import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
@@ -29,6 +33,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -250,5 +255,24 @@ class FillCartTest {
         assertThat(read.of(shop.tenant, held.hold(), shop.event, Optional.empty())
                         .wishes())
                 .containsExactly(new Wish(shop.ticket, 3));
+    }
+
+    @Test
+    void a_cart_grows_and_shrinks_and_keeps_its_time() {
+        var cheap = shop.addTicket("Standing", 5, 10_00);
+        var held = shop.held(2);
+        var add = new AddToHold.Command(held.secret(), shop.event, List.of(new Wish(cheap.id(), 1)), Optional.empty());
+        var added = (AddToHold.Result.Added) shop.platform.get(AddToHold.class).execute(shop.now, add);
+        assertThat(added.hold().total().minor()).isEqualTo(60_00);
+        assertThat(added.hold().expiresAt()).isCloseTo(held.hold().expiresAt(), within(1, ChronoUnit.MILLIS));
+        var remove = shop.platform.get(RemoveLine.class);
+        remove.execute(shop.now, held.secret(), 1);
+        assertThat(remove.execute(shop.now, held.secret(), 1).orElseThrow().lines())
+                .hasSize(1);
+        assertThat(shop.left()).isEqualTo(5);
+        assertThat(shop.order(shop.now, held.secret()))
+                .isInstanceOfSatisfying(
+                        PlaceOrder.Result.Placed.class,
+                        placed -> assertThat(placed.order().total().minor()).isEqualTo(10_00));
     }
 }

@@ -2,24 +2,19 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bilten.catalog.api.CategoryDraft;
 import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductDraft;
 import dev.bilten.catalog.api.ProductTerms;
-import dev.bilten.catalog.app.AddTicket;
-import dev.bilten.catalog.app.SaveCategory;
 import dev.bilten.database.api.Database;
-import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.domain.FirstSoMany;
 import dev.bilten.ordering.infra.Demand;
 import dev.bilten.testing.Shop;
-import java.math.BigDecimal;
+import dev.bilten.testing.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +29,14 @@ class FirstSoManyRowsTest {
 
     private final Shop shop = new Shop(200, 25_00);
     private final Random random = new Random(SEED);
-    private final CategoryId extras = extras();
-    private final Product shirt = added(List.of(), List.of(), first(10_00), extras);
-    private final Product gift = added(List.of(), List.of(), first(0), extras);
-    private final Product mug = added(List.of(), List.of(), first(5_00), null);
-    private final Product ticket = added(with(false), List.of(), List.of(), null);
-    private final Product allIn = added(with(true), List.of(), List.of(), null);
+    private final CategoryId extras = shop.extras("Extras");
+    private final Product shirt = added(first(10_00), extras);
+    private final Product gift = added(first(0), extras);
+    private final Product mug = added(first(5_00), null);
+    private final Product ticket = added(with(false), null);
+    private final Product allIn = added(with(true), null);
     private final Product box =
-            added(List.of(), List.of(new ProductTerms.Part(mug.id(), Optional.empty(), 2, 5_00)), List.of(), null);
+            added(Terms.plain().part(new ProductTerms.Part(mug.id(), Optional.empty(), 2, 5_00)), null);
 
     @Test
     void rows_and_lines_agree_in_carts_and_in_orders() {
@@ -89,57 +84,15 @@ class FirstSoManyRowsTest {
         return new Wish(Item.of(of.id()), count, Optional.empty(), addOns);
     }
 
-    private static List<ProductTerms.Tier> first(long minor) {
-        return List.of(new ProductTerms.Tier(Optional.empty(), Optional.of(7), minor));
+    private static Terms first(long minor) {
+        return Terms.plain().tier(Optional.empty(), Optional.of(7), minor);
     }
 
-    private List<ProductTerms.AddOn> with(boolean included) {
-        return List.of(new ProductTerms.AddOn(extras, 0, 4, included, true));
+    private Terms with(boolean included) {
+        return Terms.plain().addOn(new ProductTerms.AddOn(extras, 0, 4, included, true));
     }
 
-    private CategoryId extras() {
-        var draft = new CategoryDraft(Text.of("en", "Extras"), Text.EMPTY, true);
-        var saved = shop.platform
-                .get(SaveCategory.class)
-                .execute(shop.now, new SaveCategory.Command(shop.event, Optional.empty(), draft));
-        return ((SaveCategory.Result.Saved) saved).category().id();
-    }
-
-    private Product added(
-            List<ProductTerms.AddOn> addOns,
-            List<ProductTerms.Part> bundle,
-            List<ProductTerms.Tier> tiers,
-            @Nullable CategoryId category) {
-        var plain = ProductTerms.PLAIN;
-        var terms = new ProductTerms(
-                1,
-                plain.price(),
-                plain.open(),
-                tiers,
-                plain.sale(),
-                plain.channels(),
-                false,
-                1,
-                Optional.empty(),
-                false,
-                addOns,
-                bundle,
-                plain.validity(),
-                true,
-                false,
-                Optional.empty());
-        var draft = new ProductDraft(
-                Text.of("en", "Thing"),
-                Text.EMPTY,
-                25_00,
-                new BigDecimal("0.19"),
-                10,
-                true,
-                Optional.ofNullable(category),
-                terms);
-        var added = shop.platform
-                .get(AddTicket.class)
-                .execute(shop.now, new AddTicket.Command(shop.event, draft, Optional.of(500)));
-        return ((AddTicket.Result.Added) added).product();
+    private Product added(Terms terms, @Nullable CategoryId category) {
+        return shop.add("Thing", 500, 25_00, terms, category);
     }
 }

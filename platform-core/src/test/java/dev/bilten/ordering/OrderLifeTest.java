@@ -21,6 +21,7 @@ import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.ordering.app.ReleaseHold;
 import dev.bilten.ordering.app.RemoveLine;
+import dev.bilten.ordering.app.ReturnMoney;
 import dev.bilten.payments.app.AskProviders;
 import dev.bilten.payments.app.SendRefunds;
 import dev.bilten.plugin.api.PaymentOutcome;
@@ -81,6 +82,9 @@ class OrderLifeTest {
                         "order Placed",
                         "pay Attempted",
                         "mark paid Paid",
+                        "receive Noted",
+                        "receive Paid",
+                        "give back Returned",
                         "cancel Cancelled",
                         "change Changed",
                         "change SoldOut",
@@ -94,7 +98,7 @@ class OrderLifeTest {
 
     private void step(Random random, List<Voucher> vouchers) {
         var now = shop.later(passed);
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0, 1, 2 -> hold(now, random, vouchers);
             case 3, 4 -> order(now, random);
             case 5, 6 -> pay(now, random);
@@ -115,6 +119,8 @@ class OrderLifeTest {
                                 "extend", shop.platform.get(ExtendHold.class).execute(now, hold)));
             case 13 -> cart(now, random);
             case 14 -> pass(random);
+            case 15 -> giveBack(now, random);
+            case 16, 17 -> receive(now, random);
             default -> {
                 shop.platform.get(AskProviders.class).execute(now);
                 shop.platform.get(SendRefunds.class).execute(now);
@@ -164,6 +170,22 @@ class OrderLifeTest {
         one(orders, random).ifPresent(order -> {
             var fee = random.nextBoolean() ? Optional.of(Money.of(3_00, "EUR")) : Optional.<Money>empty();
             say("cancel", shop.platform.get(CancelOrder.class).execute(now, new CancelOrder.Command(order.id(), fee)));
+        });
+    }
+
+    private void giveBack(CallContext now, Random random) {
+        one(orders, random).ifPresent(order -> {
+            var amount = Money.of(1 + random.nextInt(30_00), "EUR");
+            var command = new ReturnMoney.Command(order.id(), amount, random.nextBoolean(), false);
+            say("give back", shop.platform.get(ReturnMoney.class).execute(now, command));
+        });
+    }
+
+    private void receive(CallContext now, Random random) {
+        one(orders, random).ifPresent(order -> {
+            var amount = Money.of(1 + random.nextInt(60_00), "EUR");
+            var command = new MarkPaid.Command(order.id(), Optional.of(amount));
+            say("receive", shop.platform.get(MarkPaid.class).execute(now, command));
         });
     }
 

@@ -6,6 +6,7 @@ import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.AddNote;
 import dev.bilten.ordering.app.CorrectBuyer;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.ExtendOrder;
@@ -76,6 +77,17 @@ class StaffActsTest {
         assertThat(reissue(paid(), before)).isInstanceOf(ReissueTicket.Result.NotFound.class);
         assertThat(shop.platform.get(Tickets.class).bySecret(shop.tenant, before.secret()))
                 .isPresent();
+    }
+
+    @Test
+    void the_team_writes_down_what_it_wants_to_remember() {
+        var order = shop.ordered(1);
+        var notes = shop.platform.get(AddNote.class);
+        notes.execute(shop.now, order.id(), " called back ");
+        assertThat(notes.execute(shop.now, order.id(), " ")).isInstanceOf(AddNote.Result.Refused.class);
+        assertThat(notes.of(shop.tenant, order.id()))
+                .singleElement()
+                .satisfies(note -> assertThat(note.text()).isEqualTo("called back"));
     }
 
     private ReissueTicket.Result reissue(Order order, Ticket ticket) {

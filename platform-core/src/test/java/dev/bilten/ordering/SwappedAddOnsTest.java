@@ -2,19 +2,14 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bilten.catalog.api.CategoryDraft;
 import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductDraft;
-import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.api.ProductTerms.AddOn;
+import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.api.SaleWindow;
-import dev.bilten.catalog.app.AddTicket;
-import dev.bilten.catalog.app.SaveCategory;
 import dev.bilten.database.api.Database;
-import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
@@ -27,8 +22,9 @@ import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
-import java.math.BigDecimal;
+import dev.bilten.testing.Terms;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +35,14 @@ import org.junit.jupiter.api.Test;
 /** What staff make of an order whose tickets have something with them, or of what buyers cannot have. */
 class SwappedAddOnsTest {
     private final Shop shop = new Shop(20, 25_00);
-    private final CategoryId meals = category("Meals");
-    private final CategoryId bags = category("Bags");
-    private final Product lunch = added("Lunch", 10_00, 1, terms(List.of()), meals);
-    private final Product bag = added("Bag", 3_00, 20, terms(List.of()), bags);
-    private final Product seat =
-            added("Seat", 20_00, 20, terms(List.of(addOn(meals, 0, false), addOn(bags, 0, false))), null);
-    private final Product better = added("Better seat", 30_00, 20, terms(List.of(addOn(meals, 0, false))), null);
-    private final Product inclusive = added("All in", 50_00, 20, terms(List.of(addOn(bags, 0, true))), null);
-    private final Product strict = added("With bag", 22_00, 20, terms(List.of(addOn(bags, 1, false))), null);
+    private final CategoryId meals = shop.extras("Meals");
+    private final CategoryId bags = shop.extras("Bags");
+    private final Product lunch = shop.add("Lunch", 1, 10_00, Terms.plain(), meals);
+    private final Product bag = shop.add("Bag", 20, 3_00, Terms.plain(), bags);
+    private final Product seat = added("Seat", 20_00, addOn(meals, 0, false), addOn(bags, 0, false));
+    private final Product better = added("Better seat", 30_00, addOn(meals, 0, false));
+    private final Product inclusive = added("All in", 50_00, addOn(bags, 0, true));
+    private final Product strict = added("With bag", 22_00, addOn(bags, 1, false));
 
     @AfterEach
     void every_number_is_what_the_rows_say() {
@@ -124,7 +119,7 @@ class SwappedAddOnsTest {
     @Test
     void a_part_of_a_bundle_does_not_become_an_add_on_though_the_bundle_is_put_together_anew() {
         var part = new ProductTerms.Part(bag.id(), Optional.empty(), 1, 2_00);
-        var picnic = added("Picnic", 12_00, 20, terms(List.of(), List.of(part)), null);
+        var picnic = shop.add("Picnic", 20, 12_00, Terms.plain().part(part), null);
         var order = created(new Wish(picnic.id(), 1));
         shop.platform
                 .get(Database.class)
@@ -184,7 +179,8 @@ class SwappedAddOnsTest {
     @Test
     void staff_sell_what_buyers_cannot_have_yet_or_do_not_see() {
         var later = new SaleWindow(Optional.of(shop.now.now().plus(Duration.ofDays(5))), Optional.empty());
-        var crew = added("Crew", 5_00, 5, terms(later, true, Set.of(Channel.BOX_OFFICE)), null);
+        var crewOnly = Terms.plain().sale(later).hidden().channels(Set.of(Channel.BOX_OFFICE));
+        var crew = shop.add("Crew", 5, 5_00, crewOnly, null);
         var order = ordered();
         assertThat(changed(swap(order, crew, List.of())).total().minor()).isEqualTo(5_00);
         var buyer = new CreateOrder.Command(
@@ -253,71 +249,9 @@ class SwappedAddOnsTest {
         return found;
     }
 
-    private CategoryId category(String name) {
-        var draft = new CategoryDraft(Text.of("en", name), Text.EMPTY, true);
-        var command = new SaveCategory.Command(shop.event, Optional.empty(), draft);
-        return ((SaveCategory.Result.Saved)
-                        shop.platform.get(SaveCategory.class).execute(shop.now, command))
-                .category()
-                .id();
-    }
-
-    private static ProductTerms terms(List<AddOn> addOns) {
-        return terms(addOns, List.of());
-    }
-
-    private static ProductTerms terms(List<AddOn> addOns, List<ProductTerms.Part> bundle) {
-        return terms(addOns, bundle, SaleWindow.ALWAYS, false, Set.of());
-    }
-
-    private static ProductTerms terms(SaleWindow sale, boolean hidden, Set<Channel> channels) {
-        return terms(List.of(), List.of(), sale, hidden, channels);
-    }
-
-    private static ProductTerms terms(
-            List<AddOn> addOns,
-            List<ProductTerms.Part> bundle,
-            SaleWindow sale,
-            boolean hidden,
-            Set<Channel> channels) {
-        var plain = ProductTerms.PLAIN;
-        return new ProductTerms(
-                1,
-                plain.price(),
-                plain.open(),
-                plain.tiers(),
-                sale,
-                channels,
-                hidden,
-                1,
-                Optional.empty(),
-                false,
-                addOns,
-                bundle,
-                plain.validity(),
-                true,
-                false,
-                Optional.empty());
-    }
-
-    private Product added(
-            String name,
-            long minor,
-            int tickets,
-            ProductTerms terms,
-            @org.jspecify.annotations.Nullable CategoryId category) {
-        var draft = new ProductDraft(
-                Text.of("en", name),
-                Text.EMPTY,
-                minor,
-                new BigDecimal("0.19"),
-                10,
-                true,
-                Optional.ofNullable(category),
-                terms);
-        var added = shop.platform
-                .get(AddTicket.class)
-                .execute(shop.now, new AddTicket.Command(shop.event, draft, Optional.of(tickets)));
-        return ((AddTicket.Result.Added) added).product();
+    private Product added(String name, long minor, AddOn... addOns) {
+        var terms = Terms.plain();
+        Arrays.stream(addOns).forEach(terms::addOn);
+        return shop.add(name, 20, minor, terms, null);
     }
 }

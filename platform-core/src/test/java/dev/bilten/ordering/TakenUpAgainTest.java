@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductDraft;
-import dev.bilten.catalog.api.ProductTerms;
-import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
-import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
@@ -28,14 +24,13 @@ import dev.bilten.payments.app.AskProviders;
 import dev.bilten.plugin.api.PaymentOutcome;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
+import dev.bilten.testing.Terms;
 import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.ticketing.api.Tickets;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +90,7 @@ class TakenUpAgainTest {
 
     @Test
     void a_request_that_was_refused_is_agreed_to_after_all() {
-        var order = created(limited("Backstage", Optional.empty(), true), "fan@example.test");
+        var order = created(shop.add("Backstage", 20, 5_00, Terms.plain().onRequest(), null), "fan@example.test");
         shop.platform.get(ApproveOrder.class).deny(shop.now, order.id());
         assertThat(shop.read(order).state()).isEqualTo(OrderState.DENIED);
         assertThat(reactivated(order).state()).isEqualTo(OrderState.PENDING);
@@ -105,7 +100,7 @@ class TakenUpAgainTest {
 
     @Test
     void what_was_refused_cannot_be_paid_and_keeps_no_place() {
-        var order = created(limited("Backstage", Optional.empty(), true), "fan@example.test");
+        var order = created(shop.add("Backstage", 20, 5_00, Terms.plain().onRequest(), null), "fan@example.test");
         assertThat(order.state()).isEqualTo(OrderState.REQUESTED);
         shop.platform.get(ApproveOrder.class).deny(shop.now, order.id());
         assertThat(shop.platform.get(MarkPaid.class).execute(shop.now, order.id()))
@@ -137,7 +132,7 @@ class TakenUpAgainTest {
 
     @Test
     void whoever_bought_their_share_meanwhile_gets_no_more_by_what_comes_back() {
-        var ticket = limited("Meet and greet", Optional.of(1), false);
+        var ticket = shop.add("Meet and greet", 20, 5_00, Terms.plain().limits(1, 1), null);
         var first = created(ticket, "fan@example.test");
         shop.platform.get(CancelOrder.class).execute(shop.now, first.id());
         created(ticket, "FAN@example.test");
@@ -150,7 +145,7 @@ class TakenUpAgainTest {
 
     @Test
     void nor_by_money_that_comes_late() {
-        var ticket = limited("Meet and greet", Optional.of(1), false);
+        var ticket = shop.add("Meet and greet", 20, 5_00, Terms.plain().limits(1, 1), null);
         var first = created(ticket, "fan@example.test");
         shop.gateway.start = new PaymentOutcome.Pending("slow", List.of(), Duration.ofMinutes(1));
         shop.pay(shop.now, first);
@@ -163,6 +158,30 @@ class TakenUpAgainTest {
         shop.platform.get(AskProviders.class).execute(shop.later(Duration.ofDays(8)));
         assertThat(shop.read(first).state()).isEqualTo(OrderState.EXPIRED);
         assertThat(kept(first)).isZero();
+    }
+
+    @Test
+    void an_expired_order_is_taken_up_again_while_there_is_stock() {
+        var order = shop.ordered(3);
+        shop.platform.get(ExpireDue.class).execute(shop.later(Duration.ofMinutes(31)));
+        var reactivate = shop.platform.get(ReactivateOrder.class);
+        assertThat(reactivate.execute(shop.now, order.id())).isInstanceOf(ReactivateOrder.Result.Reactivated.class);
+        assertThat(shop.left()).isEqualTo(7);
+        var other = shop.ordered(2);
+        shop.platform.get(CancelOrder.class).execute(shop.now, other.id());
+        shop.held(7);
+        assertThat(reactivate.execute(shop.now, other.id())).isInstanceOf(ReactivateOrder.Result.SoldOut.class);
+    }
+
+    @Test
+    void an_order_that_was_paid_and_cancelled_gets_new_tickets_when_it_is_paid_again() {
+        var order = paid(1);
+        shop.platform.get(CancelOrder.class).execute(shop.now, order.id());
+        shop.platform.get(ReactivateOrder.class).execute(shop.now, order.id());
+        shop.platform.get(MarkPaid.class).execute(shop.now, order.id());
+        assertThat(shop.platform.get(Tickets.class).ofOrder(shop.tenant, order.id()))
+                .extracting(ticket -> ticket.state())
+                .containsExactlyInAnyOrder(TicketState.REVOKED, TicketState.VALID);
     }
 
     /** Expired, with a payment of which nobody knows yet that it worked. */
@@ -205,33 +224,6 @@ class TakenUpAgainTest {
                 .get(Payments.class)
                 .kept(shop.tenant, order.id().value(), order.total().currency())
                 .minor();
-    }
-
-    private Product limited(String name, Optional<Integer> perPerson, boolean approval) {
-        var plain = ProductTerms.PLAIN;
-        var terms = new ProductTerms(
-                1,
-                plain.price(),
-                plain.open(),
-                plain.tiers(),
-                plain.sale(),
-                Set.of(),
-                false,
-                1,
-                perPerson,
-                approval,
-                List.of(),
-                List.of(),
-                plain.validity(),
-                true,
-                false,
-                Optional.empty());
-        var draft = new ProductDraft(
-                Text.of("en", name), Text.EMPTY, 5_00, new BigDecimal("0.19"), 10, true, Optional.empty(), terms);
-        var added = shop.platform
-                .get(AddTicket.class)
-                .execute(shop.now, new AddTicket.Command(shop.event, draft, Optional.of(20)));
-        return ((AddTicket.Result.Added) added).product();
     }
 
     private Order created(Product product, String email) {

@@ -1,5 +1,7 @@
 package dev.bilten.testing;
 
+import dev.bilten.catalog.api.CategoryDraft;
+import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.EventId;
@@ -10,6 +12,7 @@ import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.app.AddTicket;
 import dev.bilten.catalog.app.CreateEvent;
 import dev.bilten.catalog.app.PublishEvent;
+import dev.bilten.catalog.app.SaveCategory;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An organizer with one event on sale, and a buyer's hands. */
 public final class Shop {
@@ -75,10 +79,31 @@ public final class Shop {
     }
 
     public Product addTicket(String name, int tickets, long priceMinor) {
-        var draft = new ProductDraft(Text.of("en", name), Text.EMPTY, priceMinor, new BigDecimal("0.19"), 10, true);
+        return add(name, tickets, priceMinor, Terms.plain(), null);
+    }
+
+    /** On terms of its own, and in a category where there is one. */
+    public Product add(String name, int tickets, long priceMinor, Terms terms, @Nullable CategoryId category) {
+        var draft = new ProductDraft(
+                Text.of("en", name),
+                Text.EMPTY,
+                priceMinor,
+                new BigDecimal("0.19"),
+                10,
+                true,
+                Optional.ofNullable(category),
+                terms.terms());
         var added =
                 platform.get(AddTicket.class).execute(now, new AddTicket.Command(event, draft, Optional.of(tickets)));
         return ((AddTicket.Result.Added) added).product();
+    }
+
+    /** A category of what goes with tickets. */
+    public CategoryId extras(String name) {
+        var draft = new CategoryDraft(Text.of("en", name), Text.EMPTY, true);
+        var saved =
+                platform.get(SaveCategory.class).execute(now, new SaveCategory.Command(event, Optional.empty(), draft));
+        return ((SaveCategory.Result.Saved) saved).category().id();
     }
 
     public CallContext later(Duration duration) {

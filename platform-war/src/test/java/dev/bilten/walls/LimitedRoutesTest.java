@@ -24,6 +24,7 @@ class LimitedRoutesTest {
             EventPage show publish archive
             EditEventPage form save
             EventImagePage image upload
+            PicturePage show describe remove restore
             DraftPreviewPage show
             WidgetPage show
             EventSettingsPage form save test withdraw

@@ -45,7 +45,9 @@ final class BuyerPages {
     static Map<String, Object> least(String page, Map<String, Object> event) {
         return switch (page) {
             case "cart" ->
-                Map.of("basket", Map.of("empty", true, "parts", List.of(), "extras", List.of(), "home", "/"));
+                Map.of(
+                        "basket",
+                        Map.of("empty", true, "parts", List.of(), "extras", List.of(), "fees", List.of(), "home", "/"));
             case "waiting" ->
                 Map.of(
                         "event",
@@ -91,6 +93,8 @@ final class BuyerPages {
                 List.of(Map.of("title", "Night", "when", "Sat", "href", "/e", "lines", List.of(line))),
                 "extras",
                 List.of(Map.of("text", "Tax contained", "amount", "€7.98")),
+                "fees",
+                List.of("plus Card fee, depending on how you pay: €1.00 per order"),
                 "total",
                 "€50.00",
                 "checkout",
@@ -238,6 +242,8 @@ final class BuyerPages {
                 "http://nile.localhost/e",
                 "image",
                 "http://nile.localhost/i",
+                "imageAlt",
+                "The stage",
                 "site",
                 "Nile",
                 "data",

@@ -1,6 +1,5 @@
 package dev.bilten.themes;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +8,14 @@ import java.util.stream.Stream;
 /** What the contract promises to each page: everything there is, and only what may not be missing. */
 final class Pages {
 
-    private static final Map<String, Object> NO_ERRORS =
-            Map.of("values", Map.of(), "errors", Map.of(), "summary", List.of());
+    static final Map<String, Object> NO_ERRORS = Map.of("values", Map.of(), "errors", Map.of(), "summary", List.of());
 
-    private static final Map<String, Object> BILL = Map.of(
+    static final Map<String, Object> BILL = Map.of(
             "lines", List.of(Map.of("text", "2 × Day ticket", "note", "€25.00 each", "amount", "€50.00")),
             "extras", List.of(Map.of("text", "includes 19 % tax", "amount", "€7.98")),
-            "total", "€50.00");
+            "total", "€50.00",
+            "way", "",
+            "others", List.of(Map.of("id", "card", "extras", List.of(Map.of("text", "Card fee", "amount", "€1.00")))));
 
     private Pages() {}
 
@@ -50,17 +50,17 @@ final class Pages {
                     case "home" ->
                         Map.of(
                                 "events",
-                                List.of(card("onsale"), card("soldout")),
+                                List.of(EventPages.card("onsale"), EventPages.card("soldout")),
                                 "list",
                                 Map.of("search", "jazz", "past", true, "other", "/"),
                                 "cart",
                                 Map.of("href", "/cart/x", "count", "2 tickets", "until", "14:05"));
-                    case "cart", "waiting", "waiting-join", "text" -> BuyerPages.full(page, whole());
-                    case "event" -> event();
-                    case "checkout" -> checkout();
-                    case "payment" -> Map.of("order", order("pending"), "payment", payment());
-                    case "order" -> paid();
-                    case "held-expired" -> expired(true);
+                    case "cart", "waiting", "waiting-join", "text" -> BuyerPages.full(page, EventPages.whole());
+                    case "event" -> EventPages.event();
+                    case "checkout" -> EventPages.checkout();
+                    case "payment" -> Map.of("order", OrderPages.order("pending"), "payment", OrderPages.payment());
+                    case "order" -> OrderPages.paid();
+                    case "held-expired" -> OrderPages.expired(true);
                     case "error" -> Map.of("error", Map.of("status", 404, "id", "01J"));
                     default -> throw new IllegalArgumentException(page);
                 });
@@ -146,13 +146,13 @@ final class Pages {
                     case "payment" ->
                         Map.of(
                                 "order",
-                                order("pending"),
+                                OrderPages.order("pending"),
                                 "payment",
                                 Map.of("kind", "waiting", "title", "A moment", "text", "…", "lines", List.of()));
                     case "order" ->
                         Map.of(
                                 "order",
-                                order("expired"),
+                                OrderPages.order("expired"),
                                 "event",
                                 Map.of("title", "Night", "when", "Sat", "href", "/e"),
                                 "tickets",
@@ -161,7 +161,7 @@ final class Pages {
                                 Map.of("name", "Sara", "email", "s@example.org"),
                                 "bill",
                                 BILL);
-                    case "held-expired" -> expired(false);
+                    case "held-expired" -> OrderPages.expired(false);
                     case "error" -> Map.of("error", Map.of("status", 418));
                     default -> throw new IllegalArgumentException(page);
                 });
@@ -200,279 +200,7 @@ final class Pages {
         return model;
     }
 
-    private static Map<String, Object> card(String state) {
-        var card = new LinkedHashMap<String, Object>(Map.of("image", "/files/1.jpg", "imageAlt", "The stage"));
-        card.putAll(Map.of(
-                "href",
-                "/e",
-                "title",
-                "Night " + state,
-                "day",
-                "12",
-                "month",
-                "Dec",
-                "when",
-                "Sat",
-                "start",
-                "2026-12-12T18:00:00Z",
-                "price",
-                "from €25.00",
-                "state",
-                state,
-                "room",
-                "120 left"));
-        return card;
-    }
-
-    private static Map<String, Object> event() {
-        var product =
-                new LinkedHashMap<String, Object>(Map.of("room", "12 left", "quantity", 2, "error", "At most 10"));
-        product.putAll(Map.of(
-                "id",
-                "1",
-                "field",
-                "q-1",
-                "name",
-                "Day ticket",
-                "price",
-                "€25.00",
-                "priceMinor",
-                2500,
-                "state",
-                "few",
-                "max",
-                10));
-        product.putAll(BuyerPages.NO_KINDS);
-        var gone = new LinkedHashMap<String, Object>(BuyerPages.NO_KINDS);
-        gone.putAll(Map.of(
-                "id",
-                "2",
-                "field",
-                "q-2",
-                "name",
-                "Early bird",
-                "price",
-                "€18.00",
-                "priceMinor",
-                1800,
-                "state",
-                "soldout",
-                "reason",
-                "Sold out",
-                "max",
-                0));
-        return Map.of(
-                "event",
-                whole(),
-                "groups",
-                List.of(
-                        Map.of(
-                                "title",
-                                "Tickets",
-                                "description",
-                                "All of them last an hour",
-                                "products",
-                                List.of(product, gone)),
-                        Map.of("products", List.of(BuyerPages.product(), BuyerPages.withKinds()))),
-                "dates",
-                BuyerPages.dates(),
-                "meta",
-                BuyerPages.meta(),
-                "order",
-                Map.of(
-                        "action",
-                        "/e",
-                        "currency",
-                        "EUR",
-                        "digits",
-                        2,
-                        "anything",
-                        true,
-                        "error",
-                        "Choose one",
-                        "voucher",
-                        "EARLY",
-                        "codeError",
-                        "This code is not valid any more",
-                        "live",
-                        "/e/room",
-                        "fees",
-                        Map.of("lines", List.of("Booking fee: €2.50 per order"), "sums", "250|0|0|0")),
-                "notice",
-                Map.of("kind", "info", "text", "Something happened"));
-    }
-
     private static Map<String, Object> least() {
         return Map.of("title", "Night", "when", "Sat", "href", "/e");
-    }
-
-    private static Map<String, Object> whole() {
-        var event = new LinkedHashMap<String, Object>(card("few"));
-        event.putAll(Map.of(
-                "summary",
-                "Music",
-                "end",
-                "2026-12-13T00:00:00Z",
-                "zone",
-                "Africa/Cairo",
-                "place",
-                "Opera",
-                "address",
-                "Cairo",
-                "map",
-                "/m",
-                "refund",
-                "Until 5 Dec",
-                "text",
-                List.of(
-                        Map.of("kind", "heading", "runs", List.of(run("One.")), "items", List.of()),
-                        Map.of("kind", "paragraph", "runs", List.of(run("Two.")), "items", List.of()),
-                        Map.of(
-                                "kind",
-                                "list",
-                                "runs",
-                                List.of(),
-                                "items",
-                                List.of(Map.of("runs", List.of(run("Three.")))))),
-                "calendar",
-                "/c"));
-        event.put("test", true);
-        event.put("brief", false);
-        return event;
-    }
-
-    private static Map<String, Object> run(String text) {
-        return Map.of("text", text, "href", "https://a.test", "strong", true, "stressed", true);
-    }
-
-    private static Map<String, Object> checkout() {
-        var asked = new ArrayList<Map<String, Object>>();
-        for (var type : List.of("text", "phone", "choice", "check")) {
-            asked.add(Map.of(
-                    "name",
-                    "g-test-" + type,
-                    "type",
-                    type,
-                    "label",
-                    type,
-                    "required",
-                    true,
-                    "choices",
-                    List.of(Map.of("value", "a", "label", "A"))));
-        }
-        return Map.of(
-                "event",
-                whole(),
-                "hold",
-                Map.of(
-                        "until",
-                        "2026-12-01T12:05:00Z",
-                        "now",
-                        "2026-12-01T12:00:00Z",
-                        "clock",
-                        "14:05",
-                        "extend",
-                        "/x"),
-                "form",
-                Map.of(
-                        "values",
-                        Map.of("email", "sara@"),
-                        "errors",
-                        Map.of("email", "The part after the @ is missing"),
-                        "summary",
-                        List.of(Map.of("field", "email", "text", "E-mail"))),
-                "gateways",
-                List.of(Map.of("id", "test", "label", "Test", "fee", "+ €1.00", "checked", true, "fields", asked)),
-                "bill",
-                BILL,
-                "checkout",
-                Map.of(
-                        "action",
-                        "/c",
-                        "back",
-                        "/e",
-                        "pay",
-                        "Pay €50.00",
-                        "terms",
-                        "I agree",
-                        "agreed",
-                        "5000",
-                        "invoice",
-                        true,
-                        "countries",
-                        List.of(Map.of("code", "DE", "name", "Germany")),
-                        "termsHref",
-                        "/t",
-                        "free",
-                        false));
-    }
-
-    private static Map<String, Object> order(String state) {
-        return Map.of(
-                "code",
-                "K7M3Q",
-                "href",
-                "/o",
-                "state",
-                state,
-                "title",
-                "Order",
-                "event",
-                Map.of("title", "Night"),
-                "total",
-                "€50.00");
-    }
-
-    private static Map<String, Object> payment() {
-        return Map.of(
-                "kind",
-                "instructions",
-                "title",
-                "One more step",
-                "text",
-                "Transfer",
-                "refresh",
-                5,
-                "again",
-                "/again",
-                "lines",
-                List.of(Map.of("label", "IBAN", "value", "DE02", "copy", "DE02")));
-    }
-
-    private static Map<String, Object> paid() {
-        var ticket = Map.of(
-                "number",
-                "1 of 2",
-                "product",
-                "Day ticket",
-                "qr",
-                "/qr/1",
-                "code",
-                "K7M3-Q1",
-                "state",
-                "valid",
-                "pdf",
-                "/pdf");
-        return Map.of(
-                "order",
-                order("paid"),
-                "event",
-                whole(),
-                "tickets",
-                List.of(ticket),
-                "buyer",
-                Map.of("name", "Sara", "email", "s@example.org"),
-                "bill",
-                BILL);
-    }
-
-    private static Map<String, Object> expired(boolean possible) {
-        return Map.of(
-                "event",
-                Map.of("title", "Night", "when", "Sat", "href", "/e"),
-                "kept",
-                List.of(Map.of("text", "2 × Day ticket", "field", "q-1", "quantity", 2, "available", possible)),
-                "again",
-                Map.of("action", "/h", "possible", possible));
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class SalesCuts {
     /** {@code fresh}: the stretches whose sums hold; {@code span}: the time between them. */
-    private static final String FRESH = "with " + SoldSql.MOVED + """
+    static final String FRESH = "with " + SoldSql.MOVED + """
             , stale as (
               select distinct k.from_at
               from moved m cross join lateral (

@@ -57,6 +57,7 @@ public class SoldLines {
 
     /** In the order they were paid. Read as they come, so that a busy day needs no more memory than a quiet one. */
     public void each(Optional<EventId> event, Instant from, Instant until, Consumer<Line> line) {
+        database.together();
         database.sql()
                 .createQuery(
                         "with span as (select cast(:from as timestamptz) as from_at, cast(:until as timestamptz) as until_at), "

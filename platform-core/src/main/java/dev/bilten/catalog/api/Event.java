@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param currency what all its prices are in
  * @param sale when it is sold at all
  * @param image the object of its picture in the file store
+ * @param imageAlt what the picture shows, in some languages; blank where it only pleases the eye
  * @param accent {@code #rrggbb}, before the organizer's own on all that is about this event alone
  * @param version goes up with each edit; an editor that saves over a newer one is told
  */
@@ -37,46 +38,9 @@ public record Event(
         Currency currency,
         SaleWindow sale,
         Optional<String> image,
+        Text imageAlt,
         Optional<String> accent,
         long version) {
-    /** In the organizer's colour. */
-    public Event(
-            EventId id,
-            String slug,
-            EventState state,
-            boolean testMode,
-            boolean series,
-            Text title,
-            Text text,
-            Optional<Instant> startsAt,
-            Optional<Instant> endsAt,
-            ZoneId zone,
-            String venueName,
-            String venueAddress,
-            Currency currency,
-            SaleWindow sale,
-            Optional<String> image,
-            long version) {
-        this(
-                id,
-                slug,
-                state,
-                testMode,
-                series,
-                title,
-                text,
-                startsAt,
-                endsAt,
-                zone,
-                venueName,
-                venueAddress,
-                currency,
-                sale,
-                image,
-                Optional.empty(),
-                version);
-    }
-
     /** The same at the time of one of its dates. */
     public Event at(Instant begins, Optional<Instant> ends) {
         return new Event(
@@ -95,6 +59,7 @@ public record Event(
                 currency,
                 sale,
                 image,
+                imageAlt,
                 accent,
                 version);
     }

@@ -11,7 +11,7 @@ import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import jakarta.inject.Inject;
 
-/** Takes an event off sale for good; its orders, tickets and scans stay. */
+/** Takes an event off sale until it is published again; its orders, tickets and scans stay. */
 @Service
 public class ArchiveEvent {
     private final Database database;

@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.EventTitle;
 import dev.bilten.catalog.infra.EventTitles;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.PlainWords;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,13 +23,16 @@ public class ListEventTitles {
     }
 
     /**
-     * Those whose title has these letters in any language, the newest first.
+     * Those that have each of these words in a title, in whatever language, or in the name of their place; the newest first.
      *
      * @param within of these alone; of all where that is empty
      */
     @Transactional
-    public List<EventTitle> named(TenantContext tenant, String letters, Optional<Set<EventId>> within, int limit) {
-        return titles.named(letters, within, limit);
+    public List<EventTitle> named(TenantContext tenant, String words, Optional<Set<EventId>> within, int limit) {
+        return titles.named(PlainWords.of(words))
+                .filter(event -> within.map(all -> all.contains(event.id())).orElse(true))
+                .limit(limit)
+                .toList();
     }
 
     /** Of these events, the newest first. */

@@ -73,6 +73,10 @@ public class EventRow {
 
     private @Nullable String image;
 
+    @Column(name = "image_alt")
+    @Convert(converter = TextColumn.class)
+    private Text imageAlt;
+
     private @Nullable String accent;
 
     @Column(name = "published_at")
@@ -93,6 +97,7 @@ public class EventRow {
         this.slug = slug;
         this.state = EventState.DRAFT;
         this.createdAt = now;
+        this.imageAlt = Text.EMPTY;
         edit(draft);
     }
 
@@ -132,8 +137,13 @@ public class EventRow {
         saleUntil = window.until().orElse(null);
     }
 
-    public void show(String imageObject) {
+    /** @param imageObject null for none */
+    public void show(@Nullable String imageObject) {
         image = imageObject;
+    }
+
+    public void describeImage(Text alt) {
+        imageAlt = alt;
     }
 
     /** @param colour null for the organizer's */
@@ -162,6 +172,7 @@ public class EventRow {
                 Currency.getInstance(currency),
                 new SaleWindow(Optional.ofNullable(saleFrom), Optional.ofNullable(saleUntil)),
                 Optional.ofNullable(image),
+                imageAlt,
                 Optional.ofNullable(accent),
                 version);
     }

@@ -4,11 +4,14 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventTitle;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.PlainWords;
+import dev.bilten.kernel.Text;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Events without all that is said about them: lists of choices stand on many pages. */
 @Service
@@ -20,24 +23,26 @@ public class EventTitles {
         this.database = database;
     }
 
-    /** @param within of these alone; of all where that is empty */
-    public List<EventTitle> named(String letters, Optional<Set<EventId>> within, int limit) {
-        return database.sql()
-                .createQuery("""
-                        select id, title from event
-                        where exists (select from jsonb_each_text(title) as one
-                                      where position(lower(:letters) in lower(one.value)) > 0)
-                          and (:all or id = any(:within))
-                        order by id desc limit :limit""")
-                .bind("letters", letters)
-                .bind("all", within.isEmpty())
-                .bindArray(
-                        "within",
-                        UUID.class,
-                        within.orElse(Set.of()).stream().map(EventId::value).toList())
-                .bind("limit", limit)
-                .mapTo(EventTitle.class)
-                .list();
+    public record Named(EventId id, Text title, String venueName) {
+        boolean has(PlainWords words) {
+            return words.in(Stream.concat(title.byLanguage().values().stream(), Stream.of(venueName))
+                    .toArray(String[]::new));
+        }
+    }
+
+    /**
+     * Those that have each of these words in a title or in the name of their place, the newest first. Compared here, so that
+     * each search of the product finds the same: a thousand events are a few milliseconds.
+     */
+    public Stream<EventTitle> named(PlainWords words) {
+        return database
+                .sql()
+                .createQuery("select id, title, venue_name from event order by id desc")
+                .mapTo(Named.class)
+                .list()
+                .stream()
+                .filter(event -> event.has(words))
+                .map(event -> new EventTitle(event.id(), event.title()));
     }
 
     public List<EventTitle> among(Set<EventId> events, int limit) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What events offer, remembered by this node for as long as nobody edits it. Every use asks the database for the event's
- * revision, which its triggers change with each edit: nothing remembered is ever older than the transaction that uses it.
+ * revision, which its triggers change with each edit: nothing remembered is ever older than the transaction that uses it, or
+ * than the request where that only reads.
  */
 @Service
 public class KeptCatalog {
@@ -46,6 +47,8 @@ public class KeptCatalog {
 
     private record Key(TenantId tenant, EventId event) {}
 
+    private record Slug(String slug) {}
+
     /**
      * @param revision null for what a transaction has edited itself: it is for that one alone
      * @param questions all, also those that are not asked now
@@ -64,11 +67,14 @@ public class KeptCatalog {
     public record Revision(EventId id, UUID revision, boolean own) {}
 
     public Optional<Kept> of(TenantContext tenant, EventId event) {
-        return seen("id", event).flatMap(revision -> of(tenant, revision));
+        return database.once(event, () -> seen("id", event)).flatMap(revision -> of(tenant, revision));
     }
 
     public Optional<Kept> bySlug(TenantContext tenant, String slug) {
-        return seen("slug", slug).flatMap(revision -> of(tenant, revision));
+        var revision = database.once(new Slug(slug), () -> seen("slug", slug));
+        // whoever goes on with its id need not ask again
+        revision.ifPresent(now -> database.once(now.id(), () -> revision));
+        return revision.flatMap(now -> of(tenant, now));
     }
 
     private Optional<Kept> of(TenantContext tenant, Revision now) {

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The running transaction of this thread. Every method but {@link #inTransaction} fails where none runs. */
 public interface Database {
-    /** SQL by JDBI on the transaction's connection; {@code getConnection()} of it gives plain JDBC for hot paths. */
+    /** SQL by JDBI on the transaction's connection. What only reads stands alone; see {@link #together}. */
     Handle sql();
 
     /** EclipseLink on the same connection, for records that people edit. Flushed before the commit. */
@@ -26,6 +26,21 @@ public interface Database {
      * @param write called once, inside the transaction, before it commits
      */
     <T> T gathered(Class<T> type, Supplier<T> empty, Consumer<T> write);
+
+    /**
+     * What a question was answered earlier in this transaction, or in the request where that only reads ({@link Asked}); asked
+     * anew after every statement that may have written.
+     *
+     * @param key names the question and what it is about, within the scope
+     * @param question changes nothing; its answer is immutable
+     */
+    <T> T once(Object key, Supplier<T> question);
+
+    /**
+     * From here on the server keeps all of this transaction together, as it does anyway from the first statement that may write.
+     * What is read as it comes, with a fetch size, needs it.
+     */
+    void together();
 
     /** Whether a transaction runs on this thread. */
     boolean running();

@@ -19,13 +19,18 @@ final class BoundDataSource implements DataSource {
 
     @Override
     public Connection getConnection() {
-        var connection = Transaction.current().connection();
+        var line = Transaction.current().line();
+        var connection = line.connection();
         return (Connection) Proxy.newProxyInstance(
                 BoundDataSource.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
                     if (LEFT_TO_THE_TRANSACTION.contains(method.getName()) && method.getReturnType() == void.class) {
                         return null;
+                    }
+                    if (method.getName().startsWith("prepare")
+                            || method.getName().equals("createStatement")) {
+                        line.count();
                     }
                     try {
                         return method.invoke(connection, arguments);

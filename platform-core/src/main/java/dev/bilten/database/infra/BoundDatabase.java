@@ -21,6 +21,8 @@ public class BoundDatabase implements Database {
 
     private final Shards shards;
 
+    private record Question(Scope scope, Object key) {}
+
     @Inject
     public BoundDatabase(Shards shards) {
         this.shards = shards;
@@ -49,6 +51,17 @@ public class BoundDatabase implements Database {
     @Override
     public boolean editing() {
         return Transaction.current().editing();
+    }
+
+    @Override
+    public <T> T once(Object key, Supplier<T> question) {
+        var running = Transaction.current();
+        return running.editing() ? question.get() : running.memory().once(new Question(running.scope(), key), question);
+    }
+
+    @Override
+    public void together() {
+        Transaction.current().together();
     }
 
     @Override
@@ -85,11 +98,15 @@ public class BoundDatabase implements Database {
         }
     }
 
-    /** A transaction that the server ended to let another one go on is tried again: nothing of it happened. */
+    /**
+     * A transaction that the server ended to let another one go on is tried again: nothing of it happened. The same with one
+     * whose line broke while it lay idle, which its first statement finds out.
+     */
     private <T, X extends Throwable> T fresh(Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
         for (int attempt = 1; ; attempt++) {
+            var transaction = new Transaction(scope, shards.get(scope.shard()));
             try {
-                return once(scope, work);
+                return run(transaction, work);
             } catch (RuntimeException e) {
                 switch (Trouble.of(e)) {
                     case CONFLICT -> {
@@ -99,17 +116,21 @@ public class BoundDatabase implements Database {
                         Trouble.pause(attempt);
                     }
                     case BUSY -> throw Trouble.busy(e);
-                    case AWAY -> throw Trouble.away(e);
+                    case AWAY -> {
+                        if (attempt > Line.SPARE_LINES || !transaction.line().atItsFirst()) {
+                            throw Trouble.away(e);
+                        }
+                    }
                     case NONE -> throw e;
                 }
             }
         }
     }
 
-    private <T, X extends Throwable> T once(Scope scope, ScopedValue.CallableOp<T, X> work) throws X {
+    private static <T, X extends Throwable> T run(Transaction transaction, ScopedValue.CallableOp<T, X> work) throws X {
         List<Runnable> after;
         T result;
-        try (var transaction = Transaction.begin(scope, shards.get(scope.shard()))) {
+        try (transaction) {
             result = ScopedValue.where(Transaction.CURRENT, transaction).call(() -> {
                 var answer = work.call();
                 transaction.writeGathered();

@@ -84,7 +84,7 @@ final class Shard implements AutoCloseable {
     private static final class BoundConnection implements ConnectionFactory {
         @Override
         public Connection openConnection() {
-            return Transaction.current().connection();
+            return Transaction.current().line().connection();
         }
 
         @Override

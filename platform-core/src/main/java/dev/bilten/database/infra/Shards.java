@@ -61,7 +61,6 @@ public class Shards {
         var config = new HikariConfig();
         config.setPoolName(name + "-" + lane);
         config.setDataSource(source(name));
-        config.setAutoCommit(false);
         config.setMaximumPoolSize(places);
         // whoever passed the turnstile waits for a server, not for a place: it answers soon or is away
         config.setConnectionTimeout(1000);

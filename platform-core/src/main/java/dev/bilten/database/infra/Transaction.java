@@ -1,11 +1,9 @@
 package dev.bilten.database.infra;
 
+import dev.bilten.database.api.Asked;
 import dev.bilten.database.api.OutcomeUnknown;
-import dev.bilten.kernel.ProblemException;
-import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Scope;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,71 +13,27 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One connection bound to one scope, from begin to end; JDBI and EclipseLink share it. */
+/** One line bound to one scope, from begin to end; JDBI and EclipseLink share it. What asks for nothing takes none. */
 final class Transaction implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
-    private static final String ROLE = "select set_config('role', ?, true)";
-    /** As many as a lane has: behind them is a new one. */
-    private static final int SPARE_LINES = 2;
 
     static final ScopedValue<Transaction> CURRENT = ScopedValue.newInstance();
 
     private final Scope scope;
     private final Shard shard;
-    private final Turnstile.Place place;
-    private final Connection connection;
+    private final Line line;
     private final Map<Class<?>, Object> gathered = new HashMap<>();
+    private final Asked own = Asked.remembering();
     private final List<Runnable> toWrite = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Handle handle;
     private @Nullable EntityManager entities;
-    private final boolean worn;
     private boolean failed;
 
-    private Transaction(Scope scope, Shard shard, Turnstile.Place place, boolean worn) {
-        this.worn = worn;
+    Transaction(Scope scope, Shard shard) {
         this.scope = scope;
         this.shard = shard;
-        this.place = place;
-        this.connection = place.connection();
-    }
-
-    /** A line that broke while it lay idle is found out here, where nothing has been done yet: then it is another one. */
-    static Transaction begin(Scope scope, Shard shard) {
-        try {
-            for (int spare = SPARE_LINES; ; spare--) {
-                var place = shard.turnstile().enter(scope.schema());
-                try {
-                    return new Transaction(scope, shard, place, bind(place.connection(), scope, shard.wornLines()));
-                } catch (SQLException | RuntimeException e) {
-                    place.connection().close();
-                    shard.turnstile().leave(place);
-                    if (spare == 0 || !Trouble.lineIsLost(e)) {
-                        throw e;
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            LOG.debug("No database connection", e);
-            throw new ProblemException(ProblemType.UNAVAILABLE, "The database does not answer. Try again in a moment.");
-        }
-    }
-
-    /**
-     * The role is what may be seen and where names are looked for; it lasts until the transaction ends, however it ends.
-     *
-     * @return whether the connection has served enough
-     */
-    private static boolean bind(Connection connection, Scope scope, WornLines wornLines) throws SQLException {
-        try (var statement = connection.prepareStatement(ROLE)) {
-            statement.setString(1, scope.role());
-            statement.execute();
-        }
-        return wornLines.serve(connection.unwrap(PGConnection.class), scope.schema());
+        this.line = new Line(scope, shard);
     }
 
     static Transaction current() {
@@ -93,12 +47,18 @@ final class Transaction implements AutoCloseable {
         return scope;
     }
 
-    Connection connection() {
-        return connection;
+    Line line() {
+        return line;
+    }
+
+    /** Where an answer is remembered until something may be written: in the request that only reads, else here. */
+    Asked memory() {
+        return line.begun() ? own : Asked.ifAny().filter(Asked::remembers).orElse(own);
     }
 
     Handle handle() {
         if (handle == null) {
+            line.connection(); // whoever gets none hears it in our words
             handle = shard.jdbi().open();
         }
         return handle;
@@ -106,10 +66,26 @@ final class Transaction implements AutoCloseable {
 
     EntityManager entities() {
         if (entities == null) {
+            together();
             entities = shard.entityManagers().createEntityManager();
             entities.getTransaction().begin();
         }
         return entities;
+    }
+
+    void together() {
+        try {
+            write();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The connection cannot begin a transaction", e);
+        }
+    }
+
+    /** The next statement may write: what was read before may be old after it. */
+    void write() throws SQLException {
+        line.toWrite();
+        own.forget();
+        Asked.ifAny().ifPresent(Asked::forget);
     }
 
     boolean editing() {
@@ -153,7 +129,7 @@ final class Transaction implements AutoCloseable {
             if (entities != null) {
                 entities.getTransaction().commit();
             }
-            connection.commit();
+            line.commit();
             return afterCommit;
         } catch (SQLException e) {
             // all else the server decided, and it decided against
@@ -165,21 +141,13 @@ final class Transaction implements AutoCloseable {
 
     @Override
     public void close() {
-        try (connection) {
+        try (line) {
             if (entities != null) {
                 if (entities.getTransaction().isActive()) {
                     entities.getTransaction().rollback();
                 }
                 entities.close();
             }
-            connection.rollback();
-        } catch (SQLException e) {
-            LOG.warn("A connection broke at the end of its transaction", e);
-        } finally {
-            if (worn) {
-                shard.replace(place);
-            }
-            shard.turnstile().leave(place);
         }
     }
 }

@@ -24,6 +24,12 @@ public interface Gateways {
                 .findFirst();
     }
 
+    /** Whose a gateway is: its id is its plugin's, or begins with it and a dot; the host sees to that. */
+    static String pluginOf(String gatewayId) {
+        int dot = gatewayId.indexOf('.');
+        return dot < 0 ? gatewayId : gatewayId.substring(0, dot);
+    }
+
     /** Starts a payment with a gateway that is offered; {@code Canceled} when it is not, or surely was not called. */
     PaymentOutcome start(TenantContext tenant, String gatewayId, PaymentRequest request);
 

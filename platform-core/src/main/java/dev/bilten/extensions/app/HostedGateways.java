@@ -53,7 +53,7 @@ public class HostedGateways implements Gateways {
 
     @Override
     public PaymentOutcome start(TenantContext tenant, String gatewayId, PaymentRequest request) {
-        var active = plugins.on(tenant, pluginOf(gatewayId));
+        var active = plugins.on(tenant, Gateways.pluginOf(gatewayId));
         return switch (ask(active, tenant, gatewayId, START, (gateway, context) -> gateway.start(request, context))) {
             case Answered(var outcome) -> outcome;
             case NotCalled(var reason) -> new Canceled(reason);
@@ -64,7 +64,7 @@ public class HostedGateways implements Gateways {
 
     @Override
     public PaymentOutcome inquire(TenantContext tenant, String gatewayId, PaymentInquiry inquiry) {
-        var active = plugins.loaded(tenant, pluginOf(gatewayId));
+        var active = plugins.loaded(tenant, Gateways.pluginOf(gatewayId));
         return switch (ask(active, tenant, gatewayId, LATER, (gateway, context) -> gateway.inquire(inquiry, context))) {
             case Answered(var outcome) -> outcome;
             case NotCalled(var reason) -> new Unknown(reason);
@@ -75,7 +75,7 @@ public class HostedGateways implements Gateways {
 
     @Override
     public RefundOutcome refund(TenantContext tenant, String gatewayId, RefundRequest request) {
-        var active = plugins.loaded(tenant, pluginOf(gatewayId));
+        var active = plugins.loaded(tenant, Gateways.pluginOf(gatewayId));
         return switch (ask(active, tenant, gatewayId, LATER, (gateway, context) -> gateway.refund(request, context))) {
             case Answered(var outcome) -> outcome;
             case NotCalled(var reason) -> new RefundUnknown(reason);
@@ -93,13 +93,7 @@ public class HostedGateways implements Gateways {
         if (active.isEmpty()) {
             return new NotCalled<>("the gateway " + gatewayId + " is not available");
         }
-        var hook = new PluginHost.Hook<>(pluginOf(gatewayId), PaymentGateway.class, gatewayId);
+        var hook = new PluginHost.Hook<>(Gateways.pluginOf(gatewayId), PaymentGateway.class, gatewayId);
         return host.call(hook, active.get().caller(tenant, limit), work);
-    }
-
-    /** A gateway's id is its plugin's, or begins with it and a dot; the host sees to that. */
-    private static String pluginOf(String gatewayId) {
-        int dot = gatewayId.indexOf('.');
-        return dot < 0 ? gatewayId : gatewayId.substring(0, dot);
     }
 }

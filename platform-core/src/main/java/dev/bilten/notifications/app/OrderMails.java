@@ -108,9 +108,11 @@ public class OrderMails implements Consumer {
                 UUID.fromString(Json.tree(message.payload()).path("waiting").asText()));
     }
 
-    /** Where tickets were cancelled and none came instead, the buyer reads that. */
+    /** Where tickets were cancelled and none came instead, the buyer reads that; of what nobody wanted to tell, nothing. */
     private static Optional<MailTemplate> template(Message message) {
         return Optional.ofNullable(TURNS.get(message.type()))
+                .filter(template -> template != MailTemplate.ORDER_CHANGED
+                        || Json.tree(message.payload()).path("told").asBoolean(true))
                 .map(template -> template == MailTemplate.ORDER_CHANGED
                                 && Json.tree(message.payload()).path("added").asInt(1) == 0
                                 && Json.tree(message.payload())

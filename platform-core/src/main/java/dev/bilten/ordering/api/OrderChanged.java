@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tickets of an order were changed, added or cancelled; what it costs and owes stands in the order.
+ * Tickets of an order were changed, added or cancelled, or it costs less; what it costs and owes stands in the order.
  *
  * @param cancelled how many of its tickets are no part of it any more
  * @param added how many came instead or beside
+ * @param told whether its buyer is to hear of it
  * @param test made while its event was in test mode: it counts nowhere
  */
-public record OrderChanged(OrderId order, String code, UUID event, int cancelled, int added, boolean test)
+public record OrderChanged(OrderId order, String code, UUID event, int cancelled, int added, boolean told, boolean test)
         implements DomainEvent {
     public static final String TYPE = "order.changed";
 

@@ -10,16 +10,13 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
-import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.TakenBy;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.app.DecideHold.Decision;
 import dev.bilten.payments.api.Payment;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +24,12 @@ import java.util.Optional;
 /** An order at once, for callers that know what they want and who buys; also many of one event in one transaction. */
 @Service
 public class CreateOrder {
-    private final DecideHold decideHold;
-    private final DraftOrders draftOrders;
-    private final TakeAnswers answers;
+    private final DraftQueue draftQueue;
     private final SellDrafts sellDrafts;
 
     @Inject
-    public CreateOrder(DecideHold decideHold, DraftOrders draftOrders, TakeAnswers answers, SellDrafts sellDrafts) {
-        this.decideHold = decideHold;
-        this.draftOrders = draftOrders;
-        this.answers = answers;
+    public CreateOrder(DraftQueue draftQueue, SellDrafts sellDrafts) {
+        this.draftQueue = draftQueue;
         this.sellDrafts = sellDrafts;
     }
 
@@ -93,7 +86,7 @@ public class CreateOrder {
             this(event, wishes, buyer, channel, paid, List.of());
         }
 
-        private PlaceHold.Command hold() {
+        PlaceHold.Command hold() {
             return new PlaceHold.Command(event, wishes, channel, voucher);
         }
     }
@@ -121,55 +114,10 @@ public class CreateOrder {
     /** All of one event; each is decided on its own, in the order they stand. */
     @Transactional
     public List<Result> execute(TenantContext tenant, List<Request> requests) {
-        var results = new ArrayList<Optional<Result>>();
-        var drafts = new ArrayList<Draft>();
-        var asked = answers.asked(tenant, requests.getFirst().command().event());
-        var decisions = decideHold.execute(
-                requests.getFirst().command().event(),
-                requests.stream()
-                        .map(request -> new DecideHold.InQueue(
-                                request.call(), request.command().hold()))
-                        .toList());
-        boolean missed = false;
-        for (int i = 0; i < requests.size(); i++) {
-            switch (decisions.get(i)) {
-                case Decision.Refused(var why) -> results.add(Optional.of(refused(requests.get(i), why)));
-                case Decision.Admitted admitted -> {
-                    // whoever is refused after all takes no price for the first so many from anybody
-                    var priced = missed ? admitted.after(lines(drafts)) : admitted;
-                    switch (draftOrders.execute(requests.get(i), priced, drafts, asked)) {
-                        case DraftOrders.Result.Refused(var violations) -> {
-                            missed = true;
-                            results.add(Optional.of(new Result.Refused(violations)));
-                        }
-                        case DraftOrders.Result.Drafted(var draft) -> {
-                            drafts.add(draft);
-                            results.add(Optional.empty());
-                        }
-                    }
-                }
-            }
-        }
-        var made = sellDrafts.execute(drafts).iterator();
-        return results.stream().map(result -> result.orElseGet(made::next)).toList();
-    }
-
-    private static List<Hold.Line> lines(List<Draft> drafts) {
-        return drafts.stream().flatMap(draft -> draft.hold().lines().stream()).toList();
-    }
-
-    private static Result refused(Request request, PlaceHold.Result why) {
-        var violations = request.command().buyer().violations();
-        if (!violations.isEmpty()) {
-            return new Result.Refused(violations);
-        }
-        return switch (why) {
-            case PlaceHold.Result.SoldOut(var left) -> new Result.SoldOut(left);
-            case PlaceHold.Result.NotOnSale(var reason) -> new Result.NotOnSale(reason);
-            case PlaceHold.Result.Refused(var refused) -> new Result.Refused(refused);
-            case PlaceHold.Result.NoSuchEvent() -> new Result.NoSuchEvent();
-            case PlaceHold.Result.Held held ->
-                throw new IllegalStateException("held before anybody looked at stock: " + held);
-        };
+        var queue = draftQueue.execute(tenant, requests);
+        var made = sellDrafts.execute(queue.drafts()).iterator();
+        return queue.refused().stream()
+                .map(result -> result.orElseGet(made::next))
+                .toList();
     }
 }

@@ -2,11 +2,14 @@ package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Availability;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.kernel.Money;
+import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.ordering.domain.pricing.VoucherShares;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,21 @@ import java.util.Set;
  * @param quotas what the event sells, where something depends on its quotas
  */
 record OfferCode(Optional<Voucher> voucher, Map<QuotaId, Integer> kept, Optional<Assortment> quotas) {
+
+    /** Why a code does nothing for an event; empty when it works. */
+    static Optional<WhyRefused> fault(Optional<Voucher> voucher, EventId event, Instant now) {
+        if (voucher.isEmpty()) {
+            return Optional.of(WhyRefused.UNKNOWN_VOUCHER);
+        }
+        var found = voucher.get();
+        if (found.event().filter(id -> !id.equals(event)).isPresent()) {
+            return Optional.of(WhyRefused.VOUCHER_FOR_SOMETHING_ELSE);
+        }
+        if (found.over(now)) {
+            return Optional.of(WhyRefused.VOUCHER_OVER);
+        }
+        return found.usesLeft() < 1 ? Optional.of(WhyRefused.VOUCHER_USED_UP) : Optional.empty();
+    }
 
     boolean covers(Item item) {
         return voucher.filter(one -> one.terms()

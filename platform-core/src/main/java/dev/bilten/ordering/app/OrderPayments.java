@@ -54,26 +54,26 @@ public class OrderPayments implements PaymentListener {
 
     private void received(CallContext call, Order order, Payment payment) {
         switch (order.state()) {
-            case PENDING -> completeWhenCovered(call, order);
+            case PENDING -> completeWhenCovered(call, order, payment);
             case EXPIRED -> revive(call, order, payment);
-            case PAID -> settle(call, order);
+            case PAID -> settle(call, order, payment);
             case REQUESTED, CANCELLED, CANCELLED_WITH_FEE, DENIED ->
                 sendBack(call, order, payment, "the order is over");
         }
     }
 
-    private void completeWhenCovered(CallContext call, Order order) {
+    private void completeWhenCovered(CallContext call, Order order, Payment payment) {
         var kept = kept(call, order);
         if (kept.compareTo(order.total()) >= 0) {
             completeOrder.execute(call, order);
-            returnExcess(call, order, kept);
+            returnExcess(call, order, kept, payment);
         }
     }
 
     /** A paid order takes no more than what a change made it dearer by. */
-    private void settle(CallContext call, Order order) {
+    private void settle(CallContext call, Order order, Payment payment) {
         var kept = kept(call, order);
-        returnExcess(call, order, kept);
+        returnExcess(call, order, kept, payment);
         var none = Money.zero(order.total().currency());
         var open = kept.compareTo(order.total()) < 0 ? order.total().minus(kept) : none;
         if (!open.equals(order.owed())) {
@@ -81,9 +81,10 @@ public class OrderPayments implements PaymentListener {
         }
     }
 
-    private void returnExcess(CallContext call, Order order, Money kept) {
+    /** What the organizer noted stays: only somebody of them can give it back, and says so. */
+    private void returnExcess(CallContext call, Order order, Money kept, Payment payment) {
         var excess = kept.minus(order.total());
-        if (excess.minor() > 0) {
+        if (excess.minor() > 0 && !payment.gateway().equals(Payment.MANUAL)) {
             payments.giveBack(call, order.id().value(), excess, "paid already");
         }
     }
@@ -101,7 +102,7 @@ public class OrderPayments implements PaymentListener {
         switch (takeAgain.execute(call, order)) {
             case TakeAgain.Result.Taken() -> {
                 completeOrder.execute(call, order);
-                returnExcess(call, order, kept);
+                returnExcess(call, order, kept, payment);
             }
             case TakeAgain.Result.SoldOut() ->
                 sendBack(call, order, payment, "the order is over and its tickets are sold");

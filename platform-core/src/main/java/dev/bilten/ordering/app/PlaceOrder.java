@@ -1,31 +1,20 @@
 package dev.bilten.ordering.app;
 
-import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Channel;
-import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
-import dev.bilten.ordering.api.Answer;
-import dev.bilten.ordering.api.Bill;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
-import dev.bilten.ordering.api.OrderState;
-import dev.bilten.ordering.domain.HoldBill;
-import dev.bilten.ordering.domain.NewOrder;
-import dev.bilten.ordering.domain.Refusal;
-import dev.bilten.ordering.domain.WhyRefused;
-import dev.bilten.ordering.domain.pricing.Pricing;
 import dev.bilten.ordering.infra.HoldRows;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns a hold into an order. A form sent twice, or from two tabs, makes one order and gets it twice. */
@@ -38,26 +27,15 @@ public class PlaceOrder {
     private final HoldRows holds;
     private final OrderRows orders;
     private final AdmitOrder admitOrder;
-    private final TakeAnswers answers;
-    private final RecordOrder recordOrder;
-    private final CompleteOrder completeOrder;
+    private final OrderHold orderHold;
 
     @Inject
-    public PlaceOrder(
-            ReadSold readSold,
-            HoldRows holds,
-            OrderRows orders,
-            AdmitOrder admitOrder,
-            TakeAnswers answers,
-            RecordOrder recordOrder,
-            CompleteOrder completeOrder) {
+    public PlaceOrder(ReadSold readSold, HoldRows holds, OrderRows orders, AdmitOrder admitOrder, OrderHold orderHold) {
         this.readSold = readSold;
         this.holds = holds;
         this.orders = orders;
         this.admitOrder = admitOrder;
-        this.answers = answers;
-        this.recordOrder = recordOrder;
-        this.completeOrder = completeOrder;
+        this.orderHold = orderHold;
     }
 
     /**
@@ -125,36 +103,6 @@ public class PlaceOrder {
         }
         var sold = readSold.of(call.tenant(), hold.events());
         var violations = admitOrder.violations(hold, sold, command);
-        return violations.isEmpty() ? bill(call, hold, sold, command) : new Result.Refused(violations);
-    }
-
-    private Result bill(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command) {
-        return switch (answers.take(call, hold, command.answers())) {
-            case TakeAnswers.Result.Refused(var violations) -> new Result.Refused(violations);
-            case TakeAnswers.Result.Taken taken ->
-                switch (HoldBill.of(
-                        hold, sold, command.invoiceTo().standing(), command.paymentMethod(), taken.surcharges())) {
-                    case Pricing.Result.NotSold(var refusals) -> {
-                        answers.letGo(call, hold, taken.answers());
-                        yield new Result.Refused(List.of(Refusal.of("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY)
-                                .violation()));
-                    }
-                    case Pricing.Result.Billed(var bill) ->
-                        write(call, hold, order(call, hold, sold, command, bill), taken.answers());
-                };
-        };
-    }
-
-    private static Order order(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command, Bill bill) {
-        var terms = NewOrder.Terms.of(hold, sold, HoldBill.needsApproval(hold, sold), command.channel(), call.now());
-        return NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, call.now());
-    }
-
-    private Result write(CallContext call, Hold hold, Order order, List<Answer> given) {
-        recordOrder.execute(call, order, hold.id());
-        answers.keep(order, given);
-        holds.end(hold.id(), Hold.State.ORDERED);
-        boolean asks = order.state() == OrderState.REQUESTED;
-        return new Result.Placed(order.total().isZero() && !asks ? completeOrder.execute(call, order) : order);
+        return violations.isEmpty() ? orderHold.execute(call, hold, sold, command) : new Result.Refused(violations);
     }
 }

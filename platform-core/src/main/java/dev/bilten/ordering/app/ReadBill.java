@@ -48,8 +48,11 @@ public class ReadBill {
             return onRequest || bill.filter(its -> its.total().isZero()).isPresent();
         }
 
+        /** By the way that is chosen; before that by any, where all come to the same. */
         public Optional<Bill> by(Optional<String> method) {
-            return method.flatMap(one -> Optional.ofNullable(byMethod.get(one))).or(() -> bill);
+            return method.flatMap(one -> Optional.ofNullable(byMethod.get(one)))
+                    .or(() -> SameByAll.of(byMethod, Bill::total))
+                    .or(() -> bill);
         }
     }
 

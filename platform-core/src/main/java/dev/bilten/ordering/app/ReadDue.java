@@ -52,9 +52,11 @@ public class ReadDue {
             return byMethod.getOrDefault(method, plain);
         }
 
-        /** While none is chosen, the order as it is. */
+        /** While none is chosen, as any has it where all come to the same; else the order as it is. */
         public Way by(Optional<String> method) {
-            return method.map(this::of).orElse(before);
+            return method.map(this::of)
+                    .or(() -> SameByAll.of(byMethod, Way::open))
+                    .orElse(before);
         }
     }
 

@@ -20,7 +20,7 @@ public class ReadExport {
     }
 
     @Transactional
-    public List<List<String>> execute(TenantContext tenant, List<UUID> orders) {
+    public List<List<Object>> execute(TenantContext tenant, List<UUID> orders) {
         return rows.of(orders);
     }
 

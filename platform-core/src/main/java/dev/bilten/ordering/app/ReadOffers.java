@@ -23,7 +23,6 @@ import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.domain.FirstSoMany;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.Request;
-import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.ordering.infra.Demand;
 import dev.bilten.ordering.infra.HeldStock;
 import jakarta.inject.Inject;
@@ -100,7 +99,7 @@ public class ReadOffers {
                 .toList();
         var typed = Optional.of(query.code()).filter(code -> !code.isBlank());
         var voucher = typed.flatMap(code -> vouchers.byCode(call.tenant(), code));
-        var fault = typed.flatMap(_ -> fault(voucher, event, call.now()));
+        var fault = typed.flatMap(_ -> OfferCode.fault(voucher, event.id(), call.now()));
         var code = code(call.tenant(), event, fault.isEmpty() ? voucher : Optional.empty());
         var availability =
                 catalog.availability(call.tenant(), event.id(), query.date().map(EventDate::id));
@@ -135,20 +134,6 @@ public class ReadOffers {
                 .flatMap(room -> room.quota().stream())
                 .collect(Collectors.toSet());
         return soldOut.isEmpty() ? Map.of() : held.inCarts(soldOut);
-    }
-
-    private static Optional<WhyRefused> fault(Optional<Voucher> voucher, Event event, Instant now) {
-        if (voucher.isEmpty()) {
-            return Optional.of(WhyRefused.UNKNOWN_VOUCHER);
-        }
-        var found = voucher.get();
-        if (found.event().filter(id -> !id.equals(event.id())).isPresent()) {
-            return Optional.of(WhyRefused.VOUCHER_FOR_SOMETHING_ELSE);
-        }
-        if (found.over(now)) {
-            return Optional.of(WhyRefused.VOUCHER_OVER);
-        }
-        return found.usesLeft() < 1 ? Optional.of(WhyRefused.VOUCHER_USED_UP) : Optional.empty();
     }
 
     private static Stream<Optional<Variation>> kinds(Product product) {

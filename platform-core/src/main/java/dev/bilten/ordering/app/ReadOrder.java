@@ -6,13 +6,16 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
+import dev.bilten.payments.api.RefundState;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +37,28 @@ public class ReadOrder {
 
     /** @param event the first one; products are those of all events of the order */
     public record Details(
-            Order order, Event event, List<Product> products, List<Payment> payments, List<Refund> refunds) {}
+            Order order, Event event, List<Product> products, List<Payment> payments, List<Refund> refunds) {
+
+        /** What was paid and is not asked back. */
+        public Money kept() {
+            var none = Money.zero(order.total().currency());
+            var came = payments.stream()
+                    .filter(payment -> payment.state() == PaymentState.SUCCEEDED)
+                    .map(Payment::amount)
+                    .reduce(none, Money::plus);
+            return refunds.stream()
+                    .filter(refund -> refund.state() != RefundState.REFUSED)
+                    .map(Refund::amount)
+                    .reduce(came, Money::minus);
+        }
+
+        /** What its buyer tried last to pay what is open; money that came before is no try. */
+        public Optional<Payment> tried() {
+            return payments.reversed().stream()
+                    .filter(payment -> payment.state() != PaymentState.SUCCEEDED)
+                    .findFirst();
+        }
+    }
 
     @Transactional
     public Optional<Details> byId(TenantContext tenant, OrderId id) {

@@ -90,7 +90,8 @@ public class SettleChange {
         int added = after.positions().size() - before.positions().size();
         journal.publish(
                 call,
-                new OrderChanged(after.id(), after.code(), after.event().value(), gone.size(), added, after.test()));
+                new OrderChanged(
+                        after.id(), after.code(), after.event().value(), gone.size(), added, true, after.test()));
         // what costs nothing any more, or no more than was kept of it, waits for nobody
         return after.state() == OrderState.PENDING && covered ? completeOrder.execute(call, after) : after;
     }

@@ -12,6 +12,7 @@ import dev.bilten.ordering.api.PositionId;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The answers' table. */
@@ -32,7 +33,13 @@ public class AnswerRows {
         }
     }
 
+    private record OfOrder(OrderId order) {}
+
     public List<Answer> of(OrderId order) {
+        return database.once(new OfOrder(order), () -> read(order));
+    }
+
+    private List<Answer> read(OrderId order) {
         return database.sql()
                 .createQuery("""
                         select p.number, a.question_id, cast(a.value as text) as value, a.file
@@ -42,7 +49,7 @@ public class AnswerRows {
                 .bind("order", order)
                 .mapTo(Row.class)
                 .map(Row::answer)
-                .list();
+                .collect(Collectors.toUnmodifiableList());
     }
 
     /** In orders that are not over, of tickets that are not cancelled. */

@@ -8,6 +8,7 @@ import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderWeight;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public class ExportRows {
             long totalMinor,
             long taxMinor,
             long owedMinor) {
-        List<String> cells() {
+        List<Object> cells() {
             var own = title.in(locale.substring(0, 2));
             return List.of(
                     code,
@@ -53,20 +54,20 @@ public class ExportRows {
                     locale,
                     channel,
                     further.isEmpty() ? own : own + "; " + further,
-                    String.valueOf(tickets),
+                    (long) tickets,
                     currency,
                     major(totalMinor),
                     major(taxMinor),
                     major(owedMinor));
         }
 
-        private String major(long minor) {
-            return Money.of(minor, currency).major().toPlainString();
+        private BigDecimal major(long minor) {
+            return Money.of(minor, currency).major();
         }
     }
 
     /** The newest first, whatever order they are named in. */
-    public List<List<String>> of(List<UUID> orders) {
+    public List<List<Object>> of(List<UUID> orders) {
         return database.sql()
                 .createQuery("""
                         select o.code, o.state, o.test, o.created_at, o.paid_at, o.name, o.email, o.locale, o.channel, e.title,

@@ -41,6 +41,8 @@ public class HoldRows {
      */
     public record New(Hold hold, String secret, Instant at, Optional<String> via) {}
 
+    private record BySecret(String secret) {}
+
     private static final BulkInsert<New> HOLDS = BulkInsert.<New>into("hold")
             .uuid("id", row -> row.hold.id().value())
             .text("secret_hash", row -> Secrets.hash(row.secret))
@@ -69,7 +71,7 @@ public class HoldRows {
     }
 
     public Optional<Hold> bySecret(String secret) {
-        return find("secret_hash = :value", Secrets.hash(secret));
+        return database.once(new BySecret(secret), () -> find("secret_hash = :value", Secrets.hash(secret)));
     }
 
     /** Locked, so that ordering, extending and expiring it go one after the other. */

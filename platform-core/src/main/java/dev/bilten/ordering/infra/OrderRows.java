@@ -99,6 +99,8 @@ public class OrderRows {
     /** An order with the hold it was made from; null for one that is ordered at once. */
     public record New(Order order, @Nullable HoldId hold) {}
 
+    private record BySecret(String secret) {}
+
     private static final BulkInsert<New> ORDERS = BulkInsert.<New>into("orders")
             .uuid("id", row -> row.order.id().value())
             .text("code", row -> row.order.code())
@@ -145,7 +147,7 @@ public class OrderRows {
     }
 
     public Optional<Order> bySecret(String secret) {
-        return find("o.secret = :value", secret);
+        return database.once(new BySecret(secret), () -> find("o.secret = :value", secret));
     }
 
     public Optional<Order> byHold(HoldId hold) {

@@ -35,6 +35,9 @@ public record Payment(
     /** The gateway of money the organizer took without one. */
     public static final String MANUAL = "manual";
 
+    /** The detail of a transfer that was closed since its money came by hand, and of money that was given back by hand. */
+    public static final String BY_HAND = "by hand";
+
     /** One of them may be taken yet, or was and nobody knows. */
     public static boolean underWay(Collection<Payment> tried) {
         return tried.stream().anyMatch(payment -> !payment.state().isFinal());

@@ -52,6 +52,18 @@ public interface Payments {
      */
     List<Refund> giveBack(CallContext call, UUID reference, Money amount, String reason);
 
+    /**
+     * Notes that a part of what was paid for a reference was given back by hand, from the latest payment first: no provider is
+     * asked. At most what was not given back yet.
+     */
+    List<Refund> gaveBack(CallContext call, UUID reference, Money amount, String reason);
+
+    /**
+     * Closes what its buyer began and never finished at a bank: the money came in other amounts, and the organizer noted it.
+     * Nobody listens.
+     */
+    void closeTransfers(CallContext call, UUID reference);
+
     /** What was paid for a reference and is not asked back. */
     Money kept(TenantContext tenant, UUID reference, Currency currency);
 

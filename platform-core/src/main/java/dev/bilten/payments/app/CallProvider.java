@@ -4,14 +4,12 @@ import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Gateways;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.domain.CallsAtOnce;
 import dev.bilten.payments.domain.Verdict;
-import dev.bilten.plugin.api.PaymentOutcome;
 import dev.bilten.plugin.api.PaymentRequest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,16 +30,10 @@ public class CallProvider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** Fewer than a plugin takes at a time: none is turned away, and questions about earlier attempts find a place too. */
-    private static final int AT_ONCE = 1_000;
-
-    /** With the longest that a call takes it is less than the time after which an attempt is asked about. */
-    private static final Duration QUEUE = Duration.ofSeconds(20);
-
     private final Gateways gateways;
     private final RecordOutcome recordOutcome;
     private final Semaphore waiting = new Semaphore(WAITING);
-    private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+    private final CallsAtOnce calls = CallsAtOnce.ofPlugins();
 
     @Inject
     public CallProvider(Gateways gateways, RecordOutcome recordOutcome) {
@@ -64,25 +56,8 @@ public class CallProvider {
     }
 
     private Payment settle(CallContext call, Payment payment, PaymentRequest request) {
-        var outcome = start(call, payment.gateway(), request);
+        var outcome = calls.within(payment.gateway(), () -> gateways.start(call.tenant(), payment.gateway(), request));
         return recordOutcome.execute(call, payment.id(), Verdict.of(outcome, call.now(), 0));
-    }
-
-    private PaymentOutcome start(CallContext call, String gateway, PaymentRequest request) {
-        var place = places.computeIfAbsent(gateway, _ -> new Semaphore(AT_ONCE, true));
-        try {
-            if (!place.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new PaymentOutcome.Canceled("too many paid at the same moment");
-            }
-            try {
-                return gateways.start(call.tenant(), gateway, request);
-            } finally {
-                place.release();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new PaymentOutcome.Canceled("the server stopped");
-        }
     }
 
     private Payment await(CompletableFuture<Payment> answer, Payment payment) {

@@ -1,9 +1,7 @@
 package dev.bilten.payments.app;
 
-import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
-import dev.bilten.jobs.api.Due;
 import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
@@ -14,8 +12,6 @@ import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.api.PaymentSucceeded;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
-import dev.bilten.payments.api.RefundId;
-import dev.bilten.payments.api.RefundState;
 import dev.bilten.payments.domain.Posting;
 import dev.bilten.payments.domain.Verdict;
 import dev.bilten.payments.infra.Ledger;
@@ -23,7 +19,6 @@ import dev.bilten.payments.infra.PaymentRows;
 import dev.bilten.payments.infra.RefundRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -36,30 +31,27 @@ import java.util.stream.IntStream;
 @Service
 @Transactional
 public class RecordedPayments implements Payments {
-    private final Database database;
     private final PaymentRows payments;
     private final RefundRows refunds;
+    private final AskRefunds askRefunds;
     private final RecordOutcome recordOutcome;
     private final Ledger ledger;
     private final Journal journal;
-    private final Due due;
 
     @Inject
     public RecordedPayments(
-            Database database,
             PaymentRows payments,
             RefundRows refunds,
+            AskRefunds askRefunds,
             RecordOutcome recordOutcome,
             Ledger ledger,
-            Journal journal,
-            Due due) {
-        this.database = database;
+            Journal journal) {
         this.payments = payments;
         this.refunds = refunds;
+        this.askRefunds = askRefunds;
         this.recordOutcome = recordOutcome;
         this.ledger = ledger;
         this.journal = journal;
-        this.due = due;
     }
 
     @Override
@@ -139,12 +131,12 @@ public class RecordedPayments implements Payments {
 
     @Override
     public List<Refund> giveBack(CallContext call, UUID reference, String reason) {
-        return giveBack(call, reference, Long.MAX_VALUE, reason);
+        return askRefunds.of(call, reference, Long.MAX_VALUE, reason);
     }
 
     @Override
     public List<Refund> giveBack(CallContext call, UUID reference, Money amount, String reason) {
-        return giveBack(call, reference, amount.minor(), reason);
+        return askRefunds.of(call, reference, amount.minor(), reason);
     }
 
     @Override
@@ -157,43 +149,25 @@ public class RecordedPayments implements Payments {
         return payments.kept(references);
     }
 
-    private List<Refund> giveBack(CallContext call, UUID reference, long most, String reason) {
-        var given = refunds.of(reference).stream()
-                .filter(row -> row.state() != RefundState.REFUSED)
-                .toList();
-        var asked = new ArrayList<Refund>();
-        long left = most;
-        for (var row : payments.of(reference).reversed()) {
-            long back = given.stream()
-                    .filter(refund -> refund.paymentId().equals(row.id()))
-                    .mapToLong(RefundRows.Row::amountMinor)
-                    .sum();
-            long part = Math.min(left, row.amountMinor() - back);
-            if (row.state() == PaymentState.SUCCEEDED && part > 0) {
-                asked.add(ask(call, row.id(), Money.of(part, row.currency()), reason));
-                left -= part;
-            }
-        }
-        return asked;
+    @Override
+    public Refund giveBack(CallContext call, Payment payment, String reason) {
+        return askRefunds.of(call, payment, reason);
     }
 
     @Override
-    public Refund giveBack(CallContext call, Payment payment, String reason) {
-        return ask(call, payment.id(), payment.amount(), reason);
+    public List<Refund> gaveBack(CallContext call, UUID reference, Money amount, String reason) {
+        return askRefunds.byHand(call, reference, amount.minor(), reason);
     }
 
-    private Refund ask(CallContext call, PaymentId payment, Money amount, String reason) {
-        var refund = new Refund(
-                RefundId.next(),
-                payment,
-                RefundState.CREATED,
-                amount,
-                reason,
-                Optional.empty(),
-                call.now(),
-                Optional.empty());
-        refunds.insert(refund, call.now());
-        database.afterCommit(() -> due.note(PaymentSweep.NAME, call.tenant().id(), call.now()));
-        return refund;
+    @Override
+    public void closeTransfers(CallContext call, UUID reference) {
+        var verdict = new Verdict(
+                PaymentState.CANCELED, Optional.empty(), List.of(), Optional.of(Payment.BY_HAND), Optional.empty());
+        payments.of(reference).stream()
+                .filter(row -> row.state() == PaymentState.PENDING)
+                .filter(row -> !row.payment().instructions().isEmpty())
+                .flatMap(row -> payments.toSettle(row.id()).stream())
+                .filter(row -> row.state() == PaymentState.PENDING)
+                .forEach(row -> payments.settle(row, verdict, call.now()));
     }
 }

@@ -4,22 +4,15 @@ import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Gateways;
 import dev.bilten.jobs.api.Due;
-import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.kernel.Money;
-import dev.bilten.payments.api.MoneyReturned;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.RefundState;
-import dev.bilten.payments.domain.Posting;
-import dev.bilten.payments.infra.Ledger;
 import dev.bilten.payments.infra.RefundRows;
 import dev.bilten.plugin.api.Amount;
 import dev.bilten.plugin.api.RefundOutcome;
 import dev.bilten.plugin.api.RefundRequest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Sends refunds to their providers, and asks again about those that are not settled; the key stays the same. */
 @Service
@@ -30,18 +23,15 @@ public class SendRefunds {
     private final Database database;
     private final RefundRows refunds;
     private final Gateways gateways;
-    private final Ledger ledger;
-    private final Journal journal;
+    private final SettleRefund settle;
     private final Due due;
 
     @Inject
-    public SendRefunds(
-            Database database, RefundRows refunds, Gateways gateways, Ledger ledger, Journal journal, Due due) {
+    public SendRefunds(Database database, RefundRows refunds, Gateways gateways, SettleRefund settle, Due due) {
         this.database = database;
         this.refunds = refunds;
         this.gateways = gateways;
-        this.ledger = ledger;
-        this.journal = journal;
+        this.settle = settle;
         this.due = due;
     }
 
@@ -59,7 +49,7 @@ public class SendRefunds {
     private void send(CallContext call, RefundRows.Row row) {
         if (row.gateway().equals(Payment.MANUAL)) {
             // the organizer took the money by hand and gives it back by hand
-            settle(call, row, RefundState.SUCCEEDED, null, "manual", null);
+            settle.byHand(call, row);
             return;
         }
         var request = new RefundRequest(
@@ -69,11 +59,11 @@ public class SendRefunds {
                 new Amount(row.amountMinor(), row.currency()));
         switch (gateways.refund(call.tenant(), row.gateway(), request)) {
             case RefundOutcome.Refunded(var reference) ->
-                settle(call, row, RefundState.SUCCEEDED, reference, null, null);
+                settle.execute(call, row, RefundState.SUCCEEDED, reference, null, null);
             case RefundOutcome.Refused(var code, var message) ->
-                settle(call, row, RefundState.REFUSED, null, code, null);
+                settle.execute(call, row, RefundState.REFUSED, null, code, null);
             case RefundOutcome.RefundPending(var reference, var after) ->
-                settle(
+                settle.execute(
                         call,
                         row,
                         RefundState.PENDING,
@@ -81,35 +71,8 @@ public class SendRefunds {
                         null,
                         call.now().plus(after));
             case RefundOutcome.RefundUnknown(var reason) ->
-                settle(call, row, RefundState.UNKNOWN, null, reason, call.now().plus(PAUSE));
+                settle.execute(
+                        call, row, RefundState.UNKNOWN, null, reason, call.now().plus(PAUSE));
         }
-    }
-
-    private void settle(
-            CallContext call,
-            RefundRows.Row row,
-            RefundState state,
-            @Nullable String reference,
-            @Nullable String detail,
-            @Nullable Instant askAt) {
-        database.inTransaction(call.tenant(), () -> {
-            if (askAt != null) {
-                due.note(PaymentSweep.NAME, call.tenant().id(), askAt);
-            }
-            boolean changed = refunds.settle(row.id(), state, reference, detail, askAt, call.now());
-            if (changed && state == RefundState.SUCCEEDED) {
-                var amount = Money.of(row.amountMinor(), row.currency());
-                ledger.post(Posting.move(row.reference(), "gateway:" + row.gateway(), "buyers", amount), call.now());
-                journal.publish(
-                        call,
-                        new MoneyReturned(
-                                row.id(),
-                                row.paymentId(),
-                                row.reference(),
-                                row.amountMinor(),
-                                row.currency(),
-                                row.test()));
-            }
-        });
     }
 }

@@ -30,6 +30,7 @@ public class PeopleLines {
 
     /** @param part from 0: the addresses whose hash ends so, which is a sixteenth of them, and always the same */
     public void each(int part, Consumer<Line> line) {
+        database.together();
         database.sql()
                 .createQuery("""
                         select email, (array_agg(name order by at desc))[1] as name,

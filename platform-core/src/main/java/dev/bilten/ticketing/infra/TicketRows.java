@@ -115,6 +115,8 @@ public class TicketRows {
         }
     }
 
+    private record OfOrder(OrderId order) {}
+
     /** Those that were new: the position's unique key passes over what is issued already. One statement for all. */
     public Set<TicketId> insert(List<Ticket> tickets) {
         return ROWS.returning(database, tickets).stream().map(TicketId::new).collect(Collectors.toSet());
@@ -186,12 +188,14 @@ public class TicketRows {
     }
 
     public List<Ticket> ofOrder(OrderId order) {
-        return database.sql()
-                .createQuery(SELECT + "where order_id = :order order by number")
-                .bind("order", order)
-                .mapTo(Row.class)
-                .map(Row::ticket)
-                .list();
+        return database.once(
+                new OfOrder(order),
+                () -> database.sql()
+                        .createQuery(SELECT + "where order_id = :order order by number")
+                        .bind("order", order)
+                        .mapTo(Row.class)
+                        .map(Row::ticket)
+                        .collect(Collectors.toUnmodifiableList()));
     }
 
     public List<Ticket> validOf(OrderId order) {

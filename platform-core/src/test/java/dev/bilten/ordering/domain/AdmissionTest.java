@@ -1,22 +1,23 @@
 package dev.bilten.ordering.domain;
 
+import static dev.bilten.ordering.domain.Asked.kind;
+import static dev.bilten.ordering.domain.Asked.lines;
+import static dev.bilten.ordering.domain.Asked.offered;
+import static dev.bilten.ordering.domain.Asked.on;
+import static dev.bilten.ordering.domain.Asked.one;
+import static dev.bilten.ordering.domain.Asked.refused;
+import static dev.bilten.ordering.domain.Asked.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Discount;
 import dev.bilten.catalog.api.EventState;
-import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Pot;
-import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.catalog.api.VariationId;
-import dev.bilten.catalog.api.VoucherScope;
-import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.api.VoucherValue;
-import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
@@ -203,76 +204,6 @@ class AdmissionTest {
     }
 
     @Test
-    void what_is_hidden_needs_a_voucher_that_shows_it() {
-        var hidden = fair.product(10_00, Map.of("hidden", true));
-        var other = fair.product(10_00);
-        refused(fair.ask(one(hidden)), "/lines/0/product", WhyRefused.NEEDS_CODE);
-        refused(fair.ask(shows(other), one(hidden)), "/lines/0/product", WhyRefused.NEEDS_CODE);
-        assertThat(lines(fair.ask(shows(hidden), one(hidden)))).hasSize(1);
-    }
-
-    private dev.bilten.catalog.api.Voucher shows(Product product) {
-        var scope = new VoucherScope(1, Set.of(product.id()), Set.of(), Set.of());
-        return fair.voucher(
-                _ -> new VoucherTerms(1, VoucherValue.NONE, scope, Optional.empty(), false, false, true),
-                5,
-                Optional.empty());
-    }
-
-    @Test
-    void a_voucher_says_why_it_is_no_good() {
-        var ticket = fair.product(10_00);
-        var two = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 2, Optional.empty());
-        var hidden = fair.product(10_00, Map.of("hidden", true));
-        refused(fair.ask(shows(hidden), new Wish(hidden.id(), 6)), "/voucher", WhyRefused.VOUCHER_USES_LEFT);
-        refused(fair.ask(shows(fair.product(1)), one(ticket)), "/voucher", WhyRefused.VOUCHER_FOR_SOMETHING_ELSE);
-        var lines = lines(fair.ask(two, new Wish(ticket.id(), 2)));
-        assertThat(lines.getFirst().listed().minor()).isEqualTo(10_00);
-        assertThat(lines.getFirst().unit().minor()).isEqualTo(6_00);
-    }
-
-    @Test
-    void where_uses_do_not_reach_the_dearest_get_them_and_the_others_cost_what_is_listed() {
-        var child = fair.product(5_00);
-        var ticket = fair.product(10_00);
-        var once = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 1, Optional.empty());
-        var lines = lines(fair.ask(once, one(child), new Wish(ticket.id(), 2)));
-        assertThat(lines)
-                .extracting(
-                        Hold.Line::quantity,
-                        line -> line.unit().minor(),
-                        line -> line.voucher().isPresent())
-                .containsExactly(tuple(1, 5_00L, false), tuple(1, 6_00L, true), tuple(1, 10_00L, false));
-        assertThat(Hold.uses(lines).get(once.id())).isEqualTo(new Vouchers.Use(1, 4_00));
-    }
-
-    @Test
-    void what_needs_the_code_gets_its_use_before_what_is_dearer() {
-        var hidden = fair.product(1_00, Map.of("hidden", true));
-        var ticket = fair.product(10_00);
-        var once = fair.voucher(
-                _ -> new VoucherTerms(
-                        1, VoucherValue.amount(50), VoucherScope.EVERYTHING, Optional.empty(), false, false, true),
-                1,
-                Optional.empty());
-        assertThat(lines(fair.ask(once, one(ticket), one(hidden))))
-                .extracting(line -> line.unit().minor())
-                .containsExactly(10_00L, 50L);
-    }
-
-    @Test
-    void a_budget_is_given_to_the_dearest_and_to_its_last_unit() {
-        var child = fair.product(5_00);
-        var ticket = fair.product(10_00);
-        var voucher = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 9, Optional.of(9_00L));
-        var lines = lines(fair.ask(voucher, one(child), new Wish(ticket.id(), 4)));
-        assertThat(lines)
-                .extracting(Hold.Line::quantity, line -> line.unit().minor())
-                .containsExactly(tuple(1, 5_00L), tuple(2, 6_00L), tuple(1, 9_00L), tuple(1, 10_00L));
-        assertThat(Hold.uses(lines).get(voucher.id())).isEqualTo(new Vouchers.Use(5, 9_00));
-    }
-
-    @Test
     void each_ticket_gets_its_add_ons_also_where_the_price_changes_on_the_way() {
         var extras = fair.addOns();
         var lunch = fair.product(8_00, Map.of(), Optional.of(extras));
@@ -287,19 +218,6 @@ class AdmissionTest {
                         tuple(3, Optional.empty()),
                         tuple(2, Optional.of(lines.get(0).number())),
                         tuple(3, Optional.of(lines.get(1).number())));
-    }
-
-    @Test
-    void what_is_included_in_a_ticket_uses_no_voucher() {
-        var extras = fair.addOns();
-        var lunch = fair.product(8_00, Map.of(), Optional.of(extras));
-        var ticket = fair.product(20_00, Map.of("addOns", List.of(new ProductTerms.AddOn(extras, 1, 1, true, false))));
-        var once = fair.voucher(_ -> Fair.off(VoucherValue.amount(4_00)), 1, Optional.empty());
-        var lines = lines(fair.ask(once, with(ticket, 1, lunch, 1)));
-        assertThat(Hold.uses(lines).get(once.id())).isEqualTo(new Vouchers.Use(1, 4_00));
-        assertThat(lines(fair.ask(once, with(ticket, 2, lunch, 2))))
-                .extracting(line -> line.unit().minor(), line -> line.voucher().isPresent())
-                .containsExactly(tuple(16_00L, true), tuple(20_00L, false), tuple(0L, false), tuple(0L, false));
     }
 
     @Test
@@ -333,15 +251,6 @@ class AdmissionTest {
     }
 
     @Test
-    void a_voucher_beyond_the_stock_takes_none_of_it() {
-        var ticket = fair.product(10_00);
-        var terms =
-                new VoucherTerms(1, VoucherValue.NONE, VoucherScope.EVERYTHING, Optional.empty(), false, true, false);
-        var lines = lines(fair.ask(fair.voucher(_ -> terms, 1, Optional.empty()), one(ticket)));
-        assertThat(lines.getFirst().pot()).isEqualTo(Pot.BEYOND);
-    }
-
-    @Test
     void a_price_for_the_first_so_many_ends_within_a_line() {
         var ticket = fair.product(
                 20_00, Map.of("tiers", List.of(new ProductTerms.Tier(Optional.empty(), Optional.of(5), 12_00))));
@@ -370,43 +279,5 @@ class AdmissionTest {
                 assertThat(words).as(language).containsKey(why.key());
             }
         }
-    }
-
-    private static Wish one(Product product) {
-        return new Wish(product.id(), 1);
-    }
-
-    private static Wish kind(Product product, VariationId kind) {
-        return kind(product, kind, 1);
-    }
-
-    private static Wish kind(Product product, VariationId kind, int quantity) {
-        return new Wish(new Item(product.id(), Optional.of(kind), Optional.empty()), quantity);
-    }
-
-    private static Wish on(Product product, dev.bilten.catalog.api.DateId date) {
-        return new Wish(new Item(product.id(), Optional.empty(), Optional.of(date)), 1);
-    }
-
-    private static Wish with(Product product, int quantity, Product addOn, int addOns) {
-        return new Wish(Item.of(product.id()), quantity, Optional.empty(), List.of(new Wish(addOn.id(), addOns)));
-    }
-
-    private static Wish offered(Product product, long minor, String currency) {
-        return new Wish(Item.of(product.id()), 1, Optional.of(Money.of(minor, currency)), List.of());
-    }
-
-    private static void refused(Admission answer, String pointer, WhyRefused why) {
-        assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.refusals())
-                                .extracting(Refusal::pointer, Refusal::why)
-                                .contains(tuple(pointer, why)));
-    }
-
-    private static List<Hold.Line> lines(Admission answer) {
-        assertThat(answer).isInstanceOf(Admission.Admitted.class);
-        return ((Admission.Admitted) answer).lines();
     }
 }

@@ -172,6 +172,8 @@ final class Fair {
                 EUR,
                 sale,
                 Optional.empty(),
+                Text.EMPTY,
+                Optional.empty(),
                 0);
         return new Assortment(event, rules, products, categories, dates, counted);
     }

@@ -77,6 +77,7 @@ import dev.bilten.web.api.orders.NewInvoice;
 import dev.bilten.web.api.orders.NewNote;
 import dev.bilten.web.api.orders.NewOrder;
 import dev.bilten.web.api.orders.NewPayment;
+import dev.bilten.web.api.orders.NewRefund;
 import dev.bilten.web.api.orders.NoteView;
 import dev.bilten.web.api.orders.NotesResource;
 import dev.bilten.web.api.orders.OrderEntry;
@@ -87,6 +88,7 @@ import dev.bilten.web.api.orders.PaymentsResource;
 import dev.bilten.web.api.orders.PositionView;
 import dev.bilten.web.api.orders.ReactivationResource;
 import dev.bilten.web.api.orders.RefundView;
+import dev.bilten.web.api.orders.RefundsResource;
 import dev.bilten.web.api.orders.TaxView;
 import dev.bilten.web.api.orders.TicketView;
 import dev.bilten.web.api.orders.TicketsResource;
@@ -136,6 +138,7 @@ final class Contents {
             OrdersResource.class,
             PaymentsResource.class,
             CancellationResource.class,
+            RefundsResource.class,
             ApprovalResource.class,
             DenialResource.class,
             ReactivationResource.class,
@@ -195,6 +198,7 @@ final class Contents {
             NewOrder.class,
             NewOrder.Line.class,
             NewPayment.class,
+            NewRefund.class,
             NewInvoice.class,
             NewCancellation.class,
             NewDecision.class,

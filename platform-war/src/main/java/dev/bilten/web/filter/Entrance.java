@@ -1,5 +1,6 @@
 package dev.bilten.web.filter;
 
+import dev.bilten.database.api.Asked;
 import dev.bilten.database.api.Service;
 import dev.bilten.jobs.api.Courtesy;
 import dev.bilten.kernel.ProblemType;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -20,6 +22,8 @@ import org.slf4j.MDC;
 public class Entrance extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final transient Origins origins;
     private final transient Sites sites;
@@ -101,14 +105,19 @@ public class Entrance extends HttpFilter {
             MDC.put("tenant", tenant.slug());
         }
         try {
-            ScopedValue.where(Visit.CURRENT, visit).call(() -> {
-                chain.doFilter(visit.request(), visit.response());
-                return visit;
-            });
+            ScopedValue.where(Visit.CURRENT, visit)
+                    .call(() -> asked(visit.request()).during(() -> {
+                        chain.doFilter(visit.request(), visit.response());
+                        return visit;
+                    }));
         } catch (IOException | ServletException | RuntimeException e) {
             throw e;
         } catch (Exception impossible) {
             throw new ServletException(impossible);
         }
+    }
+
+    private static Asked asked(HttpServletRequest request) {
+        return READING.contains(request.getMethod()) ? Asked.remembering() : Asked.counting();
     }
 }

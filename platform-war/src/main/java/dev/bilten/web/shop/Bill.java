@@ -15,11 +15,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What it costs: a line for each thing, the tax contained, the total. */
-public record Bill(List<Line> lines, List<Extra> extras, String total) {
+/**
+ * What it costs: a line for each thing, the tax contained, the total.
+ *
+ * @param way to pay that the extras are of; empty while none is chosen
+ * @param others what stands there instead by another way to pay; none where all come to the same
+ */
+public record Bill(List<Line> lines, List<Extra> extras, String total, String way, List<Way> others) {
     public Bill {
         lines = List.copyOf(lines);
         extras = List.copyOf(extras);
+        others = List.copyOf(others);
+    }
+
+    private Bill(List<Line> lines, List<Extra> extras, String total) {
+        this(lines, extras, total, "", List.of());
+    }
+
+    /** @param byWay the whole bill by each way to pay */
+    Bill among(Optional<String> chosen, Map<String, Bill> byWay) {
+        var way = chosen.orElse("");
+        var rest = byWay.entrySet().stream()
+                .filter(one -> !one.getKey().equals(way))
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> new Way(one.getKey(), one.getValue().extras()))
+                .toList();
+        return new Bill(lines, extras, total, way, rest);
     }
 
     /** The same where only a part of it is to be paid now. */
@@ -33,6 +54,13 @@ public record Bill(List<Line> lines, List<Extra> extras, String total) {
     public record Line(String text, @Nullable String note, String amount) {}
 
     public record Extra(String text, String amount) {}
+
+    /** @param id of a way to pay, as its choice has it */
+    public record Way(String id, List<Extra> extras) {
+        public Way {
+            extras = List.copyOf(extras);
+        }
+    }
 
     private record Thing(EventId event, Item item) {}
 

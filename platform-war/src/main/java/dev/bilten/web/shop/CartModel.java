@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class CartModel {
     private final ReadBill readBill;
+    private final GatewayChoice gateways;
+    private final FeeNotes fees;
     private final ItemNames names;
     private final Bought bought;
     private final CurrentCall current;
@@ -28,8 +30,17 @@ public class CartModel {
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public CartModel(ReadBill readBill, ItemNames names, Bought bought, CurrentCall current, Shopfront shopfront) {
+    public CartModel(
+            ReadBill readBill,
+            GatewayChoice gateways,
+            FeeNotes fees,
+            ItemNames names,
+            Bought bought,
+            CurrentCall current,
+            Shopfront shopfront) {
         this.readBill = readBill;
+        this.gateways = gateways;
+        this.fees = fees;
         this.names = names;
         this.bought = bought;
         this.current = current;
@@ -38,6 +49,7 @@ public class CartModel {
 
     /**
      * @param empty nothing is in it
+     * @param fees what comes on top only by some ways to pay
      * @param checkout where the buyer goes on
      * @param removal POST: all is given back
      */
@@ -45,6 +57,7 @@ public class CartModel {
             boolean empty,
             List<Part> parts,
             List<Bill.Extra> extras,
+            List<String> fees,
             @Nullable String total,
             @Nullable String checkout,
             @Nullable String removal,
@@ -66,7 +79,7 @@ public class CartModel {
             @Nullable String removal) {}
 
     Map<String, ?> empty() {
-        return Map.of("basket", new CartView(true, List.of(), List.of(), null, null, null, "/"));
+        return Map.of("basket", new CartView(true, List.of(), List.of(), List.of(), null, null, null, "/"));
     }
 
     Map<String, ?> of(Hold hold, String secret) {
@@ -74,9 +87,8 @@ public class CartModel {
                 hold.events(), hold.lines().stream().map(Hold.Line::item).toList());
         var first = Optional.ofNullable(known.events().get(hold.event())).orElseThrow(ProblemException::notFound);
         var formats = EventFacts.formats(first, shopfront.locale());
-        var bill = readBill.execute(current.tenant(), hold, InvoiceTo.NOBODY, List.of())
-                .bill();
-        var whole = Bill.of(first, names, hold, bill, shopfront);
+        var bills = readBill.execute(current.tenant(), hold, InvoiceTo.NOBODY, gateways.ids());
+        var whole = Bill.of(first, names, hold, bills.by(Optional.empty()), shopfront);
         var parts = known.events().values().stream()
                 .map(event -> part(event, hold, secret, known, formats))
                 .filter(part -> !part.lines().isEmpty())
@@ -85,6 +97,7 @@ public class CartModel {
                 false,
                 parts,
                 whole.extras(),
+                bills.unpaid() ? List.of() : fees.open(first),
                 whole.total(),
                 "/checkout/" + secret,
                 "/cart/" + secret + "/removal",

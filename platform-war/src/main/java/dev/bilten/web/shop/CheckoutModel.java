@@ -75,14 +75,24 @@ public class CheckoutModel {
     private CheckoutDrawing.Due due(Event event, Hold hold, ReadBill.Bills bills, FormView form) {
         var method = bills.unpaid() ? Optional.<String>empty() : gateways.chosen(form);
         var billed = bills.by(method);
-        var bill = Bill.of(event, names, hold, billed, shopfront);
         var told = told(event, hold, bills);
+        var bill = Bill.of(event, names, hold, billed, shopfront);
+        if (told.differing() && !bills.unpaid()) {
+            bill = bill.among(method, byWay(event, hold, bills));
+        }
         return new CheckoutDrawing.Due(
                 bill,
                 told,
                 bills.unpaid(),
                 billed.map(its -> String.valueOf(its.total().minor())).orElse(""),
                 button(bills, told, method, bill));
+    }
+
+    private Map<String, Bill> byWay(Event event, Hold hold, ReadBill.Bills bills) {
+        var byWay = new HashMap<String, Bill>();
+        bills.byMethod()
+                .forEach((way, its) -> byWay.put(way, Bill.of(event, names, hold, Optional.of(its), shopfront)));
+        return byWay;
     }
 
     private MethodSums.Told told(Event event, Hold hold, ReadBill.Bills bills) {

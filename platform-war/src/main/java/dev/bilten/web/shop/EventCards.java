@@ -32,7 +32,11 @@ public class EventCards {
         this.shopfront = shopfront;
     }
 
-    /** One event in the list. */
+    /**
+     * One event in the list.
+     *
+     * @param imageAlt what the picture shows; empty where it only pleases
+     */
     public record Card(
             String href,
             String title,
@@ -99,7 +103,7 @@ public class EventCards {
                 room.word(),
                 room == Room.SOLDOUT ? shopfront.word("room.soldout") : null,
                 facts.image(),
-                facts.title());
+                facts.imageAlt());
     }
 
     private static String month(Instant start, Event event, Locale locale) {

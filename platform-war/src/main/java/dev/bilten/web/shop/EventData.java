@@ -1,6 +1,7 @@
 package dev.bilten.web.shop;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.Event;
@@ -49,12 +50,13 @@ public class EventData {
     PageMeta.Meta of(Said said) {
         var facts = said.facts();
         return meta.of(
-                "event",
-                facts.title(),
-                facts.summary(),
-                facts.href(),
-                facts.image(),
-                PageMeta.inMarkup(node(said).toString()));
+                        "event",
+                        facts.title(),
+                        facts.summary(),
+                        facts.href(),
+                        facts.image(),
+                        PageMeta.inMarkup(node(said).toString()))
+                .picturing(facts.imageAlt());
     }
 
     private ObjectNode node(Said said) {
@@ -72,7 +74,7 @@ public class EventData {
             node.put("description", facts.summary());
         }
         if (facts.image() != null) {
-            node.putArray("image").add(meta.absolute(facts.image()));
+            image(node.putArray("image"), meta.absolute(facts.image()), facts.imageAlt());
         }
         node.putObject("organizer")
                 .put("@type", "Organization")
@@ -83,6 +85,14 @@ public class EventData {
                 .limit(MOST_DATES)
                 .forEach(one -> node.withArray("subEvent").add(part(said, one)));
         return node;
+    }
+
+    private static void image(ArrayNode images, String url, String alt) {
+        if (alt.isBlank()) {
+            images.add(url);
+        } else {
+            images.addObject().put("@type", "ImageObject").put("url", url).put("caption", alt);
+        }
     }
 
     /** Of a series the first that is to come: the one it began with may be long over. */

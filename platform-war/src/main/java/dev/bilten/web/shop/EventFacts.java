@@ -23,6 +23,7 @@ public class EventFacts {
      * @param zone where it takes place, as IANA names it; none where {@code start} is not the one moment it is about
      * @param map an address of a map, which only a reader opens
      * @param refund whether tickets can be given back; only on the event's own page
+     * @param imageAlt what the picture shows; empty where it only pleases
      * @param summary the first paragraph, cut at 160 letters
      * @param brief whether the text is no more than the summary
      * @param test its orders are for trying it out
@@ -42,7 +43,7 @@ public class EventFacts {
             @Nullable String room,
             @Nullable String refund,
             @Nullable String image,
-            @Nullable String imageAlt,
+            String imageAlt,
             List<Markdown.Block> text,
             boolean brief,
             @Nullable String calendar,
@@ -108,7 +109,7 @@ public class EventFacts {
                 standing.room(),
                 standing.refund(),
                 event.image().map(image -> "/events/" + event.slug() + "/image").orElse(null),
-                event.title().in(locale.getLanguage()),
+                event.imageAlt().in(locale.getLanguage()),
                 text,
                 text.size() == 1 && Markdown.lead(text).equals(summary),
                 event.startsAt().map(start -> href(event) + "/event.ics").orElse(null),

@@ -46,10 +46,22 @@ public class FeeNotes {
         if (!costs) {
             return Notes.NONE;
         }
-        var fees = foresee.execute(current.call("looking"), event, Channel.SHOP, gateways::ids);
+        var fees = foresee(event);
         return new Notes(
                 fees.stream().map(fee -> line(event, fee)).toList(),
                 fees.stream().filter(FeeAhead::certain).map(FeeNotes::sum).collect(Collectors.joining(" ")));
+    }
+
+    /** Those that no bill names before somebody chooses how to pay. */
+    List<String> open(Event event) {
+        return foresee(event).stream()
+                .filter(fee -> !fee.certain())
+                .map(fee -> line(event, fee))
+                .toList();
+    }
+
+    private List<FeeAhead> foresee(Event event) {
+        return foresee.execute(current.call("looking"), event, Channel.SHOP, gateways::ids);
     }
 
     private String line(Event event, FeeAhead ahead) {

@@ -3,9 +3,9 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.PlainWords;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,30 +63,21 @@ public class HomePage {
             return search == null || search.length() > LONGEST_SEARCH ? "" : search.strip();
         }
 
-        List<String> words() {
-            return Arrays.stream(typed().toLowerCase(Locale.ROOT).split("\\s+"))
-                    .filter(word -> !word.isEmpty())
-                    .toList();
+        PlainWords words() {
+            return PlainWords.of(typed());
         }
 
         /** All words stand in what the event says of itself in that language. */
         boolean fits(Event event, Locale reader) {
-            var words = words();
-            if (words.isEmpty()) {
-                return true;
-            }
-            var text = String.join(
-                            " ",
+            return words().in(
                             event.title().in(reader.getLanguage()),
                             event.text().in(reader.getLanguage()),
                             event.venueName(),
-                            event.venueAddress())
-                    .toLowerCase(Locale.ROOT);
-            return words.stream().allMatch(text::contains);
+                            event.venueAddress());
         }
 
         boolean first() {
-            return !past() && words().isEmpty() && Sheets.number(page) == 1;
+            return !past() && words().none() && Sheets.number(page) == 1;
         }
     }
 

@@ -119,8 +119,8 @@ public class OrderModel {
         }
         model.put("buyer", buyer(details.order()));
         model.put("bill", Bill.of(details.event(), names, details.order(), shopfront));
-        if (details.order().state() == OrderState.PENDING && !details.payments().isEmpty()) {
-            model.put("payment", payment(details, details.payments().getLast()));
+        if (details.order().state() == OrderState.PENDING) {
+            details.tried().ifPresent(payment -> model.put("payment", payment(details, payment)));
         }
         return model;
     }

@@ -43,12 +43,13 @@ public class OrderPage {
                             "order", model.of(details), details.order().events()))
                     .build();
         }
-        if (details.payments().isEmpty()) {
+        var tried = details.tried();
+        if (tried.isEmpty()) {
             return Response.seeOther(URI.create("/o/" + secret + "/pay")).build();
         }
         return Response.ok(shopfront.privatePage(
                         "payment",
-                        model.waiting(details, details.payments().getLast()),
+                        model.waiting(details, tried.get()),
                         details.order().events()))
                 .build();
     }

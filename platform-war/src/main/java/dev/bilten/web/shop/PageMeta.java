@@ -32,6 +32,7 @@ public class PageMeta {
      * @param type as Open Graph calls it: website, article, event
      * @param url the one address of the page in this language
      * @param image absolute
+     * @param imageAlt what it shows; null where nobody said it
      * @param languages where it stands in each language that it is offered in; nothing where there is one alone
      * @param data the page as schema.org JSON, safe inside an element of a page as it is
      */
@@ -41,9 +42,24 @@ public class PageMeta {
             @Nullable String description,
             String url,
             @Nullable String image,
+            @Nullable String imageAlt,
             String site,
             List<Alternate> languages,
-            @Nullable String data) {}
+            @Nullable String data) {
+        /** @param alt what the image shows; blank where it only pleases */
+        Meta picturing(String alt) {
+            return new Meta(
+                    type,
+                    title,
+                    description,
+                    url,
+                    image,
+                    image == null || alt.isBlank() ? null : alt,
+                    site,
+                    languages,
+                    data);
+        }
+    }
 
     /** @param language BCP 47, or {@code x-default} for whoever speaks none of them */
     public record Alternate(String language, String href) {}
@@ -76,6 +92,7 @@ public class PageMeta {
                 description,
                 url(path, profile, offered),
                 image == null ? null : absolute(image),
+                null,
                 profile.displayName(),
                 offered.size() < 2 ? List.of() : alternates(path, profile, offered),
                 data);

@@ -1,5 +1,6 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.app.ReadDue;
@@ -50,14 +51,25 @@ public class PayModel {
         var formats = EventFacts.formats(details.event(), shopfront.locale());
         var method = gateways.chosen(form);
         var way = open.by(method);
-        var bill = Bill.of(details.event(), names, way.order(), shopfront);
-        if (!way.open().equals(way.order().total())) {
-            bill = bill.open(shopfront.word("bill.owed"), formats.money(way.open()));
-        }
         var byMethod = new HashMap<String, Money>();
         open.byMethod().forEach((one, its) -> byMethod.put(one, its.open()));
         var told = sums.of(open.plain().open(), byMethod, formats);
+        var bill = bill(details.event(), way);
+        if (told.differing()) {
+            var byWay = new HashMap<String, Bill>();
+            open.byMethod().forEach((one, its) -> byWay.put(one, bill(details.event(), its)));
+            bill = bill.among(method, byWay);
+        }
         return new CheckoutDrawing.Due(
                 bill, told, false, String.valueOf(way.open().minor()), drawing.button(told, method.isPresent(), bill));
+    }
+
+    private Bill bill(Event event, ReadDue.Way way) {
+        var bill = Bill.of(event, names, way.order(), shopfront);
+        return way.open().equals(way.order().total())
+                ? bill
+                : bill.open(
+                        shopfront.word("bill.owed"),
+                        EventFacts.formats(event, shopfront.locale()).money(way.open()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
 import java.util.List;
@@ -15,10 +17,11 @@ final class TransferLines {
             return List.of();
         }
         var formats = EventFacts.formats(details.event(), shopfront.locale());
+        var open = open(details, payment);
         var amount = new OrderModel.Line(
                 shopfront.word("payment.amount"),
-                formats.money(payment.amount()),
-                payment.amount().major().toPlainString());
+                formats.money(open),
+                open.major().toPlainString());
         var until = new OrderModel.Line(
                 shopfront.word("payment.until"),
                 formats.dateTime(details.order().expiresAt()));
@@ -28,5 +31,12 @@ final class TransferLines {
         return Stream.of(Stream.of(amount), told, Stream.of(until))
                 .flatMap(lines -> lines)
                 .toList();
+    }
+
+    /** Where some of it came already, the rest. */
+    private static Money open(ReadOrder.Details details, Payment payment) {
+        var order = details.order();
+        var open = order.state() == OrderState.PENDING ? order.total().minus(details.kept()) : order.owed();
+        return open.minor() > 0 && open.compareTo(payment.amount()) < 0 ? open : payment.amount();
     }
 }

@@ -41,6 +41,8 @@ record Typed(EventDraft draft, FirstTicket ticket) {
                 draft.currency(),
                 SaleWindow.ALWAYS,
                 Optional.empty(),
+                Text.EMPTY,
+                Optional.empty(),
                 0);
     }
 
@@ -95,6 +97,7 @@ record Typed(EventDraft draft, FirstTicket ticket) {
                 event.currency(),
                 event.sale(),
                 event.image(),
+                event.imageAlt(),
                 event.accent(),
                 event.version());
     }

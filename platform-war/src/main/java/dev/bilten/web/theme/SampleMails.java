@@ -129,6 +129,8 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 EURO,
                 SaleWindow.ALWAYS,
                 Optional.empty(),
+                Text.EMPTY,
+                Optional.empty(),
                 1);
     }
 }

@@ -111,6 +111,16 @@ final class OnceFixture {
         }
 
         @Override
+        public <T> T once(Object key, Supplier<T> question) {
+            return question.get();
+        }
+
+        @Override
+        public void together() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean running() {
             return true;
         }

@@ -36,7 +36,19 @@ class EventFactsTest {
         assertThat(facts("").summary()).isNull();
     }
 
+    @Test
+    void a_place_is_on_a_map_and_an_address_of_the_web_is_on_none() {
+        assertThat(facts("", "12 Nile Street, Cairo & so on").map())
+                .isEqualTo("https://www.openstreetmap.org/search?query=12+Nile+Street%2C+Cairo+%26+so+on");
+        assertThat(facts("", "https://meet.test/night").map()).isNull();
+        assertThat(facts("", " ").map()).isNull();
+    }
+
     private static EventFacts.Facts facts(String text) {
+        return facts(text, "");
+    }
+
+    private static EventFacts.Facts facts(String text, String address) {
         var event = new Event(
                 EventId.next(),
                 "night",
@@ -49,9 +61,11 @@ class EventFactsTest {
                 Optional.empty(),
                 ZoneOffset.UTC,
                 "",
-                "",
+                address,
                 Currency.getInstance("EUR"),
                 SaleWindow.ALWAYS,
+                Optional.empty(),
+                Text.EMPTY,
                 Optional.empty(),
                 1);
         return new EventFacts().of(event, Locale.ENGLISH);

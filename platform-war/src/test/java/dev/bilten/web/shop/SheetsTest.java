@@ -37,6 +37,8 @@ class SheetsTest {
                             Currency.getInstance("EUR"),
                             SaleWindow.ALWAYS,
                             Optional.empty(),
+                            Text.EMPTY,
+                            Optional.empty(),
                             1),
                     0))
             .toList();

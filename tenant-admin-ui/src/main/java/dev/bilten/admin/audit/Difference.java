@@ -57,7 +57,7 @@ record Difference(String field, String before, String after, boolean had, boolea
 
     private static String told(Map<String, JsonNode> values, String field, Telling telling) {
         var value = values.get(field);
-        return value == null ? "" : telling.value(value);
+        return value == null ? "" : telling.value(field, value);
     }
 
     /** What people call the thing, if the change says it. */

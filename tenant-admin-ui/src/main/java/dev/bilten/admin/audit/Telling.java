@@ -21,6 +21,10 @@ record Telling(Words words) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(?:_[A-Z]+)*");
+    private static final String MINOR = "Minor";
+    /** Of a date, by what it is sold. */
+    private static final Pattern PRICES = Pattern.compile("(?:.*\\.)?prices\\.[^.]+");
+
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|[_-]");
 
     /** @param path with dots; an amount of a list has its number, a text in several languages its language */
@@ -34,7 +38,8 @@ record Telling(Words words) {
     }
 
     private String part(String name) {
-        return words.find("field." + name).orElseGet(() -> spelled(name));
+        var bare = isMinor(name) ? name.substring(0, name.length() - MINOR.length()) : name;
+        return words.find("field." + bare).orElseGet(() -> spelled(bare));
     }
 
     private String language(String tag) {
@@ -51,7 +56,21 @@ record Telling(Words words) {
         return ID.matcher(text).matches();
     }
 
-    String value(JsonNode value) {
+    /** An amount in the smallest unit, which the name alone tells from a count. */
+    private static boolean isMinor(String name) {
+        return name.endsWith(MINOR) && name.length() > MINOR.length();
+    }
+
+    /** @param path of the field, as {@link #field} has it */
+    String value(String path, JsonNode value) {
+        boolean minor = isMinor(path.substring(path.lastIndexOf('.') + 1))
+                || PRICES.matcher(path).matches();
+        return minor && value.isIntegralNumber()
+                ? words.formats().money(new Money(value.asLong(), words.currency()))
+                : value(value);
+    }
+
+    private String value(JsonNode value) {
         if (value.isArray()) {
             return value.isEmpty()
                     ? "–"
@@ -82,7 +101,9 @@ record Telling(Words words) {
         if (MOMENT.matcher(text).matches()) {
             return moment(text);
         }
-        return CONSTANT.matcher(text).matches() ? constant(text) : text;
+        return CONSTANT.matcher(text).matches()
+                ? constant(text)
+                : words.right(text).orElse(text);
     }
 
     private String moment(String text) {

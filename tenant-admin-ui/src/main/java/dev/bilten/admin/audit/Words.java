@@ -1,11 +1,13 @@
 package dev.bilten.admin.audit;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.keys.OwnRights;
 import dev.bilten.journal.api.AuditLog;
 import dev.bilten.kernel.Actor;
 import dev.bilten.webkit.messages.Formats;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +16,10 @@ import java.util.Optional;
  * What the log's own words are to people; what a plugin named stays as it is.
  *
  * @param zone on whose clock times are told
+ * @param currency of amounts that say none themselves
  * @param names what people call the team, its keys and the orders, by their ids
  */
-record Words(Wording wording, ZoneId zone, Map<String, String> names) {
+record Words(Wording wording, ZoneId zone, Map<String, String> names, Currency currency) {
     private static final int ID = 36;
     private static final int TOLD = 8;
 
@@ -52,6 +55,11 @@ record Words(Wording wording, ZoneId zone, Map<String, String> names) {
     /** The name of an action without the thing it begins with. */
     String did(String action) {
         return find("did." + action.substring(action.indexOf('.') + 1)).orElse(action);
+    }
+
+    /** What somebody may do, by the name of the permission. */
+    Optional<String> right(String name) {
+        return wording.messages().find(OwnRights.WORDS, wording.locale(), "permission." + name);
     }
 
     String when(Instant at) {

@@ -1,5 +1,6 @@
 package dev.bilten.admin.brand;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.UsualFact;
@@ -55,7 +56,7 @@ public class EventColourPage {
         this.current = current;
     }
 
-    record Model(FormView form, String event, String here, String back, UsualFact origin, boolean saved) {}
+    record Model(FormView form, Around around, String here, String back, UsualFact origin, boolean saved) {}
 
     /** @param done set by the form that saved */
     @GET
@@ -104,7 +105,7 @@ public class EventColourPage {
                 PAGE,
                 new Model(
                         form,
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         here(event),
                         "/admin/events/" + event.id() + "/settings",
                         origin(event),

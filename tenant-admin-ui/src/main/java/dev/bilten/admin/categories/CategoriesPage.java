@@ -1,5 +1,6 @@
 package dev.bilten.admin.categories;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
@@ -68,7 +69,7 @@ public class CategoriesPage {
             FormView form,
             String here,
             String back,
-            String event,
+            Around around,
             List<Row> rows,
             @Nullable String edited,
             long version,
@@ -169,7 +170,7 @@ public class CategoriesPage {
                         form,
                         here(event),
                         "/admin/events/" + event.id(),
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         rows,
                         edited.map(CategoryId::toString).orElse(null),
                         version,

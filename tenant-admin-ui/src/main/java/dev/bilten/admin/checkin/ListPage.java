@@ -1,5 +1,6 @@
 package dev.bilten.admin.checkin;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.quotas.Scopes;
@@ -81,6 +82,7 @@ public class ListPage {
      */
     record Model(
             FormView form,
+            Around around,
             String action,
             String back,
             String heading,
@@ -156,6 +158,7 @@ public class ListPage {
                 PAGE,
                 new Model(
                         form,
+                        Around.of(place.event(), wording()),
                         back + "/"
                                 + place.list().map(list -> list.id().toString()).orElse(NEW),
                         back,

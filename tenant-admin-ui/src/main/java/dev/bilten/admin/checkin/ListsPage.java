@@ -1,5 +1,6 @@
 package dev.bilten.admin.checkin;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.quotas.Scopes;
@@ -65,7 +66,7 @@ public class ListsPage {
     /** @param watch where its doors are followed, for whoever may */
     record Row(String name, String href, String tickets, String dates, String again, String inside, String watch) {}
 
-    record Model(String here, String back, String event, boolean series, List<Row> rows) {}
+    record Model(Around around, String here, boolean series, List<Row> rows) {}
 
     static String here(EventId event) {
         return "/admin/events/" + event + "/checkin-lists";
@@ -89,9 +90,8 @@ public class ListsPage {
         return View.of(
                 PAGE,
                 new Model(
+                        Around.of(event, wording()),
                         here(event.id()),
-                        "/admin/events/" + event.id(),
-                        wording().in(event.title()),
                         event.series(),
                         rows));
     }

@@ -1,5 +1,6 @@
 package dev.bilten.admin.dates;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
@@ -83,6 +84,7 @@ public class DatePage {
 
     record Model(
             FormView form,
+            Around around,
             String here,
             String back,
             String stock,
@@ -181,6 +183,7 @@ public class DatePage {
                 PAGE,
                 new Model(
                         form,
+                        Around.of(event, wording()),
                         place.here(),
                         DatesPage.here(event),
                         "/admin/events/" + event.id() + "/stock?date="

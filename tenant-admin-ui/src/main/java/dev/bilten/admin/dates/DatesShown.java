@@ -1,5 +1,6 @@
 package dev.bilten.admin.dates;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.inplace.Typed;
@@ -55,7 +56,7 @@ public class DatesShown {
             FormView form,
             String here,
             String back,
-            String event,
+            Around around,
             String action,
             boolean narrowed,
             boolean any,
@@ -102,7 +103,7 @@ public class DatesShown {
                         form,
                         DatesPage.here(event),
                         "/admin/events/" + event.id(),
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         action(event, shown),
                         !shown.span().equals(ListDates.Span.ALL),
                         sheet != null || !slice.results().isEmpty(),

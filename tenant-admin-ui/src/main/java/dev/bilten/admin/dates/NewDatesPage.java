@@ -1,5 +1,6 @@
 package dev.bilten.admin.dates;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
@@ -66,7 +67,7 @@ public class NewDatesPage {
             FormView form,
             String here,
             String back,
-            String event,
+            Around around,
             String zone,
             List<Choice> oftenChoices,
             List<Tick> days,
@@ -158,7 +159,7 @@ public class NewDatesPage {
                         form,
                         DatesPage.here(event) + "/new",
                         DatesPage.here(event),
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         event.zone().getId().replace('_', ' '),
                         PlanForm.OFTEN.stream()
                                 .map(word -> Choice.of(word, wording().text("plan.often." + word)))

@@ -1,5 +1,6 @@
 package dev.bilten.admin.discounts;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Percent;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
@@ -69,7 +70,7 @@ public class DiscountsPage {
             FormView form,
             String here,
             String removal,
-            String back,
+            Around around,
             String currency,
             List<Listed> discounts,
             List<Choice> kinds,
@@ -181,7 +182,7 @@ public class DiscountsPage {
                         form,
                         here(place.event()),
                         here(place.event()) + "/removal",
-                        "/admin/events/" + place.event().id() + "/rules",
+                        Around.of(place.event(), wording()),
                         place.event().currency().getSymbol(current.locale()),
                         place.discounts().stream()
                                 .map(one -> listed(place.event(), one))

@@ -1,5 +1,6 @@
 package dev.bilten.admin.event;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
@@ -56,7 +57,7 @@ public class EditEventPage {
     /** @param version what is saved over: when somebody else was quicker, theirs, because the editor was told */
     record Model(
             String here,
-            String title,
+            Around around,
             long version,
             boolean stale,
             FormView form,
@@ -111,7 +112,7 @@ public class EditEventPage {
                 PAGE,
                 new Model(
                         "/admin/events/" + event.id(),
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         version,
                         stale,
                         form,

@@ -29,16 +29,7 @@ import org.jspecify.annotations.Nullable;
 @WithinEvent("id")
 public class EventPage {
     static final String PAGE = "dev/bilten/admin/event/event";
-    private static final Set<String> DONE = Set.of(
-            "copied",
-            "published",
-            "incomplete",
-            "archived",
-            "saved",
-            "payment",
-            "image",
-            "no-image",
-            "image-too-large");
+    private static final Set<String> DONE = Set.of("copied", "published", "incomplete", "archived", "saved", "payment");
 
     private final EventShown shown;
     private final PublishEvent publish;
@@ -53,12 +44,18 @@ public class EventPage {
         this.current = current;
     }
 
-    /** @param done what the form before did */
+    /**
+     * @param done what the form before did
+     * @param off the ticket that it switched off
+     */
     @GET
     @Requires(Permissions.EVENTS_VIEW)
-    public View show(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
+    public View show(
+            @PathParam("id") String id,
+            @QueryParam("done") @Nullable String done,
+            @QueryParam("off") @Nullable String off) {
         var told = done != null && DONE.contains(done) ? Told.of(done) : null;
-        return shown.page(new EventId(Replies.id(id)), told);
+        return shown.page(new EventId(Replies.id(id)), told, off == null ? "" : off);
     }
 
     /** Pressed twice, it is published once. */

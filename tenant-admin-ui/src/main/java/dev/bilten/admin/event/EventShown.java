@@ -35,12 +35,13 @@ public class EventShown {
         this.current = current;
     }
 
-    View page(EventId event, @Nullable Told told) {
-        return page(event, told, Typed.NONE);
+    /** @param off the ticket that was just switched off; empty for none */
+    View page(EventId event, @Nullable Told told, String off) {
+        return page(event, told, Typed.NONE, off);
     }
 
     public View page(EventId event, Typed typed) {
-        return page(event, null, typed);
+        return page(event, null, typed, "");
     }
 
     /** The words of the page, for a row's form. */
@@ -48,12 +49,13 @@ public class EventShown {
         return new Wording(messages, EventPage.PAGE, current.locale());
     }
 
-    private View page(EventId event, @Nullable Told told, Typed typed) {
+    private View page(EventId event, @Nullable Told told, Typed typed, String off) {
         var workspace = read.execute(current.tenant(), event).orElseThrow(ProblemException::notFound);
         var left =
                 catalog.availability(current.tenant(), event, Optional.empty()).byProduct();
         boolean edits = theirs.at(Set.of(event), Permissions.EVENTS_EDIT);
         boolean plugins = theirs.everywhere(Permissions.PLUGINS_EDIT);
-        return View.of(EventPage.PAGE, new Workspace(wording(), workspace, left, typed, edits, plugins).model(told));
+        return View.of(
+                EventPage.PAGE, new Workspace(wording(), workspace, left, typed, off, edits, plugins).model(told));
     }
 }

@@ -1,5 +1,7 @@
 package dev.bilten.admin.event;
 
+import dev.bilten.admin.Around;
+import dev.bilten.admin.EventWord;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.inplace.EditedRow;
 import dev.bilten.admin.inplace.LimitRow;
@@ -15,18 +17,23 @@ import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.app.ReadEvent;
 import dev.bilten.webkit.design.ChecklistItem;
 import dev.bilten.webkit.messages.Formats;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The workspace of one event as finished text. */
+/**
+ * The workspace of one event as finished text.
+ *
+ * @param off the ticket that was just switched off; empty for none
+ */
 record Workspace(
         Wording wording,
         ReadEvent.Workspace read,
         Map<ProductId, Integer> left,
         Typed typed,
+        String off,
         boolean edits,
         boolean plugins) {
 
@@ -41,7 +48,8 @@ record Workspace(
             String held,
             String left,
             String state,
-            EditedRow edit) {}
+            EditedRow edit,
+            @Nullable Undo undo) {}
 
     record QuotaRow(
             String name,
@@ -54,6 +62,7 @@ record Workspace(
             EditedRow edit) {}
 
     record Model(
+            Around around,
             String id,
             String here,
             String state,
@@ -66,7 +75,6 @@ record Workspace(
             boolean series,
             String unit,
             String shop,
-            String orders,
             @Nullable String image,
             List<ProductRow> products,
             List<QuotaRow> quotas,
@@ -76,9 +84,10 @@ record Workspace(
     Model model(@Nullable Told told) {
         var event = read.event();
         return new Model(
+                Around.of(event, wording),
                 event.id().toString(),
                 here(),
-                event.state().name().toLowerCase(Locale.ROOT),
+                EventWord.of(event.state()),
                 facts(event),
                 new Steps(wording, here(), edits, plugins).of(read.checklist(), read.products()),
                 read.checklist().complete(),
@@ -88,7 +97,6 @@ record Workspace(
                 event.series(),
                 event.currency().getSymbol(wording.locale()),
                 "/events/" + event.slug(),
-                "/admin/orders?event=" + event.id(),
                 event.image()
                         .map(image -> here() + "/image?v=" + event.version())
                         .orElse(null),
@@ -152,7 +160,18 @@ record Workspace(
                 own.map(quota -> formats().number(quota.counts().held())).orElse("–"),
                 remaining == null ? wording.text("event.unlimited") : formats().number(remaining),
                 product.active() ? remaining != null && remaining == 0 ? "soldout" : "onsale" : "off",
-                edited(product));
+                edited(product),
+                product.active() || !product.id().toString().equals(off) ? null : undo(product));
+    }
+
+    /** As the row was sent, but for the switch. */
+    private Undo undo(Product product) {
+        var edit = edited(product);
+        var fields = new HashMap<>(edit.form().values());
+        fields.put("active", "on");
+        fields.put("version", String.valueOf(edit.version()));
+        fields.put("language", edit.language());
+        return Undo.of(wording.text("event.off", wording.in(product.name())), edit.action(), fields);
     }
 
     private QuotaRow row(Quota quota) {

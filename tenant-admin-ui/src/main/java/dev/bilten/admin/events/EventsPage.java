@@ -1,15 +1,17 @@
 package dev.bilten.admin.events;
 
+import dev.bilten.admin.HouseZone;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
-import dev.bilten.catalog.app.ListEvents;
-import dev.bilten.catalog.app.ShowNextDates;
-import dev.bilten.catalog.app.ShowNextDates.Shown;
+import dev.bilten.analytics.app.ReadIncome;
+import dev.bilten.catalog.api.EventFilter.Phase;
+import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.ListedEvent;
+import dev.bilten.catalog.app.FindEvents;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
-import dev.bilten.webkit.access.Caller;
 import dev.bilten.webkit.access.CurrentCall;
-import dev.bilten.webkit.access.CurrentIdentity;
 import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Pager;
@@ -24,47 +26,63 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All events, the newest first. */
+/** All events, the next first; what is looked for stands in the address. */
 @Service
 @Path("/admin/events")
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.EVENTS_VIEW)
 public class EventsPage implements InRail {
     static final String PAGE = "dev/bilten/admin/events/events";
-    private static final String HERE = "/admin/events";
+    static final String HERE = "/admin/events";
     private static final int ROWS = 25;
 
-    private final ListEvents events;
-    private final ShowNextDates showNextDates;
+    private final FindEvents events;
+    private final ReadIncome income;
+    private final HouseZone house;
+    private final TheirEvents theirs;
     private final Messages messages;
     private final CurrentCall current;
-    private final CurrentIdentity identity;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
     public EventsPage(
-            ListEvents events,
-            ShowNextDates showNextDates,
+            FindEvents events,
+            ReadIncome income,
+            HouseZone house,
+            TheirEvents theirs,
             Messages messages,
-            CurrentCall current,
-            CurrentIdentity identity) {
+            CurrentCall current) {
         this.events = events;
-        this.showNextDates = showNextDates;
+        this.income = income;
+        this.house = house;
+        this.theirs = theirs;
         this.messages = messages;
         this.current = current;
-        this.identity = identity;
     }
 
-    record Row(String title, String href, String when, String zone, String venue, String state) {}
+    /** The list in one phase, with the words that are looked for. */
+    record Look(String label, String href, boolean current) {}
 
-    record Model(List<Row> rows, Pager pager) {}
+    /** @param earns whether the income is shown at all */
+    record Model(
+            List<Rows.Row> rows,
+            Pager pager,
+            String typed,
+            @Nullable String state,
+            List<Look> looks,
+            boolean narrowed,
+            String found,
+            boolean earns) {}
 
     @Override
     public RailItem railItem() {
@@ -73,38 +91,50 @@ public class EventsPage implements InRail {
     }
 
     @GET
-    @OfTheirEvents("the rows are chosen by them")
-    public View list(@QueryParam("after") @Nullable String after) {
+    @OfTheirEvents("the rows are chosen by them, and the income of each")
+    public View list(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("after") @Nullable String after) {
+        var asked = Asked.of(text, state);
+        var filter = asked.filter(theirs.where(Permissions.EVENTS_VIEW));
         var trail = Trail.of(after);
-        var slice = where().map(theirs -> events.execute(current.tenant(), theirs, trail.cursor(), ROWS))
-                .orElseGet(() -> events.execute(current.tenant(), trail.cursor(), ROWS));
-        var rows = showNextDates.execute(current.tenant(), slice.results(), clock.instant()).stream()
-                .map(this::row)
+        var now = clock.instant();
+        var found = events.execute(current.tenant(), filter, trail.cursor(), now, ROWS);
+        var listed = found.slice().results();
+        var told = theirs.where(Permissions.REPORTS_VIEW);
+        var rows = rows(listed, id -> told.map(some -> some.contains(id)).orElse(true), now);
+        var count = wording().text("events.count", listed.size());
+        return View.of(
+                PAGE,
+                new Model(
+                        listed.stream().map(rows::row).toList(),
+                        trail.pager(count, asked.address(HERE), found.slice().next()),
+                        asked.text(),
+                        asked.phase().map(Asked::word).orElse(null),
+                        looks(asked),
+                        filter.narrows(),
+                        wording().text("events.found", found.all()),
+                        told.map(some -> !some.isEmpty()).orElse(true)));
+    }
+
+    private Rows rows(List<ListedEvent> listed, Predicate<EventId> told, Instant now) {
+        Set<EventId> earning =
+                listed.stream().map(event -> event.next().id()).filter(told).collect(Collectors.toUnmodifiableSet());
+        return new Rows(wording(), income.execute(current.tenant(), earning, house.of(current.tenant()), now), told);
+    }
+
+    private List<Look> looks(Asked asked) {
+        return Stream.concat(
+                        Stream.of(Optional.<Phase>empty()),
+                        Arrays.stream(Phase.values()).map(Optional::of))
+                .map(phase -> new Look(
+                        wording()
+                                .text(phase.map(one -> "events.phase." + Asked.word(one))
+                                        .orElse("common.all")),
+                        asked.in(phase).place(HERE),
+                        asked.phase().equals(phase)))
                 .toList();
-        var count = wording().text("events.count", rows.size());
-        return View.of(PAGE, new Model(rows, trail.pager(count, HERE + "?", slice.next())));
-    }
-
-    /** Whoever is no person of this organizer has no events. */
-    private Optional<Set<UUID>> where() {
-        return identity.caller() instanceof Caller.Person person
-                ? person.where(Permissions.EVENTS_VIEW)
-                : Optional.of(Set.of());
-    }
-
-    private Row row(Shown shown) {
-        var event = shown.event();
-        var formats = wording().formats(event.zone());
-        return new Row(
-                wording().in(event.title()),
-                HERE + "/" + event.id(),
-                event.startsAt()
-                        .map(formats::dateTime)
-                        .map(when -> shown.more() == 0 ? when : wording().text("events.more", when, shown.more()))
-                        .orElse(wording().text("events.nodate")),
-                event.startsAt().map(formats::zoneName).orElse(""),
-                event.venueName(),
-                event.state().name().toLowerCase(Locale.ROOT));
     }
 
     private Wording wording() {

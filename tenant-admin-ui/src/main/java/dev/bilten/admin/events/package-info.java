@@ -1,4 +1,4 @@
-/** The organizer's events, the newest first, and the way to a new one. Read {@code EventsPage}, then {@code NewEventPage}. */
+/** The organizer's events, the next first, and the way to a new one. Read {@code EventsPage}, then {@code NewEventPage}. */
 @NullMarked
 package dev.bilten.admin.events;
 

@@ -1,5 +1,6 @@
 package dev.bilten.admin.eventsettings;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
@@ -48,7 +49,7 @@ public class CopyEventPage {
         this.current = current;
     }
 
-    record Model(FormView form, String here, String back, String event, boolean dated) {}
+    record Model(FormView form, String here, String back, Around around, boolean dated) {}
 
     @GET
     public View form(@PathParam("id") String id) {
@@ -101,7 +102,7 @@ public class CopyEventPage {
                         form,
                         back + "/copy",
                         back + "/settings",
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         event.startsAt().isPresent()));
     }
 

@@ -1,5 +1,6 @@
 package dev.bilten.admin.eventsettings;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
@@ -78,7 +79,7 @@ public class EventSettingsPage {
             FormView form,
             String here,
             String back,
-            String event,
+            Around around,
             String zone,
             long version,
             boolean stale,
@@ -175,7 +176,7 @@ public class EventSettingsPage {
                         form,
                         "/admin/events/" + event.id() + "/settings",
                         "/admin/events/" + event.id(),
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         event.zone().getId().replace('_', ' '),
                         version,
                         stale,

@@ -1,5 +1,6 @@
 package dev.bilten.admin.fees;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Percent;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
@@ -74,7 +75,7 @@ public class FeesPage {
             FormView form,
             String here,
             String removal,
-            String back,
+            Around around,
             String taxes,
             String currency,
             List<Listed> fees,
@@ -200,7 +201,7 @@ public class FeesPage {
                         form,
                         here(place.event()),
                         here(place.event()) + "/removal",
-                        event + "/rules",
+                        Around.of(place.event(), wording()),
                         event + "/taxes",
                         place.event().currency().getSymbol(current.locale()),
                         place.fees().stream()

@@ -1,9 +1,8 @@
 package dev.bilten.admin.jump;
 
 import dev.bilten.admin.Wording;
-import java.text.Normalizer;
+import dev.bilten.kernel.PlainWords;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
 final class OtherWords {
     static final String KEY = "jump.also.";
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int SHORTEST = 3;
     private static final int ENDING = 2;
@@ -48,8 +46,9 @@ final class OtherWords {
      * @param also the key of the other words; empty for none
      */
     static boolean mean(String typed, String name, String also, Wording wording) {
-        var words = bare(also.isEmpty() ? name : name + " " + wording.text(also));
-        return Arrays.stream(SPACE.split(bare(typed))).allMatch(word -> words.contains(word) || longer(word, words));
+        var words = PlainWords.plain(also.isEmpty() ? name : name + " " + wording.text(also));
+        return Arrays.stream(SPACE.split(PlainWords.plain(typed)))
+                .allMatch(word -> words.contains(word) || longer(word, words));
     }
 
     /** Taxes for tax, refunds for refund. */
@@ -58,11 +57,5 @@ final class OtherWords {
                 .anyMatch(word -> word.length() >= SHORTEST
                         && typed.length() <= word.length() + ENDING
                         && typed.startsWith(word));
-    }
-
-    private static String bare(String text) {
-        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
     }
 }

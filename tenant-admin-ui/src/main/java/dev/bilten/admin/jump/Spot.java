@@ -56,6 +56,7 @@ record Spot(String href, String page, String key, String right, String also) {
     static final List<Spot> OF_EVENT = List.of(
             spot("", "event/event", "event.facts", EVENTS_VIEW),
             spot("/edit", "event/edit-event", "edit.heading", EVENTS_EDIT).also("edit"),
+            spot("/picture", "picture/picture", "picture.title", EVENTS_EDIT),
             spot("#products", "event/event", "event.products", EVENTS_VIEW),
             spot("/products/new", "products/product", "product.new", EVENTS_EDIT)
                     .also("new"),
@@ -87,6 +88,7 @@ record Spot(String href, String page, String key, String right, String also) {
             spot("?do=extend", "jump/jump", "jump.order.extend", ORDERS_EDIT),
             spot("/change", "jump/jump", "jump.order.change", ORDERS_EDIT),
             spot("/people", "jump/jump", "jump.order.people", ORDERS_EDIT),
+            spot("/refund", "jump/jump", "jump.order.refund", ORDERS_EDIT),
             spot("/cancellation", "jump/jump", "jump.order.cancel", ORDERS_EDIT).also("cancel"));
 
     private static Spot spot(String href, String page, String key, String right) {

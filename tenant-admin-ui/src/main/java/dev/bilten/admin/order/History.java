@@ -12,6 +12,7 @@ import dev.bilten.payments.api.Refund;
 import dev.bilten.payments.api.RefundState;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.webkit.design.TimelineEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,9 @@ record History(
         List<Ticket> tickets,
         List<Delivery> deliveries,
         List<AuditTrail.Entry> trail) {
+    /** As long as one transaction takes, and more. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     /** What the other records do not tell already. */
     private static final Map<String, String> LOGGED = Map.ofEntries(
             Map.entry("order.changed", "info"),
@@ -40,6 +44,7 @@ record History(
             Map.entry("order.expired", "warning"),
             Map.entry("order.cancelled", "danger"),
             Map.entry("order.cancelled_with_fee", "danger"),
+            Map.entry("order.money-returned", "info"),
             Map.entry("ticket.offered", "neutral"),
             Map.entry("ticket.handed-over", "info"),
             Map.entry("ticket.offer-withdrawn", "neutral"),
@@ -57,7 +62,7 @@ record History(
         var order = details.order();
         all.add(new Happened(order.createdAt(), "neutral", wording.text("history.placed")));
         details.payments().forEach(payment -> add(all, payment));
-        order.paidAt().ifPresent(at -> all.add(new Happened(at, "success", wording.text("history.paid"))));
+        order.paidAt().ifPresent(at -> all.add(new Happened(at, "success", wording.text("history.paid"), marked())));
         tickets.stream()
                 .findFirst()
                 .ifPresent(ticket -> all.add(
@@ -73,15 +78,49 @@ record History(
                 .toList();
     }
 
+    /** Who of the team noted that money: the log says so in the same moment. */
+    private @Nullable String noted(Instant at) {
+        return trail.stream()
+                .filter(entry -> entry.action().equals("order.money-received")
+                        || entry.action().equals("order.paid"))
+                .filter(entry -> Duration.between(entry.at(), at).abs().compareTo(MOMENT) < 0)
+                .findFirst()
+                .map(entry -> who(entry.actor()))
+                .orElse(null);
+    }
+
+    /** Who of the team said that the money is there; nobody for what a buyer paid. */
+    private @Nullable String marked() {
+        return trail.stream()
+                .filter(entry -> entry.action().equals("order.paid"))
+                .map(AuditTrail.Entry::actor)
+                .findFirst()
+                .filter(actor -> actor.kind() != Actor.Kind.BUYER)
+                .map(this::who)
+                .orElse(null);
+    }
+
     private void add(List<Happened> all, Payment payment) {
+        var at = payment.settledAt().orElse(payment.createdAt());
+        if (payment.state() == PaymentState.SUCCEEDED && payment.gateway().equals(Payment.MANUAL)) {
+            var amount = wording.formats(details.event().zone()).money(payment.amount());
+            all.add(new Happened(at, "neutral", wording.text("history.by-hand", amount), noted(at)));
+            return;
+        }
+        if (payment.detail().filter(Payment.BY_HAND::equals).isPresent()) {
+            return;
+        }
         if (payment.state() == PaymentState.DECLINED || payment.state() == PaymentState.CANCELED) {
-            var at = payment.settledAt().orElse(payment.createdAt());
             all.add(new Happened(at, "warning", wording.text("history.payment-failed")));
         }
     }
 
     private void add(List<Happened> all, Refund refund) {
         var amount = wording.formats(details.event().zone()).money(refund.amount());
+        if (refund.detail().filter(Payment.BY_HAND::equals).isPresent()) {
+            all.add(new Happened(refund.createdAt(), "info", wording.text("history.refund-by-hand", amount)));
+            return;
+        }
         all.add(new Happened(refund.createdAt(), "info", wording.text("history.refund-asked", amount)));
         refund.settledAt().ifPresent(at -> {
             var gone = refund.state() == RefundState.SUCCEEDED;
@@ -101,8 +140,16 @@ record History(
     private void add(List<Happened> all, AuditTrail.Entry entry) {
         var kind = LOGGED.get(entry.action());
         if (kind != null) {
-            all.add(new Happened(entry.at(), kind, wording.text("log." + entry.action()), who(entry.actor())));
+            all.add(new Happened(entry.at(), kind, said(entry), who(entry.actor())));
         }
+    }
+
+    /** What was done, and why where somebody wrote that down. */
+    private String said(AuditTrail.Entry entry) {
+        var what = wording.text("log." + entry.action());
+        return entry.action().equals("order.money-returned") && !entry.reason().equals(RefundPage.NO_REASON)
+                ? what + ": " + entry.reason()
+                : what;
     }
 
     /** A member or operator by name; nobody has to be told that it was the system. */

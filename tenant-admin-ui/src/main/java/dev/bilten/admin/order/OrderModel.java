@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param buyerPage the page the buyer has
  * @param markPaid what marking it paid will do; null where that is not possible
  * @param due what would be marked as paid
+ * @param unit the sign of its currency
  * @param changeable it is not over
  * @param asks it waits for the organizer's answer
  * @param over it can be taken up again
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param waits for its money or an answer, so its deadline can be moved
  * @param open the dialog that is open as the page arrives, or empty
  * @param owed what a change made it dearer by; null for nothing
+ * @param came money that is neither nothing nor all of it; null else
+ * @param refund where money is given back; null where there is none
+ * @param pdf all tickets on paper; null where none is valid
  * @param missing how many answers have to be given yet; null for none
  */
 record OrderModel(
@@ -39,10 +43,14 @@ record OrderModel(
         @Nullable String expires,
         @Nullable String markPaid,
         String due,
+        String unit,
         boolean changeable,
         boolean asks,
         boolean over,
         @Nullable String owed,
+        @Nullable Came came,
+        @Nullable String refund,
+        @Nullable String pdf,
         @Nullable String missing,
         List<Note> notes,
         List<Answered> answers,
@@ -56,13 +64,30 @@ record OrderModel(
     record Answered(
             String question, String answer, @Nullable String href) {}
 
+    /**
+     * What came for an order that waits for the rest, or more than it costs.
+     *
+     * @param open what is still missing; null where it is too much
+     * @param excess what came beyond; null where it is too little
+     * @param giveBack where the excess goes back
+     */
+    record Came(
+            String received,
+            @Nullable String open,
+            @Nullable String excess,
+            @Nullable String giveBack) {}
+
     /** What somebody of the team wrote down. */
     record Note(String text, String author, String when) {}
 
-    /** @param country what the invoice says; it and what follows is null where nothing was asked or said */
+    /**
+     * @param person where all that is known of them stands; null for somebody without an address
+     * @param country what the invoice says; it and what follows is null where nothing was asked or said
+     */
     record Buyer(
             String name,
             @Nullable String email,
+            @Nullable String person,
             String language,
             String channel,
             @Nullable String country,
@@ -91,6 +116,7 @@ record OrderModel(
 
     /**
      * @param tax why it is taxed as it is; null for what was sold before that was kept
+     * @param pdf the ticket on paper; null where it is not valid
      * @param code where a new code is asked for; null where there is none to replace
      */
     record TicketRow(
@@ -101,6 +127,7 @@ record OrderModel(
             @Nullable String tax,
             @Nullable String email,
             List<Answered> answers,
+            @Nullable String pdf,
             @Nullable String code,
             String state) {}
 
@@ -121,6 +148,8 @@ record OrderModel(
                         "noted",
                         "extended",
                         "changed",
+                        "returned",
+                        "part",
                         "people",
                         "invoice",
                         "sold",

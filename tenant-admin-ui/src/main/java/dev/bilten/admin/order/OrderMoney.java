@@ -77,7 +77,9 @@ record OrderMoney(
                 formats().dateTime(payment.settledAt().orElse(payment.createdAt())),
                 payment.state() == PaymentState.SUCCEEDED
                         ? null
-                        : payment.detail().orElse(null));
+                        : payment.detail()
+                                .map(detail -> detail(detail, "money.closed"))
+                                .orElse(null));
     }
 
     private static String how(Payment payment) {
@@ -94,7 +96,12 @@ record OrderMoney(
                 formats().money(refund.amount()),
                 word(refund.state()),
                 formats().dateTime(refund.settledAt().orElse(refund.createdAt())),
-                refund.detail().orElse(null));
+                refund.detail().map(detail -> detail(detail, "money.by-hand")).orElse(null));
+    }
+
+    /** @param byHand what it says where somebody moved the money by hand */
+    private String detail(String detail, String byHand) {
+        return detail.equals(Payment.BY_HAND) ? wording.text(byHand) : detail;
     }
 
     private Formats formats() {

@@ -48,9 +48,12 @@ public class OrderPage {
     private static final String PAGE = "dev/bilten/admin/order/order";
     private static final Set<String> DONE = Set.of(
             "paid",
+            "part",
             "already-paid",
             "over",
             "cancelled",
+            "returned",
+            "nothing-kept",
             "already-over",
             "mail",
             "mail-soon",
@@ -161,11 +164,22 @@ public class OrderPage {
 
     @POST
     @Path("payment")
-    public Response markPaid(@PathParam("code") String code) {
-        return switch (markPaid.execute(current.call("the money is there"), id(code))) {
-            case MarkPaid.Result.Paid(var order) -> done(order, "paid");
-            case MarkPaid.Result.AlreadyPaid(var order) -> done(order, "already-paid");
-            case MarkPaid.Result.Over(var order) -> done(order, "over");
+    public Response markPaid(@PathParam("code") String code, Form form) {
+        var order = order(code);
+        var amount = form.money("amount", order.total().currency()).value();
+        if (!form.valid()) {
+            return again(code, "paid", form);
+        }
+        var command = new MarkPaid.Command(order.id(), amount);
+        return switch (markPaid.execute(current.call("the money is there"), command)) {
+            case MarkPaid.Result.Paid _ -> done(order, "paid");
+            case MarkPaid.Result.Noted _ -> done(order, "part");
+            case MarkPaid.Result.AlreadyPaid _ -> done(order, "already-paid");
+            case MarkPaid.Result.Over _ -> done(order, "over");
+            case MarkPaid.Result.Refused(var violations) -> {
+                Wording.explain(form, violations, Map.of());
+                yield again(code, "paid", form);
+            }
             case MarkPaid.Result.NotFound() -> throw ProblemException.notFound();
         };
     }

@@ -12,6 +12,7 @@ import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.DescribeAnswers;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ticketing.api.Ticket;
+import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.LanguageNames;
@@ -50,6 +51,7 @@ record OrderSheet(
     OrderModel model(OrderModel.@Nullable Told told, String open, FormView form) {
         var order = details.order();
         var money = new OrderMoney(wording, details, gateways, names, prices);
+        var balance = new Balance(details, formats());
         var rows = new TicketRows(wording, details, tickets, answers, names);
         return new OrderModel(
                 order.code(),
@@ -69,12 +71,16 @@ record OrderSheet(
                 order.state() == OrderState.PENDING || order.state() == OrderState.REQUESTED
                         ? formats().dateTime(order.expiresAt())
                         : null,
-                markPaid(order),
-                formats().money(order.owed().isZero() ? order.total() : order.owed()),
+                markPaid(order, balance),
+                formats().money(balance.open()),
+                order.total().currency().getSymbol(wording.locale()),
                 !order.state().over(),
                 order.state() == OrderState.REQUESTED,
                 order.state().over(),
                 order.owed().isZero() ? null : formats().money(order.owed()),
+                balance.came(),
+                details.kept().minor() > 0 ? balance.refund() : null,
+                valid() ? "/admin/orders/" + order.code() + "/tickets.pdf" : null,
                 missing == 0 ? null : wording.text("order.missing", missing),
                 notes.stream()
                         .map(note -> new OrderModel.Note(
@@ -84,13 +90,17 @@ record OrderSheet(
                 order.state() == OrderState.PENDING || order.state() == OrderState.REQUESTED,
                 order.test(),
                 open,
-                form,
+                form.values().isEmpty() ? FormView.of(Map.of("amount", balance.typed())) : form,
                 told);
     }
 
-    private @Nullable String markPaid(Order order) {
+    private boolean valid() {
+        return tickets.stream().anyMatch(ticket -> ticket.state() == TicketState.VALID && !ticket.handedOver());
+    }
+
+    private @Nullable String markPaid(Order order, Balance balance) {
         if (order.state() == OrderState.PENDING) {
-            return wording.text("paid.text", tickets(order), formats().money(order.total()));
+            return wording.text("paid.text", tickets(order), formats().money(balance.open()));
         }
         return order.owed().isZero()
                 ? null
@@ -106,6 +116,7 @@ record OrderSheet(
         return new OrderModel.Buyer(
                 order.name(),
                 Buyer.reachable(order.email()) ? order.email() : null,
+                Buyer.reachable(order.email()) ? "/admin/people/" + order.id() : null,
                 LanguageNames.in(wording.locale(), language),
                 wording.text("channel." + order.channel().name()),
                 country(order.invoiceTo()),

@@ -50,14 +50,21 @@ record TicketRows(
                 position.taxDecision().map(this::tax).orElse(null),
                 position.attendeeEmail().orElse(null),
                 answers(position.number()),
+                issued.filter(ticket -> ticket.state() == TicketState.VALID && !ticket.handedOver())
+                        .map(ticket -> of(ticket) + "/ticket.pdf")
+                        .orElse(null),
                 issued.filter(ticket -> ticket.state() == TicketState.VALID)
-                        .map(ticket -> "/admin/orders/" + details.order().code() + "/tickets/" + ticket.id() + "/code")
+                        .map(ticket -> of(ticket) + "/code")
                         .orElse(null),
                 issued.map(ticket -> ticket.state().name().toLowerCase(Locale.ROOT))
                         .orElse(
                                 position.active()
                                         ? OrderSheet.word(details.order().state())
                                         : OrderSheet.word(OrderState.CANCELLED)));
+    }
+
+    private String of(Ticket ticket) {
+        return "/admin/orders/" + details.order().code() + "/tickets/" + ticket.id();
     }
 
     private String tax(TaxDecision decision) {

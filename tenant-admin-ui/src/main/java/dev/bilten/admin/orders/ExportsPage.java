@@ -3,6 +3,7 @@ package dev.bilten.admin.orders;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.TheirEvents;
 import dev.bilten.files.api.FileRef;
+import dev.bilten.files.api.FileType;
 import dev.bilten.files.api.Files;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.jobs.api.Task;
@@ -12,6 +13,7 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.app.EventsOfOrder;
+import dev.bilten.ordering.app.ExportOrders;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
@@ -21,14 +23,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Orders as a CSV file: asked for here, made by a task, fetched here by whoever asked. */
+/** Orders as a file, CSV or a spreadsheet: asked for here, made by a task, fetched here by whoever asked. */
 @Path("/admin/orders/exports")
 @Requires(Permissions.ORDERS_VIEW)
 public class ExportsPage {
     private final Chosen chosen;
+    private final ExportOrders export;
     private final Tasks tasks;
     private final Files files;
     private final EventsOfOrder events;
@@ -37,8 +42,15 @@ public class ExportsPage {
 
     @Inject
     public ExportsPage(
-            Chosen chosen, Tasks tasks, Files files, EventsOfOrder events, TheirEvents theirs, CurrentCall current) {
+            Chosen chosen,
+            ExportOrders export,
+            Tasks tasks,
+            Files files,
+            EventsOfOrder events,
+            TheirEvents theirs,
+            CurrentCall current) {
         this.chosen = chosen;
+        this.export = export;
         this.tasks = tasks;
         this.files = files;
         this.events = events;
@@ -48,7 +60,7 @@ public class ExportsPage {
 
     @POST
     @OfTheirEvents("orders with another event are not among those that are chosen")
-    public Response start(Form form) {
+    public Response start(@QueryParam("type") @Nullable String type, Form form) {
         var search = Search.of(
                 form.raw("q"), form.raw("state"), form.raw("event"), form.raw("from"), form.raw("until"), null);
         var ids = chosen.ids(
@@ -59,10 +71,7 @@ public class ExportsPage {
                     "An export has from 1 to 10,000 orders. Use the filters to choose fewer.",
                     List.of(Violation.of("/order", "error.between", 1, Chosen.MOST)));
         }
-        tasks.start(
-                current.call("exported orders"),
-                BulkAct.EXPORT.kind(),
-                ids.stream().map(OrderId::value).toList());
+        export.start(current.call("exported orders"), ids, "xlsx".equals(type) ? FileType.XLSX : FileType.CSV);
         return Replies.seeOther(OrdersPage.HERE);
     }
 
@@ -78,12 +87,13 @@ public class ExportsPage {
                 .filter(this::theirs)
                 .orElseThrow(ProblemException::notFound);
         var ref = found.result().flatMap(FileRef::parse).orElseThrow(ProblemException::notFound);
+        var type = FileType.of(ref).orElseThrow(ProblemException::notFound);
         var bytes = files.read(current.tenant(), ref).orElseThrow(ProblemException::notFound);
-        return Response.ok(bytes, "text/csv; charset=utf-8")
+        return Response.ok(bytes, type.mediaType())
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"orders-"
-                                + found.createdAt().toString().substring(0, 10) + ".csv\"")
+                                + found.createdAt().toString().substring(0, 10) + "." + type.extension() + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, no-store")
                 .build();

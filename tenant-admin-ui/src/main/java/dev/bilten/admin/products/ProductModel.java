@@ -1,5 +1,6 @@
 package dev.bilten.admin.products;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Product;
@@ -18,7 +19,7 @@ record ProductModel(
         FormView form,
         String action,
         String back,
-        String event,
+        Around around,
         String heading,
         String unit,
         @Nullable String version,
@@ -35,7 +36,7 @@ record ProductModel(
                 form,
                 eventPage(event) + "/products/new",
                 eventPage(event),
-                wording.in(event.title()),
+                Around.of(event, wording),
                 wording.text("product.new"),
                 event.currency().getSymbol(wording.locale()),
                 null,
@@ -49,7 +50,7 @@ record ProductModel(
                 form,
                 eventPage(event) + "/products/" + product.id(),
                 eventPage(event),
-                wording.in(event.title()),
+                Around.of(event, wording),
                 wording.in(product.name()),
                 event.currency().getSymbol(wording.locale()),
                 String.valueOf(version),

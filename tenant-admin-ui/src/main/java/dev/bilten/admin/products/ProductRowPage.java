@@ -66,7 +66,7 @@ public class ProductRowPage {
         var edited = new SaveProduct.Edited(product.id(), Versions.of(form));
         var command = new SaveProduct.Command(event.id(), Optional.of(edited), draft);
         return switch (save.execute(current.call("edited in the admin"), command)) {
-            case SaveProduct.Result.Saved _ -> Replies.seeOther("/admin/events/" + event.id() + "?done=saved#products");
+            case SaveProduct.Result.Saved(var saved) -> Replies.seeOther(saved(product, saved));
             case SaveProduct.Result.Stale(var now) -> {
                 form.fault("", "error.changed-meanwhile");
                 yield again(event.id(), product, now.version(), form, 409);
@@ -77,6 +77,13 @@ public class ProductRowPage {
             }
             case SaveProduct.Result.NotFound() -> throw ProblemException.notFound();
         };
+    }
+
+    /** What was switched off can be switched on again, where its row stands. */
+    private static String saved(Product before, Product after) {
+        var off = before.active() && !after.active();
+        return "/admin/events/" + after.event()
+                + (off ? "?off=" + after.id() + "#row-" + after.id() : "?done=saved#products");
     }
 
     private ProductDraft draft(Product product, Form form, String name, Money price) {

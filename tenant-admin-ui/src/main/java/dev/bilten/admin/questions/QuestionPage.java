@@ -1,5 +1,6 @@
 package dev.bilten.admin.questions;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
@@ -84,6 +85,7 @@ public class QuestionPage {
     /** @param preview as buyers see what is stored; null for a new one */
     record Model(
             FormView form,
+            Around around,
             String here,
             String back,
             String kind,
@@ -237,6 +239,7 @@ public class QuestionPage {
                 PAGE,
                 new Model(
                         view,
+                        Around.of(place.event(), wording()),
                         here + "/"
                                 + place.edited()
                                         .map(question -> question.id().toString())

@@ -1,5 +1,6 @@
 package dev.bilten.admin.questions;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.inplace.EditedRow;
 import dev.bilten.admin.inplace.ShownName;
@@ -58,7 +59,7 @@ public class QuestionsShown {
             EditedRow edit) {}
 
     record Model(
-            String event,
+            Around around,
             String back,
             String here,
             List<Row> rows,
@@ -103,7 +104,7 @@ public class QuestionsShown {
         return View.of(
                 PAGE,
                 new Model(
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         "/admin/events/" + event.id(),
                         here,
                         rows,

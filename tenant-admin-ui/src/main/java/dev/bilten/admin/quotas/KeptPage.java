@@ -1,8 +1,11 @@
 package dev.bilten.admin.quotas;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.AllotmentId;
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.QuotaDraft;
@@ -41,6 +44,7 @@ import java.util.Optional;
 public class KeptPage {
     private static final String PAGE = "dev/bilten/admin/quotas/kept";
 
+    private final Catalog catalog;
     private final ReadQuotas read;
     private final KeepBack keep;
     private final ReleaseAllotment release;
@@ -50,12 +54,14 @@ public class KeptPage {
 
     @Inject
     public KeptPage(
+            Catalog catalog,
             ReadQuotas read,
             KeepBack keep,
             ReleaseAllotment release,
             CloseQuota close,
             Messages messages,
             CurrentCall current) {
+        this.catalog = catalog;
         this.read = read;
         this.keep = keep;
         this.release = release;
@@ -70,6 +76,7 @@ public class KeptPage {
 
     record Model(
             FormView form,
+            Around around,
             String here,
             String back,
             String quota,
@@ -128,6 +135,10 @@ public class KeptPage {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    private Event event(Quota quota) {
+        return catalog.event(current.tenant(), quota.event()).orElseThrow(ProblemException::notFound);
+    }
+
     private static String here(Quota quota) {
         return "/admin/events/" + quota.event() + "/quotas/" + quota.id() + "/places";
     }
@@ -149,6 +160,7 @@ public class KeptPage {
                 PAGE,
                 new Model(
                         form,
+                        Around.of(event(quota), wording()),
                         here(quota),
                         "/admin/events/" + quota.event() + "/quotas/" + quota.id(),
                         quota.name(),

@@ -1,5 +1,6 @@
 package dev.bilten.admin.quotas;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.quotas.Scopes.Tick;
@@ -72,7 +73,7 @@ public class QuotaPage {
             FormView form,
             String action,
             String back,
-            String event,
+            Around around,
             String heading,
             boolean fresh,
             String taken,
@@ -181,7 +182,7 @@ public class QuotaPage {
                                         .map(quota -> quota.id().toString())
                                         .orElse(NEW),
                         place.back(),
-                        wording.in(place.event().title()),
+                        Around.of(place.event(), wording),
                         place.quota().map(Quota::name).orElse(wording.text("quota.new")),
                         place.quota().isEmpty(),
                         taken,

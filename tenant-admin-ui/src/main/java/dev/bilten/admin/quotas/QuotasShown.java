@@ -1,5 +1,6 @@
 package dev.bilten.admin.quotas;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.inplace.EditedRow;
 import dev.bilten.admin.inplace.LimitRow;
@@ -45,7 +46,7 @@ public class QuotasShown {
     record Model(
             String here,
             String back,
-            String event,
+            Around around,
             boolean series,
             String dates,
             List<Row> rows,
@@ -61,7 +62,7 @@ public class QuotasShown {
                 new Model(
                         back + "/quotas",
                         back,
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         event.series(),
                         back + "/dates?view=calendar",
                         read.of(current.tenant(), event.id(), Optional.empty()).stream()

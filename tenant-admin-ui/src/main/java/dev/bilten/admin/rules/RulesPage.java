@@ -1,5 +1,6 @@
 package dev.bilten.admin.rules;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.CountryChoices;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
@@ -60,7 +61,7 @@ public class RulesPage {
             String taxes,
             String fees,
             String discounts,
-            String event,
+            Around around,
             String zone,
             String unit,
             long version,
@@ -119,7 +120,7 @@ public class RulesPage {
                         "/admin/events/" + event.id() + "/taxes",
                         "/admin/events/" + event.id() + "/fees",
                         "/admin/events/" + event.id() + "/discounts",
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         event.zone().getId().replace('_', ' '),
                         event.currency().getSymbol(current.locale()),
                         version,

@@ -1,5 +1,6 @@
 package dev.bilten.admin.sell;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.order.ItemNames;
 import dev.bilten.admin.order.Stalls;
@@ -44,7 +45,7 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
 
     record Model(
             FormView form,
-            String event,
+            Around around,
             String eventHref,
             String here,
             String unit,
@@ -70,7 +71,7 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
                 SellPage.PAGE,
                 new Model(
                         form,
-                        wording.in(event.title()),
+                        Around.of(event, wording),
                         "/admin/events/" + event.id(),
                         "/admin/events/" + event.id() + "/sell",
                         event.currency().getSymbol(wording.locale()),

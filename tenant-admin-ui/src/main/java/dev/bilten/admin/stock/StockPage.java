@@ -1,5 +1,6 @@
 package dev.bilten.admin.stock;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
@@ -71,7 +72,7 @@ public class StockPage {
     record Model(
             String here,
             String back,
-            String event,
+            Around around,
             FormView form,
             List<Choice> dates,
             List<Told.Card> cards,
@@ -97,7 +98,7 @@ public class StockPage {
                 new Model(
                         "/admin/events/" + event.id() + "/stock",
                         "/admin/events/" + event.id(),
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         FormView.of(Map.of(
                                 "date", chosen.map(one -> one.id().toString()).orElse(""))),
                         event.series() ? offered(event, chosen) : List.of(),

@@ -1,5 +1,6 @@
 package dev.bilten.admin.taxes;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.CountryChoices;
 import dev.bilten.admin.Percent;
 import dev.bilten.admin.Replies;
@@ -75,7 +76,7 @@ public class TaxesPage {
             FormView form,
             String here,
             String removal,
-            String back,
+            Around around,
             List<Listed> rules,
             List<Line> lines,
             List<Choice> prices,
@@ -207,7 +208,7 @@ public class TaxesPage {
                         form,
                         here(place.event()),
                         here(place.event()) + "/removal",
-                        "/admin/events/" + place.event().id() + "/rules",
+                        Around.of(place.event(), wording()),
                         listed,
                         IntStream.range(0, place.lines())
                                 .mapToObj(i -> new Line(

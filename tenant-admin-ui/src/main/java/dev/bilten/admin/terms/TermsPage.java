@@ -1,5 +1,6 @@
 package dev.bilten.admin.terms;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
@@ -65,6 +66,7 @@ public class TermsPage {
 
     record Model(
             FormView form,
+            Around around,
             String here,
             String back,
             String product,
@@ -145,6 +147,7 @@ public class TermsPage {
                 PAGE,
                 new Model(
                         form,
+                        Around.of(place.event(), wording()),
                         back + "/terms",
                         back,
                         wording().in(place.product().name()),

@@ -1,5 +1,6 @@
 package dev.bilten.admin.variations;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.inplace.EditedRow;
@@ -47,6 +48,7 @@ public class VariationsShown {
             String event,
             String productId,
             FormView form,
+            Around around,
             String here,
             String back,
             String product,
@@ -98,6 +100,7 @@ public class VariationsShown {
                         place.event().id().toString(),
                         place.product().id().toString(),
                         form,
+                        Around.of(place.event(), wording()),
                         place.here(),
                         "/admin/events/" + place.event().id() + "/products/"
                                 + place.product().id(),

@@ -1,5 +1,6 @@
 package dev.bilten.admin.waiting;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.undo.Undo;
@@ -91,7 +92,7 @@ public class WaitingPage {
             FormView form,
             String here,
             String back,
-            String event,
+            Around around,
             List<Line.Group> groups,
             FormView filter,
             List<Choice> states,
@@ -238,7 +239,7 @@ public class WaitingPage {
                         form,
                         here,
                         "/admin/events/" + event.id(),
-                        wording().in(event.title()),
+                        Around.of(event, wording()),
                         line.groups(all, shown),
                         FormView.of(Map.of("state", asked.state(), "q", asked.text())),
                         Arrays.stream(Waiting.State.values())

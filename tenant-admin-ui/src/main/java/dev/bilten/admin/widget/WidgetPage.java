@@ -1,5 +1,6 @@
 package dev.bilten.admin.widget;
 
+import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
@@ -45,7 +46,7 @@ public class WidgetPage {
      * @param shop the tag for all events of the shop
      * @param look where the frame is looked at
      */
-    record Model(String event, String back, boolean live, String tickets, String button, String shop, String look) {}
+    record Model(Around around, String back, boolean live, String tickets, String button, String shop, String look) {}
 
     @GET
     public View show(@PathParam("id") String id) {
@@ -56,7 +57,7 @@ public class WidgetPage {
         return View.of(
                 PAGE,
                 new Model(
-                        wording.in(event.title()),
+                        Around.of(event, wording),
                         "/admin/events/" + event.id(),
                         event.state() == EventState.LIVE,
                         tag(" data-event=\"" + event.slug() + "\"") + link,

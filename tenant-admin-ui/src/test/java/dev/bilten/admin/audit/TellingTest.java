@@ -11,6 +11,7 @@ import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.messages.Sources;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,10 @@ class TellingTest {
         var sources = new Sources(plain);
         var messages = new Messages(new Bundles(sources), sources);
         return new Words(
-                new Wording(messages, AuditPage.PAGE, locale), ZoneId.of("Africa/Cairo"), Map.of(ORDER, "K7M3Q2"));
+                new Wording(messages, AuditPage.PAGE, locale),
+                ZoneId.of("Africa/Cairo"),
+                Map.of(ORDER, "K7M3Q2"),
+                Currency.getInstance("EUR"));
     }
 
     private static AuditLog.Line line(String action, String type, String id, String before, String after) {
@@ -61,6 +65,21 @@ class TellingTest {
     }
 
     @Test
+    void an_amount_in_the_smallest_unit_is_told_as_money() {
+        assertThat(told(
+                        Locale.ENGLISH,
+                        "{\"budgetMinor\":10000,\"spentMinor\":0,\"size\":5}",
+                        "{\"budgetMinor\":25050,\"spentMinor\":1,\"size\":6}"))
+                .containsExactly("Budget: €100.00 > €250.50", "Used of it: €0.00 > €0.01", "How many there are: 5 > 6");
+        assertThat(told(
+                        Locale.ENGLISH,
+                        "{\"prices\":{\"" + ORDER + "\":900}}",
+                        "{\"prices\":{\"" + ORDER + "\":950},\"terms\":{\"tiers\":[{\"priceMinor\":500}]}}"))
+                .anyMatch(text -> text.endsWith("€9.00 > €9.50"))
+                .anyMatch(text -> text.endsWith("Price:  > €5.00"));
+    }
+
+    @Test
     void languages_states_moments_and_answers_have_words() {
         assertThat(told(
                         Locale.ENGLISH,
@@ -70,6 +89,12 @@ class TellingTest {
         assertThat(told(Locale.GERMAN, "{}", "{\"title\":{\"ar\":\"x\"},\"until\":\"2026-12-01T22:30:00Z\"}"))
                 .contains("Titel (Arabisch):  > x")
                 .anyMatch(text -> text.startsWith("Bis:  > ") && text.contains("2. Dez") && text.contains("00:30"));
+    }
+
+    @Test
+    void what_somebody_may_do_is_said_in_words() {
+        assertThat(told(Locale.ENGLISH, "{\"permissions\":[]}", "{\"permissions\":[\"orders.view\",\"seats.edit\"]}"))
+                .containsExactly("Rights: – > See orders, seats.edit");
     }
 
     @Test

@@ -115,6 +115,8 @@ class ChangeFormTest {
                         PRICE.currency(),
                         SaleWindow.ALWAYS,
                         Optional.empty(),
+                        Text.EMPTY,
+                        Optional.empty(),
                         0),
                 EventRules.PLAIN,
                 List.of(

@@ -56,7 +56,18 @@ public class Problems {
         var errors =
                 violations.stream().map(violation -> fault(violation, locale)).toList();
         return new Problem(
-                Problem.address(type), type.slug(), title(type, locale), type.status(), detail, null, errors);
+                Problem.address(type),
+                type.slug(),
+                title(type, locale),
+                type.status(),
+                detail == null || saysTheTitle(type, detail) ? null : detail,
+                null,
+                errors);
+    }
+
+    /** Details are written in English: what is the title once more would be read twice, or in two languages. */
+    private boolean saysTheTitle(ProblemType type, String detail) {
+        return detail.equals(title(type, Locale.ENGLISH) + ".");
     }
 
     private Problem unexpected(Throwable thrown, Locale locale) {

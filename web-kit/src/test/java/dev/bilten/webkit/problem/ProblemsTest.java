@@ -44,6 +44,16 @@ class ProblemsTest {
     }
 
     @Test
+    void nobody_reads_the_title_twice() {
+        assertThat(problems.of(ProblemException.notFound(), Locale.GERMAN).detail())
+                .isNull();
+        var refused = new ProblemException(ProblemType.FORBIDDEN, "You may not do this.");
+        assertThat(problems.of(refused, Locale.ENGLISH).detail()).isNull();
+        var more = new ProblemException(ProblemType.FORBIDDEN, "They may do more than you.");
+        assertThat(problems.of(more, Locale.ENGLISH).detail()).isEqualTo("They may do more than you.");
+    }
+
+    @Test
     void a_bug_tells_its_number_and_nothing_of_itself() {
         var problem = problems.of(new IllegalStateException("password=geheim"), Locale.ENGLISH);
         assertThat(problem.status()).isEqualTo(500);

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Shares an amount out by weight, to the last unit: the largest remainders get what is left over, the earlier of equals. */
-final class Shares {
+public final class Shares {
     private Shares() {}
 
-    static List<Long> of(long amount, List<Long> weights) {
+    public static List<Long> of(long amount, List<Long> weights) {
         var all = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         if (all.signum() == 0) {
             return weights.stream().map(_ -> 0L).toList();

@@ -44,7 +44,7 @@ public class ArchiveResource {
     @ApiAccess(Permissions.EVENTS_EDIT)
     @Operation(
             operationId = "archiveEvent",
-            summary = "Take an event off sale for good",
+            summary = "Take an event off sale",
             description = "Its orders, tickets and scans stay, and its page can still be read by whoever has the link.")
     public EventView archive(@PathParam("event") UUID event) {
         if (!archiveEvent.execute(current.call("event archived"), new EventId(event))) {

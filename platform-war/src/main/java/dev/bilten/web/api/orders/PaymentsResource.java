@@ -7,6 +7,7 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
+import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.WithinOrder;
@@ -46,11 +47,14 @@ public class PaymentsResource {
     @ApiAccess(Permissions.ORDERS_EDIT)
     @Operation(
             operationId = "markPaid",
-            summary = "Mark an order as paid",
-            description = "Its tickets are issued and sent. An order that is paid or over is refused with `conflict`.")
+            summary = "Note money that came for an order",
+            description =
+                    "When all that came covers the order, its tickets are issued and sent; until then it waits for the rest."
+                            + " What came beyond stays until it is given back by `createRefund`. An order that is paid or"
+                            + " over is refused with `conflict`.")
     @APIResponse(
             responseCode = "201",
-            description = "The order, paid",
+            description = "The order: paid, or waiting for the rest",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response add(
             @PathParam("code") String code,
@@ -61,9 +65,11 @@ public class PaymentsResource {
 
     private Answer add(CallContext call, String code, NewPayment payment) {
         var order = orders.find(code).order();
-        payment.check(order.total());
-        return switch (markPaid.execute(call, order.id())) {
+        return switch (markPaid.execute(call, new MarkPaid.Command(order.id(), payment.received()))) {
             case MarkPaid.Result.Paid(var paid) -> Answer.at(Api.BASE + "/orders/" + paid.code(), orders.view(paid));
+            case MarkPaid.Result.Noted(var waits, var _) ->
+                Answer.at(Api.BASE + "/orders/" + waits.code(), orders.view(waits));
+            case MarkPaid.Result.Refused(var violations) -> throw Faults.refusal(violations);
             case MarkPaid.Result.AlreadyPaid _ ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is paid already.");
             case MarkPaid.Result.Over _ ->

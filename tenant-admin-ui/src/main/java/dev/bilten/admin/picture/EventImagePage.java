@@ -1,4 +1,4 @@
-package dev.bilten.admin.event;
+package dev.bilten.admin.picture;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.catalog.api.Catalog;
@@ -74,10 +74,10 @@ public class EventImagePage {
         return switch (save.execute(current.tenant(), bytes)) {
             case SaveImage.Result.Saved(var ref) -> {
                 show.execute(current.call("new picture"), event, ref.value());
-                yield EventPage.done(event, "image");
+                yield PicturePage.done(event, "saved");
             }
-            case SaveImage.Result.TooLarge _ -> EventPage.done(event, "image-too-large");
-            case SaveImage.Result.NotAnImage() -> EventPage.done(event, "no-image");
+            case SaveImage.Result.TooLarge _ -> PicturePage.done(event, "too-large");
+            case SaveImage.Result.NotAnImage() -> PicturePage.done(event, "no-image");
         };
     }
 }

@@ -1,4 +1,4 @@
-package dev.bilten.catalog;
+package dev.bilten.testing;
 
 import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.Channel;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Plain terms with this or that changed. */
-final class Terms {
+public final class Terms {
     private ProductTerms.PriceKind price = ProductTerms.PriceKind.FIXED;
     private ProductTerms.OpenPrice open = ProductTerms.OpenPrice.NONE;
     private final List<ProductTerms.Tier> tiers = new ArrayList<>();
@@ -20,74 +20,85 @@ final class Terms {
     private boolean hidden;
     private int minPerOrder = 1;
     private Optional<Integer> maxPerPerson = Optional.empty();
+    private boolean approval;
     private final List<ProductTerms.AddOn> addOns = new ArrayList<>();
     private final List<ProductTerms.Part> bundle = new ArrayList<>();
     private ProductTerms.Validity validity = ProductTerms.Validity.EVENT;
     private boolean acrossDates;
 
-    static Terms plain() {
+    public static Terms plain() {
         return new Terms();
     }
 
-    Terms price(ProductTerms.PriceKind kind) {
+    public Terms price(ProductTerms.PriceKind kind) {
         price = kind;
         return this;
     }
 
-    Terms open(Long highest, Long suggested) {
+    public Terms open(Long highest, Long suggested) {
         price = ProductTerms.PriceKind.OPEN;
         open = new ProductTerms.OpenPrice(Optional.ofNullable(highest), Optional.ofNullable(suggested));
         return this;
     }
 
-    Terms tier(Optional<Instant> until, Optional<Integer> first, long minor) {
+    public Terms tier(Optional<Instant> until, Optional<Integer> first, long minor) {
         tiers.add(new ProductTerms.Tier(until, first, minor));
         return this;
     }
 
-    Terms sale(SaleWindow window) {
+    public Terms sale(SaleWindow window) {
         sale = window;
         return this;
     }
 
-    Terms channels(Set<Channel> some) {
+    public Terms channels(Set<Channel> some) {
         channels = some;
         return this;
     }
 
-    Terms hidden() {
+    public Terms hidden() {
         hidden = true;
         return this;
     }
 
-    Terms limits(int least, Integer perPerson) {
+    public Terms limits(int least, Integer perPerson) {
         minPerOrder = least;
         maxPerPerson = Optional.ofNullable(perPerson);
         return this;
     }
 
-    Terms addOn(CategoryId category, int min, int max) {
-        addOns.add(new ProductTerms.AddOn(category, min, max, false, true));
+    /** The organizer has to agree. */
+    public Terms onRequest() {
+        approval = true;
         return this;
     }
 
-    Terms part(ProductTerms.Part part) {
+    public Terms addOn(CategoryId category, int min, int max) {
+        return addOn(new ProductTerms.AddOn(category, min, max, false, true));
+    }
+
+    public Terms addOn(ProductTerms.AddOn one) {
+        addOns.add(one);
+        return this;
+    }
+
+    public Terms part(ProductTerms.Part part) {
         bundle.add(part);
         return this;
     }
 
-    Terms validity(Instant from, Instant until, Integer days) {
+    public Terms validity(Instant from, Instant until, Integer days) {
         validity = new ProductTerms.Validity(
                 Optional.ofNullable(from), Optional.ofNullable(until), Optional.ofNullable(days));
         return this;
     }
 
-    Terms acrossDates() {
+    public Terms acrossDates() {
         acrossDates = true;
         return this;
     }
 
-    ProductTerms terms() {
+    public ProductTerms terms() {
         return new ProductTerms(
                 1,
                 price,
@@ -98,7 +109,7 @@ final class Terms {
                 hidden,
                 minPerOrder,
                 maxPerPerson,
-                false,
+                approval,
                 addOns,
                 bundle,
                 validity,

@@ -1,0 +1,137 @@
+package dev.bilten.admin.order;
+
+import dev.bilten.admin.Wording;
+import dev.bilten.database.api.Service;
+import dev.bilten.extensions.api.GatewayOffer;
+import dev.bilten.extensions.api.Gateways;
+import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.ordering.app.ReturnMoney;
+import dev.bilten.payments.api.Payment;
+import dev.bilten.payments.api.PaymentState;
+import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.design.Choice;
+import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
+import dev.bilten.webkit.messages.Formats;
+import dev.bilten.webkit.view.View;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says what giving an amount back will do. */
+@Service
+public class RefundDrawing {
+    static final String PAGE = "dev/bilten/admin/order/refund";
+    private static final String HAND = "hand";
+    private static final String PROVIDER = "provider";
+
+    private final ReturnMoney returns;
+    private final Gateways gateways;
+    private final CurrentCall current;
+
+    @Inject
+    public RefundDrawing(ReturnMoney returns, Gateways gateways, CurrentCall current) {
+        this.returns = returns;
+        this.gateways = gateways;
+        this.current = current;
+    }
+
+    /** Money that no provider took can come back from none. */
+    static boolean byHand(Form form, ReadOrder.Details details) {
+        return form.raw("way").equals(HAND) || took(details).isEmpty();
+    }
+
+    private static List<String> took(ReadOrder.Details details) {
+        return details.payments().stream()
+                .filter(payment -> payment.state() == PaymentState.SUCCEEDED)
+                .map(Payment::gateway)
+                .filter(gateway -> !gateway.equals(Payment.MANUAL))
+                .distinct()
+                .toList();
+    }
+
+    View page(ReadOrder.Details details, Form form, Wording wording, Optional<Money> amount) {
+        var order = details.order();
+        var formats = wording.formats(details.event().zone());
+        var back = amount.filter(_ -> form.valid());
+        return View.of(
+                PAGE,
+                new RefundModel(
+                        filled(wording.again(form)),
+                        order.code(),
+                        "/admin/orders/" + order.code() + "/refund",
+                        "/admin/orders/" + order.code(),
+                        order.total().currency().getSymbol(current.locale()),
+                        formats.money(details.kept()),
+                        ways(details, wording),
+                        tells(order),
+                        back.map(money -> effect(details, form, wording, money)).orElse(List.of()),
+                        back.map(formats::money).orElse(null)));
+    }
+
+    private static FormView filled(FormView form) {
+        var values = new HashMap<>(form.values());
+        values.merge("way", PROVIDER, (typed, usual) -> typed.isEmpty() ? usual : typed);
+        return new FormView(values, form.errors(), form.summary());
+    }
+
+    private List<Choice> ways(ReadOrder.Details details, Wording wording) {
+        var took = took(details);
+        if (took.isEmpty()) {
+            return List.of();
+        }
+        var names = gateways.offered(current.tenant()).stream()
+                .collect(Collectors.toMap(
+                        GatewayOffer::gatewayId,
+                        offer -> offer.description().label().in(wording.locale()),
+                        (one, _) -> one));
+        var paid = took.stream()
+                .map(gateway -> names.getOrDefault(gateway, gateway))
+                .collect(Collectors.joining(", "));
+        return List.of(
+                new Choice(
+                        PROVIDER, wording.text("refund.way.provider", paid), wording.text("refund.way.provider.help")),
+                new Choice(HAND, wording.text("refund.way.hand"), wording.text("refund.way.hand.help")));
+    }
+
+    /** The message is about an order that is paid. */
+    private static boolean tells(Order order) {
+        return order.state() == OrderState.PAID && Buyer.reachable(order.email());
+    }
+
+    private List<String> effect(ReadOrder.Details details, Form form, Wording wording, Money amount) {
+        var order = details.order();
+        var formats = wording.formats(details.event().zone());
+        var effect = new ArrayList<String>();
+        effect.add(wording.text(
+                byHand(form, details) ? "refund.effect.hand" : "refund.effect.provider", formats.money(amount)));
+        effect.add(price(order, returns.look(current.tenant(), order, amount), wording, formats));
+        if (order.state() == OrderState.PAID) {
+            effect.add(wording.text("refund.effect.valid"));
+        }
+        if (tells(order)) {
+            effect.add(wording.text(form.ticked("tell") ? "refund.effect.told" : "refund.effect.untold"));
+        }
+        return effect;
+    }
+
+    private static String price(Order order, Order after, Wording wording, Formats formats) {
+        if (!after.total().equals(order.total())) {
+            return wording.text(
+                    "refund.effect.cheaper",
+                    formats.money(order.total()),
+                    formats.money(after.total()),
+                    formats.money(after.tax()));
+        }
+        return wording.text(
+                order.state() == OrderState.PENDING ? "refund.effect.open" : "refund.effect.same",
+                formats.money(order.total()));
+    }
+}
