@@ -763,7 +763,17 @@ create table checkin_list (
     name        text not null check (length(name) between 1 and 120),
     -- the one that every event has, made at first need: the index lets two gates make it once
     standard    boolean not null default false,
-    created_at  timestamptz not null
+    created_at  timestamptz not null,
+    -- which tickets are on it; all where neither products nor variations are named, and on all dates where none is
+    products    uuid[] not null default '{}',
+    variations  uuid[] not null default '{}',
+    dates       uuid[] not null default '{}',
+    -- whoever shows a ticket comes in by an add-on of it that is on the list
+    add_ons     boolean not null default false,
+    readmission text not null default 'ONCE' check (readmission in ('ONCE', 'AFTER_LEAVING', 'ALWAYS')),
+    -- its scans stay
+    removed_at  timestamptz,
+    check (not standard or (products = '{}' and variations = '{}' and dates = '{}' and not add_ons and removed_at is null))
 );
 create index checkin_list_event on checkin_list (event_id);
 create unique index checkin_list_standard on checkin_list (event_id) where standard;
@@ -774,7 +784,12 @@ create table entry (
     ticket_id   uuid not null references ticket,
     scan_id     uuid not null,
     gate        text not null,
+    -- the first time
     at          timestamptz not null,
+    left_at     timestamptz,
+    -- the last time, where it came in again
+    again_gate  text,
+    again_at    timestamptz,
     primary key (list_id, ticket_id)
 );
 create index entry_ticket on entry (ticket_id);
@@ -786,7 +801,7 @@ create table scan (
     ticket_id   uuid,
     code_hash   text not null,
     result      text not null check (result in ('ENTERED', 'ALREADY_IN', 'UNKNOWN', 'WRONG_EVENT', 'REVOKED', 'NOT_PAID',
-                  'FORGED', 'UNKNOWN_KEY', 'TOO_EARLY', 'TOO_LATE')),
+                  'FORGED', 'UNKNOWN_KEY', 'TOO_EARLY', 'TOO_LATE', 'NOT_ON_LIST', 'LEFT', 'NOT_IN')),
     gate        text not null,
     -- the device's own id of the scan: uploaded twice, it counts once
     client_id   text unique,

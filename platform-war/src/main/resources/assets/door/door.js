@@ -7,6 +7,7 @@ const form = $("#scan");
 const field = $("#code");
 const answer = $("#answer");
 document.documentElement.classList.add("scripted");
+$(".door-lists [aria-current]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
 
 // A scan keeps its id until it was answered, so that sending it again counts once.
 let waiting = null;
@@ -21,7 +22,8 @@ form.addEventListener("submit", (event) => {
 async function scan(text) {
   const code = text.trim();
   if (!code || busy) return;
-  if (waiting?.code !== code) waiting = { code, gate: form.elements.gate.value.trim(), clientId: newId() };
+  const way = form.elements.way?.value ?? "in";
+  if (waiting?.code !== code || waiting.way !== way) waiting = { code, gate: form.elements.gate.value.trim(), clientId: newId(), list: form.elements.list.value, way };
   busy = true;
   answer.setAttribute("aria-busy", "true");
   try {
@@ -47,7 +49,7 @@ async function send(path, type, body) {
   });
   if (response.ok && !response.redirected) return response.json();
   const lost = response.redirected || response.status === 401 || response.status === 403;
-  throw { text: lost ? words.signedOut : undefined };
+  throw { text: lost ? words.signedOut : response.status === 404 ? words.gone : undefined };
 }
 
 function show(given, counts) {
@@ -76,7 +78,7 @@ function countInside() {
   counting ??= setTimeout(async () => {
     counting = null;
     try {
-      const response = await fetch(`${base}/inside`, { headers: { Accept: "application/json" } });
+      const response = await fetch(`${base}/inside?list=${form.elements.list.value}`, { headers: { Accept: "application/json" } });
       if (response.ok && !response.redirected) $("#inside").textContent = (await response.json()).text;
     } catch { /* the next scan asks again */ }
   }, 2000);

@@ -21,6 +21,11 @@ record FreshEvent(String title, String path, String admin) {
         return onSale(platform, tickets, "0");
     }
 
+    /** Where its tickets are scanned. */
+    String door() {
+        return "/scan" + path.substring(path.lastIndexOf('/'));
+    }
+
     /** Of which a ticket costs something; it has to be paid for. */
     static FreshEvent onSale(RunningPlatform platform, int tickets, String price) {
         var begins = LocalDateTime.now().plusDays(30);

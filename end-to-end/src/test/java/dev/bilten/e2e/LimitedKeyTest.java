@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A key that is limited to one event reads and changes that one, and learns nothing of another. */
 @OnPlatform
 class LimitedKeyTest {
+    private final RunningPlatform platform;
     private final Visitor owner;
     private final FreshEvent theirs;
     private final FreshEvent another;
@@ -16,6 +17,7 @@ class LimitedKeyTest {
     private final Program limited;
 
     LimitedKeyTest(RunningPlatform platform) {
+        this.platform = platform;
         owner = Visitor.owner(platform, "nile");
         theirs = FreshEvent.onSale(platform, 5);
         another = FreshEvent.onSale(platform, 5);
@@ -43,13 +45,59 @@ class LimitedKeyTest {
 
     @Test
     void whatever_is_not_said_to_be_within_an_event_is_closed_and_says_why() {
-        var closed = limited.get("/orders");
+        var closed = limited.get("/signing-keys");
         closed.isProblem(403, "");
         assertThat(closed.body()).contains("error.limited-to").contains(theirs.title());
         limited.post("/events", "{\"title\": {\"en\": \"Mine\"}}").isProblem(403, "");
         limited.post(of(theirs) + "/copies", "{\"title\": {\"en\": \"Mine\"}}").isProblem(403, "");
         limited.delete(of(theirs) + "/test-mode/orders").isProblem(403, "");
-        assertThat(all.get("/orders").status()).isEqualTo(200);
+        assertThat(all.get("/signing-keys").status()).isEqualTo(200);
+    }
+
+    @Test
+    void of_the_orders_it_reads_and_changes_those_that_are_of_its_event_alone() {
+        var sales = Sales.of(platform, theirs, another);
+        assertThat(limited.get("/orders?limit=200").body())
+                .contains(sales.ofTheirs())
+                .doesNotContain(sales.ofAnother(), sales.ofBoth());
+        assertThat(limited.get("/orders?event=" + Promoter.id(another)).body()).doesNotContain(sales.ofAnother());
+        var mine = "/orders/" + sales.ofTheirs();
+        for (var part : List.of("", "/notes", "/answers", "/tickets")) {
+            assertThat(limited.get(mine + part).status()).as(part).isEqualTo(200);
+        }
+        assertThat(limited.get(mine.toLowerCase(java.util.Locale.ROOT)).status())
+                .isEqualTo(200);
+        assertThat(limited.post(mine + "/notes", "{\"text\":\"mine\"}").status())
+                .isEqualTo(201);
+        for (var code : List.of(sales.ofAnother(), sales.ofBoth(), "222222")) {
+            for (var part : List.of("", "/notes", "/answers", "/tickets")) {
+                limited.get("/orders/" + code + part).isProblem(403, "");
+            }
+            for (var part :
+                    List.of("notes", "payments", "cancellation", "changes", "approval", "denial", "reactivation")) {
+                limited.post("/orders/" + code + "/" + part, "{}").isProblem(403, "");
+            }
+            for (var part : List.of("answers", "invoice", "changes/preview")) {
+                limited.put("/orders/" + code + "/" + part, "{}").isProblem(403, "");
+            }
+        }
+        limited.post("/orders", "{\"event\":\"" + Promoter.id(theirs) + "\"}").isProblem(403, "");
+        limited.post("/carts", "{\"event\":\"" + Promoter.id(theirs) + "\"}").isProblem(403, "");
+    }
+
+    @Test
+    void at_the_door_it_scans_for_its_event_and_is_not_told_of_which_other_one_a_ticket_is() {
+        var sales = Sales.of(platform, theirs, another);
+        var code = all.get("/orders/" + sales.ofAnother() + "/tickets").find("\"code\":\"([0-9A-V]+)\"");
+        var scan = "{\"code\":\"" + code + "\"}";
+        assertThat(all.post(of(theirs) + "/scans", scan).body())
+                .contains("WRONG_EVENT")
+                .contains(another.title());
+        var told = limited.post(of(theirs) + "/scans", scan);
+        assertThat(told.body()).contains("WRONG_EVENT").doesNotContain(another.title());
+        limited.post(of(another) + "/scans", scan).isProblem(403, "");
+        limited.get(of(another) + "/checkin-lists").isProblem(403, "");
+        assertThat(limited.get(of(theirs) + "/checkin-lists").status()).isEqualTo(200);
     }
 
     @Test

@@ -173,6 +173,18 @@ class LimitedMemberTest {
         assertThat(owner.get("/admin/codes/" + mine).body()).contains(theirs.title());
     }
 
+    @Test
+    void who_ends_many_codes_ends_none_of_all_events() {
+        var mine = made(promoter, "/admin/codes/new");
+        // of many, the newest are ended first
+        var everywhere = made(owner, "/admin/codes/new");
+        var good = "/admin/codes?event=" + Promoter.id(theirs);
+        promoter.post(promoter.get(good), "/admin/codes/end", Map.of("event", Promoter.id(theirs)));
+        Until.seen("its code is over", () -> owner.get(good + "&state=OVER").body(), over -> over.contains(mine));
+        assertThat(owner.get(good + "&state=OVER").body()).doesNotContain(everywhere);
+        assertThat(owner.get(good + "&state=OPEN").body()).contains(everywhere);
+    }
+
     /** The id of a code that was made just now. */
     private static String made(Visitor by, String form) {
         var terms =

@@ -44,7 +44,9 @@ record Program(HttpClient client, int port, String host, String key) {
                 made.find("(bk_[0-9A-Za-z_-]{16,})"));
     }
 
-    private static final String[] PERMISSIONS = {"events.view", "events.edit", "orders.view", "orders.edit"};
+    private static final String[] PERMISSIONS = {
+        "events.view", "events.edit", "orders.view", "orders.edit", "checkin.scan"
+    };
 
     record Answer(int status, String type, String body) {
         String find(String regex) {

@@ -16,6 +16,7 @@ record Promoter(Visitor visitor, String email) {
         "people.view",
         "reports.view",
         "checkin.view",
+        "checkin.scan",
         "audit.view",
         "plugins.edit",
         "settings.edit"

@@ -11,7 +11,7 @@ record Sales(String ofTheirs, String ofAnother, String ofBoth) {
         return new Sales(bought(nile, theirs), bought(nile, another), bought(nile, theirs, another));
     }
 
-    private static String bought(Program nile, FreshEvent first, FreshEvent... more) {
+    static String bought(Program nile, FreshEvent first, FreshEvent... more) {
         var cart = nile.post("/carts", lines(nile, first)).find("\"id\":\"([^\"]+)\"");
         for (var one : more) {
             assertThat(nile.post("/carts/" + cart + "/lines", lines(nile, one)).status())

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A browser without a window: keeps cookies, sends a form's hidden fields, follows redirects. Needs
@@ -93,6 +94,23 @@ final class Visitor {
     /** One header of a page; empty when it has none. */
     String header(String path, String name) {
         return send(request(path).GET()).headers().firstValue(name).orElse("");
+    }
+
+    /** The lines of an answer that goes on, as they come; whoever closes it hears no more. */
+    Stream<String> lines(String path) {
+        try {
+            return client.send(
+                            request(path)
+                                    .setHeader("Accept", "text/event-stream")
+                                    .GET()
+                                    .build(),
+                            BodyHandlers.ofLines())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How a page answers a browser that has it under this name. */

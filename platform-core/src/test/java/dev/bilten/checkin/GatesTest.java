@@ -54,6 +54,16 @@ class GatesTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void fifty_gates_scan_one_who_left_and_one_lets_in_again() throws Exception {
+        var ticket = sold.ticket(stage, "Ada");
+        scan(ticket, 0, Optional.empty());
+        sold.run("update checkin_list set readmission = 'AFTER_LEAVING'");
+        sold.run("update entry set left_at = now()");
+        var results = atOnce(gate -> scan(ticket, gate, Optional.empty()));
+        assertThat(results).filteredOn(Redeem.Result.Entered.class::isInstance).hasSize(1);
+    }
+
     /** The positive control: asking first and writing then lets several in, on the same machine with the same threads. */
     @Test
     void without_the_key_several_would_get_in() throws Exception {

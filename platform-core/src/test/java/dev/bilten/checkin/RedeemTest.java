@@ -156,7 +156,8 @@ class RedeemTest {
         var vip = dev.bilten.checkin.api.CheckinListId.next();
         sold.texts("insert into checkin_list (id, event_id, name, created_at) values ('" + vip + "', '" + stage.event()
                 + "', 'VIP', now()) returning name");
-        var command = new Redeem.Command(new Redeem.Place.AtList(vip), ticket.secret(), "VIP", Optional.empty());
+        var command = new Redeem.Command(
+                new Redeem.Place.AtList(stage.event(), vip), ticket.secret(), "VIP", Optional.empty());
         assertThat(redeem.execute(TestPlatform.call(TENANT), command)).isInstanceOf(Result.Entered.class);
         assertThat(redeem.execute(TestPlatform.call(TENANT), command)).isInstanceOf(Result.AlreadyIn.class);
     }
@@ -203,7 +204,7 @@ class RedeemTest {
     void a_gate_looks_back_on_its_last_scans() {
         scan(sold.ticket(stage, "Ada").secret(), "North");
         scan("abc", "North");
-        assertThat(PLATFORM.get(RecentScans.class).execute(TestPlatform.call(TENANT), stage.event()))
+        assertThat(PLATFORM.get(RecentScans.class).execute(TestPlatform.call(TENANT), stage.event(), Optional.empty()))
                 .extracting(RecentScan::result, RecentScan::holder)
                 .containsExactly(
                         tuple(ScanResult.UNKNOWN, Optional.empty()), tuple(ScanResult.ENTERED, Optional.of("Ada")));

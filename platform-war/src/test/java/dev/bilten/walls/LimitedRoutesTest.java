@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.bilten.web.api.Api;
+import dev.bilten.web.api.orders.OrdersResource;
 import dev.bilten.webkit.access.AccessCheck;
 import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.WithinEvent;
 import dev.bilten.webkit.access.WithinOrder;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,12 @@ class LimitedRoutesTest {
             EndCodesPage end
             CheckinPage list
             WatchPage show board
+            ListsPage list
+            ListPage form save remove
+            EventsPage show
+            GatePage show scan redeem read inside
+            LivePage listen
+            AuditPage list
             OrdersPage list
             BulkPage look start
             ExportsPage start file
@@ -68,6 +76,7 @@ class LimitedRoutesTest {
             ReportsPage show
             FunnelPage show
             DoorPage show
+            LinksPage show
             Views save remove
             """;
 
@@ -86,7 +95,26 @@ class LimitedRoutesTest {
                 .containsExactlyInAnyOrder("CopiesResource.copy", "TestModeResource.purge");
         var others = RoutesTest.routed()
                 .filter(type -> ofTheInterface(type) && !path(type).contains("/events/{event}"));
-        assertThat(others.flatMap(type -> routes(type, true))).containsExactly("EventsResource.list");
+        assertThat(others.flatMap(type -> routes(type, true)))
+                .containsExactlyInAnyOrder("EventsResource.list", "OrdersResource.list");
+    }
+
+    /** An order is ordered at any event, so to make one stays closed. */
+    @Test
+    void every_route_of_one_order_is_open_to_a_key_that_may_see_all_of_its_events() {
+        assertThat(RoutesTest.routed()
+                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(type ->
+                                type.getAnnotation(Path.class).value().startsWith(Api.BASE + "/orders/{code}/")))
+                .hasSizeGreaterThanOrEqualTo(10)
+                .allMatch(type -> type.isAnnotationPresent(WithinOrder.class));
+        assertThat(RoutesTest.routed()
+                        .map(JavaClass::reflect)
+                        .filter(OrdersResource.class::equals)
+                        .flatMap(type -> AccessCheck.routes(type).stream())
+                        .filter(route -> route.isAnnotationPresent(WithinOrder.class))
+                        .map(Method::getName))
+                .containsExactly("read");
     }
 
     private static boolean ofTheInterface(JavaClass type) {

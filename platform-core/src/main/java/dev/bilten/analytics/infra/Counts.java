@@ -66,7 +66,8 @@ public class Counts {
 
     public Map<Instant, Scans> scansPerHour(Range range, ZoneId zone) {
         var sql = "select " + HOUR
-                + ", countIf(outcome = 'ENTERED') as entered, countIf(outcome != 'ENTERED') as refused " + WHERE
+                + ", countIf(outcome = 'ENTERED') as entered, countIf(outcome not in ('ENTERED', 'LEFT')) as refused "
+                + WHERE
                 + "group by hour order by hour";
         var scans = new HashMap<Instant, Scans>();
         rows(sql, range, "ticket.scanned", Map.of("zone", name(zone)))

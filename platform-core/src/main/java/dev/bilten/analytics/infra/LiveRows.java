@@ -66,7 +66,7 @@ public class LiveRows {
         return database.sql()
                 .createQuery("""
                         select count(*) filter (where result = 'ENTERED') as entered,
-                               count(*) filter (where result <> 'ENTERED') as refused
+                               count(*) filter (where result not in ('ENTERED', 'LEFT')) as refused
                         from scan s where at >= :since
                           and not exists (select from ticket t join orders o on o.id = t.order_id
                                           where t.id = s.ticket_id and o.test)""")

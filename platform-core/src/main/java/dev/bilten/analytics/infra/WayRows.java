@@ -80,7 +80,7 @@ public class WayRows {
                 .createQuery("""
                         select s.result, count(*) as count
                         from checkin_list l join scan s on s.list_id = l.id
-                        where l.event_id = :event and s.result <> 'ENTERED'
+                        where l.event_id = :event and s.result not in ('ENTERED', 'LEFT')
                           and not exists (select from ticket t join orders o on o.id = t.order_id
                                           where t.id = s.ticket_id and o.test)
                         group by s.result order by count desc, s.result""")

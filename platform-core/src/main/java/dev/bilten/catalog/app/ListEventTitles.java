@@ -22,10 +22,17 @@ public class ListEventTitles {
         this.titles = titles;
     }
 
-    /** Those that have each of these words in a title, in whatever language, or in the name of their place; the newest first. */
+    /**
+     * Those that have each of these words in a title, in whatever language, or in the name of their place; the newest first.
+     *
+     * @param within of these alone; of all where that is empty
+     */
     @Transactional
-    public List<EventTitle> named(TenantContext tenant, String words, int limit) {
-        return titles.named(PlainWords.of(words)).limit(limit).toList();
+    public List<EventTitle> named(TenantContext tenant, String words, Optional<Set<EventId>> within, int limit) {
+        return titles.named(PlainWords.of(words))
+                .filter(event -> within.map(all -> all.contains(event.id())).orElse(true))
+                .limit(limit)
+                .toList();
     }
 
     /** Of these events, the newest first. */

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * One check-in list as it stands this moment. Tickets of a test and scans of them are not in it.
  *
- * @param inside valid tickets that entered
- * @param expected valid tickets of the event, those inside included
+ * @param inside valid tickets that entered and did not leave
+ * @param expected valid tickets that are on it, those inside included
  * @param bars of the last two hours in which somebody came, quiet ones included
  * @param gates the one that was busy last comes first
  * @param refusals every other answer, the most frequent first

@@ -13,5 +13,11 @@ public enum ScanResult {
     /** A signed code of somebody else: another organizer's ticket. */
     UNKNOWN_KEY,
     TOO_EARLY,
-    TOO_LATE
+    TOO_LATE,
+    /** Good, but not for this list. */
+    NOT_ON_LIST,
+    /** Scanned out. */
+    LEFT,
+    /** Scanned out without being in. */
+    NOT_IN
 }

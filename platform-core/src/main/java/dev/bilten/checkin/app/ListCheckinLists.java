@@ -2,7 +2,9 @@ package dev.bilten.checkin.app;
 
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.CheckinList;
+import dev.bilten.checkin.api.CheckinListId;
 import dev.bilten.checkin.infra.ListRows;
+import dev.bilten.checkin.infra.ScanHistory;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
@@ -13,14 +15,22 @@ import java.util.List;
 @Service
 public class ListCheckinLists {
     private final ListRows lists;
+    private final ScanHistory scans;
 
     @Inject
-    public ListCheckinLists(ListRows lists) {
+    public ListCheckinLists(ListRows lists, ScanHistory scans) {
         this.lists = lists;
+        this.scans = scans;
     }
 
     @Transactional
     public List<CheckinList> execute(TenantContext tenant, EventId event) {
         return lists.of(event);
+    }
+
+    /** How often something was scanned at a list, whatever came of it. */
+    @Transactional
+    public long scans(TenantContext tenant, CheckinListId list) {
+        return scans.count(list);
     }
 }

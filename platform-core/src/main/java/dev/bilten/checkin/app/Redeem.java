@@ -3,10 +3,10 @@ package dev.bilten.checkin.app;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.checkin.api.CheckinListId;
+import dev.bilten.checkin.api.Direction;
 import dev.bilten.checkin.api.ScanId;
 import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.checkin.api.TicketScanned;
-import dev.bilten.checkin.domain.Admission;
 import dev.bilten.checkin.domain.Found;
 import dev.bilten.checkin.domain.ScannedCode;
 import dev.bilten.checkin.infra.ListRows;
@@ -27,10 +27,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a ticket in, once. Three statements: one reads all there is to know, one enters and keeps the scan, one publishes
+ * Lets a ticket in, as often as the list says, and out. Three statements: one reads all there is to know, one enters and keeps the scan, one publishes
  * it. Only the second decides who was first.
  */
 @Service
@@ -53,11 +52,17 @@ public class Redeem {
         this.journal = journal;
     }
 
-    /** Where the person stands: at a list, or at an event, which means its standard list. */
+    /** Where the person stands: at a list of an event, or at an event, which means its standard list. */
     public sealed interface Place {
-        record AtList(CheckinListId list) implements Place {}
+        EventId event();
+
+        record AtList(EventId event, CheckinListId list) implements Place {}
 
         record AtEvent(EventId event) implements Place {}
+
+        static Place of(EventId event, Optional<CheckinListId> list) {
+            return list.<Place>map(one -> new AtList(event, one)).orElseGet(() -> new AtEvent(event));
+        }
     }
 
     /**
@@ -67,7 +72,11 @@ public class Redeem {
      * @param clientId the device's own id of this scan, at most 100 characters: sent again, it gets the same answer and
      *     counts once
      */
-    public record Command(Place place, String code, String gate, Optional<String> clientId) {
+    public record Command(Place place, String code, String gate, Optional<String> clientId, Direction direction) {
+        public Command(Place place, String code, String gate, Optional<String> clientId) {
+            this(place, code, gate, clientId, Direction.IN);
+        }
+
         /** The code stays out of logs. */
         @Override
         public String toString() {
@@ -108,6 +117,14 @@ public class Redeem {
         record TooEarly(Text product, Instant from) implements Result {}
 
         record TooLate(Text product, Instant until) implements Result {}
+
+        /** Good, but not for this list. */
+        record NotOnList(Text product) implements Result {}
+
+        record Left(TicketId ticket, String holder, Text product) implements Result {}
+
+        /** Whoever goes out is not in. */
+        record NotIn(TicketId ticket, String holder, Text product) implements Result {}
     }
 
     @Transactional
@@ -159,13 +176,17 @@ public class Redeem {
     }
 
     private Scene look(CallContext call, Command command, String secret) {
-        var clientId = command.clientId().orElse(null);
+        var shown = new Scans.Shown(
+                command.place().event(),
+                secret,
+                command.direction(),
+                command.clientId().orElse(null));
         var scene = switch (command.place()) {
-            case Place.AtList(var list) -> scans.atList(list, secret, clientId);
+            case Place.AtList(var _, var list) -> scans.atList(list, shown);
             case Place.AtEvent(var event) ->
-                scans.atEvent(event, secret, clientId).or(() -> {
+                scans.atStandard(shown).or(() -> {
                     lists.makeStandard(event, call.now());
-                    return scans.atEvent(event, secret, clientId);
+                    return scans.atStandard(shown);
                 });
         };
         return scene.orElseThrow(ProblemException::notFound);
@@ -178,31 +199,13 @@ public class Redeem {
                 scene.list(),
                 scene.ticket(),
                 code.hash(),
-                refusal(reading, scene, call.now()),
+                Judgement.refusal(reading, scene, command.direction(), call.now()),
+                command.direction(),
+                scene.readmission(),
                 command.gate().strip(),
                 command.clientId().orElse(null),
                 call.actor().id(),
                 call.now());
-    }
-
-    private static @Nullable ScanResult refusal(SignedCodes.Reading reading, Scene scene, Instant now) {
-        return switch (reading) {
-            case SignedCodes.Reading.Forged() -> ScanResult.FORGED;
-            case SignedCodes.Reading.UnknownKey() -> ScanResult.UNKNOWN_KEY;
-            case SignedCodes.Reading.Bare() -> refusal(scene, now);
-            case SignedCodes.Reading.Genuine _ -> refusal(scene, now);
-        };
-    }
-
-    private static @Nullable ScanResult refusal(Scene scene, Instant now) {
-        var found = scene.found();
-        if (found.isEmpty()) {
-            return scene.unpaid() ? ScanResult.NOT_PAID : ScanResult.UNKNOWN;
-        }
-        return switch (Admission.of(scene.here(), found.get(), now)) {
-            case Admission.Admitted() -> null;
-            case Admission.Refused(var why) -> why;
-        };
     }
 
     /** The same scan from the same device: the same answer, and nothing is counted twice. */

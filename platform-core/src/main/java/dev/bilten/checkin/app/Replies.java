@@ -31,6 +31,9 @@ final class Replies {
             case TOO_LATE ->
                 new Result.TooLate(
                         found(scene).productName(), known(found(scene).validUntil()));
+            case NOT_ON_LIST -> new Result.NotOnList(found(scene).productName());
+            case LEFT -> left(found(scene));
+            case NOT_IN -> notIn(found(scene));
             case ENTERED -> entered(found(scene), at);
             case ALREADY_IN -> alreadyIn(found(scene), at, gate);
         };
@@ -39,6 +42,14 @@ final class Replies {
     private static Result entered(Found found, @Nullable Instant at) {
         return new Result.Entered(
                 found.ticket(), found.holder(), found.productName(), known(Optional.ofNullable(at)), List.of());
+    }
+
+    private static Result left(Found found) {
+        return new Result.Left(found.ticket(), found.holder(), found.productName());
+    }
+
+    private static Result notIn(Found found) {
+        return new Result.NotIn(found.ticket(), found.holder(), found.productName());
     }
 
     private static Result alreadyIn(Found found, @Nullable Instant at, @Nullable String gate) {

@@ -30,7 +30,7 @@ public class WatchDoor {
 
     @Transactional
     public DoorWatch execute(TenantContext tenant, CheckinList list) {
-        var crowd = rows.crowd(list.event(), list.id());
+        var crowd = rows.crowd(list.id());
         return new DoorWatch(
                 crowd.inside(),
                 crowd.expected(),

@@ -5,7 +5,7 @@ import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.ticketing.api.TicketState;
 import java.time.Instant;
 
-/** Whether a ticket may try to enter a list. Whether it is the first to do so, the key of {@code entry} decides. */
+/** Whether a ticket may try to enter a list, or to leave it. Whether it is the first to do so, the key of {@code entry} decides. */
 public sealed interface Admission {
     record Admitted() implements Admission {}
 
@@ -19,11 +19,22 @@ public sealed interface Admission {
         if (found.state() == TicketState.REVOKED || found.superseded()) {
             return new Refused(ScanResult.REVOKED);
         }
+        if (!found.listed()) {
+            return new Refused(ScanResult.NOT_ON_LIST);
+        }
         return switch (found.order()) {
             case PAID -> inTime(found, now);
             case REQUESTED, PENDING, EXPIRED, DENIED -> new Refused(ScanResult.NOT_PAID);
             case CANCELLED, CANCELLED_WITH_FEE -> new Refused(ScanResult.REVOKED);
         };
+    }
+
+    /** Whoever is in may leave, whatever became of the ticket meanwhile. */
+    static Admission leaving(EventId here, Found found) {
+        if (!found.event().equals(here)) {
+            return new Refused(ScanResult.WRONG_EVENT);
+        }
+        return found.listed() ? new Admitted() : new Refused(ScanResult.NOT_ON_LIST);
     }
 
     private static Admission inTime(Found found, Instant now) {

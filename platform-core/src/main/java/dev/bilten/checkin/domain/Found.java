@@ -13,11 +13,13 @@ import java.util.Optional;
  * The ticket behind a code, with all that the decision and the answer need.
  *
  * @param superseded the code is an earlier one of it: somebody else has the ticket by now
+ * @param listed the list is for it
  */
 public record Found(
         TicketId ticket,
         TicketState state,
         boolean superseded,
+        boolean listed,
         OrderState order,
         EventId event,
         Text eventTitle,

@@ -1,6 +1,5 @@
 package dev.bilten.checkin.infra;
 
-import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.CheckinListId;
 import dev.bilten.checkin.api.DoorWatch.Bar;
 import dev.bilten.checkin.api.DoorWatch.Gate;
@@ -31,14 +30,13 @@ public class DoorRows {
 
     public record Crowd(long inside, long expected) {}
 
-    public Crowd crowd(EventId event, CheckinListId list) {
+    public Crowd crowd(CheckinListId list) {
         return database.sql()
                 .createQuery("""
                         select count(n.ticket_id) as inside, count(*) as expected
-                        from ticket t join orders o on o.id = t.order_id
-                        left join entry n on n.ticket_id = t.id and n.list_id = :list
-                        where t.event_id = :event and t.state = 'VALID' and not o.test""")
-                .bind("event", event)
+                        from checkin_list l join ticket t on t.event_id = l.event_id join orders o on o.id = t.order_id
+                        left join entry n on n.ticket_id = t.id and n.list_id = l.id and n.left_at is null
+                        where l.id = :list and t.state = 'VALID' and not o.test and\s""" + OnList.is("t"))
                 .bind("list", list)
                 .mapTo(Crowd.class)
                 .one();
@@ -65,7 +63,7 @@ public class DoorRows {
         return database.sql()
                 .createQuery(SCANNED + """
                         select gate, count(*) filter (where result = 'ENTERED') as entered,
-                               count(*) filter (where result <> 'ENTERED') as refused, max(at) as last
+                               count(*) filter (where result not in ('ENTERED', 'LEFT')) as refused, max(at) as last
                         from scanned group by gate order by last desc, gate limit :most""")
                 .bind("list", list)
                 .bind("most", most)
@@ -76,7 +74,7 @@ public class DoorRows {
     public List<Refusal> refusals(CheckinListId list) {
         return database.sql()
                 .createQuery(SCANNED + """
-                        select result, count(*) as count from scanned where result <> 'ENTERED'
+                        select result, count(*) as count from scanned where result not in ('ENTERED', 'LEFT')
                         group by result order by count desc, result""")
                 .bind("list", list)
                 .mapTo(Refusal.class)

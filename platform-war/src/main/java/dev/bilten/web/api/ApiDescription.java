@@ -35,7 +35,8 @@ public class ApiDescription implements OASFilter {
             "date",
             "allotment",
             "question",
-            "ticket");
+            "ticket",
+            "list");
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private static final Map<String, String> PROBLEMS = new LinkedHashMap<>();

@@ -40,7 +40,10 @@ import dev.bilten.web.api.catalog.TermsView;
 import dev.bilten.web.api.catalog.TestModeResource;
 import dev.bilten.web.api.catalog.VariationView;
 import dev.bilten.web.api.catalog.VariationsResource;
+import dev.bilten.web.api.checkin.CheckinListView;
+import dev.bilten.web.api.checkin.CheckinListsResource;
 import dev.bilten.web.api.checkin.DoorAnswersResource;
+import dev.bilten.web.api.checkin.NewCheckinList;
 import dev.bilten.web.api.checkin.NewScan;
 import dev.bilten.web.api.checkin.RevocationView;
 import dev.bilten.web.api.checkin.RevocationsResource;
@@ -148,6 +151,7 @@ final class Contents {
             TicketsResource.class,
             AnswersResource.class,
             ScansResource.class,
+            CheckinListsResource.class,
             SigningKeysResource.class,
             RevocationsResource.class,
             DoorAnswersResource.class,
@@ -206,6 +210,7 @@ final class Contents {
             NewWaiting.class,
             Priority.class,
             NewScan.class,
+            NewCheckinList.class,
             SigningKeysResource.NewSigningKey.class);
 
     static final List<Class<? extends Record>> ANSWERED = List.of(
@@ -247,6 +252,7 @@ final class Contents {
             RefundView.class,
             TicketView.class,
             ScanView.class,
+            CheckinListView.class,
             SigningKeyView.class,
             SigningKeysView.class,
             RevocationView.class,

@@ -1,8 +1,10 @@
 package dev.bilten.web.door;
 
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.checkin.app.Redeem.Result;
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
@@ -17,10 +19,12 @@ public class Answers {
 
     private final CurrentCall current;
     private final Messages messages;
+    private final TheirEvents theirs;
 
     @Inject
-    public Answers(CurrentCall current, Messages messages) {
+    public Answers(CurrentCall current, Messages messages, TheirEvents theirs) {
         this.current = current;
+        this.theirs = theirs;
         this.messages = messages;
     }
 
@@ -28,9 +32,13 @@ public class Answers {
         return new Answer("waiting", text("ready"), "", "", "");
     }
 
+    /** Whoever is limited to some events is not told which other one a ticket is for. */
     Answer of(Result result, Event event) {
         var language = current.locale().getLanguage();
         return switch (result) {
+            case Result.WrongEvent _
+            when !theirs.everywhere(Permissions.CHECKIN_SCAN) ->
+                refused("wrong-event", "", "", text("wrong-event.other"));
             case Result.Entered in ->
                 new Answer("entered", text("entered"), in.holder(), in.product().in(language), toAsk(in, language));
             case Result.AlreadyIn in ->
@@ -42,6 +50,12 @@ public class Answers {
             case Result.NotPaid() -> refused("not-paid", "", "", text("not-paid.reason"));
             case Result.Forged() -> refused("forged", "", "", text("forged.reason"));
             case Result.UnknownKey() -> refused("unknown-key", "", "", text("unknown-key.reason"));
+            case Result.NotOnList(var product) ->
+                refused("not-on-list", "", product.in(language), text("not-on-list.reason"));
+            case Result.Left(var _, var holder, var product) ->
+                new Answer("entered", text("left"), holder, product.in(language), "");
+            case Result.NotIn(var _, var holder, var product) ->
+                refused("not-in", holder, product.in(language), text("not-in.reason"));
             case Result.TooEarly(var product, var from) ->
                 refused("too-early", "", product.in(language), text("too-early.reason", moment(from, event)));
             case Result.TooLate(var product, var until) ->

@@ -1,11 +1,14 @@
 package dev.bilten.web.door;
 
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.app.ShowNextDates;
 import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.view.View;
@@ -18,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Which event the door is of. */
 @Path("/scan")
@@ -28,11 +32,13 @@ public class EventsPage {
 
     private final Catalog catalog;
     private final ShowNextDates showNextDates;
+    private final TheirEvents theirs;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public EventsPage(Catalog catalog, ShowNextDates showNextDates, CurrentCall current) {
+    public EventsPage(Catalog catalog, ShowNextDates showNextDates, TheirEvents theirs, CurrentCall current) {
+        this.theirs = theirs;
         this.catalog = catalog;
         this.showNextDates = showNextDates;
         this.current = current;
@@ -44,15 +50,22 @@ public class EventsPage {
     record Choice(String href, String title, String when) {}
 
     @GET
+    @OfTheirEvents("only these are offered")
     public View show() {
         var tenant = current.tenant();
         return View.of(
                 TEMPLATE,
-                new Model(showNextDates.execute(tenant, catalog.live(tenant), clock.instant()).stream()
+                new Model(showNextDates.execute(tenant, theirs(tenant), clock.instant()).stream()
                         .map(Shown::event)
                         .sorted(Comparator.comparing(event -> event.startsAt().orElse(Instant.MAX)))
                         .map(this::choice)
                         .toList()));
+    }
+
+    private List<Event> theirs(TenantContext tenant) {
+        return catalog.live(tenant).stream()
+                .filter(event -> theirs.at(Set.of(event.id()), Permissions.CHECKIN_SCAN))
+                .toList();
     }
 
     private Choice choice(Event event) {

@@ -1,12 +1,18 @@
 package dev.bilten.web.door;
 
+import dev.bilten.admin.Replies;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
+import dev.bilten.checkin.api.CheckinListId;
+import dev.bilten.checkin.api.Direction;
 import dev.bilten.checkin.app.ReadPicture;
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.web.door.GateModel.Stand;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.view.View;
@@ -21,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One gate of one event: type or scan, and see the answer. */
@@ -29,8 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class GatePage {
     private static final String TEMPLATE = "dev/bilten/web/door/gate";
     private static final int LONGEST_GATE = 60;
+    private static final String WHY = "an event that is not theirs is not found";
+
+    private static final String OUT = "out";
 
     private final Catalog catalog;
+    private final TheirEvents theirs;
     private final Redeem redeem;
     private final ReadPicture pictures;
     private final GateModel model;
@@ -40,12 +51,14 @@ public class GatePage {
     @Inject
     public GatePage(
             Catalog catalog,
+            TheirEvents theirs,
             Redeem redeem,
             ReadPicture pictures,
             GateModel model,
             Answers answers,
             CurrentCall current) {
         this.catalog = catalog;
+        this.theirs = theirs;
         this.redeem = redeem;
         this.pictures = pictures;
         this.model = model;
@@ -57,40 +70,50 @@ public class GatePage {
     public record Scan(
             @Nullable String code,
             @Nullable String gate,
-            @Nullable String clientId) {}
+            @Nullable String clientId,
+            @Nullable String list,
+            @Nullable String way) {}
 
     /** What was read in a picture; empty when there was nothing. */
     public record Read(String code) {}
 
     @GET
+    @OfTheirEvents(WHY)
     @Produces(MediaType.TEXT_HTML)
-    public View show(@PathParam("event") String slug, @QueryParam("gate") @DefaultValue("") String gate) {
-        return View.of(TEMPLATE, model.screen(event(slug), cut(gate), answers.waiting()));
+    public View show(
+            @PathParam("event") String slug,
+            @QueryParam("list") @Nullable String list,
+            @QueryParam("way") @Nullable String way,
+            @QueryParam("gate") @DefaultValue("") String gate) {
+        return View.of(TEMPLATE, model.screen(stand(slug, list, gate, way), answers.waiting()));
     }
 
     /** Without script: the answer is the page. Reloading it sends the same scan again, which changes nothing. */
     @POST
+    @OfTheirEvents(WHY)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     public View scan(@PathParam("event") String slug, Form form) {
-        var event = event(slug);
-        var gate = cut(form.raw("gate"));
+        var stand = stand(slug, form.raw("list"), form.raw("gate"), form.raw("way"));
         var code = form.raw("code");
-        var answer = code.isBlank() ? answers.waiting() : redeem(event, code, gate, form.raw("scan"));
-        return View.of(TEMPLATE, model.screen(event, gate, answer));
+        var answer = code.isBlank() ? answers.waiting() : redeem(stand, code, form.raw("scan"));
+        return View.of(TEMPLATE, model.screen(stand, answer));
     }
 
     @POST
     @Path("redeem")
+    @OfTheirEvents(WHY)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Answer redeem(@PathParam("event") String slug, Scan scan) {
-        return redeem(event(slug), text(scan.code()), cut(text(scan.gate())), text(scan.clientId()));
+        return redeem(
+                stand(slug, scan.list(), text(scan.gate()), scan.way()), text(scan.code()), text(scan.clientId()));
     }
 
     /** For browsers that have a camera and cannot read codes. */
     @POST
     @Path("read")
+    @OfTheirEvents("nothing is looked up: what a picture says is no right")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Produces(MediaType.APPLICATION_JSON)
     public Read read(@PathParam("event") String slug, byte[] brightness) {
@@ -99,20 +122,35 @@ public class GatePage {
 
     @GET
     @Path("inside")
+    @OfTheirEvents(WHY)
     @Produces(MediaType.APPLICATION_JSON)
-    public GateModel.Inside inside(@PathParam("event") String slug) {
-        return model.inside(event(slug));
+    public GateModel.Inside inside(@PathParam("event") String slug, @QueryParam("list") @Nullable String list) {
+        return model.inside(event(slug), list(list));
     }
 
-    private Answer redeem(Event event, String code, String gate, String clientId) {
-        var place = new Redeem.Place.AtEvent(event.id());
+    private Answer redeem(Stand stand, String code, String clientId) {
+        var place = Redeem.Place.of(stand.event().id(), stand.list());
         var id = Optional.of(clientId).filter(sent -> !sent.isBlank());
-        var result = redeem.execute(current.call("scan"), new Redeem.Command(place, code, gate, id));
-        return answers.of(result, event);
+        var command = new Redeem.Command(place, code, stand.gate(), id, stand.direction());
+        return answers.of(redeem.execute(current.call("scan"), command), stand.event());
     }
 
+    private Stand stand(String slug, @Nullable String list, String gate, @Nullable String way) {
+        return new Stand(event(slug), list(list), cut(gate), OUT.equals(way) ? Direction.OUT : Direction.IN);
+    }
+
+    /** Of another event than theirs there is none. */
     private Event event(String slug) {
-        return catalog.eventBySlug(current.tenant(), slug).orElseThrow(ProblemException::notFound);
+        return catalog.eventBySlug(current.tenant(), slug)
+                .filter(event -> theirs.at(Set.of(event.id()), Permissions.CHECKIN_SCAN))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    private static Optional<CheckinListId> list(@Nullable String named) {
+        return Optional.ofNullable(named)
+                .filter(said -> !said.isBlank())
+                .map(Replies::id)
+                .map(CheckinListId::new);
     }
 
     private static String cut(String gate) {

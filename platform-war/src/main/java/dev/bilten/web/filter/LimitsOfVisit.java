@@ -13,6 +13,7 @@ import dev.bilten.webkit.access.Limits;
 import jakarta.inject.Inject;
 import java.text.ListFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,9 +37,10 @@ public class LimitsOfVisit implements Limits {
         this.current = current;
     }
 
+    /** Programs may say a code in any case of letters, as people do. */
     @Override
     public Set<UUID> eventsOf(String orderCode) {
-        return orders.execute(current.tenant(), orderCode).stream()
+        return orders.execute(current.tenant(), orderCode.toUpperCase(Locale.ROOT)).stream()
                 .map(EventId::value)
                 .collect(Collectors.toUnmodifiableSet());
     }

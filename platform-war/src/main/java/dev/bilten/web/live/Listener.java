@@ -22,12 +22,14 @@ final class Listener implements Runnable {
 
     private final Sse sse;
     private final SseEventSink sink;
+    private final Hearing hearing;
     private final BlockingQueue<String> news = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicBoolean missed = new AtomicBoolean();
     private final long begun = System.nanoTime();
     private volatile LiveTopic.@Nullable Subscription subscription;
 
-    Listener(Sse sse, SseEventSink sink) {
+    Listener(Sse sse, SseEventSink sink, Hearing hearing) {
+        this.hearing = hearing;
         this.sse = sse;
         this.sink = sink;
     }
@@ -68,7 +70,7 @@ final class Listener implements Runnable {
             return sse.newEventBuilder().name("missed").data("{}").build();
         }
         var json = news.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-        return json == null
+        return json == null || !hearing.hears(json)
                 ? sse.newEventBuilder().comment("still here").build()
                 : sse.newEventBuilder().name("news").data(json).build();
     }

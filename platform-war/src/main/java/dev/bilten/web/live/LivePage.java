@@ -1,12 +1,15 @@
 package dev.bilten.web.live;
 
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.cache.api.LiveTopic;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
+import dev.bilten.ordering.app.EventsOfOrder;
 import dev.bilten.web.boot.Step;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -28,26 +31,33 @@ public class LivePage implements Step {
     private static final int MOST = 2_000;
 
     private final LiveTopic topic;
+    private final TheirEvents theirs;
+    private final EventsOfOrder orders;
     private final CurrentCall current;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("live-", 0).factory());
     private final Semaphore places = new Semaphore(MOST);
 
     @Inject
-    public LivePage(LiveTopic topic, CurrentCall current) {
+    public LivePage(LiveTopic topic, TheirEvents theirs, EventsOfOrder orders, CurrentCall current) {
         this.topic = topic;
+        this.theirs = theirs;
+        this.orders = orders;
         this.current = current;
     }
 
     @GET
     @Requires(Permissions.ORDERS_VIEW)
+    @OfTheirEvents("news of other events are left out")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public void listen(@Context SseEventSink sink, @Context Sse sse) {
         if (!places.tryAcquire()) {
             throw new ProblemException(ProblemType.UNAVAILABLE, "Too many pages are open now.");
         }
-        var listener = new Listener(sse, sink);
-        listener.follow(topic.subscribe(current.tenant(), listener::hear));
+        var tenant = current.tenant();
+        var heard = new Hearing(theirs.where(Permissions.ORDERS_VIEW), code -> orders.execute(tenant, code));
+        var listener = new Listener(sse, sink, heard);
+        listener.follow(topic.subscribe(tenant, listener::hear));
         threads.execute(() -> {
             try {
                 listener.run();

@@ -43,6 +43,10 @@ record Asked(String type, String object, String by, String from, String until) {
         return new Asked(type, object, "", "", "");
     }
 
+    boolean isAbout(String itsType, String itsId) {
+        return type.equals(itsType) && object.equals(itsId);
+    }
+
     static Asked person(String by) {
         return new Asked("", "", by, "", "");
     }

@@ -8,6 +8,7 @@ import dev.bilten.identity.api.Permissions;
 import dev.bilten.journal.api.AuditLog;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.design.Pager;
@@ -41,13 +42,21 @@ public class AuditPage implements InRail {
     private final AuditLog log;
     private final Actors actors;
     private final Histories histories;
+    private final OwnThings own;
     private final Exports exports;
     private final Naming naming;
     private final CurrentCall current;
 
     @Inject
     public AuditPage(
-            AuditLog log, Actors actors, Histories histories, Exports exports, Naming naming, CurrentCall current) {
+            AuditLog log,
+            Actors actors,
+            Histories histories,
+            OwnThings own,
+            Exports exports,
+            Naming naming,
+            CurrentCall current) {
+        this.own = own;
         this.log = log;
         this.actors = actors;
         this.histories = histories;
@@ -59,6 +68,7 @@ public class AuditPage implements InRail {
     /**
      * @param thing the one thing whose history is shown, in words
      * @param zone on whose clock the times and days are
+     * @param limited of the whole log this history is all that is theirs
      */
     record Model(
             List<Row> rows,
@@ -70,6 +80,7 @@ public class AuditPage implements InRail {
             @Nullable String thing,
             String zone,
             Exports.Model exports,
+            boolean limited,
             String close,
             @Nullable Panel panel) {}
 
@@ -79,18 +90,20 @@ public class AuditPage implements InRail {
     }
 
     @GET
+    @OfTheirEvents("the history of one thing is asked for, always, and it has to be theirs")
     public View list(
             @Context UriInfo address,
             @QueryParam("after") @Nullable String after,
             @QueryParam("open") @Nullable String open) {
         var asked = Asked.of(address.getQueryParameters()::getFirst);
+        own.check(asked);
         var zone = histories.zone();
         var trail = Trail.of(after);
-        var people = actors.choices(current.tenant());
+        var people = own.limited() ? List.<Choice>of() : actors.choices(current.tenant());
         var slice = log.list(current.tenant(), histories.filter(asked), trail.cursor(), ROWS);
         var here =
                 asked.address(HERE) + (trail.steps().isEmpty() ? "" : "after=" + String.join("~", trail.steps()) + "&");
-        var panel = open == null || open.isBlank() ? null : change(open);
+        var panel = open == null || open.isBlank() ? null : change(open, asked);
         var words = naming.words(zone, people, slice.results(), panel);
         return View.of(
                 PAGE,
@@ -112,14 +125,17 @@ public class AuditPage implements InRail {
                         asked.object().isEmpty() ? null : thing(asked, slice.results(), words),
                         zone.getId(),
                         exports.mine(ExportChanges.KIND, EXPORTS),
+                        own.limited(),
                         here.substring(0, here.length() - 1),
                         panel == null ? null : Panel.of(panel, words)));
     }
 
     /** Of another organizer there is none here: the log is read in this one's schema. */
-    private AuditLog.Line change(String open) {
+    private AuditLog.Line change(String open, Asked asked) {
         try {
-            return log.find(current.tenant(), UUID.fromString(open)).orElseThrow(ProblemException::notFound);
+            return log.find(current.tenant(), UUID.fromString(open))
+                    .filter(line -> !own.limited() || asked.isAbout(line.objectType(), line.objectId()))
+                    .orElseThrow(ProblemException::notFound);
         } catch (IllegalArgumentException noId) {
             throw ProblemException.notFound();
         }

@@ -34,6 +34,7 @@ record Words(Wording wording, ZoneId zone, Map<String, String> names, Currency c
             "quota",
             "question",
             "category",
+            "checkin-list",
             "voucher",
             "waiting",
             "person",

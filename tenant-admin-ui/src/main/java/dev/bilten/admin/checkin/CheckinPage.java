@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How many are inside, event by event. */
 @Service
@@ -60,8 +61,19 @@ public class CheckinPage implements InRail {
         this.current = current;
     }
 
-    /** @param most at least one, as a meter needs it */
-    record Row(String title, String when, String watch, String scan, boolean begun, String inside, int in, int most) {}
+    /**
+     * @param scan null for whoever scans nothing there
+     * @param most at least one, as a meter needs it
+     */
+    record Row(
+            String title,
+            String when,
+            String watch,
+            @Nullable String scan,
+            boolean begun,
+            String inside,
+            int in,
+            int most) {}
 
     record Model(List<Row> rows) {}
 
@@ -88,9 +100,8 @@ public class CheckinPage implements InRail {
     private Row row(Shown shown) {
         var event = shown.event();
         var wording = new Wording(messages, PAGE, current.locale());
-        // every ticket is on the standard list, which comes first
-        Optional<CheckinCount> count =
-                counts.ofEvent(current.tenant(), event.id()).stream().findFirst();
+        // every ticket is on the standard list
+        var count = counts.of(current.tenant(), event.id(), Optional.empty());
         return new Row(
                 wording.in(event.title()),
                 event.startsAt()
@@ -98,7 +109,7 @@ public class CheckinPage implements InRail {
                         .map(when -> shown.more() == 0 ? when : wording.text("checkin.more", when, shown.more()))
                         .orElse(""),
                 "/admin/checkin/" + event.id(),
-                "/scan/" + event.id(),
+                theirs.at(Set.of(event.id()), Permissions.CHECKIN_SCAN) ? "/scan/" + event.slug() : null,
                 count.isPresent(),
                 count.map(one -> wording.text("checkin.inside", one.inside(), one.expected()))
                         .orElse(wording.text("checkin.notyet")),

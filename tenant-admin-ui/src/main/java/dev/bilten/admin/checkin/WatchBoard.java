@@ -92,7 +92,7 @@ record WatchBoard(Wording wording, Formats formats, Instant now) {
 
     private Scan scan(RecentScan one) {
         return new Scan(
-                one.result() == ScanResult.ENTERED,
+                one.result() == ScanResult.ENTERED || one.result() == ScanResult.LEFT,
                 result(one.result()),
                 one.holder().orElse(wording.text("watch.nobody")),
                 wording.in(one.product().orElse(Text.EMPTY)),

@@ -54,8 +54,12 @@ public class WatchPage {
     /** @param current whether it is the one that is shown */
     record Tab(String name, String href, boolean current) {}
 
-    /** @param board nothing before the first scan */
-    record Model(String event, String when, String scan, List<Tab> lists, WatchBoard.@Nullable Model board) {}
+    /**
+     * @param edit where the lists are made and changed
+     * @param board nothing before the first scan
+     */
+    record Model(
+            String event, String when, String scan, String edit, List<Tab> lists, WatchBoard.@Nullable Model board) {}
 
     record Part(WatchBoard.@Nullable Model board) {}
 
@@ -71,7 +75,11 @@ public class WatchPage {
                         event.startsAt()
                                 .map(wording().formats(event.zone())::dateTime)
                                 .orElse(""),
-                        "/scan/" + event.id(),
+                        "/scan/" + event.slug()
+                                + chosen.filter(one -> !one.standard())
+                                        .map(one -> "?list=" + one.id())
+                                        .orElse(""),
+                        ListsPage.here(event.id()),
                         all.stream().map(one -> tab(event, one, chosen)).toList(),
                         chosen.map(one -> board(event, one)).orElse(null)));
     }

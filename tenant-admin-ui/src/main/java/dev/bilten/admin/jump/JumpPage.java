@@ -5,7 +5,6 @@ import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.VoucherFilter;
-import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.catalog.app.ListVouchers;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.ordering.api.Order;
@@ -15,7 +14,6 @@ import dev.bilten.ordering.api.OrderSummary;
 import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.app.ListOrders;
 import dev.bilten.people.app.ListPeople;
-import dev.bilten.webkit.access.Caller;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.CurrentIdentity;
 import dev.bilten.webkit.access.SignedIn;
@@ -32,7 +30,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,17 +45,14 @@ import org.jspecify.annotations.Nullable;
 public class JumpPage {
     private static final String PAGE = "dev/bilten/admin/jump/jump";
     private static final int EACH = 5;
-    /** Of which the pages are offered where no event is named. */
-    private static final int NEWEST = 3;
     /** One person may have ordered often. */
     private static final int LOOKED_AT = 25;
 
     private static final int LONGEST = 200;
-    private static final int MOST_WORDS = 6;
     private static final Pattern CODE = Pattern.compile("[2-9A-HJ-NP-Z]{6}");
 
     private final Rail rail;
-    private final ListEventTitles events;
+    private final FoundEvents events;
     private final ListOrders orders;
     private final ListPeople people;
     private final ListVouchers vouchers;
@@ -71,7 +65,7 @@ public class JumpPage {
     @Inject
     public JumpPage(
             Rail rail,
-            ListEventTitles events,
+            FoundEvents events,
             ListOrders orders,
             ListPeople people,
             ListVouchers vouchers,
@@ -106,15 +100,13 @@ public class JumpPage {
             @HeaderParam("Referer") @Nullable String before) {
         var text = typed == null ? "" : typed.strip();
         var wanted = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        var may = identity.caller() instanceof Caller.Person(var _, var _, var permissions, var _)
-                ? permissions
-                : Set.<String>of();
+        var may = May.of(identity.caller());
         var wording = new Wording(messages, PAGE, current.locale());
         var here = Here.of(from == null ? before : from);
         var groups = Stream.of(
                         here(here, wanted, may, wording),
                         new Group(wording.text("jump.pages"), pages(wanted, may, wording)),
-                        new Group(wording.text("jump.events"), events(wanted, may, wording)),
+                        new Group(wording.text("jump.events"), events.find(wanted, may, wording)),
                         new Group(wording.text("jump.orders"), orders(wanted, may, wording)),
                         new Group(wording.text("jump.codes"), codes(wanted, may)),
                         new Group(wording.text("jump.people"), people(wanted, may)))
@@ -124,25 +116,28 @@ public class JumpPage {
     }
 
     /** What can be done with the order or the event that is open. */
-    private Group here(Here here, String text, Set<String> may, Wording wording) {
+    private Group here(Here here, String text, May may, Wording wording) {
         var order = here.order()
-                .filter(_ -> may.contains(Permissions.ORDERS_VIEW))
-                .flatMap(code -> known.byCode(current.tenant(), code));
+                .flatMap(code -> known.byCode(current.tenant(), code))
+                .filter(one -> may.at(one.events()).contains(Permissions.ORDERS_VIEW));
         if (order.isPresent()) {
             return new Group(
                     wording.text("jump.here.order", order.get().code()), acts(order.get(), text, may, wording));
         }
         var event = here.event()
-                .filter(_ -> may.contains(Permissions.EVENTS_VIEW))
-                .flatMap(id -> catalog.event(current.tenant(), new EventId(Replies.id(id))));
+                .map(id -> new EventId(Replies.id(id)))
+                .filter(id -> may.at(Set.of(id)).contains(Permissions.EVENTS_VIEW))
+                .flatMap(id -> catalog.event(current.tenant(), id));
         var title = event.map(one -> wording.in(one.title())).orElse("");
         return new Group(
-                title, event.map(one -> sections(one.id(), text, may, wording)).orElse(List.of()));
+                title,
+                event.map(one -> events.sections(one.id(), text, may, wording)).orElse(List.of()));
     }
 
-    private static List<Found> acts(Order order, String text, Set<String> may, Wording wording) {
+    private static List<Found> acts(Order order, String text, May may, Wording wording) {
+        var rights = may.at(order.events());
         return Spot.OF_ORDER.stream()
-                .filter(spot -> spot.open(may) && possible(order, spot) && spot.meant(text, wording))
+                .filter(spot -> spot.open(rights) && possible(order, spot) && spot.meant(text, wording))
                 .map(spot -> new Found("/admin/orders/" + order.code() + spot.href(), spot.called(wording), null))
                 .toList();
     }
@@ -158,57 +153,27 @@ public class JumpPage {
         };
     }
 
-    private static List<Found> sections(EventId event, String text, Set<String> may, Wording wording) {
-        return Spot.OF_EVENT.stream()
-                .filter(spot -> spot.open(may) && spot.meant(text, wording))
-                .map(spot -> new Found("/admin/events/" + event + spot.href(), spot.called(wording), null))
-                .toList();
-    }
-
     /** Pages, their parts and acts; the pages of the rail alone while nothing is typed. */
-    private List<Found> pages(String text, Set<String> may, Wording wording) {
+    private List<Found> pages(String text, May may, Wording wording) {
         var found = new ArrayList<Found>();
-        rail.of(RailItem.Face.ADMIN, may, current.locale(), "/admin/jump").stream()
+        var single = may.person().events().values();
+        rail.of(RailItem.Face.ADMIN, may.everywhere(), single, current.locale(), "/admin/jump").stream()
                 .filter(item -> OtherWords.mean(text, item.label(), OtherWords.of(item.href()), wording))
                 .forEach(item -> found.add(new Found(item.href(), item.label(), null)));
         if (!text.isEmpty()) {
             Spot.EVERYWHERE.stream()
-                    .filter(spot -> spot.open(may) && spot.meant(text, wording))
+                    .filter(spot -> spot.open(may.everywhere()) && spot.meant(text, wording))
                     .forEach(spot -> found.add(new Found(spot.href(), spot.called(wording), null)));
         }
         return found;
     }
 
-    /**
-     * By its title, or by the title and the name of one of its pages behind it: {@code winter dates}. A page's name alone means
-     * that of the newest events.
-     */
-    private List<Found> events(String text, Set<String> may, Wording wording) {
-        if (text.isEmpty() || !may.contains(Permissions.EVENTS_VIEW)) {
+    private List<Found> codes(String text, May may) {
+        if (text.isEmpty() || !may.somewhere(Permissions.EVENTS_VIEW)) {
             return List.of();
         }
-        var found = new ArrayList<Found>();
-        events.named(current.tenant(), text, EACH)
-                .forEach(event -> found.add(new Found("/admin/events/" + event.id(), wording.in(event.title()), null)));
-        var words = text.split("\\s+");
-        for (int at = words.length - 1; at > 0 && found.isEmpty() && words.length <= MOST_WORDS; at--) {
-            var title = String.join(" ", Arrays.copyOfRange(words, 0, at));
-            var section = String.join(" ", Arrays.copyOfRange(words, at, words.length));
-            events.named(current.tenant(), title, EACH)
-                    .forEach(event -> sections(event.id(), section, may, wording)
-                            .forEach(one -> found.add(new Found(one.href(), one.text(), wording.in(event.title())))));
-        }
-        events.execute(current.tenant(), Optional.empty(), NEWEST)
-                .forEach(event -> sections(event.id(), text, may, wording)
-                        .forEach(one -> found.add(new Found(one.href(), one.text(), wording.in(event.title())))));
-        return found.stream().distinct().limit(2L * EACH).toList();
-    }
-
-    private List<Found> codes(String text, Set<String> may) {
-        if (text.isEmpty() || !may.contains(Permissions.EVENTS_VIEW)) {
-            return List.of();
-        }
-        var filter = new VoucherFilter(Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
+        var filter = new VoucherFilter(Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty())
+                .within(may.where(Permissions.EVENTS_VIEW));
         return vouchers.page(current.tenant(), filter, Optional.empty(), Instant.now(), EACH).results().stream()
                 .map(entry -> new Found(
                         "/admin/codes/" + entry.voucher().id(),
@@ -218,42 +183,45 @@ public class JumpPage {
     }
 
     /** With a word behind an order's code: what can be done with it. */
-    private List<Found> orders(String text, Set<String> may, Wording wording) {
-        if (text.isEmpty() || !may.contains(Permissions.ORDERS_VIEW)) {
+    private List<Found> orders(String text, May may, Wording wording) {
+        if (text.isEmpty() || !may.somewhere(Permissions.ORDERS_VIEW)) {
             return List.of();
         }
         var words = text.split("\\s+", 2);
         var code = words[0].toUpperCase(Locale.ROOT);
         var exact = words.length == 2 && CODE.matcher(code).matches()
                 ? known.byCode(current.tenant(), code)
+                        .filter(order -> may.at(order.events()).contains(Permissions.ORDERS_VIEW))
                 : Optional.<Order>empty();
         return exact.isPresent()
                 ? acts(exact.get(), words[1], may, wording).stream()
                         .map(act -> new Found(act.href(), act.text(), code))
                         .toList()
-                : found(text).stream()
+                : found(text, may.where(Permissions.ORDERS_VIEW)).stream()
                         .limit(EACH)
                         .map(order -> new Found(
                                 "/admin/orders/" + order.code(), order.code(), order.name() + " · " + order.email()))
                         .toList();
     }
 
-    private List<OrderSummary> found(String text) {
+    private List<OrderSummary> found(String text, Optional<Set<EventId>> within) {
         var filter = new OrderFilter(
-                Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty(), within);
         return orders.execute(current.tenant(), filter, Optional.empty(), LOOKED_AT)
                 .results();
     }
 
-    private List<Found> people(String text, Set<String> may) {
-        if (text.isEmpty() || !may.contains(Permissions.PEOPLE_VIEW)) {
+    private List<Found> people(String text, May may) {
+        if (text.isEmpty() || !may.somewhere(Permissions.PEOPLE_VIEW)) {
             return List.of();
         }
-        var emails = Stream.concat(
-                        people.guests(current.tenant(), text, EACH).stream(),
-                        found(text).stream().map(OrderSummary::email))
-                .toList();
-        return people.of(current.tenant(), emails).stream()
+        var where = may.where(Permissions.PEOPLE_VIEW);
+        // guests are no one event's
+        var guests = where.isEmpty() ? people.guests(current.tenant(), text, EACH) : List.<String>of();
+        var buyers = found(text, where).stream().map(OrderSummary::email);
+        return people
+                .of(current.tenant(), Stream.concat(guests.stream(), buyers).toList(), where)
+                .stream()
                 .limit(EACH)
                 .map(person -> new Found("/admin/people/" + person.key(), person.name(), person.email()))
                 .toList();

@@ -66,6 +66,8 @@ record Spot(String href, String page, String key, String right, String also) {
                     .also("questions"),
             spot("/quotas", "quotas/quotas", "quotas.title", EVENTS_EDIT).also("quotas"),
             spot("/quotas/new", "quotas/quota", "quota.new", EVENTS_EDIT).also("new"),
+            spot("/checkin-lists", "checkin/lists", "lists.title", EVENTS_EDIT),
+            spot("/checkin-lists/new", "checkin/list", "list.new", EVENTS_EDIT).also("new"),
             spot("/stock", "stock/stock", "stock.title", EVENTS_VIEW),
             spot("/settings", "eventsettings/event-settings", "settings.title", EVENTS_EDIT),
             spot("/copy", "eventsettings/event-settings", "settings.copy.do", EVENTS_EDIT)

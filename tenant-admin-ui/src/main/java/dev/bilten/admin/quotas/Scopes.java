@@ -24,13 +24,13 @@ public record Scopes(List<Product> products, Wording wording) {
         return new Scopes(products, new Wording(page.messages(), QuotaPage.PAGE, page.locale()));
     }
 
-    record Tick(String id, String name, boolean on, List<Tick> kinds) {
-        Tick {
+    public record Tick(String id, String name, boolean on, List<Tick> kinds) {
+        public Tick {
             kinds = List.copyOf(kinds);
         }
     }
 
-    List<Tick> ticks(Set<Quota.Scope> ticked) {
+    public List<Tick> ticks(Set<Quota.Scope> ticked) {
         return products.stream()
                 .map(product -> new Tick(
                         product.id().toString(),
@@ -46,7 +46,7 @@ public record Scopes(List<Product> products, Wording wording) {
                 .toList();
     }
 
-    Set<Quota.Scope> read(Form form) {
+    public Set<Quota.Scope> read(Form form) {
         var known = new LinkedHashMap<String, Quota.Scope>();
         for (var product : products) {
             known.put(product.id().toString(), Quota.Scope.of(product.id()));

@@ -2,6 +2,7 @@ package dev.bilten.admin.reports;
 
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
 import dev.bilten.admin.undo.Undo;
@@ -15,6 +16,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
@@ -50,6 +52,7 @@ public class LinksPage {
     private final Question question;
     private final ReadSalesReport reports;
     private final EditLinks links;
+    private final TheirEvents theirs;
     private final Exports exports;
     private final Messages messages;
     private final CurrentCall current;
@@ -59,12 +62,14 @@ public class LinksPage {
             Question question,
             ReadSalesReport reports,
             EditLinks links,
+            TheirEvents theirs,
             Exports exports,
             Messages messages,
             CurrentCall current) {
         this.question = question;
         this.reports = reports;
         this.links = links;
+        this.theirs = theirs;
         this.exports = exports;
         this.messages = messages;
         this.current = current;
@@ -94,6 +99,7 @@ public class LinksPage {
             Exports.Model exports) {}
 
     @GET
+    @OfTheirEvents("one of their events is asked for, always, and links by which nobody came to it are left out")
     public View show(
             @QueryParam("event") @Nullable String event,
             @QueryParam("from") @Nullable String from,
@@ -107,7 +113,10 @@ public class LinksPage {
 
     /** It is made again under its code and name: what came by it counts for it as before. */
     private @Nullable Undo undo(@Nullable String code, @Nullable String name) {
-        if (code == null || name == null || !TrackingLink.CODE.matcher(code).matches()) {
+        if (!theirs.everywhere(Permissions.LINKS_EDIT)
+                || code == null
+                || name == null
+                || !TrackingLink.CODE.matcher(code).matches()) {
             return null;
         }
         return links.all(current.tenant()).of(code).isPresent()
@@ -149,7 +158,9 @@ public class LinksPage {
         var known = links.all(current.tenant());
         var formats = wording().formats(asked.period().zone());
         var rows = new ArrayList<Row>();
-        known.links().forEach(link -> rows.add(row(link.name(), link, report, link.code(), formats)));
+        known.links().stream()
+                .filter(link -> !asked.limited() || sold(report, link.code()))
+                .forEach(link -> rows.add(row(link.name(), link, report, link.code(), formats)));
         report.links().stream()
                 .map(Share::key)
                 .distinct()
@@ -173,10 +184,14 @@ public class LinksPage {
                                 .toList(),
                         HouseZone.name(asked.period().zone()),
                         form,
-                        !known.links().isEmpty(),
+                        asked.limited() ? !rows.isEmpty() : !known.links().isEmpty(),
                         rows,
                         undo,
                         exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)));
+    }
+
+    private static boolean sold(SalesReport report, String code) {
+        return report.links().stream().anyMatch(share -> share.key().equals(code));
     }
 
     private Row row(String name, @Nullable TrackingLink link, SalesReport report, String code, Formats formats) {

@@ -1,7 +1,6 @@
 package dev.bilten.admin.reports;
 
 import dev.bilten.admin.Wording;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The reports beside each other; each is opened with the question of the one before. */
@@ -9,17 +8,13 @@ record Tabs(Wording wording) {
     /** @param current whether it is the one that is shown */
     record Tab(String label, String href, boolean current) {}
 
-    /** Links lead to events of others, too: whoever is limited to some has no report of them. */
     List<Tab> of(String here, Question.Of question) {
         var asked = question.asked();
-        var all = new ArrayList<>(List.of(
+        return List.of(
                 tab("reports.sales", ReportsPage.HERE, here, asked),
                 tab("reports.funnel", FunnelPage.HERE, here, asked),
-                tab("reports.door", DoorPage.HERE, here, asked)));
-        if (!question.limited()) {
-            all.add(tab("reports.links", LinksPage.HERE, here, asked));
-        }
-        return all;
+                tab("reports.door", DoorPage.HERE, here, asked),
+                tab("reports.links", LinksPage.HERE, here, asked));
     }
 
     private Tab tab(String key, String page, String here, Asked asked) {

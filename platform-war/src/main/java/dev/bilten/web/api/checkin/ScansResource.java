@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Scans at an event's standard list. */
+/** Scans at a list of an event, in and out. */
 @Path(Api.BASE + "/events/{event}/scans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -47,7 +47,7 @@ public class ScansResource {
     @ApiAccess(Permissions.CHECKIN_SCAN)
     @Operation(
             operationId = "scan",
-            summary = "Let a ticket in, once",
+            summary = "Let a ticket in, as often as its list says, or out",
             description = "A code that does not open the door is an answer as well: look at `admitted`.")
     @APIResponse(
             responseCode = "201",

@@ -12,6 +12,7 @@ import dev.bilten.web.api.Listing;
 import dev.bilten.web.api.PageQuery;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(Api.BASE + "/orders/{code}/answers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class AnswersResource {
     private final ReadAnswers read;
     private final EditAnswers edit;

@@ -9,6 +9,7 @@ import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/orders/{code}/approval")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class ApprovalResource {
     private final ApproveOrder useCase;
     private final FoundOrders orders;

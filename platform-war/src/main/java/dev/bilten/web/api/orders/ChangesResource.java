@@ -12,6 +12,7 @@ import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/orders/{code}/changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class ChangesResource {
     private final ChangeOrder changeOrder;
     private final PreviewChange previewChange;

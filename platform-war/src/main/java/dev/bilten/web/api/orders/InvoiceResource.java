@@ -9,6 +9,7 @@ import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(Api.BASE + "/orders/{code}/invoice")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class InvoiceResource {
     private final CorrectInvoice correct;
     private final FoundOrders orders;

@@ -12,6 +12,7 @@ import dev.bilten.web.api.Once;
 import dev.bilten.web.api.PageQuery;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/orders/{code}/notes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class NotesResource {
     private final AddNote addNote;
     private final FoundOrders orders;

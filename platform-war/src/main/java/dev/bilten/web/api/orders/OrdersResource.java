@@ -1,5 +1,6 @@
 package dev.bilten.web.api.orders;
 
+import dev.bilten.admin.TheirEvents;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
@@ -12,6 +13,8 @@ import dev.bilten.web.api.Once;
 import dev.bilten.web.api.PageQuery;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.OfTheirEvents;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +43,7 @@ public class OrdersResource {
     private final FoundOrders orders;
     private final Once once;
     private final LookUpVat lookUp;
+    private final TheirEvents theirs;
     private final CurrentCall current;
 
     @Inject
@@ -49,21 +53,27 @@ public class OrdersResource {
             FoundOrders orders,
             Once once,
             LookUpVat lookUp,
+            TheirEvents theirs,
             CurrentCall current) {
         this.listOrders = listOrders;
         this.queue = queue;
         this.orders = orders;
         this.once = once;
         this.lookUp = lookUp;
+        this.theirs = theirs;
         this.current = current;
     }
 
     @GET
     @ApiAccess(Permissions.ORDERS_VIEW)
-    @Operation(operationId = "listOrders", summary = "Orders, the newest first")
+    @OfTheirEvents("the filter is bound to them")
+    @Operation(
+            operationId = "listOrders",
+            summary = "Orders, the newest first",
+            description = "A key that is limited to some events sees the orders that are of none but these.")
     public Listing<OrderEntry> list(@BeanParam OrderQuery query, @BeanParam PageQuery page) {
-        return Listing.of(
-                listOrders.execute(current.tenant(), query.filter(), page.cursor(), page.limit()), OrderEntry::of);
+        var filter = query.filter().within(theirs.where(Permissions.ORDERS_VIEW));
+        return Listing.of(listOrders.execute(current.tenant(), filter, page.cursor(), page.limit()), OrderEntry::of);
     }
 
     @POST
@@ -104,6 +114,7 @@ public class OrdersResource {
 
     @GET
     @Path("{code}")
+    @WithinOrder("code")
     @ApiAccess(Permissions.ORDERS_VIEW)
     @Operation(operationId = "readOrder", summary = "One order with its positions and money")
     public OrderView read(@PathParam("code") String code) {

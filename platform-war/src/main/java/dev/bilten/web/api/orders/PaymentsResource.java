@@ -10,6 +10,7 @@ import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Once;
 import dev.bilten.webkit.access.ApiAccess;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path(Api.BASE + "/orders/{code}/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class PaymentsResource {
     private final MarkPaid markPaid;
     private final FoundOrders orders;

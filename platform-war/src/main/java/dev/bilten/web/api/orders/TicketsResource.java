@@ -8,6 +8,7 @@ import dev.bilten.web.api.Listing;
 import dev.bilten.web.api.PageQuery;
 import dev.bilten.webkit.access.ApiAccess;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.access.WithinOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** What a paid order gives. Looking at tickets is not enough of a right: with their codes people enter. */
 @Path(Api.BASE + "/orders/{code}/tickets")
 @Produces(MediaType.APPLICATION_JSON)
+@WithinOrder("code")
 public class TicketsResource {
     private final Tickets tickets;
     private final SignedCodes codes;
