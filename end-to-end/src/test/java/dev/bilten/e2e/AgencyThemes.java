@@ -16,9 +16,10 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
         page.navigate(platform.shop(home) + "admin/themes/upload");
         page.locator("input[type=file]").setInputFiles(new FilePayload("harbour.zip", "application/zip", harbour()));
         page.locator("form.card button").click();
-        page.waitForURL("**/versions?done=kept**");
+        page.waitForURL("**/1/report?done=kept**");
         page.navigate(platform.shop(home) + "admin/agency/themes");
         page.locator("select").selectOption(new SelectOption().setIndex(0));
+        showFirst(page);
         page.locator("form.card button").first().click();
         assertThat(page.locator("#organizers")).hasCount(1);
         assertThat(page.locator(".field-error")).hasCount(1);
@@ -45,6 +46,32 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
         page.locator("form.card button").last().click();
         assertThat(page.locator("#jobs .job")).hasCount(2);
         assertThat(page.locator("#organizers")).containsText("wears");
+    }
+
+    /** In the organizer's shop, with its own events, before anybody is dressed: at an address of that host alone. */
+    private void showFirst(Page page) {
+        page.locator("button[formaction$='/shops']").click();
+        page.waitForURL("**/harbour/1/shops");
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(home) + "admin/agency/themes/harbour/1/shops?lang=" + language);
+            Pictures.both(page, "agency-theme-shops");
+        }
+        var address = page.locator("main td a.button").getAttribute("href");
+        assertThat(address).contains("://" + cared + ".");
+        var shown = page.navigate(address);
+        assertThat(shown.headerValue("cache-control")).contains("no-store");
+        assertThat(page.locator("body")).containsText("Ahoy");
+        assertThat(page.locator("h1")).containsText("Organizer " + cared);
+        var sheet = page.locator("link[href*='/theme/harbour/']").first().getAttribute("href");
+        var file = page.request().get(platform.shop(cared).replaceAll("/$", "") + sheet);
+        assertThat(file.headers().get("cache-control")).contains("no-store");
+        assertThat(page.navigate(address.replace("://" + cared + ".", "://nile.")).status())
+                .as("another host")
+                .isEqualTo(404);
+        page.navigate(platform.shop(cared));
+        assertThat(page.locator("body")).not().containsText("Ahoy");
+        page.navigate(platform.shop(home) + "admin/agency/themes");
+        page.locator("select").selectOption(new SelectOption().setIndex(0));
     }
 
     /** What the agency sets of its theme's options the shop wears, until it is taken back. */

@@ -20,6 +20,7 @@ import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Settings;
+import dev.bilten.kernel.Scope;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
 import dev.bilten.kernel.Text;
@@ -270,12 +271,12 @@ class ThemedMailsTest {
     /** Whatever is asked for is a large picture. */
     private static final class OneFile implements Files {
         @Override
-        public FileRef put(TenantContext tenant, String folder, FileType type, byte[] content) {
+        public FileRef put(Scope keeper, String folder, FileType type, byte[] content) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Optional<byte[]> read(TenantContext tenant, FileRef ref) {
+        public Optional<byte[]> read(Scope keeper, FileRef ref) {
             var out = new ByteArrayOutputStream();
             try {
                 ImageIO.write(new BufferedImage(3_000, 1_500, BufferedImage.TYPE_INT_RGB), "png", out);
@@ -286,7 +287,7 @@ class ThemedMailsTest {
         }
 
         @Override
-        public void delete(TenantContext tenant, FileRef ref) {
+        public void delete(Scope keeper, FileRef ref) {
             throw new UnsupportedOperationException();
         }
     }
@@ -383,6 +384,7 @@ class ThemedMailsTest {
                 bundled,
                 new HouseThemes(bundled, uploaded, given, NoUploads.handed(settings)),
                 uploaded,
+                given,
                 settings,
                 NoUploads.handed(settings),
                 assets,
