@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
@@ -14,7 +15,7 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
     /** On the organizer's host the agency's theme stands; on another's neither its look nor its files. */
     void dress(Page page) {
         page.navigate(platform.shop(home) + "admin/themes/upload");
-        page.locator("input[type=file]").setInputFiles(new FilePayload("harbour.zip", "application/zip", harbour()));
+        page.locator("input[type=file]").setInputFiles(new FilePayload("harbour.zip", "application/zip", harbour("")));
         page.locator("form.card button").click();
         page.waitForURL("**/1/report?done=kept**");
         page.navigate(platform.shop(home) + "admin/agency/themes");
@@ -93,6 +94,26 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
         wears(page, 0);
     }
 
+    /** A link that nobody hears: axe finds it in the uploader's browser, and it is said once more before it is published. */
+    void warns(Page page) {
+        page.navigate(platform.shop(home) + "admin/themes/upload");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("harbour.zip", "application/zip", harbour("<a href=\"/\"></a>")));
+        page.locator("form.card button").click();
+        page.waitForURL("**/2/report?done=kept**");
+        assertThat(page.locator("[data-axe-work]")).isVisible();
+        var verdict = page.locator("[data-axe-verdict]");
+        assertThat(verdict).containsText("serious finding", new ContainsTextOptions().setTimeout(240_000));
+        assertThat(page.locator("[data-axe-found] tbody tr").first()).containsText("link-name");
+        assertThat(page.locator("[data-axe-found] tbody")).not().containsText("could not be looked at");
+        Pictures.both(page, "theme-report");
+        page.navigate(platform.shop(home) + "admin/themes/harbour/versions");
+        page.locator("a[href$='/2/publication']").click();
+        Pictures.both(page, "theme-publication");
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=published**");
+    }
+
     /** Of what its agency changes a shop's first page may be half a second behind. */
     private void wears(Page page, int usual) {
         Until.seen(
@@ -104,7 +125,7 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
                 count -> count == usual);
     }
 
-    private static byte[] harbour() {
+    private static byte[] harbour(String more) {
         return Archive.zip(Map.of(
                 "theme.yaml", """
                         id: harbour
@@ -128,10 +149,10 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
                         <body>
                         <th:block th:fragment="content">
                         <h1 th:text="${shop.name}">Nile</h1>
-                        <p>Ahoy</p>
+                        <p>Ahoy</p>%s
                         </th:block>
                         </body>
                         </html>
-                        """));
+                        """.formatted(more)));
     }
 }

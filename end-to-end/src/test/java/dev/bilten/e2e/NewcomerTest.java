@@ -124,6 +124,7 @@ class NewcomerTest {
         theme.staysInside(
                 theme.owner().get(HarbourTheme.VERSIONS).find("href=\"(/preview/harbour\\.2\\.[^\"]+)\""), event);
 
+        theme.asksBefore(2);
         theme.publish(2);
         assertThat(theme.owner().get(event).body())
                 .contains("Numbers data: a night")
