@@ -19,13 +19,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Four weeks of buyers: few at night, more in the evening, more as the event comes nearer. The same ones each time. */
 @Service
 public class PastSales {
+    private static final Logger LOG = LoggerFactory.getLogger(PastSales.class);
     private static final int DAYS = 27;
+    private static final int TRIES = 3;
     private static final List<String> FIRST = List.of(
             "Nadia", "Omar", "Lena", "Jonas", "Mariam", "Karim", "Sofia", "Emil", "Yara", "Felix", "Amira", "Noah");
     private static final List<String> LAST =
@@ -53,7 +59,8 @@ public class PastSales {
             for (int i = 0; i < orders; i++) {
                 var at = moment(now, daysAgo, luck);
                 if (at.isBefore(now)) {
-                    buy(tenant, event, products, at, luck).ifPresent(paid::add);
+                    var wanted = wanted(products, luck);
+                    patiently(event, () -> buy(tenant, event, wanted, at)).ifPresent(paid::add);
                 }
             }
         }
@@ -68,41 +75,54 @@ public class PastSales {
         return now.minus(Duration.ofDays(daysAgo)).minus(Duration.ofHours(15)).plus(Duration.ofMinutes(minutes));
     }
 
-    private Optional<OrderId> buy(TenantContext tenant, Event event, List<Product> products, Instant at, Random luck) {
+    /** @param pays false where the transfer is still on its way */
+    private record Wanted(Wish wish, Buyer buyer, boolean pays) {}
+
+    private static Wanted wanted(List<Product> products, Random luck) {
         var product = products.get(Math.min(luck.nextInt(products.size() + 1), products.size() - 1));
         var name = FIRST.get(luck.nextInt(FIRST.size())) + " " + LAST.get(luck.nextInt(LAST.size()));
-        var email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@example.test";
-        var command = new CreateOrder.Command(
-                event.id(),
-                List.of(new Wish(product.id(), 1 + luck.nextInt(4))),
+        var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.test";
+        return new Wanted(
+                new Wish(product.id(), 1 + luck.nextInt(4)),
                 new Buyer(email, name, luck.nextInt(3) == 0 ? "ar" : "en"),
-                Channel.SHOP,
-                false);
+                luck.nextInt(12) > 0);
+    }
+
+    private Optional<OrderId> buy(TenantContext tenant, Event event, Wanted wanted, Instant at) {
+        var command = new CreateOrder.Command(event.id(), List.of(wanted.wish()), wanted.buyer(), Channel.SHOP, false);
         if (!(createOrder.execute(DemoEvents.at(tenant, at), command)
                 instanceof CreateOrder.Result.Created(Order order, var _))) {
             return Optional.empty();
         }
-        // some transfers are still on their way
-        if (order.state() == OrderState.PENDING && luck.nextInt(12) > 0) {
+        if (order.state() == OrderState.PENDING && wanted.pays()) {
             markPaid.execute(DemoEvents.at(tenant, at.plus(Duration.ofMinutes(2))), order.id());
             return Optional.of(order.id());
         }
         return order.state() == OrderState.PAID ? Optional.of(order.id()) : Optional.empty();
     }
 
+    /** What the busy database refuses once is tried again, and one buyer less stops none of those after. */
+    private static <T> Optional<T> patiently(Event event, Supplier<Optional<T>> step) {
+        for (int tried = 1; tried <= TRIES; tried++) {
+            try {
+                return step.get();
+            } catch (RuntimeException busy) {
+                LOG.warn("A sale of the demo's {} failed, {} of {}", event.slug(), tried, TRIES, busy);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The doors are open: two of three are in. */
     private void enter(TenantContext tenant, Event event, List<OrderId> paid, Instant now, Random luck) {
         for (var order : paid) {
-            for (var ticket : tickets.ofOrder(tenant, order)) {
+            for (var ticket : patiently(event, () -> Optional.of(tickets.ofOrder(tenant, order)))
+                    .orElse(List.of())) {
                 if (luck.nextInt(3) > 0) {
                     var at = now.minus(Duration.ofMinutes(5 + luck.nextInt(110)));
-                    redeem.execute(
-                            DemoEvents.at(tenant, at),
-                            new Redeem.Command(
-                                    new Redeem.Place.AtEvent(event.id()),
-                                    ticket.secret(),
-                                    "Main door",
-                                    Optional.empty()));
+                    var scan = new Redeem.Command(
+                            new Redeem.Place.AtEvent(event.id()), ticket.secret(), "Main door", Optional.empty());
+                    patiently(event, () -> Optional.of(redeem.execute(DemoEvents.at(tenant, at), scan)));
                 }
             }
         }
