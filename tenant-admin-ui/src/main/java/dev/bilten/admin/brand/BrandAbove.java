@@ -53,18 +53,5 @@ record BrandAbove(Chain<ShopBrand> chain, String agency, Wording wording) {
         String removal(String nothing) {
             return then == null ? nothing : then;
         }
-
-        BrandParts.Picture on(BrandParts.Picture plain) {
-            return new BrandParts.Picture(
-                    plain.name(),
-                    plain.title(),
-                    plain.help(),
-                    plain.action(),
-                    plain.image(),
-                    plain.removal(),
-                    origin,
-                    image,
-                    plain.fault());
-        }
     }
 }

@@ -45,7 +45,11 @@ public class BrandParts {
             String removal,
             @Nullable String origin,
             @Nullable String shown,
-            @Nullable String fault) {}
+            @Nullable String fault) {
+        Picture showing(@Nullable String above, @Nullable String whose) {
+            return new Picture(name, title, help, action, image, removal, whose, above, fault);
+        }
+    }
 
     /** What a chooser of colours begins with, since it cannot be empty. */
     public static String first(String accent) {

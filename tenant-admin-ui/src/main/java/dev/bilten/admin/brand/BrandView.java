@@ -17,7 +17,6 @@ import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the brand page shows: the organizer's own parts, and of each what its agency has. */
@@ -72,9 +71,11 @@ public class BrandView {
     }
 
     View show(FormView form, Map<String, String> faults, boolean saved, @Nullable Undo undo) {
+        var own = brand();
         var above = above();
         var uploads = List.of(
-                picture("logo", ShopBrand::logo, faults.get("logo")), picture("hero", ShopBrand::hero, faults.get("hero")));
+                picture("logo", own.logo(), above.shown(ShopBrand::logo), faults.get("logo")),
+                picture("hero", own.hero(), above.shown(ShopBrand::hero), faults.get("hero")));
         return View.of(
                 PAGE,
                 new Model(
@@ -110,12 +111,11 @@ public class BrandView {
                 .orElse("");
     }
 
-    private BrandParts.Picture picture(String name, Function<ShopBrand, String> which, @Nullable String fault) {
-        var own = which.apply(brand());
-        var shown = above().shown(which);
+    private BrandParts.Picture picture(String name, String own, BrandAbove.Shown above, @Nullable String fault) {
         var image = own.isEmpty() ? null : "/brand/" + own;
-        var plain = parts.picture(name, "/admin/brand", image, shown.removal(parts.text("brand.remove.why")), fault);
-        return own.isEmpty() ? shown.on(plain) : plain;
+        var removal = above.removal(parts.text("brand.remove.why"));
+        var picture = parts.picture(name, "/admin/brand", image, removal, fault);
+        return own.isEmpty() ? picture.showing(above.image(), above.origin()) : picture;
     }
 
     private Wording wording() {
