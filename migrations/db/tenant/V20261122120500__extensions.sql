@@ -21,6 +21,8 @@ create table theme_version (
     uploaded_at timestamptz not null,
     uploaded_by text not null,
     live        boolean not null default false,
+    -- how many serious findings axe had in the browser of whoever looked last; null while nobody did
+    serious     int check (serious >= 0),
     primary key (theme, number),
     check (archive is not null or not live)
 );

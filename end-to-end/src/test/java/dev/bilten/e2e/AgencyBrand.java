@@ -11,7 +11,7 @@ import java.util.List;
 /** The home's colour and logo, in the shop of whoever has none, and gone with a press. */
 record AgencyBrand(RunningPlatform platform, String home, String cared) {
     /** One pixel. */
-    private static final byte[] PNG = Base64.getDecoder()
+    static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     void handDown(Page page) {

@@ -80,31 +80,7 @@ class AgencyInBrowserTest {
             page.navigate(platform.platform() + "/defaults?lang=" + language);
             Pictures.both(page, "handed-down-console");
         }
-        platformBrand(page);
-    }
-
-    /** It shows in a shop that chose nothing, and goes with its switch. */
-    private void platformBrand(Page page) {
-        var brand = platform.platform() + "/defaults/brand";
-        page.navigate(brand);
-        page.locator("#own").check();
-        page.locator("#accent").fill("#224488");
-        page.locator("form.card .button-primary").click();
-        page.waitForURL("**done=saved**");
-        for (var language : List.of("ar", "en")) {
-            page.navigate(brand + "?lang=" + language);
-            Pictures.both(page, "default-brand");
-        }
-        page.navigate(platform.shop(cared));
-        assertThat(page.locator("link[href*='/theme/accent/224488']")).hasCount(1);
-        page.navigate(brand);
-        page.locator("#own").uncheck();
-        page.locator("form.card .button-primary").click();
-        page.waitForURL("**done=saved**");
-        page.navigate(platform.shop(cared));
-        assertThat(page.locator("link[href*='/theme/accent/224488']")).hasCount(0);
-        page.navigate(platform.platform() + "/defaults/rules");
-        assertThat(page.locator("#holdMinutes")).hasValue("15");
+        new PlatformBrand(platform, cared).comesDown(page);
     }
 
     private void open(Page page) {
@@ -114,7 +90,9 @@ class AgencyInBrowserTest {
             page.navigate(platform.shop(home) + "admin/agency?lang=" + language);
             Pictures.both(page, "agency-list");
         }
-        new AgencyThemes(platform, home, cared).dress(page);
+        var themes = new AgencyThemes(platform, home, cared);
+        themes.dress(page);
+        themes.warns(page);
         settings().handDown(page);
         var brand = new AgencyBrand(platform, home, cared);
         brand.handDown(page);

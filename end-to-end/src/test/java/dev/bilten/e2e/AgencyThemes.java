@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
@@ -14,11 +15,12 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
     /** On the organizer's host the agency's theme stands; on another's neither its look nor its files. */
     void dress(Page page) {
         page.navigate(platform.shop(home) + "admin/themes/upload");
-        page.locator("input[type=file]").setInputFiles(new FilePayload("harbour.zip", "application/zip", harbour()));
+        page.locator("input[type=file]").setInputFiles(new FilePayload("harbour.zip", "application/zip", harbour("")));
         page.locator("form.card button").click();
-        page.waitForURL("**/versions?done=kept**");
+        page.waitForURL("**/1/report?done=kept**");
         page.navigate(platform.shop(home) + "admin/agency/themes");
         page.locator("select").selectOption(new SelectOption().setIndex(0));
+        showFirst(page);
         page.locator("form.card button").first().click();
         assertThat(page.locator("#organizers")).hasCount(1);
         assertThat(page.locator(".field-error")).hasCount(1);
@@ -47,6 +49,32 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
         assertThat(page.locator("#organizers")).containsText("wears");
     }
 
+    /** In the organizer's shop, with its own events, before anybody is dressed: at an address of that host alone. */
+    private void showFirst(Page page) {
+        page.locator("button[formaction$='/shops']").click();
+        page.waitForURL("**/harbour/1/shops");
+        for (var language : List.of("ar", "en")) {
+            page.navigate(platform.shop(home) + "admin/agency/themes/harbour/1/shops?lang=" + language);
+            Pictures.both(page, "agency-theme-shops");
+        }
+        var address = page.locator("main td a.button").getAttribute("href");
+        assertThat(address).contains("://" + cared + ".");
+        var shown = page.navigate(address);
+        assertThat(shown.headerValue("cache-control")).contains("no-store");
+        assertThat(page.locator("body")).containsText("Ahoy");
+        assertThat(page.locator("h1")).containsText("Organizer " + cared);
+        var sheet = page.locator("link[href*='/theme/harbour/']").first().getAttribute("href");
+        var file = page.request().get(platform.shop(cared).replaceAll("/$", "") + sheet);
+        assertThat(file.headers().get("cache-control")).contains("no-store");
+        assertThat(page.navigate(address.replace("://" + cared + ".", "://nile.")).status())
+                .as("another host")
+                .isEqualTo(404);
+        page.navigate(platform.shop(cared));
+        assertThat(page.locator("body")).not().containsText("Ahoy");
+        page.navigate(platform.shop(home) + "admin/agency/themes");
+        page.locator("select").selectOption(new SelectOption().setIndex(0));
+    }
+
     /** What the agency sets of its theme's options the shop wears, until it is taken back. */
     private void setUsualOptions(Page page) {
         page.navigate(platform.shop(home) + "admin/agency/themes");
@@ -66,6 +94,26 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
         wears(page, 0);
     }
 
+    /** A link that nobody hears: axe finds it in the uploader's browser, and it is said once more before it is published. */
+    void warns(Page page) {
+        page.navigate(platform.shop(home) + "admin/themes/upload");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("harbour.zip", "application/zip", harbour("<a href=\"/\"></a>")));
+        page.locator("form.card button").click();
+        page.waitForURL("**/2/report?done=kept**");
+        assertThat(page.locator("[data-axe-work]")).isVisible();
+        var verdict = page.locator("[data-axe-verdict]");
+        assertThat(verdict).containsText("serious finding", new ContainsTextOptions().setTimeout(240_000));
+        assertThat(page.locator("[data-axe-found] tbody tr").first()).containsText("link-name");
+        assertThat(page.locator("[data-axe-found] tbody")).not().containsText("could not be looked at");
+        Pictures.both(page, "theme-report");
+        page.navigate(platform.shop(home) + "admin/themes/harbour/versions");
+        page.locator("a[href$='/2/publication']").click();
+        Pictures.both(page, "theme-publication");
+        page.locator("form.card .button-primary").click();
+        page.waitForURL("**done=published**");
+    }
+
     /** Of what its agency changes a shop's first page may be half a second behind. */
     private void wears(Page page, int usual) {
         Until.seen(
@@ -77,7 +125,7 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
                 count -> count == usual);
     }
 
-    private static byte[] harbour() {
+    private static byte[] harbour(String more) {
         return Archive.zip(Map.of(
                 "theme.yaml", """
                         id: harbour
@@ -101,10 +149,10 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
                         <body>
                         <th:block th:fragment="content">
                         <h1 th:text="${shop.name}">Nile</h1>
-                        <p>Ahoy</p>
+                        <p>Ahoy</p>%s
                         </th:block>
                         </body>
                         </html>
-                        """));
+                        """.formatted(more)));
     }
 }

@@ -75,7 +75,10 @@ class EveryPageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("dev.bilten.e2e.Planted#faults")
     void a_fault_that_is_planted_is_found(Planted planted, Chromium chromium) throws Exception {
-        try (var site = Site.of(Map.of("/", planted.page(), "/frame", new Site.Leaf("<p>Music</p>")));
+        try (var site = Site.of(Map.of(
+                        "/", planted.page(),
+                        "/frame", new Site.Leaf("<p>Music</p>"),
+                        "/heavy", new Site.Leaf("la ".repeat(30_000))));
                 var walker = new Walker(chromium, planted.view())) {
             var found = walker.faults(Stop.at(Person.GUEST, "planted", site.address()));
             if (planted.told().isEmpty()) {

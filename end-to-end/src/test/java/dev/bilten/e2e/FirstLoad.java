@@ -34,7 +34,6 @@ final class FirstLoad {
             async () => {
               await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)));
               const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-                .filter(one => one.startTime < performance.getEntriesByType("navigation")[0].loadEventEnd)
                 .filter(one => one.initiatorType !== "img" && !/[.](png|jpe?g|webp|avif|gif|svg)$/.test(new URL(one.name).pathname))
                 .map(one => ({name: new URL(one.name).pathname, bytes: one.encodedBodySize}))
                 .sort((one, other) => other.bytes - one.bytes);
@@ -115,7 +114,7 @@ final class FirstLoad {
     private List<String> seen() {
         var seen = new Gson().fromJson((String) page.evaluate(LOOK), JsonObject.class);
         var faults = new ArrayList<String>();
-        // of all that was fetched apart from images until the page was loaded, as it came over the wire
+        // of all that was fetched apart from images, also what came late, as it came over the wire
         if (seen.get("bytes").getAsInt() > MOST_BYTES) {
             faults.add(seen.get("bytes") + " bytes: " + seen.get("biggest").getAsString());
         }

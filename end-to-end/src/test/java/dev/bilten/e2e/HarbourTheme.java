@@ -41,6 +41,22 @@ record HarbourTheme(Visitor owner, String mark) {
         owner.post(owner.get(VERSIONS), to, Map.of()).leadsTo(VERSIONS);
     }
 
+    /** What axe found serious is said before; a press that says so publishes all the same. */
+    void asksBefore(int number) {
+        var report = VERSIONS + "/" + number + "/report";
+        assertThat(owner.post(owner.get(report), report, Map.of("serious", "2")).body())
+                .contains("2 serious findings");
+        var to = VERSIONS + "/" + number + "/publication";
+        var asked = owner.post(owner.get(VERSIONS), to, Map.of());
+        asked.leadsTo(to);
+        assertThat(asked.body()).contains("Publish version " + number + " with 2 findings");
+        assertThat(owner.get(VERSIONS).body()).contains("2 serious findings");
+        assertThat(owner.post(owner.get(report), report, Map.of("serious", "many"))
+                        .status())
+                .isEqualTo(422);
+        owner.post(owner.get(report), report, Map.of("serious", "0"));
+    }
+
     void staysInside(String preview, String event) {
         assertThat(owner.get(preview + event).body())
                 .as("as buyers would get it, and why")

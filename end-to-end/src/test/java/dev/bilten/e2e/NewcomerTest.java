@@ -120,10 +120,11 @@ class NewcomerTest {
                 <html th:replace="~{theme:layout :: page(pageTitle=${event.title}, pageKind='event', pageBody=~{::content})}">
                 <body><th:block th:fragment="content"><h1>Stormy</h1><a th:href="${event.title}">x</a></th:block></body>
                 </html>
-                """)).leadsTo(HarbourTheme.VERSIONS);
+                """)).leadsTo(HarbourTheme.VERSIONS + "/2/report");
         theme.staysInside(
                 theme.owner().get(HarbourTheme.VERSIONS).find("href=\"(/preview/harbour\\.2\\.[^\"]+)\""), event);
 
+        theme.asksBefore(2);
         theme.publish(2);
         assertThat(theme.owner().get(event).body())
                 .contains("Numbers data: a night")

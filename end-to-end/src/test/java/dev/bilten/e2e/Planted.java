@@ -16,6 +16,10 @@ record Planted(String name, View view, Leaf page, String told) {
                 phone("nothing", "<p>Come and hear us.</p>", ""),
                 desk("too heavy", "<p>" + "la ".repeat(30_000) + "</p>", "bytes: / 9"),
                 desk(
+                        "heavy things that come late",
+                        "<p>a</p><script>onload = () => setTimeout(() => fetch('heavy'), 50)</script>",
+                        "/heavy 9"),
+                desk(
                         "a jump",
                         "<style>@keyframes grow {from {height: 0} to {height: 300px}}"
                                 + "p.late {animation: grow .1s .05s both}</style><p class=late></p><p>b</p>",

@@ -170,6 +170,37 @@ class GivenThemesTest {
         assertThat(worn(aurora)).isEmpty();
     }
 
+    private Optional<Integer> tried(TenantContext organizer, AgencyId by) {
+        return given.tried(organizer, by, "harbour", 2)
+                .map(GivenThemes.Given::version)
+                .map(ThemeVersion::number);
+    }
+
+    @Test
+    void an_agency_shows_a_version_in_the_shop_of_whom_it_looks_after_and_of_nobody_else() {
+        care(nile);
+        var other = agency(platform.newTenant());
+        assertThat(tried(nile, agency)).contains(2);
+        assertThat(given.shown(nile, "harbour", Secrets.hash("two of " + home.slug())))
+                .isPresent();
+        assertThat(tried(aurora, agency)).as("no organizer of this agency").isEmpty();
+        assertThat(tried(nile, other)).as("another agency's theme").isEmpty();
+        assertThat(given.tried(nile, agency, "harbour", 9)).isEmpty();
+        assertThat(given.shown(aurora, "harbour", Secrets.hash("two of " + home.slug())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_preview_ends_with_the_care_and_with_a_closed_door() {
+        care(nile, aurora);
+        assign.dismiss(operator, agency, aurora.id());
+        assertThat(tried(aurora, agency)).isEmpty();
+        platform.get(AdmitAgency.class).execute(CallContext.system(nile, "test"), false);
+        assertThat(tried(nile, agency)).isEmpty();
+        assertThat(given.shown(nile, "harbour", Secrets.hash("two of " + home.slug())))
+                .isEmpty();
+    }
+
     @Test
     void what_an_organizer_chose_itself_is_not_taken_back() {
         care(nile);

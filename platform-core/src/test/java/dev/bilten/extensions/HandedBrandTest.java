@@ -12,6 +12,7 @@ import dev.bilten.identity.app.HandDownSetting;
 import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.PlatformCall;
+import dev.bilten.kernel.PlatformContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.tenancy.api.Agency;
 import dev.bilten.tenancy.app.AssignOrganizer;
@@ -114,6 +115,20 @@ class HandedBrandTest {
         }
         save.look(here, "", "");
         assertThat(read.execute(nile).font()).isEmpty();
+    }
+
+    @Test
+    void the_platforms_pictures_lie_in_its_own_place_and_show_where_nobody_else_has_any() {
+        try {
+            handDown.change(operator, ShopBrand.KEY, _ -> Optional.of(ShopBrand.NONE.withLogo(LOGO)));
+            assertThat(read.execute(nile).logo()).isEqualTo(LOGO);
+            assertThat(read.keeper(nile, LOGO)).contains(PlatformContext.PLATFORM);
+            assertThat(read.keeper(nile, HERO)).isEmpty();
+            handsDown(ShopBrand.NONE.withLogo(LOGO));
+            assertThat(read.keeper(nile, LOGO)).as("the same picture, of the agency").contains(home);
+        } finally {
+            handDown.change(operator, ShopBrand.KEY, _ -> Optional.empty());
+        }
     }
 
     @Test

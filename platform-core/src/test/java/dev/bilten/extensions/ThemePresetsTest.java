@@ -39,6 +39,19 @@ class ThemePresetsTest {
     }
 
     @Test
+    void a_text_is_emptied_on_purpose_and_nothing_else_is() {
+        var text = new Option("hint", "text", Text.of("en", "Hint"), "", List.of());
+        var options = ThemePresets.NONE
+                .with("harbour", Map.of("hint", "Doors at eight", "accent", "#7a4a22"))
+                .onto("harbour", List.of(OPTIONS.getFirst(), text));
+        assertThat(ChosenOptions.of(options, Map.of("hint", " ", "accent", "")).kept())
+                .isEqualTo(Map.of("hint", ""));
+        assertThat(ChosenOptions.of(options, Map.of()).kept())
+                .as("nothing chosen")
+                .isEmpty();
+    }
+
+    @Test
     void what_another_version_asked_for_is_left_out_and_no_values_take_all_away() {
         var presets = ThemePresets.NONE.with("harbour", Map.of("airy", "often", "waves", "12"));
         assertThat(presets.onto("harbour", OPTIONS)).isEqualTo(OPTIONS);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.api.ThemeVersion;
 import dev.bilten.extensions.app.KeepTheme;
+import dev.bilten.extensions.app.NoteFindings;
 import dev.bilten.extensions.app.PublishTheme;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.extensions.app.RemoveThemeVersion;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
@@ -66,6 +68,28 @@ class ThemeVersionsTest {
         keep(nile, "one");
         assertThat(keep(nile, "one")).isEqualTo(new KeepTheme.Result.Unchanged(1));
         assertThat(themes.versions(nile)).hasSize(1);
+    }
+
+    @Test
+    void what_axe_found_is_kept_with_its_version_and_said_once_in_the_log() {
+        keep(nile, "one");
+        keep(nile, "two");
+        var note = platform.get(NoteFindings.class);
+        var call = CallContext.system(nile, "test");
+        assertThat(themes.versions(nile)).noneMatch(ThemeVersion::doubtful);
+        assertThat(note.execute(call, "harbour", 2, 3)).isTrue();
+        assertThat(note.execute(call, "harbour", 2, 3)).isTrue();
+        assertThat(themes.versions(nile)).extracting(ThemeVersion::serious).containsExactly(3, null);
+        assertThat(themes.versions(nile).getFirst().doubtful()).isTrue();
+        assertThat(platform.get(AuditTrail.class).of(nile, "theme", "harbour", 9))
+                .filteredOn(entry -> entry.action().equals("theme.looked"))
+                .hasSize(1);
+        note.execute(call, "harbour", 2, 0);
+        assertThat(themes.versions(nile).getFirst().doubtful()).isFalse();
+        assertThat(note.execute(call, "harbour", 9, 1)).isFalse();
+        assertThat(note.execute(CallContext.system(aurora, "test"), "harbour", 2, 1))
+                .as("another organizer's")
+                .isFalse();
     }
 
     private RemoveThemeVersion.Result remove(int number) {

@@ -9,6 +9,7 @@ import dev.bilten.files.api.Files;
 import dev.bilten.files.app.SaveImage;
 import dev.bilten.files.domain.ImageKind;
 import dev.bilten.files.infra.FileStore;
+import dev.bilten.kernel.PlatformContext;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
@@ -104,6 +105,14 @@ class FilesTest {
         try (var all = java.nio.file.Files.walk(folder)) {
             assertThat(all.filter(java.nio.file.Files::isRegularFile)).hasSize(1);
         }
+    }
+
+    @Test
+    void what_the_platform_keeps_is_no_organizers() {
+        var files = local();
+        var ref = files.put(PlatformContext.PLATFORM, "images", FileType.PNG, PNG);
+        assertThat(files.read(PlatformContext.PLATFORM, ref)).contains(PNG);
+        assertThat(files.read(nile, ref)).isEmpty();
     }
 
     @Test

@@ -23,13 +23,13 @@ public record ChosenOptions(Map<String, String> kept, List<Violation> violations
         violations = List.copyOf(violations);
     }
 
-    /** What the theme does not ask for is left out: another version may have had it. */
+    /** What the theme does not ask for is left out: another version may have had it. A text may be empty on purpose. */
     public static ChosenOptions of(List<Option> options, Map<String, String> values) {
         var kept = new TreeMap<String, String>();
         var violations = new ArrayList<Violation>();
         for (var option : options) {
-            var value = values.getOrDefault(option.key(), "").strip();
-            if (value.isEmpty() || value.equals(option.fallback())) {
+            var value = values.getOrDefault(option.key(), option.fallback()).strip();
+            if (value.equals(option.fallback()) || (value.isEmpty() && !option.type().equals("text"))) {
                 continue;
             }
             if (fits(option, value)) {

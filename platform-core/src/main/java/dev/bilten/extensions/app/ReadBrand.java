@@ -4,7 +4,8 @@ import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.Inherited;
-import dev.bilten.identity.api.Level;
+import dev.bilten.kernel.PlatformContext;
+import dev.bilten.kernel.Scope;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.tenancy.api.Agencies;
 import jakarta.inject.Inject;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The brand a shop wears: what its organizer says of it, else its agency, and else the platform, which has colour and letters
- * and no pictures. As some node's memory has it, for pages: call it outside any transaction.
+ * The brand a shop wears: what its organizer says of it, else its agency, and else the platform. As some node's memory has it,
+ * for pages: call it outside any transaction.
  */
 @Service
 public class ReadBrand {
@@ -31,7 +32,7 @@ public class ReadBrand {
     }
 
     /** In whose file store a picture of the brand lies; empty when the shop shows no such picture. */
-    public Optional<TenantContext> keeper(TenantContext organizer, String picture) {
+    public Optional<Scope> keeper(TenantContext organizer, String picture) {
         var chain = handed.chain(organizer, ShopBrand.KEY);
         return Stream.of(ShopBrand.heard(chain, ShopBrand::logo), ShopBrand.heard(chain, ShopBrand::hero))
                 .filter(shown -> !picture.isEmpty() && shown.value().equals(picture))
@@ -39,9 +40,11 @@ public class ReadBrand {
                 .flatMap(shown -> keeper(organizer, shown));
     }
 
-    private Optional<TenantContext> keeper(TenantContext organizer, Inherited<String> shown) {
-        return shown.from() == Level.AGENCY
-                ? agencies.recall(organizer).map(care -> care.agency().home())
-                : Optional.of(organizer);
+    private Optional<Scope> keeper(TenantContext organizer, Inherited<String> shown) {
+        return switch (shown.from()) {
+            case AGENCY -> agencies.recall(organizer).map(care -> care.agency().home());
+            case PLATFORM -> Optional.of(PlatformContext.PLATFORM);
+            case ORGANIZER, BUILT_IN -> Optional.of(organizer);
+        };
     }
 }

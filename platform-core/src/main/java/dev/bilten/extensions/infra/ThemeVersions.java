@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The themes an organizer uploaded, in its own schema: nobody else's can be read. */
 @Service
 public class ThemeVersions {
-    private static final String COLUMNS = "theme, number, label, sha256 as hash, uploaded_at, uploaded_by, live";
+    private static final String COLUMNS = "theme, number, label, sha256 as hash, uploaded_at, uploaded_by, live, serious";
 
     private final Database database;
 
@@ -67,6 +67,16 @@ public class ThemeVersions {
                 .bind("who", call.actor().name())
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** @param serious how many findings */
+    public void looked(String theme, int number, int serious) {
+        database.sql()
+                .createUpdate("update theme_version set serious = :serious where theme = :theme and number = :number")
+                .bind("serious", serious)
+                .bind("theme", theme)
+                .bind("number", number)
+                .execute();
     }
 
     /** Its files go; its number is never given again. */

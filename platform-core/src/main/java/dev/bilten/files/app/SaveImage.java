@@ -4,7 +4,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.Files;
 import dev.bilten.files.domain.ImageKind;
-import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Scope;
 import jakarta.inject.Inject;
 
 /** Stores an uploaded image: PNG, JPEG, WebP or GIF of at most 5 MB. Its name is then written where it is shown. */
@@ -28,12 +28,12 @@ public class SaveImage {
         record NotAnImage() implements Result {}
     }
 
-    public Result execute(TenantContext tenant, byte[] content) {
+    public Result execute(Scope keeper, byte[] content) {
         if (content.length > LARGEST) {
             return new Result.TooLarge(LARGEST);
         }
         return ImageKind.of(content)
-                .<Result>map(type -> new Result.Saved(files.put(tenant, FOLDER, type, content)))
+                .<Result>map(type -> new Result.Saved(files.put(keeper, FOLDER, type, content)))
                 .orElse(new Result.NotAnImage());
     }
 }

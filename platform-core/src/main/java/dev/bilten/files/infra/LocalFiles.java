@@ -5,7 +5,7 @@ import dev.bilten.files.api.FileType;
 import dev.bilten.files.domain.Naming;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
-import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Scope;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A folder of this machine: {@code <dir>/<tenant>/<folder>/<hash>.<type>}. */
+/** A folder of this machine: {@code <dir>/<keeper>/<folder>/<hash>.<type>}. */
 final class LocalFiles implements dev.bilten.files.api.Files {
     private static final Logger LOG = LoggerFactory.getLogger(LocalFiles.class);
 
@@ -29,12 +29,12 @@ final class LocalFiles implements dev.bilten.files.api.Files {
     }
 
     @Override
-    public FileRef put(TenantContext tenant, String folder, FileType type, byte[] content) {
+    public FileRef put(Scope keeper, String folder, FileType type, byte[] content) {
         var ref = Naming.of(folder, type, content);
-        var target = path(tenant, ref);
+        var target = path(keeper, ref);
         try {
             if (!Files.exists(target)) {
-                write(root.resolve(tenant.id().toString()).resolve(folder), target, content);
+                write(root.resolve(Naming.shelf(keeper)).resolve(folder), target, content);
             }
             return ref;
         } catch (IOException e) {
@@ -63,9 +63,9 @@ final class LocalFiles implements dev.bilten.files.api.Files {
     }
 
     @Override
-    public Optional<byte[]> read(TenantContext tenant, FileRef ref) {
+    public Optional<byte[]> read(Scope keeper, FileRef ref) {
         try {
-            return Optional.of(Files.readAllBytes(path(tenant, ref)));
+            return Optional.of(Files.readAllBytes(path(keeper, ref)));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
@@ -74,16 +74,16 @@ final class LocalFiles implements dev.bilten.files.api.Files {
     }
 
     @Override
-    public void delete(TenantContext tenant, FileRef ref) {
+    public void delete(Scope keeper, FileRef ref) {
         try {
-            Files.deleteIfExists(path(tenant, ref));
+            Files.deleteIfExists(path(keeper, ref));
         } catch (IOException e) {
             throw failed("deleted", e);
         }
     }
 
-    private Path path(TenantContext tenant, FileRef ref) {
-        return root.resolve(tenant.id().toString()).resolve(ref.value());
+    private Path path(Scope keeper, FileRef ref) {
+        return root.resolve(Naming.shelf(keeper)).resolve(ref.value());
     }
 
     private static ProblemException failed(String what, IOException e) {

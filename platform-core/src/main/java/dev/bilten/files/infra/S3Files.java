@@ -6,7 +6,7 @@ import dev.bilten.files.api.Files;
 import dev.bilten.files.domain.Naming;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
-import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Scope;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A bucket of Amazon S3 or of what speaks like it, in path style: {@code <endpoint>/<bucket>/<tenant>/<folder>/…}. Three
+ * A bucket of Amazon S3 or of what speaks like it, in path style: {@code <endpoint>/<bucket>/<keeper>/<folder>/…}. Three
  * calls of the JDK's own client: an SDK for them weighs more than the rest of the platform.
  */
 final class S3Files implements Files {
@@ -38,16 +38,16 @@ final class S3Files implements Files {
     }
 
     @Override
-    public FileRef put(TenantContext tenant, String folder, FileType type, byte[] content) {
+    public FileRef put(Scope keeper, String folder, FileType type, byte[] content) {
         var ref = Naming.of(folder, type, content);
-        var answer = send("PUT", uri(tenant, ref), Map.of("Content-Type", type.mediaType()), content);
+        var answer = send("PUT", uri(keeper, ref), Map.of("Content-Type", type.mediaType()), content);
         require(answer, 200);
         return ref;
     }
 
     @Override
-    public Optional<byte[]> read(TenantContext tenant, FileRef ref) {
-        var answer = send("GET", uri(tenant, ref), Map.of(), new byte[0]);
+    public Optional<byte[]> read(Scope keeper, FileRef ref) {
+        var answer = send("GET", uri(keeper, ref), Map.of(), new byte[0]);
         if (answer.statusCode() == 404) {
             return Optional.empty();
         }
@@ -56,15 +56,15 @@ final class S3Files implements Files {
     }
 
     @Override
-    public void delete(TenantContext tenant, FileRef ref) {
-        var answer = send("DELETE", uri(tenant, ref), Map.of(), new byte[0]);
+    public void delete(Scope keeper, FileRef ref) {
+        var answer = send("DELETE", uri(keeper, ref), Map.of(), new byte[0]);
         if (answer.statusCode() != 404) {
             require(answer, 204);
         }
     }
 
-    private URI uri(TenantContext tenant, FileRef ref) {
-        return URI.create(base + tenant.id() + "/" + ref.value());
+    private URI uri(Scope keeper, FileRef ref) {
+        return URI.create(base + Naming.shelf(keeper) + "/" + ref.value());
     }
 
     private HttpResponse<byte[]> send(String method, URI uri, Map<String, String> headers, byte[] content) {

@@ -15,8 +15,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 
-/** A version of an uploaded theme with this organizer's real events, or with samples, for whoever has the signed address. */
+/**
+ * A version of an uploaded theme, the organizer's or its agency's, with this organizer's real events, or with samples, for
+ * whoever has the signed address.
+ */
 @Path("/preview/{link}")
 @Produces(MediaType.TEXT_HTML)
 @OpenToAll("the address itself is the key: signed, for a day, on this host alone")
@@ -47,7 +51,14 @@ public class VersionPreviewPage {
 
     private Look look(String link) {
         return links.read(current.tenant(), link)
-                .flatMap(target -> looks.tryOn(current.tenant(), target.theme(), target.number()))
+                .flatMap(this::look)
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    private Optional<Look> look(PreviewLinks.Target target) {
+        var agency = target.agency();
+        return agency == null
+                ? looks.tryOn(current.tenant(), target.theme(), target.number())
+                : looks.tryOn(current.tenant(), agency, target.theme(), target.number());
     }
 }

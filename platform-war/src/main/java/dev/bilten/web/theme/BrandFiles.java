@@ -7,7 +7,7 @@ import dev.bilten.files.api.Files;
 import dev.bilten.identity.api.FrontPage;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.ProblemException;
-import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Scope;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 
-/** An organizer's logo, large picture and letters, its own or its agency's: on its own host alone, under names that change with the content. */
+/** An organizer's logo, large picture and letters, its own or what comes down to it: on its own host alone, under names that change with the content. */
 @Path("/brand")
 @OpenToAll("everybody who sees a shop sees its logo")
 public class BrandFiles {
@@ -59,9 +59,9 @@ public class BrandFiles {
                 .build();
     }
 
-    private Optional<TenantContext> keeper(String picture) {
+    private Optional<Scope> keeper(String picture) {
         var here = current.tenant();
-        return brands.keeper(here, picture).or(() -> Optional.of(here).filter(_ -> front().shows(picture)));
+        return brands.keeper(here, picture).or(() -> Optional.<Scope>of(here).filter(_ -> front().shows(picture)));
     }
 
     private FrontPage front() {

@@ -6,9 +6,11 @@ import dev.bilten.extensions.api.ThemeChoice;
 import dev.bilten.extensions.api.ThemeTrouble;
 import dev.bilten.extensions.api.ThemeTroubles;
 import dev.bilten.extensions.api.ThemeView;
+import dev.bilten.extensions.app.GivenThemes;
 import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.tenancy.api.AgencyId;
 import dev.bilten.webkit.assets.Assets;
 import dev.bilten.webkit.design.Accent;
 import dev.bilten.webkit.design.OptionColours;
@@ -33,6 +35,7 @@ public class Looks {
     private final BundledThemes themes;
     private final HouseThemes house;
     private final UploadedThemes uploaded;
+    private final GivenThemes given;
     private final TenantSettings settings;
     private final HandedDown handed;
     private final LookSheets sheets;
@@ -44,6 +47,7 @@ public class Looks {
             BundledThemes themes,
             HouseThemes house,
             UploadedThemes uploaded,
+            GivenThemes given,
             TenantSettings settings,
             HandedDown handed,
             Assets assets,
@@ -52,6 +56,7 @@ public class Looks {
         this.themes = themes;
         this.house = house;
         this.uploaded = uploaded;
+        this.given = given;
         this.settings = settings;
         this.handed = handed;
         this.sheets = new LookSheets(assets);
@@ -77,6 +82,17 @@ public class Looks {
     public Optional<Look> tryOn(TenantContext tenant, String theme, int number) {
         return uploaded.version(tenant, theme, number)
                 .map(found -> look(tenant, found, options(tenant, theme), Optional.empty()));
+    }
+
+    /** As it would be in a version of its agency's; empty when that one does not look after it, or has none such. */
+    public Optional<Look> tryOn(TenantContext tenant, AgencyId agency, String theme, int number) {
+        var worn = settings.recall(tenant, ThemeChoice.KEY)
+                .filter(choice -> choice.theme().equals(theme) && choice.isGivenBy(agency))
+                .map(ThemeChoice::options)
+                .orElse(Map.of());
+        return given.tried(tenant, agency, theme, number)
+                .flatMap(uploaded::given)
+                .map(found -> look(tenant, found, house.adjusted(tenant, found, worn), Optional.empty()));
     }
 
     private Map<String, String> options(TenantContext tenant, String theme) {

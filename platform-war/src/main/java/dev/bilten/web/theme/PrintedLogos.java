@@ -6,8 +6,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.Files;
 import dev.bilten.kernel.ProblemException;
-import dev.bilten.kernel.TenantContext;
-import dev.bilten.kernel.TenantId;
+import dev.bilten.kernel.Scope;
 import jakarta.inject.Inject;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -46,21 +45,21 @@ public class PrintedLogos {
         this.files = files;
     }
 
-    private record Key(TenantId tenant, String name) {}
+    private record Key(Scope keeper, String name) {}
 
     /** @param name of an image in the file store; empty for none */
-    Optional<byte[]> of(TenantContext tenant, String name) {
+    Optional<byte[]> of(Scope keeper, String name) {
         return FileRef.parse(name).flatMap(ref -> {
-            var key = new Key(tenant.id(), name);
+            var key = new Key(keeper, name);
             var there = made.getIfPresent(key);
-            return there == null ? make(tenant, ref, key) : there;
+            return there == null ? make(keeper, ref, key) : there;
         });
     }
 
     /** A store that is away is asked again with the next ticket; this one has the name instead. */
-    private Optional<byte[]> make(TenantContext tenant, FileRef ref, Key key) {
+    private Optional<byte[]> make(Scope keeper, FileRef ref, Key key) {
         try {
-            var logo = files.read(tenant, ref).flatMap(PrintedLogos::small);
+            var logo = files.read(keeper, ref).flatMap(PrintedLogos::small);
             made.put(key, logo);
             return logo;
         } catch (ProblemException away) {

@@ -95,6 +95,7 @@ public class ThemeAssets {
     private Response uploaded(String theme, String version, String file, String type) {
         var asset = uploaded.asset(current.tenant(), theme, version, file)
                 .or(() -> given(theme, version, file))
+                .or(() -> tried(theme, version, file))
                 .orElseThrow(ProblemException::notFound);
         return Response.ok(asset.content(), type)
                 .header("Cache-Control", asset.live() ? FOR_A_YEAR : "private, no-store")
@@ -109,5 +110,12 @@ public class ThemeAssets {
                         && worn.version().hash().equals(version))
                 .flatMap(worn -> uploaded.asset(worn, file))
                 .map(content -> new UploadedThemes.Asset(content, true));
+    }
+
+    /** One that the agency only shows in this shop. */
+    private Optional<UploadedThemes.Asset> tried(String theme, String version, String file) {
+        return given.shown(current.tenant(), theme, version)
+                .flatMap(shown -> uploaded.asset(shown, file))
+                .map(content -> new UploadedThemes.Asset(content, false));
     }
 }

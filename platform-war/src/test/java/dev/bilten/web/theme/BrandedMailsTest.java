@@ -9,7 +9,7 @@ import dev.bilten.files.api.FileRef;
 import dev.bilten.files.api.FileType;
 import dev.bilten.files.api.Files;
 import dev.bilten.identity.api.TenantSettings;
-import dev.bilten.kernel.TenantContext;
+import dev.bilten.kernel.Scope;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer.Composed;
 import dev.bilten.ticketing.api.TicketLook;
@@ -109,12 +109,12 @@ class BrandedMailsTest {
     /** Whatever is asked for is a large picture. */
     private static final class OneFile implements Files {
         @Override
-        public FileRef put(TenantContext tenant, String folder, FileType type, byte[] content) {
+        public FileRef put(Scope keeper, String folder, FileType type, byte[] content) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Optional<byte[]> read(TenantContext tenant, FileRef ref) {
+        public Optional<byte[]> read(Scope keeper, FileRef ref) {
             var out = new ByteArrayOutputStream();
             try {
                 ImageIO.write(new BufferedImage(3_000, 1_500, BufferedImage.TYPE_INT_RGB), "png", out);
@@ -125,7 +125,7 @@ class BrandedMailsTest {
         }
 
         @Override
-        public void delete(TenantContext tenant, FileRef ref) {
+        public void delete(Scope keeper, FileRef ref) {
             throw new UnsupportedOperationException();
         }
     }

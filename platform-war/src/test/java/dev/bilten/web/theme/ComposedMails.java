@@ -145,6 +145,7 @@ record ComposedMails(Optional<String> accent) {
                 bundled,
                 new HouseThemes(bundled, uploaded, given, NoUploads.handed(settings)),
                 uploaded,
+                given,
                 settings,
                 NoUploads.handed(settings),
                 assets,

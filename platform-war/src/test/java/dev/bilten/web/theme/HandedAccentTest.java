@@ -53,6 +53,7 @@ class HandedAccentTest {
                 bundled,
                 new HouseThemes(bundled, uploaded, given, NoUploads.handed(settings)),
                 uploaded,
+                given,
                 settings,
                 new Saying(from),
                 new Assets(new Sources(nothing)),

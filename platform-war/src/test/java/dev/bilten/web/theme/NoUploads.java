@@ -37,7 +37,7 @@ final class NoUploads {
 
     /** Those of an organizer that uploaded one and published it. */
     static UploadedThemes one(String theme, byte[] archive) {
-        var version = new ThemeVersion(theme, 1, "1.0.0", "0".repeat(64), Instant.EPOCH, "Sara", true);
+        var version = new ThemeVersion(theme, 1, "1.0.0", "0".repeat(64), Instant.EPOCH, "Sara", true, null);
         var database = (Database) Proxy.newProxyInstance(
                 NoUploads.class.getClassLoader(), new Class<?>[] {Database.class}, (_, _, _) -> Optional.of(archive));
         var versions = new ThemeVersions(database);

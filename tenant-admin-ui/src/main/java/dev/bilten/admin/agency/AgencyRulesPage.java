@@ -1,6 +1,5 @@
 package dev.bilten.admin.agency;
 
-import dev.bilten.admin.Replies;
 import dev.bilten.admin.rules.HandedRulesPage;
 import dev.bilten.catalog.api.UsualRuleSet;
 import dev.bilten.identity.api.Chain;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that new events of an agency's organizers begin with. */
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Requires({Permissions.AGENCY_WORK, Permissions.SETTINGS_EDIT})
 public class AgencyRulesPage {
     static final String HERE = AgencySettingsPage.HERE + "/rules";
-    private static final HandedRulesPage.Place PLACE =
-            new HandedRulesPage.Place(Level.AGENCY, HERE, AgencySettingsPage.HERE);
 
     private final HandedRulesPage page;
     private final HandedDown handed;
@@ -52,26 +50,32 @@ public class AgencyRulesPage {
     /** @param done set by the forms of this page */
     @GET
     public View show(@QueryParam("done") @Nullable String done) {
-        return page.show(PLACE, chain(), done);
+        return page.show(place(), done);
     }
 
     @POST
     public Response save(Form form) {
-        var call = current.call("handed down in the admin");
-        return page.save(PLACE, chain(), form, rules -> handDown.execute(call, UsualRuleSet.KEY, rules));
+        return page.save(place(), form);
     }
 
     @POST
     @Path("withdrawal")
     public Response withdraw() {
-        if (!handDown.withdraw(current.call("handed down in the admin"), UsualRuleSet.KEY)) {
-            throw ProblemException.notFound();
-        }
-        return Replies.seeOther(HERE + "?done=withdrawn");
+        return page.withdraw(place());
+    }
+
+    private HandedRulesPage.Place place() {
+        return new HandedRulesPage.Place(Level.AGENCY, HERE, AgencySettingsPage.HERE, this::chain, this::say);
     }
 
     private Chain<UsualRuleSet> chain() {
         var agency = agencies.ledFrom(current.tenant()).orElseThrow(ProblemException::notFound);
         return handed.chain(agency, UsualRuleSet.KEY);
+    }
+
+    private void say(Optional<UsualRuleSet> rules) {
+        if (!handDown.change(current.call("handed down in the admin"), UsualRuleSet.KEY, _ -> rules)) {
+            throw ProblemException.notFound();
+        }
     }
 }

@@ -62,13 +62,25 @@ public class GiveThemePage {
 
     @POST
     public Response give(Form form) {
-        var versions = wardrobe.versions(wording()).stream().map(Choice::value).collect(Collectors.toSet());
-        var version = form.choice("version", versions).required().value().orElse("");
+        var version = version(form);
         var chosen = chosen(form);
         if (!form.valid()) {
             return again(form, chosen);
         }
         return begin(form, Wardrobe.dress(version), chosen);
+    }
+
+    /** The version that is chosen, looked at in the organizers' shops first. */
+    @POST
+    @Path("shops")
+    public Response lookFirst(Form form) {
+        var version = version(form);
+        return form.valid() ? Replies.seeOther(ShowThemePage.of(Wardrobe.dress(version))) : again(form, Set.of());
+    }
+
+    private String version(Form form) {
+        var versions = wardrobe.versions(wording()).stream().map(Choice::value).collect(Collectors.toSet());
+        return form.choice("version", versions).required().value().orElse("");
     }
 
     @POST

@@ -28,4 +28,30 @@ record BrandAbove(Chain<ShopBrand> chain, String agency, Wording wording) {
             case AGENCY -> wording.text("brand.above", agency, words.apply(part.value()));
         };
     }
+
+    /** The picture that comes down, in words; nothing of it where none does. */
+    Shown shown(Function<ShopBrand, String> which) {
+        var part = ShopBrand.heard(chain, which);
+        return switch (part.from()) {
+            case BUILT_IN, ORGANIZER -> new Shown(null, null, null);
+            case PLATFORM ->
+                new Shown(
+                        "/brand/" + part.value(),
+                        wording.text("brand.above.picture.platform"),
+                        wording.text("brand.remove.above.platform"));
+            case AGENCY ->
+                new Shown(
+                        "/brand/" + part.value(),
+                        wording.text("brand.above.picture", agency),
+                        wording.text("brand.remove.above", agency));
+        };
+    }
+
+    /** @param then what shows when the organizer's own is taken away */
+    record Shown(
+            @Nullable String image, @Nullable String origin, @Nullable String then) {
+        String removal(String nothing) {
+            return then == null ? nothing : then;
+        }
+    }
 }

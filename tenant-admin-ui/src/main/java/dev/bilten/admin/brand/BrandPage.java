@@ -36,14 +36,22 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.THEMES_EDIT)
 public class BrandPage {
     private final BrandView view;
+    private final BrandParts parts;
     private final SaveBrand save;
     private final SaveImage images;
     private final Messages messages;
     private final CurrentCall current;
 
     @Inject
-    public BrandPage(BrandView view, SaveBrand save, SaveImage images, Messages messages, CurrentCall current) {
+    public BrandPage(
+            BrandView view,
+            BrandParts parts,
+            SaveBrand save,
+            SaveImage images,
+            Messages messages,
+            CurrentCall current) {
         this.view = view;
+        this.parts = parts;
         this.save = save;
         this.images = images;
         this.messages = messages;
@@ -57,7 +65,7 @@ public class BrandPage {
                 .map(one -> one.name().toLowerCase(Locale.ROOT))
                 .filter(one -> one.equals(done))
                 .findFirst()
-                .map(one -> Undo.of(wording().text("brand.taken." + one), "/admin/brand/" + one + "/restoration"));
+                .map(one -> Undo.of(parts.text("brand.taken." + one), "/admin/brand/" + one + "/restoration"));
         return view.show(view.filled(), Map.of(), done != null && undo.isEmpty(), undo.orElse(null));
     }
 
@@ -112,7 +120,7 @@ public class BrandPage {
     }
 
     private Response refused(String picture, String key) {
-        return Replies.page(view.show(view.filled(), Map.of(picture, wording().text(key)), false, null)
+        return Replies.page(view.show(view.filled(), Map.of(picture, parts.text(key)), false, null)
                 .withStatus(422));
     }
 

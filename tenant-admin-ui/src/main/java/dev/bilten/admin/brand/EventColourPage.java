@@ -67,7 +67,7 @@ public class EventColourPage {
                 "own",
                 accent.isPresent() ? "on" : "",
                 FIELD,
-                accent.orElseGet(() -> BrandView.first(brand().accent()))));
+                accent.orElseGet(() -> BrandParts.first(brand().accent()))));
         return page(event, form, "saved".equals(done));
     }
 

@@ -14,7 +14,9 @@ import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The usual rules of a level above the organizers. Whose they are, and who may see them, is said by the two that have an address. */
@@ -32,10 +34,19 @@ public class HandedRulesPage {
     }
 
     /**
+     * One of the two that have an address.
+     *
      * @param here where the page is
      * @param back the settings it belongs to
+     * @param chain what the level says, and those above it
+     * @param saying what it says from now on; empty for nothing
      */
-    public record Place(Level level, String here, String back) {}
+    public record Place(
+            Level level,
+            String here,
+            String back,
+            Supplier<Chain<UsualRuleSet>> chain,
+            Consumer<Optional<UsualRuleSet>> saying) {}
 
     /** @param own whether the level says anything itself */
     record Model(
@@ -47,29 +58,33 @@ public class HandedRulesPage {
             String back,
             @Nullable String done) {}
 
-    /** @param chain what the level says, and those above it */
-    public View show(Place place, Chain<UsualRuleSet> chain, @Nullable String done) {
-        var heard = chain.of(UsualRuleSet::said, EventRules.PLAIN);
+    /** @param done set by the forms of the page */
+    public View show(Place place, @Nullable String done) {
+        var heard = place.chain().get().of(UsualRuleSet::said, EventRules.PLAIN);
         var told = "saved".equals(done) || "withdrawn".equals(done) ? wording().text("usual." + done) : null;
-        return page(place, chain, UsualForm.filled(heard.value()), told);
+        return page(place, UsualForm.filled(heard.value()), told);
     }
 
-    /** @param saving what is right */
-    public Response save(Place place, Chain<UsualRuleSet> chain, Form form, Consumer<UsualRuleSet> saving) {
+    public Response withdraw(Place place) {
+        place.saying().accept(Optional.empty());
+        return Replies.seeOther(place.here() + "?done=withdrawn");
+    }
+
+    public Response save(Place place, Form form) {
         var rules = UsualForm.read(form);
         if (form.valid()) {
             var wrong = rules.violations();
             if (wrong.isEmpty()) {
-                saving.accept(UsualRuleSet.of(rules));
+                place.saying().accept(Optional.of(UsualRuleSet.of(rules)));
                 return Replies.seeOther(place.here() + "?done=saved");
             }
             Wording.explain(form, wrong, RulesForm.FIELDS);
         }
-        return Replies.page(page(place, chain, wording().again(form), null).withStatus(422));
+        return Replies.page(page(place, wording().again(form), null).withStatus(422));
     }
 
-    private View page(Place place, Chain<UsualRuleSet> chain, FormView form, @Nullable String done) {
-        var from = chain.of(UsualRuleSet::said, EventRules.PLAIN).from();
+    private View page(Place place, FormView form, @Nullable String done) {
+        var from = place.chain().get().of(UsualRuleSet::said, EventRules.PLAIN).from();
         boolean own = from == place.level();
         var whose = place.level() == Level.AGENCY ? "agency" : "platform";
         return View.of(

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class UsualTerms {
     private static final String FIELD = "rules";
+    private static final String SECTIONS = "dev/bilten/admin/rules/sections";
     private static final String KEEP = "keep.rules";
     private static final String RELEASE = "release.rules";
 
@@ -111,9 +112,10 @@ public class UsualTerms {
         var own = RulesForm.of(event, rules, "").values();
         var other = RulesForm.of(event, UsualRules.onto(rules, usual.of(current.tenant())), "")
                 .values();
+        var names = new Wording(wording.messages(), SECTIONS, wording.locale());
         var differs = RulesForm.USUAL.stream()
                 .filter(field -> !own.getOrDefault(field, "").equals(other.getOrDefault(field, "")))
-                .map(field -> wording.text("rules." + field))
+                .map(field -> names.text("rules." + field))
                 .collect(Collectors.joining(" · "));
         if (differs.isEmpty()) {
             return UsualFact.silent(wording.text("origin.rules.usual"), false);

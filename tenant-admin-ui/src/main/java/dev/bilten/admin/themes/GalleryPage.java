@@ -7,6 +7,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.themes.AxeLook;
 import dev.bilten.webkit.themes.PreviewLinks;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 @Produces(MediaType.TEXT_HTML)
 @Requires(Permissions.THEMES_EDIT)
 public class GalleryPage {
-    private static final String PAGE = "dev/bilten/admin/themes/gallery";
+    static final String PAGE = "dev/bilten/admin/themes/gallery";
     /** In the order a buyer meets them. */
     private static final List<String> PAGES = List.of(
             "home",
@@ -72,6 +73,15 @@ public class GalleryPage {
             this.narrow = narrow;
         }
 
+        /** As axe looks at it. */
+        static Case of(AxeLook look) {
+            return Stream.of(values())
+                    .filter(one -> one.narrow == look.narrow()
+                            && one.samples.equals(look.samples() + "/" + look.scheme()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         boolean shows(String page) {
             return this != SOLDOUT || WITH_STOCK.contains(page);
         }
@@ -95,6 +105,12 @@ public class GalleryPage {
     record Group(String title, List<Frame> frames) {}
 
     record Model(String theme, int number, String back, List<Group> groups) {}
+
+    /** The name of a look, as the gallery has it. */
+    static String told(AxeLook look, Wording wording) {
+        return wording.text("page." + look.page()) + ": "
+                + wording.text("case." + Case.of(look).name());
+    }
 
     @GET
     public View show(@PathParam("id") String id, @PathParam("number") int number) {

@@ -48,7 +48,10 @@ public class GivenOrigins {
         }
         var press = wording.text("theme.take");
         return new UsualFact(
-                wording.text("theme.own", agency, ThemeOption.told(option, option.fallback(), wording)),
+                wording.text(
+                        own.getOrDefault(option.key(), "").isEmpty() ? "theme.own.empty" : "theme.own",
+                        agency,
+                        ThemeOption.told(option, option.fallback(), wording)),
                 true,
                 press,
                 press + ": " + wording.in(option.label()),

@@ -70,8 +70,8 @@ public class UploadPage {
         var command = new KeepTheme.Command(
                 manifest.id(), manifest.version(), opened.files().hash(), archive);
         var versions = VersionsPage.of(manifest.id());
-        // what somebody will be sorry about is said before anything else
-        var then = findings.isEmpty() ? "?done=" : "/%d/report?done=";
+        // what somebody will be sorry about is said before anything else, and is looked for in a browser there
+        var then = "/%d/report?done=";
         return switch (keep.execute(current.call("uploaded a theme"), command)) {
             case KeepTheme.Result.Kept(var number) ->
                 Replies.seeOther(versions + then.formatted(number) + "kept&number=" + number);

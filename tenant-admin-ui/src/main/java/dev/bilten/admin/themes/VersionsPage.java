@@ -1,12 +1,10 @@
 package dev.bilten.admin.themes;
 
 import dev.bilten.admin.HouseZone;
-import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.undo.Undo;
 import dev.bilten.extensions.api.ThemeVersion;
 import dev.bilten.extensions.app.KeepTheme;
-import dev.bilten.extensions.app.PublishTheme;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
@@ -17,13 +15,11 @@ import dev.bilten.webkit.themes.PreviewLinks;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +35,6 @@ public class VersionsPage {
     private static final Set<String> DONE = Set.of("kept", "unchanged", "published", "removed");
 
     private final ReadThemes themes;
-    private final PublishTheme publish;
     private final PreviewLinks links;
     private final HouseZone house;
     private final Messages messages;
@@ -48,20 +43,21 @@ public class VersionsPage {
     @Inject
     public VersionsPage(
             ReadThemes themes,
-            PublishTheme publish,
             PreviewLinks links,
             HouseZone house,
             Messages messages,
             CurrentCall current) {
         this.themes = themes;
-        this.publish = publish;
         this.links = links;
         this.house = house;
         this.messages = messages;
         this.current = current;
     }
 
-    /** @param back this version is older than the live one */
+    /**
+     * @param back this version is older than the live one
+     * @param serious what axe found; null where there is nothing to say before it is published
+     */
     record Row(
             int number,
             String label,
@@ -73,6 +69,7 @@ public class VersionsPage {
             String gallery,
             String report,
             String publish,
+            @Nullable String serious,
             String removal) {}
 
     /** @param most how many are kept of one theme */
@@ -120,18 +117,6 @@ public class VersionsPage {
                         undo(mine, told, before)));
     }
 
-    @POST
-    @Path("{number: [0-9]{1,6}}/publication")
-    public Response publish(@PathParam("id") String id, @PathParam("number") int number) {
-        var live = versions(id).stream().filter(ThemeVersion::live).findFirst();
-        return switch (publish.execute(current.call("published a theme"), id, number)) {
-            case PublishTheme.Result.Published() ->
-                Replies.seeOther(of(id) + "?done=published&number=" + number
-                        + live.map(one -> "&before=" + one.number()).orElse(""));
-            case PublishTheme.Result.NoSuchVersion() -> throw ProblemException.notFound();
-        };
-    }
-
     /** The version that was published before is published again. */
     private @Nullable Undo undo(List<ThemeVersion> mine, @Nullable String told, @Nullable String before) {
         return mine.stream()
@@ -141,7 +126,7 @@ public class VersionsPage {
                 .findFirst()
                 .map(one -> Undo.of(
                         Objects.requireNonNull(told),
-                        "/admin/themes/" + one.theme() + "/versions/" + one.number() + "/publication"))
+                        PublicationPage.of(one.theme(), one.number()) + PublicationPage.ANYWAY))
                 .orElse(null);
     }
 
@@ -168,7 +153,10 @@ public class VersionsPage {
                 "/preview/" + links.issue(current.tenant(), target),
                 here + "/gallery",
                 here + "/report",
-                here + "/publication",
+                PublicationPage.of(version.theme(), version.number()),
+                version.doubtful()
+                        ? wording().text("versions.serious", Objects.requireNonNull(version.serious()))
+                        : null,
                 here + "/removal");
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -38,15 +37,18 @@ final class AssetFiles {
             Map.entry("txt", "text/plain; charset=utf-8"));
 
     private static final Pattern THEME = Pattern.compile("themes/([a-z0-9-]+)/assets/(.+)");
-    private static final Pattern LIBRARY = Pattern.compile(
-            "META-INF/resources/webjars/[^/]+/[^/]+/dist/(htmx\\.min\\.js|uPlot\\.iife\\.min\\.js|uPlot\\.min\\.css)");
+    private static final Pattern LIBRARY =
+            Pattern.compile("META-INF/resources/webjars/[^/]+/[^/]+/dist/(htmx\\.min\\.js)");
     private static final String OURS = "assets/";
+    /** Lies at the root of its archive. */
+    private static final String AXE = "axe.min.js";
 
     private AssetFiles() {}
 
     /** Public path → place on the class path, in a stable order. */
     static SortedMap<String, String> list(ClassLoader loader) {
         var files = new TreeMap<String, String>();
+        files.put("lib/" + AXE, AXE);
         for (var root : new String[] {"assets", "themes", "META-INF/resources/webjars"}) {
             try {
                 for (var url : Collections.list(loader.getResources(root))) {
@@ -73,7 +75,7 @@ final class AssetFiles {
             return Optional.of("themes/" + theme.group(1) + "/" + theme.group(2));
         }
         return library.matches()
-                ? Optional.of("lib/" + library.group(1).toLowerCase(Locale.ROOT).replace(".iife", ""))
+                ? Optional.of("lib/" + library.group(1))
                 : Optional.empty();
     }
 

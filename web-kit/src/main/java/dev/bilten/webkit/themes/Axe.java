@@ -24,20 +24,10 @@ import java.util.stream.Stream;
  */
 final class Axe {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int WIDE = 1280;
-    private static final int NARROW = 320;
     private static final int COLUMNS = 4;
 
     /** What the page that runs it is told, and what it tells. */
     final CompletableFuture<String> found = new CompletableFuture<>();
-
-    /** How a page is looked at. */
-    private record Look(String page, String name, String state, String scheme, int width) {
-        String json() {
-            return "{\"page\":\"%s\",\"name\":\"%s\",\"src\":\"/page/%s/%s/%s\",\"width\":%d}"
-                    .formatted(page, name, page, state, scheme, width);
-        }
-    }
 
     /** The program; empty where there is none. */
     static Optional<Path> browser() {
@@ -50,17 +40,8 @@ final class Axe {
                 .findFirst();
     }
 
-    /** A mail is read in other programs than a browser, and a page of its own is none. */
     static String looks() {
-        return Contract.bundled().pages().keySet().stream()
-                .filter(page -> !page.equals(Contract.EVERYWHERE) && !page.startsWith("mail"))
-                .flatMap(page -> Stream.of(
-                        new Look(page, "1280 px", "usual", "auto", WIDE),
-                        new Look(page, "everything", "everything", "auto", WIDE),
-                        new Look(page, "dark", "usual", "dark", WIDE),
-                        new Look(page, "320 px, ar", "arabic", "auto", NARROW)))
-                .map(Look::json)
-                .collect(Collectors.joining(",", "[", "]"));
+        return AxeLook.all().stream().map(AxeLook::json).collect(Collectors.joining(",", "[", "]"));
     }
 
     /** @param address of the page that runs it */

@@ -4,6 +4,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.tenancy.api.AgencyId;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,16 +14,19 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses under which a version of a theme can be looked at before buyers see it: signed, for a day, on one organizer's host. */
 @Service
 public class PreviewLinks {
     static final Duration VALID = Duration.ofHours(24);
     private static final Pattern FORM =
-            Pattern.compile("([a-z][a-z0-9-]{2,38}[a-z0-9])\\.(\\d{1,6})\\.(\\d{1,12})\\.([0-9a-f]{64})");
+            Pattern.compile("([a-z][a-z0-9-]{2,38}[a-z0-9])\\.(\\d{1,6})(?:\\.([0-9a-f-]{36}))?\\.(\\d{1,12})\\.([0-9a-f]{64})");
 
     private final SecretKeySpec key;
     private final Clock clock;
@@ -37,13 +41,27 @@ public class PreviewLinks {
         this.clock = clock;
     }
 
-    /** What an address leads to. */
-    public record Target(String theme, int number) {}
+    /**
+     * What an address leads to.
+     *
+     * @param agency set where the theme lies at the home of the agency that looks after the organizer
+     */
+    public record Target(
+            String theme, int number, @Nullable AgencyId agency) {
+        /** One of the organizer's own. */
+        public Target(String theme, int number) {
+            this(theme, number, null);
+        }
+
+        private String said() {
+            return theme + "." + number + (agency == null ? "" : "." + agency.value());
+        }
+    }
 
     /** The part of the address behind {@code /preview/}. */
     public String issue(TenantContext tenant, Target target) {
         var until = clock.instant().plus(VALID).getEpochSecond();
-        var said = target.theme() + "." + target.number() + "." + until;
+        var said = target.said() + "." + until;
         return said + "." + proof(tenant, said);
     }
 
@@ -54,10 +72,15 @@ public class PreviewLinks {
             return Optional.empty();
         }
         var said = link.substring(0, link.lastIndexOf('.'));
-        var open = clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts.group(3))));
-        return open && Secrets.same(proof(tenant, said), parts.group(4))
-                ? Optional.of(new Target(parts.group(1), Integer.parseInt(parts.group(2))))
+        var open = clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts.group(4))));
+        return open && Secrets.same(proof(tenant, said), parts.group(5))
+                ? Optional.of(target(parts))
                 : Optional.empty();
+    }
+
+    private static Target target(MatchResult parts) {
+        var agency = parts.group(3) == null ? null : new AgencyId(UUID.fromString(parts.group(3)));
+        return new Target(parts.group(1), Integer.parseInt(parts.group(2)), agency);
     }
 
     private String proof(TenantContext tenant, String said) {

@@ -56,8 +56,7 @@ class AssetsTest {
     @Test
     void libraries_and_themes_have_their_places() {
         assertThat(assets.find("lib/htmx.min.js")).isPresent();
-        assertThat(assets.find("lib/uplot.min.js")).isPresent();
-        assertThat(assets.find("lib/uplot.min.css")).isPresent();
+        assertThat(assets.find("lib/axe.min.js")).isPresent();
         assertThat(assets.find("themes/night/css/night.css")).isPresent();
     }
 

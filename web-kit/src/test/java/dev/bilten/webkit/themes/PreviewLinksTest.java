@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
+import dev.bilten.tenancy.api.AgencyId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PreviewLinksTest {
@@ -48,6 +50,16 @@ class PreviewLinksTest {
         assertThat(links.read(nile, link.replace("harbour", "harbours"))).isEmpty();
         assertThat(links.read(nile, "harbour.3.99999999999." + "0".repeat(64))).isEmpty();
         assertThat(links.read(nile, "")).isEmpty();
+    }
+
+    @Test
+    void one_of_the_agency_names_it_and_stands_for_no_theme_of_the_organizers_own() {
+        var given = new PreviewLinks.Target("harbour", 3, new AgencyId(UUID.randomUUID()));
+        var link = links.issue(nile, given);
+        assertThat(links.read(nile, link)).contains(given);
+        assertThat(links.read(aurora, link)).isEmpty();
+        assertThat(links.read(nile, link.replace("." + given.agency().value(), "")))
+                .isEmpty();
     }
 
     @Test

@@ -2,67 +2,80 @@ package dev.bilten.web.console.defaults;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.brand.BrandParts;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.extensions.app.SaveBrand;
-import dev.bilten.identity.api.HandedDown;
-import dev.bilten.identity.api.Level;
+import dev.bilten.files.api.FileRef;
+import dev.bilten.files.api.FileType;
+import dev.bilten.files.api.Files;
 import dev.bilten.identity.app.HandDownSetting;
+import dev.bilten.kernel.PlatformContext;
+import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OperatorOnly;
-import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
-import dev.bilten.webkit.forms.FormView;
-import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The colour and the letters of all shops whose organizers and agencies chose none. Pictures stand in place of an
- * organizer's name or behind it: those are nobody's but its own or its agency's.
- */
-@Path(DefaultBrandPage.HERE)
+/** The colour, the letters and the pictures of all shops whose organizers and agencies chose none. */
+@Path(DefaultBrandView.HERE)
 @Produces(MediaType.TEXT_HTML)
 @OperatorOnly
 public class DefaultBrandPage {
-    static final String HERE = DefaultsPage.HERE + "/brand";
-    private static final String PAGE = "dev/bilten/web/console/defaults/default-brand";
-    private static final String FIRST_COLOUR = "#0b5a68";
-
-    private final HandedDown handed;
+    private final DefaultBrandView view;
+    private final BrandParts parts;
     private final HandDownSetting handDown;
-    private final Messages messages;
+    private final Files files;
     private final CurrentCall current;
 
     @Inject
-    public DefaultBrandPage(HandedDown handed, HandDownSetting handDown, Messages messages, CurrentCall current) {
-        this.handed = handed;
+    public DefaultBrandPage(
+            DefaultBrandView view, BrandParts parts, HandDownSetting handDown, Files files, CurrentCall current) {
+        this.view = view;
+        this.parts = parts;
         this.handDown = handDown;
-        this.messages = messages;
+        this.files = files;
         this.current = current;
     }
 
-    record Model(FormView form, List<Choice> fonts, String here, String back, boolean saved) {}
-
-    /** @param done set by the form that saved */
+    /**
+     * @param done set by the forms of this page
+     * @param was the picture that was taken away
+     */
     @GET
-    public View show(@QueryParam("done") @Nullable String done) {
-        var brand = handed.chain(ShopBrand.KEY).by(Level.PLATFORM).orElse(ShopBrand.NONE);
-        var own = !brand.accent().isEmpty();
-        var form = FormView.of(
-                Map.of("own", own ? "on" : "", "accent", own ? brand.accent() : FIRST_COLOUR, "font", brand.font()));
-        return page(form, "saved".equals(done));
+    public View show(@QueryParam("done") @Nullable String done, @QueryParam("was") @Nullable String was) {
+        var taken = ("logo".equals(done) || "hero".equals(done)) && was != null
+                ? Undo.of(
+                        parts.text("brand.taken." + done),
+                        DefaultBrandView.HERE + "/" + done + "/restoration",
+                        Map.of("was", was))
+                : null;
+        return view.show(view.filled(), Map.of(), "saved".equals(done), taken);
+    }
+
+    /** As the page shows it; shops have it on their own hosts. */
+    @GET
+    @Path("images/{name: [0-9a-f]+\\.[a-z]+}")
+    public Response image(@PathParam("name") String name) {
+        var ref = FileRef.parse("images/" + name).orElseThrow(ProblemException::notFound);
+        var content = files.read(PlatformContext.PLATFORM, ref).orElseThrow(ProblemException::notFound);
+        return Response.ok(
+                        content,
+                        FileType.of(ref).orElseThrow(ProblemException::notFound).mediaType())
+                .header("Cache-Control", "private, max-age=3600")
+                .build();
     }
 
     @POST
@@ -72,23 +85,14 @@ public class DefaultBrandPage {
         var violations = SaveBrand.violations(accent, font);
         if (!violations.isEmpty()) {
             Wording.explain(form, violations, Map.of());
-            return Replies.page(page(wording().again(form), false).withStatus(422));
+            return Replies.page(view.show(view.wording().again(form), Map.of(), false, null)
+                    .withStatus(422));
         }
         handDown.change(
                 current.platformCall("handed down in the console"),
                 ShopBrand.KEY,
-                _ -> Optional.of(ShopBrand.NONE.withLook(accent, font)).filter(brand -> !brand.equals(ShopBrand.NONE)));
-        return Replies.seeOther(HERE + "?done=saved");
-    }
-
-    private View page(FormView form, boolean saved) {
-        var fonts = Stream.concat(Stream.of(""), ShopBrand.FONTS.stream())
-                .map(font -> Choice.of(font, wording().text("brand.font." + (font.isEmpty() ? "theme" : font))))
-                .toList();
-        return View.of(PAGE, new Model(form, fonts, HERE, DefaultsPage.HERE, saved));
-    }
-
-    private Wording wording() {
-        return new Wording(messages, PAGE, current.locale());
+                now -> Optional.of(now.orElse(ShopBrand.NONE).withLook(accent, font))
+                        .filter(brand -> !brand.equals(ShopBrand.NONE)));
+        return Replies.seeOther(DefaultBrandView.HERE + "?done=saved");
     }
 }

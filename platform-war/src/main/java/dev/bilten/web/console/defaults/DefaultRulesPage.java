@@ -1,6 +1,5 @@
 package dev.bilten.web.console.defaults;
 
-import dev.bilten.admin.Replies;
 import dev.bilten.admin.rules.HandedRulesPage;
 import dev.bilten.catalog.api.UsualRuleSet;
 import dev.bilten.identity.api.HandedDown;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @OperatorOnly
 public class DefaultRulesPage {
     static final String HERE = DefaultsPage.HERE + "/rules";
-    private static final HandedRulesPage.Place PLACE =
-            new HandedRulesPage.Place(Level.PLATFORM, HERE, DefaultsPage.HERE);
 
     private final HandedRulesPage page;
     private final HandedDown handed;
@@ -46,19 +43,23 @@ public class DefaultRulesPage {
     /** @param done set by the forms of this page */
     @GET
     public View show(@QueryParam("done") @Nullable String done) {
-        return page.show(PLACE, handed.chain(UsualRuleSet.KEY), done);
+        return page.show(place(), done);
     }
 
     @POST
     public Response save(Form form) {
-        return page.save(PLACE, handed.chain(UsualRuleSet.KEY), form, rules -> say(Optional.of(rules)));
+        return page.save(place(), form);
     }
 
     @POST
     @Path("withdrawal")
     public Response withdraw() {
-        say(Optional.empty());
-        return Replies.seeOther(HERE + "?done=withdrawn");
+        return page.withdraw(place());
+    }
+
+    private HandedRulesPage.Place place() {
+        return new HandedRulesPage.Place(
+                Level.PLATFORM, HERE, DefaultsPage.HERE, () -> handed.chain(UsualRuleSet.KEY), this::say);
     }
 
     private void say(Optional<UsualRuleSet> rules) {
