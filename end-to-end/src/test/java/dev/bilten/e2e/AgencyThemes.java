@@ -66,7 +66,8 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
         var sheet = page.locator("link[href*='/theme/harbour/']").first().getAttribute("href");
         var file = page.request().get(platform.shop(cared).replaceAll("/$", "") + sheet);
         assertThat(file.headers().get("cache-control")).contains("no-store");
-        assertThat(page.navigate(address.replace("://" + cared + ".", "://nile.")).status())
+        assertThat(page.navigate(address.replace("://" + cared + ".", "://nile."))
+                        .status())
                 .as("another host")
                 .isEqualTo(404);
         page.navigate(platform.shop(cared));

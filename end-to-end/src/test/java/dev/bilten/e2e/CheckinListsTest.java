@@ -22,7 +22,7 @@ class CheckinListsTest {
         nile = Program.of(platform, "nile");
         event = FreshEvent.onSale(platform, 9);
         lists = event.admin() + "/checkin-lists";
-        seat = nile.get("/events/" + Promoter.id(event) + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
+        seat = nile.get("/events/" + event.id() + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
     }
 
     @Test
@@ -63,7 +63,7 @@ class CheckinListsTest {
         owner.post(owner.get(lists + "/" + id), lists + "/" + id + "/removal", Map.of());
         assertThat(owner.get(lists).body()).doesNotContain("The dinner");
         assertThat(door.get(event.door() + "?list=" + id).status()).isEqualTo(404);
-        assertThat(owner.get("/admin/reports/door?event=" + Promoter.id(event)).body())
+        assertThat(owner.get("/admin/reports/door?event=" + event.id()).body())
                 .contains("Not on this list");
     }
 
@@ -81,7 +81,7 @@ class CheckinListsTest {
 
     @Test
     void a_program_makes_lists_and_scans_at_them() {
-        var at = "/events/" + Promoter.id(event) + "/checkin-lists";
+        var at = "/events/" + event.id() + "/checkin-lists";
         var dinner = product("Dinner");
         var made = nile.post(at, "{\"name\":\"Dinner\",\"products\":[\"" + dinner + "\"]}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
@@ -91,7 +91,7 @@ class CheckinListsTest {
                 .contains(id)
                 .contains(dinner);
         var ticket = code(Sales.bought(nile, event));
-        var scans = "/events/" + Promoter.id(event) + "/scans";
+        var scans = "/events/" + event.id() + "/scans";
         var scan = "{\"code\":\"%s\",\"list\":\"%s\",\"direction\":\"%s\"}";
         assertThat(nile.post(scans, scan.formatted(ticket, id, "IN")).body())
                 .contains("NOT_ON_LIST")
@@ -129,7 +129,7 @@ class CheckinListsTest {
 
     private String product(String name) {
         var made = nile.post(
-                "/events/" + Promoter.id(event) + "/products",
+                "/events/" + event.id() + "/products",
                 "{\"name\":{\"en\":\"" + name + "\"},\"price\":{\"minor\":0,\"currency\":\"EUR\"}}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return made.find("\"id\":\"([0-9a-f-]{36})\"");

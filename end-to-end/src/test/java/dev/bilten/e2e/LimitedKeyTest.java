@@ -60,7 +60,7 @@ class LimitedKeyTest {
         assertThat(limited.get("/orders?limit=200").body())
                 .contains(sales.ofTheirs())
                 .doesNotContain(sales.ofAnother(), sales.ofBoth());
-        assertThat(limited.get("/orders?event=" + Promoter.id(another)).body()).doesNotContain(sales.ofAnother());
+        assertThat(limited.get("/orders?event=" + another.id()).body()).doesNotContain(sales.ofAnother());
         var mine = "/orders/" + sales.ofTheirs();
         for (var part : List.of("", "/notes", "/answers", "/tickets")) {
             assertThat(limited.get(mine + part).status()).as(part).isEqualTo(200);
@@ -81,8 +81,8 @@ class LimitedKeyTest {
                 limited.put("/orders/" + code + "/" + part, "{}").isProblem(403, "");
             }
         }
-        limited.post("/orders", "{\"event\":\"" + Promoter.id(theirs) + "\"}").isProblem(403, "");
-        limited.post("/carts", "{\"event\":\"" + Promoter.id(theirs) + "\"}").isProblem(403, "");
+        limited.post("/orders", "{\"event\":\"" + theirs.id() + "\"}").isProblem(403, "");
+        limited.post("/carts", "{\"event\":\"" + theirs.id() + "\"}").isProblem(403, "");
     }
 
     @Test

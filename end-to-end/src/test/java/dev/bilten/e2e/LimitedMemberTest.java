@@ -178,8 +178,8 @@ class LimitedMemberTest {
         var mine = made(promoter, "/admin/codes/new");
         // of many, the newest are ended first
         var everywhere = made(owner, "/admin/codes/new");
-        var good = "/admin/codes?event=" + Promoter.id(theirs);
-        promoter.post(promoter.get(good), "/admin/codes/end", Map.of("event", Promoter.id(theirs)));
+        var good = "/admin/codes?event=" + theirs.id();
+        promoter.post(promoter.get(good), "/admin/codes/end", Map.of("event", theirs.id()));
         Until.seen("its code is over", () -> owner.get(good + "&state=OVER").body(), over -> over.contains(mine));
         assertThat(owner.get(good + "&state=OVER").body()).doesNotContain(everywhere);
         assertThat(owner.get(good + "&state=OPEN").body()).contains(everywhere);

@@ -58,7 +58,7 @@ class LimitedReachTest {
 
     @Test
     void a_list_of_another_event_is_none_of_theirs() {
-        var list = nile.post("/events/" + Promoter.id(another) + "/checkin-lists", "{\"name\":\"Backstage\"}")
+        var list = nile.post("/events/" + another.id() + "/checkin-lists", "{\"name\":\"Backstage\"}")
                 .find("\"id\":\"([0-9a-f-]{36})\"");
         assertThat(owner.get(another.door() + "?list=" + list).status()).isEqualTo(200);
         assertThat(promoter.get(theirs.door() + "?list=" + list).status()).isEqualTo(404);
@@ -90,7 +90,7 @@ class LimitedReachTest {
             Until.seen("all news", everything::toString, said -> said.contains(ofTheirs));
             Until.seen("their news", heard::toString, said -> said.contains(ofTheirs));
             assertThat(everything.toString()).contains(ofAnother, ofBoth);
-            assertThat(heard.toString()).doesNotContain(ofAnother, ofBoth, Promoter.id(another));
+            assertThat(heard.toString()).doesNotContain(ofAnother, ofBoth, another.id());
         }
     }
 
@@ -125,7 +125,7 @@ class LimitedReachTest {
 
     @Test
     void of_the_log_they_read_the_history_of_what_is_theirs() {
-        var mine = "/admin/audit?type=event&object=" + Promoter.id(theirs);
+        var mine = "/admin/audit?type=event&object=" + theirs.id();
         var history = promoter.get(mine);
         assertThat(history.status()).isEqualTo(200);
         assertThat(history.body()).contains("row-link").doesNotContain("/admin/audit/exports");
@@ -133,9 +133,9 @@ class LimitedReachTest {
         for (var closed : new String[] {
             "/admin/audit",
             "/admin/audit?type=event",
-            "/admin/audit?type=event&object=" + Promoter.id(another),
+            "/admin/audit?type=event&object=" + another.id(),
             "/admin/audit?type=event&object=" + UUID.randomUUID(),
-            "/admin/audit?type=member&object=" + Promoter.id(theirs)
+            "/admin/audit?type=member&object=" + theirs.id()
         }) {
             assertThat(promoter.get(closed).status()).as(closed).isEqualTo(404);
         }
@@ -144,10 +144,10 @@ class LimitedReachTest {
 
     @Test
     void a_change_of_another_thing_is_not_told_beside_the_history_of_theirs() {
-        var mine = "/admin/audit?type=event&object=" + Promoter.id(theirs);
+        var mine = "/admin/audit?type=event&object=" + theirs.id();
         var own = owner.get(mine).find("open=([0-9a-f-]{36})");
         assertThat(promoter.get(mine + "&open=" + own).status()).isEqualTo(200);
-        var others = owner.get("/admin/audit?type=event&object=" + Promoter.id(another));
+        var others = owner.get("/admin/audit?type=event&object=" + another.id());
         assertThat(promoter.get(mine + "&open=" + others.find("open=([0-9a-f-]{36})"))
                         .status())
                 .isEqualTo(404);
@@ -162,7 +162,7 @@ class LimitedReachTest {
         assertThat(promoter.get(history(sales.ofTheirs())).status()).isEqualTo(200);
         for (var event : new FreshEvent[] {theirs, another}) {
             var product =
-                    nile.get("/events/" + Promoter.id(event) + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
+                    nile.get("/events/" + event.id() + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
             assertThat(promoter.get("/admin/audit?type=product&object=" + product)
                             .status())
                     .isEqualTo(event.equals(theirs) ? 200 : 404);
@@ -177,13 +177,13 @@ class LimitedReachTest {
 
     @Test
     void of_the_tracking_links_they_see_what_came_to_their_event() {
-        var name = "Poster " + Promoter.id(theirs).substring(24);
+        var name = "Poster " + theirs.id().substring(24);
         owner.post(owner.get("/admin/reports/links"), "/admin/reports/links", Map.of("name", name));
         assertThat(owner.get("/admin/reports/links").body()).contains(name);
         var links = promoter.get("/admin/reports/links");
         assertThat(links.status()).isEqualTo(200);
         assertThat(links.body()).contains(theirs.title()).doesNotContain(name, another.title());
-        assertThat(promoter.get("/admin/reports/links?event=" + Promoter.id(another))
+        assertThat(promoter.get("/admin/reports/links?event=" + another.id())
                         .status())
                 .isEqualTo(404);
         assertThat(promoter.post(links, "/admin/reports/links", Map.of("name", "Mine"))

@@ -34,10 +34,11 @@ class OpenPageOverHttpTest {
                 {"name": {"en": "Poster"}, "price": {"minor": 500, "currency": "EUR"}, "taxRate": 0}""");
         var page = buyer.visitor().get(fresh.path());
         made(event + "/products/" + poster + "/variations", "{\"name\": {\"en\": \"Large\"}}");
-        var both = buyer.visitor()
-                .post(page, fresh.path() + "/holds", Map.of("q-" + seat, "1", "q-" + poster, "2"));
+        var both = buyer.visitor().post(page, fresh.path() + "/holds", Map.of("q-" + seat, "1", "q-" + poster, "2"));
         assertThat(both.status()).as(both.path()).isEqualTo(422);
-        assertThat(both.body()).contains("Not sold any more as you chose it: “Poster”").contains("value=\"1\"");
+        assertThat(both.body())
+                .contains("Not sold any more as you chose it: “Poster”")
+                .contains("value=\"1\"");
         assertThat(buyer.visitor()
                         .post(page, fresh.path() + "/holds", Map.of("q-" + poster, "2"))
                         .body())

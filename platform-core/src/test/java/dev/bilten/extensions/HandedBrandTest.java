@@ -125,7 +125,9 @@ class HandedBrandTest {
             assertThat(read.keeper(nile, LOGO)).contains(PlatformContext.PLATFORM);
             assertThat(read.keeper(nile, HERO)).isEmpty();
             handsDown(ShopBrand.NONE.withLogo(LOGO));
-            assertThat(read.keeper(nile, LOGO)).as("the same picture, of the agency").contains(home);
+            assertThat(read.keeper(nile, LOGO))
+                    .as("the same picture, of the agency")
+                    .contains(home);
         } finally {
             handDown.change(operator, ShopBrand.KEY, _ -> Optional.empty());
         }

@@ -74,10 +74,13 @@ class FirstInLineTest {
     @Test
     void nobody_waits_for_more_than_they_may_have() {
         var database = shop.platform.get(Database.class);
-        database.inTransaction(shop.tenant, () -> database.sql()
-                .createUpdate("update product set terms = cast('{\"maxPerPerson\": 2}' as jsonb) where id = :id")
-                .bind("id", shop.ticket)
-                .execute());
+        database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createUpdate(
+                                "update product set terms = cast('{\"maxPerPerson\": 2}' as jsonb) where id = :id")
+                        .bind("id", shop.ticket)
+                        .execute());
         var has = shop.ordered(1);
         shop.held(3);
         assertThat(asks(has.email(), new Wish(shop.ticket, 2))).isInstanceOf(JoinWaiting.Result.Refused.class);

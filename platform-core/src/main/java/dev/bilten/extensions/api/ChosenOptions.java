@@ -29,7 +29,8 @@ public record ChosenOptions(Map<String, String> kept, List<Violation> violations
         var violations = new ArrayList<Violation>();
         for (var option : options) {
             var value = values.getOrDefault(option.key(), option.fallback()).strip();
-            if (value.equals(option.fallback()) || (value.isEmpty() && !option.type().equals("text"))) {
+            if (value.equals(option.fallback())
+                    || (value.isEmpty() && !option.type().equals("text"))) {
                 continue;
             }
             if (fits(option, value)) {

@@ -47,16 +47,18 @@ public class GivenThemes {
     public Optional<Given> tried(TenantContext organizer, AgencyId by, String theme, int number) {
         return agencies.read(organizer)
                 .filter(care -> care.admitted() && care.agency().id().equals(by))
-                .flatMap(care -> find(care.agency(), version -> version.theme().equals(theme)
-                        && version.number() == number));
+                .flatMap(care ->
+                        find(care.agency(), version -> version.theme().equals(theme) && version.number() == number));
     }
 
     /** The version with these files, worn or only tried on, of the agency that is let in; right within seconds. */
     public Optional<Given> shown(TenantContext organizer, String theme, String hash) {
         return agencies.recall(organizer)
                 .filter(Care::admitted)
-                .flatMap(care -> find(care.agency(), version -> version.theme().equals(theme)
-                        && version.hash().equals(hash)));
+                .flatMap(care -> find(
+                        care.agency(),
+                        version ->
+                                version.theme().equals(theme) && version.hash().equals(hash)));
     }
 
     private Optional<Given> find(TenantContext organizer, ThemeChoice choice) {
@@ -67,8 +69,9 @@ public class GivenThemes {
         return agencies.recall(organizer)
                 .map(Care::agency)
                 .filter(agency -> choice.isGivenBy(agency.id()))
-                .flatMap(agency -> find(agency, version -> version.theme().equals(choice.theme())
-                        && version.number() == given.number()));
+                .flatMap(agency -> find(
+                        agency,
+                        version -> version.theme().equals(choice.theme()) && version.number() == given.number()));
     }
 
     private Optional<Given> find(Agency agency, Predicate<ThemeVersion> wanted) {

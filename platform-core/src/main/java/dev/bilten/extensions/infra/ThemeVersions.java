@@ -11,7 +11,8 @@ import java.util.Optional;
 /** The themes an organizer uploaded, in its own schema: nobody else's can be read. */
 @Service
 public class ThemeVersions {
-    private static final String COLUMNS = "theme, number, label, sha256 as hash, uploaded_at, uploaded_by, live, serious";
+    private static final String COLUMNS =
+            "theme, number, label, sha256 as hash, uploaded_at, uploaded_by, live, serious";
 
     private final Database database;
 

@@ -39,7 +39,8 @@ public class OtherCode {
         if (theirs.stream().allMatch(line -> line.voucher().isEmpty())) {
             return new Result.Replaces();
         }
-        var others = hold.lines().stream().filter(line -> !theirs.contains(line)).toList();
+        var others =
+                hold.lines().stream().filter(line -> !theirs.contains(line)).toList();
         var wishes = anew.stream().map(CartWishes.Group::wish).toList();
         var asked = new AdmitWishes.Asked(wishes, hold.channel(), Optional.of(code.code()), others);
         if (!(admitWishes.execute(call, assortment, asked) instanceof Admission.Admitted(var lines))) {
@@ -52,8 +53,7 @@ public class OtherCode {
         }
         return hold.lines().stream().anyMatch(line -> line.voucher().equals(Optional.of(code.id())))
                 ? new Result.Stays()
-                : new Result.Dearer(
-                        Refusal.of("/voucher", WhyRefused.DEARER_WITH_VOUCHER, before, then));
+                : new Result.Dearer(Refusal.of("/voucher", WhyRefused.DEARER_WITH_VOUCHER, before, then));
     }
 
     private static Money total(Hold hold, List<Hold.Line> lines) {

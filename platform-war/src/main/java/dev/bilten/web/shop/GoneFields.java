@@ -55,7 +55,8 @@ final class GoneFields {
     }
 
     private static Stream<Optional<Variation>> every(Product product) {
-        return Stream.concat(Stream.of(Optional.empty()), product.variations().stream().map(Optional::of));
+        return Stream.concat(
+                Stream.of(Optional.empty()), product.variations().stream().map(Optional::of));
     }
 
     private static boolean sold(Product product, Optional<Variation> kind) {

@@ -50,9 +50,7 @@ public class VersionPreviewPage {
     }
 
     private Look look(String link) {
-        return links.read(current.tenant(), link)
-                .flatMap(this::look)
-                .orElseThrow(ProblemException::notFound);
+        return links.read(current.tenant(), link).flatMap(this::look).orElseThrow(ProblemException::notFound);
     }
 
     private Optional<Look> look(PreviewLinks.Target target) {

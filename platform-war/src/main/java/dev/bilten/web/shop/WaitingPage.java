@@ -65,8 +65,7 @@ public class WaitingPage {
         }
         var event = catalog.event(current.tenant(), waiting.event()).orElseThrow(ProblemException::notFound);
         var wish = waiting.wish(event.currency());
-        return switch (desk.promised(
-                waiting.event(), wish, place.voucher().orElseThrow())) {
+        return switch (desk.promised(waiting.event(), wish, place.voucher().orElseThrow())) {
             case CartDesk.Result.In(var cart) ->
                 Response.seeOther(URI.create("/cart/" + cart)).build();
             case CartDesk.Result.Refused(var violations) ->

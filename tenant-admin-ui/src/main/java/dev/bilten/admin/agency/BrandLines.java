@@ -15,8 +15,14 @@ record BrandLines(Wording wording) {
         return List.of(
                 new Line(word("accent"), down(down.accent(), above.accent(), this::value), value(own.accent())),
                 new Line(word("font"), down(down.font(), above.font(), this::font), font(own.font())),
-                new Line(word("logo"), down(down.logo(), above.logo(), name -> picture(name, own.logo())), picture(own.logo(), "")),
-                new Line(word("hero"), down(down.hero(), above.hero(), name -> picture(name, own.hero())), picture(own.hero(), "")));
+                new Line(
+                        word("logo"),
+                        down(down.logo(), above.logo(), name -> picture(name, own.logo())),
+                        picture(own.logo(), "")),
+                new Line(
+                        word("hero"),
+                        down(down.hero(), above.hero(), name -> picture(name, own.hero())),
+                        picture(own.hero(), "")));
     }
 
     /** What the agency says nothing of may come from the platform. */

@@ -35,11 +35,7 @@ public class ShowThemePage {
 
     @Inject
     public ShowThemePage(
-            ListAgencies agencies,
-            ReadThemes themes,
-            CaredRows rows,
-            PreviewLinks links,
-            CurrentCall current) {
+            ListAgencies agencies, ReadThemes themes, CaredRows rows, PreviewLinks links, CurrentCall current) {
         this.agencies = agencies;
         this.themes = themes;
         this.rows = rows;

@@ -49,7 +49,9 @@ record BrandAbove(Chain<ShopBrand> chain, String agency, Wording wording) {
 
     /** @param then what shows when the organizer's own is taken away */
     record Shown(
-            @Nullable String image, @Nullable String origin, @Nullable String then) {
+            @Nullable String image,
+            @Nullable String origin,
+            @Nullable String then) {
         String removal(String nothing) {
             return then == null ? nothing : then;
         }

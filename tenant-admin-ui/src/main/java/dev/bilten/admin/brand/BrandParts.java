@@ -72,8 +72,7 @@ public class BrandParts {
      * @param here the page it is on
      * @param image where it is seen; null without one
      */
-    public Picture picture(
-            String name, String here, @Nullable String image, String removal, @Nullable String fault) {
+    public Picture picture(String name, String here, @Nullable String image, String removal, @Nullable String fault) {
         return new Picture(
                 name,
                 text("brand." + name),

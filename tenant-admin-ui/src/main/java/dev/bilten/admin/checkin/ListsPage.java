@@ -87,13 +87,7 @@ public class ListsPage {
                         scopes,
                         full.getOrDefault(list.id(), new CheckinCount(list.id(), list.name(), 0, 0))))
                 .toList();
-        return View.of(
-                PAGE,
-                new Model(
-                        Around.of(event, wording()),
-                        here(event.id()),
-                        event.series(),
-                        rows));
+        return View.of(PAGE, new Model(Around.of(event, wording()), here(event.id()), event.series(), rows));
     }
 
     private Row row(Event event, CheckinList list, Scopes scopes, CheckinCount count) {

@@ -76,8 +76,8 @@ public class GalleryPage {
         /** As axe looks at it. */
         static Case of(AxeLook look) {
             return Stream.of(values())
-                    .filter(one -> one.narrow == look.narrow()
-                            && one.samples.equals(look.samples() + "/" + look.scheme()))
+                    .filter(one ->
+                            one.narrow == look.narrow() && one.samples.equals(look.samples() + "/" + look.scheme()))
                     .findFirst()
                     .orElseThrow();
         }

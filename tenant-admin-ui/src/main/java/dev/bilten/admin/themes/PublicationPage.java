@@ -53,8 +53,7 @@ public class PublicationPage {
         int serious = Objects.requireNonNullElse(version(id, number).serious(), 0);
         var here = VersionsPage.of(id);
         return View.of(
-                PAGE,
-                new Model(id, number, serious, here, here + "/" + number + "/report", of(id, number) + ANYWAY));
+                PAGE, new Model(id, number, serious, here, here + "/" + number + "/report", of(id, number) + ANYWAY));
     }
 
     /** @param anyway the findings were read */

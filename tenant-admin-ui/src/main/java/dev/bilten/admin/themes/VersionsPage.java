@@ -42,11 +42,7 @@ public class VersionsPage {
 
     @Inject
     public VersionsPage(
-            ReadThemes themes,
-            PreviewLinks links,
-            HouseZone house,
-            Messages messages,
-            CurrentCall current) {
+            ReadThemes themes, PreviewLinks links, HouseZone house, Messages messages, CurrentCall current) {
         this.themes = themes;
         this.links = links;
         this.house = house;

@@ -74,9 +74,7 @@ final class AssetFiles {
         if (theme.matches()) {
             return Optional.of("themes/" + theme.group(1) + "/" + theme.group(2));
         }
-        return library.matches()
-                ? Optional.of("lib/" + library.group(1))
-                : Optional.empty();
+        return library.matches() ? Optional.of("lib/" + library.group(1)) : Optional.empty();
     }
 
     static @Nullable String type(String name) {

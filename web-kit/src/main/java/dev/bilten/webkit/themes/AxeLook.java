@@ -45,6 +45,7 @@ public record AxeLook(String page, String name, String samples, String scheme, i
     }
 
     String json() {
-        return "{\"page\":\"%s\",\"name\":\"%s\",\"src\":\"/page/%s\",\"width\":%d}".formatted(page, name, path(), width);
+        return "{\"page\":\"%s\",\"name\":\"%s\",\"src\":\"/page/%s\",\"width\":%d}"
+                .formatted(page, name, path(), width);
     }
 }

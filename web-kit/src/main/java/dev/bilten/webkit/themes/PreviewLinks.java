@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class PreviewLinks {
     static final Duration VALID = Duration.ofHours(24);
-    private static final Pattern FORM =
-            Pattern.compile("([a-z][a-z0-9-]{2,38}[a-z0-9])\\.(\\d{1,6})(?:\\.([0-9a-f-]{36}))?\\.(\\d{1,12})\\.([0-9a-f]{64})");
+    private static final Pattern FORM = Pattern.compile(
+            "([a-z][a-z0-9-]{2,38}[a-z0-9])\\.(\\d{1,6})(?:\\.([0-9a-f-]{36}))?\\.(\\d{1,12})\\.([0-9a-f]{64})");
 
     private final SecretKeySpec key;
     private final Clock clock;
@@ -46,8 +46,7 @@ public class PreviewLinks {
      *
      * @param agency set where the theme lies at the home of the agency that looks after the organizer
      */
-    public record Target(
-            String theme, int number, @Nullable AgencyId agency) {
+    public record Target(String theme, int number, @Nullable AgencyId agency) {
         /** One of the organizer's own. */
         public Target(String theme, int number) {
             this(theme, number, null);

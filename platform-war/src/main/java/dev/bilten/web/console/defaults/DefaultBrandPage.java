@@ -85,8 +85,8 @@ public class DefaultBrandPage {
         var violations = SaveBrand.violations(accent, font);
         if (!violations.isEmpty()) {
             Wording.explain(form, violations, Map.of());
-            return Replies.page(view.show(view.wording().again(form), Map.of(), false, null)
-                    .withStatus(422));
+            return Replies.page(
+                    view.show(view.wording().again(form), Map.of(), false, null).withStatus(422));
         }
         handDown.change(
                 current.platformCall("handed down in the console"),

@@ -52,8 +52,8 @@ public class DefaultBrandView {
     FormView filled() {
         var brand = brand();
         var own = !brand.accent().isEmpty();
-        return FormView.of(Map.of(
-                "own", own ? "on" : "", "accent", BrandParts.first(brand.accent()), "font", brand.font()));
+        return FormView.of(
+                Map.of("own", own ? "on" : "", "accent", BrandParts.first(brand.accent()), "font", brand.font()));
     }
 
     /** @param faults what is wrong with a file that was sent, by picture */
