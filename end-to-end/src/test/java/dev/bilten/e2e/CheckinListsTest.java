@@ -63,8 +63,7 @@ class CheckinListsTest {
         owner.post(owner.get(lists + "/" + id), lists + "/" + id + "/removal", Map.of());
         assertThat(owner.get(lists).body()).doesNotContain("The dinner");
         assertThat(door.get(event.door() + "?list=" + id).status()).isEqualTo(404);
-        assertThat(owner.get("/admin/reports/door?event=" + event.id()).body())
-                .contains("Not on this list");
+        assertThat(owner.get("/admin/reports/door?event=" + event.id()).body()).contains("Not on this list");
     }
 
     @Test

@@ -161,8 +161,7 @@ class LimitedReachTest {
         }
         assertThat(promoter.get(history(sales.ofTheirs())).status()).isEqualTo(200);
         for (var event : new FreshEvent[] {theirs, another}) {
-            var product =
-                    nile.get("/events/" + event.id() + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
+            var product = nile.get("/events/" + event.id() + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
             assertThat(promoter.get("/admin/audit?type=product&object=" + product)
                             .status())
                     .isEqualTo(event.equals(theirs) ? 200 : 404);
@@ -183,8 +182,7 @@ class LimitedReachTest {
         var links = promoter.get("/admin/reports/links");
         assertThat(links.status()).isEqualTo(200);
         assertThat(links.body()).contains(theirs.title()).doesNotContain(name, another.title());
-        assertThat(promoter.get("/admin/reports/links?event=" + another.id())
-                        .status())
+        assertThat(promoter.get("/admin/reports/links?event=" + another.id()).status())
                 .isEqualTo(404);
         assertThat(promoter.post(links, "/admin/reports/links", Map.of("name", "Mine"))
                         .status())

@@ -55,6 +55,18 @@ class WithdrawnOptionTest {
     }
 
     @Test
+    void what_was_paid_counts_and_not_what_an_option_costs_by_now() {
+        var order = order("meat");
+        var dearer = new Option("meat", MEAT.label(), Optional.empty(), 9_00);
+        var fish = new Option("fish", FISH.label(), Optional.empty(), 9_00);
+        var soup = new Option("soup", Text.of("en", "Soup"), Optional.empty(), 5_00);
+        meal(Optional.of(meal), VEG, dearer, fish, soup);
+        assertThat(refused(edit(order, "fish", "x"))).containsExactly("error.price-stays");
+        assertThat(edit(order, "meat", "by the window")).isInstanceOf(EditAnswers.Result.Edited.class);
+        assertThat(edit(order, "soup", "x")).isInstanceOf(EditAnswers.Result.Edited.class);
+    }
+
+    @Test
     void nobody_else_can_choose_it() {
         order("veg");
         var other = order("meat");

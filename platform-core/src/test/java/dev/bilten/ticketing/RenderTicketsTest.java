@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class RenderTicketsTest {
     private static final TestPlatform PLATFORM = TestPlatform.shared();
@@ -41,6 +42,20 @@ class RenderTicketsTest {
         } finally {
             sold.run("update event set accent = null");
         }
+    }
+
+    @Test
+    void a_ticket_of_a_test_says_that_it_is_none() throws Exception {
+        var order = sold.order(sold.event(), OrderState.PAID, "en", "Ada");
+        sold.paid(order);
+        assertThat(read(order.id())).doesNotContain("a test, not a ticket");
+        sold.run("update orders set test = true where id = '" + order.id() + "'");
+        assertThat(read(order.id())).contains("a test, not a ticket");
+    }
+
+    private String read(OrderId order) throws Exception {
+        var pdf = files.pdf(TENANT, order).orElseThrow();
+        return new PdfTextExtractor(new PdfReader(pdf.bytes())).getTextFromPage(1);
     }
 
     private String drawn(OrderId order) throws Exception {

@@ -126,7 +126,7 @@ public class EditAnswers {
         if (!sheet.valid()) {
             return new Result.Refused(sheet.violations());
         }
-        if (!Surcharges.of(asked, sheet.answers()).equals(Surcharges.of(asked, before))) {
+        if (!Surcharges.stay(asked, before, sheet.answers(), paid(order))) {
             return new Result.Refused(List.of(Violation.of("/answers", "error.price-stays")));
         }
         questions.release(call, Surcharges.places(asked, before));
@@ -150,6 +150,12 @@ public class EditAnswers {
                         Map.of("answers", sheet.answers())));
         journal.publish(call, AnswersChanged.of(order));
         return new Result.Edited(rows.of(order.id()));
+    }
+
+    private static Map<Integer, Long> paid(Order order) {
+        return order.active()
+                .collect(Collectors.toMap(
+                        Order.Position::number, position -> position.parts().optionsMinor()));
     }
 
     private static boolean bought(List<Question> asked, Answer answer) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What chosen options add to the price of positions.
@@ -41,6 +42,23 @@ public record Surcharges(int first, Map<Integer, Long> minorByPosition) {
             }
         }
         return new Surcharges(found);
+    }
+
+    /**
+     * Whether other answers cost what was paid. Prices of options may have changed since: what was paid counts, and choices that
+     * add nothing now are changed among each other freely.
+     *
+     * @param paid what options added to a position when it was bought, by the position's number
+     */
+    public static boolean stay(
+            List<Question> questions, List<Answer> before, List<Answer> after, Map<Integer, Long> paid) {
+        var now = of(questions, after).minorByPosition();
+        var changed = Stream.concat(
+                        before.stream().filter(answer -> !after.contains(answer)),
+                        after.stream().filter(answer -> !before.contains(answer)))
+                .toList();
+        return of(questions, changed).minorByPosition().keySet().stream()
+                .allMatch(position -> now.getOrDefault(position, 0L).equals(paid.getOrDefault(position, 0L)));
     }
 
     /** How many places of each option are taken. */

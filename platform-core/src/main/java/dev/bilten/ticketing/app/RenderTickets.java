@@ -2,6 +2,7 @@ package dev.bilten.ticketing.app;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ticketing.api.SignedCodes;
 import dev.bilten.ticketing.api.Ticket;
@@ -69,13 +70,17 @@ public class RenderTickets implements TicketFiles {
         var sheet = new TicketSheet(
                 words.locale(),
                 look,
-                found.order().code(),
+                order(found.order(), words),
                 found.valid().size(),
                 drawn.stream()
                         .map(ticket -> page(ticket, found, signed.getOrDefault(ticket.id(), ""), words))
                         .toList());
         var name = "tickets-" + found.order().code() + suffix + ".pdf";
         return Optional.of(new TicketFile(name, "application/pdf", pages.draw(sheet)));
+    }
+
+    private static String order(Order order, TicketWords words) {
+        return order.test() ? words.text("ticket.test", order.code()) : order.code();
     }
 
     /** One file has one colour: tickets of several events have the organizer's. */

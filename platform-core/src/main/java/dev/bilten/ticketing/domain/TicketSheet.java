@@ -7,6 +7,7 @@ import java.util.Locale;
 /**
  * Tickets of one order, ready to be drawn: every text is in the buyer's language already.
  *
+ * @param orderCode as it is printed: one that is a test says so
  * @param of how many valid tickets the order has, also those that are not drawn
  */
 public record TicketSheet(Locale locale, TicketLook look, String orderCode, int of, List<Page> pages) {

@@ -32,6 +32,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an event asks, drawn as plain fields and read back as answers. */
@@ -171,8 +172,21 @@ public class QuestionFields {
         return all.stream()
                 .filter(other -> other.id().equals(condition.question()))
                 .findFirst()
-                .map(other -> shopfront.word("question.only", other.label().in(language)))
+                .map(other -> shopfront.word(
+                        "question.only", other.label().in(language), answers(other, condition, language)))
                 .orElse("");
+    }
+
+    /** Each that leads to the question, in the order in which they can be chosen. */
+    private String answers(Question other, Question.Condition condition, String language) {
+        var named = other.kind() == Question.Kind.YES_NO
+                ? Stream.of("yes", "no")
+                        .filter(condition.answers()::contains)
+                        .map(answer -> shopfront.word("question." + answer))
+                : other.terms().options().stream()
+                        .filter(option -> condition.answers().contains(option.key()))
+                        .map(option -> option.label().in(language));
+        return named.collect(Collectors.joining(" / "));
     }
 
     private List<Choice> choices(
