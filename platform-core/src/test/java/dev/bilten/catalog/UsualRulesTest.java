@@ -63,7 +63,7 @@ class UsualRulesTest {
                 3,
                 24,
                 new CancelRules(false, true, Optional.of(12), TENTH, 1_00),
-                new BuyerRules(false, A_DAY, false, A_DAY, true),
+                new BuyerRules(false, A_DAY, false, A_DAY, Optional.of(6), true),
                 30,
                 false);
     }
@@ -81,7 +81,7 @@ class UsualRulesTest {
                 3,
                 24,
                 new CancelRules(false, true, Optional.of(12), TENTH, 0),
-                new BuyerRules(false, Optional.empty(), false, Optional.empty(), true),
+                new BuyerRules(false, Optional.empty(), false, Optional.empty(), Optional.of(6), true),
                 30,
                 false);
         var event = made();
@@ -139,7 +139,7 @@ class UsualRulesTest {
         assertThat(taken.holdMinutes()).isEqualTo(15);
         assertThat(taken.pricing()).isEqualTo(own.pricing());
         assertThat(taken.cancelling()).isEqualTo(new CancelRules(true, false, Optional.empty(), BigDecimal.ZERO, 1_00));
-        assertThat(taken.buyers()).isEqualTo(new BuyerRules(true, A_DAY, true, A_DAY, false));
+        assertThat(taken.buyers()).isEqualTo(new BuyerRules(true, A_DAY, true, A_DAY, Optional.empty(), false));
     }
 
     @Test

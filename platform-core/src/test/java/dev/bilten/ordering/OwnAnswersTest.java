@@ -85,7 +85,8 @@ class OwnAnswersTest {
     void nobody_changes_anything_after_the_events_last_day_for_it_or_when_the_order_is_over() {
         var order = created("soup");
         assertThat(open(order)).isPresent();
-        rules(new BuyerRules(true, Optional.of(Instant.now().minusSeconds(60)), true, Optional.empty(), false));
+        rules(new BuyerRules(
+                true, Optional.of(Instant.now().minusSeconds(60)), true, Optional.empty(), Optional.empty(), false));
         assertThat(open(order)).isEmpty();
         assertThat(edit(order, "fish")).isInstanceOf(EditAnswers.Result.TooLate.class);
         assertThat(send(order, PDF)).isInstanceOf(SendFileLater.Result.Over.class);
@@ -129,7 +130,8 @@ class OwnAnswersTest {
     void the_organizer_replaces_a_file_when_the_buyer_no_longer_may_and_takes_one_away() {
         var order = created("soup");
         var first = kept(send(order, PDF));
-        rules(new BuyerRules(true, Optional.of(Instant.now().minusSeconds(60)), true, Optional.empty(), false));
+        rules(new BuyerRules(
+                true, Optional.of(Instant.now().minusSeconds(60)), true, Optional.empty(), Optional.empty(), false));
         var command = new SendFileLater.Command(order.secret(), 1, passport.id(), "pass.pdf", OTHER);
         var second = kept(shop.platform.get(SendFileLater.class).byOrganizer(shop.now, command));
         assertThat(read(first)).isEmpty();

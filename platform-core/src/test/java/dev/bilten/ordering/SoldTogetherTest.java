@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.DaySummary;
 import dev.bilten.catalog.api.EventDate;
+import dev.bilten.catalog.api.EventRules.BuyerRules;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Product;
@@ -99,6 +100,14 @@ class SoldTogetherTest {
         assertThat(named(order, ticket, friday.startsAt().plusSeconds(60)))
                 .as("its day has begun")
                 .isInstanceOf(EditAttendee.Result.TooLate.class);
+        var rules = new BuyerRules(true, Optional.empty(), true, Optional.empty(), Optional.of(3), false);
+        assertThat(rules.mayEdit(friday.startsAt().minus(Duration.ofHours(4)), Optional.of(friday.startsAt())))
+                .isTrue();
+        assertThat(rules.mayEdit(friday.startsAt().minus(Duration.ofHours(2)), Optional.of(friday.startsAt())))
+                .as("each date has its own end")
+                .isFalse();
+        assertThat(rules.mayHandOver(friday.startsAt().minus(Duration.ofHours(2)), Optional.of(saturday.startsAt())))
+                .isTrue();
         assertThat(named(order, mug, saturday.endsAt().orElseThrow().plusSeconds(60)))
                 .isInstanceOf(EditAttendee.Result.TooLate.class);
     }

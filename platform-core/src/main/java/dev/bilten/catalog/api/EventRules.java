@@ -94,6 +94,7 @@ public record EventRules(
         between(found, "/offerHours", offerHours, 1, LONGEST_HOURS);
         between(found, "/doorsMinutes", doorsMinutes, 0, LONGEST_PAYMENT);
         cancelling.hoursBefore().ifPresent(hours -> between(found, "/cancelling/hoursBefore", hours, 0, LONGEST_HOURS));
+        buyers.hoursBefore().ifPresent(hours -> between(found, "/buyers/hoursBefore", hours, 0, LONGEST_HOURS));
         Limits.rate(found, "/cancelling/feeRate", cancelling.feeRate());
         Limits.amount(found, "/cancelling/feeMinor", cancelling.feeMinor());
         pricing.violations()
@@ -135,25 +136,37 @@ public record EventRules(
      * What buyers may change on their own.
      *
      * @param editDetails names and answers of attendees
-     * @param editUntil empty: until the event or date begins
+     * @param editUntil one moment for the whole event; empty: as {@code hoursBefore} says
      * @param handOver a ticket may go to another person
-     * @param handOverUntil empty: until the event or date begins
+     * @param handOverUntil one moment for the whole event; empty: as {@code hoursBefore} says
+     * @param hoursBefore both end so long before the event or the date begins; empty: when it begins
      */
     public record BuyerRules(
             boolean editDetails,
             Optional<Instant> editUntil,
             boolean handOver,
             Optional<Instant> handOverUntil,
+            Optional<Integer> hoursBefore,
             boolean invoice) {
-        public static final BuyerRules PLAIN = new BuyerRules(true, Optional.empty(), true, Optional.empty(), false);
+        public static final BuyerRules PLAIN =
+                new BuyerRules(true, Optional.empty(), true, Optional.empty(), Optional.empty(), false);
 
         /** @param begins when what the ticket is for begins; without one there is no end to it */
         public boolean mayEdit(Instant now, Optional<Instant> begins) {
-            return editDetails && before(now, editUntil.or(() -> begins));
+            return editDetails && before(now, editUntil.or(() -> end(begins)));
         }
 
         public boolean mayHandOver(Instant now, Optional<Instant> begins) {
-            return handOver && before(now, handOverUntil.or(() -> begins));
+            return handOver && before(now, handOverEnd(begins));
+        }
+
+        /** Until when a ticket may go to another person. */
+        public Optional<Instant> handOverEnd(Optional<Instant> begins) {
+            return handOverUntil.or(() -> end(begins));
+        }
+
+        private Optional<Instant> end(Optional<Instant> begins) {
+            return begins.map(moment -> moment.minus(Duration.ofHours(hoursBefore.orElse(0))));
         }
 
         private static boolean before(Instant now, Optional<Instant> end) {

@@ -41,6 +41,7 @@ public interface UsualRules {
                         event.buyers().editUntil(),
                         buyers.handOver(),
                         event.buyers().handOverUntil(),
+                        buyers.hoursBefore(),
                         buyers.invoice()),
                 usual.doorsMinutes(),
                 usual.waitingList());

@@ -49,6 +49,7 @@ public record Shift(long days, ZoneId zone) {
                 buyers.editUntil().map(this::moment),
                 buyers.handOver(),
                 buyers.handOverUntil().map(this::moment),
+                buyers.hoursBefore(),
                 buyers.invoice());
         var discounts = rules.pricing().discounts().stream().map(this::discount).toList();
         return rules.with(rules.pricing().discounting(discounts)).with(moved);

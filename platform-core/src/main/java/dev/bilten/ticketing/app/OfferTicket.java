@@ -122,8 +122,7 @@ public class OfferTicket {
         if (!rules.mayHandOver(call.now(), last)) {
             return new Result.TooLate();
         }
-        var until =
-                earliest(call.now().plus(ANSWER_WITHIN), rules.handOverUntil().or(() -> last));
+        var until = earliest(call.now().plus(ANSWER_WITHIN), rules.handOverEnd(last));
         var secret = Secrets.token();
         rows.offer(
                 ticket.id(),

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 final class RulesForm {
     static final Map<String, String> FIELDS = Map.of(
             "/cancelling/hoursBefore", "hoursBefore",
+            "/buyers/hoursBefore", "changeHoursBefore",
             "/cancelling/feeRate", "feePercent",
             "/cancelling/feeMinor", "feeFixed",
             "/pricing/country", "country");
@@ -37,6 +38,7 @@ final class RulesForm {
             "approvalDays",
             "editDetails",
             "handOver",
+            "changeHoursBefore",
             "invoice",
             "cancelUnpaid",
             "cancelPaid",
@@ -77,6 +79,7 @@ final class RulesForm {
                         form.dateTime("editUntil", event.zone()).value(),
                         form.ticked("handOver"),
                         form.dateTime("handOverUntil", event.zone()).value(),
+                        form.integer("changeHoursBefore", 0, MOST).value(),
                         form.ticked("invoice")),
                 number(form, "doorsMinutes"),
                 form.ticked("waitingList"));

@@ -34,6 +34,7 @@ final class UsualForm {
                         Optional.empty(),
                         form.ticked("handOver"),
                         Optional.empty(),
+                        form.integer("changeHoursBefore", 0, RulesForm.MOST).value(),
                         form.ticked("invoice")),
                 RulesForm.number(form, "doorsMinutes"),
                 form.ticked("waitingList"));
@@ -59,6 +60,7 @@ final class UsualForm {
         var buyers = rules.buyers();
         values.put("editDetails", buyers.editDetails() ? "on" : "");
         values.put("handOver", buyers.handOver() ? "on" : "");
+        buyers.hoursBefore().ifPresent(hours -> values.put("changeHoursBefore", String.valueOf(hours)));
         values.put("invoice", buyers.invoice() ? "on" : "");
         values.put("waitingList", rules.waitingList() ? "on" : "");
         return values;

@@ -15,14 +15,21 @@ public record BuyersShape(
         @Nullable @Schema(defaultValue = "true", description = "Names and answers")
         Boolean editDetails,
 
-        @Nullable @Schema(description = "Until the event or date begins when left out")
+        @Nullable @Schema(description = "One moment for the whole event; as `changeHoursBefore` says when left out")
         Instant editUntil,
 
         @Nullable @Schema(defaultValue = "true", description = "A ticket may go to another person")
         Boolean handOver,
 
-        @Nullable @Schema(description = "Until the event or date begins when left out")
+        @Nullable @Schema(description = "One moment for the whole event; as `changeHoursBefore` says when left out")
         Instant handOverUntil,
+
+        @Nullable @Schema(
+                minimum = "0",
+                maximum = "8784",
+                description =
+                        "Changing and handing over end so many hours before the event or the date begins; when it begins when left out")
+        Integer changeHoursBefore,
 
         @Nullable @Schema(
                 defaultValue = "false",
@@ -44,7 +51,8 @@ public record BuyersShape(
 
         @Nullable @Schema(minimum = "0", description = "Kept beside that, in minor units of the event's currency")
         Long cancelFeeMinor) {
-    static final BuyersShape NOTHING = new BuyersShape(null, null, null, null, null, null, null, null, null, null);
+    static final BuyersShape NOTHING =
+            new BuyersShape(null, null, null, null, null, null, null, null, null, null, null);
 
     static BuyersShape of(BuyerRules buyers, CancelRules cancelling) {
         return new BuyersShape(
@@ -52,6 +60,7 @@ public record BuyersShape(
                 buyers.editUntil().orElse(null),
                 buyers.handOver(),
                 buyers.handOverUntil().orElse(null),
+                buyers.hoursBefore().orElse(null),
                 buyers.invoice(),
                 cancelling.cancelUnpaid(),
                 cancelling.cancelPaid(),
@@ -66,6 +75,7 @@ public record BuyersShape(
                 Optional.ofNullable(editUntil),
                 Objects.requireNonNullElse(handOver, BuyerRules.PLAIN.handOver()),
                 Optional.ofNullable(handOverUntil),
+                Optional.ofNullable(changeHoursBefore),
                 Objects.requireNonNullElse(invoice, BuyerRules.PLAIN.invoice()));
     }
 

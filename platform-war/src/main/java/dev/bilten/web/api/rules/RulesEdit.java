@@ -112,6 +112,7 @@ public record RulesEdit(
     private static String place(String pointer) {
         return switch (pointer) {
             case "/cancelling/hoursBefore" -> "/buyers/cancelHoursBefore";
+            case "/buyers/hoursBefore" -> "/buyers/changeHoursBefore";
             case "/cancelling/feeRate" -> "/buyers/cancelFeeRate";
             case "/cancelling/feeMinor" -> "/buyers/cancelFeeMinor";
             default ->
