@@ -12,7 +12,6 @@ import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.ordering.infra.OrderRows;
-import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.Payments;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -102,16 +101,13 @@ public class MarkPaid {
                     new Money(MOST, open.currency()).major()));
         }
         // the payment tells its listener, which completes the order in this transaction where that covers it
-        var payment = payments.received(call, order.id().value(), order.code(), amount, order.test());
         var missing = open.minus(amount);
+        payments.received(call, order.id().value(), order.code(), amount, order.test(), missing.minor() <= 0);
         if (!amount.equals(open)) {
             note(call, order, amount, missing);
         }
         if (missing.minor() > 0) {
             return new Result.Noted(orders.byId(order.id()).orElseThrow(), missing);
-        }
-        if (payment.gateway().equals(Payment.MANUAL)) {
-            payments.closeTransfers(call, order.id().value());
         }
         return new Result.Paid(orders.byId(order.id()).orElseThrow());
     }

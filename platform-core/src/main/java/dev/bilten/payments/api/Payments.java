@@ -23,8 +23,9 @@ public interface Payments {
      * of it in this transaction.
      *
      * @param test for something that is only tried out: it counts nowhere
+     * @param last nothing is missing after it: a transfer that was announced with another amount is not waited for any more
      */
-    Payment received(CallContext call, UUID reference, String label, Money amount, boolean test);
+    Payment received(CallContext call, UUID reference, String label, Money amount, boolean test, boolean last);
 
     /**
      * Notes money the organizer took for orders that are made as paid ones, and what it is for, in one statement each for
@@ -57,12 +58,6 @@ public interface Payments {
      * asked. At most what was not given back yet.
      */
     List<Refund> gaveBack(CallContext call, UUID reference, Money amount, String reason);
-
-    /**
-     * Closes what its buyer began and never finished at a bank: the money came in other amounts, and the organizer noted it.
-     * Nobody listens.
-     */
-    void closeTransfers(CallContext call, UUID reference);
 
     /** What was paid for a reference and is not asked back. */
     Money kept(TenantContext tenant, UUID reference, Currency currency);
