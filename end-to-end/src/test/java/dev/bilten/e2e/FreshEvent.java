@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An event that the owner of nile has just put on sale, so that a test depends on nobody's sales. Where its only ticket is
@@ -15,6 +16,7 @@ import java.util.Map;
 record FreshEvent(String title, String path, String admin) {
     static final String TICKET = "Seat";
 
+    private static final AtomicInteger MADE = new AtomicInteger();
     private static final DateTimeFormatter IN_A_FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     static FreshEvent onSale(RunningPlatform platform, int tickets) {
@@ -48,7 +50,8 @@ record FreshEvent(String title, String path, String admin) {
             RunningPlatform platform, Map<String, String> said, String ticket, int tickets, String price) {
         var owner = new Visitor(platform, "nile");
         owner.signIn("owner@nile.test", "owner-demo-2026");
-        var begins = LocalDateTime.now().plusDays(30);
+        // the latest begins first, so that it stands on the first page of the shop
+        var begins = LocalDateTime.now().plusDays(30).minusMinutes(MADE.incrementAndGet());
         var typed = new HashMap<>(said);
         typed.putAll(Map.of(
                 "startsAt",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LimitedMemberTest {
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get|src)=\"(/(?:admin|scan)[^\"#?]*)");
     private static final Pattern SHOWN = Pattern.compile("<a [^>]*href=\"(/(?:admin|scan)[^\"#]*)\"");
-    private static final int ENOUGH = 220;
+    private static final int ENOUGH = 400;
 
     private final Visitor owner;
     private final Visitor promoter;

@@ -48,6 +48,7 @@ record PlatformBrand(RunningPlatform platform, String organizer) {
     }
 
     private void logo(Page page) {
+        page.navigate(here());
         send(page, "none.png", "image/png", "none".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(page.locator("#logo-error")).hasCount(1);
         page.navigate(here());

@@ -112,7 +112,7 @@ class TaxesInAdminTest {
                 "displayName",
                 form.find("name=\"displayName\"[^>]* value=\"([^\"]+)\""),
                 "contactEmail",
-                form.find("name=\"contactEmail\"[^>]* value=\"([^\"]+)\""),
+                "tickets@nile.test",
                 "defaultLocale",
                 "en",
                 "country",

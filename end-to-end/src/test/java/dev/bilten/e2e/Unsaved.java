@@ -27,7 +27,7 @@ final class Unsaved {
         var title = page.locator("[id='title.en']");
         var before = title.inputValue();
         title.fill(before + " II");
-        page.locator("a.crumb").click();
+        page.locator("a.crumb").first().click();
         page.waitForCondition(() -> asked.equals(List.of("beforeunload")));
         assertThat(title).hasValue(before + " II");
         page.locator("input[id^='title.']").all().forEach(one -> one.fill(""));
@@ -35,7 +35,7 @@ final class Unsaved {
         staff.presses("Save changes");
         assertThat(page.locator(".notice-danger a").first()).hasText("Title English: Please fill this in.");
         assertThat(asked).as("sent, not lost").hasSize(1);
-        page.locator("a.crumb").click();
+        page.locator("a.crumb").first().click();
         page.waitForCondition(() -> asked.size() == 2); // it came back with what is wrong, and is kept nowhere
         page.offDialog(stays);
     }

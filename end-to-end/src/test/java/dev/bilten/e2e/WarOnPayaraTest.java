@@ -41,6 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WarOnPayaraTest {
     private static final List<String> LIBRARIES = List.of(
             "HikariCP",
+            "caffeine",
             "flyway",
             "geantyref",
             "jackson-datatype",
