@@ -64,8 +64,8 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
         assertThat(page.locator("body")).containsText("Ahoy");
         assertThat(page.locator("h1")).containsText("Organizer " + cared);
         var sheet = page.locator("link[href*='/theme/harbour/']").first().getAttribute("href");
-        var file = page.request().get(platform.shop(cared).replaceAll("/$", "") + sheet);
-        assertThat(file.headers().get("cache-control")).contains("no-store");
+        var file = page.navigate(platform.shop(cared).replaceAll("/$", "") + sheet);
+        assertThat(file.headerValue("cache-control")).contains("no-store");
         assertThat(page.navigate(address.replace("://" + cared + ".", "://nile."))
                         .status())
                 .as("another host")

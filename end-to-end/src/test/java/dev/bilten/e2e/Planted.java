@@ -17,7 +17,7 @@ record Planted(String name, View view, Leaf page, String told) {
                 desk("too heavy", "<p>" + "la ".repeat(30_000) + "</p>", "bytes: / 9"),
                 desk(
                         "heavy things that come late",
-                        "<p>a</p><script>onload = () => setTimeout(() => fetch('heavy').then(answer => answer.text()), 50)</script>",
+                        "<p>a</p><script>onload = () => fetch('heavy')</script>",
                         "/heavy 9"),
                 desk(
                         "a jump",
