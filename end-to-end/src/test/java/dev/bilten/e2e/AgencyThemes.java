@@ -106,9 +106,7 @@ record AgencyThemes(RunningPlatform platform, String home, String cared) {
         var verdict = page.locator("[data-axe-verdict]");
         assertThat(verdict).containsText("serious finding", new ContainsTextOptions().setTimeout(240_000));
         assertThat(page.locator("[data-axe-found] tbody")).containsText("link-name");
-        assertThat(page.locator("[data-axe-found] tbody"))
-                .not()
-                .containsText("color-contrast");
+        assertThat(page.locator("[data-axe-found] tbody")).not().containsText("color-contrast");
         assertThat(page.locator("[data-axe-found] tbody")).not().containsText("could not be looked at");
         Pictures.both(page, "theme-report");
         page.navigate(platform.shop(home) + "admin/themes/harbour/versions");
