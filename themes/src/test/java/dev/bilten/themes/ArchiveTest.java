@@ -55,7 +55,7 @@ class ArchiveTest {
                 "assets\\..\\evil.css",
                 "assets/evil\u0000.css",
                 "assets//evil.css",
-                ".htaccess",
+                "..hidden",
                 "assets/..%2fevil.css",
                 "assets/e\u202evil.css"
             })
@@ -63,6 +63,32 @@ class ArchiveTest {
         var opened = ThemeArchive.open(zip(Map.of("theme.yaml", SMALL, name, SMALL)));
         assertThat(opened.findings()).extracting(Finding::rule).containsExactly("archive-name");
         assertThat(opened.files().names()).containsExactly("theme.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "__MACOSX/mine/._theme.yaml",
+                "mine/.DS_Store",
+                "mine/assets/Thumbs.db",
+                "mine/desktop.ini",
+                "mine/.git/objects/ab/c d",
+                ".idea/workspace.xml",
+                "mine/.gitignore"
+            })
+    void what_a_system_or_an_editor_lays_beside_is_left_out_without_a_word(String name) throws IOException {
+        var opened = ThemeArchive.open(zip(Map.of("mine/theme.yaml", SMALL, name, SMALL)));
+        assertThat(opened.findings()).isEmpty();
+        assertThat(opened.files().names()).containsExactly("theme.yaml");
+    }
+
+    @Test
+    void and_is_not_counted() throws IOException {
+        var files = new TreeMap<>(Map.of("theme.yaml", SMALL));
+        for (int i = 0; i < 500; i++) {
+            files.put(".git/objects/" + i, SMALL);
+        }
+        assertThat(ThemeArchive.open(zip(files)).findings()).isEmpty();
     }
 
     @Test

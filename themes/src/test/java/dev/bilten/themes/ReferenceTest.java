@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceTest {
     private static final Path FILE = Path.of("../docs/themes/reference.md");
     private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([^\"]+)\"");
+    private static final Pattern RECORD = Pattern.compile("[A-Z]\\w*");
     private static final Pattern NOTE = Pattern.compile("<!-- (.*?) -->");
 
     @Test
@@ -32,8 +34,8 @@ class ReferenceTest {
     private static String made() throws IOException {
         var text = new StringBuilder("""
                 # What a theme may use
-                Made from the code by `ReferenceTest`; edited by nobody. `text`, `number`, `flag` (yes or no); `[T]` is a list, `{T}` values by name, `T?` may be missing. \
-                Texts are finished and in the reader's language. The guide is [README.md](README.md).
+                Made from the code by `ReferenceTest`; edited by nobody. First what each page gives its template and what its forms post, then what that consists of, the templates, and the words. `text`, `number`, `flag` (yes or no); `[T]` is a list, `{T}` values by name, `T?` may be missing. \
+                Texts are finished and in the reader's language; an address can be linked as it is. The guide is [README.md](README.md).
                 """);
         contract(text);
         parts(text);
@@ -42,21 +44,41 @@ class ReferenceTest {
     }
 
     private static void contract(StringBuilder text) throws IOException {
-        for (var line : Files.readAllLines(Path.of("contract.txt"))) {
-            if (line.startsWith("page ")) {
-                var name = line.substring(5);
-                text.append(name.equals("every-page") ? "\n## On every page\n" : "\n## The page `" + name + "`\n");
-            } else if (line.startsWith("type ")) {
-                text.append("\n### ").append(line.substring(5)).append('\n');
-            } else if (line.startsWith("  ")) {
-                var parts = line.strip().split(" ", 2);
-                text.append("- `")
-                        .append(parts[0])
-                        .append("` ")
-                        .append(parts[1])
-                        .append('\n');
+        var contract = Meanings.read("contract.txt");
+        var meanings = Meanings.read("meanings.txt");
+        contract.parts().forEach((head, part) -> {
+            if (head.startsWith("page ")) {
+                var name = head.substring(5);
+                var title = name.equals("every-page") ? "On every page" : "The page `" + name + "`";
+                section(text, "## " + title, part, meanings.part(head), meanings);
             }
+        });
+        text.append("\n## What they consist of\n");
+        var types = new TreeMap<String, String>();
+        contract.parts().keySet().stream()
+                .filter(head -> head.startsWith("type "))
+                .forEach(head -> types.put(meanings.part(head).called(), head));
+        types.forEach((called, head) ->
+                section(text, "### " + called, contract.part(head), meanings.part(head), meanings));
+    }
+
+    private static void section(
+            StringBuilder text, String title, Meanings.Part gives, Meanings.Part means, Meanings meanings) {
+        text.append('\n').append(title).append('\n').append(means.says()).append("\n\n");
+        gives.names().forEach((name, type) -> text.append("- `%s` %s – %s\n"
+                .formatted(name, linked(type, meanings), means.names().get(name))));
+        if (!means.posted().isEmpty()) {
+            text.append("\nPosted, beside `_csrf`:\n\n");
+            means.posted().forEach((name, meaning) -> text.append("- `%s` – %s\n".formatted(name, meaning)));
         }
+    }
+
+    /** By the name that the reference has for it. */
+    private static String linked(String type, Meanings meanings) {
+        return RECORD.matcher(type).replaceAll(match -> {
+            var called = meanings.part("type " + match.group()).called();
+            return "[" + called + "](#" + called.toLowerCase(Locale.ROOT) + ")";
+        });
     }
 
     private static void parts(StringBuilder text) throws IOException {

@@ -51,7 +51,7 @@ public class TicketViews {
     }
 
     /**
-     * A ticket; see the contract in {@code themes/README.md}.
+     * A ticket; see {@code docs/themes/reference.md}.
      *
      * @param qr none where it is somebody else's by now, or is void
      * @param edit where its name is changed; none where that is over

@@ -5,7 +5,7 @@
  * never lost.
  *
  * <p>Read {@code EventPage}, then {@code CheckoutPage}, then {@code OrderPage}. The pages are drawn by the organizer's theme;
- * what each gets is written down in {@code themes/README.md}.
+ * what each gets is written down in {@code docs/themes/reference.md}.
  */
 @NullMarked
 package dev.bilten.web.shop;

@@ -43,7 +43,7 @@ public class ThemedMails implements MessageComposer {
         this.profiles = profiles;
     }
 
-    /** A mail as the theme's template gets it; see the contract in {@code themes/README.md}. */
+    /** A mail as the theme's template gets it; see the contract in {@code docs/themes/reference.md}. */
     public record Mail(
             String subject,
             String heading,

@@ -137,8 +137,6 @@ public class ReportPage {
 
     private List<FindingRow> rows(ThemeVersion version) {
         var archive = themes.archive(current.tenant(), version).orElseThrow(ProblemException::notFound);
-        var opened = ThemeArchive.open(archive);
-        var findings = opened.findings().isEmpty() ? check.check(opened.files()) : opened.findings();
-        return FindingRow.of(findings, messages, current.locale());
+        return FindingRow.of(check.check(ThemeArchive.open(archive)), messages, current.locale());
     }
 }

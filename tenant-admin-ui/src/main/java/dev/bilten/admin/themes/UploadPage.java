@@ -61,7 +61,7 @@ public class UploadPage {
             return refused(wording().text("upload.nothing"), List.of());
         }
         var opened = ThemeArchive.open(archive);
-        var findings = opened.findings().isEmpty() ? check.check(opened.files()) : opened.findings();
+        var findings = check.check(opened);
         var errors = findings.stream().filter(Finding::error).count();
         if (errors > 0) {
             return refused(wording().text("upload.refused", errors), findings);

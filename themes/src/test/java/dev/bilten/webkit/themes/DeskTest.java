@@ -66,6 +66,15 @@ class DeskTest {
         assertThat(said()).contains("assets/fond é.png");
     }
 
+    /** A bad name is no reason to be silent about the rest. */
+    @Test
+    void what_is_wrong_in_other_files_is_said_beside_it() throws IOException, InterruptedException {
+        write("assets/fond é.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        write("templates/home.html", "<p th:text=\"${shop.nothing}\">x</p>");
+        assertThat(taken()).isFalse();
+        assertThat(said()).contains("assets/fond é.png", "templates/home.html:1");
+    }
+
     @Test
     void a_file_larger_than_an_upload_takes_is_said_at_the_desk_already() throws IOException, InterruptedException {
         var large = new byte[ThemeArchive.MOST_OF_A_FILE + 1];
@@ -96,6 +105,6 @@ class DeskTest {
         write("assets/brand.css", "@layer theme { .shop h1 { color: #e8e8e8 } .shop { background: #fff } }\n");
         assertThat(desk.report(folder, browser)).as("not refused for it").isTrue();
         assertThat(said())
-                .contains("templates/home.html: In a browser (1280 px): Elements must meet minimum color contrast");
+                .containsPattern("In a browser, \\d+ pages: .*1280 px.*: Elements must meet minimum color contrast");
     }
 }

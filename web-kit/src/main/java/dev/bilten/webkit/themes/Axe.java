@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  */
 final class Axe {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int COLUMNS = 4;
 
     /** What the page that runs it is told, and what it tells. */
     final CompletableFuture<String> found = new CompletableFuture<>();
@@ -52,7 +51,7 @@ final class Axe {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            return findings(found.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            return AxeReport.findings(found.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
             return List.of(Finding.warning("", 0, "axe-failed", String.valueOf(e.getMessage())));
         } finally {
@@ -80,16 +79,6 @@ final class Axe {
         }
         command.add(address);
         return command;
-    }
-
-    private static List<Finding> findings(String told) {
-        return told.lines()
-                .map(line -> line.split("\t", -1))
-                .filter(parts -> parts.length == COLUMNS)
-                .map(parts ->
-                        Finding.warning("templates/" + parts[0] + ".html", 0, "axe", parts[1], parts[2], parts[3]))
-                .distinct()
-                .toList();
     }
 
     private static void delete(Path folder) throws IOException {

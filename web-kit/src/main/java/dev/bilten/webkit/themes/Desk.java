@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -107,13 +106,9 @@ public final class Desk {
     /** As an archive, which is what an upload sends: with its limits, and what names its files may have. */
     List<Finding> findings(ThemeFiles folder) {
         var opened = ThemeArchive.open(packed(folder));
-        if (!opened.findings().isEmpty()) {
-            return opened.findings();
-        }
-        var files = opened.files();
-        var parents = BundledTheme.parents(files);
-        BundledTheme.same(files).ifPresent(parents::remove);
-        return check.check(files, parents);
+        var parents = BundledTheme.parents(opened.files());
+        BundledTheme.same(opened.files()).ifPresent(parents::remove);
+        return check.check(opened, parents);
     }
 
     private static byte[] packed(ThemeFiles folder) {
@@ -150,13 +145,13 @@ public final class Desk {
         return sources.bytes(path);
     }
 
-    /** The folder as its archive would be; hidden files stay at the desk. */
+    /** The folder as its archive would be. */
     static ThemeFiles read(Path folder) throws IOException {
         var files = new TreeMap<String, byte[]>();
         try (var all = Files.walk(folder)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
                 var name = folder.relativize(file).toString().replace('\\', '/');
-                if (!Stream.of(name.split("/")).anyMatch(part -> part.startsWith("."))) {
+                if (!Strays.has(name)) {
                     files.put(name, Files.readAllBytes(file));
                 }
             }

@@ -13,6 +13,8 @@ final class ManifestCheck {
     static final String THEME = "theme.yaml";
     static final String SETTINGS = "settings.yaml";
 
+    static final Set<String> SCHEMES = Set.of("auto", "light", "dark");
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{2,38}[a-z0-9]");
     private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
@@ -65,7 +67,7 @@ final class ManifestCheck {
                 THEME,
                 text,
                 "scheme",
-                scheme == null || Set.of("auto", "light", "dark").contains(Yaml.text(scheme)),
+                scheme == null || SCHEMES.contains(Yaml.text(scheme)),
                 "manifest-scheme");
         for (var style : Yaml.list(theme.get("styles"))) {
             var name = Yaml.text(style);

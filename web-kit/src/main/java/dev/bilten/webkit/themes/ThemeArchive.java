@@ -33,8 +33,13 @@ public final class ThemeArchive {
     private static final int DEFLATED = 8;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*/?");
 
-    /** What was in it; findings are errors, and then the files do not count. */
-    public record Opened(ThemeFiles files, List<Finding> findings) {
+    /**
+     * What was in it.
+     *
+     * @param findings errors: the theme is not kept
+     * @param whole it was read to its end: what is not among the files is not in it either, or has a finding of its own
+     */
+    public record Opened(ThemeFiles files, List<Finding> findings, boolean whole) {
         public Opened {
             findings = List.copyOf(findings);
         }
@@ -44,6 +49,7 @@ public final class ThemeArchive {
     private final Map<String, byte[]> files = new HashMap<>();
     private final HashSet<String> seen = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private int entries;
     private long unpacked;
 
     private ThemeArchive(byte[] zip) {
@@ -60,24 +66,27 @@ public final class ThemeArchive {
         } catch (IndexOutOfBoundsException | IllegalArgumentException | DataFormatException broken) {
             return refused("archive-broken");
         }
-        return new Opened(new ThemeFiles(archive.rooted()), archive.findings);
+        return new Opened(new ThemeFiles(archive.rooted()), archive.findings, !archive.full());
     }
 
     private static Opened refused(String rule, String... arguments) {
-        return new Opened(new ThemeFiles(Map.of()), List.of(Finding.error("", 0, rule, arguments)));
+        return new Opened(new ThemeFiles(Map.of()), List.of(Finding.error("", 0, rule, arguments)), false);
     }
 
     private void read() throws DataFormatException {
         var end = directoryEnd();
         var count = zip.getShort(end + 10) & 0xffff;
-        if (count > MOST_FILES) {
-            findings.add(Finding.error("", 0, "archive-files", String.valueOf(MOST_FILES)));
-            return;
-        }
         var at = zip.getInt(end + 16);
-        for (int i = 0; i < count && unpacked <= MOST_UNPACKED; i++) {
+        for (int i = 0; i < count && !full(); i++) {
             at = entry(at);
         }
+        if (entries > MOST_FILES) {
+            findings.add(Finding.error("", 0, "archive-files", String.valueOf(MOST_FILES)));
+        }
+    }
+
+    private boolean full() {
+        return entries > MOST_FILES || unpacked > MOST_UNPACKED;
     }
 
     private int directoryEnd() {
@@ -98,6 +107,10 @@ public final class ThemeArchive {
         var bytes = new byte[nameLength];
         zip.get(at + 46, bytes);
         var name = new String(bytes, StandardCharsets.UTF_8);
+        var next = at + 46 + nameLength + (zip.getShort(at + 30) & 0xffff) + (zip.getShort(at + 32) & 0xffff);
+        if (Strays.has(name) || ++entries > MOST_FILES) {
+            return next;
+        }
         var system = (zip.getShort(at + 4) & 0xffff) >> 8;
         var link = system == UNIX && zip.getInt(at + 38) >>> 28 == LINK;
         var encrypted = (zip.getShort(at + 8) & 1) != 0;
@@ -108,7 +121,7 @@ public final class ThemeArchive {
         } else if (!name.endsWith("/")) {
             file(name, zip.getShort(at + 10), zip.getInt(at + 20), zip.getInt(at + 42));
         }
-        return at + 46 + nameLength + (zip.getShort(at + 30) & 0xffff) + (zip.getShort(at + 32) & 0xffff);
+        return next;
     }
 
     private void file(String name, int method, int packedSize, int local) throws DataFormatException {

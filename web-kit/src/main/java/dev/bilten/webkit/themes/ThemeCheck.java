@@ -13,10 +13,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks a theme over: the same at an agency's desk and when it is uploaded. */
 @Service
@@ -36,13 +38,24 @@ public class ThemeCheck {
         this.trial = new TrialRun(templates, Contract.bundled());
     }
 
-    /** What was found, errors first; it may extend what came with the platform. */
-    public List<Finding> check(ThemeFiles files) {
-        return check(files, BundledTheme.parents(files));
+    /** What was found in an archive, errors first; the theme may extend what came with the platform. */
+    public List<Finding> check(ThemeArchive.Opened opened) {
+        return check(opened, BundledTheme.parents(opened.files()));
+    }
+
+    /** Of one that could not be read to its end, only that: what is not seen may be there. */
+    List<Finding> check(ThemeArchive.Opened opened, Map<String, List<ThemeChain.Source>> parents) {
+        if (!opened.whole()) {
+            return opened.findings();
+        }
+        return Stream.concat(opened.findings().stream(), check(opened.files(), parents).stream())
+                .sorted(Finding.ORDER)
+                .toList();
     }
 
     /**
-     * What was found, errors first.
+     * What was found, errors first. All that can be read is looked at, whatever is wrong beside it; only the drawing waits until
+     * nothing is.
      *
      * @param parents themes that it may extend, and their chains, by name
      */
@@ -50,14 +63,17 @@ public class ThemeCheck {
         var findings = new ArrayList<Finding>();
         findings.addAll(new ManifestCheck(files).check(parents.keySet()));
         files.names().forEach(file -> findings.addAll(file(file, files)));
-        if (findings.stream().noneMatch(one -> one.file().equals(ManifestCheck.THEME) && one.error())) {
-            var manifest = ThemeManifest.read(files);
-            var chain = new ArrayList<ThemeChain.Source>();
-            chain.add(files.source("check", manifest.id()));
-            chain.addAll(parents.getOrDefault(manifest.parent(), List.of()));
-            inChain(files, manifest, new ThemeChain(chain), findings);
-        }
+        var manifest = ThemeManifest.read(files);
+        var chain = new ArrayList<ThemeChain.Source>();
+        chain.add(files.source("check", manifest.id()));
+        chain.addAll(Optional.ofNullable(parents.get(manifest.parent())).orElseGet(() -> any(parents)));
+        inChain(files, manifest, new ThemeChain(chain), findings);
         return findings.stream().distinct().sorted(Finding.ORDER).toList();
+    }
+
+    /** Nobody knows which one was meant: what any of them gives is not missing. */
+    private static List<ThemeChain.Source> any(Map<String, List<ThemeChain.Source>> parents) {
+        return parents.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     private void inChain(ThemeFiles files, ThemeManifest manifest, ThemeChain chain, List<Finding> findings) {
@@ -74,7 +90,9 @@ public class ThemeCheck {
         var styles = new LinkedHashMap<String, String>();
         manifest.styles()
                 .forEach(style -> files.text("assets/" + style).ifPresent(text -> styles.put("assets/" + style, text)));
-        findings.addAll(ContrastCheck.check(styles, sources.read(TOKENS).orElse(""), manifest.scheme()));
+        if (ManifestCheck.SCHEMES.contains(manifest.scheme())) {
+            findings.addAll(ContrastCheck.check(styles, sources.read(TOKENS).orElse(""), manifest.scheme()));
+        }
         if (findings.stream().noneMatch(Finding::error)) {
             findings.addAll(trial.check(chain, manifest.defaults()));
         }

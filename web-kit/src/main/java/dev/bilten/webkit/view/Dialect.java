@@ -1,8 +1,11 @@
 package dev.bilten.webkit.view;
 
 import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.processor.IProcessor;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.standard.expression.IStandardExpression;
 import org.thymeleaf.standard.expression.IStandardExpressionParser;
@@ -16,6 +19,13 @@ final class Dialect extends StandardDialect {
         setExpressionParser(new WithoutPreprocessing());
         setJavaScriptSerializer((_, writer) -> refuseInline(writer));
         setCSSSerializer((_, writer) -> refuseInline(writer));
+    }
+
+    @Override
+    public Set<IProcessor> getProcessors(String prefix) {
+        var processors = new LinkedHashSet<>(super.getProcessors(prefix));
+        processors.add(new Unsaid());
+        return processors;
     }
 
     private static void refuseInline(Writer writer) {

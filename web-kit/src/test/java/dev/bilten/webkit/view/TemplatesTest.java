@@ -30,6 +30,13 @@ class TemplatesTest {
     }
 
     @Test
+    void what_a_template_says_of_itself_leaves_with_no_page() {
+        var drawing = new Drawing();
+        assertThat(drawing.draw("<p>a<!-- why --></p><!-- and how -->", Map.of())).isEqualTo("<p>a</p>");
+        assertThat(drawing.drawUploaded("<p>a<!-- why -->b</p>", Map.of())).isEqualTo("<p>a<!---->b</p>");
+    }
+
+    @Test
     void the_page_itself_is_always_there() {
         var drawing = new Drawing();
         var chain = new ThemeChain(List.of(Drawing.MemoryTheme.trusted(
