@@ -148,7 +148,7 @@ public final class Samples {
             return false;
         }
         var ofChoice = name.equals("room") || name.equals("reason");
-        return name.equals("error")
+        return Set.of("error", "codeError").contains(name)
                 || Set.of("preview", "refresh", "logo", "hero", "image").contains(name)
                 || ofChoice && state != State.SOLD_OUT && !type.equals("Kept")
                 || state == State.LEAST && optional(name);
