@@ -21,11 +21,17 @@ public interface Payments {
     /**
      * Notes money the organizer took without a gateway, or confirms a pending payment of that reference; the listener hears
      * of it in this transaction.
+     */
+    Payment received(CallContext call, Incoming money);
+
+    /**
+     * Money that came in without a gateway.
      *
+     * @param label what people know the reference by
      * @param test for something that is only tried out: it counts nowhere
      * @param last nothing is missing after it: a transfer that was announced with another amount is not waited for any more
      */
-    Payment received(CallContext call, UUID reference, String label, Money amount, boolean test, boolean last);
+    record Incoming(UUID reference, String label, Money amount, boolean test, boolean last) {}
 
     /**
      * Notes money the organizer took for orders that are made as paid ones, and what it is for, in one statement each for

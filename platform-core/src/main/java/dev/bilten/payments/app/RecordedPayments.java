@@ -65,17 +65,17 @@ public class RecordedPayments implements Payments {
     }
 
     @Override
-    public Payment received(CallContext call, UUID reference, String label, Money amount, boolean test, boolean last) {
-        var rows = payments.of(reference);
+    public Payment received(CallContext call, Incoming money) {
+        var rows = payments.of(money.reference());
         var waiting = rows.stream()
-                .filter(row -> row.state() == PaymentState.PENDING && row.amountMinor() == amount.minor())
+                .filter(row -> row.state() == PaymentState.PENDING && row.amountMinor() == money.amount().minor())
                 .map(PaymentRows.Row::id)
                 .findFirst();
-        var id = waiting.orElseGet(() -> manual(call, reference, label, amount, test));
+        var id = waiting.orElseGet(() -> manual(call, money));
         var verdict = new Verdict(
                 PaymentState.SUCCEEDED, Optional.empty(), List.of(), Optional.of("marked paid"), Optional.empty());
         var payment = recordOutcome.execute(call, id, verdict);
-        if (last && waiting.isEmpty()) {
+        if (money.last() && waiting.isEmpty()) {
             closeTransfers(call, rows);
         }
         return payment;
@@ -128,8 +128,15 @@ public class RecordedPayments implements Payments {
                 test);
     }
 
-    private PaymentId manual(CallContext call, UUID reference, String label, Money amount, boolean test) {
-        var payment = manual(reference, label, amount, call.now(), PaymentState.CREATED, test, Optional.empty());
+    private PaymentId manual(CallContext call, Incoming money) {
+        var payment = manual(
+                money.reference(),
+                money.label(),
+                money.amount(),
+                call.now(),
+                PaymentState.CREATED,
+                money.test(),
+                Optional.empty());
         payments.insert(payment, call.now());
         return payment.id();
     }
