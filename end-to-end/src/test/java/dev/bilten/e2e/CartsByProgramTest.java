@@ -66,8 +66,11 @@ class CartsByProgramTest {
         var lunch = made(here + "/products", free.formatted("Lunch", "\"category\": \"" + extras + "\""));
         var entry = made(
                 here + "/products",
-                free.formatted("Entry", "\"terms\": {\"addOns\": [{\"category\": \"%s\", \"max\": 1}]}".formatted(extras)));
-        made(here + "/quotas", "{\"name\": \"Hall\", \"size\": 9, \"products\": [\"%s\", \"%s\"]}".formatted(entry, lunch));
+                free.formatted(
+                        "Entry", "\"terms\": {\"addOns\": [{\"category\": \"%s\", \"max\": 1}]}".formatted(extras)));
+        made(
+                here + "/quotas",
+                "{\"name\": \"Hall\", \"size\": 9, \"products\": [\"%s\", \"%s\"]}".formatted(entry, lunch));
         var cart = begun("""
                 {"event": "%s", "lines": [{"product": "%s", "quantity": 1,
                  "addOns": [{"product": "%s", "quantity": 1}]}]}""".formatted(first.event(), entry, lunch));

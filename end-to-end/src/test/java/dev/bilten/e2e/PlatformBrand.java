@@ -79,7 +79,9 @@ record PlatformBrand(RunningPlatform platform, String organizer) {
         var undo = page.url();
         var back = page.locator("form[action$='/restoration']");
         back.locator("input[name=was]").evaluate("field => field.value = field.value.replace(/[0-9]/g, 'a')");
-        assertThat(page.waitForResponse("**/restoration", () -> back.locator("button").click()).status())
+        assertThat(page.waitForResponse(
+                                "**/restoration", () -> back.locator("button").click())
+                        .status())
                 .isEqualTo(404);
         page.navigate(undo);
         back.locator("button").click();

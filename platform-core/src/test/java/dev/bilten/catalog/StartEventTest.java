@@ -98,7 +98,8 @@ class StartEventTest {
         var second = started(event("Evening"));
         assertThat(first.slug()).isEqualTo("evening");
         assertThat(second.slug()).startsWith("evening-");
-        assertThat(catalog.eventBySlug(shop.tenant, second.slug()).map(Event::id)).contains(second.id());
+        assertThat(catalog.eventBySlug(shop.tenant, second.slug()).map(Event::id))
+                .contains(second.id());
     }
 
     private Event started(EventDraft draft) {

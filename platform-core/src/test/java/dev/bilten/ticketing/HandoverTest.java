@@ -173,7 +173,8 @@ class HandoverTest {
 
     @Test
     void a_pass_for_a_series_goes_on_until_the_end_of_it() {
-        sold.run("update event set series = true, starts_at = now() - interval '9 days', ends_at = now() - interval '1 day'");
+        sold.run(
+                "update event set series = true, starts_at = now() - interval '9 days', ends_at = now() - interval '1 day'");
         assertThat(offer.execute(now, to("X", "x@example.test"))).isEqualTo(new OfferTicket.Result.TooLate());
         sold.run("update event set ends_at = now() + interval '1 day'");
         assertThat(offer.execute(now, to("X", "x@example.test"))).isInstanceOf(OfferTicket.Result.Offered.class);

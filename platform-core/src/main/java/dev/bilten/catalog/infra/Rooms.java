@@ -27,7 +27,8 @@ public class Rooms {
      * The quotas of the page first, then what each of them counts: a series has a quota per date, and reading all that count a
      * product would read thousands to find one. A bundle needs the quotas of what it contains, too.
      */
-    private static final String NEEDED = """
+    private static final String NEEDED =
+            """
             with own as (
               select p.id, p.terms -> 'bundle' as bundle,
                      case when coalesce(cast(p.terms ->> 'acrossDates' as boolean), false) then null
@@ -51,9 +52,9 @@ public class Rooms {
             counted as (
               select q.*, qp.product_id, qp.variation_id
               from quotas q join quota_product qp on qp.quota_id = q.id)
-            select i.product_id, i.variation_id, i.date_id, cast(sum(i.n) as int) as n, c.id as quota_id,
-            """ + QuotaColumns.orNone("c") + """
-                   , exists (select from waiting w where w.event_id = :event and w.state = 'WAITING') as awaited
+            select i.product_id, i.variation_id, i.date_id, cast(sum(i.n) as int) as n,
+                   exists (select from waiting w where w.event_id = :event and w.state = 'WAITING') as awaited,
+                   c.id as quota_id,""" + QuotaColumns.orNone("c") + """
             from contents i
             left join counted c on c.product_id = i.its
               and (c.variation_id is null or c.variation_id = i.kind)
@@ -88,7 +89,11 @@ public class Rooms {
         /** Without any quota there is nothing to sell; with unlimited ones alone there is no end. */
         Availability.Room room(Map<QuotaId, Integer> due) {
             return new Availability.Room(
-                    left(due), full.closed(), Optional.ofNullable(quotaId), full.counts(), Optional.ofNullable(full.size()));
+                    left(due),
+                    full.closed(),
+                    Optional.ofNullable(quotaId),
+                    full.counts(),
+                    Optional.ofNullable(full.size()));
         }
 
         private Optional<Integer> left(Map<QuotaId, Integer> due) {

@@ -68,7 +68,8 @@ public class RecordedPayments implements Payments {
     public Payment received(CallContext call, Incoming money) {
         var rows = payments.of(money.reference());
         var waiting = rows.stream()
-                .filter(row -> row.state() == PaymentState.PENDING && row.amountMinor() == money.amount().minor())
+                .filter(row -> row.state() == PaymentState.PENDING
+                        && row.amountMinor() == money.amount().minor())
                 .map(PaymentRows.Row::id)
                 .findFirst();
         var id = waiting.orElseGet(() -> manual(call, money));

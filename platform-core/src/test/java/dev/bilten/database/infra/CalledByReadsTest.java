@@ -57,9 +57,39 @@ class CalledByReadsTest {
 
     /** Of the language itself, with a bracket behind them. */
     private static final Set<String> WORDS = Set.of(
-            "all", "and", "any", "array", "as", "by", "case", "cast", "coalesce", "conflict", "else", "exists", "explain",
-            "extract", "filter", "from", "grouping", "in", "join", "lateral", "materialized", "not", "on", "or", "over",
-            "select", "sets", "then", "union", "values", "when", "where", "with");
+            "all",
+            "and",
+            "any",
+            "array",
+            "as",
+            "by",
+            "case",
+            "cast",
+            "coalesce",
+            "conflict",
+            "else",
+            "exists",
+            "explain",
+            "extract",
+            "filter",
+            "from",
+            "grouping",
+            "in",
+            "join",
+            "lateral",
+            "materialized",
+            "not",
+            "on",
+            "or",
+            "over",
+            "select",
+            "sets",
+            "then",
+            "union",
+            "values",
+            "when",
+            "where",
+            "with");
 
     /** A name with a bracket behind it, unless the rows before it are called so. */
     private static final Pattern CALLED = Pattern.compile(
@@ -79,8 +109,7 @@ class CalledByReadsTest {
     void what_reads_calls_nothing_that_may_write() {
         var texts = SqlTexts.all();
         assertThat(texts.stream().filter(PlainReads::includes)).hasSizeGreaterThan(AT_LEAST);
-        assertThat(texts.stream()
-                        .flatMap(text -> strangers(text).map(name -> name + " in: " + text)))
+        assertThat(texts.stream().flatMap(text -> strangers(text).map(name -> name + " in: " + text)))
                 .isEmpty();
     }
 
@@ -108,7 +137,8 @@ class CalledByReadsTest {
         assertThat(database.inTransaction(
                         platform.newTenant(),
                         () -> database.sql()
-                                .createQuery("select proname from pg_proc where provolatile = 'v' and proname = any(:names)")
+                                .createQuery(
+                                        "select proname from pg_proc where provolatile = 'v' and proname = any(:names)")
                                 .bindArray("names", String.class, KNOWN.toArray())
                                 .mapTo(String.class)
                                 .list()))

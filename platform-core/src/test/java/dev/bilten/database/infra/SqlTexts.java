@@ -17,7 +17,8 @@ final class SqlTexts {
 
     /** Comments; texts, in the two groups; letters. */
     private static final Pattern TEXTS = Pattern.compile(
-            "/\\*.*?\\*/|//[^\\n]*+|\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*+)\"|'(?:[^'\\\\]|\\\\.)'", Pattern.DOTALL);
+            "/\\*.*?\\*/|//[^\\n]*+|\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*+)\"|'(?:[^'\\\\]|\\\\.)'",
+            Pattern.DOTALL);
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
 

@@ -88,7 +88,9 @@ public class PastSales {
         var patience = new Patience(event.slug());
         return patience.tries(() -> order(tenant, event, wanted, at))
                 .filter(order -> order.state() == OrderState.PAID
-                        || order.state() == OrderState.PENDING && wanted.pays() && patience.does(() -> pay(tenant, order, at)))
+                        || order.state() == OrderState.PENDING
+                                && wanted.pays()
+                                && patience.does(() -> pay(tenant, order, at)))
                 .map(Order::id);
     }
 
