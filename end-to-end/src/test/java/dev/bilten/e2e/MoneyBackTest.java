@@ -56,7 +56,7 @@ class MoneyBackTest {
         var buyer = Buyer.of(platform);
         var order = buyer.orders(buyer.takes(fresh.path(), 2), Map.of("gateway", "bank-transfer"));
         assertThat(order.body()).containsPattern("<dt>Amount</dt>\\s*<dd><bdi>€20.00</bdi>");
-        var code = order.find("class=\"mono muted\"[^>]*>([2-9A-HJ-NP-Z]{6})<");
+        var code = order.find(">Order ([2-9A-HJ-NP-Z]{6})<");
         owner.post(owner.get("/admin/orders/" + code), "/admin/orders/" + code + "/payment", Map.of("amount", "8"));
         assertThat(buyer.visitor().get(order.place()).body())
                 .containsPattern("<dt>Amount</dt>\\s*<dd><bdi>€12.00</bdi>[^€]*data-copy=\"12.00\"");
