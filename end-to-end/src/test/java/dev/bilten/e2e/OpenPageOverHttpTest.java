@@ -63,15 +63,6 @@ class OpenPageOverHttpTest {
         assertThat(sent(oneOff).body()).contains("€38.00");
     }
 
-    @Test
-    void a_page_that_asks_for_no_code_leaves_the_one_that_was_typed_before() {
-        sent(code("\"percent\": 0.5"));
-        var page = buyer.visitor().get(fresh.path());
-        var again = buyer.visitor().post(page, fresh.path() + "/holds", Map.of(page.find(Buyer.QUANTITY), "2"));
-        again.leadsTo("/checkout/.+");
-        assertThat(again.body()).contains("€20.00").doesNotContain("€40.00");
-    }
-
     private Answer sent(String code) {
         var page = buyer.visitor().get(fresh.path());
         return buyer.visitor()
