@@ -561,6 +561,7 @@ create table order_position (
     attendee_email text,
     unique (order_id, number)
 );
+create index order_position_code on order_position (voucher_id, order_id) where voucher_id is not null;
 
 create table order_fee (
     id            uuid primary key,

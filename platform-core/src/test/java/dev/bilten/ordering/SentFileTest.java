@@ -187,7 +187,7 @@ class SentFileTest {
 
     @Test
     void a_test_that_is_thrown_away_leaves_no_file_behind() {
-        shop.platform.get(SwitchTestMode.class).execute(shop.now, new SwitchTestMode.Command(shop.event, true));
+        shop.platform.get(SwitchTestMode.class).execute(shop.now, new SwitchTestMode.Command(shop.event, true, true));
         var hold = shop.held(1);
         var file = sent(hold, "a.pdf", PDF);
         var given = new GivenAnswer(1, passport.id(), List.of(file.name()), Optional.of(file.ref()));

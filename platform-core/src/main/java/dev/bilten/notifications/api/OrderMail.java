@@ -2,10 +2,12 @@ package dev.bilten.notifications.api;
 
 import dev.bilten.catalog.api.Event;
 import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,27 @@ public record OrderMail(
         fees = List.copyOf(fees);
     }
 
-    /** One product of the order, in the message's language, and what so many of it cost together. */
-    public record Line(String product, int quantity, Money amount) {}
+    /**
+     * One product of the order, in the message's language, and what so many of it cost together.
+     *
+     * @param made what made that price
+     * @param hours when its tickets let in, where they have hours of their own; none before they are issued
+     */
+    public record Line(String product, int quantity, Money amount, MadePrice made, List<Hours> hours) {
+        public Line {
+            hours = List.copyOf(hours);
+        }
+
+        /** At the listed price, with the event's hours. */
+        public Line(String product, int quantity, Money amount) {
+            this(
+                    product,
+                    quantity,
+                    amount,
+                    new MadePrice(Money.zero(amount.currency()), Map.of(), Map.of()),
+                    List.of());
+        }
+    }
 
     /** @param name in the message's language; empty where the organizer gave it none: then it is what its kind is called */
     public record Fee(String name, Order.Fee.Kind kind, Money amount) {}

@@ -65,6 +65,7 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 words.other(),
                 words.ticket(),
                 event().startsAt(),
+                Optional.empty(),
                 link,
                 Optional.of(now.plus(Duration.ofDays(2))));
     }

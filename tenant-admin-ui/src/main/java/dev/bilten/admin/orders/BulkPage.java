@@ -89,8 +89,7 @@ public class BulkPage {
         }
 
         Search search() {
-            return Search.of(
-                    form.raw("q"), form.raw("state"), form.raw("event"), form.raw("from"), form.raw("until"), null);
+            return Search.of(form);
         }
     }
 
