@@ -18,6 +18,7 @@ import dev.bilten.notifications.domain.OneLine;
 import dev.bilten.notifications.infra.OrderLinks;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Told;
+import dev.bilten.payments.api.Refund;
 import dev.bilten.plugin.api.Attachment;
 import dev.bilten.plugin.api.OutgoingMessage;
 import dev.bilten.tenancy.api.Tenant;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what a message about an order says from the domains that know it. */
 @Service
@@ -81,19 +81,20 @@ public class DescribeOrder {
             Locale locale,
             List<OrderMail.Instruction> toDo,
             boolean ticketsAttached,
-            @Nullable Money returned) {
+            List<Refund> refunds) {
         var event = catalog.event(tenant, order.event())
                 .orElseThrow(() -> new IllegalStateException("The order's event is not there"));
+        var products = products(tenant, order);
         return new OrderMail(
                 organizer,
                 order,
                 event,
                 begins(tenant, order, event),
-                lines(tenant, order, locale),
+                lines(order, products, locale),
                 toDo,
                 links.of(tenant, order),
                 ticketsAttached,
-                returned,
+                ReturnedMoney.of(order, refunds, product -> name(products, product, locale)),
                 ChargedFees.of(
                         order, catalog.rules(tenant, order.event()).pricing().fees(), locale));
     }
@@ -105,10 +106,13 @@ public class DescribeOrder {
                 : dates.stream().map(EventDate::startsAt).toList();
     }
 
-    private List<OrderMail.Line> lines(TenantContext tenant, Order order, Locale locale) {
-        var products = order.events().stream()
+    private Map<ProductId, Product> products(TenantContext tenant, Order order) {
+        return order.events().stream()
                 .flatMap(event -> catalog.products(tenant, event).stream())
                 .collect(Collectors.toMap(Product::id, Function.identity()));
+    }
+
+    private static List<OrderMail.Line> lines(Order order, Map<ProductId, Product> products, Locale locale) {
         Map<ProductId, List<Order.Position>> byProduct = Told.of(order).stream()
                 .collect(Collectors.groupingBy(Order.Position::product, LinkedHashMap::new, Collectors.toList()));
         return byProduct.entrySet().stream()

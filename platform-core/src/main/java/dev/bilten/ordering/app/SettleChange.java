@@ -21,6 +21,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Adds up a changed order anew, evens out its money, and tells everybody. */
 @Service
@@ -91,7 +92,7 @@ public class SettleChange {
         journal.publish(
                 call,
                 new OrderChanged(
-                        after.id(), after.code(), after.event().value(), gone.size(), added, true, after.test()));
+                        after.id(), after.code(), after.event().value(), gone.size(), added, true, after.test(), Optional.empty()));
         // what costs nothing any more, or no more than was kept of it, waits for nobody
         return after.state() == OrderState.PENDING && covered ? completeOrder.execute(call, after) : after;
     }
