@@ -122,7 +122,7 @@ public class Roles {
 
     /** The reader's own id. */
     String me() {
-        return identity.caller() instanceof Caller.Person(var id, var _, var _, var _) ? id : "";
+        return identity.caller() instanceof Caller.Person(var id, var _, var _, var _, var _) ? id : "";
     }
 
     private List<Team> others(TenantContext tenant) {
