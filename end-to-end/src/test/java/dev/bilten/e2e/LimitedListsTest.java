@@ -34,7 +34,6 @@ class LimitedListsTest {
         var gate = door.get(event.door());
         assertThat(gate.body()).contains(balcony).doesNotContain(standard);
         assertThat(door.get(event.door() + "?list=" + standard).status()).isEqualTo(404);
-        assertThat(door.get(event.door() + "/inside?list=" + standard).status()).isEqualTo(404);
         var ticket = code();
         var elsewhere = door.post(gate, event.door(), Map.of("code", ticket, "list", standard));
         assertThat(elsewhere.body()).contains("Not your list", "Balcony").doesNotContain("data-tone=\"entered\"");

@@ -9,6 +9,7 @@ import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ordering.app.ReturnMoney;
 import dev.bilten.payments.api.Payment;
@@ -157,6 +158,15 @@ class ReturnMoneyTest {
                         shop.now,
                         new ChangeOrder.Command(order.id(), List.of(one), Map.of(), List.of(), Optional.empty()));
         assertThat(forTicket(order, one, 1_00)).isInstanceOf(ReturnMoney.Result.Refused.class);
+    }
+
+    @Test
+    void for_a_ticket_of_an_order_that_waits_for_the_rest_nothing_goes_back() {
+        var order = shop.ordered(1);
+        shop.platform.get(MarkPaid.class).execute(shop.now, new MarkPaid.Command(order.id(), Optional.of(euro(5_00))));
+        assertThat(forTicket(order, order.positions().getFirst().id(), 1_00))
+                .isInstanceOf(ReturnMoney.Result.Refused.class);
+        assertThat(giveBack(order, 1_00)).isInstanceOf(ReturnMoney.Result.Returned.class);
     }
 
     @Test
