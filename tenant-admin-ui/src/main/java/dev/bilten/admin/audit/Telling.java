@@ -44,7 +44,7 @@ record Telling(Words words) {
     }
 
     private static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0));
+        return !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
 
     private String part(String name) {

@@ -51,8 +51,9 @@ public record NewRefund(
         if (position == null) {
             return Optional.empty();
         }
+        int number = position;
         return Optional.of(order.active()
-                .filter(one -> one.number() == position)
+                .filter(one -> one.number() == number)
                 .map(Order.Position::id)
                 .findFirst()
                 .orElseThrow(() -> Faults.refusal(List.of(Violation.of("/position", "error.unknown-choice")))));
