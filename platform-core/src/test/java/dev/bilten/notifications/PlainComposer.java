@@ -37,7 +37,15 @@ public class PlainComposer implements MessageComposer {
                         .append('\n'));
         var returned = mail.returned();
         if (returned != null) {
-            text.append("back: ").append(returned.major()).append('\n');
+            text.append("back: ").append(returned.all().major()).append('\n');
+            returned.forTickets()
+                    .forEach(one -> text.append("for ticket ")
+                            .append(one.number())
+                            .append(", ")
+                            .append(one.product())
+                            .append(": ")
+                            .append(one.amount().major())
+                            .append('\n'));
         }
         text.append(mail.orderLink());
         return new Composed(template.key() + " " + mail.order().name(), text.toString(), "");

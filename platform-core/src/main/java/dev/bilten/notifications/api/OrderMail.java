@@ -31,7 +31,7 @@ public record OrderMail(
         List<Instruction> instructions,
         URI orderLink,
         boolean ticketsAttached,
-        @Nullable Money returned,
+        @Nullable Returned returned,
         List<Fee> fees) {
     public OrderMail {
         begins = List.copyOf(begins);
@@ -64,6 +64,24 @@ public record OrderMail(
 
     /** @param name in the message's language; empty where the organizer gave it none: then it is what its kind is called */
     public record Fee(String name, Order.Fee.Kind kind, Money amount) {}
+
+    /**
+     * Money that goes back.
+     *
+     * @param all of it
+     * @param forTickets what of it is for one ticket alone, in their order
+     */
+    public record Returned(Money all, List<ForTicket> forTickets) {
+        public Returned {
+            forTickets = List.copyOf(forTickets);
+        }
+    }
+
+    /**
+     * @param number of the ticket in its order, from 1
+     * @param product in the message's language
+     */
+    public record ForTicket(int number, String product, Money amount) {}
 
     /** One thing the buyer needs to know, in the message's language: "IBAN" and the number. */
     public record Instruction(String label, String value) {}

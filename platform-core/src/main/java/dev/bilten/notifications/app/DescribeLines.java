@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What an order consists of, product by product, as a message lists it. */
@@ -37,9 +36,7 @@ class DescribeLines {
     }
 
     List<OrderMail.Line> of(TenantContext tenant, Order order, Locale locale) {
-        var products = order.events().stream()
-                .flatMap(event -> catalog.products(tenant, event).stream())
-                .collect(Collectors.toMap(Product::id, Function.identity()));
+        var names = names(tenant, order, locale);
         var valid = tickets.ofOrder(tenant, order.id()).stream()
                 .filter(ticket -> ticket.state() == TicketState.VALID)
                 .collect(Collectors.groupingBy(Ticket::product));
@@ -47,7 +44,7 @@ class DescribeLines {
                 .collect(Collectors.groupingBy(Order.Position::product, LinkedHashMap::new, Collectors.toList()));
         return byProduct.entrySet().stream()
                 .map(entry -> new OrderMail.Line(
-                        name(products, entry.getKey(), locale),
+                        names.getOrDefault(entry.getKey(), ""),
                         entry.getValue().size(),
                         sum(entry.getValue()),
                         prices.of(tenant, entry.getValue()),
@@ -55,16 +52,19 @@ class DescribeLines {
                 .toList();
     }
 
+    /** What the products of its events are called in this language. */
+    Map<ProductId, String> names(TenantContext tenant, Order order, Locale locale) {
+        return order.events().stream()
+                .flatMap(event -> catalog.products(tenant, event).stream())
+                .collect(Collectors.toMap(
+                        Product::id, product -> product.name().in(locale.getLanguage())));
+    }
+
     private static List<Hours> hours(List<Ticket> issued) {
         return issued.stream()
                 .flatMap(ticket -> Hours.of(ticket).stream())
                 .distinct()
                 .toList();
-    }
-
-    private static String name(Map<ProductId, Product> products, ProductId id, Locale locale) {
-        var product = products.get(id);
-        return product == null ? "" : product.name().in(locale.getLanguage());
     }
 
     private static Money sum(List<Order.Position> positions) {

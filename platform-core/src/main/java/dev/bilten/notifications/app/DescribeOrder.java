@@ -16,6 +16,7 @@ import dev.bilten.notifications.domain.OneLine;
 import dev.bilten.notifications.infra.OrderLinks;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Told;
+import dev.bilten.payments.api.Refund;
 import dev.bilten.plugin.api.Attachment;
 import dev.bilten.plugin.api.OutgoingMessage;
 import dev.bilten.tenancy.api.Tenant;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what a message about an order says from the domains that know it. */
 @Service
@@ -78,9 +78,10 @@ public class DescribeOrder {
             Locale locale,
             List<OrderMail.Instruction> toDo,
             boolean ticketsAttached,
-            @Nullable Money returned) {
+            List<Refund> refunds) {
         var event = catalog.event(tenant, order.event())
                 .orElseThrow(() -> new IllegalStateException("The order's event is not there"));
+        var names = describeLines.names(tenant, order, locale);
         return new OrderMail(
                 organizer,
                 order,
@@ -90,7 +91,7 @@ public class DescribeOrder {
                 toDo,
                 links.of(tenant, order),
                 ticketsAttached,
-                returned,
+                ReturnedMoney.of(order, refunds, product -> names.getOrDefault(product, "")),
                 ChargedFees.of(
                         order, catalog.rules(tenant, order.event()).pricing().fees(), locale));
     }

@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Adds up a changed order anew, evens out its money, and tells everybody. */
 @Service
@@ -111,7 +112,8 @@ public class SettleChange {
                         exchanged.gone().size(),
                         added,
                         true,
-                        after.test()));
+                        after.test(),
+                        Optional.empty()));
         // what costs nothing any more, or no more than was kept of it, waits for nobody
         return after.state() == OrderState.PENDING && covered ? completeOrder.execute(call, after) : after;
     }

@@ -60,10 +60,22 @@ public interface Payments {
     List<Refund> giveBack(CallContext call, UUID reference, Money amount, String reason);
 
     /**
+     * Money that goes back.
+     *
+     * @param reference what was paid for
+     * @param amount at most this
+     * @param part what of the reference it is for, kept with each refund; empty for nothing in particular
+     */
+    record Back(UUID reference, Money amount, Optional<UUID> part) {}
+
+    /** The same, and what it is for. */
+    List<Refund> giveBack(CallContext call, Back back, String reason);
+
+    /**
      * Notes that a part of what was paid for a reference was given back by hand, from the latest payment first: no provider is
      * asked. At most what was not given back yet.
      */
-    List<Refund> gaveBack(CallContext call, UUID reference, Money amount, String reason);
+    List<Refund> gaveBack(CallContext call, Back back, String reason);
 
     /** What was paid for a reference and is not asked back. */
     Money kept(TenantContext tenant, UUID reference, Currency currency);
@@ -71,6 +83,9 @@ public interface Payments {
     /** The same of many references together, by currency; references without money are left out. */
     Map<String, Long> kept(TenantContext tenant, Collection<UUID> references);
 
-    /** The same for one payment that is not wanted any more: the order is paid already, or its tickets are gone. */
+    /** What was paid for each of many references and is not asked back, in minor units; a reference without money is left out. */
+    Map<UUID, Long> keptOfEach(TenantContext tenant, Collection<UUID> references);
+
+    /** Asks for one payment that is not wanted any more: the order is paid already, or its tickets are gone. */
     Refund giveBack(CallContext call, Payment payment, String reason);
 }

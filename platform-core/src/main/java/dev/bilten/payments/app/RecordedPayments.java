@@ -144,12 +144,21 @@ public class RecordedPayments implements Payments {
 
     @Override
     public List<Refund> giveBack(CallContext call, UUID reference, String reason) {
-        return askRefunds.of(call, reference, Long.MAX_VALUE, reason);
+        return askRefunds.of(call, new AskRefunds.What(reference, Long.MAX_VALUE, Optional.empty()), reason);
     }
 
     @Override
     public List<Refund> giveBack(CallContext call, UUID reference, Money amount, String reason) {
-        return askRefunds.of(call, reference, amount.minor(), reason);
+        return giveBack(call, new Back(reference, amount, Optional.empty()), reason);
+    }
+
+    @Override
+    public List<Refund> giveBack(CallContext call, Back back, String reason) {
+        return askRefunds.of(call, what(back), reason);
+    }
+
+    private static AskRefunds.What what(Back back) {
+        return new AskRefunds.What(back.reference(), back.amount().minor(), back.part());
     }
 
     @Override
@@ -163,13 +172,18 @@ public class RecordedPayments implements Payments {
     }
 
     @Override
+    public Map<UUID, Long> keptOfEach(TenantContext tenant, Collection<UUID> references) {
+        return payments.keptOfEach(references);
+    }
+
+    @Override
     public Refund giveBack(CallContext call, Payment payment, String reason) {
         return askRefunds.of(call, payment, reason);
     }
 
     @Override
-    public List<Refund> gaveBack(CallContext call, UUID reference, Money amount, String reason) {
-        return askRefunds.byHand(call, reference, amount.minor(), reason);
+    public List<Refund> gaveBack(CallContext call, Back back, String reason) {
+        return askRefunds.byHand(call, what(back), reason);
     }
 
     /** What its buyer began and never finished at a bank: the money came in other amounts. Nobody listens. */

@@ -51,7 +51,7 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 List.of(),
                 link,
                 template.withTickets(),
-                returned ? total : null,
+                returned ? new OrderMail.Returned(total, List.of()) : null,
                 List.of());
     }
 

@@ -270,7 +270,10 @@ public class ThemedMails implements MessageComposer {
         }
         var returned = order.returned();
         if (returned != null) {
-            facts.add(new Fact(said.word("returned"), formats.money(returned)));
+            facts.add(new Fact(said.word("returned"), formats.money(returned.all())));
+            returned.forTickets()
+                    .forEach(one -> facts.add(new Fact(
+                            said.word("returned-for", one.number(), one.product()), formats.money(one.amount()))));
         }
         order.instructions().forEach(line -> facts.add(new Fact(line.label(), line.value())));
         return facts;

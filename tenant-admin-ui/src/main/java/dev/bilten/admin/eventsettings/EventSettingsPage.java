@@ -3,6 +3,7 @@ package dev.bilten.admin.eventsettings;
 import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.admin.event.Versions;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
@@ -86,6 +87,7 @@ public class EventSettingsPage {
             boolean test,
             boolean live,
             @Nullable TestAsked asks,
+            @Nullable Undo undo,
             @Nullable String told,
             String toldKind) {}
 
@@ -190,8 +192,17 @@ public class EventSettingsPage {
                         event.testMode(),
                         event.state() == EventState.LIVE,
                         asks,
+                        undo(event, done),
                         known ? "settings.done." + done : null,
                         NOT_DONE.contains(String.valueOf(done)) ? "danger" : "success"));
+    }
+
+    /** A draft again is put on sale again, while it is one. */
+    private @Nullable Undo undo(Event event, @Nullable String done) {
+        return "withdrawn".equals(done) && event.state() == EventState.DRAFT
+                ? Undo.of(
+                        wording().text("settings.done.withdrawn"), "/admin/events/" + event.id() + "/publication")
+                : null;
     }
 
     private static Response done(Event event, String what) {

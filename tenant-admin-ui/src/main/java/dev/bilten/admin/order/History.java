@@ -117,7 +117,7 @@ record History(
     }
 
     private void add(List<Happened> all, Refund refund) {
-        var amount = wording.formats(details.event().zone()).money(refund.amount());
+        var amount = RefundWords.amount(wording, details, refund);
         if (refund.detail().filter(Payment.BY_HAND::equals).isPresent()) {
             all.add(new Happened(refund.createdAt(), "info", wording.text("history.refund-by-hand", amount)));
             return;

@@ -86,11 +86,16 @@ public class OrderFile {
                     notes.of(tenant, id),
                     answers.execute(tenant, details.order()),
                     readMissing.of(tenant, details.order()).size(),
-                    new ItemNames(wording, details.event().zone(), products(tenant, details), dates(tenant, details)),
+                    names(tenant, details, wording),
                     catalog.rules(tenant, details.order().event()).pricing(),
                     made(tenant, details.order()),
                     trail.of(tenant, "order", id.toString(), LOGGED));
         });
+    }
+
+    /** What people call all that it has. */
+    ItemNames names(TenantContext tenant, ReadOrder.Details details, Wording wording) {
+        return new ItemNames(wording, details.event().zone(), products(tenant, details), dates(tenant, details));
     }
 
     private Map<Item, MadePrice> made(TenantContext tenant, Order order) {

@@ -92,7 +92,7 @@ record OrderMoney(
 
     private OrderModel.Movement movement(Refund refund) {
         return new OrderModel.Movement(
-                wording.text("money.back"),
+                RefundWords.what(wording, details.order(), refund),
                 formats().money(refund.amount()),
                 word(refund.state()),
                 formats().dateTime(refund.settledAt().orElse(refund.createdAt())),
