@@ -192,7 +192,7 @@ class EventPageInBrowserTest {
         }
     }
 
-    private static String id(Answer made) {
+    private static String id(Program.Answer made) {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return made.find("\"id\":\"([0-9a-f-]{36})\"");
     }

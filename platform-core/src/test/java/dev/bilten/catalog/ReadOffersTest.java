@@ -146,9 +146,8 @@ class ReadOffersTest {
     private void costs(Product product, EventDate date, int minor) {
         var database = fair.get(Database.class);
         database.inTransaction(fair.tenant, () -> database.sql()
-                .createUpdate("update event_date set prices = jsonb_build_object(:product, :minor) where id = :id")
-                .bind("product", product.id().toString())
-                .bind("minor", minor)
+                .createUpdate("update event_date set prices = cast(:prices as jsonb) where id = :id")
+                .bind("prices", "{\"%s\": %d}".formatted(product.id(), minor))
                 .bind("id", date.id())
                 .execute());
     }
