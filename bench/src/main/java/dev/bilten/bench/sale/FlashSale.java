@@ -49,7 +49,7 @@ public final class FlashSale implements Workload {
             System.out.println(
                     "  orders   " + (atOnce ? "paid at once, one request" : "created, then marked paid: two requests"));
             return measure(
-                    new Run(stage, options, sale, "api", Duration.ofSeconds(1), 6),
+                    new Run(stage, options, sale, "api", Duration.ofSeconds(20), Duration.ofSeconds(1), 6),
                     options.clients(32, 128),
                     _ -> ApiBuyer.of(sale, atOnce));
         }
@@ -60,8 +60,9 @@ public final class FlashSale implements Workload {
         try (var sale = open(stage, staff, options)) {
             staff.offerTestProvider(sale.shop());
             var ending = options.text("ending").orElse("slow");
-            // half of the time a buyer waits for the provider, so that it takes a while until as many end as begin
-            var run = new Run(stage, options, sale, "browser", Duration.ofSeconds(5), 12);
+            // half of the time a buyer waits for the provider, so that it takes a while until as many end as begin; and a dozen
+            // pages are a lot of code: after twenty seconds a fifth of the server's time still went into compiling it
+            var run = new Run(stage, options, sale, "browser", Duration.ofSeconds(90), Duration.ofSeconds(5), 12);
             return measure(run, options.clients(256), _ -> new PhoneBuyer(sale, ending));
         }
     }
@@ -78,7 +79,14 @@ public final class FlashSale implements Workload {
     }
 
     /** What stays the same for all numbers of clients. */
-    private record Run(Stage stage, BenchOptions options, Sale sale, String variant, Duration rampUp, int seconds) {
+    private record Run(
+            Stage stage,
+            BenchOptions options,
+            Sale sale,
+            String variant,
+            Duration warmUp,
+            Duration rampUp,
+            int seconds) {
 
         /** Beside the variant stands what makes the run another one. */
         String label(int clients) {
@@ -92,7 +100,7 @@ public final class FlashSale implements Workload {
         var tpcB = TpcB.prepared(stage.databases());
         System.out.println("  limit    " + tpcB.name() + ", before the sale "
                 + ResultTable.number(tpcB.perSecond(Duration.ofSeconds(2))) + "/s");
-        var warmUp = run.options().quick() ? Duration.ofSeconds(4) : Duration.ofSeconds(20);
+        var warmUp = run.options().quick() ? Duration.ofSeconds(4) : run.warmUp();
         System.out.println("  warm-up  " + warmUp.toSeconds() + " s");
         new Crowd(clients.getLast(), run.rampUp(), run.options().toSettle(), buyers).measure(stage, warmUp);
         var contest = new Contest();

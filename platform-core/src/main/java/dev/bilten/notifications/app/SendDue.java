@@ -1,5 +1,6 @@
 package dev.bilten.notifications.app;
 
+import dev.bilten.database.api.Asked;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Channels;
@@ -19,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due, one message after the other: claimed in one transaction, sent outside of any, marked in another.
- * Killed in between, the claim runs out and the same message goes out again under the same key.
+ * Sends what is due, one message after the other: claimed in a transaction, sent outside of any, marked in the one that claims
+ * the next. Killed in between, the claim runs out and the same message goes out again under the same key.
  */
 @Service
 public class SendDue {
@@ -64,22 +65,27 @@ public class SendDue {
 
     /** True when there may be more to send at once. */
     public boolean execute(CallContext call) {
-        for (int sent = 0; sent < MOST; sent++) {
+        var tenant = call.tenant();
+        var next = database.inTransaction(tenant, () -> claim(call));
+        for (int sent = 1; next.isPresent(); sent++) {
             long began = System.nanoTime();
-            var claimed = claim(call);
-            if (claimed.isEmpty()) {
-                return false;
-            }
-            var ending = attempt(call, claimed.get());
-            database.inTransaction(call.tenant(), () -> mark(call, claimed.get(), ending));
+            var delivery = next.get();
+            var ending = attempt(call, delivery);
+            boolean last = sent == MOST;
+            next = database.inTransaction(tenant, () -> {
+                mark(call, delivery, ending);
+                return last ? Optional.empty() : claim(call);
+            });
             courtesy.rest(Duration.ofNanos(System.nanoTime() - began));
+            if (last) {
+                return true;
+            }
         }
-        return true;
+        return false;
     }
 
     private Optional<Delivery> claim(CallContext call) {
-        return database.inTransaction(
-                call.tenant(), () -> deliveries.claim(call.now(), call.now().plus(CLAIM)));
+        return deliveries.claim(call.now(), call.now().plus(CLAIM));
     }
 
     private Ending attempt(CallContext call, Delivery delivery) {
@@ -87,7 +93,7 @@ public class SendDue {
             return new Ending.Refused("Given up: no worker came back from it.");
         }
         try {
-            return switch (written(call, delivery)) {
+            return switch (Asked.remembering().during(() -> written(call, delivery))) {
                 case WriteOrderMail.Result.Written(var message) ->
                     Ending.of(send(call, delivery, message), delivery.attempts());
                 case WriteOrderMail.Result.TooEarly(var longer) -> new Ending.NotYet(longer);

@@ -1,75 +1,55 @@
 package dev.bilten.ticketing.infra;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.X509EncodedKeySpec;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 
-/** The JDK's Ed25519, with public keys as their 32 bytes (RFC 8032). */
+/**
+ * Ed25519 as Bouncy Castle reckons it, which takes a tenth of the time that the JDK does. Public keys are their 32 bytes
+ * (RFC 8032), private ones PKCS #8 (RFC 8410), as the JDK and OpenSSL read and write them.
+ */
 public final class Ed25519 {
-    private static final String NAME = "Ed25519";
-    /** What stands before the 32 bytes in the JDK's form of a public key (RFC 8410). */
-    private static final byte[] HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
+    private static final int PURE = org.bouncycastle.math.ec.rfc8032.Ed25519.Algorithm.Ed25519;
+    private static final int SIGNATURE = Ed25519PrivateKeyParameters.SIGNATURE_SIZE;
+    /** What stands before the 32 bytes of a private key in PKCS #8. */
+    private static final byte[] HEAD = HexFormat.of().parseHex("302e020100300506032b657004220420");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Ed25519() {}
 
-    public static KeyPair generate() {
-        try {
-            return KeyPairGenerator.getInstance(NAME).generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    public static Ed25519PrivateKeyParameters generate() {
+        return new Ed25519PrivateKeyParameters(RANDOM);
     }
 
-    public static byte[] raw(PublicKey key) {
-        var encoded = key.getEncoded();
-        return Arrays.copyOfRange(encoded, HEAD.length, encoded.length);
+    public static byte[] encoded(Ed25519PrivateKeyParameters key) {
+        var encoded = Arrays.copyOf(HEAD, HEAD.length + Ed25519PrivateKeyParameters.KEY_SIZE);
+        key.encode(encoded, HEAD.length);
+        return encoded;
     }
 
-    public static PublicKey publicKey(byte[] raw) {
-        var encoded = Arrays.copyOf(HEAD, HEAD.length + raw.length);
-        System.arraycopy(raw, 0, encoded, HEAD.length, raw.length);
-        try {
-            return KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored public key is none", e);
+    public static Ed25519PrivateKeyParameters privateKey(byte[] encoded) {
+        if (encoded.length != HEAD.length + Ed25519PrivateKeyParameters.KEY_SIZE
+                || !Arrays.equals(encoded, 0, HEAD.length, HEAD, 0, HEAD.length)) {
+            throw new IllegalStateException("a stored private key is none");
         }
+        return new Ed25519PrivateKeyParameters(encoded, HEAD.length);
     }
 
-    public static PrivateKey privateKey(byte[] encoded) {
-        try {
-            return KeyFactory.getInstance(NAME).generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored private key is none", e);
-        }
+    /** @throws IllegalArgumentException for bytes that are no point of the curve */
+    public static Ed25519PublicKeyParameters publicKey(byte[] raw) {
+        return new Ed25519PublicKeyParameters(raw);
     }
 
-    public static byte[] sign(PrivateKey key, byte[] message) {
-        try {
-            var signature = Signature.getInstance(NAME);
-            signature.initSign(key);
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    public static byte[] sign(Ed25519PrivateKeyParameters key, byte[] message) {
+        var signature = new byte[SIGNATURE];
+        key.sign(PURE, null, message, 0, message.length, signature, 0);
+        return signature;
     }
 
-    public static boolean verify(PublicKey key, byte[] message, byte[] given) {
-        try {
-            var signature = Signature.getInstance(NAME);
-            signature.initVerify(key);
-            signature.update(message);
-            return signature.verify(given);
-        } catch (GeneralSecurityException malformed) {
-            return false;
-        }
+    public static boolean verify(Ed25519PublicKeyParameters key, byte[] message, byte[] given) {
+        return given.length == SIGNATURE && key.verify(PURE, null, message, 0, message.length, given, 0);
     }
 }

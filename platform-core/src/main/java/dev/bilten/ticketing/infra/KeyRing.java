@@ -7,8 +7,6 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
 import dev.bilten.ticketing.infra.SigningKeys.Row;
 import jakarta.inject.Inject;
-import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +49,9 @@ public class KeyRing {
     }
 
     /** The key that signs. */
-    public record Signer(String id, PrivateKey key) {}
+    public record Signer(String id, Ed25519PrivateKeyParameters key) {}
 
-    private record Keys(Instant read, @Nullable Signer signer, Map<String, PublicKey> verifying) {}
+    private record Keys(Instant read, @Nullable Signer signer, Map<String, Ed25519PublicKeyParameters> verifying) {}
 
     /** Made at first need; the caller runs a transaction. */
     public Signer signer(TenantContext tenant) {
@@ -71,7 +71,7 @@ public class KeyRing {
     }
 
     /** Empty for a key that this organizer never had; the caller runs a transaction. */
-    public Optional<PublicKey> verifying(TenantContext tenant, String id) {
+    public Optional<Ed25519PublicKeyParameters> verifying(TenantContext tenant, String id) {
         var known = kept(tenant);
         if (known != null && known.verifying().containsKey(id)) {
             return Optional.of(known.verifying().get(id));
@@ -88,10 +88,10 @@ public class KeyRing {
     }
 
     private String add(TenantContext tenant, Instant now) {
-        var pair = Ed25519.generate();
-        var raw = Ed25519.raw(pair.getPublic());
+        var key = Ed25519.generate();
+        var raw = key.generatePublicKey().getEncoded();
         var id = HexFormat.of().formatHex(raw, 0, 4);
-        var clear = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+        var clear = Base64.getEncoder().encodeToString(Ed25519.encoded(key));
         rows.add(new Row(id, raw, secrets.close(tenant.id(), place(id), clear), now, Optional.empty()));
         return id;
     }

@@ -1,5 +1,7 @@
 package dev.bilten.web.theme;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.extensions.api.ThemeChoice;
@@ -31,6 +33,7 @@ import java.util.stream.Collectors;
 public class Looks {
     static final String DEFAULT = "meadow";
     private static final String DEFAULT_ACCENT = "#0b5a68";
+    private static final int MOST_ACCENTS = 1_000;
 
     private final BundledThemes themes;
     private final HouseThemes house;
@@ -41,6 +44,9 @@ public class Looks {
     private final LookSheets sheets;
     private final ThemeTroubles troubles;
     private final Clock clock = Clock.systemUTC();
+    /** Reckoned step by step until it can be read, and asked for with every page and mail. */
+    private final Cache<String, Accent> accents =
+            Caffeine.newBuilder().maximumSize(MOST_ACCENTS).build();
 
     @Inject
     public Looks(
@@ -131,7 +137,8 @@ public class Looks {
         var brand = ShopBrand.of(said);
         var values = new LookOptions(options, chosen).values(ShopBrand.heard(said, ShopBrand::accent), event);
         var colour = values.getOrDefault("accent", DEFAULT_ACCENT);
-        var accent = Accent.of(colour).or(() -> Accent.of(DEFAULT_ACCENT)).orElseThrow();
+        var accent = accents.get(
+                colour, hex -> Accent.of(hex).or(() -> Accent.of(DEFAULT_ACCENT)).orElseThrow());
         var own = options.stream()
                 .filter(option -> option.type().equals("color") && !option.key().equals(ThemeManifest.ACCENT))
                 .collect(Collectors.toMap(ThemeView.Option::key, option -> values.getOrDefault(option.key(), "")));
