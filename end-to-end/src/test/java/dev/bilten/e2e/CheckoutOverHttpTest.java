@@ -3,6 +3,7 @@ package dev.bilten.e2e;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,34 @@ class CheckoutOverHttpTest {
         var order = buyer.visitor().post(again, again.place().replace("/typed", ""), typed);
         order.leadsTo("/o/.+");
         assertThat(order.body()).contains("Large", "pass.pdf");
+    }
+
+    @Test
+    void who_comes_back_too_late_reads_that_others_waited_and_where_to_wait() {
+        var rules = event + "/rules";
+        nile.put(
+                rules,
+                "{\"version\": %s, \"holdMinutes\": 1, \"country\": \"EG\", \"waitingList\": true}"
+                        .formatted(nile.get(rules).find("\"version\":([0-9]+)")));
+        var checkouts = List.of(buyer.takes(fresh.path(), 2), Buyer.of(platform).takes(fresh.path(), 2));
+        var last = Buyer.of(platform).takes(fresh.path(), 1);
+        var product = nile.get(event + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
+        for (int i = 0; i < 3; i++) {
+            var waits = nile.post(
+                    event + "/waiting",
+                    "{\"product\":\"%s\",\"quantity\":2,\"email\":\"w%d@example.org\",\"name\":\"W\"}"
+                            .formatted(product, i));
+            assertThat(waits.status()).as(waits.body()).isEqualTo(201);
+        }
+        var over = Until.seen(
+                "the end of a minute",
+                () -> buyer.visitor().get(checkouts.getFirst().place()),
+                page -> page.status() == 410);
+        var again = buyer.visitor().post(over, checkouts.getFirst().place() + "/again", Map.of());
+        assertThat(again.status()).as(last.place()).isEqualTo(410);
+        assertThat(again.body())
+                .contains("Others waited for this and go first.", fresh.path() + "/waiting?item=" + product)
+                .doesNotContain("Hold them again");
     }
 
     private String question(String scope, String kind, boolean required) {

@@ -145,11 +145,13 @@ class ReadOffersTest {
 
     private void costs(Product product, EventDate date, int minor) {
         var database = fair.get(Database.class);
-        database.inTransaction(fair.tenant, () -> database.sql()
-                .createUpdate("update event_date set prices = cast(:prices as jsonb) where id = :id")
-                .bind("prices", "{\"%s\": %d}".formatted(product.id(), minor))
-                .bind("id", date.id())
-                .execute());
+        database.inTransaction(
+                fair.tenant,
+                () -> database.sql()
+                        .createUpdate("update event_date set prices = cast(:prices as jsonb) where id = :id")
+                        .bind("prices", "{\"%s\": %d}".formatted(product.id(), minor))
+                        .bind("id", date.id())
+                        .execute());
     }
 
     private static ProductDraft draft(String name, Terms terms) {

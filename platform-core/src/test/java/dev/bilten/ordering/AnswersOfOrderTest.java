@@ -137,7 +137,8 @@ class AnswersOfOrderTest {
                 new Buyer("nobody", "", "en"),
                 Channel.SHOP,
                 List.of(GivenAnswer.of(1, meal.id(), "fish")));
-        var refused = (PlaceOrder.Result.Refused) shop.platform.get(PlaceOrder.class).execute(shop.now, command);
+        var refused =
+                (PlaceOrder.Result.Refused) shop.platform.get(PlaceOrder.class).execute(shop.now, command);
         assertThat(refused.violations())
                 .extracting(Violation::pointer, Violation::key)
                 .containsExactly(

@@ -72,7 +72,8 @@ class HoldAgainTest {
         line.waits("group@example.test", 3);
         var mine = held(again(over));
         assertThat(mine.lines()).as("too few for who waits").hasSize(1);
-        assertThat(shop.platform.get(DueToOthers.class).of(shop.later(OVER), over)).isEmpty();
+        assertThat(shop.platform.get(DueToOthers.class).of(shop.later(OVER), over))
+                .isEmpty();
         line.waits("one@example.test", 1);
         var later = shop.later(OVER.multipliedBy(2));
         var result = shop.platform.get(HoldAgain.class).execute(later, mine, Optional.empty());

@@ -33,8 +33,7 @@ class AdmitOrder {
     }
 
     /** @param sold what each event of the cart sells */
-    List<Violation> violations(
-            CallContext call, Hold hold, Map<EventId, Assortment> sold, PlaceOrder.Command command) {
+    List<Violation> violations(CallContext call, Hold hold, Map<EventId, Assortment> sold, PlaceOrder.Command command) {
         var found = faults(hold, sold, command);
         return found.isEmpty() ? moved(hold, sold, command) : with(found, call, hold, sold, command);
     }
@@ -94,8 +93,7 @@ class AdmitOrder {
                                 Collectors.groupingBy(Hold.Line::product, Collectors.summingLong(Hold.Line::quantity)));
                 found.addAll(Admission.tooFew(assortment, hold.lines()));
                 if (known) {
-                    found.addAll(
-                            limits.violations(assortment, command.buyer().email(), wanted));
+                    found.addAll(limits.violations(assortment, command.buyer().email(), wanted));
                 }
             });
         }

@@ -32,11 +32,7 @@ public class OfferNow {
 
     @Inject
     public OfferNow(
-            WaitingRows waiting,
-            Assortments assortments,
-            Vouchers vouchers,
-            PersonalLimits limits,
-            Journal journal) {
+            WaitingRows waiting, Assortments assortments, Vouchers vouchers, PersonalLimits limits, Journal journal) {
         this.limits = limits;
         this.waiting = waiting;
         this.assortments = assortments;

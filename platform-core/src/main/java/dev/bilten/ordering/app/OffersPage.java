@@ -66,7 +66,8 @@ record OffersPage(
                 kind,
                 sale,
                 price,
-                Optional.of(code.price(offer.item(), prices.getLast())).filter(dearest -> dearest.minor() > price.minor()),
+                Optional.of(code.price(offer.item(), prices.getLast()))
+                        .filter(dearest -> dearest.minor() > price.minor()),
                 Optional.of(listed).filter(one -> one.minor() > price.minor()),
                 tier,
                 tier.flatMap(ProductTerms.Tier::first).map(first -> first - before),

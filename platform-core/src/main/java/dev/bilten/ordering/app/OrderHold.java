@@ -42,8 +42,7 @@ class OrderHold {
     Result execute(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command) {
         return switch (answers.take(call, hold, command.answers())) {
             case TakeAnswers.Result.Refused(var violations) ->
-                new Result.Refused(Stream.concat(
-                                violations.stream(), AdmitOrder.notSold(hold, sold, command).stream())
+                new Result.Refused(Stream.concat(violations.stream(), AdmitOrder.notSold(hold, sold, command).stream())
                         .toList());
             case TakeAnswers.Result.Taken taken ->
                 switch (HoldBill.of(

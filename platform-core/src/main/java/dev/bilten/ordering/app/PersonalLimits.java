@@ -100,8 +100,7 @@ public class PersonalLimits {
 
         static Wanted of(Map<Item, Integer> items) {
             return new Wanted(items.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            item -> item.getKey().product(), Map.Entry::getValue, Integer::sum)));
+                    .collect(Collectors.toMap(item -> item.getKey().product(), Map.Entry::getValue, Integer::sum)));
         }
 
         int of(ProductId product) {

@@ -106,15 +106,14 @@ public class ReadOffers {
         var code = code(call.tenant(), event, fault.isEmpty() ? voucher : Optional.empty());
         var availability =
                 catalog.availability(call.tenant(), event.id(), query.date().map(EventDate::id));
-        var page =
-                new OffersPage(
-                        call,
-                        query,
-                        availability,
-                        taken(products),
-                        code,
-                        priced(call, query),
-                        carts(query, products, availability));
+        var page = new OffersPage(
+                call,
+                query,
+                availability,
+                taken(products),
+                code,
+                priced(call, query),
+                carts(query, products, availability));
         var items = products.stream()
                 .flatMap(product -> kinds(product).flatMap(kind -> page.offered(product, kind).stream()))
                 .toList();

@@ -65,8 +65,7 @@ public record Queue(Map<WaitingId, WhyNoOffer> answers, Map<QuotaId, Integer> du
         for (var one : waiting) {
             var wanted = assortment.contents(one.wanted());
             var answer = notSold(assortment, one, now)
-                    .or(() -> Optional.<WhyNoOffer>of(new WhyNoOffer.HasAll())
-                            .filter(_ -> full.contains(one.id())))
+                    .or(() -> Optional.<WhyNoOffer>of(new WhyNoOffer.HasAll()).filter(_ -> full.contains(one.id())))
                     .orElseGet(() -> stock(first, places, wanted));
             if (answer instanceof WhyNoOffer.OthersFirst) {
                 answer = new WhyNoOffer.OthersFirst(before);

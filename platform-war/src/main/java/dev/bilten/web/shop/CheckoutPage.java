@@ -99,7 +99,7 @@ public class CheckoutPage {
                 .map(fresh -> TypedCheckout.kept(form).isEmpty()
                         ? back(again.codeLost() ? fresh + "?code=gone" : fresh)
                         : TypedPage.lead(secret, fresh, again.codeLost()))
-                .orElseGet(() -> screens.over(hold, secret, form));
+                .orElseGet(() -> screens.over(find(secret), secret, form));
     }
 
     /** A form that asks for files comes in parts. What was sent is kept, whatever is wrong with the rest. */

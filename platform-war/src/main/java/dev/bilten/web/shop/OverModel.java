@@ -113,7 +113,6 @@ public class OverModel {
         var room = catalog.availability(
                         current.tenant(), line.event(), line.item().date())
                 .of(line.item());
-        int spare = room.left().orElse(Integer.MAX_VALUE);
         boolean offered = Optional.ofNullable(known.products().get(line.product()))
                 .filter(Product::active)
                 .isPresent();
@@ -123,14 +122,15 @@ public class OverModel {
                 Fields.QUANTITY + Fields.key(line.item()),
                 line.quantity(),
                 available,
-                available ? null : why(line, spare, others),
+                available ? null : why(line, room, others),
                 available || !offered ? null : waiting(line));
     }
 
-    private String why(Hold.Line line, int spare, Set<Item> others) {
-        return others.contains(line.item())
+    /** What went to those who wait was offered to them a moment later. */
+    private String why(Hold.Line line, Availability.Room room, Set<Item> others) {
+        return others.contains(line.item()) || room.counts().promised() > 0
                 ? shopfront.word("kept.others")
-                : shopfront.word("choice.left", spare == Integer.MAX_VALUE ? 0 : spare);
+                : shopfront.word("choice.left", room.left().orElse(0));
     }
 
     private @Nullable String waiting(Hold.Line line) {
