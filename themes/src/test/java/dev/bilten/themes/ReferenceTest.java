@@ -58,15 +58,16 @@ class ReferenceTest {
         contract.parts().keySet().stream()
                 .filter(head -> head.startsWith("type "))
                 .forEach(head -> types.put(meanings.part(head).called(), head));
-        types.forEach((called, head) ->
-                section(text, "### " + called, contract.part(head), meanings.part(head), meanings));
+        types.forEach(
+                (called, head) -> section(text, "### " + called, contract.part(head), meanings.part(head), meanings));
     }
 
     private static void section(
             StringBuilder text, String title, Meanings.Part gives, Meanings.Part means, Meanings meanings) {
         text.append('\n').append(title).append('\n').append(means.says()).append("\n\n");
-        gives.names().forEach((name, type) -> text.append("- `%s` %s – %s\n"
-                .formatted(name, linked(type, meanings), means.names().get(name))));
+        gives.names()
+                .forEach((name, type) -> text.append("- `%s` %s – %s\n"
+                        .formatted(name, linked(type, meanings), means.names().get(name))));
         if (!means.posted().isEmpty()) {
             text.append("\nPosted, beside `_csrf`:\n\n");
             means.posted().forEach((name, meaning) -> text.append("- `%s` – %s\n".formatted(name, meaning)));

@@ -50,7 +50,8 @@ class GuideTest {
 
     /** The first theme, typed as it stands there, up to where {@code bilten} draws it. */
     private Path first() throws IOException, InterruptedException {
-        var typed = block("mkdir").lines()
+        var typed = block("mkdir")
+                .lines()
                 .map(line -> line.replaceFirst("(&& )?\\./bilten.*", ""))
                 .collect(Collectors.joining("\n"));
         var shell = new ProcessBuilder("sh", "-e", "-c", typed)

@@ -2,6 +2,7 @@ package dev.bilten.webkit.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.webkit.view.StandIn;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class SamplesTest {
         switch (value) {
             case Map<?, ?> record -> record.forEach((name, part) -> texts(path + "." + name, part, into));
             case List<?> list -> list.forEach(one -> texts(path, one, into));
+            case StandIn record -> record.values().forEach((name, part) -> texts(path + "." + name, part, into));
             case String text -> into.put(path, text);
             default -> {}
         }

@@ -63,12 +63,7 @@ final class ManifestCheck {
         need(THEME, text, "extends", taken.contains(Yaml.text(theme.get("extends"))), "manifest-extends");
         need(THEME, text, "requires", CONTRACT.equals(Yaml.text(theme.get("requires"))), "manifest-requires");
         var scheme = theme.get("scheme");
-        need(
-                THEME,
-                text,
-                "scheme",
-                scheme == null || SCHEMES.contains(Yaml.text(scheme)),
-                "manifest-scheme");
+        need(THEME, text, "scheme", scheme == null || SCHEMES.contains(Yaml.text(scheme)), "manifest-scheme");
         for (var style : Yaml.list(theme.get("styles"))) {
             var name = Yaml.text(style);
             need(

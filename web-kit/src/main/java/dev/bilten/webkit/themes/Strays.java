@@ -13,7 +13,6 @@ final class Strays {
 
     /** Whether it, or a folder it lies in, is one of them. */
     static boolean has(String name) {
-        return Stream.of(name.split("/"))
-                .anyMatch(part -> HIDDEN.matcher(part).matches() || SYSTEMS.contains(part));
+        return Stream.of(name.split("/")).anyMatch(part -> HIDDEN.matcher(part).matches() || SYSTEMS.contains(part));
     }
 }

@@ -1,21 +1,16 @@
 package dev.bilten.webkit.themes;
 
 import dev.bilten.database.api.Service;
-import dev.bilten.kernel.OurLanguages;
-import dev.bilten.webkit.messages.Bundles;
-import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.messages.Sources;
 import dev.bilten.webkit.view.Templates;
 import dev.bilten.webkit.view.ThemeChain;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,18 +18,21 @@ import java.util.stream.Stream;
 /** Looks a theme over: the same at an agency's desk and when it is uploaded. */
 @Service
 public class ThemeCheck {
+    static final Pattern TEMPLATE = Pattern.compile("templates/[A-Za-z0-9_/-]+\\.html|templates/mail\\.txt");
+
     private static final Pattern NOTES = Pattern.compile("README(\\.md|\\.txt)?|LICEN[CS]E(\\.md|\\.txt)?");
-    private static final Pattern TEMPLATE = Pattern.compile("templates/[A-Za-z0-9_/-]+\\.html|templates/mail\\.txt");
     private static final Pattern WORDS = Pattern.compile("messages/[a-z]{2}\\.properties");
     private static final Pattern ASSET = Pattern.compile("assets/.+\\.(css|svg|png|jpe?g|webp|woff2)");
     private static final String TOKENS = "assets/design/tokens.css";
 
     private final Sources sources;
+    private final ChainTexts texts;
     private final TrialRun trial;
 
     @Inject
     public ThemeCheck(Sources sources, Templates templates) {
         this.sources = sources;
+        this.texts = new ChainTexts(sources);
         this.trial = new TrialRun(templates, Contract.bundled());
     }
 
@@ -77,10 +75,10 @@ public class ThemeCheck {
     }
 
     private void inChain(ThemeFiles files, ThemeManifest manifest, ThemeChain chain, List<Finding> findings) {
-        var inherited = words(chain.sources().subList(1, chain.sources().size()));
-        var all = words(chain.sources());
+        var inherited = texts.words(chain.sources().subList(1, chain.sources().size()));
+        var all = texts.words(chain.sources());
         findings.addAll(WordsCheck.check(files, inherited));
-        var given = TemplateCheck.given(templates(files, chain));
+        var given = TemplateCheck.given(ChainTexts.templates(files, chain));
         for (var file : files.names()) {
             if (TEMPLATE.matcher(file).matches()) {
                 findings.addAll(new TemplateCheck(Contract.bundled(), chain, all)
@@ -127,52 +125,5 @@ public class ThemeCheck {
             case "svg" -> DrawingCheck.check(file, files.text(file).orElse(""));
             default -> PictureCheck.check(file, files.bytes(file).orElseThrow());
         };
-    }
-
-    /** Keys that have words in each language, in the chain or in what all pages share. */
-    private Set<String> words(List<ThemeChain.Source> chain) {
-        var keys = new HashSet<String>();
-        for (var language : OurLanguages.TAGS) {
-            chain.forEach(
-                    source -> source.read(WordsCheck.file(language)).ifPresent(text -> keys.addAll(parsed(text))));
-        }
-        sources.read(Messages.COMMON + ".en.properties").ifPresent(text -> keys.addAll(parsed(text)));
-        return keys;
-    }
-
-    private static Set<String> parsed(String text) {
-        try {
-            return Bundles.parse(text).keySet();
-        } catch (IllegalArgumentException broken) {
-            return Set.of();
-        }
-    }
-
-    /** Those of the theme, and of what it extends those that the shop draws: their parts get names from them. */
-    private static List<String> templates(ThemeFiles files, ThemeChain chain) {
-        var texts = new ArrayList<String>();
-        files.names().stream()
-                .filter(TEMPLATE.asMatchPredicate())
-                .forEach(name -> files.text(name).ifPresent(texts::add));
-        Predicate<String> page = name -> !name.equals(Contract.EVERYWHERE) && !name.endsWith(".txt");
-        var names = new ArrayList<>(
-                Contract.bundled().pages().keySet().stream().filter(page).toList());
-        names.addAll(List.of(
-                "layout",
-                "parts/card",
-                "parts/product",
-                "parts/field",
-                "parts/notice",
-                "parts/questions",
-                "parts/gateways",
-                "parts/ticket",
-                "parts/bill",
-                "parts/facts",
-                "parts/instructions"));
-        chain.sources()
-                .subList(1, chain.sources().size())
-                .forEach(source -> names.forEach(
-                        name -> source.read("templates/" + name + ".html").ifPresent(texts::add)));
-        return texts;
     }
 }

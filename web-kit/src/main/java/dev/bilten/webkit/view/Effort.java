@@ -23,11 +23,6 @@ final class Effort implements AutoCloseable {
         return effort;
     }
 
-    /** Whether it is a stranger's theme that is drawn. */
-    static boolean counted() {
-        return CURRENT.get() != null;
-    }
-
     /** One value asked for, or one part drawn. */
     static void spend() {
         var effort = CURRENT.get();

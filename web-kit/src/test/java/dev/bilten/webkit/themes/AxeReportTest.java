@@ -26,16 +26,14 @@ class AxeReportTest {
                                 "axe-pages",
                                 "",
                                 List.of("2", "event, home", "1280 px; dark", "Links must have text", ".masthead > a")),
-                        tuple(
-                                "axe",
-                                "",
-                                List.of("1", "event", "1280 px", "Elements must meet contrast", ".price")));
+                        tuple("axe", "", List.of("1", "event", "1280 px", "Elements must meet contrast", ".price")));
     }
 
     @Test
     void of_very_many_pages_some_are_named() {
         var told = told("a|w|x|y", "b|w|x|y", "c|w|x|y", "d|w|x|y", "e|w|x|y");
-        assertThat(AxeReport.findings(told)).singleElement().satisfies(one -> assertThat(one.arguments())
-                .containsExactly("5", "a, b, c, d …", "w", "x", "y"));
+        assertThat(AxeReport.findings(told))
+                .singleElement()
+                .satisfies(one -> assertThat(one.arguments()).containsExactly("5", "a, b, c, d …", "w", "x", "y"));
     }
 }

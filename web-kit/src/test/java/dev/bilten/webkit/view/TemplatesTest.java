@@ -30,13 +30,6 @@ class TemplatesTest {
     }
 
     @Test
-    void what_a_template_says_of_itself_leaves_with_no_page() {
-        var drawing = new Drawing();
-        assertThat(drawing.draw("<p>a<!-- why --></p><!-- and how -->", Map.of())).isEqualTo("<p>a</p>");
-        assertThat(drawing.drawUploaded("<p>a<!-- why -->b</p>", Map.of())).isEqualTo("<p>a<!---->b</p>");
-    }
-
-    @Test
     void the_page_itself_is_always_there() {
         var drawing = new Drawing();
         var chain = new ThemeChain(List.of(Drawing.MemoryTheme.trusted(
@@ -57,6 +50,14 @@ class TemplatesTest {
         var form = new ThemeChain(List.of(
                 Drawing.MemoryTheme.trusted("t", Map.of("templates/page.html", "<input th:value=\"${page.csrf}\">"))));
         assertThat(templates.draw(View.themed(form, "page", Map.of()), context)).isEqualTo("<input value=\"token1\">");
+    }
+
+    @Test
+    void what_an_author_noted_is_not_sent() {
+        var noted = new ThemeChain(List.of(Drawing.MemoryTheme.trusted(
+                "t", Map.of("templates/page.html", "<!-- not for readers --><p>a<!-- nor this -->b</p>"))));
+        var drawn = Drawing.templates(Map.of()).draw(View.themed(noted, "page", Map.of()), page(Locale.ENGLISH));
+        assertThat(drawn).isEqualTo("<p>ab</p>");
     }
 
     @Test
