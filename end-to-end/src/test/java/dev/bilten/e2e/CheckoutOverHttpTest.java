@@ -71,8 +71,7 @@ class CheckoutOverHttpTest {
                         "pass.pdf",
                         "%PDF-1.7 a pass".getBytes(US_ASCII));
         assertThat(sent.body()).contains("class=\"field-sent\"", "pass.pdf");
-        Until.seen(
-                "the end of a minute", () -> buyer.visitor().get(checkout.place()), page -> page.status() == 410);
+        Until.seen("the end of a minute", () -> buyer.visitor().get(checkout.place()), page -> page.status() == 410);
 
         var late = buyer.visitor().post(checkout, checkout.place(), typed);
         assertThat(late.status()).isEqualTo(410);

@@ -175,7 +175,10 @@ class EventPageInBrowserTest {
                     {"scope": "ATTENDEE", "kind": "TEXT", "label": {"en": "Which one?"}, "required": true,
                      "condition": {"question": "%s", "answers": ["yes"]}}""".formatted(need)));
             var page = visit.page();
-            new Guest(visit).opens("nile", event.title()).takes(1, FreshEvent.TICKET).is("Mona Salem", "mona@example.org");
+            new Guest(visit)
+                    .opens("nile", event.title())
+                    .takes(1, FreshEvent.TICKET)
+                    .is("Mona Salem", "mona@example.org");
             var asked = page.locator("[id='a-1-" + meal + "']");
             assertThat(asked).isHidden();
             assertThat(asked).isDisabled();

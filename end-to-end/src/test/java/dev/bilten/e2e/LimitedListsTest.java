@@ -64,7 +64,8 @@ class LimitedListsTest {
         var scan = "{\"code\":\"" + code() + "\"%s}";
         limited.post(scans, scan.formatted("")).isProblem(403, "");
         limited.post(scans, scan.formatted(",\"list\":\"" + standard + "\"")).isProblem(403, "");
-        assertThat(limited.post(scans, scan.formatted(",\"list\":\"" + balcony + "\"")).body())
+        assertThat(limited.post(scans, scan.formatted(",\"list\":\"" + balcony + "\""))
+                        .body())
                 .contains("ENTERED");
     }
 
@@ -72,7 +73,9 @@ class LimitedListsTest {
     void the_team_keeps_its_lists_and_a_list_that_is_gone_sets_nobody_free() {
         var role = team();
         assertThat(owner.get(role).body()).contains("value=\"" + balcony + "\" checked");
-        assertThat(nile.delete("/events/" + event.id() + "/checkin-lists/" + balcony).status()).isEqualTo(204);
+        assertThat(nile.delete("/events/" + event.id() + "/checkin-lists/" + balcony)
+                        .status())
+                .isEqualTo(204);
         assertThat(owner.get(role).body()).contains("A list that was removed");
         var door = member(role);
         assertThat(door.get(event.door()).status()).isEqualTo(404);
@@ -99,7 +102,14 @@ class LimitedListsTest {
     private Visitor member(String role) {
         var email = UUID.randomUUID() + "@nile.test";
         var person = Map.of(
-                "name", "Door", "email", email, "password", PASSWORD, "team", role.substring(role.lastIndexOf('/') + 1));
+                "name",
+                "Door",
+                "email",
+                email,
+                "password",
+                PASSWORD,
+                "team",
+                role.substring(role.lastIndexOf('/') + 1));
         owner.post(owner.get("/admin/team"), "/admin/team", person);
         return Visitor.signedIn(platform, "nile", email, PASSWORD);
     }

@@ -145,7 +145,8 @@ final class Visitor {
             return follow(response, path, MOST_REDIRECTS);
         }
         var next = response.headers().firstValue("Location").orElseThrow();
-        var target = URI.create("http://127.0.0.1:" + port).resolve(URI.create(next).getRawPath() + "?" + URI.create(next).getRawQuery());
+        var target = URI.create("http://127.0.0.1:" + port)
+                .resolve(URI.create(next).getRawPath() + "?" + URI.create(next).getRawQuery());
         return posted(request.uri(target), target.getRawPath() + "?" + target.getRawQuery());
     }
 

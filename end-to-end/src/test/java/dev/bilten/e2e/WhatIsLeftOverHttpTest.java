@@ -39,10 +39,14 @@ class WhatIsLeftOverHttpTest {
                 join,
                 join.path(),
                 Map.of(
-                        "q-" + fair, "1",
-                        "a-" + fair + "_" + lunch, "1",
-                        "email", "mona@example.org",
-                        "name", "Mona Salem"));
+                        "q-" + fair,
+                        "1",
+                        "a-" + fair + "_" + lunch,
+                        "1",
+                        "email",
+                        "mona@example.org",
+                        "name",
+                        "Mona Salem"));
         waits.leadsTo("/waiting/.+");
         assertThat(waits.body()).contains("Whole day", "Lunch");
     }

@@ -42,7 +42,10 @@ class CopiedListsTest {
         assertThat(terms.readmission()).isEqualTo(Readmission.AFTER_LEAVING);
         assertThat(terms.addOns()).isTrue();
         var products = PLATFORM.get(Catalog.class).products(TENANT, copy);
-        assertThat(products).extracting(Product::id).containsAll(terms.products()).doesNotContain(stage.product());
+        assertThat(products)
+                .extracting(Product::id)
+                .containsAll(terms.products())
+                .doesNotContain(stage.product());
         assertThat(terms.products()).hasSize(1);
         assertThat(PLATFORM.get(Catalog.class).dates(TENANT, terms.dates()))
                 .singleElement()

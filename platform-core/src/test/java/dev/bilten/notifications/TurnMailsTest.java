@@ -194,8 +194,7 @@ class TurnMailsTest {
                 .get(ReturnMoney.class)
                 .execute(
                         shop.now,
-                        new ReturnMoney.Command(
-                                order.id(), Optional.of(second), Money.of(5_00, "EUR"), false, true));
+                        new ReturnMoney.Command(order.id(), Optional.of(second), Money.of(5_00, "EUR"), false, true));
         relay();
         assertThat(told("order-changed"))
                 .singleElement()

@@ -133,8 +133,10 @@ class ReturnMoneyTest {
         assertThat(lowered.tax()).isEqualTo(euro(14_99).taxIncluded(second.taxRate()));
         assertThat(after.tax()).isEqualTo(after.positions().getFirst().tax().plus(lowered.tax()));
         assertThat(after.total()).isEqualTo(euro(39_99));
-        assertThat(refunds(order)).singleElement().satisfies(refund -> assertThat(refund.part())
-                .contains(second.id().value()));
+        assertThat(refunds(order))
+                .singleElement()
+                .satisfies(
+                        refund -> assertThat(refund.part()).contains(second.id().value()));
     }
 
     @Test
@@ -204,9 +206,7 @@ class ReturnMoneyTest {
     private ReturnMoney.Result forTicket(Order order, PositionId ticket, long minor) {
         return shop.platform
                 .get(ReturnMoney.class)
-                .execute(
-                        shop.now,
-                        new ReturnMoney.Command(order.id(), Optional.of(ticket), euro(minor), false, false));
+                .execute(shop.now, new ReturnMoney.Command(order.id(), Optional.of(ticket), euro(minor), false, false));
     }
 
     private List<Refund> refunds(Order order) {

@@ -32,8 +32,8 @@ public class TheirLists {
     public List<CheckinList> of(EventId event) {
         var named = named(event);
         return lists.execute(current.tenant(), event).stream()
-                .filter(list -> named.map(theirs -> theirs.contains(list.id().value()))
-                        .orElse(true))
+                .filter(list ->
+                        named.map(theirs -> theirs.contains(list.id().value())).orElse(true))
                 .toList();
     }
 
@@ -45,15 +45,12 @@ public class TheirLists {
     /** @param list empty for the standard one */
     public boolean at(EventId event, Optional<CheckinListId> list) {
         return !limited(event)
-                || of(event).stream()
-                        .anyMatch(one -> list.map(one.id()::equals).orElse(one.standard()));
+                || of(event).stream().anyMatch(one -> list.map(one.id()::equals).orElse(one.standard()));
     }
 
     /** Where somebody stands who says nothing: at the standard list, which is empty, or else the first that is theirs. */
     public Optional<CheckinListId> first(EventId event) {
-        return limited(event)
-                ? of(event).stream().findFirst().map(CheckinList::id)
-                : Optional.empty();
+        return limited(event) ? of(event).stream().findFirst().map(CheckinList::id) : Optional.empty();
     }
 
     private Optional<Set<UUID>> named(EventId event) {

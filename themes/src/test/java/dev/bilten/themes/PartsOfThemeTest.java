@@ -59,6 +59,7 @@ class PartsOfThemeTest {
     }
 
     private static String part(String fragment, String markup) {
-        return "<!DOCTYPE html>\n<html><body>\n<div th:fragment=\"" + fragment + "\">" + markup + "</div>\n</body></html>\n";
+        return "<!DOCTYPE html>\n<html><body>\n<div th:fragment=\"" + fragment + "\">" + markup
+                + "</div>\n</body></html>\n";
     }
 }

@@ -18,10 +18,7 @@ import java.util.stream.Collectors;
  *     them
  */
 public record Rights(
-        boolean everything,
-        Set<String> permissions,
-        Map<UUID, Set<String>> events,
-        Map<UUID, Set<UUID>> lists) {
+        boolean everything, Set<String> permissions, Map<UUID, Set<String>> events, Map<UUID, Set<UUID>> lists) {
     public static final Rights EVERYTHING = new Rights(true, Set.of());
     public static final Rights NONE = new Rights(false, Set.of());
 

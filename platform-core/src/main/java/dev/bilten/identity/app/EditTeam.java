@@ -61,8 +61,7 @@ public class EditTeam {
      * @param events where it may do so; none is everywhere
      * @param lists of these events, by event, the check-in lists it works at; all of one that is not named
      */
-    public record Command(
-            String name, Set<String> permissions, Set<UUID> events, Map<UUID, Set<UUID>> lists) {
+    public record Command(String name, Set<String> permissions, Set<UUID> events, Map<UUID, Set<UUID>> lists) {
         public Command {
             lists = Map.copyOf(lists);
             permissions = Set.copyOf(permissions);
@@ -78,7 +77,9 @@ public class EditTeam {
         }
 
         private Rights rights(Set<String> all) {
-            return events.isEmpty() ? new Rights(false, all) : Rights.within(events, all).atLists(lists);
+            return events.isEmpty()
+                    ? new Rights(false, all)
+                    : Rights.within(events, all).atLists(lists);
         }
     }
 

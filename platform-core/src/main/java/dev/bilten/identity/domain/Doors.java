@@ -25,7 +25,8 @@ public final class Doors {
         var doors = new HashMap<UUID, Set<UUID>>();
         for (var event : limited) {
             var giving = giving(teams, event);
-            if (!giving.isEmpty() && giving.stream().allMatch(team -> team.lists().containsKey(event))) {
+            if (!giving.isEmpty()
+                    && giving.stream().allMatch(team -> team.lists().containsKey(event))) {
                 var all = new HashSet<UUID>();
                 giving.forEach(team -> all.addAll(team.lists().getOrDefault(event, Set.of())));
                 doors.put(event, all);
@@ -46,6 +47,7 @@ public final class Doors {
     }
 
     private static boolean gives(Rights team, UUID event, String permission) {
-        return team.may(permission) || team.events().getOrDefault(event, Set.of()).contains(permission);
+        return team.may(permission)
+                || team.events().getOrDefault(event, Set.of()).contains(permission);
     }
 }

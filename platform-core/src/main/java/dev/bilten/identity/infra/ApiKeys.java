@@ -71,7 +71,8 @@ public class ApiKeys {
 
     public Optional<Valid> byId(ApiKeyId id) {
         return database.sql()
-                .createQuery("select id, name, permissions, events, lists from api_key where id = :id and revoked_at is null")
+                .createQuery(
+                        "select id, name, permissions, events, lists from api_key where id = :id and revoked_at is null")
                 .bind("id", id)
                 .mapTo(Valid.class)
                 .findOne();

@@ -40,8 +40,7 @@ public class Teams {
         private Rights rights() {
             return events == null
                     ? new Rights(everything, Set.copyOf(permissions))
-                    : Rights.within(Set.copyOf(events), Set.copyOf(permissions))
-                            .atLists(NamedLists.read(lists));
+                    : Rights.within(Set.copyOf(events), Set.copyOf(permissions)).atLists(NamedLists.read(lists));
         }
     }
 

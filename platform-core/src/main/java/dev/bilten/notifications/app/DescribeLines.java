@@ -56,8 +56,7 @@ class DescribeLines {
     Map<ProductId, String> names(TenantContext tenant, Order order, Locale locale) {
         return order.events().stream()
                 .flatMap(event -> catalog.products(tenant, event).stream())
-                .collect(Collectors.toMap(
-                        Product::id, product -> product.name().in(locale.getLanguage())));
+                .collect(Collectors.toMap(Product::id, product -> product.name().in(locale.getLanguage())));
     }
 
     private static List<Hours> hours(List<Ticket> issued) {

@@ -7,7 +7,6 @@ import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
-import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.MessageComposer;

@@ -19,7 +19,9 @@ final class ReturnedMoney {
     static OrderMail.@Nullable Returned of(Order order, List<Refund> refunds, Function<ProductId, String> named) {
         var tickets = order.positions().stream()
                 .flatMap(position -> sum(refunds.stream()
-                                .filter(refund -> refund.part().filter(position.id().value()::equals).isPresent()))
+                                .filter(refund -> refund.part()
+                                        .filter(position.id().value()::equals)
+                                        .isPresent()))
                         .map(sum -> new OrderMail.ForTicket(position.number(), named.apply(position.product()), sum))
                         .stream())
                 .toList();

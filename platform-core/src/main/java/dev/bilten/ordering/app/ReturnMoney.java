@@ -79,8 +79,7 @@ public class ReturnMoney {
     }
 
     private static Returning returning(Order order, Optional<PositionId> ticket, Money kept, Money amount) {
-        return ticket.map(one -> Returning.at(order, one, amount))
-                .orElseGet(() -> Returning.of(order, kept, amount));
+        return ticket.map(one -> Returning.at(order, one, amount)).orElseGet(() -> Returning.of(order, kept, amount));
     }
 
     @Transactional
@@ -105,7 +104,8 @@ public class ReturnMoney {
         if (!returning.lowered().isZero()) {
             lower(call, order, returning.after());
         }
-        var back = new Payments.Back(reference, command.amount(), command.ticket().map(PositionId::value));
+        var back =
+                new Payments.Back(reference, command.amount(), command.ticket().map(PositionId::value));
         var refunds = command.byHand()
                 ? payments.gaveBack(call, back, call.reason())
                 : payments.giveBack(call, back, call.reason());
@@ -115,7 +115,8 @@ public class ReturnMoney {
 
     private static Optional<Integer> number(Order order, Command command) {
         return order.positions().stream()
-                .filter(position -> command.ticket().filter(position.id()::equals).isPresent())
+                .filter(position ->
+                        command.ticket().filter(position.id()::equals).isPresent())
                 .map(Order.Position::number)
                 .findFirst();
     }

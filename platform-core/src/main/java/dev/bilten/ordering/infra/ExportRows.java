@@ -84,8 +84,7 @@ public class ExportRows {
     }
 
     /** One of which something may be open. */
-    public record Open(
-            UUID id, OrderState state, String currency, int tickets, long totalMinor, long owedMinor) {}
+    public record Open(UUID id, OrderState state, String currency, int tickets, long totalMinor, long owedMinor) {}
 
     public List<Open> open(List<UUID> orders) {
         return database.sql()

@@ -33,8 +33,7 @@ public class GateModel {
     private final Answers answers;
 
     @Inject
-    public GateModel(
-            CurrentCall current, CheckinCounts counts, RecentScans recent, TheirLists lists, Answers answers) {
+    public GateModel(CurrentCall current, CheckinCounts counts, RecentScans recent, TheirLists lists, Answers answers) {
         this.lists = lists;
         this.current = current;
         this.counts = counts;

@@ -39,7 +39,8 @@ public class Sites {
         return switch (site) {
             case Site.Common() -> true;
             case Site.Nowhere() -> false;
-            case Site.Platform() -> path.equals("/") || path.equals("/icon") || ofPlatform(path) || path.startsWith("/gallery");
+            case Site.Platform() ->
+                path.equals("/") || path.equals("/icon") || ofPlatform(path) || path.startsWith("/gallery");
             case Site.Organizer(var ignored) -> !ofPlatform(path);
         };
     }

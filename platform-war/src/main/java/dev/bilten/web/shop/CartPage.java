@@ -68,7 +68,8 @@ public class CartPage {
                 Response.ok(shopfront.privatePage("cart", model.empty())).build();
             case ACTIVE, EXPIRED -> {
                 if (!hold.usable(clock.instant())) {
-                    var over = shopfront.privatePage("held-expired", overModel.of(hold, secret, Map.of()), hold.events());
+                    var over =
+                            shopfront.privatePage("held-expired", overModel.of(hold, secret, Map.of()), hold.events());
                     yield Response.status(Response.Status.GONE)
                             .entity(over.withStatus(410))
                             .build();

@@ -35,7 +35,8 @@ public class CheckoutDrawing {
      * @param back null for the event
      * @param typed POST: what stands in the form, once the time is up
      */
-    record Ways(String action, @Nullable String back, @Nullable String typed) {}
+    record Ways(
+            String action, @Nullable String back, @Nullable String typed) {}
 
     /**
      * What is asked beside who and how.

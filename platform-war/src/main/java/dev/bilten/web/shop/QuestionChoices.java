@@ -35,8 +35,10 @@ class QuestionChoices {
                         new QuestionFields.Choice("no", shopfront.word("question.no"), name));
             case COUNTRY ->
                 Arrays.stream(Locale.getISOCountries())
-                        .map(code -> new QuestionFields.Choice(code, Locale.of("", code).getDisplayCountry(shopfront.locale()), name))
-                        .sorted(Comparator.comparing(QuestionFields.Choice::label, Collator.getInstance(shopfront.locale())::compare))
+                        .map(code -> new QuestionFields.Choice(
+                                code, Locale.of("", code).getDisplayCountry(shopfront.locale()), name))
+                        .sorted(Comparator.comparing(
+                                QuestionFields.Choice::label, Collator.getInstance(shopfront.locale())::compare))
                         .toList();
             case CHOICE, CHOICES ->
                 question.terms().offered(sent).stream()
@@ -50,7 +52,8 @@ class QuestionChoices {
         };
     }
 
-    private QuestionFields.Choice choice(String name, Question.Option option, Optional<Integer> left, Currency currency) {
+    private QuestionFields.Choice choice(
+            String name, Question.Option option, Optional<Integer> left, Currency currency) {
         var label = label(option, currency);
         return new QuestionFields.Choice(
                 option.key(),

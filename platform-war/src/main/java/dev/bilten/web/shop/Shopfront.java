@@ -72,8 +72,7 @@ public class Shopfront {
             @Nullable String preview) {
 
         /** What stands for the organizer where a page has no picture of its own: of the shop, else its logo. */
-        @Nullable
-        String picture() {
+        @Nullable String picture() {
             return hero == null ? logo : hero;
         }
     }

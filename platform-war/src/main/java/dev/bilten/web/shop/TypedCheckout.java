@@ -26,7 +26,8 @@ final class TypedCheckout {
 
     static Map<String, List<String>> each(Map<String, String> values) {
         return values.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()), (a, _) -> a, HashMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> List.of(field.getValue()), (a, _) -> a, HashMap::new));
     }
 
     /** What was typed and chosen in a checkout, by field; quantities are the cart's to say. */
@@ -50,8 +51,7 @@ final class TypedCheckout {
                 moved.put(field, value);
             } else if (numbers.containsKey(place.get().position())) {
                 int number = numbers.getOrDefault(place.get().position(), 0);
-                moved.put(
-                        QuestionAnswers.name(number, place.get().question()) + field.substring(name.length()), value);
+                moved.put(QuestionAnswers.name(number, place.get().question()) + field.substring(name.length()), value);
             }
         });
         return Form.of(each(moved));

@@ -43,8 +43,8 @@ public class TypedPage {
 
     /** The form is sent on as it is: the browser asks for the page of the new cart with the same body. */
     static Response lead(String before, String now, boolean codeLost) {
-        return Response.temporaryRedirect(URI.create(
-                        "/checkout/" + now + "/typed?from=" + before + (codeLost ? "&code=gone" : "")))
+        return Response.temporaryRedirect(
+                        URI.create("/checkout/" + now + "/typed?from=" + before + (codeLost ? "&code=gone" : "")))
                 .build();
     }
 

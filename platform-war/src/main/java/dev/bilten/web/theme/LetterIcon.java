@@ -14,10 +14,8 @@ record LetterIcon(int letter, String fill) {
     private static final int NAMELESS = 'B';
 
     static LetterIcon of(String name, Accent accent) {
-        int letter = name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .findFirst()
-                .orElse(NAMELESS);
+        int letter =
+                name.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(NAMELESS);
         var upper = new String(Character.toChars(letter)).toUpperCase(Locale.ROOT);
         return new LetterIcon(upper.codePointAt(0), accent.light().fill());
     }

@@ -37,14 +37,14 @@ public class TabIcon {
                 .map(ShopBrand::logo)
                 .flatMap(FileRef::parse)
                 .flatMap(this::logo)
-                .orElseGet(() ->
-                        Response.status(Response.Status.FOUND).header("Location", OURS))
+                .orElseGet(() -> Response.status(Response.Status.FOUND).header("Location", OURS))
                 .header("Cache-Control", SOON)
                 .build();
     }
 
     private Optional<Response.ResponseBuilder> logo(FileRef ref) {
-        return FileType.of(ref).flatMap(type -> files.read(PlatformContext.PLATFORM, ref)
-                .map(content -> Response.ok(content, type.mediaType())));
+        return FileType.of(ref)
+                .flatMap(type -> files.read(PlatformContext.PLATFORM, ref)
+                        .map(content -> Response.ok(content, type.mediaType())));
     }
 }

@@ -32,11 +32,16 @@ class TypedCheckoutTest {
     @Test
     void answers_follow_their_tickets_and_those_of_what_is_gone_stay_behind() {
         var form = Form.of(TypedCheckout.each(Map.of(
-                "email", "mona@example.org",
-                "a-0-" + MEAL, "order",
-                "a-1-" + MEAL + ".fish", "on",
-                "a-2-" + MEAL, "box",
-                "a-3-" + MEAL, "another seat")));
+                "email",
+                "mona@example.org",
+                "a-0-" + MEAL,
+                "order",
+                "a-1-" + MEAL + ".fish",
+                "on",
+                "a-2-" + MEAL,
+                "box",
+                "a-3-" + MEAL,
+                "another seat")));
         var before = hold(line(1, SEAT, 1), line(2, BOX, 1), line(3, SEAT, 1));
         var moved = TypedCheckout.moved(form, before, hold(line(1, BOX, 1), line(2, SEAT, 1)));
         assertThat(moved.values())
@@ -49,8 +54,8 @@ class TypedCheckoutTest {
 
     @Test
     void what_the_page_says_is_not_typed() {
-        var form = Form.of(TypedCheckout.each(
-                Map.of("_csrf", "x", "agreed", "2000", "q-1", "2", "name", "Mona", "company", "")));
+        var form = Form.of(
+                TypedCheckout.each(Map.of("_csrf", "x", "agreed", "2000", "q-1", "2", "name", "Mona", "company", "")));
         assertThat(TypedCheckout.kept(form)).containsOnly(entry("name", "Mona"));
     }
 
@@ -62,8 +67,7 @@ class TypedCheckoutTest {
         assertThat(CheckoutFaults.inOrder(new FormView(Map.of(), Map.of(), told))
                         .summary())
                 .extracting(FormView.Fault::field)
-                .containsExactly(
-                        "email", "name", "country", "a-1-" + MEAL, "a-2-" + MEAL, "gateway", "terms", "check");
+                .containsExactly("email", "name", "country", "a-1-" + MEAL, "a-2-" + MEAL, "gateway", "terms", "check");
     }
 
     private static Hold.Line line(int number, Item item, int quantity) {

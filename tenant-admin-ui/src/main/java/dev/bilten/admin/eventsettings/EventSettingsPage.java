@@ -3,8 +3,8 @@ package dev.bilten.admin.eventsettings;
 import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
-import dev.bilten.admin.undo.Undo;
 import dev.bilten.admin.event.Versions;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
@@ -200,8 +200,7 @@ public class EventSettingsPage {
     /** A draft again is put on sale again, while it is one. */
     private @Nullable Undo undo(Event event, @Nullable String done) {
         return "withdrawn".equals(done) && event.state() == EventState.DRAFT
-                ? Undo.of(
-                        wording().text("settings.done.withdrawn"), "/admin/events/" + event.id() + "/publication")
+                ? Undo.of(wording().text("settings.done.withdrawn"), "/admin/events/" + event.id() + "/publication")
                 : null;
     }
 

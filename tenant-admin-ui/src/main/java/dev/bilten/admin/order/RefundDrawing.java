@@ -95,7 +95,9 @@ public class RefundDrawing {
 
     /** What is in the books and costs something. */
     private static Stream<Order.Position> aimable(Order order) {
-        return order.active().filter(position -> order.state() == OrderState.PAID && position.price().minor() > 0);
+        return order.active()
+                .filter(position ->
+                        order.state() == OrderState.PAID && position.price().minor() > 0);
     }
 
     private List<Choice> tickets(ReadOrder.Details details, Wording wording) {

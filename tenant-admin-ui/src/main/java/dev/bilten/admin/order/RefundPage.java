@@ -83,7 +83,8 @@ public class RefundPage {
                 case ReturnMoney.Result.NothingKept _ -> {
                     return done(details, "nothing-kept");
                 }
-                case ReturnMoney.Result.Refused(var violations) -> Wording.explain(form, violations, Map.of("/position", "ticket"));
+                case ReturnMoney.Result.Refused(var violations) ->
+                    Wording.explain(form, violations, Map.of("/position", "ticket"));
                 case ReturnMoney.Result.NotFound() -> throw ProblemException.notFound();
             }
         }

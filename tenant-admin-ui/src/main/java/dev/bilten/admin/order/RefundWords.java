@@ -25,7 +25,8 @@ final class RefundWords {
 
     private static Optional<Integer> ticket(Order order, Refund refund) {
         return order.positions().stream()
-                .filter(position -> refund.part().filter(position.id().value()::equals).isPresent())
+                .filter(position ->
+                        refund.part().filter(position.id().value()::equals).isPresent())
                 .map(Order.Position::number)
                 .findFirst();
     }

@@ -21,8 +21,7 @@ public record Reach(boolean some, Set<UUID> events, Map<UUID, Set<UUID>> lists) 
 
     /** As far as these rights go. */
     public static Reach of(Rights rights) {
-        return new Reach(
-                !rights.events().isEmpty(), rights.events().keySet(), rights.lists());
+        return new Reach(!rights.events().isEmpty(), rights.events().keySet(), rights.lists());
     }
 
     /** These permissions, as far as was chosen. */

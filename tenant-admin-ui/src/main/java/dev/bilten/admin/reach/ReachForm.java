@@ -66,7 +66,8 @@ public class ReachForm {
         var ids = offered.stream().map(event -> event.id().value()).toList();
         var doors = lists.ticks(tenant, new Wording(messages, WORDS, wording.locale()), ids, chosen);
         var ticks = offered.stream()
-                .map(event -> tick(event, wording, chosen, doors.getOrDefault(event.id().value(), List.of())))
+                .map(event -> tick(
+                        event, wording, chosen, doors.getOrDefault(event.id().value(), List.of())))
                 .toList();
         return new Model(chosen.some(), ticks.size() > SEARCHED, ticks);
     }

@@ -43,11 +43,7 @@ public sealed interface Caller {
 
     /** A person of this organizer, signed in by a session. */
     record Person(
-            String id,
-            String name,
-            Set<String> permissions,
-            Map<UUID, Set<String>> events,
-            Map<UUID, Set<UUID>> lists)
+            String id, String name, Set<String> permissions, Map<UUID, Set<String>> events, Map<UUID, Set<UUID>> lists)
             implements Entitled {
         public Person {
             permissions = Set.copyOf(permissions);
@@ -68,8 +64,7 @@ public sealed interface Caller {
     record Operator(String id, String name) implements Caller {}
 
     /** A program with a bearer key of this organizer. */
-    record ApiKey(
-            String id, Set<String> permissions, Map<UUID, Set<String>> events, Map<UUID, Set<UUID>> lists)
+    record ApiKey(String id, Set<String> permissions, Map<UUID, Set<String>> events, Map<UUID, Set<UUID>> lists)
             implements Entitled {
         public ApiKey {
             permissions = Set.copyOf(permissions);

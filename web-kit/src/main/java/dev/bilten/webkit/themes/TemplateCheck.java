@@ -64,7 +64,8 @@ final class TemplateCheck {
 
     /** A part may be drawn by any page, or by any mail, where the same names are other things. */
     private List<Map<String, Type>> ofAnyPage() {
-        var mails = contract.pages().keySet().stream().collect(Collectors.partitioningBy(page -> page.startsWith("mail")));
+        var mails =
+                contract.pages().keySet().stream().collect(Collectors.partitioningBy(page -> page.startsWith("mail")));
         return List.of(together(mails.get(false)), together(mails.get(true)));
     }
 
@@ -73,8 +74,8 @@ final class TemplateCheck {
         var all = new HashMap<String, Type>();
         pages.forEach(page -> contract.variables(page)
                 .orElseThrow()
-                .forEach(
-                        (name, type) -> all.merge(name, type, (one, other) -> one.equals(other) ? one : Scope.UNKNOWN)));
+                .forEach((name, type) ->
+                        all.merge(name, type, (one, other) -> one.equals(other) ? one : Scope.UNKNOWN)));
         return all;
     }
 

@@ -51,7 +51,8 @@ public final class TrialRun {
                 .filter(page -> !page.equals(Contract.EVERYWHERE))
                 .flatMap(page -> Stream.of(Samples.State.values()).flatMap(state -> tried(chain, dress, page, state)))
                 // a part fails on every page that draws it: the first one stands for all
-                .forEach(fault -> found.putIfAbsent(fault.place() + fault.arguments().getLast(), fault));
+                .forEach(fault ->
+                        found.putIfAbsent(fault.place() + fault.arguments().getLast(), fault));
         return List.copyOf(found.values());
     }
 

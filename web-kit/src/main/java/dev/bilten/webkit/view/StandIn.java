@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param values of those that are there
  */
 public record StandIn(String type, Set<String> names, Map<String, Object> values) {
-    @Nullable
-    Object component(String name) {
+    @Nullable Object component(String name) {
         if (!names.contains(name)) {
             throw Properties.unknown(type, name);
         }

@@ -82,15 +82,15 @@ public class CheckinListsResource {
     @Operation(
             operationId = "listCheckinLists",
             summary = "An event's check-in lists, the standard one first",
-            description = "A gate without a network decides by them who is let in where. A key that is limited to some lists"
+            description =
+                    "A gate without a network decides by them who is let in where. A key that is limited to some lists"
                             + " sees these alone.")
     public Listing<CheckinListView> list(@PathParam("event") UUID event, @BeanParam PageQuery page) {
         var id = catalog.event(current.tenant(), new EventId(event))
                 .orElseThrow(ProblemException::notFound)
                 .id();
         open.execute(current.call("lists looked at"), id);
-        return Listing.of(
-                page.cut(theirs.of(id), list -> list.id().toString()), CheckinListView::of);
+        return Listing.of(page.cut(theirs.of(id), list -> list.id().toString()), CheckinListView::of);
     }
 
     @POST

@@ -55,7 +55,8 @@ public class ScansResource {
     @Operation(
             operationId = "scan",
             summary = "Let a ticket in, as often as its list says, or out",
-            description = "A code that does not open the door is an answer as well: look at `admitted`. A key that is limited to"
+            description =
+                    "A code that does not open the door is an answer as well: look at `admitted`. A key that is limited to"
                             + " some check-in lists is refused at others with `forbidden`.")
     @APIResponse(
             responseCode = "201",

@@ -26,8 +26,9 @@ public record NewRefund(
 
         @Nullable @Schema(
                 minimum = "1",
-                description = "The number of the one position that costs so much less, at most its price; left out where"
-                        + " every one bears its share")
+                description =
+                        "The number of the one position that costs so much less, at most its price; left out where"
+                                + " every one bears its share")
         Integer position,
 
         @Nullable @Schema(description = "The organizer gives it back, no provider is asked; left out for the way it was paid")

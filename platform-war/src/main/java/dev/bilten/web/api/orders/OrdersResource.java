@@ -95,7 +95,8 @@ public class OrdersResource {
         var call = current.call("ordered by a program");
         var seal = once.seal(key, order);
         try {
-            return queue.submit(new OrderQueue.Job(call, proved(call, theirs(order.command())), seal, current.origin()));
+            return queue.submit(
+                    new OrderQueue.Job(call, proved(call, theirs(order.command())), seal, current.origin()));
         } catch (ProblemException invalid) {
             throw queue.firstFault(call, seal, invalid);
         }

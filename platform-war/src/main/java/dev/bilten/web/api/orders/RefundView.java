@@ -49,7 +49,8 @@ public record RefundView(
 
     private static @Nullable Integer number(Refund refund, Order order) {
         return order.positions().stream()
-                .filter(position -> refund.part().filter(position.id().value()::equals).isPresent())
+                .filter(position ->
+                        refund.part().filter(position.id().value()::equals).isPresent())
                 .map(Order.Position::number)
                 .findFirst()
                 .orElse(null);

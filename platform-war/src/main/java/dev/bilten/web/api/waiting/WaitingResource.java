@@ -132,8 +132,7 @@ public class WaitingResource {
             case OfferNow.Result.NotSold() ->
                 throw new ProblemException(ProblemType.NOT_ON_SALE, "What they wait for is not on sale now.");
             case OfferNow.Result.HasAll() ->
-                throw new ProblemException(
-                        ProblemType.CONFLICT, "With it they would have more than one person may.");
+                throw new ProblemException(ProblemType.CONFLICT, "With it they would have more than one person may.");
             case OfferNow.Result.NotWaiting() ->
                 throw new ProblemException(
                         ProblemType.CONFLICT, "They have an offer already, or do not wait any more.");
