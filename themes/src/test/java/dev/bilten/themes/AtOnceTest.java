@@ -58,4 +58,12 @@ class AtOnceTest {
         assertThat(rules(AgencyTheme.sound().with("theme.yaml", manifest.replace("extends: base", "extends: bass"))))
                 .containsExactly("manifest-extends");
     }
+
+    @Test
+    void a_colour_is_not_blamed_for_an_unknown_scheme() {
+        var manifest = new String(AgencyTheme.sound().files().get("theme.yaml"), StandardCharsets.UTF_8);
+        var theme = AgencyTheme.sound().with("assets/brand.css", ":root { --background: #f4f7f9 }");
+        assertThat(rules(theme.with("theme.yaml", manifest + "scheme: light"))).isEmpty();
+        assertThat(rules(theme.with("theme.yaml", manifest + "scheme: lite"))).containsExactly("manifest-scheme");
+    }
 }
