@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One template: nothing forbidden, and nothing asked for that the contract does not give. */
@@ -64,9 +64,12 @@ final class TemplateCheck {
 
     /** A part may be drawn by any page, or by any mail, where the same names are other things. */
     private List<Map<String, Type>> ofAnyPage() {
-        var mails =
-                contract.pages().keySet().stream().collect(Collectors.partitioningBy(page -> page.startsWith("mail")));
-        return List.of(together(mails.get(false)), together(mails.get(true)));
+        return Stream.of(false, true)
+                .map(mails -> contract.pages().keySet().stream()
+                        .filter(page -> page.startsWith("mail") == mails)
+                        .toList())
+                .map(this::together)
+                .toList();
     }
 
     /** What one of them gives is allowed; where it is different things, it is not looked into. */
