@@ -139,14 +139,17 @@ class SeriesInAdminTest {
         assertThat(months.results()).as("each month in the field").hasSizeGreaterThan(2);
         assertThat(all.body()).contains("All months</h2>").doesNotContain("?month=");
         assertThat(ticks(all)).hasSize(12);
-        assertThat(ticks(owner.get(list + "?month="))).as("all, as the field sends it").hasSize(12);
+        assertThat(ticks(owner.get(list + "?month=")))
+                .as("all, as the field sends it")
+                .hasSize(12);
 
         var second = owner.get(list + "?month=" + series.month().plusMonths(1));
         assertThat(ticks(second)).hasSizeBetween(3, 4);
         assertThat(second.body())
                 .containsPattern("value=\"" + series.month().plusMonths(1) + "\" selected")
                 .containsPattern("rel=\"prev\" href=\"[^\"]*/dates\\?month=" + series.month() + "\"")
-                .containsPattern("rel=\"next\" href=\"[^\"]*/dates\\?month=" + series.month().plusMonths(2) + "\"");
+                .containsPattern("rel=\"next\" href=\"[^\"]*/dates\\?month="
+                        + series.month().plusMonths(2) + "\"");
         assertThat(owner.get(list + "?day=" + series.month() + "-01").body())
                 .as("a day leads to its month and to all")
                 .containsPattern("value=\"" + series.month() + "\" selected")

@@ -25,13 +25,14 @@ class SmallestTextTest {
     /** A hundredth of the width of the narrowest phone. */
     private static final double VIEW = 3.2;
 
-    private static final List<Path> HOMES = Stream.of("web-kit", "tenant-admin-ui", "platform-war", "launcher", "themes")
+    private static final List<Path> HOMES = Stream.of(
+                    "web-kit", "tenant-admin-ui", "platform-war", "launcher", "themes")
             .map(home -> Path.of("..", home))
             .toList();
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern WRITTEN = Pattern.compile("(?<![\\w-])font(?:-size)?:\\s*([^;}]+)");
-    private static final Pattern SIZE =
-            Pattern.compile("(?:clamp|min|max)\\((?:[^()]|\\([^()]*\\))*\\)|var\\(--text-\\d+\\)|[\\d.]+(?:rem|em|px|pt|vw|%)");
+    private static final Pattern SIZE = Pattern.compile(
+            "(?:clamp|min|max)\\((?:[^()]|\\([^()]*\\))*\\)|var\\(--text-\\d+\\)|[\\d.]+(?:rem|em|px|pt|vw|%)");
 
     @Test
     void no_sheet_writes_smaller_than_people_read() throws IOException {
@@ -97,11 +98,15 @@ class SmallestTextTest {
     }
 
     private static double all(String size, DoubleBinaryOperator which) {
-        return Arrays.stream(parts(size)).mapToDouble(SmallestTextTest::least).reduce(which).orElse(0);
+        return Arrays.stream(parts(size))
+                .mapToDouble(SmallestTextTest::least)
+                .reduce(which)
+                .orElse(0);
     }
 
     private static String[] parts(String function) {
-        return function.substring(function.indexOf('(') + 1, function.length() - 1).split(",");
+        return function.substring(function.indexOf('(') + 1, function.length() - 1)
+                .split(",");
     }
 
     private static List<Path> sheets() throws IOException {
