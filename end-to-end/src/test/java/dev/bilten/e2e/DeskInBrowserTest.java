@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,18 @@ class DeskInBrowserTest {
             switchesOff(desk.page());
             Keyboard.findsAnAct(staff);
             Keyboard.walks(staff.goes("nile", "admin/orders").page());
+        }
+    }
+
+    @Test
+    void what_a_draft_still_needs_is_read_on_every_screen(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            var owner = Visitor.owner(desk.platform(), "nile");
+            var typed = Map.of("title.en", "Bare Evening", "zone", "Africa/Cairo", "currency", "EUR");
+            var draft = owner.post(owner.get("/admin/events/new"), "/admin/events/new", typed);
+            var shop = desk.platform().shop("nile");
+            MissingSteps.canBeRead(
+                    Staff.owner(desk, "nile").page(), shop + draft.place().substring(1));
         }
     }
 

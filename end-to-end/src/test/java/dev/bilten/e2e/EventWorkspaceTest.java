@@ -60,6 +60,20 @@ class EventWorkspaceTest {
     }
 
     @Test
+    void what_is_unlimited_on_purpose_is_called_no_limit() {
+        assertThat(owner.get(event.admin()).body())
+                .contains("It is clear how many there are")
+                .doesNotContain("Unlimited: ");
+        var products = event.admin() + "/products/new";
+        owner.post(owner.get(products), products, Map.of("name.en", "Garden", "price", "0", "maxPerOrder", "2"))
+                .leadsTo(event.admin());
+        assertThat(owner.get(event.admin()).body())
+                .contains("It is clear how many there are")
+                .containsPattern("check-why\">Unlimited: \\W*Garden")
+                .doesNotContain("has a limit");
+    }
+
+    @Test
     void a_page_behind_a_page_names_the_one_between() {
         var ticket = owner.get(event.admin()).find("href=\"(" + event.admin() + "/products/[0-9a-f-]{36})\"");
         for (var page : new String[] {"/terms", "/variations"}) {

@@ -131,10 +131,37 @@ class SeriesInAdminTest {
     }
 
     @Test
+    void the_months_of_a_list_are_one_field() {
+        var series = LongSeries.onSale(platform, owner, 12, 8 * 24 * 60);
+        var list = series.event().admin() + "/dates";
+        var all = owner.get(list);
+        var months = Pattern.compile("<option value=\"[0-9]{4}-[0-9]{2}\"").matcher(all.body());
+        assertThat(months.results()).as("each month in the field").hasSizeGreaterThan(2);
+        assertThat(all.body()).contains("All months</h2>").doesNotContain("?month=");
+        assertThat(ticks(all)).hasSize(12);
+        assertThat(ticks(owner.get(list + "?month=")))
+                .as("all, as the field sends it")
+                .hasSize(12);
+
+        var second = owner.get(list + "?month=" + series.month().plusMonths(1));
+        assertThat(ticks(second)).hasSizeBetween(3, 4);
+        assertThat(second.body())
+                .containsPattern("value=\"" + series.month().plusMonths(1) + "\" selected")
+                .containsPattern("rel=\"prev\" href=\"[^\"]*/dates\\?month=" + series.month() + "\"")
+                .containsPattern("rel=\"next\" href=\"[^\"]*/dates\\?month="
+                        + series.month().plusMonths(2) + "\"");
+        assertThat(owner.get(list + "?day=" + series.month() + "-01").body())
+                .as("a day leads to its month and to all")
+                .containsPattern("value=\"" + series.month() + "\" selected")
+                .contains("All months</option>");
+    }
+
+    @Test
     void the_calendar_of_twenty_thousand_dates_is_quick() {
         var long20 = LongSeries.onSale(platform, owner, 20_000, 30);
         for (var page : List.of(
                 long20.calendar(),
+                long20.event().admin() + "/dates",
                 long20.event().admin() + "/dates?month=" + long20.month(),
                 long20.event().admin() + "/quotas",
                 long20.event().path() + "?month=" + long20.month())) {

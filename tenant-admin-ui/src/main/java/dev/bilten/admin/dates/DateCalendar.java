@@ -6,13 +6,10 @@ import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.DaySummary;
 import dev.bilten.catalog.api.Event;
-import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.messages.MonthSheet;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +22,7 @@ record DateCalendar(Wording wording, Event event, DateRows rows, Set<LocalDate> 
         ticked = Set.copyOf(ticked);
     }
 
-    /**
-     * @param months those that have dates, for whoever wants another one
-     * @param month the one that is shown, as an address has it
-     */
-    record Sheet(
-            String title,
-            String month,
-            @Nullable String previous,
-            @Nullable String next,
-            List<Choice> months,
-            List<String> weekdays,
-            List<List<Cell>> weeks) {}
+    record Sheet(String title, List<String> weekdays, List<List<Cell>> weeks) {}
 
     /**
      * @param day as an address has it; null for a day of another month
@@ -64,31 +50,18 @@ record DateCalendar(Wording wording, Event event, DateRows rows, Set<LocalDate> 
             @Nullable String word,
             boolean ticked) {}
 
-    Sheet sheet(YearMonth month, NavigableMap<YearMonth, Integer> months, List<DaySummary> days) {
+    Sheet sheet(YearMonth month, List<DaySummary> days) {
         var sheet = new MonthSheet(wording.locale(), month);
         var byDay = days.stream().collect(toMap(DaySummary::day, day -> day));
         var weekdays = sheet.weekdays();
         return new Sheet(
                 sheet.title(),
-                month.toString(),
-                text(months.lowerKey(month)),
-                text(months.higherKey(month)),
-                months.entrySet().stream().map(this::choice).toList(),
                 weekdays,
                 sheet.weeks().stream()
                         .map(week -> week.stream()
                                 .map(day -> cell(sheet, day, weekdays.get(week.indexOf(day)), byDay.get(day)))
                                 .toList())
                         .toList());
-    }
-
-    private static @Nullable String text(@Nullable YearMonth month) {
-        return month == null ? null : month.toString();
-    }
-
-    private Choice choice(Map.Entry<YearMonth, Integer> month) {
-        var title = new MonthSheet(wording.locale(), month.getKey()).title();
-        return Choice.of(month.getKey().toString(), wording.text("dates.month", title, month.getValue()));
     }
 
     private Cell cell(MonthSheet sheet, LocalDate day, String weekday, @Nullable DaySummary dates) {

@@ -34,8 +34,9 @@ record DateRows(Wording wording, Event event, Set<DateId> ticked, String at, Typ
     Row row(DateSummary summary) {
         var formats = wording.formats(event.zone());
         var date = summary.date();
-        var when =
-                date.endsAt().map(end -> formats.range(date.startsAt(), end)).orElse(formats.dateTime(date.startsAt()));
+        var when = date.endsAt()
+                .map(end -> formats.range(date.startsAt(), end))
+                .orElseGet(() -> formats.dateTime(date.startsAt()));
         return new Row(
                 date.id().toString(),
                 when,

@@ -16,7 +16,6 @@ import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.design.Pager;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
-import dev.bilten.webkit.messages.MonthSheet;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -26,7 +25,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +48,6 @@ public class DatesShown {
         this.current = current;
     }
 
-    record Month(String label, String href, @Nullable String here) {}
-
     record Model(
             FormView form,
             String here,
@@ -62,7 +58,7 @@ public class DatesShown {
             boolean any,
             @Nullable String month,
             @Nullable String day,
-            List<Month> months,
+            @Nullable MonthJump jump,
             DateCalendar.@Nullable Sheet calendar,
             List<DateRows.Row> rows,
             Pager pager,
@@ -95,7 +91,7 @@ public class DatesShown {
         var trail = Trail.of(shown.calendar() ? null : after);
         var at = shown.address("") + (after == null ? "" : "after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
         var rows = new DateRows(wording(), event, ticks.chosen(), at, typed);
-        var sheet = shown.calendar() && !months.isEmpty() ? sheet(event, shown, months, ticks, now) : null;
+        var sheet = shown.calendar() && !months.isEmpty() ? sheet(event, shown, ticks, now) : null;
         var slice = shown.calendar() ? Slice.<DateSummary>of(List.of(), ROWS, _ -> "") : slice(event, shown, trail);
         var products = catalog.products(current.tenant(), event.id());
         return View.of(
@@ -105,14 +101,12 @@ public class DatesShown {
                         DatesPage.here(event),
                         "/admin/events/" + event.id(),
                         Around.of(event, wording()),
-                        action(event, shown),
+                        shown.page(DatesPage.here(event)),
                         !shown.span().equals(ListDates.Span.ALL),
                         sheet != null || !slice.results().isEmpty(),
                         shown.month().map(YearMonth::toString).orElse(null),
-                        shown.day()
-                                .map(day -> new MonthSheet(current.locale(), YearMonth.from(day)).longDay(day))
-                                .orElse(null),
-                        shown.calendar() ? List.of() : months(event, months, shown),
+                        shown.day().map(LocalDate::toString).orElse(null),
+                        months.isEmpty() ? null : MonthJump.of(wording(), shown, months, DatesPage.here(event)),
                         sheet,
                         slice.results().stream().map(rows::row).toList(),
                         trail.pager(
@@ -133,17 +127,11 @@ public class DatesShown {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private DateCalendar.Sheet sheet(
-            Event event, Shown shown, NavigableMap<YearMonth, Integer> months, Ticks ticks, LocalDate today) {
+    private DateCalendar.Sheet sheet(Event event, Shown shown, Ticks ticks, LocalDate today) {
         var days = list.days(current.tenant(), event.id(), shown.span(), DateCalendar.SHOWN);
         var rows = new DateRows(wording(), event, ticks.chosen(), "?", Typed.NONE);
         return new DateCalendar(wording(), event, rows, ticks.days(), today)
-                .sheet(shown.month().orElseThrow(), months, days);
-    }
-
-    private static String action(Event event, Shown shown) {
-        var address = shown.address(DatesPage.here(event));
-        return address.substring(0, address.length() - 1);
+                .sheet(shown.month().orElseThrow(), days);
     }
 
     /** The month that is now, or the next that has dates, or the last that had some. */
@@ -151,22 +139,6 @@ public class DatesShown {
         return Optional.ofNullable(months.ceilingKey(now))
                 .or(() -> Optional.ofNullable(months.floorKey(now)))
                 .orElse(now);
-    }
-
-    private List<Month> months(Event event, Map<YearMonth, Integer> months, Shown shown) {
-        return months.entrySet().stream()
-                .map(month -> new Month(
-                        wording()
-                                .text(
-                                        "dates.month",
-                                        new MonthSheet(current.locale(), month.getKey()).title(),
-                                        month.getValue()),
-                        DatesPage.here(event) + "?month=" + month.getKey(),
-                        shown.month()
-                                .filter(month.getKey()::equals)
-                                .map(_ -> "true")
-                                .orElse(null)))
-                .toList();
     }
 
     Wording wording() {

@@ -34,6 +34,12 @@ record Shown(Optional<YearMonth> month, Optional<LocalDate> day, boolean calenda
         return new Span(Optional.of(day), Optional.of(day.plusDays(1)));
     }
 
+    /** The page's address with what it shows, and nothing else. */
+    String page(String here) {
+        var address = address(here);
+        return address.substring(0, address.length() - 1);
+    }
+
     /** The page's address with what it shows, ending with {@code ?} or {@code &}. */
     String address(String here) {
         return here + "?"

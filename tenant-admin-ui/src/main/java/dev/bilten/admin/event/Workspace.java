@@ -89,7 +89,7 @@ record Workspace(
                 here(),
                 EventWord.of(event.state()),
                 facts(event),
-                new Steps(wording, here(), edits, plugins).of(read.checklist(), read.products()),
+                new Steps(wording, here(), edits, plugins).of(read),
                 read.checklist().complete(),
                 event.state() != EventState.LIVE,
                 event.state() == EventState.LIVE,

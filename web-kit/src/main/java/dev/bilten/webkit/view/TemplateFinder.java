@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.cache.ICacheEntryValidity;
-import org.thymeleaf.cache.NonCacheableCacheEntryValidity;
 import org.thymeleaf.exceptions.TemplateInputException;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ITemplateResolver;
@@ -127,6 +126,6 @@ final class TemplateFinder implements ITemplateResolver {
     }
 
     private ICacheEntryValidity validity() {
-        return sources.development() ? NonCacheableCacheEntryValidity.INSTANCE : COUNTED;
+        return sources.development() ? DrawnPage.current() : COUNTED;
     }
 }

@@ -94,7 +94,8 @@ public class Templates {
         var selectors = fragment == null ? null : Set.of(fragment);
         var spec = new TemplateSpec(template, selectors, (String) null, attributes);
         var context = new Context(locale, variables);
-        var text = theme == null || theme.trusted() ? engine.process(spec, context) : guarded(spec, context, theme);
+        var text = DrawnPage.drawing(
+                () -> theme == null || theme.trusted() ? engine.process(spec, context) : guarded(spec, context, theme));
         if (fragment != null && text.isBlank()) {
             throw new IllegalArgumentException("Nothing is drawn by fragment " + fragment + " of " + template);
         }

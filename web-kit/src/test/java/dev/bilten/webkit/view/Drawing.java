@@ -30,6 +30,30 @@ final class Drawing {
         }
     }
 
+    /** Says which of its files were asked for. */
+    record ReadTheme(Map<String, String> files, List<String> asked) implements ThemeChain.Source {
+        @Override
+        public String id() {
+            return "read";
+        }
+
+        @Override
+        public String version() {
+            return "1";
+        }
+
+        @Override
+        public boolean trusted() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> read(String path) {
+            asked.add(path);
+            return Optional.ofNullable(files.get(path));
+        }
+    }
+
     private int count;
 
     final Templates templates = templates(Map.of());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,22 @@ class TemplatesTest {
         assertThat(developing.draw("pages/greeting", Map.of(), Locale.ENGLISH)).isEqualTo("first");
         Files.writeString(file, "second [[#{absent}]]");
         assertThat(developing.draw("pages/greeting", Map.of(), Locale.ENGLISH)).isEqualTo("second ??absent??");
+    }
+
+    @Test
+    void while_developing_a_part_is_read_once_for_each_page() {
+        var developing = Drawing.templates(Map.of("bilten.mode", "development"));
+        var page = "<i th:each=\"n : ${rows}\"><b th:replace=\"~{theme:part :: part}\"></b></i>";
+        var read = new ArrayList<String>();
+        var chain = new ThemeChain(List.of(new Drawing.ReadTheme(
+                Map.of("templates/page.html", page, "templates/part.html", "<b th:fragment=\"part\">x</b>"), read)));
+        developing.draw(chain, "page", Map.of("rows", List.of(1)), Locale.ENGLISH);
+        var once = List.copyOf(read);
+        assertThat(once).contains("templates/part.html");
+        read.clear();
+        assertThat(developing.draw(chain, "page", Map.of("rows", List.of(1, 2, 3)), Locale.ENGLISH))
+                .isEqualTo("<i><b>x</b></i>".repeat(3));
+        assertThat(read).isEqualTo(once);
     }
 
     @Test
