@@ -206,7 +206,8 @@ public class JumpPage {
 
     private List<OrderSummary> found(String text, Optional<Set<EventId>> within) {
         var filter = new OrderFilter(
-                Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty(), within);
+                        Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty())
+                .within(within);
         return orders.execute(current.tenant(), filter, Optional.empty(), LOOKED_AT)
                 .results();
     }
