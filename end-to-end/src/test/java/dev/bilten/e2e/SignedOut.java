@@ -109,8 +109,8 @@ record SignedOut(Staff staff, String email, String password) {
 
     /** In another tab; here the dialog closes by itself. */
     void comesBack() {
-        var tab = staff.page().waitForPopup(() -> dialog().getByRole(AriaRole.LINK)
-                .click());
+        var tab = staff.page()
+                .waitForPopup(() -> dialog().getByRole(AriaRole.LINK).click());
         signsIn(new Staff(new Chromium.Visit(staff.visit().platform(), tab)));
         assertThat(heading(tab)).hasText("You are signed in again");
         Pictures.both(tab, "signed-in-again");
