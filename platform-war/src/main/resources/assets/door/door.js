@@ -1,8 +1,9 @@
 // The door's script: a scan answers in one round trip, seen, heard and felt. Without it the page is a plain form.
+import { looksWhoIsHere, signedOut } from "../design/signedout.js";
+
 const $ = (selector) => document.querySelector(selector);
 const words = document.body.dataset;
 const base = `/scan/${encodeURIComponent(words.event)}`;
-const csrf = $('meta[name="csrf"]').content;
 const form = $("#scan");
 const field = $("#code");
 const answer = $("#answer");
@@ -44,11 +45,13 @@ async function send(path, type, body) {
   const response = await fetch(base + path, {
     method: "POST",
     body,
-    headers: { "Content-Type": type, Accept: "application/json", "X-CSRF-Token": csrf },
+    headers: { "Content-Type": type, Accept: "application/json", "X-CSRF-Token": $('meta[name="csrf"]').content },
     signal: AbortSignal.timeout(8000),
   });
   if (response.ok && !response.redirected) return response.json();
   const lost = response.redirected || response.status === 401 || response.status === 403;
+  if (response.status === 401) signedOut();
+  if (response.status === 403) looksWhoIsHere(); // signed in again in another tab: the next try has its token
   throw { text: lost ? words.signedOut : response.status === 404 ? words.gone : undefined };
 }
 
@@ -80,6 +83,7 @@ function countInside() {
     try {
       const response = await fetch(`${base}/inside?list=${form.elements.list.value}`, { headers: { Accept: "application/json" } });
       if (response.ok && !response.redirected) $("#inside").textContent = (await response.json()).text;
+      if (response.status === 401) signedOut({ asked: false });
     } catch { /* the next scan asks again */ }
   }, 2000);
 }

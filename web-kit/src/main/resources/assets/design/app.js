@@ -2,6 +2,8 @@
 import "./countdown.js";
 import "./inplace.js";
 import "./lists.js";
+import "./signedout.js";
+import "./toast.js";
 import "./unsaved.js";
 import { on, say } from "./dom.js";
 
@@ -53,20 +55,6 @@ document.getElementById("jump")?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && document.activeElement === field && found.length) { event.preventDefault(); found[0].click(); }
 });
 
-// Toasts: clone the page's <template id="toast-template">; words come from the server, the shape from the template.
-export const toast = (text, seconds = 10) => {
-  const template = document.getElementById("toast-template");
-  const area = document.getElementById("toasts");
-  if (!template || !area) return;
-  const item = template.content.firstElementChild.cloneNode(true);
-  item.querySelector("[data-text]").textContent = text;
-  area.append(item);
-  setTimeout(() => item.remove(), seconds * 1000);
-};
-on("click", "[data-toast]", (button) => toast(button.dataset.toast));
-on("click", "[data-dismiss]", (button) => button.closest(".toast, .notice")?.remove());
-document.addEventListener("toast", (event) => toast(event.detail?.value ?? event.detail)); // HX-Trigger: {"toast":"…"}
-
 // Copy: <button data-copy="text or #id" data-copied="Copied">
 on("click", "[data-copy]", async (button) => {
   const from = button.dataset.copy.startsWith("#") ? document.querySelector(button.dataset.copy)?.textContent : button.dataset.copy;
@@ -107,10 +95,6 @@ document.addEventListener("htmx:afterSettle", (event) => {
 });
 document.addEventListener("htmx:beforeRequest", (event) => event.detail.target?.setAttribute("aria-busy", "true"));
 document.addEventListener("htmx:afterRequest", (event) => event.detail.target?.removeAttribute("aria-busy"));
-document.addEventListener("htmx:sendError", () => {
-  const words = document.getElementById("toast-template")?.dataset.offline;
-  if (words) toast(words);
-});
 
 // After a full load with errors the summary has the focus, so that it is heard first.
 document.querySelector(".notice-danger[data-focus]")?.focus();

@@ -97,6 +97,28 @@ class DeskInBrowserTest {
         }
     }
 
+    @Test
+    void whoever_is_signed_out_in_an_open_page_is_told_and_goes_on_in_it(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            var event = FreshEvent.onSale(desk.platform(), 5, "12");
+            var owner = SignedOut.owner(Staff.owner(desk, "nile"));
+            owner.searchesOn();
+            owner.opensARow();
+            owner.jumpsOn();
+            owner.editsOn(event);
+            owner.savesOn(event);
+            owner.isLedBackToTheForm(event);
+        }
+    }
+
+    @Test
+    void that_the_server_did_not_answer_is_said_no_longer_than_it_is_so(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            Lists.sayOnceThatNobodyAnswers(
+                    Staff.owner(desk, "nile").goes("nile", "admin/orders").page());
+        }
+    }
+
     private static String made(Staff staff) {
         var begins = LocalDateTime.now().plusDays(60);
         var event = "Lantern Walk " + begins.getNano();

@@ -32,9 +32,21 @@ class DoorInBrowserTest {
             assertThat(board.locator("[data-board-feed]")).containsText("A guest was let in");
             assertThat(board.evaluate("window.sameDocument === true")).isEqualTo(true);
             Pictures.both(board, "admin-dashboard");
+            signedOut(staff, code);
             refuses(staff, code, FreshEvent.onSale(buyer.platform(), 1));
             watches(board, buyer.platform().shop("nile") + event.admin().replace("/admin/events/", "admin/checkin/"));
         }
+    }
+
+    /** The code stays in its field, and is scanned once somebody is signed in again. */
+    private static void signedOut(Staff staff, String code) {
+        var door = SignedOut.door(staff);
+        door.leaves();
+        staff.fills("Code on the ticket", code).presses("Check");
+        door.isTold("door-signed-out");
+        door.comesBack();
+        staff.presses("Check");
+        assertThat(staff.page().locator("#answer [data-word]")).hasText("Already in");
     }
 
     private static void refuses(Staff staff, String code, FreshEvent other) {

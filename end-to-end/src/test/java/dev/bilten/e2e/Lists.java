@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 
 /** Lists that are searched while one types, and what stands beside them. */
 final class Lists {
@@ -40,6 +43,22 @@ final class Lists {
     static void opensAPerson(Page page) {
         types(page, page.locator("tbody bdi").first().innerText().split(" ")[0]);
         opens(page);
+    }
+
+    /** Twice it does not answer, which is said once; when it does, nothing is said of it any more. */
+    static void sayOnceThatNobodyAnswers(Page page) {
+        var list = Pattern.compile(".*/admin/orders\\?.*");
+        var toasts = page.locator(".toast");
+        page.route(list, Route::abort);
+        page.locator("#q").fill("a");
+        assertThat(toasts).hasCount(1);
+        page.locator("#q").fill("ab");
+        page.waitForTimeout(LONGER_THAN_A_CHANGE_MS);
+        assertThat(toasts).hasCount(1, new HasCountOptions().setTimeout(1));
+        page.unroute(list);
+        page.locator("#q").fill("abc");
+        page.waitForURL("**q=abc*");
+        assertThat(toasts).hasCount(0, new HasCountOptions().setTimeout(LONGER_THAN_A_CHANGE_MS));
     }
 
     private static void types(Page page, String text) {

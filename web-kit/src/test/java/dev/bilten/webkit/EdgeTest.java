@@ -318,6 +318,13 @@ class EdgeTest {
     }
 
     @Test
+    void a_script_of_a_page_that_is_open_is_told_and_not_sent_to_the_log_in() throws Exception {
+        caller = new Caller.Nobody();
+        var answer = send(to("/orders?page=2").header("HX-Request", "true"));
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void a_route_without_a_declaration_is_refused_to_everybody() throws Exception {
         caller = new Caller.Person("1", "Mona", Set.of("orders.view"));
         assertThat(send(to("/orders")).body()).isEqualTo("orders");

@@ -26,7 +26,7 @@ public record Reach(Browser browser, URI host, String below) {
 
     /** Leads out, or begins something; previews are a shop's pages, which the theme's own check opens. */
     private static final Pattern NO_PAGE =
-            Pattern.compile(".*(logout|/exports/|\\.csv|\\.pdf|\\.ics|/admin/login|/preview(/|$)).*");
+            Pattern.compile(".*(logout|/exports/|\\.csv|\\.pdf|\\.ics|/(admin|platform)/login|/preview(/|$)).*");
 
     /** Signs in where the page asks for it. */
     public static Reach into(URI host, String below, String login, String email, String password) {

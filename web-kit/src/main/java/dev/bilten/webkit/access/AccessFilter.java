@@ -69,7 +69,10 @@ final class AccessFilter implements ContainerRequestFilter {
     }
 
     private void askToSignIn(ContainerRequestContext request) {
-        if (Audience.of(request) == Audience.MACHINE || !request.getMethod().equals("GET")) {
+        // a script that follows to the log-in would put it into the page that is open
+        if (Audience.of(request) == Audience.MACHINE
+                || !request.getMethod().equals("GET")
+                || request.getHeaderString("HX-Request") != null) {
             throw new ProblemException(ProblemType.NOT_SIGNED_IN, "Sign in or send a valid key first.");
         }
         var there = request.getUriInfo().getRequestUri();

@@ -1,5 +1,7 @@
 package dev.bilten.webkit.problem;
 
+import dev.bilten.kernel.ProblemType;
+import dev.bilten.webkit.access.CurrentIdentity;
 import dev.bilten.webkit.view.CurrentPage;
 import dev.bilten.webkit.view.View;
 import jakarta.enterprise.inject.Instance;
@@ -19,6 +21,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private final MachineAnswers machines;
     private final CurrentPage page;
     private final Instance<ErrorPages> pages;
+    private final CurrentIdentity identity;
     private final HttpServletRequest request;
 
     @Inject
@@ -27,11 +30,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             MachineAnswers machines,
             CurrentPage page,
             Instance<ErrorPages> pages,
+            CurrentIdentity identity,
             HttpServletRequest request) {
         this.problems = problems;
         this.machines = machines;
         this.page = page;
         this.pages = pages;
+        this.identity = identity;
         this.request = request;
     }
 
@@ -54,11 +59,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         var drawn = pages.stream()
                 .flatMap(dress -> dress.page(problem).stream())
                 .findFirst()
-                .orElseGet(() -> ErrorPage.of(problem));
+                .orElseGet(() -> plain(problem));
         return MachineAnswers.begin(thrown, problem)
                 .type("text/html;charset=UTF-8")
                 .entity(drawn.withStatus(problem.status()))
                 .build();
+    }
+
+    private View plain(Problem problem) {
+        return problem.status() == ProblemType.NOT_SIGNED_IN.status()
+                ? SignedOutPage.of(request, identity::signInUrl)
+                : ErrorPage.of(problem);
     }
 
     /** What the plain page is drawn from. */
