@@ -53,6 +53,26 @@ document.getElementById("jump")?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && document.activeElement === field && found.length) { event.preventDefault(); found[0].click(); }
 });
 
+// What is chosen may stand on the page that is open.
+document.getElementById("jump")?.addEventListener("click", (event) => {
+  const item = event.target.closest(".jump-item");
+  if (!item?.hash || item.href.split("#")[0] !== location.href.split("#")[0]) return;
+  event.currentTarget.close();
+  if (item.hash === location.hash) showNamed();
+});
+
+// An address names a button or a dialog behind its #: that is where the reader presses, not pressed yet.
+const showNamed = () => {
+  const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  if (named instanceof HTMLDialogElement) { if (!named.open) named.showModal(); return; }
+  if (!named?.matches("button")) return;
+  const menu = named.closest("details");
+  if (menu) menu.open = true;
+  named.focus();
+};
+addEventListener("hashchange", showNamed);
+showNamed();
+
 // Toasts: clone the page's <template id="toast-template">; words come from the server, the shape from the template.
 export const toast = (text, seconds = 10) => {
   const template = document.getElementById("toast-template");
