@@ -79,11 +79,12 @@ public class DoorPage {
         var asked = question.of(Asked.of(event, from, until, against, currency));
         var formats = wording().formats(asked.period().zone());
         var report = asked.event().map(Event::id).map(id -> door.execute(current.tenant(), id));
+        var filters = asked.form(wording(), "event");
         return View.of(
                 PAGE,
                 new Model(
                         new Tabs(wording()).of(HERE, asked),
-                        FormView.of(asked.asked().values(asked.period())),
+                        filters,
                         asked.events().stream()
                                 .map(one ->
                                         Choice.of(one.id().toString(), wording().in(one.title())))
@@ -95,7 +96,8 @@ public class DoorPage {
                                 .map(one -> chart(one, formats))
                                 .orElse(null),
                         report.map(one -> refusals(one, formats)).orElse(List.of()),
-                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)));
+                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)))
+                .withStatus(filters.summary().isEmpty() ? 200 : 422);
     }
 
     private List<Tile> tiles(DoorReport report, Formats formats) {

@@ -90,11 +90,12 @@ public class FunnelPage {
         var funnel = funnels.execute(current.tenant(), asked.event().map(Event::id), asked.period());
         var formats = wording().formats(asked.period().zone());
         var known = links.all(current.tenant());
+        var filters = asked.form(wording(), "event", "from", "until");
         return View.of(
                 PAGE,
                 new Model(
                         new Tabs(wording()).of(HERE, asked),
-                        FormView.of(asked.asked().values(asked.period())),
+                        filters,
                         asked.events().stream()
                                 .map(one ->
                                         Choice.of(one.id().toString(), wording().in(one.title())))
@@ -112,7 +113,8 @@ public class FunnelPage {
                         funnel.ways().stream()
                                 .map(way -> row(way, funnel, known, formats))
                                 .toList(),
-                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)));
+                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)))
+                .withStatus(filters.summary().isEmpty() ? 200 : 422);
     }
 
     /** Each beside the one before it; without views it begins with the carts. */
