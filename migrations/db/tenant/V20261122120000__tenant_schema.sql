@@ -80,6 +80,8 @@ create table team (
     permissions text[] not null default '{}',
     -- where the permissions count; null is everywhere
     events      uuid[] check (events is null or (cardinality(events) > 0 and not everything)),
+    -- by event, the check-in lists that its doors are limited to; an event that is not named has all
+    lists       jsonb not null default '{}',
     created_at  timestamptz not null
 );
 
@@ -98,6 +100,8 @@ create table api_key (
     permissions  text[] not null,
     -- where the permissions count; null is everywhere
     events       uuid[] check (events is null or cardinality(events) > 0),
+    -- by event, the check-in lists it is limited to; an event that is not named has all
+    lists        jsonb not null default '{}',
     created_by   uuid not null references member,
     created_at   timestamptz not null,
     last_used_at timestamptz,
@@ -561,6 +565,7 @@ create table order_position (
     attendee_email text,
     unique (order_id, number)
 );
+create index order_position_code on order_position (voucher_id, order_id) where voucher_id is not null;
 
 create table order_fee (
     id            uuid primary key,
@@ -665,6 +670,8 @@ create table refund (
     currency      text not null,
     provider_ref  text,
     reason        text not null,
+    -- of what was paid for, the part it was given back for; null: for no part in particular
+    part          uuid,
     detail        text,
     ask_at        timestamptz,
     created_at    timestamptz not null,

@@ -12,6 +12,8 @@ const add = (look, finding) => {
   const [where, what, element] = row.cells;
   Object.assign(where.firstElementChild, { href: look.dataset.src, textContent: look.textContent });
   what.querySelector("bdi").textContent = finding.help;
+  // axe speaks English; that it could not look is said in the reader's language
+  if (finding.ours) what.querySelector("bdi").removeAttribute("lang");
   what.querySelector("small").textContent = finding.rule;
   element.firstElementChild.textContent = finding.target;
   section.querySelector("tbody").append(row);
@@ -42,7 +44,7 @@ const run = async () => {
     now.textContent = now.dataset.words.replace("{at}", index + 1).replace("{all}", looks.length).replace("{name}", look.textContent);
     // a page that axe cannot look at is not a page without faults
     const findings = await looked(frame, { src: look.dataset.src, width: look.dataset.width }, section.dataset.library)
-      .catch((fault) => [{ rule: String(fault.message ?? fault.type), help: part("looks").dataset.fails, target: "" }]);
+      .catch((fault) => [{ rule: String(fault.message ?? fault.type), help: part("looks").dataset.fails, target: "", ours: true }]);
     findings.forEach((finding) => add(look, finding));
     serious += findings.length;
     section.querySelector("progress").value = index + 1;

@@ -1,5 +1,6 @@
 // The shop works without this file. With it: − and + beside the number, the sum in the bar and of the way to pay, copy buttons, one order per press.
 import "./countdown.js";
+import "./conditions.js";
 
 const locale = `${document.documentElement.lang || "en"}-u-nu-latn`;
 
@@ -114,7 +115,18 @@ document.querySelectorAll("[data-yours]").forEach((place) => {
   place.dataset.shown = "";
 });
 
-// When the hold ends the page asks the server, which tells what became of it.
-document.addEventListener("countdown-over", () => setTimeout(() => location.reload(), 1500));
+// When the hold ends the page asks the server, which tells what became of it; <form data-typed="address"> takes along what was typed.
+const over = () => {
+  const form = document.querySelector("form[data-typed]");
+  if (!form) { location.reload(); return; }
+  if (form.dataset.sent) return;
+  // the files themselves would come too late: their names are enough to ask for them again
+  form.querySelectorAll("input[type=file]").forEach((file) => {
+    file.replaceWith(Object.assign(document.createElement("input"), { type: "hidden", name: file.name, value: file.files[0]?.name ?? "" }));
+  });
+  form.action = form.dataset.typed;
+  form.submit();
+};
+document.addEventListener("countdown-over", () => setTimeout(over, 1500));
 // Not in a theme's samples: a gallery shows many of them at once, and each would pull it to itself.
 if (!/^\/preview\/[^/]+\/samples\//.test(location.pathname)) document.querySelector(".notice-danger[data-focus]")?.focus();

@@ -59,6 +59,34 @@ class CartsByProgramTest {
     }
 
     @Test
+    void what_was_added_to_a_ticket_goes_with_it_and_not_alone() {
+        var here = "/events/" + first.event();
+        var extras = made(here + "/categories", "{\"name\": {\"en\": \"Extras\"}, \"addOn\": true}");
+        var free = "{\"name\": {\"en\": \"%s\"}, \"price\": {\"minor\": 0, \"currency\": \"EUR\"}, %s}";
+        var lunch = made(here + "/products", free.formatted("Lunch", "\"category\": \"" + extras + "\""));
+        var entry = made(
+                here + "/products",
+                free.formatted(
+                        "Entry", "\"terms\": {\"addOns\": [{\"category\": \"%s\", \"max\": 1}]}".formatted(extras)));
+        made(
+                here + "/quotas",
+                "{\"name\": \"Hall\", \"size\": 9, \"products\": [\"%s\", \"%s\"]}".formatted(entry, lunch));
+        var cart = begun("""
+                {"event": "%s", "lines": [{"product": "%s", "quantity": 1,
+                 "addOns": [{"product": "%s", "quantity": 1}]}]}""".formatted(first.event(), entry, lunch));
+        nile.delete("/carts/" + cart + "/lines/2").isProblem(422, "/line");
+        assertThat(nile.get("/carts/" + cart).body()).contains(entry, lunch);
+        assertThat(nile.delete("/carts/" + cart + "/lines/1").status()).isEqualTo(204);
+        assertThat(nile.get("/carts/" + cart).body()).doesNotContain(entry, lunch);
+    }
+
+    private String made(String path, String body) {
+        var answer = nile.post(path, body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.find("\"id\":\"([0-9a-f-]{36})\"");
+    }
+
+    @Test
     void what_is_given_back_is_gone_and_nobody_elses_key_opens_it() {
         var cart = begun(first.cart(1));
         var aurora = Program.of(platform, "aurora");

@@ -50,6 +50,7 @@ class ChangesTest {
         assertThat(owner.get(history.path() + "&from=soon&until=2026-02-30").body())
                 .as("what makes no sense is left out")
                 .contains("Published");
+        Buyer.of(platform).buys(FreshEvent.onSale(platform, 1).path()).leadsTo("/o/.+");
         assertThat(owner.get("/admin/audit?type=order").body())
                 .contains("Order")
                 .doesNotContain("No change fits");
@@ -67,6 +68,7 @@ class ChangesTest {
         assertThat(history.body())
                 .contains("Paid", "Placed", "<bdi>" + code + "</bdi>")
                 .doesNotContain("<bdi>…");
+        Sales.paid(platform, FreshEvent.onSale(platform, 1, "10"), "sara@example.org");
         var payments = owner.get("/admin/audit?type=payment");
         assertThat(payments.body()).contains("Money came in").doesNotContain("payment.succeeded");
         var change = owner.get(address(payments, "row-link\" href=\"(/admin/audit[^\"]*open=[^\"]*)\""));
@@ -75,7 +77,9 @@ class ChangesTest {
 
     @Test
     void a_persons_history_is_that_of_their_orders() {
-        var people = owner.get("/admin/people");
+        var email = UUID.randomUUID() + "@example.org";
+        Sales.paid(platform, FreshEvent.onSale(platform, 1), email);
+        var people = owner.get("/admin/people?q=" + email);
         var person = owner.get(address(people, "row-link\" href=\"(/admin/people[^\"]*)\""));
         var log = address(
                 owner.get(address(person, "href=\"(/admin/people/[0-9a-f-]{36})\"")),

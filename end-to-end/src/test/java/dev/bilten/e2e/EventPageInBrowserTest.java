@@ -164,6 +164,43 @@ class EventPageInBrowserTest {
     }
 
     @Test
+    void a_question_is_shown_and_sent_only_while_the_answer_is_given_that_it_hangs_on(Chromium chromium) {
+        try (var visit = chromium.phone("en")) {
+            var event = FreshEvent.onSale(visit.platform(), 5);
+            var nile = Program.of(visit.platform(), "nile");
+            var here = "/events/" + nile.event(event) + "/questions";
+            var need = id(nile.post(here, """
+                    {"scope": "ORDER", "kind": "YES_NO", "label": {"en": "A meal?"}, "required": true}"""));
+            var meal = id(nile.post(here, """
+                    {"scope": "ATTENDEE", "kind": "TEXT", "label": {"en": "Which one?"}, "required": true,
+                     "condition": {"question": "%s", "answers": ["yes"]}}""".formatted(need)));
+            var page = visit.page();
+            new Guest(visit)
+                    .opens("nile", event.title())
+                    .takes(1, FreshEvent.TICKET)
+                    .is("Mona Salem", "mona@example.org");
+            var asked = page.locator("[id='a-1-" + meal + "']");
+            assertThat(asked).isHidden();
+            assertThat(asked).isDisabled();
+            page.locator("[id='a-0-" + need + "']").selectOption("yes");
+            assertThat(asked).isVisible();
+            assertThat(asked).hasAttribute("required", "");
+            asked.fill("Soup");
+            Pictures.take(page, "shop-checkout-condition");
+            page.locator("[id='a-0-" + need + "']").selectOption("no");
+            assertThat(asked).isHidden();
+            new Guest(visit).presses("Get the tickets");
+            assertThat(page.locator(".ticket")).hasCount(1);
+            assertThat(page.locator("body")).not().containsText("Soup");
+        }
+    }
+
+    private static String id(Program.Answer made) {
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.find("\"id\":\"([0-9a-f-]{36})\"");
+    }
+
+    @Test
     void no_theme_scrolls_sideways_or_writes_its_title_over_the_date(RunningPlatform platform, Chromium chromium) {
         var event = FreshEvent.onSale(
                 platform, Map.of("title.en", WORD + " " + UUID.randomUUID(), "venueName", WORD), WORD, 5, "12");

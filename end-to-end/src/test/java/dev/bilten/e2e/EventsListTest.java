@@ -64,6 +64,18 @@ class EventsListTest {
     }
 
     @Test
+    void who_may_not_see_what_is_earned_sees_what_is_sold() {
+        var event = event();
+        Buyer.of(platform).buys(event.path());
+        assertThat(list(mark, "")).contains(">Income<", "€0.00");
+        var theirs = Promoter.of(platform, event, "events.view").visitor();
+        assertThat(theirs.get("/admin/events?q=" + mark).body())
+                .contains(event.admin())
+                .containsPattern("1 of 5<")
+                .doesNotContain(">Income<", "€0.00");
+    }
+
+    @Test
     void whoever_is_limited_to_one_event_finds_only_that() {
         var theirs = event();
         var another = event();

@@ -55,6 +55,20 @@ class LimitedKeyTest {
     }
 
     @Test
+    void it_orders_at_its_event_alone() {
+        var order = "{\"event\":\"%s\",\"lines\":[{\"product\":\"%s\",\"quantity\":1}],"
+                + "\"email\":\"sara@example.org\",\"name\":\"Sara\"}";
+        var own = limited.post("/orders", order.formatted(theirs.id(), product(theirs)));
+        assertThat(own.status()).as(own.body()).isEqualTo(201);
+        limited.post("/orders", order.formatted(another.id(), product(another))).isProblem(403, "");
+        limited.post("/orders", order.formatted(theirs.id(), product(another))).isProblem(422, "/lines/0");
+    }
+
+    private String product(FreshEvent event) {
+        return all.get(of(event) + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
+    }
+
+    @Test
     void of_the_orders_it_reads_and_changes_those_that_are_of_its_event_alone() {
         var sales = Sales.of(platform, theirs, another);
         assertThat(limited.get("/orders?limit=200").body())
@@ -81,7 +95,6 @@ class LimitedKeyTest {
                 limited.put("/orders/" + code + "/" + part, "{}").isProblem(403, "");
             }
         }
-        limited.post("/orders", "{\"event\":\"" + theirs.id() + "\"}").isProblem(403, "");
         limited.post("/carts", "{\"event\":\"" + theirs.id() + "\"}").isProblem(403, "");
     }
 

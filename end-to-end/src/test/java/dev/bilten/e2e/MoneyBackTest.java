@@ -63,6 +63,25 @@ class MoneyBackTest {
     }
 
     @Test
+    void money_for_one_ticket_is_named_with_it_wherever_it_is_told() {
+        var code = ordered(true);
+        var here = "/admin/orders/" + code;
+        assertThat(owner.get(here).body()).contains(here + "/refund?ticket=2");
+        var refused = owner.get(here + "/refund?ticket=2&amount=10.01");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(owner.get(here + "/refund?ticket=7&amount=1").body()).contains("id=\"ticket-error\"");
+        var look = owner.get(here + "/refund?ticket=2&amount=4");
+        assertThat(look.body()).contains("Ticket 2 costs €6.00 instead of €10.00", "€16.00 instead of €20.00");
+        var back = owner.post(look, here + "/refund", Map.of("amount", "4", "ticket", "2"));
+        assertThat(back.body()).contains("€4.00 for ticket 2", "€6.00", "€10.00");
+        var refunds = "/orders/" + code + "/refunds";
+        nile.post(refunds, "{\"position\":9,\"amount\":{\"minor\":100,\"currency\":\"EUR\"}}")
+                .isProblem(422, "/position");
+        var first = nile.post(refunds, "{\"position\":1,\"amount\":{\"minor\":100,\"currency\":\"EUR\"}}");
+        assertThat(first.body()).contains("\"position\":1", "\"position\":2", "\"total\":{\"minor\":1500,");
+    }
+
+    @Test
     void the_desk_prints_tickets_and_a_neighbour_does_not() {
         var here = "/admin/orders/" + ordered(true);
         var page = owner.get(here);

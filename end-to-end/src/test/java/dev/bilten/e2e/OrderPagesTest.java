@@ -5,21 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The pages of orders and of questions over HTTP: what they refuse, and how they say so. */
 @OnPlatform
 class OrderPagesTest {
-    private static final String ROW = "class=\"row-link mono\"[^>]*>([2-9A-HJ-NP-Z]{6})<";
-
+    private final RunningPlatform platform;
     private final Visitor owner;
     private final Visitor neighbour;
     private final Visitor door;
     private String code = "";
 
     OrderPagesTest(RunningPlatform platform) {
+        this.platform = platform;
         owner = new Visitor(platform, "nile");
         neighbour = new Visitor(platform, "aurora");
         door = new Visitor(platform, "nile");
@@ -30,14 +29,7 @@ class OrderPagesTest {
         owner.signIn("owner@nile.test", "owner-demo-2026");
         neighbour.signIn("owner@aurora.test", "owner-demo-2026");
         door.signIn("door@nile.test", "door-demo-2026");
-        // one that cost something: what other tests sell is free
-        var event = Demo.event(owner);
-        // the demo sells its first tickets while it starts
-        code = Until.seen(
-                        "a paid order of the demo",
-                        () -> owner.get("/admin/orders?state=PAID&event=" + event),
-                        orders -> Pattern.compile(ROW).matcher(orders.body()).find())
-                .find(ROW);
+        code = Sales.paid(platform, FreshEvent.onSale(platform, 1, "10"), "sara@example.org");
     }
 
     @Test
@@ -100,8 +92,7 @@ class OrderPagesTest {
 
     @Test
     void a_question_is_added_and_another_events_is_not_there() {
-        var event = owner.get("/admin/events").find("/admin/events/([0-9a-f-]{36})");
-        var here = "/admin/events/" + event + "/questions";
+        var here = FreshEvent.onSale(platform, 1).admin() + "/questions";
         var form = owner.get(here + "/new?kind=CHOICE");
         var typed = new HashMap<String, String>();
         typed.put("scope", "ATTENDEE");

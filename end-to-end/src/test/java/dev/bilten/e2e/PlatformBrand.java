@@ -72,11 +72,19 @@ record PlatformBrand(RunningPlatform platform, String organizer) {
         page.locator("form[action$='/logo'] button").click();
     }
 
-    /** And put back, and away for good. */
+    /** And put back, which no other picture is, and away for good. */
     private void takeAway(Page page) {
         page.navigate(here());
         remove(page);
-        page.locator("form[action$='/restoration'] button").click();
+        var undo = page.url();
+        var back = page.locator("form[action$='/restoration']");
+        back.locator("input[name=was]").evaluate("field => field.value = field.value.replace(/[0-9]/g, 'a')");
+        assertThat(page.waitForResponse(
+                                "**/restoration", () -> back.locator("button").click())
+                        .status())
+                .isEqualTo(404);
+        page.navigate(undo);
+        back.locator("button").click();
         page.waitForURL("**done=saved**");
         remove(page);
     }

@@ -29,6 +29,11 @@ record Program(HttpClient client, int port, String host, String key) {
         return of(platform, organizer, Map.of("where", "some", "events", event));
     }
 
+    /** At the doors of the event at this list alone. */
+    static Program limitedTo(RunningPlatform platform, String organizer, String event, String list) {
+        return of(platform, organizer, Map.of("where", "some", "events", event, "lists", list));
+    }
+
     private static Program of(RunningPlatform platform, String organizer, Map<String, String> where) {
         var owner = new Visitor(platform, organizer);
         owner.signIn("owner@" + organizer + ".test", "owner-demo-2026");

@@ -23,6 +23,10 @@ record Promoter(Visitor visitor, String email) {
     };
 
     static Promoter of(RunningPlatform platform, FreshEvent event) {
+        return of(platform, event, MAY);
+    }
+
+    static Promoter of(RunningPlatform platform, FreshEvent event, String... may) {
         var owner = Visitor.owner(platform, "nile");
         var name = "Promoters " + UUID.randomUUID().toString().substring(0, 8);
         var form = owner.get("/admin/team/roles/new");
@@ -35,7 +39,7 @@ record Promoter(Visitor visitor, String email) {
                 "/admin/team/roles/new",
                 Map.of("name", name, "where", "some", "events", event.id()),
                 "permissions",
-                MAY);
+                may);
         assertThat(made.body()).contains("The team is saved").contains("at 1 event only");
         var role = made.find("href=\"/admin/team/roles/([0-9a-f-]{36})\"><bdi>" + name);
         var email = UUID.randomUUID() + "@nile.test";

@@ -17,7 +17,8 @@ class ProviderInBrowserTest {
         try (var operator = chromium.desk("en");
                 var desk = chromium.desk("en");
                 var phone = chromium.phone("en")) {
-            var guest = new Guest(phone).opens("nile", "River of Stories").takes(1, "Balcony");
+            var event = FreshEvent.onSale(phone.platform(), 5, "20.00");
+            var guest = new Guest(phone).opens("nile", event.title()).takes(1, FreshEvent.TICKET);
             assertThat(TestProvider.offered(phone.page())).hasCount(0);
             TestProvider.installed(operator);
             var staff = Staff.owner(desk, "nile");
@@ -37,7 +38,7 @@ class ProviderInBrowserTest {
             } finally {
                 TestProvider.switchedOff(staff);
             }
-            guest.opens("nile", "River of Stories").takes(1, "Balcony");
+            guest.opens("nile", event.title()).takes(1, FreshEvent.TICKET);
             assertThat(TestProvider.way(phone.page(), "Bank transfer")).hasCount(1);
             assertThat(TestProvider.offered(phone.page())).hasCount(0);
         }

@@ -20,9 +20,22 @@ record Sales(String ofTheirs, String ofAnother, String ofBoth) {
         return nile.post("/carts/" + cart + "/order", BUYER).find("\"code\":\"([2-9A-HJ-NP-Z]{6})\"");
     }
 
+    /** One that cost what it is sold for, and is paid; returns its code. */
+    static String paid(RunningPlatform platform, FreshEvent event, String email) {
+        var nile = Program.of(platform, "nile");
+        var order = nile.post("/orders", """
+                {"event": "%s", "lines": [{"product": "%s", "quantity": 1}], "email": "%s", "name": "Sara Haddad",
+                 "paid": true}""".formatted(event.id(), product(nile, event), email));
+        assertThat(order.status()).as(order.body()).isEqualTo(201);
+        return order.find("\"code\":\"([2-9A-HJ-NP-Z]{6})\"");
+    }
+
+    private static String product(Program nile, FreshEvent event) {
+        return nile.get("/events/" + event.id() + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
+    }
+
     private static String lines(Program nile, FreshEvent event) {
-        var id = event.id();
-        var product = nile.get("/events/" + id + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
-        return "{\"event\":\"%s\",\"lines\":[{\"product\":\"%s\",\"quantity\":1}]}".formatted(id, product);
+        return "{\"event\":\"%s\",\"lines\":[{\"product\":\"%s\",\"quantity\":1}]}"
+                .formatted(event.id(), product(nile, event));
     }
 }

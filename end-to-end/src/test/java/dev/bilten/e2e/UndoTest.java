@@ -52,6 +52,19 @@ class UndoTest {
         soldSoon(event, false);
     }
 
+    @Test
+    void an_event_that_was_made_a_draft_again_is_on_sale_again() {
+        var event = FreshEvent.onSale(platform, 5);
+        var settings = event.admin() + "/settings";
+        var draft = owner.post(owner.get(settings), settings + "/withdrawal", Map.of());
+        assertThat(draft.body()).contains("It is a draft again.");
+        undo(draft);
+        soldSoon(event, true);
+        assertThat(owner.get(settings + "?done=withdrawn").body())
+                .as("an address alone offers nothing for what is on sale")
+                .doesNotContain(event.admin() + "/publication");
+    }
+
     /** The page stays without a choice of tickets; it is kept for everybody for half a second. */
     private void soldSoon(FreshEvent event, boolean sold) {
         Until.seen(

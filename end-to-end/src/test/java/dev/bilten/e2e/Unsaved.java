@@ -14,8 +14,8 @@ final class Unsaved {
 
     /** The browser asks once something is typed, and not when it is sent or nothing was changed. */
     static void asksBeforeItGoes(Staff staff) {
-        var page = staff.goes("nile", "admin/events").page();
-        page.locator(".row-link").first().click();
+        var event = FreshEvent.onSale(staff.visit().platform(), 1);
+        var page = staff.goes("nile", event.admin().substring(1)).page();
         var edit = page.locator("a[href$='/edit']").first();
         edit.click();
         var asked = new ArrayList<String>();

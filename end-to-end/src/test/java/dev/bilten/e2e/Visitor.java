@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 5;
+    private static final int SENT_ON = 307;
     private static final Pattern ASKED = Pattern.compile("statements=(\\d+), trips=(\\d+)");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -134,7 +135,19 @@ final class Visitor {
         if (says) {
             request.header("Origin", "http://" + host);
         }
-        return follow(send(request), path, MOST_REDIRECTS);
+        return posted(request, path);
+    }
+
+    /** A form may be sent on as it is to another page. */
+    private Answer posted(HttpRequest.Builder request, String path) {
+        var response = send(request);
+        if (response.statusCode() != SENT_ON) {
+            return follow(response, path, MOST_REDIRECTS);
+        }
+        var next = response.headers().firstValue("Location").orElseThrow();
+        var target = URI.create("http://127.0.0.1:" + port)
+                .resolve(URI.create(next).getRawPath() + "?" + URI.create(next).getRawQuery());
+        return posted(request.uri(target), target.getRawPath() + "?" + target.getRawQuery());
     }
 
     /** Sends a form that has one file, with what the page hid in its forms. */

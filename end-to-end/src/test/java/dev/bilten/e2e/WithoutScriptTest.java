@@ -50,12 +50,14 @@ class WithoutScriptTest {
 
     /** By the words on the page. */
     private static void paysLater(Chromium.Visit visit) {
-        var guest = new Guest(visit).opens("nile", "River of Stories").takes(2, "Balcony");
+        var event = FreshEvent.onSale(visit.platform(), 5, "20.00");
+        var guest = new Guest(visit).opens("nile", event.title()).takes(2, FreshEvent.TICKET);
         Pictures.take(visit.page(), "shop-checkout-without-script");
         guest.is("Sara Haddad", "sara@example.org").pays("Bank transfer");
         assertThat(visit.page().getByText("One more step: transfer the amount")).isVisible();
         assertThat(visit.page().getByText("DE89 3704 0044 0532 0130 00")).isVisible();
         assertThat(visit.page().locator(".instructions")).containsText("Amount");
+        assertThat(visit.page().locator(".instructions")).containsText("€40.00");
         assertThat(visit.page().locator(".instructions")).containsText("Pay by");
         Pictures.take(visit.page(), "shop-payment-without-script");
     }

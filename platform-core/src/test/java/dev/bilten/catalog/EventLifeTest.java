@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.catalog.api.Sales;
 import dev.bilten.catalog.app.ArchiveEvent;
 import dev.bilten.catalog.app.SetPresale;
 import dev.bilten.catalog.app.SwitchTestMode;
@@ -36,7 +37,9 @@ class EventLifeTest {
     private final Shop shop = new Shop(10, 25_00);
 
     private SwitchTestMode.Result testMode(boolean on) {
-        return shop.platform.get(SwitchTestMode.class).execute(shop.now, new SwitchTestMode.Command(shop.event, on));
+        return shop.platform
+                .get(SwitchTestMode.class)
+                .execute(shop.now, new SwitchTestMode.Command(shop.event, on, true));
     }
 
     private int purge() {
@@ -90,6 +93,34 @@ class EventLifeTest {
         assertThat(testMode(false)).isInstanceOf(SwitchTestMode.Result.Switched.class);
         assertThat(shop.left()).isEqualTo(10);
         assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void a_test_does_not_begin_unasked_while_buyers_have_carts_or_unpaid_orders() {
+        var unpaid = shop.ordered(1);
+        var cart = shop.held(2).secret();
+        var ask = shop.platform.get(SwitchTestMode.class);
+        assertThat(ask.execute(shop.now, new SwitchTestMode.Command(shop.event, true, false)))
+                .isEqualTo(new SwitchTestMode.Result.Asks(new Sales.Begun(1, 1)));
+        assertThat(shop.order(shop.now, shop.held(1).secret())).isInstanceOf(PlaceOrder.Result.Placed.class);
+
+        assertThat(testMode(true)).isInstanceOf(SwitchTestMode.Result.Switched.class);
+        assertThat(shop.order(shop.now, cart))
+                .as("nobody's cart becomes a test unasked")
+                .isInstanceOf(PlaceOrder.Result.HoldOver.class);
+        assertThat(shop.left()).as("what carts held is free").isEqualTo(8);
+        shop.pay(shop.now, unpaid);
+        assertThat(shop.read(unpaid).test()).isFalse();
+        assertThat(purge()).isZero();
+        assertThat(Auditor.faults(shop.tenant)).isEmpty();
+    }
+
+    @Test
+    void what_was_chosen_in_a_test_is_not_ordered_in_earnest() {
+        testMode(true);
+        var cart = shop.held(2).secret();
+        assertThat(testMode(false)).isInstanceOf(SwitchTestMode.Result.Switched.class);
+        assertThat(shop.order(shop.now, cart)).isInstanceOf(PlaceOrder.Result.HoldOver.class);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Fullness;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.ListedEvent;
+import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.catalog.app.FindEvents;
 import dev.bilten.kernel.PlainWords;
@@ -107,6 +108,19 @@ class FindEventsTest {
         assertThat(first.next().date()).contains(dates.get(1).id());
         assertThat(first.more()).isEqualTo(2);
         assertThat(first.next().full()).isEqualTo(new Fullness(0, 1, 0, Optional.of(11), Optional.of(12)));
+    }
+
+    @Test
+    void what_is_only_added_to_a_ticket_and_what_is_not_sold_are_not_counted() {
+        var lunch = fair.product(Fair.draft("Lunch").in(Optional.of(fair.category("Extras", true))));
+        var gone = fair.product("Early ticket");
+        var ticket = fair.product("Ticket");
+        fair.quota("Kitchen", 50, Quota.Scope.of(lunch.id()));
+        fair.quota("Early", 30, Quota.Scope.of(gone.id()));
+        fair.quota("Hall", 12, Quota.Scope.of(ticket.id()));
+        fair.sql("update product set active = false where id = '" + gone.id() + "'");
+        assertThat(found(filter("", null)).getFirst().next().full())
+                .isEqualTo(new Fullness(0, 0, 0, Optional.of(12), Optional.of(12)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.catalog.app.CreateVouchers;
 import dev.bilten.catalog.app.PublishEvent;
+import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Wish;
@@ -117,6 +118,40 @@ class ReadOffersTest {
         var dated = offers("", Optional.of(date)).items().getFirst();
         assertThat(dated.sale()).isInstanceOf(OnSale.Now.class);
         assertThat(dated.left()).contains(3);
+    }
+
+    @Test
+    void before_a_date_is_chosen_it_costs_what_the_cheapest_that_can_be_bought_does() {
+        var seat = fair.product("Seat");
+        var quota = new QuotaDraft("Day", Optional.of(3), Optional.empty(), Set.of(Quota.Scope.of(seat.id())), false);
+        var dates = fair.made(Fair.plan("2028-06-01T20:00", "FREQ=DAILY;COUNT=3", quota));
+        publish();
+        assertThat(only().price()).as("none has a price of its own").isEqualTo(seat.price());
+        costs(seat, dates.get(0), 12_00);
+        costs(seat, dates.get(1), 18_00);
+        costs(seat, dates.get(2), 22_00);
+        assertThat(only().price()).isEqualTo(Money.of(12_00, "EUR"));
+        assertThat(only().dearest()).contains(Money.of(22_00, "EUR"));
+        var first =
+                new Item(seat.id(), Optional.empty(), Optional.of(dates.get(0).id()));
+        assertThat(fair.claim(first, first, first)).isTrue();
+        assertThat(only().price()).as("the first is sold out").isEqualTo(Money.of(18_00, "EUR"));
+        costs(seat, dates.get(2), 18_00);
+        assertThat(only().dearest()).isEmpty();
+        assertThat(offers("", Optional.of(dates.get(2))).items().getFirst().dearest())
+                .as("once it is chosen")
+                .isEmpty();
+    }
+
+    private void costs(Product product, EventDate date, int minor) {
+        var database = fair.get(Database.class);
+        database.inTransaction(
+                fair.tenant,
+                () -> database.sql()
+                        .createUpdate("update event_date set prices = cast(:prices as jsonb) where id = :id")
+                        .bind("prices", "{\"%s\": %d}".formatted(product.id(), minor))
+                        .bind("id", date.id())
+                        .execute());
     }
 
     private static ProductDraft draft(String name, Terms terms) {

@@ -3,6 +3,7 @@ package dev.bilten.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.Product;
@@ -89,5 +90,19 @@ class StartEventTest {
         assertThat(start(event("Evening"), Optional.of(ticket(-1)), Optional.of(80)))
                 .isInstanceOf(StartEvent.Result.Refused.class);
         assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void events_of_the_same_title_have_an_address_each() {
+        var first = started(event("Evening"));
+        var second = started(event("Evening"));
+        assertThat(first.slug()).isEqualTo("evening");
+        assertThat(second.slug()).startsWith("evening-");
+        assertThat(catalog.eventBySlug(shop.tenant, second.slug()).map(Event::id))
+                .contains(second.id());
+    }
+
+    private Event started(EventDraft draft) {
+        return ((StartEvent.Result.Started) start(draft, Optional.empty(), Optional.empty())).event();
     }
 }

@@ -26,10 +26,17 @@ class LimitedTeamTest {
     private final TenantContext nile = PLATFORM.newTenant();
     private final UUID gala = UUID.randomUUID();
     private final UUID fair = UUID.randomUUID();
+    private final UUID balcony = UUID.randomUUID();
+    private final UUID stalls = UUID.randomUUID();
+    private final Rights door = Rights.within(Set.of(gala), Set.of(Permissions.CHECKIN_SCAN, Permissions.CHECKIN_VIEW));
     private final String email = someEmail();
 
     private Rights rights() {
-        var token = welcome(nile, email).token();
+        return rights(email);
+    }
+
+    private Rights rights(String who) {
+        var token = welcome(nile, who).token();
         return PLATFORM.get(SessionLookup.class).find(nile, token).orElseThrow().rights();
     }
 
@@ -72,6 +79,38 @@ class LimitedTeamTest {
         assertThat(add.execute(by(nile, mona), new AddTeam.Command("Fair", Rights.within(Set.of(gala, fair), view))))
                 .isEqualTo(new AddTeam.Result.BeyondYourRights());
         assertThat(add.execute(by(nile, mona), new AddTeam.Command("Gala", Rights.within(Set.of(gala), view))))
+                .isInstanceOf(AddTeam.Result.Added.class);
+    }
+
+    @Test
+    void a_team_works_at_the_lists_that_were_named_and_another_one_opens_all() {
+        var id = team(nile, door.atLists(Map.of(gala, Set.of(balcony))));
+        member(nile, email, id, team(nile, Rights.within(Set.of(fair), Set.of(Permissions.CHECKIN_SCAN))));
+        assertThat(rights().lists()).isEqualTo(Map.of(gala, Set.of(balcony)));
+        var more = someEmail();
+        member(nile, more, id, team(nile, door.atLists(Map.of(gala, Set.of(stalls)))));
+        assertThat(rights(more).lists()).isEqualTo(Map.of(gala, Set.of(balcony, stalls)));
+        var all = someEmail();
+        member(nile, all, id, team(nile, new Rights(false, Set.of(Permissions.CHECKIN_SCAN))));
+        assertThat(rights(all).lists()).isEmpty();
+        var watching = someEmail();
+        member(nile, watching, id, team(nile, Rights.within(Set.of(gala), Set.of(Permissions.CHECKIN_VIEW))));
+        assertThat(rights(watching).lists()).isEqualTo(Map.of(gala, Set.of(balcony)));
+    }
+
+    @Test
+    void nobody_hands_on_a_list_that_is_not_theirs() {
+        var leads = Rights.within(Set.of(gala), Set.of(Permissions.CHECKIN_SCAN, Permissions.TEAM_EDIT));
+        var mona = member(nile, email, team(nile, leads.atLists(Map.of(gala, Set.of(balcony)))));
+        var add = PLATFORM.get(AddTeam.class);
+        var scan = Rights.within(Set.of(gala), Set.of(Permissions.CHECKIN_SCAN));
+        assertThat(add.execute(by(nile, mona), new AddTeam.Command("All", scan)))
+                .isEqualTo(new AddTeam.Result.BeyondYourRights());
+        assertThat(add.execute(
+                        by(nile, mona), new AddTeam.Command("Stalls", scan.atLists(Map.of(gala, Set.of(stalls))))))
+                .isEqualTo(new AddTeam.Result.BeyondYourRights());
+        assertThat(add.execute(
+                        by(nile, mona), new AddTeam.Command("Balcony", scan.atLists(Map.of(gala, Set.of(balcony))))))
                 .isInstanceOf(AddTeam.Result.Added.class);
     }
 

@@ -13,6 +13,7 @@ import dev.bilten.journal.api.Message;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Uuids;
 import dev.bilten.notifications.api.DeliveryState;
+import dev.bilten.notifications.api.Hours;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.app.OrderMails;
 import dev.bilten.notifications.app.ResendOrderMail;
@@ -91,6 +92,22 @@ class OrderMailTest {
                 .contains("begins: " + dates.get(2).startsAt() + "\nbegins: "
                         + dates.get(3).startsAt() + "\n")
                 .doesNotContain("begins: " + dates.getFirst().startsAt());
+    }
+
+    @Test
+    void what_made_a_price_and_when_a_ticket_lets_in_is_told() {
+        var order = shop.paid(shop.dayTickets(1), shop.workshops(2));
+        shop.sql(
+                "update order_position set price_parts = '{\"optionsMinor\": 300, \"discountMinor\": 0}' where number = 1");
+        shop.sql(
+                "update ticket set valid_from = '2028-05-01T07:00Z', valid_until = '2028-05-01T10:00Z' where number = 1");
+        mails.queue(order, MailTemplate.ORDER_PAID);
+        mails.send(Instant.now());
+        var hours = new Hours(
+                Optional.of(Instant.parse("2028-05-01T07:00:00Z")), Optional.of(Instant.parse("2028-05-01T10:00:00Z")));
+        assertThat(postbox.taken().getFirst().text())
+                .containsOnlyOnce("options: 3.00\n" + hours)
+                .containsOnlyOnce("Hours");
     }
 
     @Test

@@ -18,13 +18,18 @@ public class PlainComposer implements MessageComposer {
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, OrderMail mail) {
         var text = new StringBuilder(mail.event().title().in(locale.getLanguage())).append('\n');
         mail.begins().forEach(start -> text.append("begins: ").append(start).append('\n'));
-        mail.lines()
-                .forEach(line -> text.append(line.quantity())
-                        .append(" x ")
-                        .append(line.product())
-                        .append(' ')
-                        .append(line.amount().major())
-                        .append('\n'));
+        mail.lines().forEach(line -> {
+            text.append(line.quantity())
+                    .append(" x ")
+                    .append(line.product())
+                    .append(' ')
+                    .append(line.amount().major())
+                    .append('\n');
+            if (!line.made().options().isZero()) {
+                text.append("options: ").append(line.made().options().major()).append('\n');
+            }
+            line.hours().forEach(hours -> text.append(hours).append('\n'));
+        });
         mail.instructions()
                 .forEach(line -> text.append(line.label())
                         .append(": ")
@@ -32,7 +37,15 @@ public class PlainComposer implements MessageComposer {
                         .append('\n'));
         var returned = mail.returned();
         if (returned != null) {
-            text.append("back: ").append(returned.major()).append('\n');
+            text.append("back: ").append(returned.all().major()).append('\n');
+            returned.forTickets()
+                    .forEach(one -> text.append("for ticket ")
+                            .append(one.number())
+                            .append(", ")
+                            .append(one.product())
+                            .append(": ")
+                            .append(one.amount().major())
+                            .append('\n'));
         }
         text.append(mail.orderLink());
         return new Composed(template.key() + " " + mail.order().name(), text.toString(), "");
@@ -60,7 +73,12 @@ public class PlainComposer implements MessageComposer {
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, TicketMail mail) {
         var text = String.join(
-                "\n", mail.to(), mail.other(), mail.product(), mail.link().toString());
+                "\n",
+                mail.to(),
+                mail.other(),
+                mail.product(),
+                mail.hours().map(Object::toString).orElse(""),
+                mail.link().toString());
         return new Composed(template.key() + " " + mail.to(), text, "");
     }
 }

@@ -186,6 +186,21 @@ class TurnMailsTest {
         assertThat(told("order-changed")).hasSize(1);
     }
 
+    @Test
+    void money_for_one_ticket_is_told_with_that_ticket() {
+        var order = paid(2);
+        var second = order.positions().get(1).id();
+        shop.platform
+                .get(ReturnMoney.class)
+                .execute(
+                        shop.now,
+                        new ReturnMoney.Command(order.id(), Optional.of(second), Money.of(5_00, "EUR"), false, true));
+        relay();
+        assertThat(told("order-changed"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("back: 5.00", "for ticket 2, Day ticket: 5.00"));
+    }
+
     private void giveBack(Order order, boolean told) {
         var command = new ReturnMoney.Command(order.id(), Money.of(5_00, "EUR"), false, told);
         assertThat(shop.platform.get(ReturnMoney.class).execute(shop.now, command))

@@ -2,6 +2,7 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Question;
@@ -19,6 +20,7 @@ import dev.bilten.ordering.api.Unanswered;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.ordering.app.CheckOrder;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.PlaceOrder;
@@ -124,6 +126,30 @@ class AnswersOfOrderTest {
                                 .containsExactlyElementsOf(missing.stream()
                                         .map(Unanswered::pointer)
                                         .toList()));
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once() {
+        var meal = meal(Optional.of(1));
+        created(GivenAnswer.of(1, meal.id(), "fish"), GivenAnswer.of(2, meal.id(), "soup"));
+        var command = new PlaceOrder.Command(
+                shop.held(2).secret(),
+                new Buyer("nobody", "", "en"),
+                Channel.SHOP,
+                List.of(GivenAnswer.of(1, meal.id(), "fish")));
+        var refused =
+                (PlaceOrder.Result.Refused) shop.platform.get(PlaceOrder.class).execute(shop.now, command);
+        assertThat(refused.violations())
+                .extracting(Violation::pointer, Violation::key)
+                .containsExactly(
+                        tuple("/email", "error.email"),
+                        tuple("/name", "error.required"),
+                        tuple("/answers/2/" + meal.id(), "error.required"),
+                        tuple("/answers/1/" + meal.id(), "error.option-full"));
+        assertThat(shop.platform.get(CheckOrder.class).execute(shop.now, command))
+                .as("by a page that refuses it already")
+                .isEqualTo(refused.violations());
+        assertThat(taken(meal)).as("nobody's place is taken by it").isEqualTo(1);
     }
 
     @Test

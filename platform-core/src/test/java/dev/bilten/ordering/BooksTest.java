@@ -116,7 +116,7 @@ class BooksTest {
 
     @Test
     void a_test_that_was_cancelled_with_a_fee_is_thrown_away_with_its_fee() {
-        shop.platform.get(SwitchTestMode.class).execute(shop.now, new SwitchTestMode.Command(shop.event, true));
+        shop.platform.get(SwitchTestMode.class).execute(shop.now, new SwitchTestMode.Command(shop.event, true, true));
         var order = paid(1);
         shop.platform
                 .get(CancelOrder.class)

@@ -12,7 +12,9 @@ import dev.bilten.jobs.app.KeepTasks;
 import dev.bilten.jobs.app.RunTasks;
 import dev.bilten.kernel.Actor;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.OpenSum;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.Wish;
@@ -22,6 +24,9 @@ import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.ExportAnswers;
 import dev.bilten.ordering.app.ExportOrders;
 import dev.bilten.ordering.app.MarkManyPaid;
+import dev.bilten.ordering.app.MarkPaid;
+import dev.bilten.ordering.app.ReadOrder;
+import dev.bilten.ordering.app.WeighOpen;
 import dev.bilten.testing.Shop;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,6 +58,25 @@ class BulkOrdersTest {
                         shop.read(second).state(),
                         shop.read(over).state()))
                 .containsExactly(OrderState.PAID, OrderState.PAID, OrderState.CANCELLED);
+    }
+
+    @Test
+    void what_is_open_is_announced_and_booked_where_a_part_came_already() {
+        var whole = shop.ordered(1);
+        var partly = shop.ordered(2);
+        var ten = new MarkPaid.Command(partly.id(), Optional.of(Money.of(10_00, "EUR")));
+        shop.platform.get(MarkPaid.class).execute(shop.now, ten);
+        var ids = List.of(whole.id().value(), partly.id().value());
+        assertThat(shop.platform.get(WeighOpen.class).execute(shop.tenant, ids))
+                .containsExactly(new OpenSum(OrderState.PENDING, 2, 3, 1, Money.of(65_00, "EUR")));
+        run(MarkManyPaid.KIND, whole, partly);
+        assertThat(shop.platform
+                        .get(ReadOrder.class)
+                        .byId(shop.tenant, partly.id())
+                        .orElseThrow()
+                        .kept())
+                .isEqualTo(Money.of(50_00, "EUR"));
+        assertThat(shop.platform.get(WeighOpen.class).execute(shop.tenant, ids)).isEmpty();
     }
 
     @Test

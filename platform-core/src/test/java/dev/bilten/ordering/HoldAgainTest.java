@@ -2,8 +2,10 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.app.DueToOthers;
 import dev.bilten.ordering.app.HoldAgain;
 import dev.bilten.ordering.app.ReadHold;
 import dev.bilten.testing.Auditor;
@@ -60,6 +62,23 @@ class HoldAgainTest {
         again(over);
         shop.held(3);
         assertThat(again(over)).isEqualTo(new HoldAgain.Result(Optional.empty(), false));
+    }
+
+    @Test
+    void who_comes_back_is_told_where_others_go_first_and_gets_what_is_due_to_nobody() {
+        var over = shop.held(2).hold();
+        shop.held(2);
+        var line = new WaitingLine(shop);
+        line.waits("group@example.test", 3);
+        var mine = held(again(over));
+        assertThat(mine.lines()).as("too few for who waits").hasSize(1);
+        assertThat(shop.platform.get(DueToOthers.class).of(shop.later(OVER), over))
+                .isEmpty();
+        line.waits("one@example.test", 1);
+        var later = shop.later(OVER.multipliedBy(2));
+        var result = shop.platform.get(HoldAgain.class).execute(later, mine, Optional.empty());
+        assertThat(result.secret()).isEmpty();
+        assertThat(shop.platform.get(DueToOthers.class).of(later, mine)).containsExactly(Item.of(shop.ticket));
     }
 
     private HoldAgain.Result again(Hold over) {

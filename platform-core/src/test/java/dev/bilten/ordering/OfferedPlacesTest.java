@@ -103,13 +103,35 @@ class OfferedPlacesTest {
         assertThat(reactivate.execute(shop.now, order.id())).isInstanceOf(ReactivateOrder.Result.SoldOut.class);
     }
 
-    /** All four places. */
+    @Test
+    void what_is_in_a_cart_when_its_time_is_over_is_looked_at_again_when_the_cart_is_gone() {
+        var first = waitsForAll();
+        var cart = codes.held(code(first), 4);
+        var second = line.waits("two@example.test", 4);
+        var late = shop.later(Duration.ofHours(49));
+        assertThat(line.offer(late)).isZero();
+        assertThat(line.state(first)).isEqualTo(Waiting.State.OFFERED);
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        assertThat(line.offer(late)).isEqualTo(1);
+        assertThat(line.state(first)).isEqualTo(Waiting.State.LAPSED);
+        assertThat(line.state(second)).isEqualTo(Waiting.State.OFFERED);
+    }
+
     private Voucher offered() {
+        return code(waitsForAll());
+    }
+
+    private Voucher code(Waiting one) {
+        return places.read(shop.tenant, one.secret()).orElseThrow().voucher().orElseThrow();
+    }
+
+    /** All four places are offered to them. */
+    private Waiting waitsForAll() {
         var cart = shop.held(4);
         var first = line.waits("one@example.test", 4);
         shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
         line.offer(shop.now);
-        return places.read(shop.tenant, first.secret()).orElseThrow().voucher().orElseThrow();
+        return first;
     }
 
     private Order ordered(Voucher code) {

@@ -112,10 +112,12 @@ class OrdersOfTheirEventsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 theirs.within());
         assertThat(listed(filter)).isEqualTo(newestFirst(without(ofGala, mixed), List.of(second)));
         var notTheirs = new OrderFilter(
                 Optional.of(ball.event()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -133,6 +135,7 @@ class OrdersOfTheirEventsTest {
                 Optional.of("bettina"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 within(gala.event(), fair.event()).within());
         assertThat(listed(paid))
                 .containsExactly(ofFair.get(OrderState.PAID.ordinal()).id());
@@ -140,6 +143,7 @@ class OrdersOfTheirEventsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(mixed.code()),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 within(gala.event()).within());

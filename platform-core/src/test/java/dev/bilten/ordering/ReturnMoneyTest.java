@@ -6,8 +6,10 @@ import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ordering.app.ReturnMoney;
 import dev.bilten.payments.api.Payment;
@@ -119,6 +121,57 @@ class ReturnMoneyTest {
     }
 
     @Test
+    void for_one_ticket_it_lowers_that_one_alone_with_the_tax_that_was_decided_for_it() {
+        var order = paid(2);
+        var second = order.positions().get(1);
+        var after = ((ReturnMoney.Result.Returned) forTicket(order, second.id(), 10_01)).order();
+        assertThat(after.positions())
+                .extracting(position -> position.price().minor())
+                .containsExactly(25_00L, 14_99L);
+        var lowered = after.positions().get(1);
+        assertThat(lowered.taxDecision()).isEqualTo(second.taxDecision());
+        assertThat(lowered.tax()).isEqualTo(euro(14_99).taxIncluded(second.taxRate()));
+        assertThat(after.tax()).isEqualTo(after.positions().getFirst().tax().plus(lowered.tax()));
+        assertThat(after.total()).isEqualTo(euro(39_99));
+        assertThat(refunds(order))
+                .singleElement()
+                .satisfies(
+                        refund -> assertThat(refund.part()).contains(second.id().value()));
+    }
+
+    @Test
+    void for_one_ticket_no_more_goes_back_than_it_costs() {
+        var order = paid(2);
+        var first = order.positions().getFirst().id();
+        assertThat(forTicket(order, first, 25_01)).isInstanceOf(ReturnMoney.Result.Refused.class);
+        assertThat(forTicket(order, first, 25_00)).isInstanceOf(ReturnMoney.Result.Returned.class);
+        assertThat(forTicket(order, first, 1)).isInstanceOf(ReturnMoney.Result.Refused.class);
+    }
+
+    @Test
+    void for_a_ticket_of_another_order_or_a_cancelled_one_nothing_goes_back() {
+        var order = paid(2);
+        var strange = paid(1).positions().getFirst().id();
+        assertThat(forTicket(order, strange, 1_00)).isInstanceOf(ReturnMoney.Result.Refused.class);
+        var one = order.positions().getFirst().id();
+        shop.platform
+                .get(ChangeOrder.class)
+                .execute(
+                        shop.now,
+                        new ChangeOrder.Command(order.id(), List.of(one), Map.of(), List.of(), Optional.empty()));
+        assertThat(forTicket(order, one, 1_00)).isInstanceOf(ReturnMoney.Result.Refused.class);
+    }
+
+    @Test
+    void for_a_ticket_of_an_order_that_waits_for_the_rest_nothing_goes_back() {
+        var order = shop.ordered(1);
+        shop.platform.get(MarkPaid.class).execute(shop.now, new MarkPaid.Command(order.id(), Optional.of(euro(5_00))));
+        assertThat(forTicket(order, order.positions().getFirst().id(), 1_00))
+                .isInstanceOf(ReturnMoney.Result.Refused.class);
+        assertThat(giveBack(order, 1_00)).isInstanceOf(ReturnMoney.Result.Returned.class);
+    }
+
+    @Test
     void it_is_in_the_log_with_its_reason() {
         var order = paid(1);
         returned(order, 3_00, false);
@@ -148,6 +201,12 @@ class ReturnMoneyTest {
         return shop.platform
                 .get(ReturnMoney.class)
                 .execute(shop.now, new ReturnMoney.Command(order.id(), euro(minor), false, false));
+    }
+
+    private ReturnMoney.Result forTicket(Order order, PositionId ticket, long minor) {
+        return shop.platform
+                .get(ReturnMoney.class)
+                .execute(shop.now, new ReturnMoney.Command(order.id(), Optional.of(ticket), euro(minor), false, false));
     }
 
     private List<Refund> refunds(Order order) {

@@ -22,10 +22,12 @@ import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.ordering.app.EditAnswers;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.FileSweep;
+import dev.bilten.ordering.app.HoldAgain;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.PurgeTestOrders;
 import dev.bilten.ordering.app.ReadAnswers;
+import dev.bilten.ordering.app.ReadHold;
 import dev.bilten.ordering.app.RemoveLine;
 import dev.bilten.ordering.app.SendFile;
 import dev.bilten.testing.Shop;
@@ -99,9 +101,28 @@ class SentFileTest {
         var another = shop.held(1);
         var kept = sent(another, "a.pdf", PDF);
         shop.platform.get(FileSweep.class).sweep(shop.now);
+        assertThat(read(file.ref())).as("whoever comes back has it still").isPresent();
+        shop.platform.get(FileSweep.class).sweep(shop.later(Duration.ofHours(2)));
         assertThat(read(file.ref())).isEmpty();
         assertThat(read(same.ref())).isEmpty();
         assertThat(read(kept.ref())).contains(PDF);
+    }
+
+    @Test
+    void whoever_holds_the_same_again_has_their_files_still() {
+        var hold = shop.held(2);
+        var file = sent(hold, "a.pdf", PDF);
+        var again = shop.platform
+                .get(HoldAgain.class)
+                .execute(shop.later(Duration.ofMinutes(20)), hold.hold(), Optional.empty());
+        var now = shop.platform
+                .get(ReadHold.class)
+                .execute(shop.tenant, again.secret().orElseThrow())
+                .orElseThrow();
+        assertThat(send.of(shop.tenant, now.id())).containsExactly(file);
+        assertThat(send.of(shop.tenant, hold.hold().id())).isEmpty();
+        shop.platform.get(FileSweep.class).sweep(shop.later(Duration.ofHours(2)));
+        assertThat(read(file.ref())).contains(PDF);
     }
 
     @Test
@@ -187,7 +208,7 @@ class SentFileTest {
 
     @Test
     void a_test_that_is_thrown_away_leaves_no_file_behind() {
-        shop.platform.get(SwitchTestMode.class).execute(shop.now, new SwitchTestMode.Command(shop.event, true));
+        shop.platform.get(SwitchTestMode.class).execute(shop.now, new SwitchTestMode.Command(shop.event, true, true));
         var hold = shop.held(1);
         var file = sent(hold, "a.pdf", PDF);
         var given = new GivenAnswer(1, passport.id(), List.of(file.name()), Optional.of(file.ref()));

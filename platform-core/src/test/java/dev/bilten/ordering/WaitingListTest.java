@@ -15,6 +15,7 @@ import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.JoinWaiting;
 import dev.bilten.ordering.app.LeaveWaiting;
+import dev.bilten.ordering.app.OfferNow;
 import dev.bilten.ordering.app.ReadWaiting;
 import dev.bilten.ordering.app.ReleaseHold;
 import dev.bilten.ordering.app.ReturnToWaiting;
@@ -152,6 +153,29 @@ class WaitingListTest {
         shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
         assertThat(reasons())
                 .containsExactly(new WhyNoOffer.Soon(), new WhyNoOffer.Soon(), new WhyNoOffer.OthersFirst(2));
+    }
+
+    @Test
+    void whoever_bought_since_they_joined_gets_no_offer_that_they_cannot_take() {
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createUpdate("update product set terms = cast('{\"maxPerPerson\": 2}' as jsonb), "
+                                + "version = version + 1 where id = :id")
+                        .bind("id", shop.ticket)
+                        .execute());
+        var own = shop.held(1);
+        var cart = shop.held(3);
+        var full = line.waits("Buyer@example.test", 2);
+        line.waits("two@example.test", 2);
+        shop.order(shop.now, own.secret());
+        shop.platform.get(ReleaseHold.class).execute(shop.now, cart.secret());
+        assertThat(reasons()).containsExactly(new WhyNoOffer.HasAll(), new WhyNoOffer.Soon());
+        assertThat(shop.platform.get(OfferNow.class).execute(shop.now, shop.event, full.id()))
+                .isInstanceOf(OfferNow.Result.HasAll.class);
+        assertThat(line.offer(shop.now)).isEqualTo(1);
+        assertThat(line.state(full)).isEqualTo(Waiting.State.WAITING);
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -157,6 +158,26 @@ class HandoverTest {
         assertThat(offer.execute(now, to("X", "x@example.test"))).isEqualTo(new OfferTicket.Result.TooLate());
         sold.run("update event set rules = '{}', starts_at = now() - interval '1 minute'");
         assertThat(offer.execute(now, to("X", "x@example.test"))).isEqualTo(new OfferTicket.Result.TooLate());
+    }
+
+    @Test
+    void it_ends_so_many_hours_before_and_so_does_the_link() {
+        var begins = now.now().plus(Duration.ofHours(30)).truncatedTo(ChronoUnit.SECONDS);
+        sold.run("update event set starts_at = '" + begins
+                + "', rules = '{\"buyers\": {\"handOver\": true, \"hoursBefore\": 31}}'");
+        assertThat(offer.execute(now, to("X", "x@example.test"))).isEqualTo(new OfferTicket.Result.TooLate());
+        sold.run("update event set rules = '{\"buyers\": {\"handOver\": true, \"hoursBefore\": 24}}'");
+        assertThat(offer.execute(now, to("X", "x@example.test")))
+                .isEqualTo(new OfferTicket.Result.Offered(begins.minus(Duration.ofHours(24))));
+    }
+
+    @Test
+    void a_pass_for_a_series_goes_on_until_the_end_of_it() {
+        sold.run(
+                "update event set series = true, starts_at = now() - interval '9 days', ends_at = now() - interval '1 day'");
+        assertThat(offer.execute(now, to("X", "x@example.test"))).isEqualTo(new OfferTicket.Result.TooLate());
+        sold.run("update event set ends_at = now() + interval '1 day'");
+        assertThat(offer.execute(now, to("X", "x@example.test"))).isInstanceOf(OfferTicket.Result.Offered.class);
     }
 
     @Test

@@ -96,10 +96,10 @@ class LimitedRoutesTest {
         var others = RoutesTest.routed()
                 .filter(type -> ofTheInterface(type) && !path(type).contains("/events/{event}"));
         assertThat(others.flatMap(type -> routes(type, true)))
-                .containsExactlyInAnyOrder("EventsResource.list", "OrdersResource.list");
+                .containsExactlyInAnyOrder("EventsResource.list", "OrdersResource.list", "OrdersResource.create");
     }
 
-    /** An order is ordered at any event, so to make one stays closed. */
+    /** To make an order names its event in the body; a cart is filled at any event, so to make one stays closed. */
     @Test
     void every_route_of_one_order_is_open_to_a_key_that_may_see_all_of_its_events() {
         assertThat(RoutesTest.routed()

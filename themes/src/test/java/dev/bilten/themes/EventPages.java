@@ -7,7 +7,64 @@ import java.util.Map;
 
 /** An event with its tickets and the checkout, with everything there is. */
 final class EventPages {
+    private static final Map<String, Object> ORDER = Map.of("action", "/e", "currency", "EUR", "digits", 2);
+    private static final Map<String, Object> HOLD =
+            Map.of("until", "2026-12-01T12:05:00Z", "now", "2026-12-01T12:00:00Z", "clock", "14:05");
+
     private EventPages() {}
+
+    /** As other pages name it. */
+    static Map<String, Object> least() {
+        return Map.of("title", "Night", "when", "Sat", "href", "/e");
+    }
+
+    static Map<String, Object> leastEvent() {
+        return Map.of(
+                "event",
+                and(
+                        least(),
+                        Map.of("start", "2026-12-12T18:00:00Z", "state", "ended", "text", List.of(), "brief", false)),
+                "groups",
+                List.of(),
+                "order",
+                and(ORDER, Map.of("anything", false, "voucher", "")));
+    }
+
+    static Map<String, Object> leastCheckout() {
+        return Map.of(
+                "event",
+                least(),
+                "hold",
+                HOLD,
+                "form",
+                Pages.NO_ERRORS,
+                "gateways",
+                List.of(),
+                "bill",
+                Pages.BILL,
+                "checkout",
+                Map.of(
+                        "action",
+                        "/c",
+                        "back",
+                        "/e",
+                        "pay",
+                        "Get the tickets",
+                        "free",
+                        true,
+                        "agreed",
+                        "0",
+                        "invoice",
+                        false,
+                        "countries",
+                        List.of()));
+    }
+
+    private static Map<String, Object> and(Map<String, Object> some, Map<String, Object> more) {
+        var all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
 
     static Map<String, Object> event() {
         var product =
@@ -64,25 +121,21 @@ final class EventPages {
                 "meta",
                 BuyerPages.meta(),
                 "order",
-                Map.of(
-                        "action",
-                        "/e",
-                        "currency",
-                        "EUR",
-                        "digits",
-                        2,
-                        "anything",
-                        true,
-                        "error",
-                        "Choose one",
-                        "voucher",
-                        "EARLY",
-                        "codeError",
-                        "This code is not valid any more",
-                        "live",
-                        "/e/room",
-                        "fees",
-                        Map.of("lines", List.of("Booking fee: €2.50 per order"), "sums", "250|0|0|0")),
+                and(
+                        ORDER,
+                        Map.of(
+                                "anything",
+                                true,
+                                "error",
+                                "Choose one",
+                                "voucher",
+                                "EARLY",
+                                "codeError",
+                                "This code is not valid any more",
+                                "live",
+                                "/e/room",
+                                "fees",
+                                Map.of("lines", List.of("Booking fee: €2.50 per order"), "sums", "250|0|0|0"))),
                 "notice",
                 Map.of("kind", "info", "text", "Something happened"));
     }
@@ -169,15 +222,7 @@ final class EventPages {
                 "event",
                 whole(),
                 "hold",
-                Map.of(
-                        "until",
-                        "2026-12-01T12:05:00Z",
-                        "now",
-                        "2026-12-01T12:00:00Z",
-                        "clock",
-                        "14:05",
-                        "extend",
-                        "/x"),
+                and(HOLD, Map.of("extend", "/x")),
                 "form",
                 Map.of(
                         "values",

@@ -73,6 +73,8 @@ final class OrderPages {
                 "kept",
                 List.of(Map.of("text", "2 × Day ticket", "field", "q-1", "quantity", 2, "available", possible)),
                 "again",
-                Map.of("action", "/h", "possible", possible));
+                Map.of("action", "/h", "possible", possible),
+                "typed",
+                List.of(Map.of("name", "email", "value", "sara@example.org")));
     }
 }

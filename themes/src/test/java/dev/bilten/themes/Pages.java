@@ -77,72 +77,9 @@ final class Pages {
                                 List.of(),
                                 "list",
                                 Map.of("search", "", "past", false, "other", "/?when=past"));
-                    case "cart", "waiting", "waiting-join", "text" -> BuyerPages.least(page, least());
-                    case "event" ->
-                        Map.of(
-                                "event",
-                                        Map.of(
-                                                "title",
-                                                "Night",
-                                                "when",
-                                                "Sat",
-                                                "start",
-                                                "2026-12-12T18:00:00Z",
-                                                "state",
-                                                "ended",
-                                                "text",
-                                                List.of(),
-                                                "brief",
-                                                false,
-                                                "href",
-                                                "/e"),
-                                "groups", List.of(),
-                                "order",
-                                        Map.of(
-                                                "action",
-                                                "/e",
-                                                "currency",
-                                                "EUR",
-                                                "digits",
-                                                2,
-                                                "anything",
-                                                false,
-                                                "voucher",
-                                                ""));
-                    case "checkout" ->
-                        Map.of(
-                                "event",
-                                Map.of("title", "Night", "when", "Sat", "href", "/e"),
-                                "hold",
-                                Map.of(
-                                        "until",
-                                        "2026-12-01T12:05:00Z",
-                                        "now",
-                                        "2026-12-01T12:00:00Z",
-                                        "clock",
-                                        "14:05"),
-                                "form",
-                                NO_ERRORS,
-                                "gateways",
-                                List.of(),
-                                "bill",
-                                BILL,
-                                "checkout",
-                                Map.of(
-                                        "action",
-                                        "/c",
-                                        "back",
-                                        "/e",
-                                        "pay",
-                                        "Get the tickets",
-                                        "free",
-                                        true,
-                                        "agreed",
-                                        "0",
-                                        "invoice",
-                                        false,
-                                        "countries",
-                                        List.of()));
+                    case "cart", "waiting", "waiting-join", "text" -> BuyerPages.least(page, EventPages.least());
+                    case "event" -> EventPages.leastEvent();
+                    case "checkout" -> EventPages.leastCheckout();
                     case "payment" ->
                         Map.of(
                                 "order",
@@ -154,7 +91,7 @@ final class Pages {
                                 "order",
                                 OrderPages.order("expired"),
                                 "event",
-                                Map.of("title", "Night", "when", "Sat", "href", "/e"),
+                                EventPages.least(),
                                 "tickets",
                                 List.of(),
                                 "buyer",
@@ -198,9 +135,5 @@ final class Pages {
         model.put("shop", shop);
         model.put("theme", Map.of("id", page, "css", List.of("/brand.css"), "scheme", "auto", "settings", Map.of()));
         return model;
-    }
-
-    private static Map<String, Object> least() {
-        return Map.of("title", "Night", "when", "Sat", "href", "/e");
     }
 }

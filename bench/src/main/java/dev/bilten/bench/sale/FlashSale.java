@@ -60,7 +60,8 @@ public final class FlashSale implements Workload {
         try (var sale = open(stage, staff, options)) {
             staff.offerTestProvider(sale.shop());
             var ending = options.text("ending").orElse("slow");
-            // half of the time a buyer waits for the provider, so that it takes a while until as many end as begin; and a dozen
+            // half of the time a buyer waits for the provider, so that it takes a while until as many end as begin; and
+            // a dozen
             // pages are a lot of code: after twenty seconds a fifth of the server's time still went into compiling it
             var run = new Run(stage, options, sale, "browser", Duration.ofSeconds(90), Duration.ofSeconds(5), 12);
             return measure(run, options.clients(256), _ -> new PhoneBuyer(sale, ending));

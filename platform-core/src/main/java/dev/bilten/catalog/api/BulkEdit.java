@@ -1,5 +1,6 @@
 package dev.bilten.catalog.api;
 
+import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The same change to many dates; what is empty stays as it is.
@@ -17,16 +19,32 @@ import java.util.UUID;
  *     clocks change
  * @param capacity of a quota each of them has
  * @param price of a product or variation on them
+ * @param lengthMinutes how long each is on the clock; zero: it has no end
+ * @param title what each is called, in the languages in which that shall change
  */
 public record BulkEdit(
         int moveMinutes,
         Optional<Capacity> capacity,
         Optional<Price> price,
         Optional<Boolean> active,
-        Optional<Window> sale) {
+        Optional<Window> sale,
+        Optional<Integer> lengthMinutes,
+        Optional<Text> title) {
+    private static final int LONGEST = 366 * 24 * 60;
+    private static final int LONGEST_TITLE = 200;
     private static final int FURTHEST = 366 * 24 * 60;
     private static final int LONGEST_WINDOW = 3_660 * 24 * 60;
     private static final long HIGHEST_PRICE = 100_000_000_00L;
+
+    /** Called as before, and as long. */
+    public BulkEdit(
+            int moveMinutes,
+            Optional<Capacity> capacity,
+            Optional<Price> price,
+            Optional<Boolean> active,
+            Optional<Window> sale) {
+        this(moveMinutes, capacity, price, active, sale, Optional.empty(), Optional.empty());
+    }
 
     /**
      * @param quota the name of the quota; empty: every quota of the dates
@@ -54,7 +72,9 @@ public record BulkEdit(
     }
 
     public boolean changesNothing() {
-        return moveMinutes == 0 && capacity.isEmpty() && price.isEmpty() && active.isEmpty() && sale.isEmpty();
+        return moveMinutes == 0
+                && Stream.of(capacity, price, active, sale, lengthMinutes, title)
+                        .allMatch(Optional::isEmpty);
     }
 
     public List<Violation> violations() {
@@ -63,6 +83,8 @@ public record BulkEdit(
             found.add(Violation.of("", "error.nothing-to-change"));
         }
         between(found, "/moveMinutes", moveMinutes, -FURTHEST, FURTHEST);
+        lengthMinutes.ifPresent(minutes -> between(found, "/lengthMinutes", minutes, 0, LONGEST));
+        title.ifPresent(text -> EventDraft.tooLong(found, "/title", text, LONGEST_TITLE));
         capacity.flatMap(Capacity::size)
                 .ifPresent(size -> between(found, "/capacity/size", size, 0, QuotaDraft.LARGEST));
         price.flatMap(Price::minor)

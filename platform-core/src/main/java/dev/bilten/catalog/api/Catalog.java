@@ -40,6 +40,12 @@ public interface Catalog {
     List<EventDate> coming(TenantContext tenant, EventId event, Instant from, Optional<Instant> until, int most);
 
     /**
+     * One date that can be bought of each set of prices that the dates of a series have; none where none of them has prices of
+     * its own.
+     */
+    List<EventDate> priced(TenantContext tenant, EventId event, Instant now);
+
+    /**
      * What is left of everything an event sells, in one statement, and the numbers behind it: what a claim would find. Of a
      * bundle, by the quotas of what it contains, too. What is due to people who wait is nobody else's; where somebody waits,
      * the list is read beside.

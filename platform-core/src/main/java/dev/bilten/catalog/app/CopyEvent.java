@@ -1,6 +1,7 @@
 package dev.bilten.catalog.app;
 
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventCopied;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.domain.Shift;
 import dev.bilten.catalog.domain.Slugs;
@@ -13,6 +14,7 @@ import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,8 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes a draft like an event there is: with its dates, products, variations, categories, quotas, questions, terms and rules;
- * without its orders, vouchers and what was kept back.
+ * Makes a draft like an event there is: with its dates, products, variations, categories, quotas, questions, terms, rules and check-in
+ * lists; without its orders, vouchers and what was kept back.
  */
 @Service
 public class CopyEvent {
@@ -32,12 +34,14 @@ public class CopyEvent {
 
     private final Events events;
     private final EventCopy copy;
+    private final Instance<EventCopied> steps;
     private final Journal journal;
 
     @Inject
-    public CopyEvent(Events events, EventCopy copy, Journal journal) {
+    public CopyEvent(Events events, EventCopy copy, Instance<EventCopied> steps, Journal journal) {
         this.events = events;
         this.copy = copy;
+        this.steps = steps;
         this.journal = journal;
     }
 
@@ -70,7 +74,9 @@ public class CopyEvent {
                 .map(day -> ChronoUnit.DAYS.between(firstDay(original), day))
                 .orElse(0L);
         var slug = events.free(Slugs.of(command.title().in("en")));
-        var id = copy.copy(original.id(), slug, command.title(), new Shift(days, original.zone()), call.now());
+        var copied = copy.copy(original.id(), slug, command.title(), new Shift(days, original.zone()), call.now());
+        var id = copied.event();
+        steps.forEach(step -> step.copied(call, original.id(), id, copied.ids()));
         var made = events.byId(id).orElseThrow();
         journal.audit(
                 call,

@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.FirstInLine;
 import dev.bilten.catalog.infra.Ahead;
 import dev.bilten.catalog.infra.DateList;
+import dev.bilten.catalog.infra.DateQuotas;
 import dev.bilten.catalog.infra.DayList;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.database.api.Service;
@@ -36,9 +37,11 @@ public class ListDates {
     private final DateList dates;
     private final DayList days;
     private final FirstInLine firstInLine;
+    private final DateQuotas quotas;
 
     @Inject
-    public ListDates(Events events, DateList dates, DayList days, FirstInLine firstInLine) {
+    public ListDates(Events events, DateList dates, DayList days, FirstInLine firstInLine, DateQuotas quotas) {
+        this.quotas = quotas;
         this.events = events;
         this.dates = dates;
         this.days = days;
@@ -66,6 +69,12 @@ public class ListDates {
         private Instant end(Event event) {
             return until.map(day -> day.atStartOfDay(event.zone()).toInstant()).orElse(NEVER);
         }
+    }
+
+    /** What the quotas of its dates are called, each name once. */
+    @Transactional
+    public List<String> limits(TenantContext tenant, EventId event) {
+        return quotas.names(event);
     }
 
     /** Empty when there is no such event. */

@@ -15,6 +15,7 @@ import dev.bilten.catalog.infra.DateList;
 import dev.bilten.catalog.infra.Dates;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.KeptCatalog;
+import dev.bilten.catalog.infra.PricedDates;
 import dev.bilten.catalog.infra.Rooms;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -33,12 +34,20 @@ public class ReadCatalog implements Catalog {
     private final Events events;
     private final Dates dates;
     private final DateList dateList;
+    private final PricedDates pricedDates;
     private final Rooms rooms;
     private final FirstInLine firstInLine;
 
     @Inject
     public ReadCatalog(
-            KeptCatalog kept, Events events, Dates dates, DateList dateList, Rooms rooms, FirstInLine firstInLine) {
+            KeptCatalog kept,
+            Events events,
+            Dates dates,
+            DateList dateList,
+            PricedDates pricedDates,
+            Rooms rooms,
+            FirstInLine firstInLine) {
+        this.pricedDates = pricedDates;
         this.kept = kept;
         this.events = events;
         this.dates = dates;
@@ -86,6 +95,11 @@ public class ReadCatalog implements Catalog {
     public List<EventDate> coming(
             TenantContext tenant, EventId event, Instant from, Optional<Instant> until, int most) {
         return dateList.coming(event, from, until, most);
+    }
+
+    @Override
+    public List<EventDate> priced(TenantContext tenant, EventId event, Instant now) {
+        return pricedDates.buyable(event, now);
     }
 
     @Override

@@ -13,7 +13,11 @@ import dev.bilten.kernel.CallContext;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Says whether orders of an event are a test. It goes on sale in earnest only when the orders of the test are thrown away. */
+/**
+ * Says whether orders of an event are a test. It goes on sale in earnest only when the orders of the test are thrown away.
+ * Carts are let go either way, so that nobody orders in earnest what was a test when they chose it, or the other way round;
+ * orders stay what they were.
+ */
 @Service
 public class SwitchTestMode {
     private final Database database;
@@ -29,13 +33,17 @@ public class SwitchTestMode {
         this.journal = journal;
     }
 
-    public record Command(EventId event, boolean on) {}
+    /** @param agreed it was seen what buyers have begun: a test begins all the same */
+    public record Command(EventId event, boolean on, boolean agreed) {}
 
     public sealed interface Result {
         record Switched(Event event) implements Result {}
 
         /** So many; they are thrown away first. */
         record TestOrdersLeft(int orders) implements Result {}
+
+        /** Buyers have begun something; nothing was switched. */
+        record Asks(Sales.Begun begun) implements Result {}
 
         record NotFound() implements Result {}
     }
@@ -54,6 +62,11 @@ public class SwitchTestMode {
         if (left > 0) {
             return new Result.TestOrdersLeft(left);
         }
+        var begun = sales.begun(call.tenant(), command.event());
+        if (command.on() && !command.agreed() && begun.carts() + begun.unpaid() > 0) {
+            return new Result.Asks(begun);
+        }
+        sales.letCartsGo(call, command.event());
         row.get().testMode(command.on());
         database.entities().flush();
         var after = row.get().event();
@@ -64,7 +77,7 @@ public class SwitchTestMode {
                         "event",
                         command.event().toString(),
                         Map.of("testMode", before.testMode()),
-                        Map.of("testMode", after.testMode())));
+                        Map.of("testMode", after.testMode(), "carts", begun.carts())));
         journal.publish(call, new EventChanged(after.id().value(), after.state().name()));
         return new Result.Switched(after);
     }

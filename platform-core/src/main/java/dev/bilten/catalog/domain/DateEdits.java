@@ -3,10 +3,13 @@ package dev.bilten.catalog.domain;
 import dev.bilten.catalog.api.BulkEdit;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.SaleWindow;
+import dev.bilten.kernel.Text;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What an edit of many dates makes of one. */
@@ -23,13 +26,34 @@ public final class DateEdits {
         return new EventDate(
                 date.id(),
                 date.event(),
-                date.title(),
+                edit.title().map(title -> titled(date.title(), title)).orElse(date.title()),
                 starts,
-                date.endsAt().map(end -> WallTime.later(end, by, zone)).filter(starts::isBefore),
+                edit.lengthMinutes()
+                        .map(minutes -> ends(starts, minutes, zone))
+                        .orElseGet(() -> date.endsAt()
+                                .map(end -> WallTime.end(
+                                        starts,
+                                        WallTime.later(end, by, zone),
+                                        Duration.between(date.startsAt(), end)))),
                 edit.sale().map(window -> window.before(starts, zone)).orElse(sale),
                 edit.active().orElse(date.active()),
                 edit.price().map(price -> priced(date.prices(), price)).orElse(date.prices()),
                 date.version());
+    }
+
+    /** None where it shall have no end. */
+    private static Optional<Instant> ends(Instant starts, int minutes, ZoneId zone) {
+        var length = Duration.ofMinutes(minutes);
+        return length.isZero()
+                ? Optional.empty()
+                : Optional.of(WallTime.end(starts, WallTime.later(starts, length, zone), length));
+    }
+
+    /** In the languages in which something is said; in the others it stays as it is. */
+    private static Text titled(Text before, Text said) {
+        var all = new HashMap<>(before.byLanguage());
+        all.putAll(said.byLanguage());
+        return new Text(all);
     }
 
     private static Map<UUID, Long> priced(Map<UUID, Long> prices, BulkEdit.Price price) {

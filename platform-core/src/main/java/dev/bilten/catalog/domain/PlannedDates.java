@@ -28,10 +28,8 @@ public final class PlannedDates {
                 plan.title(),
                 begins,
                 plan.end()
-                        .map(end -> start.plus(Duration.between(plan.first(), end)))
-                        .map(end -> WallTime.moment(end, zone))
-                        // the clocks may jump over all of a short one
-                        .filter(begins::isBefore),
+                        .map(end -> Duration.between(plan.first(), end))
+                        .map(length -> WallTime.end(begins, WallTime.moment(start.plus(length), zone), length)),
                 window(plan, start, zone),
                 plan.active(),
                 plan.prices(),

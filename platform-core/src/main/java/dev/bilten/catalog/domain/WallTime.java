@@ -23,4 +23,12 @@ public final class WallTime {
                 ? moment
                 : moment(LocalDateTime.ofInstant(moment, zone).plus(by), zone);
     }
+
+    /**
+     * When something ends that the clocks may jump over: where nothing would be left of it between its beginning and its end on
+     * the wall, it is as long as on any other day.
+     */
+    static Instant end(Instant begins, Instant onWall, Duration length) {
+        return onWall.isAfter(begins) ? onWall : begins.plus(length);
+    }
 }

@@ -61,6 +61,16 @@ public class DateQuotas {
     }
 
     /** What a new capacity meets: how many quotas there are, and the most that one of them has given out already. */
+    /** What the quotas of an event's dates are called, each name once. */
+    public List<String> names(EventId event) {
+        return database.sql()
+                .createQuery(
+                        "select distinct name from quota where event_id = :event and date_id is not null order by name")
+                .bind("event", event)
+                .mapTo(String.class)
+                .list();
+    }
+
     public record Met(int quotas, int taken) {}
 
     /** Locks them, in the order everybody locks in, so that the answer holds until the size is changed. */

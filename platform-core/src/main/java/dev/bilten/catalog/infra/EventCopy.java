@@ -14,9 +14,11 @@ import dev.bilten.kernel.Uuids;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +57,15 @@ public class EventCopy {
         return tables;
     }
 
+    /** @param ids for each old one, also inside of it, its own */
+    public record Copied(EventId event, Map<UUID, UUID> ids) {
+        public Copied {
+            ids = Map.copyOf(ids);
+        }
+    }
+
     /** Copies everything but what was sold, kept or promised. */
-    public EventId copy(EventId original, String slug, Text title, Shift shift, Instant now) {
+    public Copied copy(EventId original, String slug, Text title, Shift shift, Instant now) {
         var ids = new LinkedHashMap<String, String>();
         var copy = EventId.next();
         ids.put(original.toString(), copy.toString());
@@ -73,7 +82,9 @@ public class EventCopy {
                         .map(row -> fresh((ObjectNode) row, ids, shift, now))
                         .toList()));
         rows.forEach((table, some) -> insert(table, some, ids));
-        return copy;
+        var known = new HashMap<UUID, UUID>();
+        ids.forEach((old, fresh) -> known.put(UUID.fromString(old), UUID.fromString(fresh)));
+        return new Copied(copy, known);
     }
 
     private ObjectNode fresh(ObjectNode row, Map<String, String> ids, Shift shift, Instant now) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,7 @@ final class EventCounts {
 
     /** Of {@code counting c}, which may have nothing. */
     static final String COLUMNS = """
-            c.id as quota_id, c.date_id as quota_date, c.size, coalesce(c.held, 0) as held, coalesce(c.sold, 0) as sold,
-            coalesce(c.blocked, 0) as blocked, coalesce(c.promised, 0) as promised, coalesce(c.allotted, 0) as allotted,
-            coalesce(c.beyond, 0) as beyond, coalesce(c.closed, false) as closed, c.product_id, c.variation_id
-            """;
+            c.id as quota_id, c.date_id as quota_date, c.product_id, c.variation_id,""" + QuotaColumns.orNone("c");
 
     private EventCounts() {}
 
@@ -45,14 +43,7 @@ final class EventCounts {
     public record Row(
             @Nullable QuotaId quotaId,
             @Nullable DateId quotaDate,
-            @Nullable Integer size,
-            int held,
-            int sold,
-            int blocked,
-            int promised,
-            int allotted,
-            int beyond,
-            boolean closed,
+            @Nested QuotaColumns.Full full,
             @Nullable ProductId productId,
             @Nullable VariationId variationId) {
 
@@ -62,9 +53,9 @@ final class EventCounts {
                     event,
                     Optional.ofNullable(quotaDate),
                     "",
-                    Optional.ofNullable(size),
-                    new Quota.Counts(held, sold, blocked, promised, allotted, beyond),
-                    closed,
+                    Optional.ofNullable(full.size()),
+                    full.counts(),
+                    full.closed(),
                     false,
                     scopes.stream().map(Row::scope).collect(Collectors.toSet()),
                     0);

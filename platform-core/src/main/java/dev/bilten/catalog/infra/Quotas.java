@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +40,7 @@ public class Quotas {
             EventId eventId,
             @Nullable DateId dateId,
             String name,
-            @Nullable Integer size,
-            int held,
-            int sold,
-            int blocked,
-            int promised,
-            int allotted,
-            int beyond,
-            boolean closed,
+            @Nested QuotaColumns.Full full,
             boolean closeOnSellOut,
             long version) {
         Quota quota(Set<Quota.Scope> items) {
@@ -55,9 +49,9 @@ public class Quotas {
                     eventId,
                     Optional.ofNullable(dateId),
                     name,
-                    Optional.ofNullable(size),
-                    new Quota.Counts(held, sold, blocked, promised, allotted, beyond),
-                    closed,
+                    Optional.ofNullable(full.size()),
+                    full.counts(),
+                    full.closed(),
                     closeOnSellOut,
                     items,
                     version);
@@ -198,9 +192,8 @@ public class Quotas {
 
     private List<Quota> rows(String where, UnaryOperator<Query> bound) {
         var rows = bound.apply(database.sql().createQuery("""
-                        select q.id, q.event_id, q.date_id, q.name, q.size, q.held, q.sold, q.blocked, q.promised, q.allotted,
-                               q.beyond, q.closed, q.close_on_sell_out, q.version
-                        from quota q %s order by q.created_at, q.id""".formatted(where)))
+                        select q.id, q.event_id, q.date_id, q.name, q.close_on_sell_out, q.version, %s
+                        from quota q %s order by q.created_at, q.id""".formatted(QuotaColumns.of("q"), where)))
                 .mapTo(Row.class)
                 .list();
         var items = bound.apply(database.sql().createQuery("""

@@ -8,7 +8,6 @@ import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.database.api.Database;
@@ -18,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /** What is left, for a whole page at once. */
@@ -27,7 +27,8 @@ public class Rooms {
      * The quotas of the page first, then what each of them counts: a series has a quota per date, and reading all that count a
      * product would read thousands to find one. A bundle needs the quotas of what it contains, too.
      */
-    private static final String NEEDED = """
+    private static final String NEEDED =
+            """
             with own as (
               select p.id, p.terms -> 'bundle' as bundle,
                      case when coalesce(cast(p.terms ->> 'acrossDates' as boolean), false) then null
@@ -46,22 +47,19 @@ public class Rooms {
                 as part (product uuid, variation uuid, count int)
               join own o on o.id = part.product),
             quotas as materialized (
-              select q.id, q.date_id, q.size, q.held, q.sold, q.blocked, q.promised, q.allotted, q.beyond, q.closed
+              select q.id, q.date_id,""" + QuotaColumns.of("q") + """
               from quota q where q.event_id = :event and (q.date_id is null or q.date_id = cast(:date as uuid))),
             counted as (
               select q.*, qp.product_id, qp.variation_id
               from quotas q join quota_product qp on qp.quota_id = q.id)
-            select i.product_id, i.variation_id, i.date_id, cast(sum(i.n) as int) as n, c.id as quota_id, c.size,
-                   coalesce(c.held, 0) as held, coalesce(c.sold, 0) as sold, coalesce(c.blocked, 0) as blocked,
-                   coalesce(c.promised, 0) as promised, coalesce(c.allotted, 0) as allotted, coalesce(c.beyond, 0) as beyond,
-                   coalesce(c.closed, false) as closed,
-                   exists (select from waiting w where w.event_id = :event and w.state = 'WAITING') as awaited
+            select i.product_id, i.variation_id, i.date_id, cast(sum(i.n) as int) as n,
+                   exists (select from waiting w where w.event_id = :event and w.state = 'WAITING') as awaited,
+                   c.id as quota_id,""" + QuotaColumns.orNone("c") + """
             from contents i
             left join counted c on c.product_id = i.its
               and (c.variation_id is null or c.variation_id = i.kind)
               and (c.date_id is null or c.date_id = i.day)
-            group by i.product_id, i.variation_id, i.date_id, c.id, c.size, c.held, c.sold, c.blocked, c.promised, c.allotted,
-                     c.beyond, c.closed""";
+            group by i.product_id, i.variation_id, i.date_id, c.id,""" + QuotaColumns.of("c");
 
     private final Database database;
 
@@ -82,14 +80,7 @@ public class Rooms {
             @Nullable DateId dateId,
             int n,
             @Nullable QuotaId quotaId,
-            @Nullable Integer size,
-            int held,
-            int sold,
-            int blocked,
-            int promised,
-            int allotted,
-            int beyond,
-            boolean closed,
+            @Nested QuotaColumns.Full full,
             boolean awaited) {
         Item item() {
             return new Item(productId, Optional.ofNullable(variationId), Optional.ofNullable(dateId));
@@ -97,17 +88,20 @@ public class Rooms {
 
         /** Without any quota there is nothing to sell; with unlimited ones alone there is no end. */
         Availability.Room room(Map<QuotaId, Integer> due) {
-            var counts = new Quota.Counts(held, sold, blocked, promised, allotted, beyond);
             return new Availability.Room(
-                    left(counts, due), closed, Optional.ofNullable(quotaId), counts, Optional.ofNullable(size));
+                    left(due),
+                    full.closed(),
+                    Optional.ofNullable(quotaId),
+                    full.counts(),
+                    Optional.ofNullable(full.size()));
         }
 
-        private Optional<Integer> left(Quota.Counts counts, Map<QuotaId, Integer> due) {
-            if (quotaId == null || closed) {
+        private Optional<Integer> left(Map<QuotaId, Integer> due) {
+            if (quotaId == null || full.closed()) {
                 return Optional.of(0);
             }
-            return Optional.ofNullable(size)
-                    .map(all -> Math.max(0, all - counts.taken() - due.getOrDefault(quotaId, 0)) / n);
+            return Optional.ofNullable(full.size())
+                    .map(all -> Math.max(0, all - full.counts().taken() - due.getOrDefault(quotaId, 0)) / n);
         }
     }
 

@@ -223,15 +223,18 @@ public class VoucherRows {
                 .list();
     }
 
-    /** @param text a code, or a part of a tag or comment */
-    public List<Voucher> list(EventId event, Optional<String> text, int limit) {
+    /**
+     * @param event that they are good for; empty: those that are for all alone
+     * @param text a code, or a part of a tag or comment
+     */
+    public List<Voucher> list(Optional<EventId> event, Optional<String> text, int limit) {
         return database.sql()
                 .createQuery(SELECT + """
-                        where (event_id = :event or event_id is null) and not offer
+                        where (event_id = cast(:event as uuid) or event_id is null) and not offer
                           and (cast(:text as text) is null or code = upper(:text) or position(lower(:text) in lower(tag)) > 0
                                or position(lower(:text) in lower(comment)) > 0)
                         order by created_at desc, id desc limit :limit""")
-                .bind("event", event)
+                .bind("event", event.map(EventId::value).orElse(null))
                 .bind("text", text.orElse(null))
                 .bind("limit", limit)
                 .mapTo(Row.class)

@@ -65,6 +65,21 @@ public class ListRows {
         }
     }
 
+    /** Of each event the standard one first. */
+    public List<CheckinList> of(Collection<UUID> events) {
+        return database
+                .sql()
+                .createQuery("""
+                        select id, event_id as event, name, standard, products, variations, dates, add_ons, readmission
+                        from checkin_list where event_id = any(:events) and removed_at is null
+                        order by event_id, standard desc, created_at, id""")
+                .bindArray("events", UUID.class, events.toArray())
+                .mapTo(Row.class)
+                .stream()
+                .map(Row::list)
+                .toList();
+    }
+
     /** The standard one first. */
     public List<CheckinList> of(EventId event) {
         return database.sql().createQuery("""

@@ -59,9 +59,11 @@ public class EditTeam {
     /**
      * @param permissions what it may do from now on; of no meaning for a team that may do everything
      * @param events where it may do so; none is everywhere
+     * @param lists of these events, by event, the check-in lists it works at; all of one that is not named
      */
-    public record Command(String name, Set<String> permissions, Set<UUID> events) {
+    public record Command(String name, Set<String> permissions, Set<UUID> events, Map<UUID, Set<UUID>> lists) {
         public Command {
+            lists = Map.copyOf(lists);
             permissions = Set.copyOf(permissions);
             events = Set.copyOf(events);
         }
@@ -70,8 +72,14 @@ public class EditTeam {
             this(name, permissions, Set.of());
         }
 
+        public Command(String name, Set<String> permissions, Set<UUID> events) {
+            this(name, permissions, events, Map.of());
+        }
+
         private Rights rights(Set<String> all) {
-            return events.isEmpty() ? new Rights(false, all) : Rights.within(events, all);
+            return events.isEmpty()
+                    ? new Rights(false, all)
+                    : Rights.within(events, all).atLists(lists);
         }
     }
 

@@ -29,11 +29,16 @@ public class ApiKeys {
             ApiKeyId id,
             String name,
             List<String> permissions,
-            @Nullable List<UUID> events) {
+            @Nullable List<UUID> events,
+            String lists) {
         public ApiCaller caller() {
             var may = Set.copyOf(permissions);
             return new ApiCaller(
-                    id, name, events == null ? new Rights(false, may) : Rights.within(Set.copyOf(events), may));
+                    id,
+                    name,
+                    events == null
+                            ? new Rights(false, may)
+                            : Rights.within(Set.copyOf(events), may).atLists(NamedLists.read(lists)));
         }
     }
 
@@ -42,22 +47,23 @@ public class ApiKeys {
     public void insert(NewKey key, Rights rights) {
         database.sql()
                 .createUpdate("""
-                        insert into api_key (id, name, prefix, hash, permissions, events, created_by, created_at)
-                        values (:id, :name, :prefix, :hash, :permissions, nullif(cast(:events as uuid[]), '{}'), :createdBy,
-                                :createdAt)""")
+                        insert into api_key (id, name, prefix, hash, permissions, events, lists, created_by, created_at)
+                        values (:id, :name, :prefix, :hash, :permissions, nullif(cast(:events as uuid[]), '{}'),
+                                cast(:lists as jsonb), :createdBy, :createdAt)""")
                 .bindMethods(key)
                 .bindArray(
                         "permissions",
                         String.class,
                         rights.named().stream().sorted().toList())
                 .bindArray("events", UUID.class, rights.events().keySet())
+                .bind("lists", NamedLists.write(rights))
                 .execute();
     }
 
     public Optional<Valid> byHash(String hash) {
         return database.sql()
                 .createQuery(
-                        "select id, name, permissions, events from api_key where hash = :hash and revoked_at is null")
+                        "select id, name, permissions, events, lists from api_key where hash = :hash and revoked_at is null")
                 .bind("hash", hash)
                 .mapTo(Valid.class)
                 .findOne();
@@ -65,7 +71,8 @@ public class ApiKeys {
 
     public Optional<Valid> byId(ApiKeyId id) {
         return database.sql()
-                .createQuery("select id, name, permissions, events from api_key where id = :id and revoked_at is null")
+                .createQuery(
+                        "select id, name, permissions, events, lists from api_key where id = :id and revoked_at is null")
                 .bind("id", id)
                 .mapTo(Valid.class)
                 .findOne();

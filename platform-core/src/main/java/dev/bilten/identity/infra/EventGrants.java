@@ -3,6 +3,7 @@ package dev.bilten.identity.infra;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.MemberId;
+import dev.bilten.identity.domain.Doors;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,20 @@ import java.util.stream.Collectors;
 @Service
 public class EventGrants {
     private final Database database;
+    private final Teams teams;
 
     @Inject
-    public EventGrants(Database database) {
+    public EventGrants(Database database, Teams teams) {
         this.database = database;
+        this.teams = teams;
     }
 
     public record Row(UUID event, List<String> permissions) {}
+
+    /** By event, the check-in lists they are limited to. */
+    public Map<UUID, Set<UUID>> doors(MemberId member) {
+        return Doors.of(teams.of(member));
+    }
 
     public Map<UUID, Set<String>> of(MemberId member) {
         return database.sql().createQuery("""

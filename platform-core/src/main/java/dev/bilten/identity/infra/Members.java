@@ -42,7 +42,8 @@ public class Members {
     public record WithRights(
             MemberId id, String name, String email, boolean everything, List<String> permissions, int epoch) {
         SignedIn signedIn(EventGrants events) {
-            return new SignedIn(id, name, email, new Rights(everything, Set.copyOf(permissions), events.of(id)));
+            return new SignedIn(
+                    id, name, email, new Rights(everything, Set.copyOf(permissions), events.of(id), events.doors(id)));
         }
     }
 

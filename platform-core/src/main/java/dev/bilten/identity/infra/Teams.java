@@ -2,6 +2,7 @@ package dev.bilten.identity.infra;
 
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
+import dev.bilten.identity.api.MemberId;
 import dev.bilten.identity.api.Rights;
 import dev.bilten.identity.api.Team;
 import dev.bilten.identity.api.TeamId;
@@ -29,6 +30,7 @@ public class Teams {
             boolean everything,
             List<String> permissions,
             @Nullable List<UUID> events,
+            String lists,
             Instant createdAt,
             int members) {
         Team team() {
@@ -38,15 +40,16 @@ public class Teams {
         private Rights rights() {
             return events == null
                     ? new Rights(everything, Set.copyOf(permissions))
-                    : Rights.within(Set.copyOf(events), Set.copyOf(permissions));
+                    : Rights.within(Set.copyOf(events), Set.copyOf(permissions)).atLists(NamedLists.read(lists));
         }
     }
 
     public void insert(TeamId id, String name, Rights rights, Instant at) {
         database.sql()
                 .createUpdate("""
-                        insert into team (id, name, everything, permissions, events, created_at)
-                        values (:id, :name, :everything, :permissions, nullif(cast(:events as uuid[]), '{}'), :at)""")
+                        insert into team (id, name, everything, permissions, events, lists, created_at)
+                        values (:id, :name, :everything, :permissions, nullif(cast(:events as uuid[]), '{}'),
+                                cast(:lists as jsonb), :at)""")
                 .bind("id", id)
                 .bind("name", name)
                 .bind("everything", rights.everything())
@@ -55,6 +58,7 @@ public class Teams {
                         String.class,
                         rights.named().stream().sorted().toList())
                 .bindArray("events", UUID.class, rights.events().keySet())
+                .bind("lists", NamedLists.write(rights))
                 .bind("at", at)
                 .execute();
     }
@@ -63,7 +67,7 @@ public class Teams {
         database.sql()
                 .createUpdate("""
                         update team set name = :name, permissions = :permissions,
-                               events = nullif(cast(:events as uuid[]), '{}') where id = :id""")
+                               events = nullif(cast(:events as uuid[]), '{}'), lists = cast(:lists as jsonb) where id = :id""")
                 .bind("id", id)
                 .bind("name", name)
                 .bindArray(
@@ -71,6 +75,7 @@ public class Teams {
                         String.class,
                         rights.named().stream().sorted().toList())
                 .bindArray("events", UUID.class, rights.events().keySet())
+                .bind("lists", NamedLists.write(rights))
                 .execute();
     }
 
@@ -96,9 +101,21 @@ public class Teams {
         return all().stream().filter(team -> team.id().equals(id)).findFirst();
     }
 
+    /** What each team of a member gives. */
+    List<Rights> of(MemberId member) {
+        return database.sql()
+                .createQuery("""
+                        select t.id, t.name, t.everything, t.permissions, t.events, t.lists, t.created_at, 1 as members
+                        from team t join team_member tm on tm.team_id = t.id where tm.member_id = :member""")
+                .bind("member", member)
+                .mapTo(Row.class)
+                .map(Row::rights)
+                .list();
+    }
+
     public List<Team> all() {
         return database.sql().createQuery("""
-                        select t.id, t.name, t.everything, t.permissions, t.events, t.created_at,
+                        select t.id, t.name, t.everything, t.permissions, t.events, t.lists, t.created_at,
                                (select count(*) from team_member tm where tm.team_id = t.id) as members
                         from team t order by t.created_at, t.id""").mapTo(Row.class).map(Row::team).list();
     }

@@ -7,6 +7,8 @@ import dev.bilten.kernel.Actor;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads audit entries, by the thing they are about. */
 @Service
@@ -19,16 +21,23 @@ public class EntryReader {
     }
 
     public record Row(
-            Instant at, Actor.Kind actorKind, String actorId, String actorName, String action, String reason) {
+            Instant at,
+            Actor.Kind actorKind,
+            String actorId,
+            String actorName,
+            String action,
+            String reason,
+            @Nullable String after) {
         AuditTrail.Entry entry() {
-            return new AuditTrail.Entry(at, new Actor(actorKind, actorId, actorName), action, reason);
+            return new AuditTrail.Entry(
+                    at, new Actor(actorKind, actorId, actorName), action, reason, Optional.ofNullable(after));
         }
     }
 
     public List<AuditTrail.Entry> of(String objectType, String objectId, int most) {
         return database.sql()
                 .createQuery("""
-                        select at, actor_kind, actor_id, actor_name, action, reason from audit_entry
+                        select at, actor_kind, actor_id, actor_name, action, reason, after::text from audit_entry
                         where object_type = :type and object_id = :id order by at desc limit :most""")
                 .bind("type", objectType)
                 .bind("id", objectId)

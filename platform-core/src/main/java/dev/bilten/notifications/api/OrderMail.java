@@ -2,10 +2,12 @@ package dev.bilten.notifications.api;
 
 import dev.bilten.catalog.api.Event;
 import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public record OrderMail(
         List<Instruction> instructions,
         URI orderLink,
         boolean ticketsAttached,
-        @Nullable Money returned,
+        @Nullable Returned returned,
         List<Fee> fees) {
     public OrderMail {
         begins = List.copyOf(begins);
@@ -38,11 +40,48 @@ public record OrderMail(
         fees = List.copyOf(fees);
     }
 
-    /** One product of the order, in the message's language, and what so many of it cost together. */
-    public record Line(String product, int quantity, Money amount) {}
+    /**
+     * One product of the order, in the message's language, and what so many of it cost together.
+     *
+     * @param made what made that price
+     * @param hours when its tickets let in, where they have hours of their own; none before they are issued
+     */
+    public record Line(String product, int quantity, Money amount, MadePrice made, List<Hours> hours) {
+        public Line {
+            hours = List.copyOf(hours);
+        }
+
+        /** At the listed price, with the event's hours. */
+        public Line(String product, int quantity, Money amount) {
+            this(
+                    product,
+                    quantity,
+                    amount,
+                    new MadePrice(Money.zero(amount.currency()), Map.of(), Map.of()),
+                    List.of());
+        }
+    }
 
     /** @param name in the message's language; empty where the organizer gave it none: then it is what its kind is called */
     public record Fee(String name, Order.Fee.Kind kind, Money amount) {}
+
+    /**
+     * Money that goes back.
+     *
+     * @param all of it
+     * @param forTickets what of it is for one ticket alone, in their order
+     */
+    public record Returned(Money all, List<ForTicket> forTickets) {
+        public Returned {
+            forTickets = List.copyOf(forTickets);
+        }
+    }
+
+    /**
+     * @param number of the ticket in its order, from 1
+     * @param product in the message's language
+     */
+    public record ForTicket(int number, String product, Money amount) {}
 
     /** One thing the buyer needs to know, in the message's language: "IBAN" and the number. */
     public record Instruction(String label, String value) {}

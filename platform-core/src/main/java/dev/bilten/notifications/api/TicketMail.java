@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param other who hands it over, or who has it now
  * @param product what it is for, in the message's language
  * @param begins when that begins
+ * @param hours when it lets in, where it has hours of its own
  * @param link where the reader goes on; whoever has it may
  * @param until when an offer ends
  */
@@ -25,5 +26,6 @@ public record TicketMail(
         String other,
         String product,
         Optional<Instant> begins,
+        Optional<Hours> hours,
         URI link,
         Optional<Instant> until) {}

@@ -3,13 +3,10 @@ package dev.bilten.notifications.app;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
-import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
-import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.MessageComposer;
@@ -18,20 +15,16 @@ import dev.bilten.notifications.domain.OneLine;
 import dev.bilten.notifications.infra.OrderLinks;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Told;
+import dev.bilten.payments.api.Refund;
 import dev.bilten.plugin.api.Attachment;
 import dev.bilten.plugin.api.OutgoingMessage;
 import dev.bilten.tenancy.api.Tenant;
 import dev.bilten.tenancy.api.Tenants;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what a message about an order says from the domains that know it. */
 @Service
@@ -40,13 +33,16 @@ public class DescribeOrder {
     private final Tenants tenants;
     private final HandedDown handed;
     private final OrderLinks links;
+    private final DescribeLines describeLines;
 
     @Inject
-    public DescribeOrder(Catalog catalog, Tenants tenants, HandedDown handed, OrderLinks links) {
+    public DescribeOrder(
+            Catalog catalog, Tenants tenants, HandedDown handed, OrderLinks links, DescribeLines describeLines) {
         this.catalog = catalog;
         this.tenants = tenants;
         this.handed = handed;
         this.links = links;
+        this.describeLines = describeLines;
     }
 
     /** Who writes, and where answers go; empty when nowhere. */
@@ -81,19 +77,20 @@ public class DescribeOrder {
             Locale locale,
             List<OrderMail.Instruction> toDo,
             boolean ticketsAttached,
-            @Nullable Money returned) {
+            List<Refund> refunds) {
         var event = catalog.event(tenant, order.event())
                 .orElseThrow(() -> new IllegalStateException("The order's event is not there"));
+        var names = describeLines.names(tenant, order, locale);
         return new OrderMail(
                 organizer,
                 order,
                 event,
                 begins(tenant, order, event),
-                lines(tenant, order, locale),
+                describeLines.of(tenant, order, locale),
                 toDo,
                 links.of(tenant, order),
                 ticketsAttached,
-                returned,
+                ReturnedMoney.of(order, refunds, product -> names.getOrDefault(product, "")),
                 ChargedFees.of(
                         order, catalog.rules(tenant, order.event()).pricing().fees(), locale));
     }
@@ -103,26 +100,5 @@ public class DescribeOrder {
         return dates.isEmpty()
                 ? event.startsAt().stream().toList()
                 : dates.stream().map(EventDate::startsAt).toList();
-    }
-
-    private List<OrderMail.Line> lines(TenantContext tenant, Order order, Locale locale) {
-        var products = order.events().stream()
-                .flatMap(event -> catalog.products(tenant, event).stream())
-                .collect(Collectors.toMap(Product::id, Function.identity()));
-        Map<ProductId, List<Order.Position>> byProduct = Told.of(order).stream()
-                .collect(Collectors.groupingBy(Order.Position::product, LinkedHashMap::new, Collectors.toList()));
-        return byProduct.entrySet().stream()
-                .map(entry -> new OrderMail.Line(
-                        name(products, entry.getKey(), locale), entry.getValue().size(), sum(entry.getValue())))
-                .toList();
-    }
-
-    private static String name(Map<ProductId, Product> products, ProductId id, Locale locale) {
-        var product = products.get(id);
-        return product == null ? "" : product.name().in(locale.getLanguage());
-    }
-
-    private static Money sum(List<Order.Position> positions) {
-        return positions.stream().map(Order.Position::price).reduce(Money::plus).orElseThrow();
     }
 }

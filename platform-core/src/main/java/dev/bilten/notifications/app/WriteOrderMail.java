@@ -3,7 +3,6 @@ package dev.bilten.notifications.app;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
-import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.MailTemplate;
@@ -27,7 +26,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a queued message of how its order stands now. Outside any transaction: tickets are drawn here. */
 @Service
@@ -105,7 +103,7 @@ public class WriteOrderMail {
                 ? tickets(tenant, order)
                 : List.<Attachment>of();
         var sender = describe.sender(tenant);
-        var returned = tellsOfMoney(delivery.template()) ? returned(tenant, order) : null;
+        var returned = tellsOfMoney(delivery.template()) ? returned(tenant, order) : List.<Refund>of();
         var mail = describe.order(tenant, sender.name(), order, locale, toDo, !files.isEmpty(), returned);
         var composed = composer.compose(tenant, delivery.template(), locale, mail);
         return sender.sends(delivery, composed, files);
@@ -118,14 +116,12 @@ public class WriteOrderMail {
                 || template == MailTemplate.ORDER_CANCELLED;
     }
 
-    private @Nullable Money returned(TenantContext tenant, Order order) {
+    private List<Refund> returned(TenantContext tenant, Order order) {
         var refunds = database.inTransaction(
                 tenant, () -> payments.refundsOf(tenant, order.id().value()));
         return refunds.stream()
                 .filter(refund -> refund.state() != RefundState.REFUSED)
-                .map(Refund::amount)
-                .reduce(Money::plus)
-                .orElse(null);
+                .toList();
     }
 
     private List<Attachment> tickets(TenantContext tenant, Order order) {

@@ -5,6 +5,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Delivery;
+import dev.bilten.notifications.api.Hours;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.MessageComposer;
 import dev.bilten.notifications.api.TicketMail;
@@ -87,6 +88,7 @@ public class WriteTicketMail {
                 letter.other(),
                 product(tenant, ticket, locale),
                 tickets.begins(tenant, ticket),
+                Hours.of(ticket),
                 letter.link(),
                 letter.until());
         var composed = composer.compose(tenant, delivery.template(), locale, mail);

@@ -11,8 +11,17 @@ import java.util.UUID;
  * @param added how many came instead or beside
  * @param told whether its buyer is to hear of it
  * @param test made while its event was in test mode: it counts nowhere
+ * @param cheaper the number of the one ticket for which money went back, from 1; empty for none in particular
  */
-public record OrderChanged(OrderId order, String code, UUID event, int cancelled, int added, boolean told, boolean test)
+public record OrderChanged(
+        OrderId order,
+        String code,
+        UUID event,
+        int cancelled,
+        int added,
+        boolean told,
+        boolean test,
+        Optional<Integer> cheaper)
         implements DomainEvent {
     public static final String TYPE = "order.changed";
 

@@ -1,6 +1,7 @@
 package dev.bilten.ordering.api;
 
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.VoucherId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  *     lower case are the same, signs only divide words, and of more than eight words the eight longest count
  * @param from the earliest moment of the order, included
  * @param until the moment before which it was ordered
+ * @param voucher with a ticket that was bought with this code
  * @param within only orders that are of none but these events: who may see a part of an order does not see it
  */
 public record OrderFilter(
@@ -20,6 +22,7 @@ public record OrderFilter(
         Optional<String> text,
         Optional<Instant> from,
         Optional<Instant> until,
+        Optional<VoucherId> voucher,
         Optional<Set<EventId>> within) {
     public static final OrderFilter ALL =
             new OrderFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -34,11 +37,16 @@ public record OrderFilter(
             Optional<String> text,
             Optional<Instant> from,
             Optional<Instant> until) {
-        this(event, state, text, from, until, Optional.empty());
+        this(event, state, text, from, until, Optional.empty(), Optional.empty());
     }
 
     /** The same, of these events alone; all of them where that is empty. */
     public OrderFilter within(Optional<Set<EventId>> events) {
-        return new OrderFilter(event, state, text, from, until, events);
+        return new OrderFilter(event, state, text, from, until, voucher, events);
+    }
+
+    /** The same, of those that were bought with this code; of all where that is empty. */
+    public OrderFilter with(Optional<VoucherId> code) {
+        return new OrderFilter(event, state, text, from, until, code, within);
     }
 }

@@ -13,6 +13,9 @@ public sealed interface WhyNoOffer {
     /** What is wanted cannot be bought any more: it was switched off, or its sale is over. */
     record NotSold() implements WhyNoOffer {}
 
+    /** With it they would have more than one e-mail address may. */
+    record HasAll() implements WhyNoOffer {}
+
     /** Nothing more is sold of it, whatever comes back. */
     record QuotaClosed(String quota) implements WhyNoOffer {}
 

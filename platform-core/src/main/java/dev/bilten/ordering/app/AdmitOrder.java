@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.domain.Admission;
@@ -15,22 +16,54 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether a cart may become an order of that buyer, for what they were told it costs. */
 @Service
 class AdmitOrder {
     private final PersonalLimits limits;
+    private final TakeAnswers answers;
 
     @Inject
-    AdmitOrder(PersonalLimits limits) {
+    AdmitOrder(PersonalLimits limits, TakeAnswers answers) {
         this.limits = limits;
+        this.answers = answers;
     }
 
     /** @param sold what each event of the cart sells */
-    List<Violation> violations(Hold hold, Map<EventId, Assortment> sold, PlaceOrder.Command command) {
+    List<Violation> violations(CallContext call, Hold hold, Map<EventId, Assortment> sold, PlaceOrder.Command command) {
         var found = faults(hold, sold, command);
-        return found.isEmpty() ? moved(hold, sold, command) : found;
+        return found.isEmpty() ? moved(hold, sold, command) : with(found, call, hold, sold, command);
+    }
+
+    /** All that is wrong, the answers too: nobody mends one thing to be told of the next. */
+    List<Violation> all(CallContext call, Hold hold, Map<EventId, Assortment> sold, PlaceOrder.Command command) {
+        return with(faults(hold, sold, command), call, hold, sold, command);
+    }
+
+    private List<Violation> with(
+            List<Violation> faults,
+            CallContext call,
+            Hold hold,
+            Map<EventId, Assortment> sold,
+            PlaceOrder.Command command) {
+        return Stream.of(
+                        faults,
+                        answers.faults(call.tenant(), hold, command.answers()),
+                        notSold(hold, sold, command).stream().toList())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Nobody there may buy it. */
+    static Optional<Violation> notSold(Hold hold, Map<EventId, Assortment> sold, PlaceOrder.Command command) {
+        return HoldBill.of(hold, sold, command.invoiceTo().standing(), command.paymentMethod())
+                        instanceof Pricing.Result.NotSold
+                ? Optional.of(Refusal.of("/invoice/country", WhyRefused.NOT_SOLD_TO_COUNTRY)
+                        .violation())
+                : Optional.empty();
     }
 
     private List<Violation> faults(Hold hold, Map<EventId, Assortment> sold, PlaceOrder.Command command) {
@@ -51,14 +84,17 @@ class AdmitOrder {
                 > 1) {
             found.add(Refusal.of("/lines", WhyRefused.TEST_BESIDE_REAL).violation());
         }
-        if (found.isEmpty()) {
+        if (found.stream().noneMatch(wrong -> wrong.pointer().equals("/lines"))) {
+            boolean known = found.stream().noneMatch(wrong -> wrong.pointer().equals("/email"));
             sold.values().forEach(assortment -> {
                 var wanted = hold.lines().stream()
                         .filter(line -> line.event().equals(assortment.event().id()))
                         .collect(
                                 Collectors.groupingBy(Hold.Line::product, Collectors.summingLong(Hold.Line::quantity)));
                 found.addAll(Admission.tooFew(assortment, hold.lines()));
-                found.addAll(limits.violations(assortment, command.buyer().email(), wanted));
+                if (known) {
+                    found.addAll(limits.violations(assortment, command.buyer().email(), wanted));
+                }
             });
         }
         return found;

@@ -108,7 +108,7 @@ public class CancelOrder {
         var refunds = kept.compareTo(fee) > 0
                 ? payments.giveBack(call, order.id().value(), kept.minus(fee), "order cancelled")
                 : List.<Refund>of();
-        endOrder.execute(call, order, OrderAct.CANCEL_WITH_FEE);
+        endOrder.execute(call, order, OrderAct.CANCEL_WITH_FEE, Optional.of(fee));
         parts.end(order.id());
         parts.insertFees(order.id(), List.of(CancellationFee.of(fee)), call.now());
         var none = Money.zero(fee.currency());

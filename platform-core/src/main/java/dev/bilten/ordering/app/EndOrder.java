@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ends an order that was not paid in time or is not wanted any more, and gives back its stock and its vouchers. */
 @Service
@@ -43,6 +44,12 @@ public class EndOrder {
     /** The caller has locked the order, and seen that the act is possible. */
     @Transactional
     public Order execute(CallContext call, Order order, OrderAct act) {
+        return execute(call, order, act, Optional.empty());
+    }
+
+    /** @param fee what is kept of the money */
+    @Transactional
+    Order execute(CallContext call, Order order, OrderAct act, Optional<Money> fee) {
         var move = act.from(order.state());
         orders.move(order.id(), move, null);
         if (!order.owed().isZero()) {
@@ -62,7 +69,8 @@ public class EndOrder {
                         "order",
                         order.id().toString(),
                         Map.of("state", order.state()),
-                        Map.of("state", move.to())));
+                        fee.<Map<String, Object>>map(kept -> Map.of("state", move.to(), "fee", kept))
+                                .orElseGet(() -> Map.of("state", move.to()))));
         journal.publish(call, event(order, move.to()));
         answers.letGo(call, order);
         if (order.state() == OrderState.PAID) {

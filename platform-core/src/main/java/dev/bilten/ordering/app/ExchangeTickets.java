@@ -10,6 +10,7 @@ import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.domain.CancellationFee;
+import dev.bilten.ordering.domain.Exchanged;
 import dev.bilten.ordering.domain.OrderChange;
 import dev.bilten.ordering.domain.Successors;
 import dev.bilten.ordering.domain.Surcharges;
@@ -106,7 +107,8 @@ class ExchangeTickets {
                 .filter(amount -> amount.minor() > 0)
                 .ifPresent(amount -> parts.insertFees(order.id(), List.of(CancellationFee.of(amount)), call.now()));
         var refunds = new ArrayList<Refund>();
-        var now = settleChange.execute(call, order, old, mode(order, sold), refunds);
+        var exchanged = new Exchanged(old, carried.positions(), successors, added.fee());
+        var now = settleChange.execute(call, order, exchanged, sold, mode(order, sold), refunds);
         return new ChangeOrder.Result.Changed(now, refunds);
     }
 

@@ -11,19 +11,20 @@ import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
+import dev.bilten.ordering.api.MadePrice;
+import dev.bilten.ordering.api.MadePrices;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.PriceParts;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which options, which codes and which discounts made the price of tickets. */
 @Service
-public class ExplainPrices {
+public class ExplainPrices implements MadePrices {
     private final Catalog catalog;
     private final Vouchers vouchers;
 
@@ -40,18 +41,15 @@ public class ExplainPrices {
         }
     }
 
-    /**
-     * All amounts as listed: where tax comes on top, without it.
-     *
-     * @param options what chosen options added
-     * @param codes what each code took off; nothing where it only let somebody buy
-     * @param discounts what each discount took off, by its name
-     */
-    public record Made(Money options, Map<String, Money> codes, Map<Text, Money> discounts) {}
+    @Override
+    @Transactional
+    public MadePrice of(TenantContext tenant, List<Order.Position> positions) {
+        return execute(tenant, positions.stream().map(Piece::of).toList());
+    }
 
     /** @param pieces at least one */
     @Transactional
-    public Made execute(TenantContext tenant, Collection<Piece> pieces) {
+    public MadePrice execute(TenantContext tenant, Collection<Piece> pieces) {
         var none = Money.zero(pieces.iterator().next().voucherOff().currency());
         var codes = new LinkedHashMap<String, Money>();
         var discounts = new LinkedHashMap<Text, Money>();
@@ -78,7 +76,7 @@ public class ExplainPrices {
                 });
         var options =
                 pieces.stream().mapToLong(piece -> piece.parts().optionsMinor()).reduce(0, Math::addExact);
-        return new Made(new Money(options, none.currency()), codes, discounts);
+        return new MadePrice(new Money(options, none.currency()), codes, discounts);
     }
 
     /** One that is gone by now, or has no name, is called by its id. */

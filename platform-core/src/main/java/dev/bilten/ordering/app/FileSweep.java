@@ -12,9 +12,13 @@ import dev.bilten.ordering.infra.HeldFiles;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Deletes what was sent with holds that are over and is no order's answer. */
+/**
+ * Deletes what was sent with holds that are over and is no order's answer. Where the time was over, not at once: whoever holds
+ * the same again has their files still.
+ */
 @Service
 public class FileSweep implements Sweep {
+    static final Duration PATIENCE = Duration.ofHours(1);
     private static final int AT_A_TIME = 100;
 
     private final Database database;
@@ -40,7 +44,9 @@ public class FileSweep implements Sweep {
 
     @Override
     public void sweep(CallContext call) {
-        database.inTransaction(call.tenant(), () -> held.over(AT_A_TIME)).forEach(hold -> clear(call, hold));
+        var before = call.now().minus(PATIENCE);
+        database.inTransaction(call.tenant(), () -> held.over(before, AT_A_TIME))
+                .forEach(hold -> clear(call, hold));
     }
 
     /** The objects first: a crash between leaves names of nothing, not objects without a name. */

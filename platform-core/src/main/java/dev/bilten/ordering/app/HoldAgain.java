@@ -22,10 +22,17 @@ public class HoldAgain {
     private final ReadCart readCart;
     private final PlaceHold placeHold;
     private final AddToHold addToHold;
+    private final CarryFiles carryFiles;
 
     @Inject
     public HoldAgain(
-            Database database, ExpireDue expireDue, ReadCart readCart, PlaceHold placeHold, AddToHold addToHold) {
+            Database database,
+            ExpireDue expireDue,
+            ReadCart readCart,
+            PlaceHold placeHold,
+            AddToHold addToHold,
+            CarryFiles carryFiles) {
+        this.carryFiles = carryFiles;
         this.database = database;
         this.expireDue = expireDue;
         this.readCart = readCart;
@@ -51,6 +58,7 @@ public class HoldAgain {
                 result = all(new Scene(call, event, via), result, chosen);
             }
         }
+        result.secret().ifPresent(secret -> carryFiles.execute(call, over, secret));
         return result;
     }
 

@@ -102,7 +102,9 @@ public class MarkPaid {
         }
         // the payment tells its listener, which completes the order in this transaction where that covers it
         var missing = open.minus(amount);
-        payments.received(call, order.id().value(), order.code(), amount, order.test(), missing.minor() <= 0);
+        payments.received(
+                call,
+                new Payments.Incoming(order.id().value(), order.code(), amount, order.test(), missing.minor() <= 0));
         if (!amount.equals(open)) {
             note(call, order, amount, missing);
         }

@@ -15,6 +15,7 @@ import dev.bilten.ordering.domain.Queue;
 import dev.bilten.ordering.infra.WaitingRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,10 +27,13 @@ public class OfferNow {
     private final WaitingRows waiting;
     private final Assortments assortments;
     private final Vouchers vouchers;
+    private final PersonalLimits limits;
     private final Journal journal;
 
     @Inject
-    public OfferNow(WaitingRows waiting, Assortments assortments, Vouchers vouchers, Journal journal) {
+    public OfferNow(
+            WaitingRows waiting, Assortments assortments, Vouchers vouchers, PersonalLimits limits, Journal journal) {
+        this.limits = limits;
         this.waiting = waiting;
         this.assortments = assortments;
         this.vouchers = vouchers;
@@ -43,6 +47,9 @@ public class OfferNow {
 
         /** They could not buy it: the event sells nothing now, or not this. */
         record NotSold() implements Result {}
+
+        /** They have all that one person may. */
+        record HasAll() implements Result {}
 
         /** They have an offer already, or left. */
         record NotWaiting() implements Result {}
@@ -63,6 +70,9 @@ public class OfferNow {
         var its = assortments.of(call.tenant(), event).orElseThrow();
         if (Queue.notSold(its, one, call.now()).isPresent()) {
             return new Result.NotSold();
+        }
+        if (!limits.full(its, List.of(one)).isEmpty()) {
+            return new Result.HasAll();
         }
         var until = call.now().plus(its.rules().offer());
         var made = vouchers.offer(call, Queue.offer(its, one, until));

@@ -1,6 +1,7 @@
 package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Availability;
+import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.Offer;
 import dev.bilten.catalog.api.OnSale;
 import dev.bilten.catalog.api.Product;
@@ -8,11 +9,13 @@ import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Variation;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Money;
 import dev.bilten.ordering.app.ReadOffers.Offered;
 import dev.bilten.ordering.app.ReadOffers.Query;
 import dev.bilten.ordering.domain.Request;
 import dev.bilten.ordering.infra.HeldStock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,7 @@ import java.util.Set;
  * What was read for a page, and what it shows of each thing.
  *
  * @param taken how many there are of what has a price for the first so many
+ * @param priced a date of each set of prices, while none is chosen
  * @param carts what is in carts, of what is sold out
  */
 record OffersPage(
@@ -29,6 +33,7 @@ record OffersPage(
         Availability availability,
         Request.Sold taken,
         OfferCode code,
+        List<EventDate> priced,
         Map<QuotaId, HeldStock.Row> carts) {
 
     static Offer offer(Query query, Product product, Optional<Variation> kind) {
@@ -46,7 +51,8 @@ record OffersPage(
             return Optional.empty();
         }
         int before = (int) Math.min(taken.of(product.id()), Integer.MAX_VALUE);
-        var listed = offer.price(call.now(), before);
+        var prices = prices(offer, before);
+        var listed = prices.getFirst();
         var price = code.price(offer.item(), listed);
         var tier = product.terms().tiers().stream()
                 .filter(one -> one.until().map(call.now()::isBefore).orElse(true)
@@ -60,11 +66,27 @@ record OffersPage(
                 kind,
                 sale,
                 price,
+                Optional.of(code.price(offer.item(), prices.getLast()))
+                        .filter(dearest -> dearest.minor() > price.minor()),
                 Optional.of(listed).filter(one -> one.minor() > price.minor()),
                 tier,
                 tier.flatMap(ProductTerms.Tier::first).map(first -> first - before),
                 left,
                 left.filter(count -> count == 0).flatMap(_ -> back(room))));
+    }
+
+    /** The least first: several while a date is to be chosen, and dates cost differently. */
+    private List<Money> prices(Offer offer, int before) {
+        boolean open = offer.event().series()
+                && !offer.product().terms().acrossDates()
+                && offer.date().isEmpty();
+        return open && !priced.isEmpty()
+                ? priced.stream()
+                        .map(date -> new Offer(offer.event(), offer.product(), offer.variation(), Optional.of(date))
+                                .price(call.now(), before))
+                        .sorted()
+                        .toList()
+                : List.of(offer.price(call.now(), before));
     }
 
     static boolean mayComeBack(Availability.Room room) {

@@ -20,6 +20,7 @@ import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The order of a hold that may become one: its answers, its bill, and the end of the hold. The caller has locked the hold. */
 @Service
@@ -40,7 +41,9 @@ class OrderHold {
     /** @param sold what the events of the hold sell */
     Result execute(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command) {
         return switch (answers.take(call, hold, command.answers())) {
-            case TakeAnswers.Result.Refused(var violations) -> new Result.Refused(violations);
+            case TakeAnswers.Result.Refused(var violations) ->
+                new Result.Refused(Stream.concat(violations.stream(), AdmitOrder.notSold(hold, sold, command).stream())
+                        .toList());
             case TakeAnswers.Result.Taken taken ->
                 switch (HoldBill.of(
                         hold, sold, command.invoiceTo().standing(), command.paymentMethod(), taken.surcharges())) {

@@ -2,12 +2,15 @@ package dev.bilten.ordering.app;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.Waiting;
+import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.ordering.infra.Demand;
@@ -18,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * So many of a product for one e-mail address, over all its orders of the event. Two orders of one person go one after the
@@ -55,6 +60,52 @@ public class PersonalLimits {
             found.addAll(violations(assortment, order.email(), more));
         });
         return found;
+    }
+
+    /** Those who wait for more than they may have by now: they bought since they joined. */
+    Set<WaitingId> full(Assortment assortment, List<Waiting> waiting) {
+        var limited = assortment.products().stream()
+                .filter(product -> product.terms().maxPerPerson().isPresent())
+                .toList();
+        var wanted = waiting.stream()
+                .collect(Collectors.toMap(Waiting::id, one -> Wanted.of(assortment.contents(one.wanted()))));
+        var concerned = limited.stream()
+                .filter(product -> wanted.values().stream().anyMatch(one -> one.of(product.id()) > 0))
+                .toList();
+        if (concerned.isEmpty()) {
+            return Set.of();
+        }
+        var owned = demand.ofEach(
+                waiting.stream().map(Waiting::email).collect(Collectors.toSet()),
+                assortment.event().id(),
+                concerned.stream().map(Product::id).toList());
+        return waiting.stream()
+                .filter(one -> concerned.stream()
+                        .anyMatch(product -> tooMany(
+                                product,
+                                owned.getOrDefault(Demand.person(one.email()), Map.of()),
+                                wanted.getOrDefault(one.id(), Wanted.NOTHING).of(product.id()))))
+                .map(Waiting::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean tooMany(Product product, Map<ProductId, Integer> owned, long wanted) {
+        return wanted > 0
+                && owned.getOrDefault(product.id(), 0) + wanted
+                        > product.terms().maxPerPerson().orElseThrow();
+    }
+
+    private record Wanted(Map<ProductId, Integer> byProduct) {
+        static final Wanted NOTHING = new Wanted(Map.of());
+
+        static Wanted of(Map<Item, Integer> items) {
+            return new Wanted(items.entrySet().stream()
+                    .collect(Collectors.toMap(item -> item.getKey().product(), Map.Entry::getValue, Integer::sum)));
+        }
+
+        int of(ProductId product) {
+            return byProduct.getOrDefault(product, 0);
+        }
     }
 
     private List<Violation> check(EventId event, List<Product> limited, String email, Map<ProductId, Long> wanted) {

@@ -102,7 +102,7 @@ public class PlaceOrder {
             return new Result.HoldOver(hold);
         }
         var sold = readSold.of(call.tenant(), hold.events());
-        var violations = admitOrder.violations(hold, sold, command);
+        var violations = admitOrder.violations(call, hold, sold, command);
         return violations.isEmpty() ? orderHold.execute(call, hold, sold, command) : new Result.Refused(violations);
     }
 }

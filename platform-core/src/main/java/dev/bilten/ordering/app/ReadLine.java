@@ -23,9 +23,11 @@ import java.util.Map;
 public class ReadLine implements FirstInLine {
     private final WaitingRows waiting;
     private final Assortments assortments;
+    private final PersonalLimits limits;
 
     @Inject
-    public ReadLine(WaitingRows waiting, Assortments assortments) {
+    public ReadLine(WaitingRows waiting, Assortments assortments, PersonalLimits limits) {
+        this.limits = limits;
         this.waiting = waiting;
         this.assortments = assortments;
     }
@@ -49,8 +51,13 @@ public class ReadLine implements FirstInLine {
         return assortments
                 .of(tenant, event)
                 .filter(_ -> !line.isEmpty())
-                .map(its ->
-                        Queue.of(its, assortments.quotas(tenant, event, Queue.items(its, line, own)), own, line, now))
+                .map(its -> Queue.of(
+                        its,
+                        assortments.quotas(tenant, event, Queue.items(its, line, own)),
+                        own,
+                        line,
+                        limits.full(its, line),
+                        now))
                 .orElse(Queue.EMPTY);
     }
 }

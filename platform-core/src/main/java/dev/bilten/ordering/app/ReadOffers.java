@@ -67,7 +67,9 @@ public class ReadOffers {
 
     /**
      * @param variation empty for a product without kinds
-     * @param price what one costs now, after the code; of an open price, the lowest
+     * @param price what one costs now, after the code; of an open price, the lowest; while no date is chosen, on the cheapest
+     *     that can be bought
+     * @param dearest what it costs on the dearest date, while none is chosen and they cost differently
      * @param before what it costs without the code, where that is more
      * @param tier the price that holds only for a while, where it is one
      * @param tierLeft so many more cost this; empty for no such limit
@@ -79,6 +81,7 @@ public class ReadOffers {
             Optional<Variation> variation,
             OnSale sale,
             Money price,
+            Optional<Money> dearest,
             Optional<Money> before,
             Optional<ProductTerms.Tier> tier,
             Optional<Integer> tierLeft,
@@ -103,8 +106,14 @@ public class ReadOffers {
         var code = code(call.tenant(), event, fault.isEmpty() ? voucher : Optional.empty());
         var availability =
                 catalog.availability(call.tenant(), event.id(), query.date().map(EventDate::id));
-        var page =
-                new OffersPage(call, query, availability, taken(products), code, carts(query, products, availability));
+        var page = new OffersPage(
+                call,
+                query,
+                availability,
+                taken(products),
+                code,
+                priced(call, query),
+                carts(query, products, availability));
         var items = products.stream()
                 .flatMap(product -> kinds(product).flatMap(kind -> page.offered(product, kind).stream()))
                 .toList();
@@ -112,6 +121,12 @@ public class ReadOffers {
                 catalog.categories(call.tenant(), event.id()),
                 items,
                 fault.map(why -> Refusal.of("/voucher", why).violation()));
+    }
+
+    private List<EventDate> priced(CallContext call, Query query) {
+        return query.event().series() && query.date().isEmpty()
+                ? catalog.priced(call.tenant(), query.event().id(), call.now())
+                : List.of();
     }
 
     /** What it reaches is read only where something depends on it. */

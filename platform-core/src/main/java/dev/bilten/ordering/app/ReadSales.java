@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Sales;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
+import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.infra.SalesRows;
 import jakarta.inject.Inject;
@@ -14,10 +15,12 @@ import java.util.List;
 @Transactional
 public class ReadSales implements Sales {
     private final SalesRows rows;
+    private final ReleaseHold release;
 
     @Inject
-    public ReadSales(SalesRows rows) {
+    public ReadSales(SalesRows rows, ReleaseHold release) {
         this.rows = rows;
+        this.release = release;
     }
 
     @Override
@@ -28,6 +31,16 @@ public class ReadSales implements Sales {
     @Override
     public int testOrders(TenantContext tenant, EventId event) {
         return rows.orders(event, true);
+    }
+
+    @Override
+    public Begun begun(TenantContext tenant, EventId event) {
+        return rows.begun(event);
+    }
+
+    @Override
+    public void letCartsGo(CallContext call, EventId event) {
+        release.of(call, event);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
@@ -25,5 +26,20 @@ public class ReleaseHold {
             holds.end(hold.id(), Hold.State.RELEASED);
             claimLines.release(call, hold.uses(), hold.takes());
         });
+    }
+
+    /** All that hold something of an event. Their stock is given back at once, so that nobody waits for one of them. */
+    @Transactional
+    void of(CallContext call, EventId event) {
+        var gone = holds.active(event).stream()
+                .flatMap(id -> holds.toChange(id).stream())
+                .filter(hold -> hold.state() == Hold.State.ACTIVE)
+                .toList();
+        gone.forEach(hold -> holds.end(hold.id(), Hold.State.RELEASED));
+        var lines = gone.stream().flatMap(hold -> hold.lines().stream()).toList();
+        if (!lines.isEmpty()) {
+            claimLines.release(
+                    call, Hold.uses(lines), lines.stream().map(Hold.Line::take).toList());
+        }
     }
 }

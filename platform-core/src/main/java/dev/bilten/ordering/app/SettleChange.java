@@ -1,5 +1,7 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Rounding;
 import dev.bilten.database.api.Service;
 import dev.bilten.journal.api.Change;
@@ -11,6 +13,7 @@ import dev.bilten.ordering.api.OrderChanged;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderStep;
 import dev.bilten.ordering.domain.Booking;
+import dev.bilten.ordering.domain.Exchanged;
 import dev.bilten.ordering.domain.RoundedAnew;
 import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
@@ -19,8 +22,10 @@ import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.api.Refund;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Adds up a changed order anew, evens out its money, and tells everybody. */
 @Service
@@ -51,8 +56,17 @@ public class SettleChange {
         this.steps = steps;
     }
 
-    /** @param mode how the order is rounded: anew, for all of it */
-    Order execute(CallContext call, Order before, List<Order.Position> gone, Rounding.Mode mode, List<Refund> refunds) {
+    /**
+     * @param sold what the order's events sell, to call its tickets by their names
+     * @param mode how the order is rounded: anew, for all of it
+     */
+    Order execute(
+            CallContext call,
+            Order before,
+            Exchanged exchanged,
+            Map<EventId, Assortment> sold,
+            Rounding.Mode mode,
+            List<Refund> refunds) {
         var written = orders.byId(before.id()).orElseThrow();
         var changed = RoundedAnew.addedUp(RoundedAnew.of(written, mode));
         parts.reprice(written, changed);
@@ -64,15 +78,16 @@ public class SettleChange {
         if (kept.compareTo(total) > 0) {
             refunds.addAll(payments.giveBack(call, before.id().value(), kept.minus(total), "order changed"));
         }
-        return tell(call, before, gone, kept.compareTo(total) >= 0);
+        return tell(call, before, exchanged, sold, kept.compareTo(total) >= 0);
     }
 
     /** @param covered the money for all of it is there */
-    private Order tell(CallContext call, Order before, List<Order.Position> gone, boolean covered) {
+    private Order tell(
+            CallContext call, Order before, Exchanged exchanged, Map<EventId, Assortment> sold, boolean covered) {
         var after = orders.byId(before.id()).orElseThrow();
         if (after.state() == OrderState.PAID) {
             books.corrected(call, after.id().value(), Booking.of(after));
-            var ids = gone.stream().map(Order.Position::id).toList();
+            var ids = exchanged.gone().stream().map(Order.Position::id).toList();
             steps.forEach(step -> step.changed(call, after, ids));
         }
         journal.audit(
@@ -86,13 +101,28 @@ public class SettleChange {
                                 before.total(),
                                 "tickets",
                                 before.active().count()),
-                        Map.of("total", after.total(), "tickets", after.active().count(), "owed", after.owed())));
+                        after(after, exchanged, sold)));
         int added = after.positions().size() - before.positions().size();
         journal.publish(
                 call,
                 new OrderChanged(
-                        after.id(), after.code(), after.event().value(), gone.size(), added, true, after.test()));
+                        after.id(),
+                        after.code(),
+                        after.event().value(),
+                        exchanged.gone().size(),
+                        added,
+                        true,
+                        after.test(),
+                        Optional.empty()));
         // what costs nothing any more, or no more than was kept of it, waits for nobody
         return after.state() == OrderState.PENDING && covered ? completeOrder.execute(call, after) : after;
+    }
+
+    private static Map<String, Object> after(Order after, Exchanged exchanged, Map<EventId, Assortment> sold) {
+        var told = new LinkedHashMap<String, Object>(
+                Map.of("total", after.total(), "tickets", after.active().count(), "owed", after.owed()));
+        told.put("changes", exchanged.told(sold));
+        exchanged.fee().ifPresent(fee -> told.put("fee", fee));
+        return told;
     }
 }

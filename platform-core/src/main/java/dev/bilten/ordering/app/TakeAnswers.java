@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.Question.AskedAt;
 import dev.bilten.catalog.api.Questions;
+import dev.bilten.catalog.api.Questions.OptionRef;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.TenantContext;
@@ -19,7 +20,9 @@ import dev.bilten.ordering.domain.Successors;
 import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.AnswerRows;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,26 +64,50 @@ public class TakeAnswers {
         if (asked.isEmpty() && given.isEmpty()) {
             return new Result.Taken(Surcharges.NONE, List.of());
         }
-        var positions = NewOrder.tickets(hold).stream()
-                .map(ticket -> new AnswerSheet.Asked(ticket.number(), Optional.of(ticket.event()), ticket.product()))
-                .toList();
-        var sheet = AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of());
+        var sheet = sheet(hold, given, asked);
         if (!sheet.valid() && !(later && sheet.onlyMissing())) {
             return new Result.Refused(sheet.violations());
         }
         var missing = questions.claim(call, Surcharges.places(asked, sheet.answers()));
-        if (!missing.isEmpty()) {
-            return new Result.Refused(sheet.answers().stream()
-                    .flatMap(answer -> answer.values().stream()
-                            .map(key -> new Questions.OptionRef(answer.question(), key))
-                            .filter(missing::containsKey)
-                            .map(ref -> Violation.of(
-                                    "/answers/" + answer.position() + "/" + answer.question(),
-                                    "error.option-full",
-                                    missing.getOrDefault(ref, 0))))
-                    .toList());
+        return missing.isEmpty()
+                ? new Result.Taken(Surcharges.of(asked, sheet.answers()), sheet.answers())
+                : new Result.Refused(full(sheet, missing));
+    }
+
+    /** What {@link #take} would refuse as things stand; nothing is taken. */
+    List<Violation> faults(TenantContext tenant, Hold hold, List<GivenAnswer> given) {
+        var asked = hold.events().stream()
+                .flatMap(event -> asked(tenant, event).stream())
+                .toList();
+        var sheet = sheet(hold, given, asked);
+        var places = Surcharges.places(asked, sheet.answers());
+        if (places.isEmpty()) {
+            return sheet.violations();
         }
-        return new Result.Taken(Surcharges.of(asked, sheet.answers()), sheet.answers());
+        var missing = new HashMap<>(questions.left(
+                tenant, places.keySet().stream().map(OptionRef::question).collect(Collectors.toSet())));
+        missing.entrySet().removeIf(left -> left.getValue() >= places.getOrDefault(left.getKey(), 0));
+        return Stream.concat(sheet.violations().stream(), full(sheet, missing).stream())
+                .toList();
+    }
+
+    private static AnswerSheet sheet(Hold hold, List<GivenAnswer> given, List<Question> asked) {
+        var positions = NewOrder.tickets(hold).stream()
+                .map(ticket -> new AnswerSheet.Asked(ticket.number(), Optional.of(ticket.event()), ticket.product()))
+                .toList();
+        return AnswerSheet.of(asked, AskedAt.CHECKOUT, positions, given, List.of());
+    }
+
+    private static List<Violation> full(AnswerSheet sheet, Map<OptionRef, Integer> missing) {
+        return sheet.answers().stream()
+                .flatMap(answer -> answer.values().stream()
+                        .map(key -> new OptionRef(answer.question(), key))
+                        .filter(missing::containsKey)
+                        .map(ref -> Violation.of(
+                                "/answers/" + answer.position() + "/" + answer.question(),
+                                "error.option-full",
+                                missing.getOrDefault(ref, 0))))
+                .toList();
     }
 
     void keep(Order order, List<Answer> answers) {

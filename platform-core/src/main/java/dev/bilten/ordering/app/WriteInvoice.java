@@ -7,6 +7,7 @@ import dev.bilten.journal.api.Journal;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.domain.Exchanged;
 import dev.bilten.ordering.infra.OrderParts;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Refund;
@@ -54,6 +55,6 @@ class WriteInvoice {
         }
         var refunds = new ArrayList<Refund>();
         return new CorrectInvoice.Result.Corrected(
-                settleChange.execute(call, order, List.of(), mode, refunds), refunds);
+                settleChange.execute(call, order, Exchanged.NOTHING, Map.of(), mode, refunds), refunds);
     }
 }

@@ -2,6 +2,7 @@ package dev.bilten.ordering.domain;
 
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ordering.domain.pricing.Shares;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * An order that costs less, though it has all that it had: a discount that was agreed on afterwards. Whatever costs something
- * bears its share of it, and so does the tax in each.
+ * bears its share of it, and so does the tax in each; or one ticket bears it alone.
  */
 public final class Lowered {
     private Lowered() {}
@@ -31,6 +32,14 @@ public final class Lowered {
             fees.add(fee.charged() ? cheaper(fee, off.next()) : fee);
         }
         return RoundedAnew.addedUp(order.consistingOf(positions, fees));
+    }
+
+    /** One ticket bears all of it. @param amount no more than it costs */
+    public static Order at(Order order, PositionId ticket, Money amount) {
+        var positions = order.positions().stream()
+                .map(position -> position.id().equals(ticket) ? cheaper(position, amount.minor()) : position)
+                .toList();
+        return RoundedAnew.addedUp(order.consistingOf(positions, order.fees()));
     }
 
     private static Order.Position cheaper(Order.Position position, long off) {

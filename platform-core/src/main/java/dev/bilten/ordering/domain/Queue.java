@@ -46,9 +46,15 @@ public record Queue(Map<WaitingId, WhyNoOffer> answers, Map<QuotaId, Integer> du
     /**
      * @param own what is spoken for, though it is free
      * @param waiting in their order
+     * @param full those of them who have all that one person may
      */
     public static Queue of(
-            Assortment assortment, List<Quota> quotas, Map<Item, Integer> own, List<Waiting> waiting, Instant now) {
+            Assortment assortment,
+            List<Quota> quotas,
+            Map<Item, Integer> own,
+            List<Waiting> waiting,
+            Set<WaitingId> full,
+            Instant now) {
         var first = new Places(quotas);
         var places = new Places(quotas);
         first.give(own);
@@ -58,7 +64,9 @@ public record Queue(Map<WaitingId, WhyNoOffer> answers, Map<QuotaId, Integer> du
         int before = 0;
         for (var one : waiting) {
             var wanted = assortment.contents(one.wanted());
-            var answer = notSold(assortment, one, now).orElseGet(() -> stock(first, places, wanted));
+            var answer = notSold(assortment, one, now)
+                    .or(() -> Optional.<WhyNoOffer>of(new WhyNoOffer.HasAll()).filter(_ -> full.contains(one.id())))
+                    .orElseGet(() -> stock(first, places, wanted));
             if (answer instanceof WhyNoOffer.OthersFirst) {
                 answer = new WhyNoOffer.OthersFirst(before);
             }

@@ -16,6 +16,9 @@ import org.jdbi.v3.core.statement.Query;
  * sees: a list of names of ours, and numbers. All that somebody typed is bound.
  */
 record ChosenOrders(OrderFilter filter, Optional<OrderCursor> after) {
+    /** Few have a code, and an index has those: all of them are looked at. */
+    private static final String WITH_CODE =
+            "o.id in (select p.order_id from order_position p where p.voucher_id = :voucher)";
 
     /** The newest of them, as {@code found (id)}, in one walk along an index. */
     String found(int limit) {
@@ -41,12 +44,14 @@ record ChosenOrders(OrderFilter filter, Optional<OrderCursor> after) {
                 .ifPresent(_ -> own.add("(o.event_id = :event or exists "
                         + "(select from order_event x where x.order_id = o.id and x.event_id = :event))"));
         filter.state().ifPresent(state -> own.add(is(state)));
+        filter.voucher().ifPresent(_ -> own.add(WITH_CODE));
         filter.within().ifPresent(_ -> own.add(OnlyOf.CONDITION));
         return where(own);
     }
 
     void bind(Query query) {
         filter.event().ifPresent(event -> query.bind("event", event));
+        filter.voucher().ifPresent(code -> query.bind("voucher", code));
         filter.within().ifPresent(events -> OnlyOf.bind(query, events));
         filter.from().ifPresent(from -> query.bind("from", from));
         filter.until().ifPresent(until -> query.bind("until", until));
@@ -59,6 +64,9 @@ record ChosenOrders(OrderFilter filter, Optional<OrderCursor> after) {
      */
     private String source(int limit) {
         var rows = "select o.id, o.created_at, o.code, o.name, o.email from orders o where ";
+        if (filter.voucher().isPresent()) {
+            return rows + conditions();
+        }
         if (filter.within().isPresent()) {
             return theirs(limit)
                     + filter.event().map(_ -> " union all " + further(limit)).orElse("");

@@ -9,6 +9,7 @@ import dev.bilten.ordering.domain.Request;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -68,6 +69,36 @@ public class Demand {
 
     private static Object[] ids(Collection<ProductId> products) {
         return products.stream().map(ProductId::value).toArray();
+    }
+
+    public record Owned(String person, ProductId productId, int n) {}
+
+    /** One e-mail address, however it is written. */
+    public static String person(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What each of these e-mail addresses has of these products of an event, in orders that are not over; by {@link #person}. */
+    public Map<String, Map<ProductId, Integer>> ofEach(
+            Collection<String> emails, EventId event, Collection<ProductId> products) {
+        var found = new HashMap<String, Map<ProductId, Integer>>();
+        database.sql()
+                .createQuery("""
+                        select lower(o.email) as person, p.product_id, cast(count(*) as int) as n
+                        from orders o join order_position p on p.order_id = o.id
+                        where lower(o.email) = any(:people) and o.state in ('REQUESTED', 'PENDING', 'PAID')
+                          and p.event_id = :event and p.state = 'ACTIVE' and p.product_id = any(:products)
+                        group by lower(o.email), p.product_id""")
+                .bindArray(
+                        "people",
+                        String.class,
+                        emails.stream().map(Demand::person).distinct().toArray())
+                .bind("event", event)
+                .bindArray("products", UUID.class, ids(products))
+                .mapTo(Owned.class)
+                .forEach(row -> found.computeIfAbsent(row.person(), _ -> new HashMap<>())
+                        .put(row.productId(), row.n()));
+        return found;
     }
 
     /** What one e-mail address has of these products of an event, in orders that are not over. */

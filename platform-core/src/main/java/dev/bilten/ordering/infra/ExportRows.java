@@ -83,6 +83,21 @@ public class ExportRows {
                 .list();
     }
 
+    /** One of which something may be open. */
+    public record Open(UUID id, OrderState state, String currency, int tickets, long totalMinor, long owedMinor) {}
+
+    public List<Open> open(List<UUID> orders) {
+        return database.sql()
+                .createQuery("""
+                        select o.id, o.state, o.currency, o.total_minor, o.owed_minor,
+                               (select count(*) from order_position p where p.order_id = o.id and p.state = 'ACTIVE') as tickets
+                        from orders o where o.id = any(:orders)
+                          and (o.state = 'PENDING' or o.state = 'PAID' and o.owed_minor > 0)""")
+                .bindArray("orders", UUID.class, orders.toArray())
+                .mapTo(Open.class)
+                .list();
+    }
+
     public List<OrderWeight> weigh(List<UUID> orders) {
         return database.sql()
                 .createQuery("""

@@ -10,6 +10,7 @@ import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.api.Order;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 
@@ -99,10 +100,18 @@ public class HeldFiles {
                 .execute();
     }
 
-    /** Holds that are over and still have files. */
-    public List<HoldId> over(int most) {
+    /**
+     * Holds that are over and still have files.
+     *
+     * @param expired those whose time was over by then
+     */
+    public List<HoldId> over(Instant expired, int most) {
         return database.sql()
-                .createQuery("select id from hold where files <> '[]' and state <> 'ACTIVE' order by id limit :most")
+                .createQuery("""
+                        select id from hold where files <> '[]' and state <> 'ACTIVE'
+                          and (state <> 'EXPIRED' or expires_at <= :expired)
+                        order by id limit :most""")
+                .bind("expired", expired)
                 .bind("most", most)
                 .mapTo(HoldId.class)
                 .list();

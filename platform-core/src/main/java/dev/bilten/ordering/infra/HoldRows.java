@@ -94,6 +94,18 @@ public class HoldRows {
                 .list();
     }
 
+    /** Those that hold something of the event. */
+    public List<HoldId> active(EventId event) {
+        return database.sql()
+                .createQuery("""
+                        select id from hold h where state = 'ACTIVE'
+                          and exists (select from hold_line l where l.hold_id = h.id and l.event_id = :event)
+                        order by id""")
+                .bind("event", event)
+                .mapTo(HoldId.class)
+                .list();
+    }
+
     public void end(HoldId id, Hold.State state) {
         database.sql()
                 .createUpdate("update hold set state = :state where id = :id")

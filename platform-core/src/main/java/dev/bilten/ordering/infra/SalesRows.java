@@ -49,6 +49,21 @@ public class SalesRows {
                 .one();
     }
 
+    public Sales.Begun begun(EventId event) {
+        return database.sql()
+                .createQuery("""
+                        select cast((select count(distinct h.id) from hold h join hold_line l on l.hold_id = h.id
+                                     where l.event_id = :event and h.state = 'ACTIVE') as int) as carts,
+                               cast((select count(*) from orders o
+                                     where not o.test and o.state in ('REQUESTED', 'PENDING')
+                                       and (o.event_id = :event or exists (
+                                         select from order_event e
+                                         where e.order_id = o.id and e.event_id = :event))) as int) as unpaid""")
+                .bind("event", event)
+                .mapTo(Sales.Begun.class)
+                .one();
+    }
+
     public List<Sales.Given> given(EventId event) {
         return database.sql()
                 .createQuery("""

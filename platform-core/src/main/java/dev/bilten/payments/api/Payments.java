@@ -21,11 +21,17 @@ public interface Payments {
     /**
      * Notes money the organizer took without a gateway, or confirms a pending payment of that reference; the listener hears
      * of it in this transaction.
+     */
+    Payment received(CallContext call, Incoming money);
+
+    /**
+     * Money that came in without a gateway.
      *
+     * @param label what people know the reference by
      * @param test for something that is only tried out: it counts nowhere
      * @param last nothing is missing after it: a transfer that was announced with another amount is not waited for any more
      */
-    Payment received(CallContext call, UUID reference, String label, Money amount, boolean test, boolean last);
+    record Incoming(UUID reference, String label, Money amount, boolean test, boolean last) {}
 
     /**
      * Notes money the organizer took for orders that are made as paid ones, and what it is for, in one statement each for
@@ -54,10 +60,22 @@ public interface Payments {
     List<Refund> giveBack(CallContext call, UUID reference, Money amount, String reason);
 
     /**
+     * Money that goes back.
+     *
+     * @param reference what was paid for
+     * @param amount at most this
+     * @param part what of the reference it is for, kept with each refund; empty for nothing in particular
+     */
+    record Back(UUID reference, Money amount, Optional<UUID> part) {}
+
+    /** The same, and what it is for. */
+    List<Refund> giveBack(CallContext call, Back back, String reason);
+
+    /**
      * Notes that a part of what was paid for a reference was given back by hand, from the latest payment first: no provider is
      * asked. At most what was not given back yet.
      */
-    List<Refund> gaveBack(CallContext call, UUID reference, Money amount, String reason);
+    List<Refund> gaveBack(CallContext call, Back back, String reason);
 
     /** What was paid for a reference and is not asked back. */
     Money kept(TenantContext tenant, UUID reference, Currency currency);
@@ -65,6 +83,9 @@ public interface Payments {
     /** The same of many references together, by currency; references without money are left out. */
     Map<String, Long> kept(TenantContext tenant, Collection<UUID> references);
 
-    /** The same for one payment that is not wanted any more: the order is paid already, or its tickets are gone. */
+    /** What was paid for each of many references and is not asked back, in minor units; a reference without money is left out. */
+    Map<UUID, Long> keptOfEach(TenantContext tenant, Collection<UUID> references);
+
+    /** Asks for one payment that is not wanted any more: the order is paid already, or its tickets are gone. */
     Refund giveBack(CallContext call, Payment payment, String reason);
 }

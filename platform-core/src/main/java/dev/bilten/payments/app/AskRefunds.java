@@ -38,9 +38,15 @@ class AskRefunds {
         this.due = due;
     }
 
+    /**
+     * @param most in the smallest unit of its currency
+     * @param part what of the reference it is for; empty for nothing in particular
+     */
+    record What(UUID reference, long most, Optional<UUID> part) {}
+
     /** The providers are asked after the commit. */
-    List<Refund> of(CallContext call, UUID reference, long most, String reason) {
-        var asked = written(call, reference, most, reason);
+    List<Refund> of(CallContext call, What what, String reason) {
+        var asked = written(call, what, reason);
         if (!asked.isEmpty()) {
             soon(call);
         }
@@ -48,46 +54,48 @@ class AskRefunds {
     }
 
     Refund of(CallContext call, Payment payment, String reason) {
-        var refund = write(call, payment.id(), payment.amount(), reason);
+        var refund = write(call, payment.id(), payment.amount(), reason, Optional.empty());
         soon(call);
         return refund;
     }
 
     /** No provider is asked. */
-    List<Refund> byHand(CallContext call, UUID reference, long most, String reason) {
-        var asked =
-                written(call, reference, most, reason).stream().map(Refund::id).toList();
-        refunds.of(reference).stream().filter(row -> asked.contains(row.id())).forEach(row -> settle.byHand(call, row));
-        return refunds.of(reference).stream()
+    List<Refund> byHand(CallContext call, What what, String reason) {
+        var asked = written(call, what, reason).stream().map(Refund::id).toList();
+        refunds.of(what.reference()).stream()
+                .filter(row -> asked.contains(row.id()))
+                .forEach(row -> settle.byHand(call, row));
+        return refunds.of(what.reference()).stream()
                 .filter(row -> asked.contains(row.id()))
                 .map(RefundRows.Row::refund)
                 .toList();
     }
 
-    private List<Refund> written(CallContext call, UUID reference, long most, String reason) {
-        var given = refunds.of(reference).stream()
+    private List<Refund> written(CallContext call, What what, String reason) {
+        var given = refunds.of(what.reference()).stream()
                 .filter(row -> row.state() != RefundState.REFUSED)
                 .collect(Collectors.groupingBy(
                         RefundRows.Row::paymentId, Collectors.summingLong(RefundRows.Row::amountMinor)));
         var asked = new ArrayList<Refund>();
-        long left = most;
-        for (var row : payments.of(reference).reversed()) {
+        long left = what.most();
+        for (var row : payments.of(what.reference()).reversed()) {
             long part = Math.min(left, row.amountMinor() - given.getOrDefault(row.id(), 0L));
             if (row.state() == PaymentState.SUCCEEDED && part > 0) {
-                asked.add(write(call, row.id(), Money.of(part, row.currency()), reason));
+                asked.add(write(call, row.id(), Money.of(part, row.currency()), reason, what.part()));
                 left -= part;
             }
         }
         return asked;
     }
 
-    private Refund write(CallContext call, PaymentId payment, Money amount, String reason) {
+    private Refund write(CallContext call, PaymentId payment, Money amount, String reason, Optional<UUID> part) {
         var refund = new Refund(
                 RefundId.next(),
                 payment,
                 RefundState.CREATED,
                 amount,
                 reason,
+                part,
                 Optional.empty(),
                 call.now(),
                 Optional.empty());

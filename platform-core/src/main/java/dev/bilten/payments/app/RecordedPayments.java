@@ -65,17 +65,18 @@ public class RecordedPayments implements Payments {
     }
 
     @Override
-    public Payment received(CallContext call, UUID reference, String label, Money amount, boolean test, boolean last) {
-        var rows = payments.of(reference);
+    public Payment received(CallContext call, Incoming money) {
+        var rows = payments.of(money.reference());
         var waiting = rows.stream()
-                .filter(row -> row.state() == PaymentState.PENDING && row.amountMinor() == amount.minor())
+                .filter(row -> row.state() == PaymentState.PENDING
+                        && row.amountMinor() == money.amount().minor())
                 .map(PaymentRows.Row::id)
                 .findFirst();
-        var id = waiting.orElseGet(() -> manual(call, reference, label, amount, test));
+        var id = waiting.orElseGet(() -> manual(call, money));
         var verdict = new Verdict(
                 PaymentState.SUCCEEDED, Optional.empty(), List.of(), Optional.of("marked paid"), Optional.empty());
         var payment = recordOutcome.execute(call, id, verdict);
-        if (last && waiting.isEmpty()) {
+        if (money.last() && waiting.isEmpty()) {
             closeTransfers(call, rows);
         }
         return payment;
@@ -128,20 +129,36 @@ public class RecordedPayments implements Payments {
                 test);
     }
 
-    private PaymentId manual(CallContext call, UUID reference, String label, Money amount, boolean test) {
-        var payment = manual(reference, label, amount, call.now(), PaymentState.CREATED, test, Optional.empty());
+    private PaymentId manual(CallContext call, Incoming money) {
+        var payment = manual(
+                money.reference(),
+                money.label(),
+                money.amount(),
+                call.now(),
+                PaymentState.CREATED,
+                money.test(),
+                Optional.empty());
         payments.insert(payment, call.now());
         return payment.id();
     }
 
     @Override
     public List<Refund> giveBack(CallContext call, UUID reference, String reason) {
-        return askRefunds.of(call, reference, Long.MAX_VALUE, reason);
+        return askRefunds.of(call, new AskRefunds.What(reference, Long.MAX_VALUE, Optional.empty()), reason);
     }
 
     @Override
     public List<Refund> giveBack(CallContext call, UUID reference, Money amount, String reason) {
-        return askRefunds.of(call, reference, amount.minor(), reason);
+        return giveBack(call, new Back(reference, amount, Optional.empty()), reason);
+    }
+
+    @Override
+    public List<Refund> giveBack(CallContext call, Back back, String reason) {
+        return askRefunds.of(call, what(back), reason);
+    }
+
+    private static AskRefunds.What what(Back back) {
+        return new AskRefunds.What(back.reference(), back.amount().minor(), back.part());
     }
 
     @Override
@@ -155,13 +172,18 @@ public class RecordedPayments implements Payments {
     }
 
     @Override
+    public Map<UUID, Long> keptOfEach(TenantContext tenant, Collection<UUID> references) {
+        return payments.keptOfEach(references);
+    }
+
+    @Override
     public Refund giveBack(CallContext call, Payment payment, String reason) {
         return askRefunds.of(call, payment, reason);
     }
 
     @Override
-    public List<Refund> gaveBack(CallContext call, UUID reference, Money amount, String reason) {
-        return askRefunds.byHand(call, reference, amount.minor(), reason);
+    public List<Refund> gaveBack(CallContext call, Back back, String reason) {
+        return askRefunds.byHand(call, what(back), reason);
     }
 
     /** What its buyer began and never finished at a bank: the money came in other amounts. Nobody listens. */

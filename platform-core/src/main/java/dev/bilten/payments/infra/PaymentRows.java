@@ -192,4 +192,22 @@ public class PaymentRows {
                     return all;
                 });
     }
+
+    /** The same by reference: what is paid for one thing is in one currency. */
+    public Map<UUID, Long> keptOfEach(Collection<UUID> references) {
+        return database.sql()
+                .createQuery("""
+                        select reference, sum(minor) as minor from (
+                            select reference, amount_minor as minor from payment
+                            where reference = any(:references) and state = 'SUCCEEDED'
+                            union all
+                            select p.reference, -r.amount_minor from refund r join payment p on p.id = r.payment_id
+                            where p.reference = any(:references) and r.state <> 'REFUSED') moved
+                        group by reference having sum(minor) <> 0""")
+                .bindArray("references", UUID.class, references.toArray())
+                .reduceRows(new HashMap<UUID, Long>(), (all, row) -> {
+                    all.put(row.getColumn("reference", UUID.class), row.getColumn("minor", Long.class));
+                    return all;
+                });
+    }
 }

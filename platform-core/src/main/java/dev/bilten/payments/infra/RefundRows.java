@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Service
 public class RefundRows {
     private static final String SELECT = """
-            select r.id, r.payment_id, r.attempt_key, r.state, r.amount_minor, r.currency, r.reason, r.detail, r.created_at,
-                   r.settled_at, p.reference, p.label, p.gateway, p.provider_ref, p.test
+            select r.id, r.payment_id, r.attempt_key, r.state, r.amount_minor, r.currency, r.reason, r.part, r.detail,
+                   r.created_at, r.settled_at, p.reference, p.label, p.gateway, p.provider_ref, p.test
             from refund r join payment p on p.id = r.payment_id\s""";
 
     private final Database database;
@@ -38,6 +38,7 @@ public class RefundRows {
             long amountMinor,
             String currency,
             String reason,
+            @Nullable UUID part,
             @Nullable String detail,
             Instant createdAt,
             @Nullable Instant settledAt,
@@ -54,6 +55,7 @@ public class RefundRows {
                     state,
                     Money.of(amountMinor, currency),
                     reason,
+                    Optional.ofNullable(part),
                     Optional.ofNullable(detail),
                     createdAt,
                     Optional.ofNullable(settledAt));
@@ -63,8 +65,8 @@ public class RefundRows {
     public void insert(Refund refund, Instant askAt) {
         database.sql()
                 .createUpdate("""
-                        insert into refund (id, payment_id, attempt_key, state, amount_minor, currency, reason, ask_at, created_at)
-                        values (:id, :payment, :attemptKey, :state, :amount, :currency, :reason, :askAt, :createdAt)""")
+                        insert into refund (id, payment_id, attempt_key, state, amount_minor, currency, reason, part, ask_at, created_at)
+                        values (:id, :payment, :attemptKey, :state, :amount, :currency, :reason, :part, :askAt, :createdAt)""")
                 .bind("id", refund.id())
                 .bind("payment", refund.payment())
                 .bind("attemptKey", "refund-" + refund.id())
@@ -72,6 +74,7 @@ public class RefundRows {
                 .bind("amount", refund.amount().minor())
                 .bind("currency", refund.amount().currency())
                 .bind("reason", refund.reason())
+                .bind("part", refund.part().orElse(null))
                 .bind("askAt", askAt)
                 .bind("createdAt", refund.createdAt())
                 .execute();

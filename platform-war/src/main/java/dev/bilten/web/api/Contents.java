@@ -57,6 +57,7 @@ import dev.bilten.web.api.orders.AnswerShape;
 import dev.bilten.web.api.orders.AnswersEdit;
 import dev.bilten.web.api.orders.AnswersResource;
 import dev.bilten.web.api.orders.ApprovalResource;
+import dev.bilten.web.api.orders.AttendeeResource;
 import dev.bilten.web.api.orders.CancellationResource;
 import dev.bilten.web.api.orders.CartLinesResource;
 import dev.bilten.web.api.orders.CartOrderResource;
@@ -65,14 +66,18 @@ import dev.bilten.web.api.orders.CartsResource;
 import dev.bilten.web.api.orders.ChangePreview;
 import dev.bilten.web.api.orders.ChangesResource;
 import dev.bilten.web.api.orders.DenialResource;
+import dev.bilten.web.api.orders.ExpiryResource;
 import dev.bilten.web.api.orders.FeeView;
 import dev.bilten.web.api.orders.InvoiceResource;
+import dev.bilten.web.api.orders.MailResource;
 import dev.bilten.web.api.orders.MissingView;
+import dev.bilten.web.api.orders.NewAttendee;
 import dev.bilten.web.api.orders.NewCancellation;
 import dev.bilten.web.api.orders.NewCart;
 import dev.bilten.web.api.orders.NewCartOrder;
 import dev.bilten.web.api.orders.NewChange;
 import dev.bilten.web.api.orders.NewDecision;
+import dev.bilten.web.api.orders.NewExpiry;
 import dev.bilten.web.api.orders.NewInvoice;
 import dev.bilten.web.api.orders.NewNote;
 import dev.bilten.web.api.orders.NewOrder;
@@ -100,6 +105,7 @@ import dev.bilten.web.api.rules.RulesEdit;
 import dev.bilten.web.api.rules.RulesResource;
 import dev.bilten.web.api.rules.RulesView;
 import dev.bilten.web.api.rules.TaxShape;
+import dev.bilten.web.api.vouchers.AllEventsVouchersResource;
 import dev.bilten.web.api.vouchers.NewVouchers;
 import dev.bilten.web.api.vouchers.VoucherBatch;
 import dev.bilten.web.api.vouchers.VoucherBody;
@@ -145,7 +151,11 @@ final class Contents {
             ChangesResource.class,
             InvoiceResource.class,
             NotesResource.class,
+            AttendeeResource.class,
+            ExpiryResource.class,
+            MailResource.class,
             VouchersResource.class,
+            AllEventsVouchersResource.class,
             WaitingResource.class,
             StockResource.class,
             TicketsResource.class,
@@ -205,6 +215,8 @@ final class Contents {
             NewChange.class,
             NewChange.Swap.class,
             NewNote.class,
+            NewAttendee.class,
+            NewExpiry.class,
             NewVouchers.class,
             VoucherBody.class,
             NewWaiting.class,

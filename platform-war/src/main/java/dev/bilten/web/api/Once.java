@@ -142,7 +142,7 @@ public class Once {
     }
 
     private ApiKeyId caller() {
-        if (identity.caller() instanceof Caller.ApiKey(var id, var _, var _)) {
+        if (identity.caller() instanceof Caller.ApiKey(var id, var _, var _, var _)) {
             return new ApiKeyId(UUID.fromString(id));
         }
         throw new ProblemException(ProblemType.NOT_SIGNED_IN, "Send a valid key.");

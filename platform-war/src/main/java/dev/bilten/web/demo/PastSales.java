@@ -22,16 +22,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Four weeks of buyers: few at night, more in the evening, more as the event comes nearer. The same ones each time. */
 @Service
 public class PastSales {
-    private static final Logger LOG = LoggerFactory.getLogger(PastSales.class);
     private static final int DAYS = 27;
-    private static final int TRIES = 3;
     private static final List<String> FIRST = List.of(
             "Nadia", "Omar", "Lena", "Jonas", "Mariam", "Karim", "Sofia", "Emil", "Yara", "Felix", "Amira", "Noah");
     private static final List<String> LAST =
@@ -60,7 +55,7 @@ public class PastSales {
                 var at = moment(now, daysAgo, luck);
                 if (at.isBefore(now)) {
                     var wanted = wanted(products, luck);
-                    patiently(event, () -> buy(tenant, event, wanted, at)).ifPresent(paid::add);
+                    buy(tenant, event, wanted, at).ifPresent(paid::add);
                 }
             }
         }
@@ -88,41 +83,40 @@ public class PastSales {
                 luck.nextInt(12) > 0);
     }
 
+    /** Ordered once, however often the payment of it is tried. */
     private Optional<OrderId> buy(TenantContext tenant, Event event, Wanted wanted, Instant at) {
-        var command = new CreateOrder.Command(event.id(), List.of(wanted.wish()), wanted.buyer(), Channel.SHOP, false);
-        if (!(createOrder.execute(DemoEvents.at(tenant, at), command)
-                instanceof CreateOrder.Result.Created(Order order, var _))) {
-            return Optional.empty();
-        }
-        if (order.state() == OrderState.PENDING && wanted.pays()) {
-            markPaid.execute(DemoEvents.at(tenant, at.plus(Duration.ofMinutes(2))), order.id());
-            return Optional.of(order.id());
-        }
-        return order.state() == OrderState.PAID ? Optional.of(order.id()) : Optional.empty();
+        var patience = new Patience(event.slug());
+        return patience.tries(() -> order(tenant, event, wanted, at))
+                .filter(order -> order.state() == OrderState.PAID
+                        || order.state() == OrderState.PENDING
+                                && wanted.pays()
+                                && patience.does(() -> pay(tenant, order, at)))
+                .map(Order::id);
     }
 
-    /** What the busy database refuses once is tried again, and one buyer less stops none of those after. */
-    private static <T> Optional<T> patiently(Event event, Supplier<Optional<T>> step) {
-        for (int tried = 1; tried <= TRIES; tried++) {
-            try {
-                return step.get();
-            } catch (RuntimeException busy) {
-                LOG.warn("A sale of the demo's {} failed, {} of {}", event.slug(), tried, TRIES, busy);
-            }
-        }
-        return Optional.empty();
+    private Optional<Order> order(TenantContext tenant, Event event, Wanted wanted, Instant at) {
+        var command = new CreateOrder.Command(event.id(), List.of(wanted.wish()), wanted.buyer(), Channel.SHOP, false);
+        return createOrder.execute(DemoEvents.at(tenant, at), command)
+                        instanceof CreateOrder.Result.Created(Order order, var _)
+                ? Optional.of(order)
+                : Optional.empty();
+    }
+
+    private void pay(TenantContext tenant, Order order, Instant at) {
+        markPaid.execute(DemoEvents.at(tenant, at.plus(Duration.ofMinutes(2))), order.id());
     }
 
     /** The doors are open: two of three are in. */
     private void enter(TenantContext tenant, Event event, List<OrderId> paid, Instant now, Random luck) {
+        var patience = new Patience(event.slug());
         for (var order : paid) {
-            for (var ticket : patiently(event, () -> Optional.of(tickets.ofOrder(tenant, order)))
+            for (var ticket : patience.tries(() -> Optional.of(tickets.ofOrder(tenant, order)))
                     .orElse(List.of())) {
                 if (luck.nextInt(3) > 0) {
                     var at = now.minus(Duration.ofMinutes(5 + luck.nextInt(110)));
                     var scan = new Redeem.Command(
                             new Redeem.Place.AtEvent(event.id()), ticket.secret(), "Main door", Optional.empty());
-                    patiently(event, () -> Optional.of(redeem.execute(DemoEvents.at(tenant, at), scan)));
+                    patience.does(() -> redeem.execute(DemoEvents.at(tenant, at), scan));
                 }
             }
         }

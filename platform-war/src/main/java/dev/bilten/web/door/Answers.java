@@ -2,6 +2,7 @@ package dev.bilten.web.door;
 
 import dev.bilten.admin.TheirEvents;
 import dev.bilten.catalog.api.Event;
+import dev.bilten.checkin.api.CheckinList;
 import dev.bilten.checkin.app.Redeem.Result;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
@@ -11,6 +12,8 @@ import dev.bilten.webkit.messages.Messages;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Puts the result of a scan into the words of the reader. */
 @Service
@@ -30,6 +33,17 @@ public class Answers {
 
     Answer waiting() {
         return new Answer("waiting", text("ready"), "", "", "");
+    }
+
+    /** @param theirs those they work at; empty where none is left */
+    Answer otherList(List<CheckinList> theirs) {
+        var names = theirs.stream().map(this::name).collect(Collectors.joining(" · "));
+        var reason = theirs.isEmpty() ? text("other-list.none") : text("other-list.reason", names);
+        return refused("other-list", "", "", reason);
+    }
+
+    String name(CheckinList list) {
+        return list.standard() ? text("list.standard") : list.name();
     }
 
     /** Whoever is limited to some events is not told which other one a ticket is for. */
@@ -75,7 +89,7 @@ public class Answers {
                         "ask",
                         in.open().stream()
                                 .map(question -> question.label().in(language))
-                                .collect(java.util.stream.Collectors.joining(" · ")));
+                                .collect(Collectors.joining(" · ")));
     }
 
     private String since(Result.AlreadyIn in, Event event) {

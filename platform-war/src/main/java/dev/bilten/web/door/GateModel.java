@@ -1,5 +1,6 @@
 package dev.bilten.web.door;
 
+import dev.bilten.admin.TheirLists;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.checkin.api.CheckinCount;
 import dev.bilten.checkin.api.CheckinCounts;
@@ -9,7 +10,6 @@ import dev.bilten.checkin.api.Direction;
 import dev.bilten.checkin.api.Readmission;
 import dev.bilten.checkin.api.RecentScan;
 import dev.bilten.checkin.api.ScanResult;
-import dev.bilten.checkin.app.ListCheckinLists;
 import dev.bilten.checkin.app.RecentScans;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
@@ -29,12 +29,11 @@ public class GateModel {
     private final CurrentCall current;
     private final CheckinCounts counts;
     private final RecentScans recent;
-    private final ListCheckinLists lists;
+    private final TheirLists lists;
     private final Answers answers;
 
     @Inject
-    public GateModel(
-            CurrentCall current, CheckinCounts counts, RecentScans recent, ListCheckinLists lists, Answers answers) {
+    public GateModel(CurrentCall current, CheckinCounts counts, RecentScans recent, TheirLists lists, Answers answers) {
         this.lists = lists;
         this.current = current;
         this.counts = counts;
@@ -74,7 +73,7 @@ public class GateModel {
 
     Screen screen(Stand stand, Answer answer) {
         var event = stand.event();
-        var all = lists.execute(current.tenant(), event.id());
+        var all = lists.of(event.id());
         var chosen = chosen(all, stand);
         var lines = recent.execute(current.call("door"), event.id(), stand.list()).stream()
                 .map(scan -> line(scan, event))
@@ -96,7 +95,7 @@ public class GateModel {
                         .orElse(null));
     }
 
-    /** The standard one where none is named; a list of another event is none. */
+    /** The standard one where none is named; a list of another event is none, nor is one that is not theirs. */
     private static Optional<CheckinList> chosen(List<CheckinList> all, Stand stand) {
         return stand.list().isEmpty()
                 ? all.stream().findFirst()
@@ -109,12 +108,15 @@ public class GateModel {
     private ListLink link(Stand stand, CheckinList list, Optional<CheckinList> chosen) {
         var gate = stand.gate().isEmpty() ? "" : "&gate=" + URLEncoder.encode(stand.gate(), StandardCharsets.UTF_8);
         return new ListLink(
-                list.standard() ? answers.text("list.standard") : list.name(),
+                answers.name(list),
                 "/scan/" + stand.event().slug() + "?list=" + list.id() + gate,
                 chosen.filter(list::equals).isPresent());
     }
 
     Inside inside(Event event, Optional<CheckinListId> list) {
+        if (!lists.at(event.id(), list)) {
+            throw ProblemException.notFound();
+        }
         var count = counts.of(current.tenant(), event.id(), list);
         int in = count.map(CheckinCount::inside).orElse(0);
         int expected = count.map(CheckinCount::expected).orElse(0);

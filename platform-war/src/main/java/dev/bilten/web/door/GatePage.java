@@ -2,6 +2,7 @@ package dev.bilten.web.door;
 
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.TheirEvents;
+import dev.bilten.admin.TheirLists;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.checkin.api.CheckinListId;
@@ -42,6 +43,7 @@ public class GatePage {
 
     private final Catalog catalog;
     private final TheirEvents theirs;
+    private final TheirLists lists;
     private final Redeem redeem;
     private final ReadPicture pictures;
     private final GateModel model;
@@ -52,6 +54,7 @@ public class GatePage {
     public GatePage(
             Catalog catalog,
             TheirEvents theirs,
+            TheirLists lists,
             Redeem redeem,
             ReadPicture pictures,
             GateModel model,
@@ -59,6 +62,7 @@ public class GatePage {
             CurrentCall current) {
         this.catalog = catalog;
         this.theirs = theirs;
+        this.lists = lists;
         this.redeem = redeem;
         this.pictures = pictures;
         this.model = model;
@@ -97,7 +101,11 @@ public class GatePage {
         var stand = stand(slug, form.raw("list"), form.raw("gate"), form.raw("way"));
         var code = form.raw("code");
         var answer = code.isBlank() ? answers.waiting() : redeem(stand, code, form.raw("scan"));
-        return View.of(TEMPLATE, model.screen(stand, answer));
+        // the answer says what is theirs; the page goes on there
+        var place = lists.at(stand.event().id(), stand.list())
+                ? stand
+                : stand(slug, null, form.raw("gate"), form.raw("way"));
+        return View.of(TEMPLATE, model.screen(place, answer));
     }
 
     @POST
@@ -125,10 +133,14 @@ public class GatePage {
     @OfTheirEvents(WHY)
     @Produces(MediaType.APPLICATION_JSON)
     public GateModel.Inside inside(@PathParam("event") String slug, @QueryParam("list") @Nullable String list) {
-        return model.inside(event(slug), list(list));
+        var stand = stand(slug, list, "", null);
+        return model.inside(stand.event(), stand.list());
     }
 
     private Answer redeem(Stand stand, String code, String clientId) {
+        if (!lists.at(stand.event().id(), stand.list())) {
+            return answers.otherList(lists.of(stand.event().id()));
+        }
         var place = Redeem.Place.of(stand.event().id(), stand.list());
         var id = Optional.of(clientId).filter(sent -> !sent.isBlank());
         var command = new Redeem.Command(place, code, stand.gate(), id, stand.direction());
@@ -136,7 +148,12 @@ public class GatePage {
     }
 
     private Stand stand(String slug, @Nullable String list, String gate, @Nullable String way) {
-        return new Stand(event(slug), list(list), cut(gate), OUT.equals(way) ? Direction.OUT : Direction.IN);
+        var event = event(slug);
+        return new Stand(
+                event,
+                list(list).or(() -> lists.first(event.id())),
+                cut(gate),
+                OUT.equals(way) ? Direction.OUT : Direction.IN);
     }
 
     /** Of another event than theirs there is none. */

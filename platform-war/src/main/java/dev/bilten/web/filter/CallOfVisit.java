@@ -61,9 +61,9 @@ public class CallOfVisit implements CurrentCall {
     private Actor actor() {
         return switch (identity.caller()) {
             case Caller.Nobody() -> Actor.BUYER;
-            case Caller.Person(var id, var name, var _, var _) -> new Actor(Actor.Kind.MEMBER, id, name);
+            case Caller.Person(var id, var name, var _, var _, var _) -> new Actor(Actor.Kind.MEMBER, id, name);
             case Caller.Operator(var id, var name) -> new Actor(Actor.Kind.OPERATOR, id, name);
-            case Caller.ApiKey(var id, var _, var _) -> new Actor(Actor.Kind.API_KEY, id, "API key");
+            case Caller.ApiKey(var id, var _, var _, var _) -> new Actor(Actor.Kind.API_KEY, id, "API key");
         };
     }
 }

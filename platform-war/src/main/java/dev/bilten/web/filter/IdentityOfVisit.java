@@ -86,7 +86,8 @@ public class IdentityOfVisit implements CurrentIdentity {
                         new Caller.ApiKey(
                                 key.key().toString(),
                                 names(key.rights()),
-                                key.rights().events()),
+                                key.rights().events(),
+                                key.rights().lists()),
                         null))
                 .orElse(NOBODY);
     }
@@ -99,7 +100,8 @@ public class IdentityOfVisit implements CurrentIdentity {
                                 known.member().toString(),
                                 known.name(),
                                 here(tenant, names(known.rights())),
-                                known.rights().events()),
+                                known.rights().events(),
+                                known.rights().lists()),
                         known.email()))
                 .orElse(NOBODY);
     }

@@ -34,12 +34,13 @@ public class Sites {
         return tenants.byHost(host).<Site>map(Site.Organizer::new).orElseGet(Site.Nowhere::new);
     }
 
-    /** Operators' pages stand on the platform's host alone, everything else on the organizers' alone. */
+    /** Operators' pages stand on the platform's host alone, the sign in the tab on every host, everything else on the organizers' alone. */
     public boolean stands(Site site, String path) {
         return switch (site) {
             case Site.Common() -> true;
             case Site.Nowhere() -> false;
-            case Site.Platform() -> path.equals("/") || ofPlatform(path) || path.startsWith("/gallery");
+            case Site.Platform() ->
+                path.equals("/") || path.equals("/icon") || ofPlatform(path) || path.startsWith("/gallery");
             case Site.Organizer(var ignored) -> !ofPlatform(path);
         };
     }

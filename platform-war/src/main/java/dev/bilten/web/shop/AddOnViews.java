@@ -84,6 +84,8 @@ class AddOnViews {
                 List.of(),
                 List.of(),
                 List.of(),
-                null);
+                drawing.waiting() != null && OfferReasons.soldOut(offered) && !drawing.whatever()
+                        ? drawing.waiting() + "item=" + key + "&with=" + Fields.key(product, offered.variation())
+                        : null);
     }
 }

@@ -97,12 +97,12 @@ public class AnswersPage {
         }
         var sent = SentForm.read(parts);
         sent.files()
-                .forEach((name, file) -> QuestionFields.place(name).ifPresent(place -> {
+                .forEach((name, file) -> QuestionAnswers.place(name).ifPresent(place -> {
                     var command = new SendFileLater.Command(
                             secret, place.position(), place.question(), file.name(), file.content());
                     if (sendFile.execute(current.call("sent another file"), command)
                             instanceof SendFileLater.Result.Refused(var violations)) {
-                        QuestionFields.faults(violations, sent.form());
+                        QuestionAnswers.faults(violations, sent.form());
                     }
                 }));
         return change(secret, sent.form());
@@ -118,12 +118,12 @@ public class AnswersPage {
         if (!form.valid()) {
             return again(open.get(), form, null);
         }
-        var given = QuestionFields.read(open.get().asked(), form);
+        var given = QuestionAnswers.read(open.get().asked(), form);
         return switch (editAnswers.byBuyer(current.call("changed the own answers"), secret, given)) {
             case EditAnswers.Result.Edited _ ->
                 Response.seeOther(URI.create("/o/" + secret)).build();
             case EditAnswers.Result.Refused(var violations) -> {
-                QuestionFields.faults(violations, form);
+                QuestionAnswers.faults(violations, form);
                 yield again(open.get(), form, ofAll(violations));
             }
             case EditAnswers.Result.Over(), EditAnswers.Result.TooLate() -> closed(secret);
@@ -162,6 +162,7 @@ public class AnswersPage {
                         open.asked(),
                         order.events(),
                         order.total().currency(),
+                        form.values(),
                         (position, question) -> answer(open, position, question)
                                 .map(Answer::values)
                                 .orElse(List.of())),
@@ -191,7 +192,7 @@ public class AnswersPage {
                 answer(open, asked.position(), question.id())
                         .ifPresent(answer -> fill(
                                 values,
-                                QuestionFields.name(asked.position(), question.id()),
+                                QuestionAnswers.name(asked.position(), question.id()),
                                 question.kind(),
                                 answer.values()));
             }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 
 /** What a buyer has chosen so far, of one event or of several; the secret in the address is the key. */
 @Path("/cart/{secret}")
@@ -67,7 +68,8 @@ public class CartPage {
                 Response.ok(shopfront.privatePage("cart", model.empty())).build();
             case ACTIVE, EXPIRED -> {
                 if (!hold.usable(clock.instant())) {
-                    var over = shopfront.privatePage("held-expired", overModel.of(hold, secret), hold.events());
+                    var over =
+                            shopfront.privatePage("held-expired", overModel.of(hold, secret, Map.of()), hold.events());
                     yield Response.status(Response.Status.GONE)
                             .entity(over.withStatus(410))
                             .build();

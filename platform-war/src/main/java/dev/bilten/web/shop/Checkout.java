@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the checkout's form needs beside its fields.
  *
+ * @param typed POST: takes what stands in the form when the time is up, and orders nothing; null where there is no such place
  * @param free nothing is paid here: it costs nothing, or the organizer has to agree first
  * @param countries empty where nobody is asked who buys for a tax or an invoice
  * @param invoice the address of an invoice is asked too
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Checkout(
         String action,
         String back,
+        @Nullable String typed,
         String pay,
         @Nullable String terms,
         @Nullable String termsHref,

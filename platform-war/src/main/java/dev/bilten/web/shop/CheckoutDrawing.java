@@ -33,8 +33,10 @@ public class CheckoutDrawing {
     /**
      * @param action POST: the form
      * @param back null for the event
+     * @param typed POST: what stands in the form, once the time is up
      */
-    record Ways(String action, @Nullable String back) {}
+    record Ways(
+            String action, @Nullable String back, @Nullable String typed) {}
 
     /**
      * What is asked beside who and how.
@@ -83,6 +85,7 @@ public class CheckoutDrawing {
                 new Checkout(
                         ways.action(),
                         ways.back() == null ? EventFacts.href(event) : ways.back(),
+                        ways.typed(),
                         due.button(),
                         shopfront.shop().terms() == null ? null : shopfront.word("checkout.terms"),
                         shopfront.shop().terms(),

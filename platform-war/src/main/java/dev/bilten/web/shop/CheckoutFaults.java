@@ -4,14 +4,20 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 
 /** Beside which field of the checkout a refusal stands. */
 final class CheckoutFaults {
+    private static final List<String> WHO = List.of("email", "name", "country", "company", "address", "vatId");
+    private static final int LAST = Integer.MAX_VALUE;
+
     private CheckoutFaults() {}
 
     static void show(Form form, Violation wrong, Locale reader) {
@@ -20,6 +26,25 @@ final class CheckoutFaults {
         } else {
             form.fault(field(wrong.pointer()), wrong.key(), wrong.arguments().toArray());
         }
+    }
+
+    /** The summary in the order of the page, whoever found what. */
+    static FormView inOrder(FormView form) {
+        var sorted = form.summary().stream()
+                .sorted(Comparator.comparingInt(fault -> place(fault.field())))
+                .toList();
+        return new FormView(form.values(), form.errors(), sorted);
+    }
+
+    /** Questions stand by their ticket, between who buys and how it is paid. */
+    private static int place(String field) {
+        int who = WHO.indexOf(field);
+        if (who >= 0) {
+            return who;
+        }
+        return QuestionAnswers.place(field)
+                .map(place -> WHO.size() + place.position())
+                .orElse(field.startsWith("g") ? LAST - 1 : LAST);
     }
 
     private static String now(Violation wrong, Locale reader) {

@@ -65,9 +65,9 @@ public class CheckoutModel {
                 bought.of(event, hold),
                 new CheckoutDrawing.Kept(
                         hold.expiresAt(), hold.extended() ? null : "/checkout/" + secret + "/extension"),
-                new CheckoutDrawing.Ways("/checkout/" + secret, "/cart/" + secret),
+                new CheckoutDrawing.Ways("/checkout/" + secret, "/cart/" + secret, "/checkout/" + secret + "/typed"),
                 new CheckoutDrawing.Asked(
-                        questions.blocks(hold), bills.asksCountry(), bills.asksInvoice(), vat.view(invoice)),
+                        questions.blocks(hold, form), bills.asksCountry(), bills.asksInvoice(), vat.view(invoice)),
                 due(event, hold, bills, form),
                 form);
     }

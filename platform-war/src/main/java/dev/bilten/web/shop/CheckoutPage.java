@@ -86,18 +86,20 @@ public class CheckoutPage {
         };
     }
 
-    /** The time was over: the same once more, as far as it is still there. */
+    /** The time was over: the same once more, as far as it is still there, with what was typed before. */
     @POST
     @Path("again")
-    public Response again(@PathParam("secret") String secret) {
+    public Response again(@PathParam("secret") String secret, Form form) {
         var hold = find(secret);
         if (hold.state() == Hold.State.ORDERED || hold.usable(clock.instant())) {
             return back(secret);
         }
         var again = desk.again(hold);
         return again.secret()
-                .map(fresh -> again.codeLost() ? back(fresh + "?code=gone") : back(fresh))
-                .orElseGet(() -> screens.over(hold, secret));
+                .map(fresh -> TypedCheckout.kept(form).isEmpty()
+                        ? back(again.codeLost() ? fresh + "?code=gone" : fresh)
+                        : TypedPage.lead(secret, fresh, again.codeLost()))
+                .orElseGet(() -> screens.over(find(secret), secret, form));
     }
 
     /** A form that asks for files comes in parts. What was sent is kept, whatever is wrong with the rest. */
@@ -106,7 +108,7 @@ public class CheckoutPage {
     public Response order(@PathParam("secret") String secret, List<EntityPart> parts) throws IOException {
         var hold = find(secret);
         var sent = SentForm.read(parts);
-        var form = sent.form();
+        var form = TypedCheckout.of(sent);
         questions.keep(secret, sent.files(), form);
         return sale.order(hold, secret, form);
     }

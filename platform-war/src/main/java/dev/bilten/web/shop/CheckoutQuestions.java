@@ -9,6 +9,7 @@ import dev.bilten.ordering.app.AskAtCheckout;
 import dev.bilten.ordering.app.SendFile;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.forms.SentForm;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,7 +33,7 @@ public class CheckoutQuestions {
         this.current = current;
     }
 
-    List<QuestionFields.Block> blocks(Hold hold) {
+    List<QuestionFields.Block> blocks(Hold hold, FormView form) {
         var asked = ask.execute(current.tenant(), hold);
         if (asked.isEmpty()) {
             return List.of();
@@ -42,6 +43,7 @@ public class CheckoutQuestions {
                 asked,
                 hold.events(),
                 hold.total().currency(),
+                form.values(),
                 (position, question) -> sent(sent, position, question).map(HeldFile::name).stream()
                         .toList());
     }
@@ -55,11 +57,11 @@ public class CheckoutQuestions {
 
     /** Stores the files of a form, each named like its field; what is wrong with one stands beside it. */
     void keep(String secret, Map<String, SentForm.Attachment> sent, Form form) {
-        sent.forEach((name, file) -> QuestionFields.place(name).ifPresent(place -> {
+        sent.forEach((name, file) -> QuestionAnswers.place(name).ifPresent(place -> {
             var command = new SendFile.Command(secret, place.position(), place.question(), file.name(), file.content());
             if (files.execute(current.call("sent a file"), command)
                     instanceof SendFile.Result.Refused(var violations)) {
-                QuestionFields.faults(violations, form);
+                QuestionAnswers.faults(violations, form);
             }
         }));
     }
@@ -75,6 +77,6 @@ public class CheckoutQuestions {
                         .flatMap(question -> sent(sent, one.position(), question.id()).stream())
                         .map(file -> new GivenAnswer(
                                 one.position(), file.question(), List.of(file.name()), Optional.of(file.ref()))));
-        return Stream.concat(QuestionFields.read(asked, form).stream(), filed).toList();
+        return Stream.concat(QuestionAnswers.read(asked, form).stream(), filed).toList();
     }
 }

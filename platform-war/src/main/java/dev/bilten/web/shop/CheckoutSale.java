@@ -3,9 +3,11 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.CheckOrder;
 import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReadBill;
@@ -17,12 +19,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes an order of what the checkout's form says, and begins to pay it. */
 @Service
 public class CheckoutSale {
     private final PlaceOrder placeOrder;
+    private final CheckOrder checkOrder;
     private final PayOrder payOrder;
     private final ReadBill readBill;
     private final GatewayChoice gateways;
@@ -36,6 +40,7 @@ public class CheckoutSale {
     @Inject
     public CheckoutSale(
             PlaceOrder placeOrder,
+            CheckOrder checkOrder,
             PayOrder payOrder,
             ReadBill readBill,
             GatewayChoice gateways,
@@ -45,6 +50,7 @@ public class CheckoutSale {
             Shopfront shopfront,
             CurrentCall current) {
         this.placeOrder = placeOrder;
+        this.checkOrder = checkOrder;
         this.payOrder = payOrder;
         this.readBill = readBill;
         this.gateways = gateways;
@@ -59,7 +65,6 @@ public class CheckoutSale {
     Response order(Hold hold, String secret, Form form) {
         var buyer = new Buyer(
                 form.raw("email"), form.raw("name"), shopfront.locale().toLanguageTag());
-        buyer.violations().forEach(wrong -> CheckoutFaults.show(form, wrong, shopfront.locale()));
         if (shopfront.shop().terms() != null && !form.ticked("terms")) {
             form.fault("terms", "error.terms");
         }
@@ -68,35 +73,37 @@ public class CheckoutSale {
         var invoice = open ? vat.read(form) : VatDesk.typed(form);
         var bills = readBill.execute(current.tenant(), hold, invoice, gateways.ids());
         var chosen = bills.unpaid() ? Optional.<GatewayChoice.Chosen>empty() : gateways.read(form);
-        if (open && (!form.valid() || (!bills.unpaid() && chosen.isEmpty()))) {
-            return hold.usable(clock.instant())
-                    ? screens.again(hold, secret, form, invoice)
-                    : screens.over(hold, secret);
-        }
         var method = chosen.map(GatewayChoice.Chosen::gateway);
         var total = bills.by(method).map(dev.bilten.ordering.api.Bill::total).orElse(hold.total());
-        var answers = questions.read(hold, form);
-        var placed = placeOrder.execute(
-                current.call("buying"),
-                new PlaceOrder.Command(
-                        secret,
-                        buyer,
-                        Channel.SHOP,
-                        answers,
-                        invoice,
-                        method,
-                        method.flatMap(one -> AgreedSum.of(form, one, total.currency()))
-                                .or(() -> AgreedSum.of(form, total.currency()))));
-        return switch (placed) {
+        var command = new PlaceOrder.Command(
+                secret,
+                buyer,
+                Channel.SHOP,
+                questions.read(hold, form),
+                invoice,
+                method,
+                method.flatMap(one -> AgreedSum.of(form, one, total.currency()))
+                        .or(() -> AgreedSum.of(form, total.currency())));
+        if (open && (!form.valid() || (!bills.unpaid() && chosen.isEmpty()))) {
+            return hold.usable(clock.instant()) ? wrong(hold, form, command) : screens.over(hold, secret, form);
+        }
+        return switch (placeOrder.execute(current.call("buying"), command)) {
             case PlaceOrder.Result.Placed(var order) ->
                 order.total().equals(total) || bills.onRequest() ? pay(order, chosen) : lookAgain(order, method);
-            case PlaceOrder.Result.HoldOver(var over) -> screens.over(over, secret);
+            case PlaceOrder.Result.HoldOver(var over) -> screens.over(over, secret, form);
             case PlaceOrder.Result.NoSuchHold() -> throw ProblemException.notFound();
-            case PlaceOrder.Result.Refused(var violations) -> {
-                violations.forEach(wrong -> CheckoutFaults.show(form, wrong, shopfront.locale()));
-                yield screens.again(hold, secret, form, invoice);
-            }
+            case PlaceOrder.Result.Refused(var violations) -> again(hold, form, command, violations);
         };
+    }
+
+    /** The form cannot be sent as it is: all that an order would be refused for is said beside that. */
+    private Response wrong(Hold hold, Form form, PlaceOrder.Command command) {
+        return again(hold, form, command, checkOrder.execute(current.call("buying"), command));
+    }
+
+    private Response again(Hold hold, Form form, PlaceOrder.Command command, List<Violation> violations) {
+        violations.forEach(wrong -> CheckoutFaults.show(form, wrong, shopfront.locale()));
+        return screens.again(hold, command.holdSecret(), form, command.invoiceTo());
     }
 
     /** Answers made it dearer: nobody pays more than the page said without having seen it. */

@@ -49,7 +49,7 @@ public class CheckoutScreens {
     }
 
     Response again(Hold hold, String secret, Form form, InvoiceTo invoice) {
-        var sent = form.view(messages, Shopfront.WORDS, shopfront.locale());
+        var sent = CheckoutFaults.inOrder(form.view(messages, Shopfront.WORDS, shopfront.locale()));
         return page(hold, model.ofHold(hold, secret, sent, invoice), 422);
     }
 
@@ -58,8 +58,28 @@ public class CheckoutScreens {
         return Response.status(status).entity(view.withStatus(status)).build();
     }
 
+    /** What was typed before the time was over, as it can be sent now. */
+    Response typed(Hold hold, String secret, Form form, boolean codeLost) {
+        var values = new HashMap<>(Map.of("country", shopfront.country()));
+        values.putAll(TypedCheckout.kept(form));
+        var page = new HashMap<String, Object>(
+                model.ofHold(hold, secret, FormView.of(values), VatDesk.typed(Form.of(TypedCheckout.each(values)))));
+        if (codeLost) {
+            page.put("notice", Shopfront.Notice.problem(shopfront.word("checkout.code-gone")));
+        }
+        return page(hold, page, 200);
+    }
+
     Response over(Hold hold, String secret) {
-        var view = shopfront.privatePage("held-expired", overModel.of(hold, secret), hold.events());
+        return over(hold, secret, Map.of());
+    }
+
+    Response over(Hold hold, String secret, Form form) {
+        return over(hold, secret, TypedCheckout.kept(form));
+    }
+
+    private Response over(Hold hold, String secret, Map<String, String> typed) {
+        var view = shopfront.privatePage("held-expired", overModel.of(hold, secret, typed), hold.events());
         return Response.status(Response.Status.GONE)
                 .entity(view.withStatus(410))
                 .build();

@@ -54,9 +54,9 @@ public class EventData {
                         facts.title(),
                         facts.summary(),
                         facts.href(),
-                        facts.image(),
+                        facts.image() == null ? shopfront.shop().picture() : facts.image(),
                         PageMeta.inMarkup(node(said).toString()))
-                .picturing(facts.imageAlt());
+                .picturing(facts.image() == null ? "" : facts.imageAlt());
     }
 
     private ObjectNode node(Said said) {
@@ -73,12 +73,15 @@ public class EventData {
         if (facts.summary() != null) {
             node.put("description", facts.summary());
         }
+        var shop = shopfront.shop();
         if (facts.image() != null) {
             image(node.putArray("image"), meta.absolute(facts.image()), facts.imageAlt());
+        } else if (shop.picture() != null) {
+            image(node.putArray("image"), meta.absolute(shop.picture()), "");
         }
         node.putObject("organizer")
                 .put("@type", "Organization")
-                .put("name", shopfront.shop().name())
+                .put("name", shop.name())
                 .put("url", meta.absolute("/"));
         offers(node, said);
         coming.stream()

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the event page shows, also after a choice that could not be taken. */
@@ -161,6 +162,10 @@ public class EventModel {
 
     /** What a visit costs, the least first. */
     static List<Money> prices(List<Offered> items) {
-        return items.stream().map(Offered::price).sorted().distinct().toList();
+        return items.stream()
+                .flatMap(item -> Stream.concat(Stream.of(item.price()), item.dearest().stream()))
+                .sorted()
+                .distinct()
+                .toList();
     }
 }

@@ -26,7 +26,6 @@ public class HomeMeta {
         if (shop.logo() != null) {
             node.put("logo", meta.absolute(shop.logo()));
         }
-        var image = shop.hero() == null ? shop.logo() : shop.hero();
-        return meta.of("website", shop.name(), shop.tagline(), "/", image, PageMeta.inMarkup(node.toString()));
+        return meta.of("website", shop.name(), shop.tagline(), "/", shop.picture(), PageMeta.inMarkup(node.toString()));
     }
 }

@@ -29,7 +29,7 @@ class OfferRows {
     Item withKinds(OfferDrawing drawing, List<Offered> rows) {
         var kinds = rows.stream().map(row -> row(drawing, row, true)).toList();
         var product = rows.getFirst().product();
-        var prices = rows.stream().map(Offered::price).sorted().distinct().toList();
+        var prices = EventModel.prices(rows);
         return new Item(
                 product.id().toString(),
                 Fields.QUANTITY + product.id(),

@@ -43,8 +43,11 @@ class OfferWords {
     }
 
     String price(OfferDrawing drawing, Offered offered) {
-        return offered.product().terms().price() == ProductTerms.PriceKind.OPEN
-                ? shopfront.word("price.open")
+        if (offered.product().terms().price() == ProductTerms.PriceKind.OPEN) {
+            return shopfront.word("price.open");
+        }
+        return offered.dearest().isPresent() && !offered.price().isZero()
+                ? shopfront.word("price.from", drawing.formats().money(offered.price()))
                 : money(drawing, offered.price());
     }
 

@@ -176,7 +176,9 @@ final class PageVariables {
                         "kept",
                         many(OverModel.Kept.class),
                         "again",
-                        one(OverModel.Again.class)));
+                        one(OverModel.Again.class),
+                        "typed",
+                        many(OverModel.Typed.class)));
         pages.put("error", given("error", one(ShopErrors.Trouble.class)));
         pages.put("mail", mail());
         pages.put("mail.txt", mail());

@@ -41,7 +41,7 @@ public class PayModel {
                 details.event(),
                 bought.of(details.event(), details.order()),
                 new CheckoutDrawing.Kept(details.order().expiresAt(), null),
-                new CheckoutDrawing.Ways(action, null),
+                new CheckoutDrawing.Ways(action, null, null),
                 CheckoutDrawing.Asked.NOTHING,
                 due(details, open, form),
                 form);

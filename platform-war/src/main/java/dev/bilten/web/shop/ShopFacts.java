@@ -12,6 +12,7 @@ import dev.bilten.identity.app.ReadProfile;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.web.shop.Shopfront.PageLink;
 import dev.bilten.web.shop.Shopfront.Shop;
+import dev.bilten.web.theme.Look;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,7 +40,7 @@ public class ShopFacts {
     }
 
     /** @param preview what a preview says above its pages; null on those that buyers see */
-    Shop of(TenantContext tenant, @Nullable String preview) {
+    Shop of(TenantContext tenant, Look look, @Nullable String preview) {
         var profile = profiles.execute(tenant);
         var contact = profile.contactEmail().isEmpty() ? null : profile.contactEmail();
         var imprint = profile.imprint().isBlank() ? null : "/imprint";
@@ -49,10 +50,12 @@ public class ShopFacts {
                 .map(FrontPage::tagline)
                 .map(words -> words.in(current.locale().getLanguage()))
                 .filter(words -> !words.isBlank());
+        var logo = picture(brand.logo());
         return new Shop(
                 profile.displayName(),
                 "/",
-                picture(brand.logo()),
+                logo,
+                logo == null ? look.icon(profile.displayName()) : logo,
                 picture(brand.hero()),
                 tagline.orElse(null),
                 contact,

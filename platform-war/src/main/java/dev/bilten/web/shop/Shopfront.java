@@ -52,11 +52,16 @@ public class Shopfront {
         this.cart = cart;
     }
 
-    /** The organizer, as every page shows it. */
+    /**
+     * The organizer, as every page shows it.
+     *
+     * @param icon what stands in the browser's tab: the logo, or a letter on the shop's colour
+     */
     public record Shop(
             String name,
             String home,
             @Nullable String logo,
+            String icon,
             @Nullable String hero,
             @Nullable String tagline,
             @Nullable String contact,
@@ -64,7 +69,13 @@ public class Shopfront {
             @Nullable String privacy,
             @Nullable String terms,
             List<PageLink> pages,
-            @Nullable String preview) {}
+            @Nullable String preview) {
+
+        /** What stands for the organizer where a page has no picture of its own: of the shop, else its logo. */
+        @Nullable String picture() {
+            return hero == null ? logo : hero;
+        }
+    }
 
     /** To a page in the organizer's own words. */
     public record PageLink(String href, String title) {}
@@ -116,7 +127,7 @@ public class Shopfront {
             model.forEach((name, value) -> all.put(String.valueOf(name), value));
         }
         all.put("theme", look.model());
-        all.put("shop", facts.of(current.tenant(), (word("preview") + " " + trouble).strip()));
+        all.put("shop", facts.of(current.tenant(), look, (word("preview") + " " + trouble).strip()));
         all.remove("cart");
         return View.themed(look.chain().at(current.origin()), page.template(), all);
     }
@@ -138,7 +149,7 @@ public class Shopfront {
         }
         var all = new HashMap<String, Object>(model);
         all.put("theme", look.model());
-        all.put("shop", facts.of(current.tenant(), preview));
+        all.put("shop", facts.of(current.tenant(), look, preview));
         cart().ifPresent(cart -> all.put("cart", cart));
         return View.themed(look.chain().at(current.origin()), template, all);
     }
@@ -161,7 +172,7 @@ public class Shopfront {
 
     /** The organizer as every page shows it. */
     Shop shop() {
-        return facts.of(current.tenant(), null);
+        return facts.of(current.tenant(), looks.look(current.tenant()), null);
     }
 
     /** Where the organizer's events usually take place; empty while nobody said so. */

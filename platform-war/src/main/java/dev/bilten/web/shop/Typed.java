@@ -75,6 +75,7 @@ record Typed(EventDraft draft, FirstTicket ticket) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 ticket.size(),
                 Optional.empty());
     }

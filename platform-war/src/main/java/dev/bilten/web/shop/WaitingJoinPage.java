@@ -61,12 +61,18 @@ public class WaitingJoinPage {
     /** What is waited for. */
     record Wanted(Event event, Optional<EventDate> date, String key) {}
 
+    /** @param addOn what is wanted beside it, to begin with */
     @GET
     public Response show(
             @PathParam("slug") String slug,
             @QueryParam("item") @Nullable String item,
-            @QueryParam("date") @Nullable String date) {
-        return page(wanted(slug, item, date), FormView.of(Map.of()), Choice.with(""), null, 200);
+            @QueryParam("date") @Nullable String date,
+            @QueryParam("with") @Nullable String addOn) {
+        var wanted = wanted(slug, item, date);
+        var chosen = addOn == null
+                ? Map.<String, String>of()
+                : Map.of(Fields.ADD_ON + Fields.with(wanted.key(), addOn), "1");
+        return page(wanted, FormView.of(Map.of()), new Choice(chosen, Map.of(), null, ""), null, 200);
     }
 
     @POST

@@ -12,6 +12,11 @@ import java.util.Map;
  * @param accent the organizer's colour, made fit to be read
  */
 public record Look(ThemeChain chain, Model model, Accent accent) {
+    /** The address of what stands in the browser's tab for a shop of this name that has no logo. */
+    public String icon(String name) {
+        return LetterIcon.of(name, accent).path();
+    }
+
     /** The same, and who hears of its failures. */
     public Look telling(ThemeChain.Told somebody) {
         return new Look(chain.telling(somebody), model, accent);

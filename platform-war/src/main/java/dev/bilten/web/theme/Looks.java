@@ -138,7 +138,8 @@ public class Looks {
         var values = new LookOptions(options, chosen).values(ShopBrand.heard(said, ShopBrand::accent), event);
         var colour = values.getOrDefault("accent", DEFAULT_ACCENT);
         var accent = accents.get(
-                colour, hex -> Accent.of(hex).or(() -> Accent.of(DEFAULT_ACCENT)).orElseThrow());
+                colour,
+                hex -> Accent.of(hex).or(() -> Accent.of(DEFAULT_ACCENT)).orElseThrow());
         var own = options.stream()
                 .filter(option -> option.type().equals("color") && !option.key().equals(ThemeManifest.ACCENT))
                 .collect(Collectors.toMap(ThemeView.Option::key, option -> values.getOrDefault(option.key(), "")));

@@ -51,7 +51,7 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 List.of(),
                 link,
                 template.withTickets(),
-                returned ? total : null,
+                returned ? new OrderMail.Returned(total, List.of()) : null,
                 List.of());
     }
 
@@ -65,6 +65,7 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 words.other(),
                 words.ticket(),
                 event().startsAt(),
+                Optional.empty(),
                 link,
                 Optional.of(now.plus(Duration.ofDays(2))));
     }

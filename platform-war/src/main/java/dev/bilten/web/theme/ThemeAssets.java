@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The files of themes, and the style sheet of a colour. Both addresses change with their content and are kept for a year. */
+/** The files of themes, the style sheet of a colour, and a letter on it. All addresses change with their content and are kept for a year. */
 @Path("/theme")
 @OpenToAll("everybody who sees a shop loads its style sheets")
 public class ThemeAssets {
@@ -64,6 +64,16 @@ public class ThemeAssets {
         var css = OptionColours.of(colours).map(OptionColours::css).orElseThrow(ProblemException::notFound);
         return Response.ok(css, "text/css; charset=utf-8")
                 .header("Cache-Control", FOR_A_YEAR)
+                .build();
+    }
+
+    @GET
+    @Path("icon/{colour: [0-9a-f]{6}}/{letter: [0-9a-f]{2,5}}.svg")
+    public Response icon(@PathParam("colour") String colour, @PathParam("letter") String letter) {
+        var svg = LetterIcon.of(colour, letter).map(LetterIcon::svg).orElseThrow(ProblemException::notFound);
+        return Response.ok(svg, TYPES.get("svg"))
+                .header("Cache-Control", FOR_A_YEAR)
+                .header("Content-Security-Policy", NOTHING_RUNS)
                 .build();
     }
 

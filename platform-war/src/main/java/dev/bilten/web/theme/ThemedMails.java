@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes mails in the organizer's theme and the buyer's language. */
@@ -88,29 +89,32 @@ public class ThemedMails implements MessageComposer {
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, OrderMail order) {
+        var said = new Said(tenant, locale);
         return draw(
                 tenant,
                 locale,
                 new From(order.organizer(), order.orderLink(), accent(order)),
-                mail(template, new Said(tenant, locale), order));
+                marked(order.order().test(), said, mail(template, said, order)));
     }
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, TicketMail ticket) {
+        var said = new Said(tenant, locale);
         return draw(
                 tenant,
                 locale,
                 new From(ticket.organizer(), ticket.link(), ticket.event().accent()),
-                mail(template, new Said(tenant, locale), ticket));
+                marked(ticket.order().test(), said, mail(template, said, ticket)));
     }
 
     @Override
     public Composed compose(TenantContext tenant, MailTemplate template, Locale locale, WaitingMail offer) {
+        var said = new Said(tenant, locale);
         return draw(
                 tenant,
                 locale,
                 new From(offer.organizer(), offer.link(), offer.event().accent()),
-                mail(template, new Said(tenant, locale), offer));
+                marked(offer.event().testMode(), said, mail(template, said, offer)));
     }
 
     @Override
@@ -125,6 +129,20 @@ public class ThemedMails implements MessageComposer {
     /** Of the event that the order is for; where it is for several, the shop's. */
     private static Optional<String> accent(OrderMail order) {
         return order.order().events().size() == 1 ? order.event().accent() : Optional.empty();
+    }
+
+    /** What is only tried says so before anything else, whatever the organizer's own words are. */
+    private static Mail marked(boolean test, Said said, Mail mail) {
+        return test
+                ? new Mail(
+                        said.word("test.subject", mail.subject()),
+                        mail.heading(),
+                        Stream.concat(Stream.of(said.word("test.text")), mail.paragraphs().stream())
+                                .toList(),
+                        mail.facts(),
+                        mail.button(),
+                        mail.closing())
+                : mail;
     }
 
     private Composed draw(TenantContext tenant, Locale locale, From from, Mail mail) {
@@ -162,6 +180,7 @@ public class ThemedMails implements MessageComposer {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(said.word("ticket"), ticket.product()));
         ticket.begins().ifPresent(start -> facts.add(new Fact(said.word("when"), formats.dateTime(start))));
+        ticket.hours().ifPresent(its -> facts.add(lines(said, formats).hours(its)));
         if (!ticket.event().venueName().isBlank()) {
             facts.add(new Fact(said.word("where"), ticket.event().venueName()));
         }
@@ -239,9 +258,7 @@ public class ThemedMails implements MessageComposer {
         if (!order.event().venueName().isBlank()) {
             facts.add(new Fact(said.word("where"), order.event().venueName()));
         }
-        order.lines()
-                .forEach(line -> facts.add(
-                        new Fact(said.word("line", line.quantity(), line.product()), formats.money(line.amount()))));
+        facts.addAll(lines(said, formats).facts(order.lines()));
         order.fees().forEach(fee -> facts.add(fee(said, fee, formats)));
         facts.add(new Fact(said.word("total"), formats.money(order.order().total())));
         if (!order.order().owed().isZero()) {
@@ -253,10 +270,17 @@ public class ThemedMails implements MessageComposer {
         }
         var returned = order.returned();
         if (returned != null) {
-            facts.add(new Fact(said.word("returned"), formats.money(returned)));
+            facts.add(new Fact(said.word("returned"), formats.money(returned.all())));
+            returned.forTickets()
+                    .forEach(one -> facts.add(new Fact(
+                            said.word("returned-for", one.number(), one.product()), formats.money(one.amount()))));
         }
         order.instructions().forEach(line -> facts.add(new Fact(line.label(), line.value())));
         return facts;
+    }
+
+    private static MailLines lines(Said said, Formats formats) {
+        return new MailLines(said::word, formats, said.locale().getLanguage());
     }
 
     private static boolean toPay(MailTemplate template, OrderMail order) {

@@ -226,7 +226,7 @@ record ComposedMails(Optional<String> accent) {
                 template == MailTemplate.ORDER_PLACED ? List.of(new OrderMail.Instruction("IBAN", "DE89")) : List.of(),
                 URI.create("http://nile.localhost/o/s"),
                 false,
-                template == MailTemplate.LATE_PAYMENT_RETURNED ? total : null,
+                template == MailTemplate.LATE_PAYMENT_RETURNED ? new OrderMail.Returned(total, List.of()) : null,
                 List.of(
                         new OrderMail.Fee("Booking fee", Order.Fee.Kind.SERVICE, new Money(2_50, EUR)),
                         new OrderMail.Fee("", Order.Fee.Kind.PAYMENT, new Money(1_00, EUR))));

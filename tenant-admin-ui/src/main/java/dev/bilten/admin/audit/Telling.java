@@ -33,11 +33,24 @@ record Telling(Words words) {
         var language =
                 Optional.of(parts.getLast()).filter(last -> parts.size() > 1 && OurLanguages.TAGS.contains(last));
         language.ifPresent(_ -> parts.removeLast());
-        var name = parts.stream().map(this::part).collect(Collectors.joining(" · "));
+        var said = new ArrayList<String>();
+        // the rights of a team are its permissions, and both are called so
+        parts.stream()
+                .map(this::part)
+                .filter(word -> said.isEmpty() || !said.getLast().equals(word) || isNumber(word))
+                .forEach(said::add);
+        var name = String.join(" · ", said);
         return language.map(tag -> name + " (" + language(tag) + ")").orElse(name);
     }
 
+    private static boolean isNumber(String word) {
+        return !word.isEmpty() && Character.isDigit(word.charAt(0));
+    }
+
     private String part(String name) {
+        if (isId(name)) {
+            return words.named(name);
+        }
         var bare = isMinor(name) ? name.substring(0, name.length() - MINOR.length()) : name;
         return words.find("field." + bare).orElseGet(() -> spelled(bare));
     }

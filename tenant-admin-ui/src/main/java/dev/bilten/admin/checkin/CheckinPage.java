@@ -1,6 +1,7 @@
 package dev.bilten.admin.checkin;
 
 import dev.bilten.admin.TheirEvents;
+import dev.bilten.admin.TheirLists;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.app.ShowNextDates;
@@ -41,6 +42,7 @@ public class CheckinPage implements InRail {
     private final ShowNextDates showNextDates;
     private final CheckinCounts counts;
     private final TheirEvents theirs;
+    private final TheirLists lists;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
@@ -51,12 +53,14 @@ public class CheckinPage implements InRail {
             ShowNextDates showNextDates,
             CheckinCounts counts,
             TheirEvents theirs,
+            TheirLists lists,
             Messages messages,
             CurrentCall current) {
         this.catalog = catalog;
         this.showNextDates = showNextDates;
         this.counts = counts;
         this.theirs = theirs;
+        this.lists = lists;
         this.messages = messages;
         this.current = current;
     }
@@ -100,8 +104,11 @@ public class CheckinPage implements InRail {
     private Row row(Shown shown) {
         var event = shown.event();
         var wording = new Wording(messages, PAGE, current.locale());
-        // every ticket is on the standard list
-        var count = counts.of(current.tenant(), event.id(), Optional.empty());
+        // every ticket is on the standard list; whoever is limited to others sees the first of these
+        var list = lists.first(event.id());
+        var count = lists.at(event.id(), list)
+                ? counts.of(current.tenant(), event.id(), list)
+                : Optional.<CheckinCount>empty();
         return new Row(
                 wording.in(event.title()),
                 event.startsAt()

@@ -1,11 +1,11 @@
 package dev.bilten.admin.checkin;
 
+import dev.bilten.admin.TheirLists;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.CheckinList;
-import dev.bilten.checkin.app.ListCheckinLists;
 import dev.bilten.checkin.app.WatchDoor;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
@@ -36,14 +36,14 @@ public class WatchPage {
     static final String PAGE = "dev/bilten/admin/checkin/watch";
 
     private final Catalog catalog;
-    private final ListCheckinLists lists;
+    private final TheirLists lists;
     private final WatchDoor door;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public WatchPage(Catalog catalog, ListCheckinLists lists, WatchDoor door, Messages messages, CurrentCall current) {
+    public WatchPage(Catalog catalog, TheirLists lists, WatchDoor door, Messages messages, CurrentCall current) {
         this.catalog = catalog;
         this.lists = lists;
         this.door = door;
@@ -66,7 +66,7 @@ public class WatchPage {
     @GET
     public View show(@PathParam("event") String id, @QueryParam("list") @Nullable String list) {
         var event = event(id);
-        var all = lists.execute(current.tenant(), event.id());
+        var all = lists.of(event.id());
         var chosen = chosen(all, list);
         return View.of(
                 PAGE,
@@ -89,7 +89,7 @@ public class WatchPage {
     @Path("board")
     public View board(@PathParam("event") String id, @QueryParam("list") @Nullable String list) {
         var event = event(id);
-        var chosen = chosen(lists.execute(current.tenant(), event.id()), list).orElseThrow(ProblemException::notFound);
+        var chosen = chosen(lists.of(event.id()), list).orElseThrow(ProblemException::notFound);
         return View.fragment(PAGE, "board", new Part(board(event, chosen))).withHeader("Cache-Control", "no-store");
     }
 
@@ -98,7 +98,7 @@ public class WatchPage {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** The standard one where none is named; a list of another event is none. */
+    /** The first that is theirs where none is named; a list of another event is none. */
     private static Optional<CheckinList> chosen(List<CheckinList> all, @Nullable String named) {
         if (named == null || named.isBlank()) {
             return all.stream().findFirst();

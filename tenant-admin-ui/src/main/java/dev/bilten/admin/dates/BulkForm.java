@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Text;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
 import java.util.ArrayList;
@@ -19,26 +20,38 @@ import java.util.stream.Collectors;
 
 /** A change to many dates as a form: what is left empty stays as it is. */
 final class BulkForm {
-    static final Map<String, String> FIELDS = Map.of(
-            "", "all",
-            "/dates", "all",
-            "/moveMinutes", "move",
-            "/capacity/size", "size",
-            "/capacity/quota", "size",
-            "/price/item", "item",
-            "/price/amount", "price",
-            "/sale/opensMinutesBefore", "opens",
-            "/sale/closesMinutesBefore", "closes");
+    static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("", "all"),
+            Map.entry("/dates", "all"),
+            Map.entry("/moveMinutes", "move"),
+            Map.entry("/lengthMinutes", "length"),
+            Map.entry("/title", "title"),
+            Map.entry("/capacity/size", "size"),
+            Map.entry("/capacity/quota", "limit"),
+            Map.entry("/price/item", "item"),
+            Map.entry("/price/amount", "price"),
+            Map.entry("/sale/opensMinutesBefore", "opens"),
+            Map.entry("/sale/closesMinutesBefore", "closes"));
 
     private static final int MINUTES_OF_A_YEAR = 366 * 24 * 60;
     private static final int MINUTES_OF_A_DAY = 24 * 60;
     private static final int LONGEST_DAYS = 3_660;
+    private static final int LONGEST_TITLE = 200;
     private static final Set<String> STATES = Set.of("on", "off");
 
     private BulkForm() {}
 
-    static BulkEdit read(Form form, Event event, List<Product> products) {
+    /**
+     * @param limits what the quotas of its dates are called
+     * @param language in which they are called something else
+     */
+    static BulkEdit read(Form form, Event event, List<Product> products, List<String> limits, String language) {
         var size = form.integer("size", 0, QuotaDraft.LARGEST).value();
+        var limit = form.choice("limit", Set.copyOf(limits)).value();
+        if (limit.isPresent() && size.isEmpty()) {
+            form.fault("size", "error.required");
+        }
+        var title = form.text("title").max(LONGEST_TITLE).value();
         var known = items(products).keySet().stream().map(UUID::toString).collect(Collectors.toSet());
         var item = form.choice("item", known).value();
         var price = form.money("price", event.currency()).value().map(Money::minor);
@@ -51,12 +64,14 @@ final class BulkForm {
                 form.integer("move", -MINUTES_OF_A_YEAR, MINUTES_OF_A_YEAR)
                         .value()
                         .orElse(0),
-                size.map(count -> new BulkEdit.Capacity(Optional.empty(), Optional.of(count))),
+                size.map(count -> new BulkEdit.Capacity(limit, Optional.of(count))),
                 item.map(id -> new BulkEdit.Price(UUID.fromString(id), price)),
                 form.choice("state", STATES).value().map("on"::equals),
                 opens.isEmpty() && closes.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new BulkEdit.Window(opens.map(days -> days * MINUTES_OF_A_DAY), closes)));
+                        : Optional.of(new BulkEdit.Window(opens.map(days -> days * MINUTES_OF_A_DAY), closes)),
+                form.integer("length", 0, MINUTES_OF_A_YEAR).value(),
+                title.isBlank() ? Optional.empty() : Optional.of(Text.of(language, title.strip())));
     }
 
     private static Map<UUID, Product> items(List<Product> products) {

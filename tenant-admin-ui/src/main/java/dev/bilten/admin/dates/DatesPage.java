@@ -76,7 +76,12 @@ public class DatesPage {
         var event = event(id);
         var shown = Shown.of(month, day, view);
         var ticks = Ticks.read(form, shown.span(), span -> list.ids(current.tenant(), event.id(), span));
-        var change = BulkForm.read(form, event, catalog.products(current.tenant(), event.id()));
+        var change = BulkForm.read(
+                form,
+                event,
+                catalog.products(current.tenant(), event.id()),
+                list.limits(current.tenant(), event.id()),
+                current.locale().getLanguage());
         if (form.valid()) {
             var command = new EditDates.Command(event.id(), ticks.chosen(), change);
             switch (edit.execute(current.call("edited in the admin"), command)) {

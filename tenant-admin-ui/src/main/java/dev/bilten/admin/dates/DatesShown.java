@@ -67,6 +67,7 @@ public class DatesShown {
             List<DateRows.Row> rows,
             Pager pager,
             List<Choice> items,
+            List<Choice> limits,
             List<Choice> states,
             String unit,
             @Nullable String told) {}
@@ -119,6 +120,9 @@ public class DatesShown {
                                 shown.address(DatesPage.here(event)),
                                 slice.next()),
                         BulkForm.items(products, wording()),
+                        list.limits(current.tenant(), event.id()).stream()
+                                .map(name -> Choice.of(name, name))
+                                .toList(),
                         BulkForm.states(wording()),
                         event.currency().getSymbol(current.locale()),
                         told));

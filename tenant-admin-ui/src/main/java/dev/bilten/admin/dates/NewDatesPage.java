@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.app.CreateDates;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
@@ -71,8 +72,23 @@ public class NewDatesPage {
             String zone,
             List<Choice> oftenChoices,
             List<Tick> days,
-            List<Tick> products,
+            List<String> except,
+            List<Price> prices,
+            String unit,
+            List<Limit> limits,
             @Nullable Preview preview) {}
+
+    /** @param label what costs that on these dates */
+    record Price(String name, String label) {}
+
+    /**
+     * @param number which one it is
+     * @param open it says something, or is the first
+     */
+    record Limit(int number, String suffix, List<Tick> products, boolean open) {}
+
+    /** What is ticked or chosen, beside what the form's fields hold. */
+    private record Chosen(Set<String> days, List<String> except, Map<String, Set<String>> counted) {}
 
     @GET
     public View form(@PathParam("id") String id) {
@@ -82,7 +98,7 @@ public class NewDatesPage {
                 .map(product -> product.id().toString())
                 .collect(Collectors.toSet());
         var values = Map.of("often", "WEEKLY", "times", "10", "quota", wording().text("plan.quota.usual"));
-        return page(event, FormView.of(values), Set.of(), all, null);
+        return page(event, FormView.of(values), new Chosen(Set.of(), List.of(), Map.of("", all)), null);
     }
 
     /** Makes them, or with {@code look} only shows what would be made. */
@@ -91,10 +107,12 @@ public class NewDatesPage {
         var event = event(id);
         var products = catalog.products(current.tenant(), event.id());
         var plan = PlanForm.read(form, event, products);
-        var days = form.choices("days", Set.copyOf(PlanForm.DAYS));
-        var counted = form.choices(
-                "products",
-                products.stream().map(product -> product.id().toString()).collect(Collectors.toSet()));
+        var chosen = new Chosen(
+                form.choices("days", Set.copyOf(PlanForm.DAYS)),
+                form.all("except"),
+                PlanLimits.suffixes().stream()
+                        .collect(Collectors.toMap(
+                                suffix -> suffix, suffix -> PlanLimits.counted(form, products, suffix))));
         if (form.valid()) {
             boolean look = !form.raw("look").isEmpty();
             var command = new CreateDates.Command(event.id(), plan);
@@ -104,16 +122,16 @@ public class NewDatesPage {
             switch (result) {
                 case CreateDates.Result.Created(var dates) -> {
                     return look
-                            ? Replies.page(page(event, wording().again(form), days, counted, preview(event, dates)))
+                            ? Replies.page(page(event, wording().again(form), chosen, preview(event, dates)))
                             : Replies.seeOther(DatesPage.here(event) + "?done=" + dates.size());
                 }
                 case CreateDates.Result.AlreadySold() -> form.fault("startsAt", "plan.sold");
-                case CreateDates.Result.Refused(var violations) -> Wording.explain(form, violations, PlanForm.FIELDS);
+                case CreateDates.Result.Refused(var violations) ->
+                    Wording.explain(form, violations, PlanForm.fields(form, products));
                 case CreateDates.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
-        return Replies.page(
-                page(event, wording().again(form), days, counted, null).withStatus(422));
+        return Replies.page(page(event, wording().again(form), chosen, null).withStatus(422));
     }
 
     private Preview preview(Event event, List<EventDate> dates) {
@@ -140,19 +158,14 @@ public class NewDatesPage {
         return catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
     }
 
-    private View page(Event event, FormView form, Set<String> days, Set<String> counted, @Nullable Preview preview) {
+    private View page(Event event, FormView form, Chosen chosen, @Nullable Preview preview) {
         var weekdays = IntStream.range(0, PlanForm.DAYS.size())
                 .mapToObj(i -> new Tick(
                         PlanForm.DAYS.get(i),
                         DayOfWeek.of(i + 1).getDisplayName(TextStyle.FULL_STANDALONE, current.locale()),
-                        days.contains(PlanForm.DAYS.get(i))))
+                        chosen.days().contains(PlanForm.DAYS.get(i))))
                 .toList();
-        var products = catalog.products(current.tenant(), event.id()).stream()
-                .map(product -> new Tick(
-                        product.id().toString(),
-                        wording().in(product.name()),
-                        counted.contains(product.id().toString())))
-                .toList();
+        var products = catalog.products(current.tenant(), event.id());
         return View.of(
                 PAGE,
                 new Model(
@@ -165,8 +178,37 @@ public class NewDatesPage {
                                 .map(word -> Choice.of(word, wording().text("plan.often." + word)))
                                 .toList(),
                         weekdays,
-                        products,
+                        PlanDays.shown(chosen.except()),
+                        PlanPrices.dated(products).stream()
+                                .map(product -> new Price(
+                                        PlanPrices.field(product), wording().in(product.name())))
+                                .toList(),
+                        event.currency().getSymbol(current.locale()),
+                        limits(products, form, chosen),
                         preview));
+    }
+
+    private List<Limit> limits(List<Product> products, FormView form, Chosen chosen) {
+        var suffixes = PlanLimits.suffixes();
+        return IntStream.range(0, products.isEmpty() ? 1 : suffixes.size())
+                .mapToObj(i -> {
+                    var suffix = suffixes.get(i);
+                    var counted = chosen.counted().getOrDefault(suffix, Set.of());
+                    boolean said = !counted.isEmpty()
+                            || !form.values().getOrDefault("quota" + suffix, "").isBlank()
+                            || !form.values().getOrDefault("size" + suffix, "").isBlank();
+                    return new Limit(i + 1, suffix, ticks(products, counted), i == 0 || said);
+                })
+                .toList();
+    }
+
+    private List<Tick> ticks(List<Product> products, Set<String> on) {
+        return products.stream()
+                .map(product -> new Tick(
+                        product.id().toString(),
+                        wording().in(product.name()),
+                        on.contains(product.id().toString())))
+                .toList();
     }
 
     private Wording wording() {

@@ -3,27 +3,24 @@ package dev.bilten.admin.dates;
 import dev.bilten.catalog.api.DatePlan;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Product;
-import dev.bilten.catalog.api.ProductId;
-import dev.bilten.catalog.api.QuotaDraft;
 import dev.bilten.kernel.Text;
 import dev.bilten.webkit.forms.Form;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A rule for dates as people say it: how often, on which days, how many times. */
 final class PlanForm {
-    static final Map<String, String> FIELDS = Map.of(
+    private static final Map<String, String> FIELDS = Map.of(
             "/endsAt", "endsAt",
             "/rule", "times",
-            "/quotas/0/size", "size",
-            "/quotas/0/name", "size",
-            "/quotas/0/items", "products",
+            "/except", "except",
             "/closesMinutesBefore", "closes",
             "/opensMinutesBefore", "opens");
 
@@ -42,28 +39,25 @@ final class PlanForm {
                 .value()
                 .map(at -> LocalDateTime.ofInstant(at, event.zone()));
         var end = form.dateTime("endsAt", event.zone()).value().map(at -> LocalDateTime.ofInstant(at, event.zone()));
-        var size = form.integer("size", 0, QuotaDraft.LARGEST).value();
-        var counted = counted(form, products);
         return new DatePlan(
                 first.orElse(LocalDateTime.of(2000, 1, 1, 0, 0)),
                 end,
                 rule(form),
-                Set.of(),
+                Set.copyOf(PlanDays.leftOut(form)),
                 Text.EMPTY,
                 form.integer("opens", 0, LONGEST_DAYS).value().map(Duration::ofDays),
                 form.integer("closes", 0, LONGEST_MINUTES).value().map(Duration::ofMinutes),
                 true,
-                Map.of(),
-                counted.isEmpty()
-                        ? List.of()
-                        : List.of(QuotaDraft.plain(form.text("quota").max(120).value(), size, counted)));
+                PlanPrices.read(form, event, products),
+                PlanLimits.read(form, products));
     }
 
-    private static Set<ProductId> counted(Form form, List<Product> products) {
-        var offered = products.stream().map(product -> product.id().toString()).collect(Collectors.toSet());
-        return form.choices("products", offered).stream()
-                .map(id -> new ProductId(UUID.fromString(id)))
-                .collect(Collectors.toSet());
+    /** Beside which field a refusal stands. */
+    static Map<String, String> fields(Form form, List<Product> products) {
+        var fields = new HashMap<>(FIELDS);
+        fields.putAll(PlanLimits.fields(form, products));
+        fields.putAll(PlanPrices.fields(products));
+        return fields;
     }
 
     private static Optional<String> rule(Form form) {
@@ -75,12 +69,14 @@ final class PlanForm {
             return Optional.of(
                     form.text("rule").required().max(LONGEST_RULE).value().strip());
         }
-        var times =
-                form.integer("times", 1, DatePlan.MOST_DATES).required().value().orElse(1);
+        var until = PlanDays.day(form, "until", form.raw("until"));
+        var times = form.integer("times", 1, DatePlan.MOST_DATES);
+        var end = until.map(day -> ";UNTIL=" + day.format(DateTimeFormatter.BASIC_ISO_DATE))
+                .orElseGet(() -> ";COUNT=" + times.required().value().orElse(1));
         var days = form.choices("days", Set.copyOf(DAYS));
         var on = often.equals("WEEKLY") && !days.isEmpty()
                 ? ";BYDAY=" + DAYS.stream().filter(days::contains).collect(Collectors.joining(","))
                 : "";
-        return Optional.of("FREQ=" + often + on + ";COUNT=" + times);
+        return Optional.of("FREQ=" + often + on + end);
     }
 }

@@ -4,6 +4,7 @@ import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
+import dev.bilten.admin.undo.Undo;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
@@ -85,6 +86,8 @@ public class EventSettingsPage {
             boolean stale,
             boolean test,
             boolean live,
+            @Nullable TestAsked asks,
+            @Nullable Undo undo,
             @Nullable String told,
             String toldKind) {}
 
@@ -92,7 +95,7 @@ public class EventSettingsPage {
     @WithinEvent("id")
     public View form(@PathParam("id") String id, @QueryParam("done") @Nullable String done) {
         var event = event(id);
-        return page(event, stored(event), event.version(), false, done);
+        return page(event, stored(event), event.version(), false, null, done);
     }
 
     @POST
@@ -109,28 +112,33 @@ public class EventSettingsPage {
                     return done(event, "saved");
                 }
                 case SetPresale.Result.Stale(var now) -> {
-                    return Replies.page(page(now, wording().again(form), now.version(), true, null)
+                    return Replies.page(page(now, wording().again(form), now.version(), true, null, null)
                             .withStatus(409));
                 }
                 case SetPresale.Result.Refused(var violations) -> Wording.explain(form, violations, FIELDS);
                 case SetPresale.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
-        return Replies.page(page(event, wording().again(form), Versions.of(form), false, null)
+        return Replies.page(page(event, wording().again(form), Versions.of(form), false, null, null)
                 .withStatus(422));
     }
 
-    /** @param form ticked to begin a test, else it ends */
+    /** @param form ticked to begin a test, else it ends; what buyers have begun stands there before a test begins */
     @POST
     @Path("test")
     @WithinEvent("id")
     public Response test(@PathParam("id") String id, Form form) {
         var event = event(id);
         boolean on = form.ticked("on");
-        var command = new SwitchTestMode.Command(event.id(), on);
+        var command = new SwitchTestMode.Command(event.id(), on, form.ticked("agreed"));
         return switch (testMode.execute(current.call("switched in the admin"), command)) {
             case SwitchTestMode.Result.Switched _ -> done(event, on ? "test-on" : "test-off");
             case SwitchTestMode.Result.TestOrdersLeft _ -> done(event, "test-left");
+            case SwitchTestMode.Result.Asks(var begun) -> {
+                var asks = TestAsked.of(begun, wording());
+                yield Replies.page(page(event, stored(event), event.version(), false, asks, null)
+                        .withStatus(409));
+            }
             case SwitchTestMode.Result.NotFound() -> throw ProblemException.notFound();
         };
     }
@@ -168,7 +176,8 @@ public class EventSettingsPage {
         return FormView.of(values);
     }
 
-    private View page(Event event, FormView form, long version, boolean stale, @Nullable String done) {
+    private View page(
+            Event event, FormView form, long version, boolean stale, @Nullable TestAsked asks, @Nullable String done) {
         boolean known = done != null && (DONE.contains(done) || NOT_DONE.contains(done));
         return View.of(
                 PAGE,
@@ -182,8 +191,17 @@ public class EventSettingsPage {
                         stale,
                         event.testMode(),
                         event.state() == EventState.LIVE,
+                        asks,
+                        undo(event, done),
                         known ? "settings.done." + done : null,
                         NOT_DONE.contains(String.valueOf(done)) ? "danger" : "success"));
+    }
+
+    /** A draft again is put on sale again, while it is one. */
+    private @Nullable Undo undo(Event event, @Nullable String done) {
+        return "withdrawn".equals(done) && event.state() == EventState.DRAFT
+                ? Undo.of(wording().text("settings.done.withdrawn"), "/admin/events/" + event.id() + "/publication")
+                : null;
     }
 
     private static Response done(Event event, String what) {

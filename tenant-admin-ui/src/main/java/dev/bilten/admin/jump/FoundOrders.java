@@ -97,7 +97,8 @@ public class FoundOrders {
 
     List<OrderSummary> of(String text, Optional<Set<EventId>> within) {
         var filter = new OrderFilter(
-                Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty(), within);
+                        Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty())
+                .within(within);
         return orders.execute(current.tenant(), filter, Optional.empty(), LOOKED_AT)
                 .results();
     }

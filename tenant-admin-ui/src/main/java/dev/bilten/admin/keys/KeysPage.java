@@ -100,7 +100,7 @@ public class KeysPage implements InRail {
         if (chosen.isEmpty()) {
             form.fault("permissions", "keys.permissions.none");
         }
-        var where = places.read(current.tenant(), form, Set.of(), "keys.where.none");
+        var where = places.read(current.tenant(), form, Reach.EVERYWHERE, "keys.where.none");
         if (list.execute(current.tenant()).stream()
                 .anyMatch(key -> key.revokedAt().isEmpty() && key.name().equals(name))) {
             form.fault("name", "keys.name.taken");

@@ -48,7 +48,7 @@ public class OwnRights {
     }
 
     private List<Permission> mine() {
-        return identity.caller() instanceof Caller.Person(var _, var _, var may, var _)
+        return identity.caller() instanceof Caller.Person(var _, var _, var may, var _, var _)
                 ? registry.all().stream()
                         .filter(permission -> may.contains(permission.name()))
                         .toList()

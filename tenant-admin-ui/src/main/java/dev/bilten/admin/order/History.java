@@ -27,6 +27,7 @@ record History(
         ReadOrder.Details details,
         List<Ticket> tickets,
         List<Delivery> deliveries,
+        ItemNames names,
         List<AuditTrail.Entry> trail) {
     /** As long as one transaction takes, and more. */
     private static final Duration MOMENT = Duration.ofSeconds(2);
@@ -116,7 +117,7 @@ record History(
     }
 
     private void add(List<Happened> all, Refund refund) {
-        var amount = wording.formats(details.event().zone()).money(refund.amount());
+        var amount = RefundWords.amount(wording, details, refund);
         if (refund.detail().filter(Payment.BY_HAND::equals).isPresent()) {
             all.add(new Happened(refund.createdAt(), "info", wording.text("history.refund-by-hand", amount)));
             return;
@@ -146,7 +147,7 @@ record History(
 
     /** What was done, and why where somebody wrote that down. */
     private String said(AuditTrail.Entry entry) {
-        var what = wording.text("log." + entry.action());
+        var what = new Logged(wording, details, names).of(entry);
         return entry.action().equals("order.money-returned") && !entry.reason().equals(RefundPage.NO_REASON)
                 ? what + ": " + entry.reason()
                 : what;

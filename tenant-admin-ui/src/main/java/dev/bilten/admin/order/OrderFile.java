@@ -11,10 +11,11 @@ import dev.bilten.extensions.api.Gateways;
 import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.app.DeliveriesOf;
+import dev.bilten.ordering.api.MadePrice;
+import dev.bilten.ordering.api.MadePrices;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.AddNote;
 import dev.bilten.ordering.app.DescribeAnswers;
-import dev.bilten.ordering.app.ExplainPrices;
 import dev.bilten.ordering.app.ReadMissing;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ticketing.api.Tickets;
@@ -40,7 +41,7 @@ public class OrderFile {
     private final DescribeAnswers answers;
     private final ReadMissing readMissing;
     private final Catalog catalog;
-    private final ExplainPrices explain;
+    private final MadePrices explain;
     private final AuditTrail trail;
 
     @Inject
@@ -53,7 +54,7 @@ public class OrderFile {
             DescribeAnswers answers,
             ReadMissing readMissing,
             Catalog catalog,
-            ExplainPrices explain,
+            MadePrices explain,
             AuditTrail trail) {
         this.read = read;
         this.tickets = tickets;
@@ -85,20 +86,23 @@ public class OrderFile {
                     notes.of(tenant, id),
                     answers.execute(tenant, details.order()),
                     readMissing.of(tenant, details.order()).size(),
-                    new ItemNames(wording, details.event().zone(), products(tenant, details), dates(tenant, details)),
+                    names(tenant, details, wording),
                     catalog.rules(tenant, details.order().event()).pricing(),
                     made(tenant, details.order()),
                     trail.of(tenant, "order", id.toString(), LOGGED));
         });
     }
 
-    private Map<Item, ExplainPrices.Made> made(TenantContext tenant, Order order) {
+    /** What people call all that it has. */
+    ItemNames names(TenantContext tenant, ReadOrder.Details details, Wording wording) {
+        return new ItemNames(wording, details.event().zone(), products(tenant, details), dates(tenant, details));
+    }
+
+    private Map<Item, MadePrice> made(TenantContext tenant, Order order) {
         return order.active()
                 .collect(Collectors.groupingBy(
                         Order.Position::item,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(ExplainPrices.Piece::of, Collectors.toList()),
-                                pieces -> explain.execute(tenant, pieces))));
+                        Collectors.collectingAndThen(Collectors.toList(), positions -> explain.of(tenant, positions))));
     }
 
     /** Where the event's clocks are. */

@@ -118,6 +118,7 @@ record OrderModel(
      * @param tax why it is taxed as it is; null for what was sold before that was kept
      * @param pdf the ticket on paper; null where it is not valid
      * @param code where a new code is asked for; null where there is none to replace
+     * @param refund where money is given back for it alone; null where there is none
      */
     record TicketRow(
             String number,
@@ -129,6 +130,7 @@ record OrderModel(
             List<Answered> answers,
             @Nullable String pdf,
             @Nullable String code,
+            @Nullable String refund,
             String state) {}
 
     /** What became of the form before. */

@@ -5,9 +5,9 @@ import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.TakenBy;
-import dev.bilten.ordering.app.ExplainPrices;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentState;
@@ -28,9 +28,10 @@ record OrderMoney(
         Map<String, String> gateways,
         ItemNames names,
         PricingRules prices,
-        Map<Item, ExplainPrices.Made> made) {
+        Map<Item, MadePrice> made) {
     List<OrderModel.Line> lines() {
         var order = details.order();
+        var words = new PriceWords(wording, formats());
         var counted = new LinkedHashMap<Item, Integer>();
         var amounts = new LinkedHashMap<Item, Money>();
         for (var position : order.active().toList()) {
@@ -42,18 +43,12 @@ record OrderMoney(
                         wording.text("order.line", entry.getValue(), names.of(entry.getKey())),
                         formats().money(amounts.getOrDefault(entry.getKey(), order.total())),
                         Optional.ofNullable(made.get(entry.getKey()))
-                                .map(new PriceWords(wording, formats())::of)
+                                .map(words::of)
                                 .orElse(null)));
         var fees = order.fees().stream()
                 .filter(Order.Fee::charged)
-                .map(fee -> new OrderModel.Line(name(fee), formats().money(fee.amount()), tax(fee)));
+                .map(fee -> new OrderModel.Line(words.of(fee, prices), formats().money(fee.amount()), tax(fee)));
         return Stream.concat(tickets, fees).toList();
-    }
-
-    /** As its event calls it, else by what it is for. */
-    private String name(Order.Fee fee) {
-        return prices.feeName(fee.label(), wording.locale().getLanguage())
-                .orElseGet(() -> wording.text("fee." + fee.kind().name()));
     }
 
     private String tax(Order.Fee fee) {
@@ -97,7 +92,7 @@ record OrderMoney(
 
     private OrderModel.Movement movement(Refund refund) {
         return new OrderModel.Movement(
-                wording.text("money.back"),
+                RefundWords.what(wording, details.order(), refund),
                 formats().money(refund.amount()),
                 word(refund.state()),
                 formats().dateTime(refund.settledAt().orElse(refund.createdAt())),

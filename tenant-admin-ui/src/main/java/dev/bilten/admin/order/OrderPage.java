@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Requires(Permissions.ORDERS_EDIT)
 @WithinOrder("code")
 public class OrderPage {
-    private static final String PAGE = "dev/bilten/admin/order/order";
+    static final String PAGE = "dev/bilten/admin/order/order";
     private static final Set<String> DONE = Set.of(
             "paid",
             "part",

@@ -7,11 +7,11 @@ import dev.bilten.journal.api.AuditTrail;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.InvoiceTo;
+import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderNote;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.DescribeAnswers;
-import dev.bilten.ordering.app.ExplainPrices;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketState;
@@ -45,7 +45,7 @@ record OrderSheet(
         int missing,
         ItemNames names,
         PricingRules prices,
-        Map<Item, ExplainPrices.Made> made,
+        Map<Item, MadePrice> made,
         List<AuditTrail.Entry> trail) {
 
     /**
@@ -71,7 +71,7 @@ record OrderSheet(
                 formats().money(order.tax()),
                 money.movements(),
                 order.positions().stream().map(rows::of).toList(),
-                new History(wording, details, tickets, deliveries, trail).entries(),
+                new History(wording, details, tickets, deliveries, names, trail).entries(),
                 order.state() == OrderState.PENDING || order.state() == OrderState.REQUESTED
                         ? formats().dateTime(order.expiresAt())
                         : null,

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says what giving an amount back will do. */
 @Service
@@ -34,12 +35,14 @@ public class RefundDrawing {
 
     private final ReturnMoney returns;
     private final Gateways gateways;
+    private final OrderFile file;
     private final CurrentCall current;
 
     @Inject
-    public RefundDrawing(ReturnMoney returns, Gateways gateways, CurrentCall current) {
+    public RefundDrawing(ReturnMoney returns, Gateways gateways, OrderFile file, CurrentCall current) {
         this.returns = returns;
         this.gateways = gateways;
+        this.file = file;
         this.current = current;
     }
 
@@ -70,6 +73,7 @@ public class RefundDrawing {
                         "/admin/orders/" + order.code(),
                         order.total().currency().getSymbol(current.locale()),
                         formats.money(details.kept()),
+                        tickets(details, wording),
                         ways(details, wording),
                         tells(order),
                         back.map(money -> effect(details, form, wording, money)).orElse(List.of()),
@@ -80,6 +84,38 @@ public class RefundDrawing {
         var values = new HashMap<>(form.values());
         values.merge("way", PROVIDER, (typed, usual) -> typed.isEmpty() ? usual : typed);
         return new FormView(values, form.errors(), form.summary());
+    }
+
+    /** The one it is for; empty for the order. */
+    static Optional<Order.Position> ticket(Form form, ReadOrder.Details details) {
+        return aimable(details.order())
+                .filter(position -> String.valueOf(position.number()).equals(form.raw("ticket")))
+                .findFirst();
+    }
+
+    /** What is in the books and costs something. */
+    private static Stream<Order.Position> aimable(Order order) {
+        return order.active()
+                .filter(position ->
+                        order.state() == OrderState.PAID && position.price().minor() > 0);
+    }
+
+    private List<Choice> tickets(ReadOrder.Details details, Wording wording) {
+        var names = file.names(current.tenant(), details, wording);
+        var formats = wording.formats(details.event().zone());
+        var tickets = aimable(details.order())
+                .map(position -> Choice.of(
+                        String.valueOf(position.number()),
+                        wording.text(
+                                "refund.ticket.one",
+                                position.number(),
+                                names.of(position.item()),
+                                formats.money(position.price()))))
+                .toList();
+        return tickets.isEmpty()
+                ? tickets
+                : Stream.concat(Stream.of(Choice.of("", wording.text("refund.ticket.all"))), tickets.stream())
+                        .toList();
     }
 
     private List<Choice> ways(ReadOrder.Details details, Wording wording) {
@@ -112,7 +148,14 @@ public class RefundDrawing {
         var effect = new ArrayList<String>();
         effect.add(wording.text(
                 byHand(form, details) ? "refund.effect.hand" : "refund.effect.provider", formats.money(amount)));
-        effect.add(price(order, returns.look(current.tenant(), order, amount), wording, formats));
+        var ticket = ticket(form, details);
+        var after = returns.look(current.tenant(), order, ticket.map(Order.Position::id), amount);
+        ticket.ifPresent(one -> effect.add(wording.text(
+                "refund.effect.ticket",
+                one.number(),
+                formats.money(one.price()),
+                formats.money(one.price().minus(amount)))));
+        effect.add(price(order, after, ticket.isPresent(), wording, formats));
         if (order.state() == OrderState.PAID) {
             effect.add(wording.text("refund.effect.valid"));
         }
@@ -122,10 +165,10 @@ public class RefundDrawing {
         return effect;
     }
 
-    private static String price(Order order, Order after, Wording wording, Formats formats) {
+    private static String price(Order order, Order after, boolean alone, Wording wording, Formats formats) {
         if (!after.total().equals(order.total())) {
             return wording.text(
-                    "refund.effect.cheaper",
+                    alone ? "refund.effect.cheaper.alone" : "refund.effect.cheaper",
                     formats.money(order.total()),
                     formats.money(after.total()),
                     formats.money(after.tax()));

@@ -5,6 +5,7 @@ import dev.bilten.admin.Wording;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ordering.app.ReturnMoney;
 import dev.bilten.webkit.access.CurrentCall;
@@ -70,7 +71,11 @@ public class RefundPage {
         if (form.valid() && amount.isPresent()) {
             var reason = form.raw("reason").strip();
             var command = new ReturnMoney.Command(
-                    details.order().id(), amount.get(), RefundDrawing.byHand(form, details), form.ticked("tell"));
+                    details.order().id(),
+                    RefundDrawing.ticket(form, details).map(Order.Position::id),
+                    amount.get(),
+                    RefundDrawing.byHand(form, details),
+                    form.ticked("tell"));
             switch (returns.execute(current.call(reason.isEmpty() ? NO_REASON : reason), command)) {
                 case ReturnMoney.Result.Returned _ -> {
                     return done(details, "returned");
@@ -78,7 +83,8 @@ public class RefundPage {
                 case ReturnMoney.Result.NothingKept _ -> {
                     return done(details, "nothing-kept");
                 }
-                case ReturnMoney.Result.Refused(var violations) -> Wording.explain(form, violations, Map.of());
+                case ReturnMoney.Result.Refused(var violations) ->
+                    Wording.explain(form, violations, Map.of("/position", "ticket"));
                 case ReturnMoney.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
@@ -87,7 +93,13 @@ public class RefundPage {
     }
 
     private Optional<Money> amount(ReadOrder.Details details, Form form) {
-        var kept = details.kept();
+        var ticket = RefundDrawing.ticket(form, details);
+        if (ticket.isEmpty() && !form.raw("ticket").isEmpty()) {
+            form.fault("ticket", "error.unknown-choice");
+        }
+        var kept = ticket.map(Order.Position::price)
+                .filter(price -> price.compareTo(details.kept()) < 0)
+                .orElse(details.kept());
         var amount = form.money("amount", kept.currency()).required().value();
         amount.filter(one -> one.minor() <= 0 || one.compareTo(kept) > 0)
                 .ifPresent(_ ->

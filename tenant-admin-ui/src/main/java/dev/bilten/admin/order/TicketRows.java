@@ -12,6 +12,7 @@ import dev.bilten.ticketing.api.TicketState;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The tickets of an order, and what was answered about each. */
 record TicketRows(
@@ -56,11 +57,22 @@ record TicketRows(
                 issued.filter(ticket -> ticket.state() == TicketState.VALID)
                         .map(ticket -> of(ticket) + "/code")
                         .orElse(null),
+                refund(position),
                 issued.map(ticket -> ticket.state().name().toLowerCase(Locale.ROOT))
                         .orElse(
                                 position.active()
                                         ? OrderSheet.word(details.order().state())
                                         : OrderSheet.word(OrderState.CANCELLED)));
+    }
+
+    private @Nullable String refund(Order.Position position) {
+        var order = details.order();
+        return order.state() == OrderState.PAID
+                        && position.active()
+                        && position.price().minor() > 0
+                        && details.kept().minor() > 0
+                ? "/admin/orders/" + order.code() + "/refund?ticket=" + position.number()
+                : null;
     }
 
     private String of(Ticket ticket) {

@@ -5,10 +5,12 @@ import dev.bilten.admin.Wording;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.jobs.api.Tasks;
 import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.OpenSum;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderWeight;
 import dev.bilten.ordering.app.ReadExport;
+import dev.bilten.ordering.app.WeighOpen;
 import dev.bilten.payments.api.Payments;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OfTheirEvents;
@@ -45,6 +47,7 @@ public class BulkPage {
 
     private final Chosen chosen;
     private final ReadExport read;
+    private final WeighOpen weighOpen;
     private final Payments payments;
     private final Tasks tasks;
     private final Messages messages;
@@ -52,9 +55,16 @@ public class BulkPage {
 
     @Inject
     public BulkPage(
-            Chosen chosen, ReadExport read, Payments payments, Tasks tasks, Messages messages, CurrentCall current) {
+            Chosen chosen,
+            ReadExport read,
+            WeighOpen weighOpen,
+            Payments payments,
+            Tasks tasks,
+            Messages messages,
+            CurrentCall current) {
         this.chosen = chosen;
         this.read = read;
+        this.weighOpen = weighOpen;
         this.payments = payments;
         this.tasks = tasks;
         this.messages = messages;
@@ -89,8 +99,7 @@ public class BulkPage {
         }
 
         Search search() {
-            return Search.of(
-                    form.raw("q"), form.raw("state"), form.raw("event"), form.raw("from"), form.raw("until"), null);
+            return Search.of(form);
         }
     }
 
@@ -128,11 +137,10 @@ public class BulkPage {
         }
         var items = ids.stream().map(OrderId::value).toList();
         var act = asked.act().orElseThrow();
-        var weights = read.weigh(current.tenant(), items);
         var lines = new ArrayList<String>();
         var button = switch (act) {
-            case PAY -> pay(weights, items.size(), lines);
-            case CANCEL -> cancel(weights, items, lines);
+            case PAY -> pay(items, lines);
+            case CANCEL -> cancel(read.weigh(current.tenant(), items), items, lines);
             case MAIL -> {
                 lines.add(wording().text("bulk.mail", items.size()));
                 yield wording().text("bulk.mail.do", items.size());
@@ -142,14 +150,22 @@ public class BulkPage {
         return Replies.page(page(asked, "bulk.title." + act, lines, null, button));
     }
 
-    private @Nullable String pay(List<OrderWeight> weights, int all, List<String> lines) {
-        var payable = weights.stream()
-                .filter(weight -> weight.state() == OrderState.PENDING)
-                .toList();
-        int orders = payable.stream().mapToInt(OrderWeight::orders).sum();
-        payable.forEach(weight ->
-                lines.add(wording().text("bulk.pay", weight.orders(), weight.tickets(), money(weight.total()))));
-        passed(all - orders, lines);
+    /** What is open is announced, since no more than that is booked. */
+    private @Nullable String pay(List<UUID> items, List<String> lines) {
+        var sums = weighOpen.execute(current.tenant(), items);
+        int orders = sums.stream().mapToInt(OpenSum::orders).sum();
+        for (var sum : sums) {
+            if (sum.state() == OrderState.PENDING) {
+                lines.add(wording().text("bulk.pay", sum.orders(), sum.tickets(), money(sum.open())));
+            } else {
+                lines.add(wording().text("bulk.pay.owed", sum.orders(), money(sum.open())));
+            }
+        }
+        int partly = sums.stream().mapToInt(OpenSum::partly).sum();
+        if (partly > 0) {
+            lines.add(wording().text("bulk.pay.partly", partly));
+        }
+        passed(items.size() - orders, lines);
         return orders == 0 ? null : wording().text("bulk.pay.do", orders);
     }
 

@@ -61,8 +61,7 @@ public class ExportsPage {
     @POST
     @OfTheirEvents("orders with another event are not among those that are chosen")
     public Response start(@QueryParam("type") @Nullable String type, Form form) {
-        var search = Search.of(
-                form.raw("q"), form.raw("state"), form.raw("event"), form.raw("from"), form.raw("until"), null);
+        var search = Search.of(form);
         var ids = chosen.ids(
                 form.ticked("all") || form.all("order").isEmpty(), search, form.all("order"), Permissions.ORDERS_VIEW);
         if (ids.isEmpty() || ids.size() > Chosen.MOST) {

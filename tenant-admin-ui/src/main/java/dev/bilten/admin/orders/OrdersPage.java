@@ -55,6 +55,7 @@ public class OrdersPage implements InRail {
     private final ListOrders orders;
     private final ListEventTitles events;
     private final ReadOrder read;
+    private final ByCode byCode;
     private final HouseZone house;
     private final Views views;
     private final Progress progress;
@@ -68,6 +69,7 @@ public class OrdersPage implements InRail {
             ListOrders orders,
             ListEventTitles events,
             ReadOrder read,
+            ByCode byCode,
             HouseZone house,
             Views views,
             Progress progress,
@@ -77,6 +79,7 @@ public class OrdersPage implements InRail {
         this.orders = orders;
         this.events = events;
         this.read = read;
+        this.byCode = byCode;
         this.house = house;
         this.views = views;
         this.progress = progress;
@@ -123,6 +126,7 @@ public class OrdersPage implements InRail {
             List<Choice> events,
             List<Look> looks,
             boolean filtered,
+            ByCode.@Nullable Chip code,
             String count,
             String number,
             @Nullable String view,
@@ -145,10 +149,11 @@ public class OrdersPage implements InRail {
             @QueryParam("event") @Nullable String event,
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until,
+            @QueryParam("voucher") @Nullable String voucher,
             @QueryParam("after") @Nullable String after,
             @QueryParam("open") @Nullable String open,
             @QueryParam("let-go") @Nullable String gone) {
-        var search = Search.of(text, state, event, from, until, after);
+        var search = Search.of(text, state, event, from, until, voucher, after);
         var zone = house.of(current.tenant());
         var where = theirs.where(Permissions.ORDERS_VIEW);
         var filter = search.filter(zone).within(where);
@@ -172,6 +177,7 @@ public class OrdersPage implements InRail {
                         events(filter),
                         looks(search, kept),
                         !filter.equals(OrderFilter.ALL.within(where)),
+                        byCode.chip(search),
                         found(all, filter),
                         (all.about() ? "≈ " : "") + formats.number(all.number()),
                         kept.stream()

@@ -1,8 +1,10 @@
 package dev.bilten.admin.orders;
 
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.ordering.api.OrderFilter;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.webkit.forms.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -15,13 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody looks for, as the address has it. What makes no sense is left out rather than refused: an old link still
  * opens the list.
  */
-record Search(String text, String state, String event, String from, String until, String after) {
+record Search(String text, String state, String event, String from, String until, String voucher, String after) {
     private static final int LONGEST = 200;
     private static final int LAST_YEAR = 9_998;
 
@@ -31,9 +34,28 @@ record Search(String text, String state, String event, String from, String until
             @Nullable String event,
             @Nullable String from,
             @Nullable String until,
+            @Nullable String voucher,
             @Nullable String after) {
         return new Search(
-                given(text), given(state), given(event), given(from), given(until), after == null ? "" : after);
+                given(text),
+                given(state),
+                given(event),
+                given(from),
+                given(until),
+                given(voucher),
+                after == null ? "" : after);
+    }
+
+    /** As the forms beside the list send it along. */
+    static Search of(Form form) {
+        return of(
+                form.raw("q"),
+                form.raw("state"),
+                form.raw("event"),
+                form.raw("from"),
+                form.raw("until"),
+                form.raw("voucher"),
+                null);
     }
 
     private static String given(@Nullable String value) {
@@ -45,18 +67,29 @@ record Search(String text, String state, String event, String from, String until
 
     /** @param zone on whose clock the days are */
     OrderFilter filter(ZoneId zone) {
-        return new OrderFilter(
-                uuid().map(EventId::new),
+        var filter = new OrderFilter(
+                uuid(event).map(EventId::new),
                 Arrays.stream(OrderState.values())
                         .filter(one -> one.name().equals(state))
                         .findFirst(),
                 text.isBlank() ? Optional.empty() : Optional.of(text.strip()),
                 day(from).map(day -> beginning(day, zone)),
                 day(until).map(last -> beginning(last.plusDays(1), zone)));
+        return filter.with(code());
+    }
+
+    /** The code that tickets were bought with. */
+    Optional<VoucherId> code() {
+        return uuid(voucher).map(VoucherId::new);
+    }
+
+    /** The same, whatever tickets were bought with. */
+    Search anyCode() {
+        return new Search(text, state, event, from, until, "", "");
     }
 
     Map<String, String> values() {
-        return Map.of("q", text, "state", state, "event", event, "from", from, "until", until);
+        return Map.of("q", text, "state", state, "event", event, "from", from, "until", until, "voucher", voucher);
     }
 
     /** The same, with the name of a look at it. */
@@ -91,7 +124,7 @@ record Search(String text, String state, String event, String from, String until
 
     /** Nothing is looked for but this state. */
     boolean isJust(String wanted) {
-        return text.isBlank() && event.isBlank() && from.isBlank() && until.isBlank() && state.equals(wanted);
+        return Stream.of(text, event, from, until, voucher).allMatch(String::isBlank) && state.equals(wanted);
     }
 
     private static Instant beginning(LocalDate day, ZoneId zone) {
@@ -109,9 +142,9 @@ record Search(String text, String state, String event, String from, String until
         }
     }
 
-    private Optional<UUID> uuid() {
+    private static Optional<UUID> uuid(String id) {
         try {
-            return event.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(event));
+            return id.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }

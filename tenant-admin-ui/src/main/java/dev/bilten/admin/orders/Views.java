@@ -90,9 +90,7 @@ public class Views {
 
     /** Written anew from its fields: what was typed is never an address. */
     private static String search(Form form) {
-        var address = Search.of(
-                        form.raw("q"), form.raw("state"), form.raw("event"), form.raw("from"), form.raw("until"), null)
-                .address("");
+        var address = Search.of(form).address("");
         return Optional.of(address.substring(1))
                 .filter(query -> query.endsWith("&"))
                 .map(query -> query.substring(0, query.length() - 1))

@@ -148,7 +148,7 @@ public class OverviewPage implements InRail {
     }
 
     private Set<String> may() {
-        return identity.caller() instanceof Caller.Person(var _, var _, var permissions, var _)
+        return identity.caller() instanceof Caller.Person(var _, var _, var permissions, var _, var _)
                 ? permissions
                 : Set.of();
     }

@@ -47,12 +47,12 @@ public class Finder {
     private Slice<Person> search(String text, Optional<EventId> event, Optional<String> cursor) {
         var where = theirs.where(Permissions.PEOPLE_VIEW);
         var filter = new OrderFilter(
-                event,
-                Optional.empty(),
-                Optional.of(text).filter(typed -> !typed.isEmpty()),
-                Optional.empty(),
-                Optional.empty(),
-                where);
+                        event,
+                        Optional.empty(),
+                        Optional.of(text).filter(typed -> !typed.isEmpty()),
+                        Optional.empty(),
+                        Optional.empty())
+                .within(where);
         var found = orders.execute(current.tenant(), filter, cursor, ROWS);
         var emails = new ArrayList<String>();
         // guests are no one event's: whoever comes to it by somebody else's order is found by their address

@@ -6,6 +6,7 @@ import dev.bilten.catalog.app.ListEvents;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.messages.Messages;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 /** The part of a form that asks where: it is drawn by {@code reach.html}. */
 @Service
 public class ReachForm {
+    private static final String WORDS = "dev/bilten/admin/reach/reach";
     private static final int NEWEST = 300;
     /** More than one looks through at a glance. */
     private static final int SEARCHED = 10;
@@ -24,13 +26,17 @@ public class ReachForm {
     private static final Set<String> WAYS = Set.of("all", "some");
 
     private final ListEvents events;
+    private final ReachLists lists;
+    private final Messages messages;
 
     @Inject
-    public ReachForm(ListEvents events) {
+    public ReachForm(ListEvents events, ReachLists lists, Messages messages) {
         this.events = events;
+        this.lists = lists;
+        this.messages = messages;
     }
 
-    public record Tick(String id, String title, String when, boolean on) {}
+    public record Tick(String id, String title, String when, boolean on, List<ReachLists.Tick> lists) {}
 
     /** @param searched there are so many that one looks for them by their words */
     public record Model(boolean some, boolean searched, List<Tick> events) {}
@@ -41,8 +47,8 @@ public class ReachForm {
      * @param before what was chosen already, which is offered however old it is
      * @param none the key of what is said where nothing was chosen
      */
-    public Reach read(TenantContext tenant, Form form, Set<UUID> before, String none) {
-        var offered = offered(tenant, before).stream()
+    public Reach read(TenantContext tenant, Form form, Reach before, String none) {
+        var offered = offered(tenant, before.events()).stream()
                 .map(event -> event.id().toString())
                 .collect(Collectors.toUnmodifiableSet());
         var way = form.choices("where", WAYS);
@@ -52,22 +58,27 @@ public class ReachForm {
         if (way.isEmpty() || (some && ticked.isEmpty())) {
             form.fault("where", none);
         }
-        return new Reach(some, some ? ticked : Set.of());
+        return some ? new Reach(true, ticked, lists.read(tenant, form, ticked, before)) : Reach.EVERYWHERE;
     }
 
     public Model model(TenantContext tenant, Wording wording, Reach chosen) {
-        var ticks = offered(tenant, chosen.events()).stream()
-                .map(event -> tick(event, wording, chosen))
+        var offered = offered(tenant, chosen.events());
+        var ids = offered.stream().map(event -> event.id().value()).toList();
+        var doors = lists.ticks(tenant, new Wording(messages, WORDS, wording.locale()), ids, chosen);
+        var ticks = offered.stream()
+                .map(event -> tick(
+                        event, wording, chosen, doors.getOrDefault(event.id().value(), List.of())))
                 .toList();
         return new Model(chosen.some(), ticks.size() > SEARCHED, ticks);
     }
 
-    private static Tick tick(Event event, Wording wording, Reach chosen) {
+    private static Tick tick(Event event, Wording wording, Reach chosen, List<ReachLists.Tick> lists) {
         return new Tick(
                 event.id().toString(),
                 wording.in(event.title()),
                 event.startsAt().map(wording.formats(event.zone())::dateTime).orElse(""),
-                chosen.events().contains(event.id().value()));
+                chosen.events().contains(event.id().value()),
+                lists);
     }
 
     /** The newest, and those that are chosen already however old they are. */

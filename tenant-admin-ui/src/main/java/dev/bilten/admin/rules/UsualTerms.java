@@ -85,7 +85,7 @@ public class UsualTerms {
     }
 
     private boolean mayKeep() {
-        return identity.caller() instanceof Caller.Person(var _, var _, var may, var _)
+        return identity.caller() instanceof Caller.Person(var _, var _, var may, var _, var _)
                 && may.contains(Permissions.SETTINGS_EDIT);
     }
 

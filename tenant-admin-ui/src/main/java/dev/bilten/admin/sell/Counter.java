@@ -3,10 +3,12 @@ package dev.bilten.admin.sell;
 import dev.bilten.admin.Around;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.order.ItemNames;
+import dev.bilten.admin.order.PriceWords;
 import dev.bilten.admin.order.Stalls;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.webkit.design.Choice;
@@ -16,7 +18,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is sold over the counter, as its page shows it. */
@@ -31,7 +35,8 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
             @Nullable String price,
             List<Field> addOns) {}
 
-    record Line(String what, String amount) {}
+    /** @param note what made the price; null where it is as listed */
+    record Line(String what, String amount, @Nullable String note) {}
 
     /** @param told the total that was shown, so that only that is sold */
     record Would(String total, String told, List<Line> lines) {}
@@ -101,20 +106,26 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
                 "/admin/orders/" + order.code());
     }
 
-    Would would(Order order) {
+    /** @param made what made the price of some of its tickets */
+    Would would(Order order, Function<List<Order.Position>, MadePrice> made) {
         var formats = wording.formats(sold.event().zone());
+        var words = PriceWords.in(wording, sold.event().zone());
         var items = order.active()
                 .collect(Collectors.groupingBy(Order.Position::item, LinkedHashMap::new, Collectors.toList()));
+        var tickets = items.entrySet().stream()
+                .map(entry -> new Line(
+                        wording.text("sell.line", entry.getValue().size(), names.of(entry.getKey())),
+                        formats.money(entry.getValue().stream()
+                                .map(Order.Position::price)
+                                .reduce(Money.zero(order.total().currency()), Money::plus)),
+                        words.of(made.apply(entry.getValue()))));
+        var fees = order.fees().stream()
+                .filter(Order.Fee::charged)
+                .map(fee -> new Line(words.of(fee, sold.rules().pricing()), formats.money(fee.amount()), null));
         return new Would(
                 formats.money(order.total()),
                 order.total().major().toPlainString(),
-                items.entrySet().stream()
-                        .map(entry -> new Line(
-                                wording.text("sell.line", entry.getValue().size(), names.of(entry.getKey())),
-                                formats.money(entry.getValue().stream()
-                                        .map(Order.Position::price)
-                                        .reduce(Money.zero(order.total().currency()), Money::plus))))
-                        .toList());
+                Stream.concat(tickets, fees).toList());
     }
 
     private Ticket ticket(Item item) {

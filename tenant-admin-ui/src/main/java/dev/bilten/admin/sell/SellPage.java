@@ -7,6 +7,8 @@ import dev.bilten.admin.order.Stalls;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.ordering.api.MadePrices;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ordering.app.ReadSold;
@@ -44,15 +46,23 @@ public class SellPage {
     private final ReadSold readSold;
     private final SellAtBoxOffice sell;
     private final ReadOrder read;
+    private final MadePrices prices;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public SellPage(ReadSold readSold, SellAtBoxOffice sell, ReadOrder read, Messages messages, CurrentCall current) {
+    public SellPage(
+            ReadSold readSold,
+            SellAtBoxOffice sell,
+            ReadOrder read,
+            MadePrices prices,
+            Messages messages,
+            CurrentCall current) {
         this.readSold = readSold;
         this.sell = sell;
         this.read = read;
+        this.prices = prices;
         this.messages = messages;
         this.current = current;
     }
@@ -85,9 +95,13 @@ public class SellPage {
             case SellAtBoxOffice.Result.Sold(var order) ->
                 Replies.seeOther("/admin/events/" + place.sold().event().id() + "/sell?sold=" + order.code());
             case SellAtBoxOffice.Result.Would(var order) ->
-                Replies.page(place.page(wording().again(form), place.would(order), null));
+                Replies.page(place.page(wording().again(form), would(place, order), null));
             case SellAtBoxOffice.Result.Not(var why) -> refused(place, sale, form, why);
         };
+    }
+
+    private Counter.Would would(Counter place, Order order) {
+        return place.would(order, positions -> prices.of(current.tenant(), positions));
     }
 
     private Response refused(Counter place, SaleForm sale, Form form, CreateOrder.Result why) {

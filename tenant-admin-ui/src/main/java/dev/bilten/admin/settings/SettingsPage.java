@@ -118,7 +118,7 @@ public class SettingsPage implements InRail {
     }
 
     private @Nullable String agency() {
-        boolean decides = identity.caller() instanceof Caller.Person(var _, var _, var may, var _)
+        boolean decides = identity.caller() instanceof Caller.Person(var _, var _, var may, var _, var _)
                 && may.contains(Permissions.TEAM_EDIT);
         return decides
                 ? agencies.recall(current.tenant())

@@ -77,7 +77,7 @@ public class RolePage {
         if (chosen.isEmpty()) {
             form.fault("permissions", "role.none");
         }
-        var where = places.read(current.tenant(), form, Set.of(), NOWHERE);
+        var where = places.read(current.tenant(), form, Reach.EVERYWHERE, NOWHERE);
         if (form.valid()) {
             var command = new AddTeam.Command(name, where.rights(chosen));
             switch (add.execute(current.call("made in the admin"), command)) {
@@ -98,7 +98,7 @@ public class RolePage {
         return shown.page(
                 Optional.of(team),
                 team.rights().named(),
-                Reach.of(team.rights().events().keySet()),
+                Reach.of(team.rights()),
                 FormView.of(Map.of("name", team.name())));
     }
 
@@ -113,9 +113,9 @@ public class RolePage {
         }
         var where = team.rights().everything()
                 ? Reach.EVERYWHERE
-                : places.read(current.tenant(), form, team.rights().events().keySet(), NOWHERE);
+                : places.read(current.tenant(), form, Reach.of(team.rights()), NOWHERE);
         if (form.valid()) {
-            var command = new EditTeam.Command(name, chosen, where.events());
+            var command = new EditTeam.Command(name, chosen, where.events(), where.lists());
             switch (edit.execute(current.call("edited in the admin"), team.id(), command)) {
                 case EditTeam.Result.Saved() -> {
                     return done();

@@ -117,12 +117,14 @@ public class Roles {
                 .map(one -> OwnRights.label(one, words))
                 .collect(Collectors.joining(wording.text("team.comma")));
         var events = team.rights().events().size();
-        return events == 0 ? named : wording.text("team.only", named, events);
+        int lists = team.rights().lists().values().stream().mapToInt(Set::size).sum();
+        var may = events == 0 ? named : wording.text("team.only", named, events);
+        return lists == 0 ? may : wording.text("team.lists", may, lists);
     }
 
     /** The reader's own id. */
     String me() {
-        return identity.caller() instanceof Caller.Person(var id, var _, var _, var _) ? id : "";
+        return identity.caller() instanceof Caller.Person(var id, var _, var _, var _, var _) ? id : "";
     }
 
     private List<Team> others(TenantContext tenant) {

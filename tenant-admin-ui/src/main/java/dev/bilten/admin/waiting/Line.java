@@ -126,6 +126,7 @@ record Line(Wording wording, Event event, List<Product> products, Map<Item, Even
             case WhyNoOffer.Closed(var closed) ->
                 wording.text("waiting.why.closed." + closed.name().toLowerCase(Locale.ROOT));
             case WhyNoOffer.NotSold() -> wording.text("waiting.why.notsold");
+            case WhyNoOffer.HasAll() -> wording.text("waiting.why.hasall");
             case WhyNoOffer.QuotaClosed(var quota) -> wording.text("waiting.why.quota", quota);
             case WhyNoOffer.NotEnough(var item, var wanted, var left) ->
                 wording.text("waiting.why.few", named(item), wanted, left);

@@ -59,7 +59,7 @@ public class WaitingPage {
     private static final int LONGEST = 200;
 
     private static final Set<String> DONE = Set.of("offered", "preferred", "removed", "returned");
-    private static final Set<String> NOT_DONE = Set.of("few", "unsold", "gone", "stayed");
+    private static final Set<String> NOT_DONE = Set.of("few", "unsold", "hasall", "gone", "stayed");
 
     private final Catalog catalog;
     private final ReadWaiting read;
@@ -182,6 +182,7 @@ public class WaitingPage {
             case OfferNow.Result.Offered _ -> done(event, "offered");
             case OfferNow.Result.NotEnough() -> done(event, "few");
             case OfferNow.Result.NotSold() -> done(event, "unsold");
+            case OfferNow.Result.HasAll() -> done(event, "hasall");
             case OfferNow.Result.NotWaiting() -> done(event, "gone");
             case OfferNow.Result.NotFound() -> throw ProblemException.notFound();
         };

@@ -54,6 +54,13 @@ class TellingTest {
     }
 
     @Test
+    void a_field_within_one_of_the_same_name_is_said_once() {
+        assertThat(new Telling(words(Locale.ENGLISH)).field("rights.permissions"))
+                .isEqualTo("Rights");
+        assertThat(new Telling(words(Locale.ENGLISH)).field("rights.lists")).isEqualTo("Rights · Check-in lists");
+    }
+
+    @Test
     void money_is_one_amount_and_not_its_parts() {
         assertThat(told(
                         Locale.ENGLISH,

@@ -21,6 +21,9 @@ public sealed interface Caller {
         /** By event, what they may do there alone. */
         Map<UUID, Set<String>> events();
 
+        /** By event, the check-in lists they are limited to; all of an event that is not named. */
+        Map<UUID, Set<UUID>> lists();
+
         /** All they may do at this event. */
         default Set<String> at(UUID event) {
             var all = new HashSet<>(permissions());
@@ -39,14 +42,21 @@ public sealed interface Caller {
     }
 
     /** A person of this organizer, signed in by a session. */
-    record Person(String id, String name, Set<String> permissions, Map<UUID, Set<String>> events) implements Entitled {
+    record Person(
+            String id, String name, Set<String> permissions, Map<UUID, Set<String>> events, Map<UUID, Set<UUID>> lists)
+            implements Entitled {
         public Person {
             permissions = Set.copyOf(permissions);
             events = Map.copyOf(events);
+            lists = Map.copyOf(lists);
         }
 
         public Person(String id, String name, Set<String> permissions) {
             this(id, name, permissions, Map.of());
+        }
+
+        public Person(String id, String name, Set<String> permissions, Map<UUID, Set<String>> events) {
+            this(id, name, permissions, events, Map.of());
         }
     }
 
@@ -54,14 +64,20 @@ public sealed interface Caller {
     record Operator(String id, String name) implements Caller {}
 
     /** A program with a bearer key of this organizer. */
-    record ApiKey(String id, Set<String> permissions, Map<UUID, Set<String>> events) implements Entitled {
+    record ApiKey(String id, Set<String> permissions, Map<UUID, Set<String>> events, Map<UUID, Set<UUID>> lists)
+            implements Entitled {
         public ApiKey {
             permissions = Set.copyOf(permissions);
             events = Map.copyOf(events);
+            lists = Map.copyOf(lists);
         }
 
         public ApiKey(String id, Set<String> permissions) {
             this(id, permissions, Map.of());
+        }
+
+        public ApiKey(String id, Set<String> permissions, Map<UUID, Set<String>> events) {
+            this(id, permissions, events, Map.of());
         }
     }
 }

@@ -95,6 +95,11 @@ public final class Form {
         return sent.getOrDefault(name, List.of());
     }
 
+    /** All that was sent, by field: of several values the first. */
+    public Map<String, String> values() {
+        return sent.keySet().stream().collect(Collectors.toMap(name -> name, this::raw));
+    }
+
     /** A single box: ticked or not. */
     public boolean ticked(String name) {
         return !raw(name).isEmpty();
@@ -157,8 +162,7 @@ public final class Form {
         var summary = texts.entrySet().stream()
                 .map(error -> new FormView.Fault(error.getKey(), error.getValue()))
                 .toList();
-        var values = sent.keySet().stream().collect(Collectors.toMap(name -> name, this::raw));
-        return new FormView(values, texts, summary);
+        return new FormView(values(), texts, summary);
     }
 
     /** A field that is read as something other than text. */

@@ -2,6 +2,7 @@ package dev.bilten.webkit.themes;
 
 import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.themes.Contract.Type;
+import dev.bilten.webkit.view.StandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -112,19 +113,20 @@ public final class Samples {
                 && Collections.frequency(open, record) > (name.equals("items") ? 1 : 0);
     }
 
-    private static int rows(String name) {
+    private int rows(String name) {
         return switch (name) {
             case "events" -> 4;
             case "products", "fields", "gateways", "tickets", "text" -> 2;
-            case "summary", "questions", "kinds" -> 0;
+            case "summary", "questions", "kinds" -> state == State.EVERYTHING ? 1 : 0;
             default -> 1;
         };
     }
 
-    private Map<String, Object> record(String type) {
+    private StandIn record(String type) {
         var value = new LinkedHashMap<String, Object>();
+        var parts = contract.types().getOrDefault(type, Map.of());
         open.push(type);
-        contract.types().getOrDefault(type, Map.of()).forEach((name, part) -> {
+        parts.forEach((name, part) -> {
             if (FORM_MAPS.contains(name)) {
                 value.put(name, formMap(name));
             } else if (!absent(type, name)) {
@@ -132,7 +134,7 @@ public final class Samples {
             }
         });
         open.pop();
-        return value;
+        return new StandIn(type, parts.keySet(), value);
     }
 
     /** Of a form with nothing wrong in it both are empty. */

@@ -5,11 +5,14 @@ import dev.bilten.webkit.themes.Uses.Use;
 import dev.bilten.webkit.view.ThemeChain;
 import dev.bilten.webkit.view.ThemeGuard;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One template: nothing forbidden, and nothing asked for that the contract does not give. */
@@ -46,54 +49,69 @@ final class TemplateCheck {
                         findings.add(Finding.error(file, breach.line(), "forbidden-" + breach.rule(), breach.what())));
         var page = file.substring("templates/".length()).replaceFirst("\\.html$", "");
         var own = contract.variables(page);
-        var scope = Scope.of(contract, own.orElseGet(this::everyVariable), Uses.of(text, html));
+        var uses = Uses.of(text, html);
+        var scopes = own.map(List::of).orElseGet(this::ofAnyPage).stream()
+                .map(given -> Scope.of(contract, given, uses))
+                .toList();
         var borrowed = own.isPresent() ? Set.<String>of() : elsewhere;
-        for (var use : Uses.of(text, html)) {
-            paths(file, use, scope, borrowed);
+        for (var use : uses) {
+            paths(file, use, scopes, borrowed);
             wording(file, use);
             parts(file, use);
         }
         return findings;
     }
 
-    /** A part may be drawn by any page: what one of them gives is allowed, what it is is not looked into. */
-    private Map<String, Type> everyVariable() {
-        var all = new java.util.HashMap<String, Type>();
-        contract.pages()
-                .keySet()
-                .forEach(page -> contract.variables(page)
-                        .orElseThrow()
-                        .forEach((name, type) ->
-                                all.merge(name, type, (one, other) -> one.equals(other) ? one : Scope.UNKNOWN)));
+    /** A part may be drawn by any page, or by any mail, where the same names are other things. */
+    private List<Map<String, Type>> ofAnyPage() {
+        var mails =
+                contract.pages().keySet().stream().collect(Collectors.partitioningBy(page -> page.startsWith("mail")));
+        return List.of(together(mails.get(false)), together(mails.get(true)));
+    }
+
+    /** What one of them gives is allowed; where it is different things, it is not looked into. */
+    private Map<String, Type> together(List<String> pages) {
+        var all = new HashMap<String, Type>();
+        pages.forEach(page -> contract.variables(page)
+                .orElseThrow()
+                .forEach((name, type) ->
+                        all.merge(name, type, (one, other) -> one.equals(other) ? one : Scope.UNKNOWN)));
         return all;
     }
 
-    private void paths(String file, Use use, Scope scope, Set<String> borrowed) {
+    private void paths(String file, Use use, List<Scope> scopes, Set<String> borrowed) {
         var match = PATH.matcher(use.value());
         while (match.find()) {
             var root = match.group(1);
-            if (match.group().startsWith("*") || borrowed.contains(root) && !scope.declares(root)) {
+            if (match.group().startsWith("*")
+                    || borrowed.contains(root) && !scopes.getFirst().declares(root)) {
                 continue;
             }
-            if (!scope.knows(root)) {
-                findings.add(Finding.error(file, use.line(), "unknown-variable", root));
-            } else {
-                walk(file, use.line(), root, scope.type(root), match.group(2));
+            var steps = match.group(2);
+            var faults = scopes.stream().map(scope -> fault(scope, root, steps)).toList();
+            if (faults.stream().allMatch(Optional::isPresent)) {
+                findings.add(Finding.error(
+                        file, use.line(), "unknown-variable", faults.getFirst().orElseThrow()));
             }
         }
     }
 
-    private void walk(String file, int line, String root, @Nullable Type type, String steps) {
+    /** The path as far as it leads nowhere; empty where it leads somewhere. */
+    private Optional<String> fault(Scope scope, String root, String steps) {
+        if (!scope.knows(root)) {
+            return Optional.of(root);
+        }
         var path = new StringBuilder(root);
         var step = STEP.matcher(steps);
-        var at = type;
+        var at = scope.type(root);
         while (step.find() && at != null && !at.equals(Scope.UNKNOWN)) {
             path.append(step.group());
             at = step.group(1) != null ? contract.step(at, step.group(1)) : contract.at(at);
             if (at == null) {
-                findings.add(Finding.error(file, line, "unknown-variable", path.toString()));
+                return Optional.of(path.toString());
             }
         }
+        return Optional.empty();
     }
 
     private void wording(String file, Use use) {

@@ -46,11 +46,14 @@ public final class TrialRun {
 
     List<Finding> check(ThemeChain chain, Map<String, String> settings) {
         var dress = new Dress(settings, List.of(), "/", "auto");
-        return contract.pages().keySet().stream()
+        var found = new LinkedHashMap<String, Finding>();
+        contract.pages().keySet().stream()
                 .filter(page -> !page.equals(Contract.EVERYWHERE))
                 .flatMap(page -> Stream.of(Samples.State.values()).flatMap(state -> tried(chain, dress, page, state)))
-                .distinct()
-                .toList();
+                // a part fails on every page that draws it: the first one stands for all
+                .forEach(fault ->
+                        found.putIfAbsent(fault.place() + fault.arguments().getLast(), fault));
+        return List.copyOf(found.values());
     }
 
     private Stream<Finding> tried(ThemeChain chain, Dress dress, String page, Samples.State state) {

@@ -33,6 +33,7 @@ final class Properties {
     static @Nullable Object named(@Nullable Object holder, String name) {
         return switch (unwrap(holder)) {
             case null -> null;
+            case StandIn standIn -> standIn.component(name);
             case Record record -> component(record, name);
             case Map<?, ?> map -> map.containsKey(name) ? map.get(name) : ofGroup(map.size(), name, map);
             case Collection<?> group -> ofGroup(group.size(), name, group);
@@ -50,6 +51,7 @@ final class Properties {
             case Map<?, ?> map -> key == null ? null : map.get(key);
             case List<?> list
             when key instanceof Integer index -> index >= 0 && index < list.size() ? list.get(index) : null;
+            case StandIn standIn when key instanceof String name -> standIn.component(name);
             case Record record when key instanceof String name -> component(record, name);
             case Object other -> throw unknown(other, String.valueOf(key));
         };
@@ -130,7 +132,10 @@ final class Properties {
     }
 
     private static TemplateProcessingException unknown(Object holder, String name) {
-        return new TemplateProcessingException(
-                "A template cannot read '" + name + "' of " + holder.getClass().getSimpleName());
+        return unknown(holder.getClass().getSimpleName(), name);
+    }
+
+    static TemplateProcessingException unknown(String type, String name) {
+        return new TemplateProcessingException("A template cannot read '" + name + "' of " + type);
     }
 }

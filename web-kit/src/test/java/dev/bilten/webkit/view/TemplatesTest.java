@@ -53,6 +53,14 @@ class TemplatesTest {
     }
 
     @Test
+    void what_an_author_noted_is_not_sent() {
+        var noted = new ThemeChain(List.of(Drawing.MemoryTheme.trusted(
+                "t", Map.of("templates/page.html", "<!-- not for readers --><p>a<!-- nor this -->b</p>"))));
+        var drawn = Drawing.templates(Map.of()).draw(View.themed(noted, "page", Map.of()), page(Locale.ENGLISH));
+        assertThat(drawn).isEqualTo("<p>ab</p>");
+    }
+
+    @Test
     void a_fragment_that_does_not_exist_is_an_error() {
         assertThatThrownBy(
                         () -> templates.draw(View.fragment("pages/greeting", "cuont", Map.of()), page(Locale.ENGLISH)))

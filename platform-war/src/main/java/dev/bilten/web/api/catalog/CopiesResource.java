@@ -49,7 +49,7 @@ public class CopiesResource {
             operationId = "copyEvent",
             summary = "Copy an event",
             description =
-                    "With its dates, products, variations, categories, quotas, questions, terms and rules; without"
+                    "With its dates, products, variations, categories, quotas, questions, terms, rules and check-in lists; without"
                             + " its orders, vouchers and what is kept back.")
     @APIResponse(
             responseCode = "201",

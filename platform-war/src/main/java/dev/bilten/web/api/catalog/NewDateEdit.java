@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.EditDates;
 import dev.bilten.web.api.Faults;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,13 @@ public record NewDateEdit(
         @Nullable @Schema(description = "Offered to buyers") Boolean active,
 
         @Nullable @Schema(description = "Counted back from the start of each")
-        Before sale) {
+        Before sale,
+
+        @Nullable @Schema(minimum = "0", description = "How long each is on the clock of the place; 0: without an end")
+        Integer lengthMinutes,
+
+        @Nullable @Schema(description = "What each is called; languages that are left out stay as they are")
+        Map<String, String> title) {
 
     @Schema(name = "DateCapacity")
     public record Capacity(
@@ -58,6 +65,7 @@ public record NewDateEdit(
         var priced = Optional.ofNullable(price)
                 .map(one -> new BulkEdit.Price(
                         faults.required("/price/item", one.item()), Optional.ofNullable(one.minor())));
+        var called = Optional.ofNullable(title).map(words -> faults.text("/title", words));
         faults.refuseIfAny();
         return new EditDates.Command(
                 event,
@@ -72,6 +80,8 @@ public record NewDateEdit(
                         Optional.ofNullable(sale)
                                 .map(one -> new BulkEdit.Window(
                                         Optional.ofNullable(one.opensMinutesBefore()),
-                                        Optional.ofNullable(one.closesMinutesBefore())))));
+                                        Optional.ofNullable(one.closesMinutesBefore()))),
+                        Optional.ofNullable(lengthMinutes),
+                        called));
     }
 }

@@ -16,9 +16,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Whether the orders of an event are a test. */
@@ -38,10 +40,17 @@ public class TestModeResource {
 
     @PUT
     @ApiAccess(Permissions.EVENTS_EDIT)
-    @Operation(operationId = "beginTest", summary = "Put an event into test mode")
+    @Operation(
+            operationId = "beginTest",
+            summary = "Put an event into test mode",
+            description =
+                    "Refused while buyers have carts or unpaid orders, unless that is agreed to: carts are let go, "
+                            + "orders stay real.")
     @WithinEvent("event")
-    public EventView begin(@PathParam("event") UUID event) {
-        return switched(event, true);
+    public EventView begin(
+            @PathParam("event") UUID event,
+            @Parameter(description = "Carts are let go, and orders stay real") @QueryParam("agreed") boolean agreed) {
+        return switched(new SwitchTestMode.Command(new EventId(event), true, agreed));
     }
 
     @DELETE
@@ -52,7 +61,7 @@ public class TestModeResource {
             description = "Refused while it has test orders; they are purged first.")
     @WithinEvent("event")
     public EventView end(@PathParam("event") UUID event) {
-        return switched(event, false);
+        return switched(new SwitchTestMode.Command(new EventId(event), false, true));
     }
 
     /** Test orders may be of other events, too: not for a key that is limited to this one. */
@@ -73,12 +82,16 @@ public class TestModeResource {
         }
     }
 
-    private EventView switched(UUID event, boolean on) {
-        var command = new SwitchTestMode.Command(new EventId(event), on);
+    private EventView switched(SwitchTestMode.Command command) {
         return switch (switchTestMode.execute(current.call("test mode switched"), command)) {
             case SwitchTestMode.Result.Switched(var now) -> EventView.of(now, current.origin());
             case SwitchTestMode.Result.TestOrdersLeft(var orders) ->
                 throw new ProblemException(ProblemType.CONFLICT, "The event has " + orders + " test orders.");
+            case SwitchTestMode.Result.Asks(var begun) ->
+                throw new ProblemException(
+                        ProblemType.CONFLICT,
+                        "Buyers have " + begun.carts() + " carts and " + begun.unpaid()
+                                + " unpaid orders. With agreed=true the carts are let go, and the orders stay real.");
             case SwitchTestMode.Result.NotFound() -> throw ProblemException.notFound();
         };
     }

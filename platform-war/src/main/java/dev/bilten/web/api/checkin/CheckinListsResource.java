@@ -1,5 +1,6 @@
 package dev.bilten.web.api.checkin;
 
+import dev.bilten.admin.TheirLists;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.CheckinListId;
@@ -50,6 +51,7 @@ public class CheckinListsResource {
     private final Catalog catalog;
     private final OpenList open;
     private final ListCheckinLists lists;
+    private final TheirLists theirs;
     private final SaveCheckinList saveList;
     private final RemoveCheckinList removeList;
     private final Once once;
@@ -60,6 +62,7 @@ public class CheckinListsResource {
             Catalog catalog,
             OpenList open,
             ListCheckinLists lists,
+            TheirLists theirs,
             SaveCheckinList saveList,
             RemoveCheckinList removeList,
             Once once,
@@ -67,6 +70,7 @@ public class CheckinListsResource {
         this.catalog = catalog;
         this.open = open;
         this.lists = lists;
+        this.theirs = theirs;
         this.saveList = saveList;
         this.removeList = removeList;
         this.once = once;
@@ -78,14 +82,15 @@ public class CheckinListsResource {
     @Operation(
             operationId = "listCheckinLists",
             summary = "An event's check-in lists, the standard one first",
-            description = "A gate without a network decides by them who is let in where.")
+            description =
+                    "A gate without a network decides by them who is let in where. A key that is limited to some lists"
+                            + " sees these alone.")
     public Listing<CheckinListView> list(@PathParam("event") UUID event, @BeanParam PageQuery page) {
         var id = catalog.event(current.tenant(), new EventId(event))
                 .orElseThrow(ProblemException::notFound)
                 .id();
         open.execute(current.call("lists looked at"), id);
-        return Listing.of(
-                page.cut(lists.execute(current.tenant(), id), list -> list.id().toString()), CheckinListView::of);
+        return Listing.of(page.cut(theirs.of(id), list -> list.id().toString()), CheckinListView::of);
     }
 
     @POST

@@ -1,10 +1,14 @@
 package dev.bilten.web.api.checkin;
 
 import dev.bilten.admin.TheirEvents;
+import dev.bilten.admin.TheirLists;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.checkin.api.CheckinListId;
 import dev.bilten.checkin.api.ScanResult;
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
 import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Once;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,12 +40,14 @@ public class ScansResource {
     private final Redeem redeem;
     private final Once once;
     private final TheirEvents theirs;
+    private final TheirLists lists;
 
     @Inject
-    public ScansResource(Redeem redeem, Once once, TheirEvents theirs) {
+    public ScansResource(Redeem redeem, Once once, TheirEvents theirs, TheirLists lists) {
         this.redeem = redeem;
         this.once = once;
         this.theirs = theirs;
+        this.lists = lists;
     }
 
     @POST
@@ -48,7 +55,9 @@ public class ScansResource {
     @Operation(
             operationId = "scan",
             summary = "Let a ticket in, as often as its list says, or out",
-            description = "A code that does not open the door is an answer as well: look at `admitted`.")
+            description =
+                    "A code that does not open the door is an answer as well: look at `admitted`. A key that is limited to"
+                            + " some check-in lists is refused at others with `forbidden`.")
     @APIResponse(
             responseCode = "201",
             description = "What the gate is told",
@@ -59,7 +68,18 @@ public class ScansResource {
                 key,
                 scan,
                 "scanned by a program",
-                call -> Answer.of(seen(redeem.execute(call, scan.command(new EventId(event))))));
+                call -> Answer.of(seen(redeem.execute(call, within(scan.command(new EventId(event)))))));
+    }
+
+    /** A key that is limited to some lists fills no other one. */
+    private Redeem.Command within(Redeem.Command command) {
+        var list = command.place() instanceof Redeem.Place.AtList(var _, var named)
+                ? Optional.of(named)
+                : Optional.<CheckinListId>empty();
+        if (!lists.at(command.place().event(), list)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "This key is limited to other check-in lists.");
+        }
+        return command;
     }
 
     /** A key that is limited to some events is not told which other one a ticket is for. */

@@ -1,6 +1,7 @@
 package dev.bilten.web.api.orders;
 
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.api.OrderFilter;
@@ -51,15 +52,22 @@ public class OrderQuery {
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable String until;
 
+    @QueryParam("voucher")
+    @Parameter(
+            description = "With a ticket that was bought with this code: the voucher's id",
+            schema = @Schema(implementation = UUID.class))
+    @Nullable String voucher;
+
     public OrderQuery() {}
 
     OrderFilter filter() {
-        return new OrderFilter(
+        var filter = new OrderFilter(
                 read(event, "event is an event's id.", id -> new EventId(UUID.fromString(id))),
                 read(state, "state is one of " + Arrays.toString(OrderState.values()) + ".", OrderQuery::state),
                 read(text, "q has at most " + LONGEST + " characters, and no control characters.", OrderQuery::text),
                 read(from, "from is a moment such as 2026-12-01T00:00:00Z.", OrderQuery::moment),
                 read(until, "until is a moment such as 2026-12-01T00:00:00Z.", OrderQuery::moment));
+        return filter.with(read(voucher, "voucher is a voucher's id.", id -> new VoucherId(UUID.fromString(id))));
     }
 
     private static OrderState state(String name) {

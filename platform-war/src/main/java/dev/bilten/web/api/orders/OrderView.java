@@ -110,7 +110,7 @@ public record OrderView(
                         .toList(),
                 order.fees().stream().map(FeeView::of).toList(),
                 payments.stream().map(PaymentView::of).toList(),
-                refunds.stream().map(RefundView::of).toList(),
+                refunds.stream().map(refund -> RefundView.of(refund, order)).toList(),
                 MissingView.of(missing));
     }
 }

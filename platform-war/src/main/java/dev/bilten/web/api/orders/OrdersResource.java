@@ -4,6 +4,7 @@ import dev.bilten.admin.TheirEvents;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.ListOrders;
 import dev.bilten.ordering.app.LookUpVat;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -78,6 +80,7 @@ public class OrdersResource {
 
     @POST
     @ApiAccess(Permissions.ORDERS_EDIT)
+    @OfTheirEvents("an order at another event is refused; it is of one event alone")
     @Operation(
             operationId = "createOrder",
             summary = "Order at today's prices",
@@ -92,10 +95,19 @@ public class OrdersResource {
         var call = current.call("ordered by a program");
         var seal = once.seal(key, order);
         try {
-            return queue.submit(new OrderQueue.Job(call, proved(call, order.command()), seal, current.origin()));
+            return queue.submit(
+                    new OrderQueue.Job(call, proved(call, theirs(order.command())), seal, current.origin()));
         } catch (ProblemException invalid) {
             throw queue.firstFault(call, seal, invalid);
         }
+    }
+
+    /** What is ordered is of the event that is named: a product of another one is none of its. */
+    private CreateOrder.Command theirs(CreateOrder.Command command) {
+        if (!theirs.at(Set.of(command.event()), Permissions.ORDERS_EDIT)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "This key is limited to other events.");
+        }
+        return command;
     }
 
     /** Here, before the transaction: a register is remote. */

@@ -73,7 +73,9 @@ public class PaymentsResource {
             case MarkPaid.Result.AlreadyPaid _ ->
                 throw new ProblemException(ProblemType.CONFLICT, "The order is paid already.");
             case MarkPaid.Result.Over _ ->
-                throw new ProblemException(ProblemType.CONFLICT, "The order is expired or cancelled.");
+                throw new ProblemException(
+                        ProblemType.CONFLICT,
+                        "The order is expired or cancelled; its reactivation asks for its places again.");
             case MarkPaid.Result.NotFound() -> throw ProblemException.notFound();
         };
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param discount the event's discount it took part in
  * @param price gross; {@code tax} is contained in it at {@code taxRate}, 0.19 for 19 %
  * @param attendee null where the buyer's name counts
+ * @param attendeeEmail null where the buyer's counts
  */
 @Schema(name = "Position")
 public record PositionView(
@@ -64,7 +65,10 @@ public record PositionView(
         TaxView taxDecision,
 
         @Nullable @Schema(description = "Null where the buyer's name counts")
-        String attendee) {
+        String attendee,
+
+        @Nullable @Schema(description = "Null where the buyer's counts")
+        String attendeeEmail) {
 
     static PositionView of(Order order, Order.Position position) {
         var parts = position.parts();
@@ -91,6 +95,7 @@ public record PositionView(
                 Numbers.plain(position.taxRate()),
                 Amount.of(position.tax()),
                 position.taxDecision().map(TaxView::of).orElse(null),
-                position.attendee().orElse(null));
+                position.attendee().orElse(null),
+                position.attendeeEmail().orElse(null));
     }
 }

@@ -50,7 +50,7 @@ public class RefundsResource {
             summary = "Give money back and cancel nothing",
             description =
                     "Out of goodwill, or since more came than the order costs. What a paid order cost is lowered by what was no"
-                            + " such excess, with the tax in it. From the latest payment first; `refunds` says how far that"
+                            + " such excess, with the tax in it; named a position, that one alone costs less. From the latest payment first; `refunds` says how far that"
                             + " is. An order of which no money is kept is refused with `conflict`.")
     @APIResponse(
             responseCode = "201",
@@ -62,8 +62,10 @@ public class RefundsResource {
     }
 
     private Answer create(CallContext call, String code, NewRefund refund) {
+        var found = orders.find(code).order();
         var command = new ReturnMoney.Command(
-                orders.find(code).order().id(),
+                found.id(),
+                refund.ticket(found),
                 refund.back(),
                 Boolean.TRUE.equals(refund.byHand()),
                 Boolean.TRUE.equals(refund.tell()));

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -76,19 +77,24 @@ public record VoucherBody(
     /** What {@link NewVouchers} says beside the terms. */
     private static final List<String> WANTED = List.of("/codes", "/count", "/length");
 
-    VoucherDraft draft(Event event) {
+    /**
+     * @param event that it is good for; empty: for all, and then nothing can be said that is an event's own
+     * @param prefix where this body stands in what was sent
+     */
+    VoucherDraft draft(Optional<Event> event, String prefix) {
         var faults = new Faults();
-        long off = amount == null ? 0 : faults.amount("/amount", amount, event.currency());
-        long fixed = price == null ? 0 : faults.amount("/price", price, event.currency());
-        var limit = budget == null
-                ? Optional.<Long>empty()
-                : Optional.of(faults.amount("/budget", budget, event.currency()));
+        long off = minor(faults, prefix + "/amount", amount, event).orElse(0L);
+        long fixed = minor(faults, prefix + "/price", price, event).orElse(0L);
+        var limit = minor(faults, prefix + "/budget", budget, event);
+        if (event.isEmpty()) {
+            named().forEach(name -> faults.wrong(prefix + "/" + name, "error.of-one-event"));
+        }
         faults.refuseIfAny();
         if ((percent == null ? 0 : 1) + (amount == null ? 0 : 1) + (price == null ? 0 : 1) > 1) {
-            throw Faults.refusal(List.of(Violation.of("/price", "error.cannot-combine")));
+            throw Faults.refusal(List.of(Violation.of(prefix + "/price", "error.cannot-combine")));
         }
         return new VoucherDraft(
-                Optional.of(event.id()),
+                event.map(Event::id),
                 new VoucherTerms(
                         1,
                         value(off, fixed),
@@ -106,6 +112,31 @@ public record VoucherBody(
                 Optional.ofNullable(validUntil),
                 Objects.requireNonNullElse(tag, ""),
                 Objects.requireNonNullElse(comment, ""));
+    }
+
+    /** What is said that only one event has. */
+    private List<String> named() {
+        return Stream.of(
+                        Optional.ofNullable(products)
+                                .filter(all -> !all.isEmpty())
+                                .map(_ -> "products"),
+                        Optional.ofNullable(variations)
+                                .filter(all -> !all.isEmpty())
+                                .map(_ -> "variations"),
+                        Optional.ofNullable(quotas)
+                                .filter(all -> !all.isEmpty())
+                                .map(_ -> "quotas"),
+                        Optional.ofNullable(date).map(_ -> "date"),
+                        Optional.ofNullable(keepsStock).filter(keeps -> keeps).map(_ -> "keepsStock"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Long> minor(Faults faults, String at, @Nullable Amount value, Optional<Event> event) {
+        if (value != null && event.isEmpty()) {
+            faults.wrong(at, "error.needs-event");
+        }
+        return value == null ? Optional.empty() : event.map(its -> faults.amount(at, value, its.currency()));
     }
 
     /** The version that was read. */

@@ -8,6 +8,7 @@ import dev.bilten.web.api.Amount;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A voucher and how far it is used.
  *
  * @param used in holds and in orders that are not over
- * @param spent what it has taken off in those
+ * @param spent what it has taken off in those; null where that is of several currencies
  */
 @Schema(name = "Voucher")
 public record VoucherView(
@@ -39,7 +40,7 @@ public record VoucherView(
 
         @Nullable Amount budget,
 
-        @Schema(description = "What it has taken off in those")
+        @Nullable @Schema(description = "What it has taken off in those; null of one for all events, of several currencies")
         Amount spent,
 
         @Nullable Instant validUntil,
@@ -47,7 +48,7 @@ public record VoucherView(
         String comment,
         Instant createdAt,
         @Schema(description = "Name it when you replace it") long version) {
-    static VoucherView of(Voucher voucher, Event event) {
+    static VoucherView of(Voucher voucher, Optional<Event> event) {
         var terms = voucher.terms();
         var value = terms.value();
         var amounts = value.kind() == VoucherValue.Kind.AMOUNT || value.kind() == VoucherValue.Kind.FIXED_PRICE;
@@ -75,7 +76,7 @@ public record VoucherView(
                 voucher.version());
     }
 
-    private static Amount amount(long minor, Event event) {
-        return Amount.of(new Money(minor, event.currency()));
+    private static @Nullable Amount amount(long minor, Optional<Event> event) {
+        return event.map(its -> Amount.of(new Money(minor, its.currency()))).orElse(null);
     }
 }

@@ -5,16 +5,10 @@ import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.VoucherId;
-import dev.bilten.catalog.app.CreateVouchers;
-import dev.bilten.catalog.app.EditVoucher;
 import dev.bilten.catalog.app.ListVouchers;
 import dev.bilten.identity.api.Permissions;
-import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.ProblemException;
-import dev.bilten.kernel.ProblemType;
-import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
-import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.Listing;
 import dev.bilten.web.api.Once;
 import dev.bilten.web.api.PageQuery;
@@ -53,8 +47,7 @@ public class VouchersResource {
 
     private final Catalog catalog;
     private final ListVouchers listVouchers;
-    private final CreateVouchers createVouchers;
-    private final EditVoucher editVoucher;
+    private final VoucherDesk desk;
     private final Once once;
     private final TheirEvents theirs;
     private final CurrentCall current;
@@ -63,15 +56,13 @@ public class VouchersResource {
     public VouchersResource(
             Catalog catalog,
             ListVouchers listVouchers,
-            CreateVouchers createVouchers,
-            EditVoucher editVoucher,
+            VoucherDesk desk,
             Once once,
             TheirEvents theirs,
             CurrentCall current) {
         this.catalog = catalog;
         this.listVouchers = listVouchers;
-        this.createVouchers = createVouchers;
-        this.editVoucher = editVoucher;
+        this.desk = desk;
         this.once = once;
         this.theirs = theirs;
         this.current = current;
@@ -87,7 +78,8 @@ public class VouchersResource {
                 .filter(voucher -> own(event, voucher, Permissions.EVENTS_VIEW))
                 .toList();
         return Listing.of(
-                page.cut(vouchers, voucher -> voucher.id().toString()), voucher -> VoucherView.of(voucher, event));
+                page.cut(vouchers, voucher -> voucher.id().toString()),
+                voucher -> VoucherView.of(voucher, Optional.of(event)));
     }
 
     @POST
@@ -102,7 +94,11 @@ public class VouchersResource {
             content = @Content(schema = @Schema(implementation = VoucherBatch.class)))
     public Response create(
             @PathParam("event") UUID id, @HeaderParam(Api.IDEMPOTENCY_KEY) @Nullable String key, NewVouchers vouchers) {
-        return once.answer(key, vouchers, "vouchers made by a program", call -> create(call, find(id), vouchers));
+        return once.answer(
+                key,
+                vouchers,
+                "vouchers made by a program",
+                call -> desk.create(call, Optional.of(find(id)), vouchers));
     }
 
     @GET
@@ -111,7 +107,7 @@ public class VouchersResource {
     @Operation(operationId = "readVoucher", summary = "One voucher and how far it is used")
     public VoucherView read(@PathParam("event") UUID id, @PathParam("voucher") UUID voucher) {
         var event = find(id);
-        return VoucherView.of(own(event, voucher, Permissions.EVENTS_VIEW), event);
+        return VoucherView.of(own(event, voucher, Permissions.EVENTS_VIEW), Optional.of(event));
     }
 
     @PUT
@@ -124,17 +120,7 @@ public class VouchersResource {
     public VoucherView edit(@PathParam("event") UUID id, @PathParam("voucher") UUID voucher, VoucherBody body) {
         var event = find(id);
         own(event, voucher, Permissions.EVENTS_EDIT);
-        return switch (editVoucher.execute(
-                current.call("voucher edited"), new VoucherId(voucher), body.seen(), body.draft(event))) {
-            case EditVoucher.Result.Saved(var saved) -> VoucherView.of(saved, event);
-            case EditVoucher.Result.Stale(var now) ->
-                throw new ProblemException(
-                        ProblemType.STALE_VERSION, "The voucher is at version " + now.version() + ".");
-            case EditVoucher.Result.Refused(var violations) -> throw Faults.refusal(body.inBody("", violations));
-            case EditVoucher.Result.NotFound() -> throw ProblemException.notFound();
-            case EditVoucher.Result.Deleted(), EditVoucher.Result.InUse(var _) ->
-                throw new IllegalStateException("an edit that deletes");
-        };
+        return desk.edit(Optional.of(event), new VoucherId(voucher), body);
     }
 
     @DELETE
@@ -146,26 +132,7 @@ public class VouchersResource {
             description = "One that was used stays for the books and is refused with `conflict`.")
     public void delete(@PathParam("event") UUID id, @PathParam("voucher") UUID voucher) {
         own(find(id), voucher, Permissions.EVENTS_EDIT);
-        switch (editVoucher.delete(current.call("voucher deleted"), new VoucherId(voucher))) {
-            case EditVoucher.Result.Deleted() -> {}
-            case EditVoucher.Result.InUse(var _) ->
-                throw new ProblemException(ProblemType.CONFLICT, "Somebody used this voucher: it stays for the books.");
-            case EditVoucher.Result.NotFound() -> throw ProblemException.notFound();
-            case EditVoucher.Result.Saved(var _), EditVoucher.Result.Refused(var _), EditVoucher.Result.Stale(var _) ->
-                throw new IllegalStateException("a deletion that saves");
-        }
-    }
-
-    private Answer create(CallContext call, Event event, NewVouchers vouchers) {
-        var command = new CreateVouchers.Command(vouchers.body().draft(event), vouchers.wanted());
-        return switch (createVouchers.execute(call, command)) {
-            case CreateVouchers.Result.Created(var made) ->
-                Answer.of(new VoucherBatch(made.stream()
-                        .map(voucher -> VoucherView.of(voucher, event))
-                        .toList()));
-            case CreateVouchers.Result.Refused(var violations) ->
-                throw Faults.refusal(vouchers.body().inBody("/terms", violations));
-        };
+        desk.delete(new VoucherId(voucher));
     }
 
     private dev.bilten.catalog.api.Voucher own(Event event, UUID id, String permission) {

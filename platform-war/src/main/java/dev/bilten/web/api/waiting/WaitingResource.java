@@ -118,7 +118,7 @@ public class WaitingResource {
             operationId = "offerNow",
             summary = "Offer somebody what they wait for, before all others",
             description =
-                    "Only what is there is offered: else it is refused with `sold-out`, or with `not-on-sale` where they could not buy it. Who has an offer already, or waits no more, is refused with `conflict`.")
+                    "Only what is there is offered: else it is refused with `sold-out`, or with `not-on-sale` where they could not buy it. Who has an offer already, waits no more, or has all that one person may, is refused with `conflict`.")
     @APIResponse(
             responseCode = "200",
             description = "Their entry, with its offer",
@@ -131,6 +131,8 @@ public class WaitingResource {
                 throw new ProblemException(ProblemType.SOLD_OUT, "There is not enough of what they wait for.");
             case OfferNow.Result.NotSold() ->
                 throw new ProblemException(ProblemType.NOT_ON_SALE, "What they wait for is not on sale now.");
+            case OfferNow.Result.HasAll() ->
+                throw new ProblemException(ProblemType.CONFLICT, "With it they would have more than one person may.");
             case OfferNow.Result.NotWaiting() ->
                 throw new ProblemException(
                         ProblemType.CONFLICT, "They have an offer already, or do not wait any more.");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who waits for what is sold out.
  *
- * @param why there is no offer yet: soon, closed, not-sold, quota-closed, not-enough, others-first
+ * @param why there is no offer yet: soon, closed, not-sold, has-all, quota-closed, not-enough, others-first
  * @param left of what is short, where that is why
  * @param others so many come first, where that is why
  */
@@ -40,7 +40,7 @@ public record WaitingView(
 
         @Nullable @Schema(
                 description =
-                        "Why there is no offer yet: soon, closed, not-sold, quota-closed, not-enough, others-first")
+                        "Why there is no offer yet: soon, closed, not-sold, has-all, quota-closed, not-enough, others-first")
         String why,
 
         @Nullable @Schema(description = "Of what is short, where that is why")
@@ -99,6 +99,7 @@ public record WaitingView(
             case WhyNoOffer.Soon() -> "soon";
             case WhyNoOffer.Closed(var _) -> "closed";
             case WhyNoOffer.NotSold() -> "not-sold";
+            case WhyNoOffer.HasAll() -> "has-all";
             case WhyNoOffer.QuotaClosed(var _) -> "quota-closed";
             case WhyNoOffer.NotEnough(var _, var _, var _) -> "not-enough";
             case WhyNoOffer.OthersFirst(var _) -> "others-first";

@@ -1,0 +1,127 @@
+package dev.bilten.e2e;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was typed into a checkout is there again, whatever is wrong with it and however late it comes; without a script. */
+@OnPlatform
+class CheckoutOverHttpTest {
+    private final RunningPlatform platform;
+    private final Program nile;
+    private FreshEvent fresh;
+    private String event;
+    private Buyer buyer;
+    private String text;
+    private String file;
+
+    CheckoutOverHttpTest(RunningPlatform platform) {
+        this.platform = platform;
+        this.nile = Program.of(platform, "nile");
+    }
+
+    @BeforeEach
+    void asks() {
+        fresh = FreshEvent.onSale(platform, 5);
+        event = "/events/" + nile.event(fresh);
+        buyer = Buyer.of(platform);
+        text = "a-1-" + question("ATTENDEE", "TEXT", true);
+        file = "a-0-" + question("ORDER", "FILE", false);
+    }
+
+    @Test
+    void all_faults_are_told_at_once_each_beside_its_field_in_the_order_of_the_page() {
+        var checkout = buyer.takes(fresh.path(), 1);
+        assertThat(checkout.body()).contains("<span class=\"field-optional\">optional</span>");
+        var wrong = buyer.visitor()
+                .upload(
+                        checkout,
+                        checkout.place(),
+                        Map.of("email", "nobody", "name", ""),
+                        file,
+                        "page.html",
+                        "<html>".getBytes(US_ASCII));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body())
+                .containsSubsequence(
+                        "href=\"#email\"", "href=\"#name\"", "href=\"#" + file, "href=\"#" + text, "id=\"email-error\"")
+                .contains("id=\"name-error\"", "id=\"" + file + "-error\"", "id=\"" + text + "-error\"");
+    }
+
+    @Test
+    void a_form_that_comes_too_late_is_filled_in_again_with_what_is_held_again() {
+        var rules = event + "/rules";
+        var saved = nile.put(
+                rules,
+                "{\"version\": %s, \"holdMinutes\": 1, \"country\": \"EG\"}"
+                        .formatted(nile.get(rules).find("\"version\":([0-9]+)")));
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+        var checkout = buyer.takes(fresh.path(), 1);
+        var typed = Map.of("email", "mona@example.org", "name", "Mona Salem", text, "Large");
+        var sent = buyer.visitor()
+                .upload(
+                        checkout,
+                        checkout.place(),
+                        Map.of("email", "nobody", "name", "Mona Salem", text, "Large"),
+                        file,
+                        "pass.pdf",
+                        "%PDF-1.7 a pass".getBytes(US_ASCII));
+        assertThat(sent.body()).contains("class=\"field-sent\"", "pass.pdf");
+        Until.seen("the end of a minute", () -> buyer.visitor().get(checkout.place()), page -> page.status() == 410);
+
+        var late = buyer.visitor().post(checkout, checkout.place(), typed);
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.body()).contains("Hold them again", "What you typed is kept.");
+        assertThat(late.hidden()).containsAllEntriesOf(typed);
+
+        var again = buyer.visitor().post(late, checkout.place() + "/again", Map.of());
+        again.leadsTo("/checkout/.+/typed");
+        assertThat(again.path()).as("nothing personal in an address").doesNotContain("mona", "Large");
+        assertThat(again.body())
+                .contains("value=\"mona@example.org\"", "value=\"Mona Salem\"", "value=\"Large\"", "pass.pdf");
+        var order = buyer.visitor().post(again, again.place().replace("/typed", ""), typed);
+        order.leadsTo("/o/.+");
+        assertThat(order.body()).contains("Large", "pass.pdf");
+    }
+
+    @Test
+    void who_comes_back_too_late_reads_that_others_waited_and_where_to_wait() {
+        var rules = event + "/rules";
+        nile.put(
+                rules,
+                "{\"version\": %s, \"holdMinutes\": 1, \"country\": \"EG\", \"waitingList\": true}"
+                        .formatted(nile.get(rules).find("\"version\":([0-9]+)")));
+        var checkouts = List.of(buyer.takes(fresh.path(), 2), Buyer.of(platform).takes(fresh.path(), 2));
+        var last = Buyer.of(platform).takes(fresh.path(), 1);
+        var product = nile.get(event + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
+        for (int i = 0; i < 3; i++) {
+            var waits = nile.post(
+                    event + "/waiting",
+                    "{\"product\":\"%s\",\"quantity\":2,\"email\":\"w%d@example.org\",\"name\":\"W\"}"
+                            .formatted(product, i));
+            assertThat(waits.status()).as(waits.body()).isEqualTo(201);
+        }
+        var over = Until.seen(
+                "the end of a minute",
+                () -> buyer.visitor().get(checkouts.getFirst().place()),
+                page -> page.status() == 410);
+        var again = buyer.visitor().post(over, checkouts.getFirst().place() + "/again", Map.of());
+        assertThat(again.status()).as(last.place()).isEqualTo(410);
+        assertThat(again.body())
+                .contains("Others waited for this and go first.", fresh.path() + "/waiting?item=" + product)
+                .doesNotContain("Hold them again");
+    }
+
+    private String question(String scope, String kind, boolean required) {
+        var made = nile.post(
+                event + "/questions",
+                "{\"scope\": \"%s\", \"kind\": \"%s\", \"label\": {\"en\": \"%s\"}, \"required\": %s}"
+                        .formatted(scope, kind, "About " + kind, required));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.find("\"id\":\"([0-9a-f-]{36})\"");
+    }
+}
