@@ -103,7 +103,9 @@ class JumpTest {
             assertThat(found(owner, typed)).as(typed).contains(event.admin() + "#archive");
         }
         assertThat(found(owner, "publish " + event.title())).doesNotContain(event.admin() + "#publish");
-        assertThat(owner.get("/admin/orders/" + code).body()).contains("id=\"resend\"").contains("id=\"p-tickets\"");
+        assertThat(owner.get("/admin/orders/" + code).body())
+                .contains("id=\"resend\"")
+                .contains("id=\"p-tickets\"");
         assertThat(owner.get(event.admin()).body()).contains("id=\"archive\"");
         assertThat(owner.get(event.admin() + "/settings").body())
                 .contains("id=\"draft\"")

@@ -46,8 +46,8 @@ public class FoundOrders {
         }
         var named = of(text, may.where(Permissions.ORDERS_VIEW)).stream()
                 .limit(EACH)
-                .map(order -> new Found(
-                        "/admin/orders/" + order.code(), order.code(), order.name() + " · " + order.email()))
+                .map(order ->
+                        new Found("/admin/orders/" + order.code(), order.code(), order.name() + " · " + order.email()))
                 .toList();
         return named.isEmpty() && text.contains(" ") ? acts(text, may, wording) : named;
     }
@@ -59,7 +59,8 @@ public class FoundOrders {
                     : Optional.<Order>empty();
             if (order.isPresent()) {
                 return acts(order.get(), Parted.without(word, text), may, wording).stream()
-                        .map(act -> new Found(act.href(), act.text(), order.get().code()))
+                        .map(act ->
+                                new Found(act.href(), act.text(), order.get().code()))
                         .toList();
             }
         }

@@ -115,8 +115,7 @@ public class JumpPage {
         var title = event.map(one -> wording.in(one.title())).orElse("");
         return new Group(
                 title,
-                event.map(one ->
-                                events.sections(one.id(), Spot.meant(Spot.OF_EVENT, text, wording), may, wording))
+                event.map(one -> events.sections(one.id(), Spot.meant(Spot.OF_EVENT, text, wording), may, wording))
                         .orElse(List.of()));
     }
 

@@ -118,8 +118,8 @@ record Spot(String href, String page, String key, String right, String also) {
             spot("/refund", "jump/jump", "jump.order.refund", ORDERS_EDIT).also("refund"),
             spot("/cancellation", "jump/jump", "jump.order.cancel", ORDERS_EDIT).also("cancel"));
 
-    static final List<Spot> OF_PERSON =
-            List.of(spot("/erasure", "people/people", "people.erase", PEOPLE_ERASE).also("erase"));
+    static final List<Spot> OF_PERSON = List.of(
+            spot("/erasure", "people/people", "people.erase", PEOPLE_ERASE).also("erase"));
 
     private static Spot spot(String href, String page, String key, String right) {
         return new Spot(href, "dev/bilten/admin/" + page, key, right, "");

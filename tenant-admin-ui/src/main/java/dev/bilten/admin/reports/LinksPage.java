@@ -175,20 +175,22 @@ public class LinksPage {
                         formats)));
         var filters = asked.form(wording(), "event", "from", "until");
         return View.of(
-                PAGE,
-                new Model(
-                        new Tabs(wording()).of(HERE, asked),
-                        filters,
-                        asked.events().stream()
-                                .map(one ->
-                                        Choice.of(one.id().toString(), wording().in(one.title())))
-                                .toList(),
-                        HouseZone.name(asked.period().zone()),
-                        form,
-                        asked.limited() ? !rows.isEmpty() : !known.links().isEmpty(),
-                        rows,
-                        undo,
-                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)))
+                        PAGE,
+                        new Model(
+                                new Tabs(wording()).of(HERE, asked),
+                                filters,
+                                asked.events().stream()
+                                        .map(one -> Choice.of(
+                                                one.id().toString(), wording().in(one.title())))
+                                        .toList(),
+                                HouseZone.name(asked.period().zone()),
+                                form,
+                                asked.limited()
+                                        ? !rows.isEmpty()
+                                        : !known.links().isEmpty(),
+                                rows,
+                                undo,
+                                exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)))
                 .withStatus(filters.summary().isEmpty() ? 200 : 422);
     }
 

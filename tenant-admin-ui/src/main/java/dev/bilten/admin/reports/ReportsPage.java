@@ -118,35 +118,43 @@ public class ReportsPage implements InRail {
         var asked = question.of(Asked.of(event, from, until, against, currency));
         var report = report(asked.event(), asked.period());
         var there = asked.other()
-                .map(period ->
-                        new Stretch(rival(asked), asked.rival().isPresent(), period, report(asked.rival().or(asked::event), period)));
+                .map(period -> new Stretch(
+                        rival(asked),
+                        asked.rival().isPresent(),
+                        period,
+                        report(asked.rival().or(asked::event), period)));
         var shown = currency(asked, report, there);
-        var board = shown.map(
-                one -> new SalesBoard(wording(), one, new Stretch(mine(asked), asked.rival().isPresent(), asked.period(), report), there));
+        var board = shown.map(one -> new SalesBoard(
+                wording(), one, new Stretch(mine(asked), asked.rival().isPresent(), asked.period(), report), there));
         var form = asked.form(wording(), "event", "from", "until", "against");
         return View.of(
-                PAGE,
-                new Model(
-                        new Tabs(wording()).of(HERE, asked),
-                        form,
-                        events(asked),
-                        against(asked),
-                        report.currencies().stream()
-                                .map(one -> Choice.of(one.getCurrencyCode(), one.getCurrencyCode()))
-                                .toList(),
-                        board.isPresent(),
-                        period(asked.period()),
-                        HouseZone.name(asked.period().zone()),
-                        board.map(SalesBoard::tiles).orElse(List.of()),
-                        laid(asked),
-                        board.map(SalesBoard::chart).orElse(null),
-                        there.map(stretch -> wording().text("reports.then", stretch.name())).orElse(null),
-                        shown.map(one -> parts(report.in(one), there.map(stretch -> stretch.report().in(one)), asked))
-                                .orElse(List.of()),
-                        asked.event().isPresent()
-                                ? List.of()
-                                : shares(asked).accounts(reports.booked(current.tenant(), asked.period())),
-                        exports.mine(FILES, EXPORTS)))
+                        PAGE,
+                        new Model(
+                                new Tabs(wording()).of(HERE, asked),
+                                form,
+                                events(asked),
+                                against(asked),
+                                report.currencies().stream()
+                                        .map(one -> Choice.of(one.getCurrencyCode(), one.getCurrencyCode()))
+                                        .toList(),
+                                board.isPresent(),
+                                period(asked.period()),
+                                HouseZone.name(asked.period().zone()),
+                                board.map(SalesBoard::tiles).orElse(List.of()),
+                                laid(asked),
+                                board.map(SalesBoard::chart).orElse(null),
+                                there.map(stretch -> wording().text("reports.then", stretch.name()))
+                                        .orElse(null),
+                                shown.map(one -> parts(
+                                                report.in(one),
+                                                there.map(stretch ->
+                                                        stretch.report().in(one)),
+                                                asked))
+                                        .orElse(List.of()),
+                                asked.event().isPresent()
+                                        ? List.of()
+                                        : shares(asked).accounts(reports.booked(current.tenant(), asked.period())),
+                                exports.mine(FILES, EXPORTS)))
                 .withStatus(form.summary().isEmpty() ? 200 : 422);
     }
 
@@ -167,18 +175,38 @@ public class ReportsPage implements InRail {
 
     private List<Part> parts(SalesReport report, Optional<SalesReport> there, Question.Of asked) {
         var shares = shares(asked);
-        Function<Function<SalesReport, List<Share>>, Shares.Then> then =
-                of -> there.map(one -> new Shares.Then(of.apply(one), Share::key)).orElse(Shares.Then.NOTHING);
+        Function<Function<SalesReport, List<Share>>, Shares.Then> then = of ->
+                there.map(one -> new Shares.Then(of.apply(one), Share::key)).orElse(Shares.Then.NOTHING);
         // another event has tickets of its own: those are the same that are called so
         var products = asked.rival().isEmpty()
                 ? then.apply(SalesReport::products)
                 : new Shares.Then(then.apply(SalesReport::products).shares(), shares::product);
         return List.of(
                         part("products", shares.rows(report.products(), products, shares::product, _ -> null)),
-                        part("events", shares.rows(report.events(), then.apply(SalesReport::events), shares::event, share -> event(share.key(), asked))),
-                        part("channels", shares.rows(report.channels(), then.apply(SalesReport::channels), shares::channel, _ -> null)),
-                        part("links", shares.rows(report.links(), then.apply(SalesReport::links), shares.link(names()), _ -> null)),
-                        part("taxes", shares.rows(report.taxes(), then.apply(SalesReport::taxes), shares::tax, _ -> null)))
+                        part(
+                                "events",
+                                shares.rows(
+                                        report.events(),
+                                        then.apply(SalesReport::events),
+                                        shares::event,
+                                        share -> event(share.key(), asked))),
+                        part(
+                                "channels",
+                                shares.rows(
+                                        report.channels(),
+                                        then.apply(SalesReport::channels),
+                                        shares::channel,
+                                        _ -> null)),
+                        part(
+                                "links",
+                                shares.rows(
+                                        report.links(),
+                                        then.apply(SalesReport::links),
+                                        shares.link(names()),
+                                        _ -> null)),
+                        part(
+                                "taxes",
+                                shares.rows(report.taxes(), then.apply(SalesReport::taxes), shares::tax, _ -> null)))
                 .stream()
                 // an event that was chosen is the only one
                 .filter(part -> !part.id().equals("events") || asked.event().isEmpty())

@@ -46,16 +46,14 @@ record SalesBoard(Wording wording, Currency currency, Stretch here, Optional<Str
 
     private Tile money(String label, Money now, Optional<Money> then) {
         var tile = Tile.of(wording.text(label), formats().money(now));
-        return then.map(before -> tile.compared(
-                        against(formats().money(before)),
-                        direction(now.minor(), before.minor())))
+        return then.map(before ->
+                        tile.compared(against(formats().money(before)), direction(now.minor(), before.minor())))
                 .orElse(tile);
     }
 
     private Tile count(String label, long now, Optional<Long> then) {
         var tile = Tile.of(wording.text(label), formats().number(now));
-        return then.map(before -> tile.compared(
-                        against(formats().number(before)), direction(now, before)))
+        return then.map(before -> tile.compared(against(formats().number(before)), direction(now, before)))
                 .orElse(tile);
     }
 

@@ -41,7 +41,8 @@ record Shares(Wording wording, Formats formats) {
         static final Then NOTHING = new Then(List.of(), Share::key);
 
         Map<String, Share> byName() {
-            return shares.stream().collect(Collectors.toMap(same, Function.identity(), Share::plus, LinkedHashMap::new));
+            return shares.stream()
+                    .collect(Collectors.toMap(same, Function.identity(), Share::plus, LinkedHashMap::new));
         }
     }
 
@@ -57,16 +58,23 @@ record Shares(Wording wording, Formats formats) {
         var before = then.byName();
         var rows = new ArrayList<Row>();
         shares.forEach(share -> rows.add(row(
-                share, Optional.ofNullable(before.remove(then.same.apply(share))), largest, name.apply(share), href.apply(share))));
+                share,
+                Optional.ofNullable(before.remove(then.same.apply(share))),
+                largest,
+                name.apply(share),
+                href.apply(share))));
         before.values()
-                .forEach(share ->
-                        rows.add(row(nothing(share), Optional.of(share), largest, name.apply(share), href.apply(share))));
+                .forEach(share -> rows.add(
+                        row(nothing(share), Optional.of(share), largest, name.apply(share), href.apply(share))));
         return List.copyOf(rows);
     }
 
     private static Share nothing(Share share) {
         return new Share(
-                share.key(), share.name(), share.within(), Sum.nothing(share.sum().gross().currency()));
+                share.key(),
+                share.name(),
+                share.within(),
+                Sum.nothing(share.sum().gross().currency()));
     }
 
     private Row row(Share share, Optional<Share> then, long largest, String name, @Nullable String href) {

@@ -29,7 +29,19 @@ class SpotTest {
 
     @Test
     void who_wants_to_give_money_back_is_not_led_to_the_cancellation() {
-        Map.of("en", "refund", "de", "erstattung", "fr", "remboursement", "es", "reembolso", "tr", "iade", "ar", "استرداد")
+        Map.of(
+                        "en",
+                        "refund",
+                        "de",
+                        "erstattung",
+                        "fr",
+                        "remboursement",
+                        "es",
+                        "reembolso",
+                        "tr",
+                        "iade",
+                        "ar",
+                        "استرداد")
                 .forEach((language, typed) -> assertThat(meant(Spot.OF_ORDER, language, typed))
                         .as(typed)
                         .containsExactly("/refund"));
@@ -38,7 +50,19 @@ class SpotTest {
 
     @Test
     void who_wants_to_publish_is_not_led_to_the_way_back() {
-        Map.of("en", "publish", "de", "veröffentlichen", "fr", "publier", "es", "publicar", "tr", "yayınla", "ar", "نشر")
+        Map.of(
+                        "en",
+                        "publish",
+                        "de",
+                        "veröffentlichen",
+                        "fr",
+                        "publier",
+                        "es",
+                        "publicar",
+                        "tr",
+                        "yayınla",
+                        "ar",
+                        "نشر")
                 .forEach((language, typed) -> assertThat(meant(Spot.OF_EVENT, language, typed))
                         .as(typed)
                         .containsExactly("#publish"));
@@ -53,7 +77,8 @@ class SpotTest {
                         "delete", "#archive",
                         "test mode", "/settings#test",
                         "widget", "/widget")
-                .forEach((typed, href) -> assertThat(meant(Spot.OF_EVENT, "en", typed)).as(typed).contains(href));
+                .forEach((typed, href) ->
+                        assertThat(meant(Spot.OF_EVENT, "en", typed)).as(typed).contains(href));
         Map.of(
                         "approve", "#approve",
                         "resend", "#resend",
@@ -61,9 +86,12 @@ class SpotTest {
                         "pdf", "#p-tickets",
                         "invoice", "/invoice",
                         "delete", "/cancellation")
-                .forEach((typed, href) -> assertThat(meant(Spot.OF_ORDER, "en", typed)).as(typed).contains(href));
+                .forEach((typed, href) ->
+                        assertThat(meant(Spot.OF_ORDER, "en", typed)).as(typed).contains(href));
         Map.of("dark", "#scheme", "sign out", "#sign-out", "help", "#keys")
-                .forEach((typed, href) -> assertThat(meant(Spot.EVERYWHERE, "en", typed)).as(typed).contains(href));
+                .forEach((typed, href) -> assertThat(meant(Spot.EVERYWHERE, "en", typed))
+                        .as(typed)
+                        .contains(href));
     }
 
     @Test
@@ -79,7 +107,8 @@ class SpotTest {
         for (var typed : List.of("river stories copy", "copy river stories", "river copy stories")) {
             assertThat(Parted.of(Spot.OF_EVENT, typed, words("en")))
                     .as(typed)
-                    .anyMatch(one -> one.spot().href().equals("/copy") && one.rest().equals("river stories"));
+                    .anyMatch(one ->
+                            one.spot().href().equals("/copy") && one.rest().equals("river stories"));
         }
         assertThat(Parted.of(Spot.OF_EVENT, "copy", words("en"))).isEmpty();
         assertThat(Parted.of(Spot.OF_PERSON, "erase sara", words("en")))

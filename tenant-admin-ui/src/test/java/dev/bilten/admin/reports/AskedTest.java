@@ -25,7 +25,14 @@ class AskedTest {
     void what_makes_none_is_said_beside_its_field() {
         assertThat(faults("zzz", "abc", "2026-02-30", "qq"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "event", "error.choice", "from", "error.date", "until", "error.date", "against", "error.choice"));
+                        "event",
+                        "error.choice",
+                        "from",
+                        "error.date",
+                        "until",
+                        "error.date",
+                        "against",
+                        "error.choice"));
         assertThat(faults("", "2026-12-31", "2026-01-01", "")).isEqualTo(Map.of("until", "reports.backwards"));
         assertThat(faults("", "2026-12-31", "", ""))
                 .as("until today, where nothing is typed")

@@ -30,8 +30,7 @@ class SharesTest {
     }
 
     private static Share sold(String key, String name, long minor) {
-        return new Share(
-                key, Text.of("en", name), Text.EMPTY, new Sum(1, 1, new Money(minor, EUR), Money.zero(EUR)));
+        return new Share(key, Text.of("en", name), Text.EMPTY, new Sum(1, 1, new Money(minor, EUR), Money.zero(EUR)));
     }
 
     @Test
