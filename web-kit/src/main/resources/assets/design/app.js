@@ -55,6 +55,26 @@ document.getElementById("jump")?.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && document.activeElement === field && found.length) { event.preventDefault(); found[0].click(); }
 });
 
+// What is chosen may stand on the page that is open.
+document.getElementById("jump")?.addEventListener("click", (event) => {
+  const item = event.target.closest(".jump-item");
+  if (!item?.hash || item.href.split("#")[0] !== location.href.split("#")[0]) return;
+  event.currentTarget.close();
+  if (item.hash === location.hash) showNamed();
+});
+
+// An address names a button or a dialog behind its #: that is where the reader presses, not pressed yet.
+const showNamed = () => {
+  const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  if (named instanceof HTMLDialogElement) { if (!named.open) named.showModal(); return; }
+  if (!named?.matches("button")) return;
+  const menu = named.closest("details");
+  if (menu) menu.open = true;
+  named.focus();
+};
+addEventListener("hashchange", showNamed);
+showNamed();
+
 // Copy: <button data-copy="text or #id" data-copied="Copied">
 on("click", "[data-copy]", async (button) => {
   const from = button.dataset.copy.startsWith("#") ? document.querySelector(button.dataset.copy)?.textContent : button.dataset.copy;

@@ -71,6 +71,7 @@ class DeskInBrowserTest {
             for (var list : List.of("people", "orders", "audit")) {
                 Lists.goOnFromTheRowThatWasOpen(
                         staff.goes("nile", "admin/" + list).page());
+                Lists.carryNoStylesOver(staff.goes("nile", "admin/" + list).page(), list + "-list");
             }
         }
     }

@@ -118,20 +118,38 @@ class InsightTest {
     }
 
     @Test
-    void what_makes_no_sense_in_an_address_is_left_out_and_nobody_elses_event_is_there() {
+    void what_makes_no_sense_is_said_beside_its_field_and_nobody_elses_event_is_there() {
         for (var page :
                 List.of("/admin/reports", "/admin/reports/funnel", "/admin/reports/door", "/admin/reports/links")) {
-            assertThat(owner.get(page + "?from=soon&until=2026-02-30&event=x&against=%00&currency=EURO")
-                            .status())
-                    .as(page)
-                    .isEqualTo(200);
-            assertThat(owner.get(page + "?from=0001-01-01&until=9999-12-31").status())
-                    .as(page)
-                    .isEqualTo(200);
+            var wrong = owner.get(page + "?from=soon&until=2026-02-30&event=x&against=%00&currency=EURO");
+            assertThat(wrong.status()).as(page).isEqualTo(422);
+            assertThat(wrong.body()).as(page).contains("href=\"#event\"").contains("id=\"event-error\"");
             assertThat(owner.get(page + "?event=" + NOBODYS).status()).as(page).isEqualTo(404);
             assertThat(door.get(page).status()).as(page).isEqualTo(403);
         }
+        var backwards = owner.get("/admin/reports?from=2026-12-31&until=2026-01-01");
+        assertThat(backwards.status()).isEqualTo(422);
+        assertThat(backwards.body())
+                .contains("The last day lies before the first one.")
+                .contains("value=\"2026-12-31\"")
+                .contains("value=\"2026-01-01\"")
+                .doesNotContain("tile-number");
         assertThat(owner.get("/admin/people?after=zzz").status()).isEqualTo(400);
         assertThat(owner.get("/admin/people?open=zzz&q=%25_").status()).isEqualTo(200);
+    }
+
+    @Test
+    void two_events_are_laid_over_each_other_and_the_other_is_named() {
+        var one = FreshEvent.onSale(platform, 5, "12.00");
+        var other = FreshEvent.onSale(platform, 5, "9.00");
+        new Buyer(new Visitor(platform, "nile")).takes(one.path(), 1);
+        new Buyer(new Visitor(platform, "nile")).takes(other.path(), 1);
+        var page = owner.get("/admin/reports?event=" + one.id() + "&against=" + other.id());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("as many days before each begins.")
+                .contains(other.title() + ": ")
+                .contains("Sales, " + other.title())
+                .doesNotContain("Other time");
     }
 }

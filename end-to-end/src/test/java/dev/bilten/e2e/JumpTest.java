@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +81,40 @@ class JumpTest {
         assertThat(owner.get("/admin/jump?q=" + code + "+cancel").body())
                 .contains("/admin/orders/" + code + "/cancellation")
                 .doesNotContain("?do=paid");
+    }
+
+    @Test
+    void an_act_is_found_before_or_behind_what_it_is_for() {
+        var event = FreshEvent.onSale(platform, 1);
+        var owner = Visitor.owner(platform, "nile");
+        var code = owner.get("/admin/orders?state=PAID").find("class=\"row-link mono\"[^>]*>([2-9A-HJ-NP-Z]{6})<");
+        for (var typed : List.of(code + " refund", "refund " + code.toLowerCase(Locale.ROOT))) {
+            assertThat(found(owner, typed))
+                    .as(typed)
+                    .contains("/admin/orders/" + code + "/refund")
+                    .doesNotContain("/cancellation");
+        }
+        var acts = Map.of("resend", "#resend", "note", "#text", "pdf", "#p-tickets", "invoice", "/invoice");
+        acts.forEach((typed, href) -> assertThat(found(owner, typed + " " + code))
+                .as(typed)
+                .contains("href=\"/admin/orders/" + code + href + "\""));
+        assertThat(found(owner, "approve " + code)).doesNotContain("#approve");
+        for (var typed : List.of("archive " + event.title(), event.title() + " archive")) {
+            assertThat(found(owner, typed)).as(typed).contains(event.admin() + "#archive");
+        }
+        assertThat(found(owner, "publish " + event.title())).doesNotContain(event.admin() + "#publish");
+        assertThat(owner.get("/admin/orders/" + code).body())
+                .contains("id=\"resend\"")
+                .contains("id=\"p-tickets\"");
+        assertThat(owner.get(event.admin()).body()).contains("id=\"archive\"");
+        assertThat(owner.get(event.admin() + "/settings").body())
+                .contains("id=\"draft\"")
+                .contains("id=\"test\"")
+                .contains("id=\"purge\"");
+    }
+
+    private static String found(Visitor visitor, String typed) {
+        return visitor.get("/admin/jump?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                .body();
     }
 }

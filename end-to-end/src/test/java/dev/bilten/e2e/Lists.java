@@ -88,6 +88,24 @@ final class Lists {
         assertThat(links.nth(2)).isFocused();
     }
 
+    /** Inline styles are forbidden: what a program beside ours sets on a list is not carried over to the one that comes for it. */
+    static void carryNoStylesOver(Page page, String list) {
+        var errors = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        page.locator("#" + list).evaluate("list => { list.style.color = 'inherit'; }");
+        page.locator(".row-link").first().click();
+        assertThat(page.locator("#panel-title")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#panel-title")).hasCount(0);
+        page.goBack();
+        assertThat(page.locator("#panel-title")).isVisible();
+        assertThat(errors).isEmpty();
+    }
+
     /** On a phone the rows come first; what they are chosen by unfolds. */
     static void showRowsFirst(Page page) {
         var filters = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Filters"));

@@ -17,6 +17,7 @@ import dev.bilten.kernel.Text;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,11 @@ public class ReadSalesReport {
                 labels(rows, Cut.TAX).stream()
                         .sorted(Comparator.comparing(share -> new BigDecimal(share.key())))
                         .toList());
+    }
+
+    /** When the first order of an event was paid that a report has; empty while there is none. */
+    public Optional<Instant> firstSale(TenantContext tenant, EventId event) {
+        return cuts.firstSale(event);
     }
 
     /** What was booked in the period, whatever it was booked for; of all events together, since the books know none. */

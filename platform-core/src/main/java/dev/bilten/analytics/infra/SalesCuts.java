@@ -122,6 +122,17 @@ public class SalesCuts {
                 .list();
     }
 
+    public Optional<Instant> firstSale(EventId event) {
+        return database.sql()
+                .createQuery("""
+                        select min(o.paid_at) from orders o
+                        where o.paid_at is not null and not o.test and o.state in ('PAID', 'CANCELLED_WITH_FEE')
+                          and exists (select from order_position p where p.order_id = o.id and p.event_id = :event)""")
+                .bind("event", event.value())
+                .mapTo(Instant.class)
+                .findFirst();
+    }
+
     public record Entry(String account, Currency currency, long minor) {
         Booked booked() {
             // a double entry has money that comes in on one side, and what it came for on the other

@@ -7,12 +7,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.VoucherFilter;
 import dev.bilten.catalog.app.ListVouchers;
 import dev.bilten.identity.api.Permissions;
-import dev.bilten.ordering.api.Order;
-import dev.bilten.ordering.api.OrderFilter;
-import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderSummary;
-import dev.bilten.ordering.api.Orders;
-import dev.bilten.ordering.app.ListOrders;
 import dev.bilten.people.app.ListPeople;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.CurrentIdentity;
@@ -31,10 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,19 +38,14 @@ import org.jspecify.annotations.Nullable;
 public class JumpPage {
     private static final String PAGE = "dev/bilten/admin/jump/jump";
     private static final int EACH = 5;
-    /** One person may have ordered often. */
-    private static final int LOOKED_AT = 25;
-
     private static final int LONGEST = 200;
-    private static final Pattern CODE = Pattern.compile("[2-9A-HJ-NP-Z]{6}");
 
     private final Rail rail;
     private final FoundEvents events;
-    private final ListOrders orders;
+    private final FoundOrders orders;
     private final ListPeople people;
     private final ListVouchers vouchers;
     private final Catalog catalog;
-    private final Orders known;
     private final CurrentIdentity identity;
     private final CurrentCall current;
     private final Messages messages;
@@ -66,11 +54,10 @@ public class JumpPage {
     public JumpPage(
             Rail rail,
             FoundEvents events,
-            ListOrders orders,
+            FoundOrders orders,
             ListPeople people,
             ListVouchers vouchers,
             Catalog catalog,
-            Orders known,
             CurrentIdentity identity,
             CurrentCall current,
             Messages messages) {
@@ -80,7 +67,6 @@ public class JumpPage {
         this.people = people;
         this.vouchers = vouchers;
         this.catalog = catalog;
-        this.known = known;
         this.identity = identity;
         this.current = current;
         this.messages = messages;
@@ -107,9 +93,9 @@ public class JumpPage {
                         here(here, wanted, may, wording),
                         new Group(wording.text("jump.pages"), pages(wanted, may, wording)),
                         new Group(wording.text("jump.events"), events.find(wanted, may, wording)),
-                        new Group(wording.text("jump.orders"), orders(wanted, may, wording)),
+                        new Group(wording.text("jump.orders"), orders.find(wanted, may, wording)),
                         new Group(wording.text("jump.codes"), codes(wanted, may)),
-                        new Group(wording.text("jump.people"), people(wanted, may)))
+                        new Group(wording.text("jump.people"), people(wanted, may, wording)))
                 .filter(group -> !group.found().isEmpty())
                 .toList();
         return View.of(PAGE, new Model(wanted, groups));
@@ -117,12 +103,10 @@ public class JumpPage {
 
     /** What can be done with the order or the event that is open. */
     private Group here(Here here, String text, May may, Wording wording) {
-        var order = here.order()
-                .flatMap(code -> known.byCode(current.tenant(), code))
-                .filter(one -> may.at(one.events()).contains(Permissions.ORDERS_VIEW));
+        var order = here.order().flatMap(code -> orders.named(code, may));
         if (order.isPresent()) {
             return new Group(
-                    wording.text("jump.here.order", order.get().code()), acts(order.get(), text, may, wording));
+                    wording.text("jump.here.order", order.get().code()), orders.acts(order.get(), text, may, wording));
         }
         var event = here.event()
                 .map(id -> new EventId(Replies.id(id)))
@@ -131,26 +115,8 @@ public class JumpPage {
         var title = event.map(one -> wording.in(one.title())).orElse("");
         return new Group(
                 title,
-                event.map(one -> events.sections(one.id(), text, may, wording)).orElse(List.of()));
-    }
-
-    private static List<Found> acts(Order order, String text, May may, Wording wording) {
-        var rights = may.at(order.events());
-        return Spot.OF_ORDER.stream()
-                .filter(spot -> spot.open(rights) && possible(order, spot) && spot.meant(text, wording))
-                .map(spot -> new Found("/admin/orders/" + order.code() + spot.href(), spot.called(wording), null))
-                .toList();
-    }
-
-    /** As the order's own page offers it. */
-    private static boolean possible(Order order, Spot spot) {
-        return switch (spot.href()) {
-            case "?do=paid" ->
-                order.state() == OrderState.PENDING || !order.owed().isZero();
-            case "?do=extend" -> order.state() == OrderState.PENDING || order.state() == OrderState.REQUESTED;
-            case "/people" -> true;
-            default -> !order.state().over();
-        };
+                event.map(one -> events.sections(one.id(), Spot.meant(Spot.OF_EVENT, text, wording), may, wording))
+                        .orElse(List.of()));
     }
 
     /** Pages, their parts and acts; the pages of the rail alone while nothing is typed. */
@@ -182,44 +148,26 @@ public class JumpPage {
                 .toList();
     }
 
-    /** With a word behind an order's code: what can be done with it. */
-    private List<Found> orders(String text, May may, Wording wording) {
-        if (text.isEmpty() || !may.somewhere(Permissions.ORDERS_VIEW)) {
-            return List.of();
-        }
-        var words = text.split("\\s+", 2);
-        var code = words[0].toUpperCase(Locale.ROOT);
-        var exact = words.length == 2 && CODE.matcher(code).matches()
-                ? known.byCode(current.tenant(), code)
-                        .filter(order -> may.at(order.events()).contains(Permissions.ORDERS_VIEW))
-                : Optional.<Order>empty();
-        return exact.isPresent()
-                ? acts(exact.get(), words[1], may, wording).stream()
-                        .map(act -> new Found(act.href(), act.text(), code))
-                        .toList()
-                : found(text, may.where(Permissions.ORDERS_VIEW)).stream()
-                        .limit(EACH)
-                        .map(order -> new Found(
-                                "/admin/orders/" + order.code(), order.code(), order.name() + " · " + order.email()))
-                        .toList();
-    }
-
-    private List<OrderSummary> found(String text, Optional<Set<EventId>> within) {
-        var filter = new OrderFilter(
-                        Optional.empty(), Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty())
-                .within(within);
-        return orders.execute(current.tenant(), filter, Optional.empty(), LOOKED_AT)
-                .results();
-    }
-
-    private List<Found> people(String text, May may) {
+    /** By name or address; with words of an act before or behind it: what can be done about them. */
+    private List<Found> people(String text, May may, Wording wording) {
         if (text.isEmpty() || !may.somewhere(Permissions.PEOPLE_VIEW)) {
             return List.of();
         }
+        var found = people(text, may);
+        return !found.isEmpty()
+                ? found
+                : Parted.of(Spot.open(Spot.OF_PERSON, may.everywhere()), text, wording).stream()
+                        .flatMap(one -> people(one.rest(), may).stream()
+                                .map(person -> new Found(
+                                        one.spot().at(person.href()), one.spot().called(wording), person.note())))
+                        .toList();
+    }
+
+    private List<Found> people(String text, May may) {
         var where = may.where(Permissions.PEOPLE_VIEW);
         // guests are no one event's
         var guests = where.isEmpty() ? people.guests(current.tenant(), text, EACH) : List.<String>of();
-        var buyers = found(text, where).stream().map(OrderSummary::email);
+        var buyers = orders.of(text, where).stream().map(OrderSummary::email);
         return people
                 .of(current.tenant(), Stream.concat(guests.stream(), buyers).toList(), where)
                 .stream()

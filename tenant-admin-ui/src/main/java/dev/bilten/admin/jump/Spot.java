@@ -5,6 +5,7 @@ import static dev.bilten.identity.api.Permissions.EVENTS_VIEW;
 import static dev.bilten.identity.api.Permissions.LINKS_EDIT;
 import static dev.bilten.identity.api.Permissions.ORDERS_EDIT;
 import static dev.bilten.identity.api.Permissions.ORDERS_VIEW;
+import static dev.bilten.identity.api.Permissions.PEOPLE_ERASE;
 import static dev.bilten.identity.api.Permissions.REPORTS_VIEW;
 import static dev.bilten.identity.api.Permissions.SETTINGS_EDIT;
 import static dev.bilten.identity.api.Permissions.TEAM_EDIT;
@@ -17,7 +18,7 @@ import java.util.Set;
 /**
  * A page below those of the rail, a part of a page, or an act, called as that page calls it itself.
  *
- * @param href whole, or what stands behind the address of an event or order
+ * @param href whole, or what stands behind the address of an event, order or person, or before its id
  * @param page whose words name it
  * @param right who may open it; empty for everybody signed in
  * @param also the key of what else people call it; empty where its name says it
@@ -51,7 +52,10 @@ record Spot(String href, String page, String key, String right, String also) {
             spot("/admin/reports/links", "reports/links", "links.title", REPORTS_VIEW),
             spot("/admin/reports/links#l-new", "reports/links", "links.new", LINKS_EDIT),
             spot("/admin/orders?state=PENDING", "orders/orders", "orders.unpaid", ORDERS_VIEW),
-            spot("/admin/me", "me/me", "me.title", "").also("me"));
+            spot("/admin/me", "me/me", "me.title", "").also("me"),
+            spot("#sign-out", "jump/jump", "common.signout", "").also("sign-out"),
+            spot("#scheme", "jump/jump", "common.scheme", "").also("scheme"),
+            spot("#keys", "jump/jump", "common.keys", "").also("keyboard"));
 
     static final List<Spot> OF_EVENT = List.of(
             spot("", "event/event", "event.facts", EVENTS_VIEW),
@@ -70,6 +74,16 @@ record Spot(String href, String page, String key, String right, String also) {
             spot("/checkin-lists/new", "checkin/list", "list.new", EVENTS_EDIT).also("new"),
             spot("/stock", "stock/stock", "stock.title", EVENTS_VIEW),
             spot("/settings", "eventsettings/event-settings", "settings.title", EVENTS_EDIT),
+            spot("#publish", "event/event", "event.publish", EVENTS_EDIT).also("publish"),
+            spot("#archive", "event/event", "event.archive", EVENTS_EDIT).also("archive"),
+            spot("/settings#draft", "eventsettings/event-settings", "settings.draft.do", EVENTS_EDIT)
+                    .also("withdraw"),
+            spot("/settings#saleFrom", "eventsettings/event-settings", "settings.presale", EVENTS_EDIT)
+                    .also("presale"),
+            spot("/settings#test", "eventsettings/event-settings", "settings.test", EVENTS_EDIT)
+                    .also("test"),
+            spot("/settings#purge", "eventsettings/event-settings", "settings.test.purge", EVENTS_EDIT)
+                    .also("purge"),
             spot("/copy", "eventsettings/event-settings", "settings.copy.do", EVENTS_EDIT)
                     .also("copy"),
             spot("/colour", "brand/event-colour", "colour.title", EVENTS_EDIT).also("brand"),
@@ -81,15 +95,31 @@ record Spot(String href, String page, String key, String right, String also) {
             spot("/categories", "categories/categories", "categories.title", EVENTS_EDIT),
             spot("/sell", "sell/sell", "sell.title", ORDERS_EDIT).also("sell"),
             spot("/waiting", "waiting/waiting", "waiting.title", ORDERS_VIEW).also("waiting"),
-            spot("/widget", "widget/widget", "widget.title", EVENTS_VIEW).also("widget"));
+            spot("/widget", "widget/widget", "widget.title", EVENTS_VIEW).also("widget"),
+            spot("/admin/orders?event=", "orders/orders", "orders.title", ORDERS_VIEW)
+                    .also("orders"),
+            spot("/admin/reports?event=", "reports/reports", "reports.title", REPORTS_VIEW)
+                    .also("reports"));
 
     static final List<Spot> OF_ORDER = List.of(
             spot("?do=paid", "jump/jump", "jump.order.paid", ORDERS_EDIT).also("paid"),
-            spot("?do=extend", "jump/jump", "jump.order.extend", ORDERS_EDIT),
-            spot("/change", "jump/jump", "jump.order.change", ORDERS_EDIT),
-            spot("/people", "jump/jump", "jump.order.people", ORDERS_EDIT),
-            spot("/refund", "jump/jump", "jump.order.refund", ORDERS_EDIT),
+            spot("?do=extend", "jump/jump", "jump.order.extend", ORDERS_EDIT).also("extend"),
+            spot("#approve", "order/order", "order.approve", ORDERS_EDIT).also("approve"),
+            spot("?do=deny", "order/order", "order.deny", ORDERS_EDIT).also("deny"),
+            spot("/change", "jump/jump", "jump.order.change", ORDERS_EDIT).also("change"),
+            spot("/people", "jump/jump", "jump.order.people", ORDERS_EDIT).also("names"),
+            spot("/invoice", "order/order", "order.invoice", ORDERS_EDIT).also("invoice"),
+            spot("#resend", "order/order", "order.resend", ORDERS_EDIT).also("resend"),
+            spot("#text", "order/order", "order.note", ORDERS_EDIT).also("note"),
+            spot("#p-tickets", "order/order", "order.pdf", ORDERS_EDIT).also("pdf"),
+            spot("#p-tickets", "order/order", "order.newcode", ORDERS_EDIT).also("new-code"),
+            spot("#b-history", "order/order", "order.history", ORDERS_VIEW).also("audit"),
+            spot("#reactivate", "order/order", "order.reactivate", ORDERS_EDIT).also("reactivate"),
+            spot("/refund", "jump/jump", "jump.order.refund", ORDERS_EDIT).also("refund"),
             spot("/cancellation", "jump/jump", "jump.order.cancel", ORDERS_EDIT).also("cancel"));
+
+    static final List<Spot> OF_PERSON = List.of(
+            spot("/erasure", "people/people", "people.erase", PEOPLE_ERASE).also("erase"));
 
     private static Spot spot(String href, String page, String key, String right) {
         return new Spot(href, "dev/bilten/admin/" + page, key, right, "");
@@ -103,9 +133,22 @@ record Spot(String href, String page, String key, String right, String also) {
         return right.isEmpty() || may.contains(right);
     }
 
+    /** Of the one with this address. */
+    String at(String address) {
+        return href.startsWith("/admin/") ? href + address.substring(address.lastIndexOf('/') + 1) : address + href;
+    }
+
     /** Whether somebody who types this may mean it. */
     boolean meant(String text, Wording wording) {
         return OtherWords.mean(text, called(wording), also, wording);
+    }
+
+    static List<Spot> open(List<Spot> spots, Set<String> may) {
+        return spots.stream().filter(spot -> spot.open(may)).toList();
+    }
+
+    static List<Spot> meant(List<Spot> spots, String text, Wording wording) {
+        return spots.stream().filter(spot -> spot.meant(text, wording)).toList();
     }
 
     String called(Wording wording) {

@@ -7,14 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report shows, as its address has it. What makes no sense is left out rather than refused: an old link still opens.
+ * What a report shows, as its address has it. What makes no sense is said beside its field.
  *
  * @param against what it is compared with: {@code before}, {@code year}, an event's id, or nothing
  */
@@ -35,7 +37,7 @@ record Asked(String event, String from, String until, String against, String cur
     }
 
     private static String given(@Nullable String value) {
-        return value == null || value.length() > LONGEST ? "" : value;
+        return value == null ? "" : value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     }
 
     Optional<EventId> eventId() {
@@ -59,6 +61,38 @@ record Asked(String event, String from, String until, String against, String cur
         return new Period(first, last, zone);
     }
 
+    /** The key of what is wrong with each field, in their order; empty where all of it makes sense. */
+    Map<String, String> faults(LocalDate today) {
+        var faults = new LinkedHashMap<String, String>();
+        var last = until.isBlank() ? Optional.of(today) : day(until);
+        if (!event.isBlank() && eventId().isEmpty()) {
+            faults.put("event", "error.choice");
+        }
+        if (!from.isBlank() && day(from).isEmpty()) {
+            faults.put("from", "error.date");
+        }
+        if (last.isEmpty()) {
+            faults.put("until", "error.date");
+        }
+        last.flatMap(end -> day(from).flatMap(begin -> apart(begin, end)))
+                .ifPresent(fault -> faults.put(until.isBlank() ? "from" : "until", fault));
+        if (!against.isBlank() && !Set.of(BEFORE, YEAR).contains(against) && other().isEmpty()) {
+            faults.put("against", "error.choice");
+        }
+        return faults;
+    }
+
+    private static Optional<String> apart(LocalDate begin, LocalDate end) {
+        return end.isBefore(begin)
+                ? Optional.of("reports.backwards")
+                : begin.plusDays(Period.LONGEST).isBefore(end) ? Optional.of("reports.longest") : Optional.empty();
+    }
+
+    /** As they were typed. */
+    Map<String, String> typed() {
+        return Map.of("event", event, "from", from, "until", until, "against", against, "currency", currency);
+    }
+
     /** As fields show it: with the days that are meant. */
     Map<String, String> values(Period period) {
         return Map.of(
@@ -71,9 +105,7 @@ record Asked(String event, String from, String until, String against, String cur
 
     /** The same question at another report. */
     String at(String page) {
-        var query = Map.of("event", event, "from", from, "until", until, "against", against, "currency", currency)
-                .entrySet()
-                .stream()
+        var query = typed().entrySet().stream()
                 .filter(entry -> !entry.getValue().isBlank())
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))

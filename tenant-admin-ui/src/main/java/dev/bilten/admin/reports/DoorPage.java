@@ -79,23 +79,25 @@ public class DoorPage {
         var asked = question.of(Asked.of(event, from, until, against, currency));
         var formats = wording().formats(asked.period().zone());
         var report = asked.event().map(Event::id).map(id -> door.execute(current.tenant(), id));
+        var filters = asked.form(wording(), "event");
         return View.of(
-                PAGE,
-                new Model(
-                        new Tabs(wording()).of(HERE, asked),
-                        FormView.of(asked.asked().values(asked.period())),
-                        asked.events().stream()
-                                .map(one ->
-                                        Choice.of(one.id().toString(), wording().in(one.title())))
-                                .toList(),
-                        HouseZone.name(asked.period().zone()),
-                        report.isPresent(),
-                        report.map(one -> tiles(one, formats)).orElse(List.of()),
-                        report.filter(one -> !one.bars().isEmpty())
-                                .map(one -> chart(one, formats))
-                                .orElse(null),
-                        report.map(one -> refusals(one, formats)).orElse(List.of()),
-                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)));
+                        PAGE,
+                        new Model(
+                                new Tabs(wording()).of(HERE, asked),
+                                filters,
+                                asked.events().stream()
+                                        .map(one -> Choice.of(
+                                                one.id().toString(), wording().in(one.title())))
+                                        .toList(),
+                                HouseZone.name(asked.period().zone()),
+                                report.isPresent(),
+                                report.map(one -> tiles(one, formats)).orElse(List.of()),
+                                report.filter(one -> !one.bars().isEmpty())
+                                        .map(one -> chart(one, formats))
+                                        .orElse(null),
+                                report.map(one -> refusals(one, formats)).orElse(List.of()),
+                                exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)))
+                .withStatus(filters.summary().isEmpty() ? 200 : 422);
     }
 
     private List<Tile> tiles(DoorReport report, Formats formats) {

@@ -90,29 +90,31 @@ public class FunnelPage {
         var funnel = funnels.execute(current.tenant(), asked.event().map(Event::id), asked.period());
         var formats = wording().formats(asked.period().zone());
         var known = links.all(current.tenant());
+        var filters = asked.form(wording(), "event", "from", "until");
         return View.of(
-                PAGE,
-                new Model(
-                        new Tabs(wording()).of(HERE, asked),
-                        FormView.of(asked.asked().values(asked.period())),
-                        asked.events().stream()
-                                .map(one ->
-                                        Choice.of(one.id().toString(), wording().in(one.title())))
-                                .toList(),
-                        HouseZone.name(asked.period().zone()),
-                        !funnel.ways().isEmpty(),
-                        funnel.absence()
-                                .map(why -> wording()
-                                        .text("funnel.missing."
-                                                + why.name()
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .replace('_', '-')))
-                                .orElse(null),
-                        steps(funnel, formats),
-                        funnel.ways().stream()
-                                .map(way -> row(way, funnel, known, formats))
-                                .toList(),
-                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)));
+                        PAGE,
+                        new Model(
+                                new Tabs(wording()).of(HERE, asked),
+                                filters,
+                                asked.events().stream()
+                                        .map(one -> Choice.of(
+                                                one.id().toString(), wording().in(one.title())))
+                                        .toList(),
+                                HouseZone.name(asked.period().zone()),
+                                !funnel.ways().isEmpty(),
+                                funnel.absence()
+                                        .map(why -> wording()
+                                                .text("funnel.missing."
+                                                        + why.name()
+                                                                .toLowerCase(Locale.ROOT)
+                                                                .replace('_', '-')))
+                                        .orElse(null),
+                                steps(funnel, formats),
+                                funnel.ways().stream()
+                                        .map(way -> row(way, funnel, known, formats))
+                                        .toList(),
+                                exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)))
+                .withStatus(filters.summary().isEmpty() ? 200 : 422);
     }
 
     /** Each beside the one before it; without views it begins with the carts. */

@@ -173,21 +173,25 @@ public class LinksPage {
                         report,
                         code,
                         formats)));
+        var filters = asked.form(wording(), "event", "from", "until");
         return View.of(
-                PAGE,
-                new Model(
-                        new Tabs(wording()).of(HERE, asked),
-                        FormView.of(asked.asked().values(asked.period())),
-                        asked.events().stream()
-                                .map(one ->
-                                        Choice.of(one.id().toString(), wording().in(one.title())))
-                                .toList(),
-                        HouseZone.name(asked.period().zone()),
-                        form,
-                        asked.limited() ? !rows.isEmpty() : !known.links().isEmpty(),
-                        rows,
-                        undo,
-                        exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)));
+                        PAGE,
+                        new Model(
+                                new Tabs(wording()).of(HERE, asked),
+                                filters,
+                                asked.events().stream()
+                                        .map(one -> Choice.of(
+                                                one.id().toString(), wording().in(one.title())))
+                                        .toList(),
+                                HouseZone.name(asked.period().zone()),
+                                form,
+                                asked.limited()
+                                        ? !rows.isEmpty()
+                                        : !known.links().isEmpty(),
+                                rows,
+                                undo,
+                                exports.mine(ExportReport.KIND, ReportSheetsPage.HERE)))
+                .withStatus(filters.summary().isEmpty() ? 200 : 422);
     }
 
     private static boolean sold(SalesReport report, String code) {

@@ -2,6 +2,7 @@ package dev.bilten.admin.reports;
 
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.TheirEvents;
+import dev.bilten.admin.Wording;
 import dev.bilten.analytics.api.Period;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
@@ -12,13 +13,16 @@ import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.forms.FormView;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads what is asked for against the organizer's own events: another organizer's is not found. Whoever is limited to some
@@ -32,20 +36,30 @@ public class Question {
     private final ListEventTitles titles;
     private final HouseZone house;
     private final TheirEvents theirs;
+    private final LaidOver over;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public Question(Catalog catalog, ListEventTitles titles, HouseZone house, TheirEvents theirs, CurrentCall current) {
+    public Question(
+            Catalog catalog,
+            ListEventTitles titles,
+            HouseZone house,
+            TheirEvents theirs,
+            LaidOver over,
+            CurrentCall current) {
         this.catalog = catalog;
         this.titles = titles;
         this.house = house;
         this.theirs = theirs;
+        this.over = over;
         this.current = current;
     }
 
     /**
      * @param other what it is compared with, of the same length
+     * @param by how another event's days were chosen
+     * @param faults the key of what is wrong with each field; then the rest is what would be shown without them
      * @param events to choose from
      * @param limited to these
      */
@@ -55,8 +69,25 @@ public class Question {
             Optional<Event> rival,
             Period period,
             Optional<Period> other,
+            Optional<LaidOver.By> by,
+            Map<String, String> faults,
             List<EventTitle> events,
-            boolean limited) {}
+            boolean limited) {
+
+        /** The fields of a page that has these, each with what is wrong beside it. */
+        FormView form(Wording wording, String... fields) {
+            var wrong = Arrays.stream(fields)
+                    .filter(faults::containsKey)
+                    .map(field -> new FormView.Fault(field, wording.text(faults.get(field))))
+                    .toList();
+            return wrong.isEmpty()
+                    ? FormView.of(asked.values(period))
+                    : new FormView(
+                            asked.typed(),
+                            wrong.stream().collect(Collectors.toMap(FormView.Fault::field, FormView.Fault::text)),
+                            wrong);
+        }
+    }
 
     Of of(Asked sent) {
         var tenant = current.tenant();
@@ -72,8 +103,19 @@ public class Question {
         var event = asked.eventId().map(this::event);
         var rival = asked.other().map(this::event);
         var zone = event.map(Event::zone).orElseGet(() -> house.of(tenant));
-        var period = asked.period(zone, LocalDate.ofInstant(clock.instant(), zone));
-        return new Of(asked, event, rival, period, other(asked, event, rival, period), offered, where.isPresent());
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var period = asked.period(zone, today);
+        var laid = rival.map(one -> over.of(event, one, period, today));
+        return new Of(
+                asked,
+                event,
+                rival,
+                period,
+                laid.map(LaidOver.Days::period).or(() -> other(asked, period)),
+                laid.map(LaidOver.Days::by),
+                sent.faults(today),
+                offered,
+                where.isPresent());
     }
 
     private Event event(EventId id) {
@@ -82,27 +124,11 @@ public class Question {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** Another event is looked at as long before it begins as this one is. */
-    private static Optional<Period> other(Asked asked, Optional<Event> event, Optional<Event> rival, Period period) {
-        if (rival.isPresent()) {
-            long apart = event.flatMap(Event::startsAt)
-                    .flatMap(one -> rival.get()
-                            .startsAt()
-                            .map(two -> days(
-                                    one.atZone(period.zone()).toLocalDate(),
-                                    two.atZone(period.zone()).toLocalDate())))
-                    .orElse(0L);
-            return Optional.of(
-                    new Period(period.from().plusDays(apart), period.until().plusDays(apart), period.zone()));
-        }
+    private static Optional<Period> other(Asked asked, Period period) {
         return switch (asked.against()) {
             case Asked.BEFORE -> Optional.of(period.before());
             case Asked.YEAR -> Optional.of(period.yearBefore());
             default -> Optional.empty();
         };
-    }
-
-    private static long days(LocalDate one, LocalDate two) {
-        return ChronoUnit.DAYS.between(one, two);
     }
 }

@@ -40,6 +40,9 @@ public class ReportFilesPage {
     public Response start(Form form) {
         var asked = question.of(Asked.of(
                 form.raw("event"), form.raw("from"), form.raw("until"), form.raw("against"), form.raw("currency")));
+        if (!asked.faults().isEmpty()) {
+            return Replies.seeOther(asked.asked().at(ReportsPage.HERE));
+        }
         var type = form.raw("type").equals("xlsx") ? FileType.XLSX : FileType.CSV;
         export.start(
                 current.call("exported sales"),

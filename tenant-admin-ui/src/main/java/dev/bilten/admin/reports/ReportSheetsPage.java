@@ -43,7 +43,7 @@ public class ReportSheetsPage {
         this.current = current;
     }
 
-    /** Without an event there is no door, and without a second stretch no comparison: then nothing is begun. */
+    /** Without an event there is no door, and without a second stretch no comparison: then nothing is begun; nor where the page has faults to tell. */
     @POST
     public Response start(Form form) {
         var sheet = form.choice("sheet", SHEETS).required().value();
@@ -51,6 +51,9 @@ public class ReportSheetsPage {
         var asked = question.of(Asked.of(
                 form.raw("event"), form.raw("from"), form.raw("until"), form.raw("against"), form.raw("currency")));
         var wanted = ExportReport.Sheet.valueOf(sheet.orElseThrow());
+        if (!asked.faults().isEmpty()) {
+            return Replies.seeOther(asked.asked().at(page(wanted)));
+        }
         var event = asked.event().map(Event::id);
         var other = asked.other()
                 .map(period ->

@@ -6,6 +6,7 @@ import dev.bilten.admin.exports.Exports;
 import dev.bilten.admin.reports.SalesBoard.Stretch;
 import dev.bilten.analytics.api.Period;
 import dev.bilten.analytics.api.SalesReport;
+import dev.bilten.analytics.api.SalesReport.Share;
 import dev.bilten.analytics.api.TrackingLink;
 import dev.bilten.analytics.app.EditLinks;
 import dev.bilten.analytics.app.ExportReport;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,11 @@ public class ReportsPage implements InRail {
     /** One table of shares. */
     record Part(String id, String title, String first, List<Shares.Row> rows) {}
 
-    /** @param sold nothing of it is shown where nothing was sold */
+    /**
+     * @param sold nothing of it is shown where nothing was sold
+     * @param laid which days of two events stand beside each other; null where there is one
+     * @param then what the sales of the other stretch are called; null where there is none
+     */
     record Model(
             List<Tabs.Tab> tabs,
             FormView form,
@@ -88,7 +94,9 @@ public class ReportsPage implements InRail {
             String period,
             String zone,
             List<Tile> tiles,
+            @Nullable String laid,
             @Nullable Chart chart,
+            @Nullable String then,
             List<Part> parts,
             List<Shares.Account> accounts,
             Exports.Model exports) {}
@@ -110,31 +118,44 @@ public class ReportsPage implements InRail {
         var asked = question.of(Asked.of(event, from, until, against, currency));
         var report = report(asked.event(), asked.period());
         var there = asked.other()
-                .map(period ->
-                        new Stretch(rival(asked), period, report(asked.rival().or(asked::event), period)));
+                .map(period -> new Stretch(
+                        rival(asked),
+                        asked.rival().isPresent(),
+                        period,
+                        report(asked.rival().or(asked::event), period)));
         var shown = currency(asked, report, there);
-        var board = shown.map(
-                one -> new SalesBoard(wording(), one, new Stretch(mine(asked), asked.period(), report), there));
+        var board = shown.map(one -> new SalesBoard(
+                wording(), one, new Stretch(mine(asked), asked.rival().isPresent(), asked.period(), report), there));
+        var form = asked.form(wording(), "event", "from", "until", "against");
         return View.of(
-                PAGE,
-                new Model(
-                        new Tabs(wording()).of(HERE, asked),
-                        FormView.of(asked.asked().values(asked.period())),
-                        events(asked),
-                        against(asked),
-                        report.currencies().stream()
-                                .map(one -> Choice.of(one.getCurrencyCode(), one.getCurrencyCode()))
-                                .toList(),
-                        board.isPresent(),
-                        period(asked.period()),
-                        HouseZone.name(asked.period().zone()),
-                        board.map(SalesBoard::tiles).orElse(List.of()),
-                        board.map(SalesBoard::chart).orElse(null),
-                        shown.map(one -> parts(report.in(one), asked)).orElse(List.of()),
-                        asked.event().isPresent()
-                                ? List.of()
-                                : shares(asked).accounts(reports.booked(current.tenant(), asked.period())),
-                        exports.mine(FILES, EXPORTS)));
+                        PAGE,
+                        new Model(
+                                new Tabs(wording()).of(HERE, asked),
+                                form,
+                                events(asked),
+                                against(asked),
+                                report.currencies().stream()
+                                        .map(one -> Choice.of(one.getCurrencyCode(), one.getCurrencyCode()))
+                                        .toList(),
+                                board.isPresent(),
+                                period(asked.period()),
+                                HouseZone.name(asked.period().zone()),
+                                board.map(SalesBoard::tiles).orElse(List.of()),
+                                laid(asked),
+                                board.map(SalesBoard::chart).orElse(null),
+                                there.map(stretch -> wording().text("reports.then", stretch.name()))
+                                        .orElse(null),
+                                shown.map(one -> parts(
+                                                report.in(one),
+                                                there.map(stretch ->
+                                                        stretch.report().in(one)),
+                                                asked))
+                                        .orElse(List.of()),
+                                asked.event().isPresent()
+                                        ? List.of()
+                                        : shares(asked).accounts(reports.booked(current.tenant(), asked.period())),
+                                exports.mine(FILES, EXPORTS)))
+                .withStatus(form.summary().isEmpty() ? 200 : 422);
     }
 
     private SalesReport report(Optional<Event> event, Period period) {
@@ -152,14 +173,40 @@ public class ReportsPage implements InRail {
                         stretch -> stretch.report().currencies().stream().findFirst()));
     }
 
-    private List<Part> parts(SalesReport report, Question.Of asked) {
+    private List<Part> parts(SalesReport report, Optional<SalesReport> there, Question.Of asked) {
         var shares = shares(asked);
+        Function<Function<SalesReport, List<Share>>, Shares.Then> then = of ->
+                there.map(one -> new Shares.Then(of.apply(one), Share::key)).orElse(Shares.Then.NOTHING);
+        // another event has tickets of its own: those are the same that are called so
+        var products = asked.rival().isEmpty()
+                ? then.apply(SalesReport::products)
+                : new Shares.Then(then.apply(SalesReport::products).shares(), shares::product);
         return List.of(
-                        part("products", shares.rows(report.products(), shares::product, _ -> null)),
-                        part("events", shares.rows(report.events(), shares::event, share -> event(share.key(), asked))),
-                        part("channels", shares.rows(report.channels(), shares::channel, _ -> null)),
-                        part("links", shares.rows(report.links(), shares.link(names()), _ -> null)),
-                        part("taxes", shares.rows(report.taxes(), shares::tax, _ -> null)))
+                        part("products", shares.rows(report.products(), products, shares::product, _ -> null)),
+                        part(
+                                "events",
+                                shares.rows(
+                                        report.events(),
+                                        then.apply(SalesReport::events),
+                                        shares::event,
+                                        share -> event(share.key(), asked))),
+                        part(
+                                "channels",
+                                shares.rows(
+                                        report.channels(),
+                                        then.apply(SalesReport::channels),
+                                        shares::channel,
+                                        _ -> null)),
+                        part(
+                                "links",
+                                shares.rows(
+                                        report.links(),
+                                        then.apply(SalesReport::links),
+                                        shares.link(names()),
+                                        _ -> null)),
+                        part(
+                                "taxes",
+                                shares.rows(report.taxes(), then.apply(SalesReport::taxes), shares::tax, _ -> null)))
                 .stream()
                 // an event that was chosen is the only one
                 .filter(part -> !part.id().equals("events") || asked.event().isEmpty())
@@ -204,6 +251,18 @@ public class ReportsPage implements InRail {
                 .map(event -> Choice.of(event.id().toString(), wording().in(event.title())))
                 .forEach(choices::add);
         return choices;
+    }
+
+    private @Nullable String laid(Question.Of asked) {
+        return asked.by()
+                .map(by -> wording()
+                        .text(
+                                "reports.laid." + by,
+                                mine(asked),
+                                period(asked.period()),
+                                rival(asked),
+                                asked.other().map(this::period).orElse("")))
+                .orElse(null);
     }
 
     private String mine(Question.Of asked) {

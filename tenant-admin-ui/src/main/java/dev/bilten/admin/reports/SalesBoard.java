@@ -20,8 +20,11 @@ import java.util.stream.Collectors;
 /** A sales report of one currency as numbers and a picture. */
 record SalesBoard(Wording wording, Currency currency, Stretch here, Optional<Stretch> there) {
 
-    /** @param name what the legend calls it */
-    record Stretch(String name, Period period, SalesReport report) {
+    /**
+     * @param name what the legend calls it
+     * @param event it is another event rather than another time
+     */
+    record Stretch(String name, boolean event, Period period, SalesReport report) {
         Sum total(Currency currency) {
             return report.total(currency);
         }
@@ -43,17 +46,21 @@ record SalesBoard(Wording wording, Currency currency, Stretch here, Optional<Str
 
     private Tile money(String label, Money now, Optional<Money> then) {
         var tile = Tile.of(wording.text(label), formats().money(now));
-        return then.map(before -> tile.compared(
-                        wording.text("reports.against", formats().money(before)),
-                        direction(now.minor(), before.minor())))
+        return then.map(before ->
+                        tile.compared(against(formats().money(before)), direction(now.minor(), before.minor())))
                 .orElse(tile);
     }
 
     private Tile count(String label, long now, Optional<Long> then) {
         var tile = Tile.of(wording.text(label), formats().number(now));
-        return then.map(before -> tile.compared(
-                        wording.text("reports.against", formats().number(before)), direction(now, before)))
+        return then.map(before -> tile.compared(against(formats().number(before)), direction(now, before)))
                 .orElse(tile);
+    }
+
+    private String against(String figure) {
+        return there.filter(Stretch::event)
+                .map(stretch -> wording.text("reports.against.event", stretch.name, figure))
+                .orElseGet(() -> wording.text("reports.against", figure));
     }
 
     Chart chart() {

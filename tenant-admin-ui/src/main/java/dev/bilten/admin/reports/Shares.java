@@ -4,18 +4,26 @@ import dev.bilten.admin.Percent;
 import dev.bilten.admin.Wording;
 import dev.bilten.analytics.api.Booked;
 import dev.bilten.analytics.api.SalesReport.Share;
+import dev.bilten.analytics.api.SalesReport.Sum;
 import dev.bilten.webkit.messages.Formats;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a report as rows of a table, each with a bar as long as it is large. */
 record Shares(Wording wording, Formats formats) {
     private static final int FULL = 100;
 
-    /** @param part how long its bar is, of 100; none for what is below zero */
+    /**
+     * @param part how long its bar is, of 100; none for what is below zero
+     * @param then the sales of the same in what it is compared with; a dash where there is no such thing
+     */
     record Row(
             String name,
             String within,
@@ -25,21 +33,51 @@ record Shares(Wording wording, Formats formats) {
             String tickets,
             String net,
             String tax,
-            String gross) {}
+            String gross,
+            String then) {}
+
+    /** @param same what a share is told by in the other report, where events have tickets of their own */
+    record Then(List<Share> shares, Function<Share, String> same) {
+        static final Then NOTHING = new Then(List.of(), Share::key);
+
+        Map<String, Share> byName() {
+            return shares.stream()
+                    .collect(Collectors.toMap(same, Function.identity(), Share::plus, LinkedHashMap::new));
+        }
+    }
 
     record Account(String name, String amount) {}
 
-    List<Row> rows(List<Share> shares, Function<Share, String> name, Function<Share, @Nullable String> href) {
+    /** What was only sold then comes last. */
+    List<Row> rows(
+            List<Share> shares, Then then, Function<Share, String> name, Function<Share, @Nullable String> href) {
         long largest = shares.stream()
                 .mapToLong(share -> share.sum().gross().minor())
                 .max()
                 .orElse(0);
-        return shares.stream()
-                .map(share -> row(share, largest, name.apply(share), href.apply(share)))
-                .toList();
+        var before = then.byName();
+        var rows = new ArrayList<Row>();
+        shares.forEach(share -> rows.add(row(
+                share,
+                Optional.ofNullable(before.remove(then.same.apply(share))),
+                largest,
+                name.apply(share),
+                href.apply(share))));
+        before.values()
+                .forEach(share -> rows.add(
+                        row(nothing(share), Optional.of(share), largest, name.apply(share), href.apply(share))));
+        return List.copyOf(rows);
     }
 
-    private Row row(Share share, long largest, String name, @Nullable String href) {
+    private static Share nothing(Share share) {
+        return new Share(
+                share.key(),
+                share.name(),
+                share.within(),
+                Sum.nothing(share.sum().gross().currency()));
+    }
+
+    private Row row(Share share, Optional<Share> then, long largest, String name, @Nullable String href) {
         var sum = share.sum();
         return new Row(
                 name,
@@ -50,7 +88,8 @@ record Shares(Wording wording, Formats formats) {
                 formats.number(sum.tickets()),
                 formats.money(sum.net()),
                 formats.money(sum.tax()),
-                formats.money(sum.gross()));
+                formats.money(sum.gross()),
+                then.map(one -> formats.money(one.sum().gross())).orElse("–"));
     }
 
     String product(Share share) {
