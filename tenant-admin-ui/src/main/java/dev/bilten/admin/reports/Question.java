@@ -77,8 +77,8 @@ public class Question {
         /** The fields of a page that has these, each with what is wrong beside it. */
         FormView form(Wording wording, String... fields) {
             var wrong = Arrays.stream(fields)
-                    .filter(faults::containsKey)
-                    .map(field -> new FormView.Fault(field, wording.text(faults.get(field))))
+                    .flatMap(field -> Optional.ofNullable(faults.get(field)).stream()
+                            .map(fault -> new FormView.Fault(field, wording.text(fault))))
                     .toList();
             return wrong.isEmpty()
                     ? FormView.of(asked.values(period))
