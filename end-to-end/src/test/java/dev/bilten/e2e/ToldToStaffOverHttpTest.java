@@ -42,7 +42,7 @@ class ToldToStaffOverHttpTest {
                 .doesNotContain(without);
         var all = owner.get(
                 "/admin/orders/bulk?act=MAIL&all=on&q=&state=&event=&from=&until=&voucher=" + voucher.find(ID));
-        assertThat(all.body()).contains("1 order").contains("name=\"voucher\" value=\"" + voucher.find(ID));
+        assertThat(all.body()).contains("1 buyer").contains("name=\"voucher\" value=\"" + voucher.find(ID));
     }
 
     @Test

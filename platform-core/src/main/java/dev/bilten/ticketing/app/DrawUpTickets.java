@@ -14,6 +14,7 @@ import dev.bilten.ticketing.domain.Wording;
 import dev.bilten.ticketing.infra.SoldTerms;
 import dev.bilten.ticketing.infra.TicketRows;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ class DrawUpTickets {
                 .flatMap(position -> position.item().date().stream())
                 .distinct()
                 .toList());
+        // tickets of one order are issued at one moment: its log counts them together
+        var now = call.now();
         return orders.stream()
                 .flatMap(order -> {
                     var heirs = heirs(order);
@@ -50,7 +53,7 @@ class DrawUpTickets {
                             .map(position -> {
                                 var its = known(sold.get(position.product()), position.product());
                                 var date = position.item().date().map(dates::get);
-                                return ticket(call, order, position, window(call, order, its, date), heirs);
+                                return ticket(now, order, position, window(now, order, its, date), heirs);
                             });
                 })
                 .toList();
@@ -62,9 +65,9 @@ class DrawUpTickets {
         return whole ? Heirs.NONE : Heirs.of(tickets.ofOrder(order.id()));
     }
 
-    private static Window window(CallContext call, Order order, SoldTerms.Sold sold, Optional<Wording.Date> date) {
+    private static Window window(Instant now, Order order, SoldTerms.Sold sold, Optional<Wording.Date> date) {
         return Window.of(
-                sold.validity(), date, sold.doors(), sold.zone(), order.paidAt().orElse(call.now()));
+                sold.validity(), date, sold.doors(), sold.zone(), order.paidAt().orElse(now));
     }
 
     private static SoldTerms.Sold known(SoldTerms.@Nullable Sold sold, ProductId product) {
@@ -74,7 +77,7 @@ class DrawUpTickets {
         return sold;
     }
 
-    private static Ticket ticket(CallContext call, Order order, Order.Position position, Window window, Heirs heirs) {
+    private static Ticket ticket(Instant now, Order order, Order.Position position, Window window, Heirs heirs) {
         return new Ticket(
                 TicketId.next(),
                 order.id(),
@@ -89,7 +92,7 @@ class DrawUpTickets {
                 window.from(),
                 window.until(),
                 TicketState.VALID,
-                call.now(),
+                now,
                 Optional.empty(),
                 heirs.former(position));
     }
