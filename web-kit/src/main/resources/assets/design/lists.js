@@ -34,8 +34,12 @@ const keysBox = document.getElementById("single-keys");
 if (keysBox) keysBox.checked = singleKeys();
 on("change", "#single-keys", (box) => localStorage.setItem("single-keys", box.checked ? "on" : "off"));
 
-// Filters apply themselves: <form data-auto>; without script the form has its button.
+// Filters apply themselves: <form data-auto>; without script the form has its button. What was left empty stands in no address.
 on("change", "form[data-auto]:not([hx-get])", (form) => form.requestSubmit());
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (detail.verb !== "get" || !detail.elt.matches("form[data-auto]")) return;
+  [...detail.formData.entries()].forEach(([name, value]) => { if (value === "") detail.formData.delete(name); });
+});
 
 // A choice that the rest of a form hangs on: [data-chooses] has it and the button that sends it.
 on("change", "[data-chooses] select", (select) => select.form.requestSubmit(select.closest("[data-chooses]").querySelector("button")));

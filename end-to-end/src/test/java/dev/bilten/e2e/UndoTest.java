@@ -100,6 +100,22 @@ class UndoTest {
     }
 
     @Test
+    void one_view_too_many_is_refused_and_none_is_lost_for_it(Platform platform) {
+        var other = new Visitor(platform, "aurora");
+        other.signIn("owner@aurora.test", "owner-demo-2026");
+        var views = "/admin/orders/views";
+        for (int i = 0; i < 20; i++) {
+            other.post(other.get("/admin/orders"), views, Map.of("name", "look " + i, "state", "PAID"));
+        }
+        var refused = other.post(other.get("/admin/orders"), views, Map.of("name", "one more", "state", "PAID"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(other.get("/admin/orders").body()).contains("look 0<").doesNotContain("one more");
+        for (int i = 0; i < 20; i++) {
+            other.post(other.get("/admin/orders"), views + "/removal", Map.of("name", "look " + i));
+        }
+    }
+
+    @Test
     void a_logo_that_was_taken_away_is_shown_again() {
         var brand = "/admin/brand";
         owner.upload(owner.get(brand), brand + "/logo", "image", "logo.png", PNG);

@@ -54,20 +54,20 @@ public class Views {
                 "orders.views." + current.call("looking").actor().id(), All.class);
     }
 
-    /** A view of the same name is replaced. */
+    /** A view of the same name is replaced; one too many is refused, since none may vanish unasked. */
     @POST
     @OfTheirEvents("what the person keeps for themselves")
     public Response save(Form form) {
         var name = form.text("name").required().max(LONGEST).value();
-        form.requireValid();
-        var search = search(form);
         var all = new ArrayList<>(mine());
         all.removeIf(view -> view.name().equals(name));
+        if (all.size() == MOST) {
+            form.fault("name", "error.too-many", MOST);
+        }
+        form.requireValid();
+        var search = search(form);
         all.add(new Saved(name, search));
-        settings.save(
-                current.call("kept a look at the orders"),
-                key(),
-                new All(all.subList(Math.max(0, all.size() - MOST), all.size())));
+        settings.save(current.call("kept a look at the orders"), key(), new All(all));
         return Replies.seeOther(OrdersPage.HERE + "?" + search);
     }
 
