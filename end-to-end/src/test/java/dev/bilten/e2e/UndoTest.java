@@ -100,7 +100,7 @@ class UndoTest {
     }
 
     @Test
-    void one_view_too_many_is_refused_and_none_is_lost_for_it(Platform platform) {
+    void one_view_too_many_is_refused_and_none_is_lost_for_it() {
         var other = new Visitor(platform, "aurora");
         other.signIn("owner@aurora.test", "owner-demo-2026");
         var views = "/admin/orders/views";
