@@ -206,7 +206,7 @@ class DeskInBrowserTest {
     }
 
     private static Locator ticks(Page page) {
-        return page.locator("#where-events > .check:visible");
+        return page.locator("#where-events > div:visible");
     }
 
     /** Their common name. */
