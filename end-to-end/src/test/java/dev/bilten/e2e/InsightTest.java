@@ -142,10 +142,12 @@ class InsightTest {
     void two_events_are_laid_over_each_other_and_the_other_is_named() {
         var one = FreshEvent.onSale(platform, 5, "12.00");
         var other = FreshEvent.onSale(platform, 5, "9.00");
-        new Buyer(new Visitor(platform, "nile")).takes(one.path(), 1);
-        new Buyer(new Visitor(platform, "nile")).takes(other.path(), 1);
-        var page = owner.get("/admin/reports?event=" + one.id() + "&against=" + other.id());
-        assertThat(page.status()).isEqualTo(200);
+        Sales.paid(platform, one, "sara@example.org");
+        Sales.paid(platform, other, "sara@example.org");
+        var page = Until.seen(
+                "what both sold",
+                () -> owner.get("/admin/reports?event=" + one.id() + "&against=" + other.id()),
+                report -> report.body().contains("€12.00") && report.body().contains("€9.00"));
         assertThat(page.body())
                 .contains("as many days before each begins.")
                 .contains(other.title() + ": ")
