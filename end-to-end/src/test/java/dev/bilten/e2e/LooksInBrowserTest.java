@@ -62,7 +62,7 @@ class LooksInBrowserTest {
         try (var desk = chromium.desk("en")) {
             var page = Staff.owner(desk, "nile").page();
             page.navigate(platform.shop("nile") + event.admin().substring(1) + "/settings");
-            page.locator("main .button[href$='/colour']").click();
+            page.locator(".event-parts a[href$='/colour']").click();
             page.locator("#own").check();
             page.locator("#accent").fill("#7a1f4b");
             page.locator("form.card .button-primary").click();
