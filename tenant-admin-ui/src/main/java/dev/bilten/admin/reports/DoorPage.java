@@ -85,10 +85,7 @@ public class DoorPage {
                         new Model(
                                 new Tabs(wording()).of(HERE, asked),
                                 filters,
-                                asked.events().stream()
-                                        .map(one -> Choice.of(
-                                                one.id().toString(), wording().in(one.title())))
-                                        .toList(),
+                                asked.choices(wording()),
                                 HouseZone.name(asked.period().zone()),
                                 report.isPresent(),
                                 report.map(one -> tiles(one, formats)).orElse(List.of()),

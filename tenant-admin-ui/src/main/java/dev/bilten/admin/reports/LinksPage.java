@@ -179,10 +179,7 @@ public class LinksPage {
                         new Model(
                                 new Tabs(wording()).of(HERE, asked),
                                 filters,
-                                asked.events().stream()
-                                        .map(one -> Choice.of(
-                                                one.id().toString(), wording().in(one.title())))
-                                        .toList(),
+                                asked.choices(wording()),
                                 HouseZone.name(asked.period().zone()),
                                 form,
                                 asked.limited()

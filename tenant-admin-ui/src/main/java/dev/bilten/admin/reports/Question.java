@@ -13,6 +13,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
+import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.FormView;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -73,6 +74,13 @@ public class Question {
             Map<String, String> faults,
             List<EventTitle> events,
             boolean limited) {
+
+        /** The events to choose from, by what they are called. */
+        List<Choice> choices(Wording wording) {
+            return events.stream()
+                    .map(event -> Choice.of(event.id().toString(), wording.in(event.title())))
+                    .toList();
+        }
 
         /** The fields of a page that has these, each with what is wrong beside it. */
         FormView form(Wording wording, String... fields) {

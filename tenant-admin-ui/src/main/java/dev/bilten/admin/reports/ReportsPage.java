@@ -132,7 +132,7 @@ public class ReportsPage implements InRail {
                         new Model(
                                 new Tabs(wording()).of(HERE, asked),
                                 form,
-                                events(asked),
+                                asked.choices(wording()),
                                 against(asked),
                                 report.currencies().stream()
                                         .map(one -> Choice.of(one.getCurrencyCode(), one.getCurrencyCode()))
@@ -234,12 +234,6 @@ public class ReportsPage implements InRail {
 
     private Shares shares(Question.Of asked) {
         return new Shares(wording(), wording().formats(asked.period().zone()));
-    }
-
-    private List<Choice> events(Question.Of asked) {
-        return asked.events().stream()
-                .map(event -> Choice.of(event.id().toString(), wording().in(event.title())))
-                .toList();
     }
 
     private List<Choice> against(Question.Of asked) {
