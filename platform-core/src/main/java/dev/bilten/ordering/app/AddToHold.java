@@ -12,8 +12,6 @@ import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
-import dev.bilten.ordering.domain.Refusal;
-import dev.bilten.ordering.domain.WhyRefused;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,13 +22,20 @@ import java.util.Optional;
 @Service
 public class AddToHold {
     private final Assortments assortments;
+    private final FitsCart fitsCart;
     private final AdmitWishes admitWishes;
     private final HoldRows holds;
     private final ClaimLines claimLines;
 
     @Inject
-    public AddToHold(Assortments assortments, AdmitWishes admitWishes, HoldRows holds, ClaimLines claimLines) {
+    public AddToHold(
+            Assortments assortments,
+            FitsCart fitsCart,
+            AdmitWishes admitWishes,
+            HoldRows holds,
+            ClaimLines claimLines) {
         this.assortments = assortments;
+        this.fitsCart = fitsCart;
         this.admitWishes = admitWishes;
         this.holds = holds;
         this.claimLines = claimLines;
@@ -68,14 +73,9 @@ public class AddToHold {
     }
 
     private Result add(CallContext call, Hold hold, Assortment assortment, Command command) {
-        var currency = hold.total().currency();
-        if (!assortment.event().currency().equals(currency)) {
-            return new Result.Refused(List.of(Refusal.of("/lines", WhyRefused.CART_CURRENCY, currency.getCurrencyCode())
-                    .violation()));
-        }
-        if (testBesideReal(call, hold, assortment)) {
-            return new Result.Refused(
-                    List.of(Refusal.of("/lines", WhyRefused.TEST_BESIDE_REAL).violation()));
+        var apart = fitsCart.fault(call.tenant(), hold, assortment);
+        if (apart.isPresent()) {
+            return new Result.Refused(List.of(apart.get()));
         }
         var asked = new AdmitWishes.Asked(command.wishes(), hold.channel(), command.voucher(), hold.lines());
         return switch (admitWishes.execute(call, assortment, asked)) {
@@ -92,15 +92,5 @@ public class AddToHold {
                     }
                 };
         };
-    }
-
-    /** One order is of the one kind or of the other: tests are thrown away. */
-    private boolean testBesideReal(CallContext call, Hold hold, Assortment assortment) {
-        return !hold.event().equals(assortment.event().id())
-                && assortments
-                        .of(call.tenant(), hold.event())
-                        .filter(other ->
-                                other.event().testMode() != assortment.event().testMode())
-                        .isPresent();
     }
 }
