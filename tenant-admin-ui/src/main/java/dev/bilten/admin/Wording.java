@@ -45,10 +45,7 @@ public record Wording(Messages messages, String bundle, Locale locale) {
      * @param fields the field of each pointer; a pointer that is absent names its field itself
      */
     public static void explain(Form form, List<Violation> violations, Map<String, String> fields) {
-        violations.forEach(violation -> form.fault(
-                fields.getOrDefault(violation.pointer(), itself(violation.pointer())),
-                violation.key(),
-                violation.arguments().toArray()));
+        form.explain(violations, pointer -> fields.getOrDefault(pointer, itself(pointer)));
     }
 
     /** The whole of a form has an empty pointer. */

@@ -85,12 +85,10 @@ public class DiscountsPage {
 
     private static void explain(Form form, List<Violation> violations, int index) {
         var begin = "/pricing/discounts/" + index;
-        violations.forEach(one -> form.fault(
-                one.pointer().startsWith(begin)
-                        ? DiscountForm.field(one.pointer().substring(begin.length()))
-                        : "name.en",
-                one.key(),
-                one.arguments().toArray()));
+        form.explain(
+                violations,
+                pointer ->
+                        pointer.startsWith(begin) ? DiscountForm.field(pointer.substring(begin.length())) : "name.en");
     }
 
     private DiscountsShown.Place place(String id, @Nullable String edit) {

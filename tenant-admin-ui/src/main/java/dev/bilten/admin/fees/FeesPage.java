@@ -84,10 +84,9 @@ public class FeesPage {
 
     private static void explain(Form form, List<Violation> violations, int index) {
         var begin = "/pricing/fees/" + index;
-        violations.forEach(one -> form.fault(
-                one.pointer().startsWith(begin) ? FeeForm.field(one.pointer().substring(begin.length())) : "name.en",
-                one.key(),
-                one.arguments().toArray()));
+        form.explain(
+                violations,
+                pointer -> pointer.startsWith(begin) ? FeeForm.field(pointer.substring(begin.length())) : "name.en");
     }
 
     private FeesShown.Place place(String id, @Nullable String edit) {

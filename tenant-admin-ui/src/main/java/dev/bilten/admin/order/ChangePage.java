@@ -119,10 +119,7 @@ public class ChangePage {
             case ChangeOrder.Result.PaymentUnderWay _ -> shown.wording().text("change.under-way");
             case ChangeOrder.Result.NotPossible _ -> shown.wording().text("change.over");
             case ChangeOrder.Result.Refused(var violations) -> {
-                violations.forEach(violation -> form.fault(
-                        field(violation.pointer()),
-                        violation.key(),
-                        violation.arguments().toArray()));
+                form.explain(violations, ChangePage::field);
                 yield null;
             }
             case ChangeOrder.Result.NotFound() -> throw ProblemException.notFound();

@@ -110,11 +110,7 @@ public class QuestionPage {
                             .orElse(0);
                     return Replies.page(shown.page(place, form, now, true).withStatus(409));
                 }
-                case SaveQuestion.Result.Refused(var violations) ->
-                    violations.forEach(violation -> form.fault(
-                            field(violation.pointer()),
-                            violation.key(),
-                            violation.arguments().toArray()));
+                case SaveQuestion.Result.Refused(var violations) -> form.explain(violations, QuestionPage::field);
                 case SaveQuestion.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
