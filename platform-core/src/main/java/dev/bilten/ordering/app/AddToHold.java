@@ -12,6 +12,7 @@ import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.domain.FitsCart;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,20 +23,13 @@ import java.util.Optional;
 @Service
 public class AddToHold {
     private final Assortments assortments;
-    private final FitsCart fitsCart;
     private final AdmitWishes admitWishes;
     private final HoldRows holds;
     private final ClaimLines claimLines;
 
     @Inject
-    public AddToHold(
-            Assortments assortments,
-            FitsCart fitsCart,
-            AdmitWishes admitWishes,
-            HoldRows holds,
-            ClaimLines claimLines) {
+    public AddToHold(Assortments assortments, AdmitWishes admitWishes, HoldRows holds, ClaimLines claimLines) {
         this.assortments = assortments;
-        this.fitsCart = fitsCart;
         this.admitWishes = admitWishes;
         this.holds = holds;
         this.claimLines = claimLines;
@@ -73,9 +67,9 @@ public class AddToHold {
     }
 
     private Result add(CallContext call, Hold hold, Assortment assortment, Command command) {
-        var apart = fitsCart.fault(call.tenant(), hold, assortment);
+        var apart = FitsCart.fault(hold, assortment);
         if (apart.isPresent()) {
-            return new Result.Refused(List.of(apart.get()));
+            return new Result.Refused(List.of(apart.get().violation()));
         }
         var asked = new AdmitWishes.Asked(command.wishes(), hold.channel(), command.voucher(), hold.lines());
         return switch (admitWishes.execute(call, assortment, asked)) {

@@ -16,6 +16,7 @@ import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
 import dev.bilten.ordering.domain.CartChange;
 import dev.bilten.ordering.domain.CartWishes;
+import dev.bilten.ordering.domain.FitsCart;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.TypedCode;
 import dev.bilten.ordering.infra.HeldFiles;
@@ -33,7 +34,6 @@ import java.util.Optional;
 public class FillCart {
     private final Database database;
     private final Assortments assortments;
-    private final FitsCart fitsCart;
     private final AdmitWishes admitWishes;
     private final Vouchers vouchers;
     private final HoldRows holds;
@@ -45,7 +45,6 @@ public class FillCart {
     public FillCart(
             Database database,
             Assortments assortments,
-            FitsCart fitsCart,
             AdmitWishes admitWishes,
             Vouchers vouchers,
             HoldRows holds,
@@ -54,7 +53,6 @@ public class FillCart {
             OtherCode otherCode) {
         this.database = database;
         this.assortments = assortments;
-        this.fitsCart = fitsCart;
         this.admitWishes = admitWishes;
         this.vouchers = vouchers;
         this.holds = holds;
@@ -122,9 +120,9 @@ public class FillCart {
     }
 
     private Result fill(CallContext call, Hold hold, Assortment assortment, Command command) {
-        var apart = fitsCart.fault(call.tenant(), hold, assortment);
+        var apart = FitsCart.fault(hold, assortment);
         if (apart.isPresent()) {
-            return new Result.Refused(List.of(apart.get()));
+            return new Result.Refused(List.of(apart.get().violation()));
         }
         var code = code(call, assortment, command);
         var fault = code.fault(command.wishes());
