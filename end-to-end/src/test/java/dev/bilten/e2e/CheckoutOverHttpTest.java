@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,13 @@ class CheckoutOverHttpTest {
         assertThat(again.body())
                 .contains("Others waited for this and go first.", fresh.path() + "/waiting?item=" + product)
                 .doesNotContain("Hold them again");
+        Until.seen(
+                "offers of all there is",
+                () -> nile.get(event + "/waiting").body(),
+                line -> line.split("OFFERED", -1).length == 3);
+        assertThat(buyer.visitor().get(checkouts.getFirst().place()).body())
+                .as("they have it by now")
+                .contains("Others waited for this and go first.");
     }
 
     @Test
@@ -147,9 +155,9 @@ class CheckoutOverHttpTest {
                         .status())
                 .as("from a cart of nobody")
                 .isEqualTo(404);
-        assertThat(buyer.visitor().get(checkout.place()).status())
-                .as("still over")
-                .isEqualTo(410);
+        var still = buyer.visitor().post(late, checkout.place() + "/typed", typed);
+        assertThat(still.status()).as("still over").isEqualTo(410);
+        assertThat(still.hidden()).containsAllEntriesOf(typed);
     }
 
     @Test
@@ -184,6 +192,45 @@ class CheckoutOverHttpTest {
         }
     }
 
+    @Test
+    void what_cannot_be_had_again_leads_to_where_people_wait_if_they_do_and_what_is_not_sold_nowhere() {
+        var small = FreshEvent.onSale(platform, 1);
+        var checkout = buyer.takes(small.path(), 1);
+        assertThat(letGo(checkout, Map.of()).body())
+                .contains("Hold them again")
+                .doesNotContain("/waiting?");
+        var other = Buyer.of(platform);
+        var taken = other.takes(small.path(), 1);
+        over(checkout, "None left", small.path() + "/waiting?item=");
+
+        var rules = "/events/" + nile.event(small) + "/rules";
+        nile.put(
+                rules,
+                "{\"version\": %s, \"country\": \"EG\", \"waitingList\": false}"
+                        .formatted(nile.get(rules).find("\"version\":([0-9]+)")));
+        assertThat(over(checkout, "None left").body()).doesNotContain("/waiting?");
+
+        giveBack(other, taken);
+        assertThat(buyer.visitor().get(checkout.place()).body()).contains("Hold them again");
+        var owner = Visitor.owner(platform, "nile");
+        var page = owner.get(small.admin());
+        var row = small.admin() + "/products/" + page.find("/products/([0-9a-f-]{36})/row") + "/row";
+        var version = page.find("name=\"version\" form=\"row-[^\"]+\" value=\"([0-9]+)\"");
+        owner.post(page, row, Map.of("version", version, "language", "en", "name", FreshEvent.TICKET, "price", "0"));
+        assertThat(over(checkout, "1 left").body()).doesNotContain("Hold them again", "/waiting?");
+    }
+
+    /** The page of a cart whose time is over, once it says that. */
+    private Answer over(Answer checkout, String... words) {
+        return Until.seen(String.join(", ", words), () -> buyer.visitor().get(checkout.place()), page -> Stream.of(words)
+                .allMatch(page.body()::contains));
+    }
+
+    private static void giveBack(Buyer buyer, Answer checkout) {
+        var cart = checkout.place().replace("/typed", "").replace("/checkout/", "/cart/");
+        buyer.visitor().post(buyer.visitor().get(cart), cart + "/removal", Map.of());
+    }
+
     private static String secret(Answer checkout) {
         return checkout.place().substring("/checkout/".length());
     }
@@ -191,8 +238,7 @@ class CheckoutOverHttpTest {
     /** Its time is over, as if a minute had passed; what was typed comes too late. */
     private Answer letGo(Answer checkout, Map<String, String> typed) {
         var here = checkout.place().replace("/typed", "");
-        var cart = here.replace("/checkout/", "/cart/");
-        buyer.visitor().post(buyer.visitor().get(cart), cart + "/removal", Map.of());
+        giveBack(buyer, checkout);
         var late = buyer.visitor().post(checkout, here, typed);
         assertThat(late.status()).isEqualTo(410);
         return late;

@@ -159,6 +159,10 @@ class AnswerSheetTest {
                         .violations())
                 .extracting(Violation::key)
                 .containsExactly("error.one-answer");
+        assertThat(sheet(List.of(text), GivenAnswer.of(0, text.id(), "a", "b"))
+                        .violations())
+                .extracting(Violation::key)
+                .containsExactly("error.one-answer");
         assertThat(sheet(List.of(choices), GivenAnswer.of(0, choices.id(), "vegan", "halal"))
                         .answers())
                 .containsExactly(new Answer(0, choices.id(), List.of("halal", "vegan"), Optional.empty()));

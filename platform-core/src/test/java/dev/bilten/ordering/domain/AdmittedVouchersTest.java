@@ -197,7 +197,12 @@ class AdmittedVouchersTest {
     }
 
     private Voucher offer(int uses) {
-        return changed(fair.voucher(_ -> VoucherTerms.PLAIN, uses, Optional.empty()), Optional.empty(), true);
+        return offered(fair.voucher(_ -> VoucherTerms.PLAIN, uses, Optional.empty()));
+    }
+
+    /** The same, made for somebody who waits. */
+    static Voucher offered(Voucher voucher) {
+        return changed(voucher, Optional.empty(), true);
     }
 
     private static Voucher until(Voucher voucher, Instant end) {
