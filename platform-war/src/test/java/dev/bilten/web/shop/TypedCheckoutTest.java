@@ -28,6 +28,7 @@ class TypedCheckoutTest {
     private static final Item SEAT = Item.of(ProductId.next());
     private static final Item BOX = Item.of(ProductId.next());
     private static final QuestionId MEAL = QuestionId.next();
+    private static final QuestionId DRINK = QuestionId.next();
 
     @Test
     void answers_follow_their_tickets_and_those_of_what_is_gone_stay_behind() {
@@ -40,7 +41,7 @@ class TypedCheckoutTest {
                 "on",
                 "a-2-" + MEAL,
                 "box",
-                "a-3-" + MEAL,
+                "a-3-" + DRINK,
                 "another seat")));
         var before = hold(line(1, SEAT, 1), line(2, BOX, 1), line(3, SEAT, 1));
         var moved = TypedCheckout.moved(form, before, hold(line(1, BOX, 1), line(2, SEAT, 1)));
