@@ -52,7 +52,8 @@ class MisreadFiltersTest {
         assertThat(events.status()).isEqualTo(422);
         assertThat(events.body())
                 .contains("A filter means nothing here", "href=\"#events-looks\"")
-                .doesNotContain("row-link", "aria-current=\"true\"");
+                .doesNotContain("row-link")
+                .doesNotContainPattern("href=\"/admin/events[^\"]*\" aria-current=\"true\"");
         var code = owner.get("/admin/orders?voucher=D10P");
         assertThat(code.status()).isEqualTo(422);
         assertThat(code.body())
