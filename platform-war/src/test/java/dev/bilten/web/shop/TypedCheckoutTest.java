@@ -90,6 +90,7 @@ class TypedCheckoutTest {
                 HoldId.next(),
                 EVENT,
                 Channel.SHOP,
+                false,
                 Hold.State.EXPIRED,
                 Instant.EPOCH,
                 false,
