@@ -74,10 +74,10 @@ class BesideListTest {
         var used = new CodesInAdmin(owner, event.id()).made("BESIDE");
         var nile = Program.of(platform, "nile");
         var product = nile.get("/events/" + event.id() + "/products").find("\"id\":\"([0-9a-f-]{36})\"");
-        var code = nile.post("/orders", """
+        var code =
+                nile.post("/orders", """
                         {"event": "%s", "lines": [{"product": "%s", "quantity": 1}], "voucher": "%s",
-                         "email": "sara@example.org", "name": "Sara Haddad", "paid": true}""".formatted(event.id(), product, used))
-                .find("\"code\":\"([2-9A-HJ-NP-Z]{6})\"");
+                         "email": "sara@example.org", "name": "Sara Haddad", "paid": true}""".formatted(event.id(), product, used)).find("\"code\":\"([2-9A-HJ-NP-Z]{6})\"");
         assertThat(owner.get("/admin/orders?event=" + event.id() + "&open=" + code)
                         .body())
                 .contains("Code used", ">" + used + "</bdi>", "Paid by");
@@ -103,15 +103,16 @@ class BesideListTest {
         var theirs = FreshEvent.onSale(platform, 5, "10");
         var sales = Sales.of(platform, theirs, FreshEvent.onSale(platform, 5, "10"));
         var promoter = Promoter.of(platform, theirs).visitor();
-        assertThat(promoter.get("/admin/orders?open=" + sales.ofTheirs()).body()).contains("/beside/payment");
+        assertThat(promoter.get("/admin/orders?open=" + sales.ofTheirs()).body())
+                .contains("/beside/payment");
         var aurora = Visitor.owner(platform, "aurora");
         for (var closed : new String[] {sales.ofAnother(), sales.ofBoth()}) {
             var list = promoter.get("/admin/orders?open=" + closed);
             assertThat(list.body()).doesNotContain("panel-title");
             var sent = promoter.post(list, "/admin/orders/" + closed + "/beside/payment", Map.of());
             assertThat(sent.status()).isEqualTo(403);
-            var stranger = aurora.post(
-                    aurora.get("/admin/orders"), "/admin/orders/" + closed + "/beside/payment", Map.of());
+            var stranger =
+                    aurora.post(aurora.get("/admin/orders"), "/admin/orders/" + closed + "/beside/payment", Map.of());
             assertThat(stranger.status()).isEqualTo(404);
         }
     }

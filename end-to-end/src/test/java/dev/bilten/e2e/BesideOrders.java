@@ -24,7 +24,8 @@ record BesideOrders(Page page) {
         amount.fill("10");
         press.click();
         assertThat(panel.getByRole(AriaRole.STATUS)).containsText("Marked as paid");
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(code))).containsText("Paid");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(code)))
+                .containsText("Paid");
         panel.getByLabel("New note").fill("Called back");
         panel.getByRole(AriaRole.BUTTON, in("Write it down")).click();
         assertThat(panel.getByRole(AriaRole.STATUS)).containsText("Written down");
@@ -51,7 +52,9 @@ record BesideOrders(Page page) {
     }
 
     private void stays() {
-        assertThat(page.evaluate("window.stayed")).as("the page was not loaded anew").isEqualTo(true);
+        assertThat(page.evaluate("window.stayed"))
+                .as("the page was not loaded anew")
+                .isEqualTo(true);
     }
 
     private static Locator.GetByRoleOptions in(String name) {

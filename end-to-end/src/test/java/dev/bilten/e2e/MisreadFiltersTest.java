@@ -28,9 +28,7 @@ class MisreadFiltersTest {
                 .contains("A filter means nothing here", "Clear the filters")
                 .doesNotContain("row-link");
         for (var field : fields) {
-            assertThat(page.body())
-                    .as(address)
-                    .contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
+            assertThat(page.body()).as(address).contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
         }
     }
 
@@ -79,7 +77,9 @@ class MisreadFiltersTest {
             var started = owner.post(owner.get("/admin/orders"), "/admin/orders/bulk", sent);
             assertThat(started.status()).as(filter).isEqualTo(422);
             var exported = owner.post(
-                    owner.get("/admin/orders"), "/admin/orders/exports?type=csv", Map.of("all", "on", field[0], field[1]));
+                    owner.get("/admin/orders"),
+                    "/admin/orders/exports?type=csv",
+                    Map.of("all", "on", field[0], field[1]));
             assertThat(exported.status()).as(filter).isEqualTo(422);
             assertThat(exported.place()).as("the list says why").isEqualTo("/admin/orders");
         }

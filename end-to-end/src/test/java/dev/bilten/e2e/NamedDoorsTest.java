@@ -34,9 +34,7 @@ class NamedDoorsTest {
         Program.limitedTo(platform, "nile", event.id(), balcony);
         assertThat(owner.get("/admin/keys").body()).contains(told("Upper balcony"));
         nile.delete("/events/" + event.id() + "/checkin-lists/" + balcony);
-        assertThat(owner.get("/admin/keys").body())
-                .as("it is limited still")
-                .contains(told("A list that was removed"));
+        assertThat(owner.get("/admin/keys").body()).as("it is limited still").contains(told("A list that was removed"));
     }
 
     @Test

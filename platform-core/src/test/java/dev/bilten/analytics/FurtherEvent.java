@@ -39,13 +39,12 @@ record FurtherEvent(OpenShop shop, EventId event, List<Wish> oneOfEach) {
         var made = shop.platform.get(CreateEvent.class).execute(TestPlatform.call(shop.tenant), draft);
         var event = ((CreateEvent.Result.Created) made).event().id();
         var wishes = Arrays.stream(tickets)
-                .map(name -> new ProductDraft(
-                        Text.of("en", name), Text.EMPTY, 10_00, new BigDecimal("0.19"), 100, true))
+                .map(name ->
+                        new ProductDraft(Text.of("en", name), Text.EMPTY, 10_00, new BigDecimal("0.19"), 100, true))
                 .map(ticket -> shop.platform
                         .get(AddTicket.class)
                         .execute(
-                                TestPlatform.call(shop.tenant),
-                                new AddTicket.Command(event, ticket, Optional.empty())))
+                                TestPlatform.call(shop.tenant), new AddTicket.Command(event, ticket, Optional.empty())))
                 .map(added ->
                         new Wish(((AddTicket.Result.Added) added).product().id(), 1))
                 .toList();

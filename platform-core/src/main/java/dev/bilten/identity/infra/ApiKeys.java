@@ -128,10 +128,14 @@ public class ApiKeys {
     }
 
     public List<ApiKeyView> all() {
-        return database.sql().createQuery("""
+        return database.sql()
+                .createQuery("""
                         select k.id, k.name, k.prefix, k.permissions,
                                coalesce(k.events, '{}') as events, k.lists, m.name as created_by, k.created_at,
                                k.last_used_at, k.revoked_at
-                        from api_key k join member m on m.id = k.created_by order by k.created_at desc, k.id desc""").mapTo(Listed.class).map(Listed::view).list();
+                        from api_key k join member m on m.id = k.created_by order by k.created_at desc, k.id desc""")
+                .mapTo(Listed.class)
+                .map(Listed::view)
+                .list();
     }
 }

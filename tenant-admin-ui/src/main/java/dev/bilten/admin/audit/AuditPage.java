@@ -113,26 +113,30 @@ public class AuditPage implements InRail {
         var offered = new Offered(words, people, slice.results());
         var faults = offered.faults(asked);
         return View.of(
-                PAGE,
-                new Model(
-                        slice.results().stream()
-                                .map(line -> Row.of(line, here, panel, words))
-                                .toList(),
-                        trail.pager(
-                                words.wording()
-                                        .text("audit.count", slice.results().size()),
-                                asked.address(HERE),
-                                slice.next()),
-                        words.wording().beside(asked.values(), faults),
-                        offered.kinds(asked),
-                        offered.people(asked),
-                        asked.filtered(),
-                        asked.object().isEmpty() || asked.type().isEmpty() ? null : thing(asked, slice.results(), words),
-                        zone.getId(),
-                        exports.mine(ExportChanges.KIND, EXPORTS),
-                        own.limited(),
-                        here.substring(0, here.length() - 1),
-                        panel == null ? null : Panel.of(panel, words)))
+                        PAGE,
+                        new Model(
+                                slice.results().stream()
+                                        .map(line -> Row.of(line, here, panel, words))
+                                        .toList(),
+                                trail.pager(
+                                        words.wording()
+                                                .text(
+                                                        "audit.count",
+                                                        slice.results().size()),
+                                        asked.address(HERE),
+                                        slice.next()),
+                                words.wording().beside(asked.values(), faults),
+                                offered.kinds(asked),
+                                offered.people(asked),
+                                asked.filtered(),
+                                asked.object().isEmpty() || asked.type().isEmpty()
+                                        ? null
+                                        : thing(asked, slice.results(), words),
+                                zone.getId(),
+                                exports.mine(ExportChanges.KIND, EXPORTS),
+                                own.limited(),
+                                here.substring(0, here.length() - 1),
+                                panel == null ? null : Panel.of(panel, words)))
                 .withStatus(faults.isEmpty() ? 200 : 422);
     }
 

@@ -31,7 +31,9 @@ record Offered(Words words, List<Choice> people, List<AuditLog.Line> lines) {
     /** The key of what is wrong with each filter, in their order: also a kind or somebody of whom nobody knows. */
     Map<String, String> faults(Asked asked) {
         var faults = new LinkedHashMap<String, String>();
-        if (!asked.type().isEmpty() && !Words.KINDS.contains(asked.type()) && kind(asked).isEmpty()) {
+        if (!asked.type().isEmpty()
+                && !Words.KINDS.contains(asked.type())
+                && kind(asked).isEmpty()) {
             faults.put("type", "error.choice");
         }
         if (!asked.by().isEmpty() && !isOfTheTeam(asked) && person(asked).isEmpty()) {

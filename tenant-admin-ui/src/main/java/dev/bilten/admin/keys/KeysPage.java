@@ -140,9 +140,8 @@ public class KeysPage implements InRail {
         var zone = house.of(current.tenant());
         var keys = list.execute(current.tenant());
         var named = doors.names(keys.stream().map(ApiKeyView::lists).toList());
-        var rows = keys.stream()
-                .map(key -> KeyRow.of(key, named, wording(), zone))
-                .toList();
+        var rows =
+                keys.stream().map(key -> KeyRow.of(key, named, wording(), zone)).toList();
         var address = current.origin() + "/api/2026-12/";
         return View.of(
                 PAGE,

@@ -94,9 +94,7 @@ public class ShowBeside {
                 formats.dateTime(order.createdAt()),
                 wording().text("channel." + order.channel().name()),
                 PaidBy.all(wording(), file.gateways(current.tenant(), wording()), details),
-                List.copyOf(made.of(current.tenant(), order.positions())
-                        .codes()
-                        .keySet()),
+                List.copyOf(made.of(current.tenant(), order.positions()).codes().keySet()),
                 order.active()
                         .map(position -> position.number() + " · " + names.of(position.item())
                                 + position.attendee().map(name -> " · " + name).orElse(""))

@@ -138,9 +138,8 @@ public class PeoplePage implements InRail {
         var offered = choices.of(chosen, Permissions.PEOPLE_VIEW);
         boolean misread = !wanted.isBlank() && (chosen.isEmpty() || offered.unknown());
         // one that is none would leave everybody standing there as if they had ordered for it
-        var slice = misread
-                ? new Slice<Person>(List.of(), Optional.empty())
-                : finder.find(search, chosen, trail.cursor());
+        var slice =
+                misread ? new Slice<Person>(List.of(), Optional.empty()) : finder.find(search, chosen, trail.cursor());
         var address = HERE + "?" + (search.isBlank() ? "" : "q=" + encoded(search) + "&")
                 + (wanted.isBlank() ? "" : "event=" + encoded(wanted) + "&");
         var place = address + (after == null || after.isBlank() ? "" : "after=" + encoded(after) + "&");

@@ -11,9 +11,7 @@ record Stretches(Wording wording, Question.Of asked) {
     String own() {
         return asked.rival().isEmpty()
                 ? of(asked.period())
-                : asked.event()
-                        .map(event -> wording.in(event.title()))
-                        .orElse(wording.text("reports.all"));
+                : asked.event().map(event -> wording.in(event.title())).orElse(wording.text("reports.all"));
     }
 
     /** The other event, or the other days; empty where there is nothing to compare with. */

@@ -103,8 +103,7 @@ public class Roles {
     /** Every team with what it may do in words. */
     List<TeamRow> rows(TenantContext tenant, Wording wording) {
         var all = teams.execute(tenant);
-        var named =
-                doors.names(all.stream().map(team -> team.rights().lists()).toList());
+        var named = doors.names(all.stream().map(team -> team.rights().lists()).toList());
         return all.stream()
                 .map(team -> new TeamRow(
                         RolePage.HERE + "/" + team.id(),

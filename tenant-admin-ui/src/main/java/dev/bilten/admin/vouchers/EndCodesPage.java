@@ -42,7 +42,9 @@ public class EndCodesPage {
             return Replies.seeOther(search.place(VouchersPage.HERE));
         }
         var sought = filter.get();
-        if (sought.batch().isEmpty() && sought.text().isEmpty() && sought.event().isEmpty()) {
+        if (sought.batch().isEmpty()
+                && sought.text().isEmpty()
+                && sought.event().isEmpty()) {
             form.fault("q", "error.nothing-chosen");
             form.requireValid();
         }

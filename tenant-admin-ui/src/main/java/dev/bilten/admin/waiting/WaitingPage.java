@@ -108,7 +108,9 @@ public class WaitingPage {
 
         /** The key of what is wrong with each field. */
         Map<String, String> faults() {
-            return state.isEmpty() || Arrays.stream(Waiting.State.values()).anyMatch(one -> one.name().equals(state))
+            return state.isEmpty()
+                            || Arrays.stream(Waiting.State.values())
+                                    .anyMatch(one -> one.name().equals(state))
                     ? Map.of()
                     : Map.of("state", "error.choice");
         }
@@ -122,7 +124,8 @@ public class WaitingPage {
         }
 
         String address(String here, int page) {
-            return here + "?state=" + URLEncoder.encode(state, StandardCharsets.UTF_8) + "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&page=" + page;
+            return here + "?state=" + URLEncoder.encode(state, StandardCharsets.UTF_8) + "&q="
+                    + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&page=" + page;
         }
     }
 
@@ -143,9 +146,7 @@ public class WaitingPage {
 
     private static Asked asked(@Nullable String state, @Nullable String text, @Nullable String page) {
         return new Asked(
-                given(state),
-                given(text),
-                page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0);
+                given(state), given(text), page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0);
     }
 
     private static String given(@Nullable String value) {
@@ -245,25 +246,28 @@ public class WaitingPage {
         boolean bad = done != null && NOT_DONE.contains(done);
         var here = "/admin/events/" + event.id() + "/waiting";
         return View.of(
-                PAGE,
-                new Model(
-                        form,
-                        here,
-                        "/admin/events/" + event.id(),
-                        Around.of(event, wording()),
-                        line.groups(all, shown),
-                        wording().beside(Map.of("state", asked.state(), "q", asked.text()), asked.faults()),
-                        Arrays.stream(Waiting.State.values())
-                                .map(one -> Choice.of(one.name(), wording().text("waiting.state." + one)))
-                                .toList(),
-                        !asked.state().isEmpty() || !asked.text().isEmpty(),
-                        new Pager(
-                                wording().text("waiting.found", found.size()),
-                                at == 0 ? null : asked.address(here, at - 1),
-                                at == last ? null : asked.address(here, at + 1)),
-                        bad || (done != null && DONE.contains(done)) ? wording().text("waiting.done." + done) : null,
-                        bad ? "danger" : "success",
-                        undo))
+                        PAGE,
+                        new Model(
+                                form,
+                                here,
+                                "/admin/events/" + event.id(),
+                                Around.of(event, wording()),
+                                line.groups(all, shown),
+                                wording().beside(Map.of("state", asked.state(), "q", asked.text()), asked.faults()),
+                                Arrays.stream(Waiting.State.values())
+                                        .map(one ->
+                                                Choice.of(one.name(), wording().text("waiting.state." + one)))
+                                        .toList(),
+                                !asked.state().isEmpty() || !asked.text().isEmpty(),
+                                new Pager(
+                                        wording().text("waiting.found", found.size()),
+                                        at == 0 ? null : asked.address(here, at - 1),
+                                        at == last ? null : asked.address(here, at + 1)),
+                                bad || (done != null && DONE.contains(done))
+                                        ? wording().text("waiting.done." + done)
+                                        : null,
+                                bad ? "danger" : "success",
+                                undo))
                 .withStatus(asked.faults().isEmpty() ? 200 : 422);
     }
 

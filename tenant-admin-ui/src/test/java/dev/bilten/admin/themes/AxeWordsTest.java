@@ -50,15 +50,19 @@ class AxeWordsTest {
         var script = read("/assets/design/axe.js");
         var run = between(script, "runOnly: [", "]");
         assertThat(between(script, "new Set([", "])")).isEqualTo(GRAVE);
-        var off = Pattern.compile("\"([a-z-]+)\": \\{ enabled: false }").matcher(script).results()
+        var off = Pattern.compile("\"([a-z-]+)\": \\{ enabled: false }")
+                .matcher(script)
+                .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
         var axe = read("/axe.min.js");
-        return RULE.matcher(axe.substring(axe.indexOf("rules:[{id:"))).results()
+        return RULE.matcher(axe.substring(axe.indexOf("rules:[{id:")))
+                .results()
                 .filter(rule -> GRAVE.contains(rule.group(2)) && !off.contains(rule.group(1)))
                 .filter(rule -> {
                     var tags = new HashSet<>(quoted(rule.group(3)));
-                    return tags.stream().noneMatch(NEVER_RUN::contains) && tags.stream().anyMatch(run::contains);
+                    return tags.stream().noneMatch(NEVER_RUN::contains)
+                            && tags.stream().anyMatch(run::contains);
                 })
                 .map(rule -> rule.group(1))
                 .toList();
