@@ -9,6 +9,7 @@ import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,22 @@ public record Wording(Messages messages, String bundle, Locale locale) {
     /** The form once more, with what was typed and what is wrong with it. */
     public FormView again(Form form) {
         return form.view(messages, bundle, locale);
+    }
+
+    /**
+     * The fields of an address once more, each with what is wrong beside it.
+     *
+     * @param faults the key of what is wrong with a field, in the order of the fields
+     */
+    public FormView beside(Map<String, String> typed, Map<String, String> faults) {
+        var texts = new LinkedHashMap<String, String>();
+        faults.forEach((field, key) -> texts.put(field, text(key)));
+        return new FormView(
+                typed,
+                texts,
+                texts.entrySet().stream()
+                        .map(fault -> new FormView.Fault(fault.getKey(), fault.getValue()))
+                        .toList());
     }
 
     /**

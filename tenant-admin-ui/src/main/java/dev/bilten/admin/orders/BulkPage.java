@@ -130,7 +130,9 @@ public class BulkPage {
         var ids = ids(asked);
         var trouble = asked.act().isEmpty()
                 ? "bulk.no-act"
-                : ids.isEmpty() ? "bulk.nothing" : ids.size() > Chosen.MOST ? "bulk.too-many" : null;
+                : asked.all() && !asked.search().faults().isEmpty()
+                        ? "bulk.misread"
+                        : ids.isEmpty() ? "bulk.nothing" : ids.size() > Chosen.MOST ? "bulk.too-many" : null;
         if (trouble != null) {
             return Replies.page(page(asked, "bulk.title", List.of(), wording().text(trouble), null)
                     .withStatus(422));
