@@ -1,5 +1,6 @@
 package dev.bilten.ordering.domain;
 
+import dev.bilten.catalog.api.AskedOfAttendee;
 import dev.bilten.catalog.api.*;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
@@ -98,7 +99,8 @@ final class Fair {
                 plain.validity(),
                 true,
                 (boolean) all.getOrDefault("acrossDates", false),
-                Optional.ofNullable((String) all.get("taxRule")));
+                Optional.ofNullable((String) all.get("taxRule")),
+                (AskedOfAttendee) all.getOrDefault("attendee", plain.attendee()));
     }
 
     Product with(Product product, Variation... kinds) {

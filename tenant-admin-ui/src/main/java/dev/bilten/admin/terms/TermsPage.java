@@ -4,6 +4,7 @@ import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
+import dev.bilten.catalog.api.AskedOfAttendee.Asked;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Category;
 import dev.bilten.catalog.api.Channel;
@@ -79,6 +80,7 @@ public class TermsPage {
             List<Choice> taxes,
             List<Choice> categories,
             List<Choice> channels,
+            List<Choice> asked,
             List<Choice> partChoices,
             List<AddOnRow> addOns,
             List<Names> tiers,
@@ -167,6 +169,9 @@ public class TermsPage {
                                 .toList(),
                         Arrays.stream(Channel.values())
                                 .map(one -> Choice.of("channel" + one, wording().text("terms.channel." + one)))
+                                .toList(),
+                        Arrays.stream(Asked.values())
+                                .map(one -> Choice.of(one.name(), wording().text("terms.who." + one)))
                                 .toList(),
                         partChoices(place),
                         place.categories().stream()
