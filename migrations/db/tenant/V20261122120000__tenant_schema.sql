@@ -426,6 +426,8 @@ create table hold (
     event_id    uuid not null references event,
     state       text not null check (state in ('ACTIVE', 'ORDERED', 'RELEASED', 'EXPIRED')),
     channel     text not null default 'SHOP' check (channel in ('SHOP', 'API', 'BOX_OFFICE')),
+    -- of an event in test mode
+    test        boolean not null default false,
     -- the tracking link its buyer came by
     via         text check (via ~ '^[a-z0-9][a-z0-9-]{0,39}$'),
     currency    text not null,

@@ -16,6 +16,7 @@ import dev.bilten.journal.app.Relay;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Uuids;
 import dev.bilten.ordering.app.CancelOrder;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.OpenShop;
 import dev.bilten.testing.TestPlatform;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class LiveFiguresTest {
 
     @Test

@@ -11,6 +11,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.ListNextEvents;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.app.CancelOrder;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.OpenShop;
 import dev.bilten.testing.Statements;
 import dev.bilten.testing.TestDatabase;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * {@code mvn -Pquick -pl platform-core -am test -Dtest=SalesReportAtScaleTest -Dbilten.scale=true}.
  */
 @EnabledIfSystemProperty(named = "bilten.scale", matches = "true")
+@Alone
 class SalesReportAtScaleTest {
     private static final int ORDERS = 300_000;
     private static final int CHUNK = 50_000;

@@ -21,6 +21,7 @@ import dev.bilten.journal.api.Message;
 import dev.bilten.journal.app.Relay;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Uuids;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.OpenShop;
 import dev.bilten.testing.TestEngine;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is counted, on a real ClickHouse. */
+@Alone
 class WarehouseTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:10:00Z");
 

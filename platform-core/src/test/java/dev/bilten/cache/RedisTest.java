@@ -11,6 +11,7 @@ import dev.bilten.cache.infra.Redis;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.TestPlatform;
 import dev.bilten.testing.TestRedis;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes with one Redis between them. */
+@Alone
 class RedisTest {
     private static final TestRedis REDIS = TestRedis.started();
     private static final TestPlatform ONE = TestPlatform.start(REDIS.settings());

@@ -12,6 +12,7 @@ import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.FillCart;
 import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Statements;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Selling dates of a series of twenty thousand beside an event of sixty: the buyer of one pays nothing for the others. */
+@Alone
 class SellingSeriesTest {
     private static final Logger LOG = LoggerFactory.getLogger(SellingSeriesTest.class);
     private static final int ROUNDS = 41;

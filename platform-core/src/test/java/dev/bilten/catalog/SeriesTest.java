@@ -26,6 +26,7 @@ import dev.bilten.catalog.app.RemoveDate;
 import dev.bilten.catalog.app.SaveDate;
 import dev.bilten.kernel.Slice;
 import dev.bilten.kernel.Text;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Shop;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+@Alone
 class SeriesTest {
     private static final Logger LOG = LoggerFactory.getLogger(SeriesTest.class);
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.database.api.Asked;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.TestPlatform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request asks again, and what it does not. */
+@Alone
 class AskedTest {
     private final TestPlatform platform = TestPlatform.shared();
     private final Database database = platform.get(Database.class);

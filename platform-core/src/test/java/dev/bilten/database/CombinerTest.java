@@ -7,6 +7,7 @@ import dev.bilten.database.api.Combiner;
 import dev.bilten.database.api.OutcomeUnknown;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
+import dev.bilten.testing.Alone;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
+@Alone
 class CombinerTest {
     private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch leading = new CountDownLatch(1);

@@ -12,6 +12,7 @@ import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import dev.bilten.testing.TestPlatform;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Time goes back, forward, and over the hour that a country skips or has twice: instants decide, and nothing else. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Alone
 class ClockTest {
     private static final ZoneId CAIRO = ZoneId.of("Africa/Cairo");
     private static final int TICKETS = 10;

@@ -7,6 +7,7 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.PlaceHold;
 import dev.bilten.ordering.app.PlaceOrder;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import dev.bilten.testing.TestDatabase;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** One transaction in ten is ended by the server to let another one go on. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Alone
 class ConflictsTest {
     private static final int BUYERS = 200;
     private static final int AT_ONCE = 20;

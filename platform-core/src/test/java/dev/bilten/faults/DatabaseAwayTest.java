@@ -9,6 +9,7 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.FaultProxy;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** PostgreSQL is away: everybody hears so within about a second, and nothing needs a restart when it is back. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Alone
 class DatabaseAwayTest {
     private static final FaultProxy PROXY =
             FaultProxy.before(TestDatabase.shared().port());

@@ -11,6 +11,7 @@ import dev.bilten.database.api.Database;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.Shop;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** Whoever does the work for all that wait in a queue dies in the middle of it. */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Alone
 class DyingLeaderTest {
     private static final int TICKETS = 100;
     private static final int WAITERS = 30;

@@ -9,6 +9,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.payments.app.PaymentSweep;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.Shop;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server's processes are killed in the middle of a sale, and it starts again on what they left. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Alone
 class KilledDatabaseTest {
     private static final int BUYERS = 8;
 

@@ -7,6 +7,7 @@ import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.payments.app.PaymentSweep;
 import dev.bilten.plugin.api.PaymentOutcome;
 import dev.bilten.plugin.api.Text;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.FaultProxy;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * done. For the database that is a process that was killed: its lines end, and it says nothing more. Another node finishes.
  */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Alone
 class KilledNodeTest {
     private static final FaultProxy PROXY =
             FaultProxy.before(TestDatabase.shared().port());

@@ -16,6 +16,7 @@ import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.payments.app.PaymentSweep;
 import dev.bilten.plugin.api.PaymentOutcome;
 import dev.bilten.plugin.api.Text;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.BuyerAtNode;
 import dev.bilten.testing.Eventually;
@@ -51,6 +52,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * once, and every number is true.
  */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+@Alone
 class KilledProcessTest {
     private static final int TICKETS = 5;
     /** Of a machine that does much else; alone it takes seconds. */

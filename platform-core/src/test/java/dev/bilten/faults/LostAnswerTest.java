@@ -20,6 +20,7 @@ import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.payments.app.PaymentSweep;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.FaultProxy;
 import dev.bilten.testing.FaultProxy.AtCommit;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * apart, and whoever asks again must get the same in both.
  */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+@Alone
 class LostAnswerTest {
     private static final FaultProxy PROXY =
             FaultProxy.before(TestDatabase.shared().port());

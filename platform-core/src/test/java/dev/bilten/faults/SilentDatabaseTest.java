@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.database.api.OutcomeUnknown;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.FaultProxy;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The server says nothing any more and closes no line, as when its machine lost its power: nobody waits for it for ever. */
 @Timeout(120)
+@Alone
 class SilentDatabaseTest {
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final Duration MORE_THAN_A_WHILE = Duration.ofSeconds(8);

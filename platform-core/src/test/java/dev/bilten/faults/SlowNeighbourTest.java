@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.app.PlaceHold;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import dev.bilten.testing.TestPlatform;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** One organizer's slow work does not take all connections from the others. */
+@Alone
 class SlowNeighbourTest {
     private static final Duration SLOW = Duration.ofSeconds(3);
     private static final int CROWD = 40;

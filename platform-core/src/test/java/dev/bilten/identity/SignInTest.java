@@ -27,6 +27,7 @@ import dev.bilten.identity.infra.SignInLimits;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.TestPlatform;
 import dev.bilten.testing.TestRedis;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class SignInTest {
     private final TenantContext nile = PLATFORM.newTenant();
     private final SessionLookup sessions = PLATFORM.get(SessionLookup.class);

@@ -3,10 +3,12 @@ package dev.bilten.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.jobs.api.Courtesy;
+import dev.bilten.testing.Alone;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class CourtesyTest {
     private static final Duration PIECE = Duration.ofMillis(100);
 

@@ -14,6 +14,7 @@ import dev.bilten.journal.api.Message;
 import dev.bilten.journal.api.OutboxRelay;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.TestDatabase;
 import dev.bilten.testing.TestPlatform;
@@ -29,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class RelayTest {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration NEVER = Duration.ofHours(1);

@@ -11,6 +11,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.TestPlatform;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class SweepTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 

@@ -80,6 +80,26 @@ class SeveralEventsTest {
     }
 
     @Test
+    void a_cart_of_the_moment_in_which_a_test_begins_or_ends_is_chosen_anew() {
+        var real = shop.held(1);
+        sql("update event set test_mode = true where id = '" + shop.event + "'");
+        switchedSince(real.secret());
+        var test = shop.held(1);
+        sql("update event set test_mode = false where id = '" + shop.event + "'");
+        switchedSince(test.secret());
+        assertThat(shop.order(shop.now, real.secret())).isInstanceOf(PlaceOrder.Result.Placed.class);
+    }
+
+    private void switchedSince(String cart) {
+        assertThat(shop.order(shop.now, cart))
+                .isInstanceOfSatisfying(
+                        PlaceOrder.Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::key)
+                                .containsExactly("error.test-switched"));
+    }
+
+    @Test
     void a_ticket_of_the_second_event_is_swapped_by_that_events_rules() {
         var order = paid();
         var second = order.positions().get(1).id();

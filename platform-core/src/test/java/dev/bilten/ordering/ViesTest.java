@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.kernel.Settings;
 import dev.bilten.ordering.api.VatCheck;
 import dev.bilten.ordering.infra.Vies;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.FakeVies;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Only an answer to what was asked is one; whatever else comes, and however late, leaves the number unknown. */
+@Alone
 class ViesTest {
     private static final Instant NOW = Instant.parse("2026-11-26T14:05:00Z");
     private static final Duration PATIENCE = Duration.ofMillis(700);

@@ -13,6 +13,7 @@ import dev.bilten.identity.app.SignIn;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.ProblemType;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.OpenShop;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Alone
 class WithoutRedisTest {
     private final TestRedis redis = TestRedis.started();
     private final TestPlatform platform = TestPlatform.start(redis.settings());

@@ -6,6 +6,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.PayOrder;
 import dev.bilten.payments.api.PaymentState;
+import dev.bilten.testing.Alone;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Eventually;
 import dev.bilten.testing.Shop;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A crowd pays at a provider that takes its time. */
+@Alone
 class SlowProviderTest {
     private static final int CROWD = 48;
     private static final int NOT_WAITING = 16;

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * Stock that is a buyer's for a while, at the price it was claimed for.
  *
  * @param event the first one; lines may be of several
+ * @param test its events were in test mode: no order that counts comes of it, and of no other one a test
  * @param expiresAt from then on the stock may be somebody else's
  * @param extended the one extension is used up, or its event's rules give none
  * @param createdAt the prices are those of then
@@ -31,6 +32,7 @@ public record Hold(
         HoldId id,
         EventId event,
         Channel channel,
+        boolean test,
         State state,
         Instant expiresAt,
         boolean extended,
@@ -86,7 +88,7 @@ public record Hold(
     /** The same with other lines, and their total. */
     public Hold consistingOf(List<Line> others) {
         var sum = others.stream().map(Line::total).reduce(Money.zero(total.currency()), Money::plus);
-        return new Hold(id, event, channel, state, expiresAt, extended, sum, createdAt, others);
+        return new Hold(id, event, channel, test, state, expiresAt, extended, sum, createdAt, others);
     }
 
     public List<Stock.Take> takes() {

@@ -73,7 +73,8 @@ public class AddToHold {
             return new Result.Refused(List.of(Refusal.of("/lines", WhyRefused.CART_CURRENCY, currency.getCurrencyCode())
                     .violation()));
         }
-        if (testBesideReal(call, hold, assortment)) {
+        if (hold.test() != assortment.event().testMode()) {
+            // one order is of the one kind or of the other: tests are thrown away
             return new Result.Refused(
                     List.of(Refusal.of("/lines", WhyRefused.TEST_BESIDE_REAL).violation()));
         }
@@ -92,15 +93,5 @@ public class AddToHold {
                     }
                 };
         };
-    }
-
-    /** One order is of the one kind or of the other: tests are thrown away. */
-    private boolean testBesideReal(CallContext call, Hold hold, Assortment assortment) {
-        return !hold.event().equals(assortment.event().id())
-                && assortments
-                        .of(call.tenant(), hold.event())
-                        .filter(other ->
-                                other.event().testMode() != assortment.event().testMode())
-                        .isPresent();
     }
 }

@@ -84,12 +84,9 @@ class AdmitOrder {
             // it was withdrawn or archived while this lay in a cart
             found.add(Violation.of("/lines", "error.event-closed"));
         }
-        if (sold.values().stream()
-                        .map(assortment -> assortment.event().testMode())
-                        .distinct()
-                        .count()
-                > 1) {
-            found.add(Refusal.of("/lines", WhyRefused.TEST_BESIDE_REAL).violation());
+        if (sold.values().stream().anyMatch(its -> its.event().testMode() != hold.test())) {
+            // put into the cart in the moment in which a test began or ended
+            found.add(Refusal.of("/lines", WhyRefused.TEST_SWITCHED).violation());
         }
         if (found.stream().noneMatch(wrong -> wrong.pointer().equals("/lines"))) {
             boolean known = found.stream().noneMatch(wrong -> wrong.pointer().equals("/email"));

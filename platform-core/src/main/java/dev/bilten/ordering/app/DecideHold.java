@@ -107,6 +107,7 @@ class DecideHold {
                         HoldId.next(),
                         event.id(),
                         command.channel(),
+                        event.testMode(),
                         Hold.State.ACTIVE,
                         now.plus(assortment.rules().hold()),
                         assortment.rules().extension().isZero(),

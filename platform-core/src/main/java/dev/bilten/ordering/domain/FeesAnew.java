@@ -59,6 +59,7 @@ public record FeesAnew(List<Order.Fee> gone, List<Order.Fee> added) {
                 HoldId.next(),
                 order.event(),
                 order.channel(),
+                order.test(),
                 Hold.State.ORDERED,
                 order.expiresAt(),
                 false,

@@ -148,6 +148,7 @@ public sealed interface OrderChange {
                 HoldId.next(),
                 order.event(),
                 order.channel(),
+                order.test(),
                 Hold.State.ACTIVE,
                 now,
                 false,

@@ -28,6 +28,7 @@ public class HoldRows {
             HoldId id,
             EventId eventId,
             Channel channel,
+            boolean test,
             Hold.State state,
             String currency,
             Instant expiresAt,
@@ -49,6 +50,7 @@ public class HoldRows {
             .uuid("event_id", row -> row.hold.event().value())
             .text("state", row -> row.hold.state().name())
             .text("channel", row -> row.hold.channel().name())
+            .bool("test", row -> row.hold.test())
             .text("via", row -> row.via.orElse(null))
             .text("currency", row -> row.hold.total().currency().getCurrencyCode())
             .instant("expires_at", row -> row.hold.expiresAt())
@@ -142,7 +144,7 @@ public class HoldRows {
     private Optional<Hold> find(String where, Object value) {
         return database.sql()
                 .createQuery(
-                        "select id, event_id, channel, state, currency, expires_at, extended, created_at from hold where "
+                        "select id, event_id, channel, test, state, currency, expires_at, extended, created_at from hold where "
                                 + where)
                 .bind("value", value)
                 .mapTo(Row.class)
@@ -165,6 +167,7 @@ public class HoldRows {
                 row.id(),
                 row.eventId(),
                 row.channel(),
+                row.test(),
                 row.state(),
                 row.expiresAt(),
                 row.extended(),

@@ -247,6 +247,7 @@ class AdmissionTest {
                 HoldId.next(),
                 fair.id,
                 Channel.SHOP,
+                false,
                 Hold.State.ACTIVE,
                 Fair.NOW,
                 false,

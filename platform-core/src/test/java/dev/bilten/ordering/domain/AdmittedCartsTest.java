@@ -64,6 +64,7 @@ class AdmittedCartsTest {
                     HoldId.next(),
                     sold.event().id(),
                     Channel.SHOP,
+                    false,
                     Hold.State.ACTIVE,
                     Fair.NOW.plusSeconds(900),
                     false,

@@ -84,7 +84,16 @@ class BeginningTest {
                         false))
                 .toList();
         var hold = new Hold(
-                HoldId.next(), fair.id, Channel.SHOP, Hold.State.ACTIVE, NOW, false, price, NOW, List.copyOf(lines));
+                HoldId.next(),
+                fair.id,
+                Channel.SHOP,
+                false,
+                Hold.State.ACTIVE,
+                NOW,
+                false,
+                price,
+                NOW,
+                List.copyOf(lines));
         return Beginning.of(hold, Map.of(fair.id, fair.assortment()), NOW);
     }
 }

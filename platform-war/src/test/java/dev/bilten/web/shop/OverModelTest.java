@@ -62,6 +62,7 @@ class OverModelTest {
                 HoldId.next(),
                 TWO.event(),
                 Channel.SHOP,
+                false,
                 state,
                 Instant.EPOCH,
                 false,

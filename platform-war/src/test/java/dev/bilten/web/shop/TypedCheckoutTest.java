@@ -104,6 +104,7 @@ class TypedCheckoutTest {
                 HoldId.next(),
                 EVENT,
                 Channel.SHOP,
+                false,
                 Hold.State.EXPIRED,
                 Instant.EPOCH,
                 false,
