@@ -31,6 +31,11 @@ record AskedEvent(FreshEvent made, Program nile, String product) {
         return made.path();
     }
 
+    /** A body that keeps one of it. */
+    String cart() {
+        return "{\"event\": \"%s\", \"lines\": [{\"product\": \"%s\", \"quantity\": 1}]}".formatted(event(), product);
+    }
+
     /** A body that orders so many of it. */
     String order(int quantity, String more) {
         return """
