@@ -80,6 +80,7 @@ class AttendeeSheetTest {
                 HoldId.next(),
                 fair.id,
                 Channel.SHOP,
+                false,
                 Hold.State.ACTIVE,
                 Fair.NOW,
                 false,
