@@ -16,8 +16,7 @@ record AskedEvent(FreshEvent made, Program nile, String product) {
         var asked = new AskedEvent(made, nile, listed.find("\"id\":\"([0-9a-f-]{36})\""));
         var saved = nile.put(products + "/" + asked.product(), """
                 {"version": %s, "name": {"en": "Seat", "ar": "مقعد"}, "price": {"minor": 0, "currency": "EUR"},
-                 "terms": {"attendee": {"name": "REQUIRED", "email": "OPTIONAL"}}}""".formatted(
-                        listed.find("\"version\":([0-9]+)")));
+                 "terms": {"attendee": {"name": "REQUIRED", "email": "OPTIONAL"}}}""".formatted(listed.find("\"version\":([0-9]+)")));
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
         assertThat(saved.body()).contains("\"attendee\":{\"name\":\"REQUIRED\",\"email\":\"OPTIONAL\"}");
         return asked;

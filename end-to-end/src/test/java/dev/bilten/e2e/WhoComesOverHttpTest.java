@@ -63,7 +63,8 @@ class WhoComesOverHttpTest {
 
         var cart = nile.post("/carts", asked.cart());
         assertThat(cart.status()).as(cart.body()).isEqualTo(201);
-        assertThat(cart.body()).contains("\"attendees\":[{\"position\":1,\"name\":\"REQUIRED\",\"email\":\"OPTIONAL\"}]");
+        assertThat(cart.body())
+                .contains("\"attendees\":[{\"position\":1,\"name\":\"REQUIRED\",\"email\":\"OPTIONAL\"}]");
         var ordered = "/carts/" + cart.find("\"id\":\"([^\"]+)\"") + "/order";
         var who = "{\"email\": \"mona@example.org\", \"name\": \"Mona Salem\"%s}";
         nile.post(ordered, who.formatted("")).isProblem(422, "/attendees/1/name");
@@ -93,8 +94,8 @@ class WhoComesOverHttpTest {
         var owner = Visitor.owner(platform, "nile");
         var here = asked.made().admin() + "/sell";
         var form = owner.get(here);
-        var typed = new HashMap<>(
-                Map.of(form.find("name=\"(n\\.[0-9a-f-]{36}[^\"]*)\""), "2", "how", "cash", "email", "mona@example.org"));
+        var typed = new HashMap<>(Map.of(
+                form.find("name=\"(n\\.[0-9a-f-]{36}[^\"]*)\""), "2", "how", "cash", "email", "mona@example.org"));
         var told = owner.post(form, here, typed);
         assertThat(told.body()).contains("Name, ticket 1: Seat", "id=\"who.2.email\"");
         typed.put("told", told.find("name=\"told\" value=\"([0-9.]+)\""));
@@ -105,7 +106,8 @@ class WhoComesOverHttpTest {
         typed.put("who.1.email", "");
         var next = owner.post(wrong, here, typed);
         next.leadsTo(here);
-        assertThat(owner.get(next.find("href=\"(/admin/orders/[2-9A-HJ-NP-Z]{6})\"")).body())
+        assertThat(owner.get(next.find("href=\"(/admin/orders/[2-9A-HJ-NP-Z]{6})\""))
+                        .body())
                 .contains("Adam Salem");
     }
 
@@ -119,11 +121,20 @@ class WhoComesOverHttpTest {
                 form,
                 product + "/terms",
                 Map.of(
-                        "kind", "FIXED", "minPerOrder", "1", "admission", "on", "attendeeName", "OPTIONAL", "attendeeEmail",
+                        "kind",
+                        "FIXED",
+                        "minPerOrder",
+                        "1",
+                        "admission",
+                        "on",
+                        "attendeeName",
+                        "OPTIONAL",
+                        "attendeeEmail",
                         "NOT_ASKED"));
         saved.leadsTo(asked.made().admin());
         var log = owner.get("/admin/audit?type=product&object=" + asked.product());
-        var change = log.find("row-link\" href=\"(/admin/audit[^\"]*open=[^\"]*)\"").replace("&amp;", "&");
+        var change =
+                log.find("row-link\" href=\"(/admin/audit[^\"]*open=[^\"]*)\"").replace("&amp;", "&");
         assertThat(owner.get(change).body()).contains("Asked, may stay empty", "Has to be said");
         var checkout = buyer.takes(asked.path(), 1);
         assertThat(checkout.body()).contains("id=\"name-1\"").doesNotContain("id=\"email-1\"");

@@ -111,8 +111,7 @@ class WhoComesTest {
         assertThat(missing(sold.order()))
                 .containsExactly(new AskedTicket(2, badge.id(), new AskedOfAttendee(REQUIRED, NOT_ASKED)));
         assertThat(create.execute(
-                        shop.now,
-                        command(Channel.BOX_OFFICE).naming(List.of(new GivenAttendee(2, "Adam", "nobody")))))
+                        shop.now, command(Channel.BOX_OFFICE).naming(List.of(new GivenAttendee(2, "Adam", "nobody")))))
                 .as("what is said is looked at")
                 .isInstanceOf(CreateOrder.Result.Refused.class);
     }

@@ -92,8 +92,7 @@ public class CreateOrder {
 
         /** The same with others who come. */
         public Command naming(List<GivenAttendee> others) {
-            return new Command(
-                    event, wishes, buyer, channel, paid, answers, others, voucher, invoiceTo, takenBy);
+            return new Command(event, wishes, buyer, channel, paid, answers, others, voucher, invoiceTo, takenBy);
         }
 
         PlaceHold.Command hold() {

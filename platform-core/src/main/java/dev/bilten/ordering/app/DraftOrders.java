@@ -80,8 +80,7 @@ class DraftOrders {
     }
 
     /** Whoever sells over a counter asks, and insists on nothing. */
-    private static AttendeeSheet attendees(
-            CreateOrder.Command command, Hold hold, Map<EventId, Assortment> sold) {
+    private static AttendeeSheet attendees(CreateOrder.Command command, Hold hold, Map<EventId, Assortment> sold) {
         return AttendeeSheet.of(AskedTickets.of(hold, sold), command.attendees(), command.atBoxOffice());
     }
 

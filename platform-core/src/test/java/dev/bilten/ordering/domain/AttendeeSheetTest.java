@@ -51,8 +51,7 @@ class AttendeeSheetTest {
     void what_is_not_asked_is_refused_unless_nothing_is_said() {
         assertThat(wrong(asked(REQUIRED, NOT_ASKED), MONA))
                 .containsExactly(tuple("/attendees/1/email", "error.not-asked"));
-        assertThat(wrong(
-                        asked(OPTIONAL, OPTIONAL), new GivenAttendee(2, "Adam", ""), new GivenAttendee(3, " ", "")))
+        assertThat(wrong(asked(OPTIONAL, OPTIONAL), new GivenAttendee(2, "Adam", ""), new GivenAttendee(3, " ", "")))
                 .containsExactly(tuple("/attendees/2", "error.not-asked"));
         assertThat(wrong(asked(OPTIONAL, OPTIONAL), MONA, MONA))
                 .containsExactly(tuple("/attendees/1", "error.repeated-choice"));

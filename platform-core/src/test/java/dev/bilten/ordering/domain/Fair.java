@@ -1,7 +1,7 @@
 package dev.bilten.ordering.domain;
 
-import dev.bilten.catalog.api.AskedOfAttendee;
 import dev.bilten.catalog.api.*;
+import dev.bilten.catalog.api.AskedOfAttendee;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Wish;

@@ -62,7 +62,8 @@ final class CheckoutFaults {
         var parts = pointer.split("/");
         return switch (parts[1]) {
             case "answers" -> parts.length == 4 ? "a-" + parts[2] + "-" + parts[3] : "check";
-            case "attendees" -> parts.length == 4 ? TypedAttendees.field(parts[3], Integer.parseInt(parts[2])) : "check";
+            case "attendees" ->
+                parts.length == 4 ? TypedAttendees.field(parts[3], Integer.parseInt(parts[2])) : "check";
             case "invoice" -> parts[2];
             case "email", "name" -> parts[1];
             default -> "check";

@@ -67,8 +67,7 @@ public class CheckoutModel {
                 new CheckoutDrawing.Kept(
                         hold.expiresAt(), hold.extended() ? null : "/checkout/" + secret + "/extension"),
                 new CheckoutDrawing.Ways("/checkout/" + secret, "/cart/" + secret, "/checkout/" + secret + "/typed"),
-                new CheckoutDrawing.Asked(
-                        asked.blocks(), bills.asksCountry(), bills.asksInvoice(), vat.view(invoice)),
+                new CheckoutDrawing.Asked(asked.blocks(), bills.asksCountry(), bills.asksInvoice(), vat.view(invoice)),
                 due(event, hold, bills, form),
                 asked.form());
     }

@@ -108,8 +108,7 @@ public class CheckoutQuestions {
 
     Given read(Hold hold, Form form, Buyer buyer) {
         var all = ask.all(current.tenant(), hold);
-        return new Given(
-                answers(all.questions(), hold, form), TypedAttendees.read(all.tickets(), form, buyer));
+        return new Given(answers(all.questions(), hold, form), TypedAttendees.read(all.tickets(), form, buyer));
     }
 
     private List<GivenAnswer> answers(List<AskAtCheckout.Asked> asked, Hold hold, Form form) {

@@ -104,7 +104,8 @@ public class CheckoutSale {
     }
 
     private Response again(Hold hold, Form form, PlaceOrder.Command command, List<Violation> violations) {
-        TypedAttendees.saidOnce(violations, form).forEach(wrong -> CheckoutFaults.show(form, wrong, shopfront.locale()));
+        TypedAttendees.saidOnce(violations, form)
+                .forEach(wrong -> CheckoutFaults.show(form, wrong, shopfront.locale()));
         return screens.again(hold, command.holdSecret(), form, command.invoiceTo());
     }
 

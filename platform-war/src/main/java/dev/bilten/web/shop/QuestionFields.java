@@ -53,8 +53,7 @@ public class QuestionFields {
         /** Under the same title, with what is asked in the other after it. */
         Block before(Block other) {
             return new Block(
-                    title,
-                    Stream.concat(fields.stream(), other.fields.stream()).toList());
+                    title, Stream.concat(fields.stream(), other.fields.stream()).toList());
         }
     }
 

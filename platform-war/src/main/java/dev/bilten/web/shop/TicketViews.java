@@ -144,12 +144,7 @@ public class TicketViews {
         return at < 0 ? String.valueOf(ticket.number()) : shopfront.word("ticket.of", at + 1, valid.size());
     }
 
-    private TicketView view(
-            DescribeTickets.Described one,
-            String code,
-            String number,
-            String path,
-            Around around) {
+    private TicketView view(DescribeTickets.Described one, String code, String number, String path, Around around) {
         var ticket = one.ticket();
         var form = around.form();
         boolean valid = ticket.state() == TicketState.VALID;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Who comes, as the checkout's form says it. */
 class TypedAttendeesTest {
     private static final Buyer MONA = new Buyer("mona@example.org", "Mona Salem", "en");
-    private static final List<AskedTicket> ASKED =
-            List.of(ticket(1, new AskedOfAttendee(REQUIRED, REQUIRED)), ticket(3, new AskedOfAttendee(REQUIRED, NOT_ASKED)));
+    private static final List<AskedTicket> ASKED = List.of(
+            ticket(1, new AskedOfAttendee(REQUIRED, REQUIRED)), ticket(3, new AskedOfAttendee(REQUIRED, NOT_ASKED)));
 
     @Test
     void buyers_who_come_themselves_type_nothing_twice() {

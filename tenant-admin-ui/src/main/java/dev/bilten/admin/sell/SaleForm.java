@@ -90,8 +90,7 @@ record SaleForm(Form form, Assortment sold, Stalls stalls, String walkIn, String
     private List<GivenAttendee> attendees() {
         var named = new ArrayList<GivenAttendee>();
         for (int ticket = 1; told() && ticket <= MOST_TICKETS; ticket++) {
-            var one = new GivenAttendee(
-                    ticket, form.raw(WhoComes.name(ticket)), form.raw(WhoComes.email(ticket)));
+            var one = new GivenAttendee(ticket, form.raw(WhoComes.name(ticket)), form.raw(WhoComes.email(ticket)));
             if (!one.blank()) {
                 named.add(one);
             }

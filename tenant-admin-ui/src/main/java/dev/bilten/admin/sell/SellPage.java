@@ -107,9 +107,7 @@ public class SellPage {
 
     private Counter.Would would(Counter place, Order order) {
         return place.would(
-                order,
-                positions -> prices.of(current.tenant(), positions),
-                whoComes.execute(current.tenant(), order));
+                order, positions -> prices.of(current.tenant(), positions), whoComes.execute(current.tenant(), order));
     }
 
     private Response refused(
@@ -141,11 +139,13 @@ public class SellPage {
     }
 
     /** The price once more, where only who comes is wrong: beside it stands what was typed. */
-    private Counter.@Nullable Would named(
-            Counter place, CreateOrder.Command command, List<Violation> violations) {
+    private Counter.@Nullable Would named(Counter place, CreateOrder.Command command, List<Violation> violations) {
         boolean only = violations.stream().allMatch(wrong -> wrong.pointer().startsWith("/attendees/"));
         return only
-                        && sell.execute(current.call("looked at the price"), command.naming(List.of()), Optional.empty())
+                        && sell.execute(
+                                        current.call("looked at the price"),
+                                        command.naming(List.of()),
+                                        Optional.empty())
                                 instanceof SellAtBoxOffice.Result.Would(var order)
                 ? would(place, order)
                 : null;
@@ -157,8 +157,7 @@ public class SellPage {
 
     private Response again(
             Counter place, Form form, Counter.@Nullable Would would, @Nullable String trouble, int status) {
-        return Replies.page(
-                place.page(wording().again(form), would, trouble).withStatus(status));
+        return Replies.page(place.page(wording().again(form), would, trouble).withStatus(status));
     }
 
     private Counter counter(String id) {

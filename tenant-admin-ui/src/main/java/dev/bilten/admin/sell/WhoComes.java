@@ -34,8 +34,20 @@ record WhoComes(Wording wording, ItemNames names) {
                             .map(position -> names.of(position.item()))
                             .orElse("");
                     return Stream.concat(
-                            one(ticket.of().name(), name(ticket.number()), "sell.comes.name", ticket.number(), what, false),
-                            one(ticket.of().email(), email(ticket.number()), "sell.comes.email", ticket.number(), what, true));
+                            one(
+                                    ticket.of().name(),
+                                    name(ticket.number()),
+                                    "sell.comes.name",
+                                    ticket.number(),
+                                    what,
+                                    false),
+                            one(
+                                    ticket.of().email(),
+                                    email(ticket.number()),
+                                    "sell.comes.email",
+                                    ticket.number(),
+                                    what,
+                                    true));
                 })
                 .toList();
     }

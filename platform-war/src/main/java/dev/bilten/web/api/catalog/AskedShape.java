@@ -20,6 +20,7 @@ public record AskedShape(
     }
 
     AskedOfAttendee asked() {
-        return new AskedOfAttendee(Objects.requireNonNullElse(name, Asked.NOT_ASKED), Objects.requireNonNullElse(email, Asked.NOT_ASKED));
+        return new AskedOfAttendee(
+                Objects.requireNonNullElse(name, Asked.NOT_ASKED), Objects.requireNonNullElse(email, Asked.NOT_ASKED));
     }
 }

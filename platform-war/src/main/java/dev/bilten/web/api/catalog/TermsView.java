@@ -24,7 +24,9 @@ public record TermsView(
         boolean admission,
         boolean acrossDates,
         @Nullable String taxRule,
-        @Schema(description = "What is asked of whoever comes with it while it is bought") AskedShape attendee) {
+
+        @Schema(description = "What is asked of whoever comes with it while it is bought")
+        AskedShape attendee) {
     public TermsView {
         tiers = List.copyOf(tiers);
         channels = List.copyOf(channels);

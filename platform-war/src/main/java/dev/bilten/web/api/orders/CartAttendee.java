@@ -11,11 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "CartAttendee")
 public record CartAttendee(
-        @Schema(minimum = "1", description = "Which of the order's it will be, from 1") int position,
+        @Schema(minimum = "1", description = "Which of the order's it will be, from 1")
+        int position,
+
         Asked name,
         Asked email) {
     static CartAttendee of(AskedTicket ticket) {
-        return new CartAttendee(
-                ticket.number(), ticket.of().name(), ticket.of().email());
+        return new CartAttendee(ticket.number(), ticket.of().name(), ticket.of().email());
     }
 }

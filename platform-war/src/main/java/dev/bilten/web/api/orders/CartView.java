@@ -73,7 +73,8 @@ public record CartView(
             @Nullable @Schema(description = "The number of the line it belongs to")
             Integer belongsTo) {}
 
-    static CartView of(String secret, Hold hold, ReadBill.Bills bills, List<Unanswered> missing, List<AskedTicket> asked) {
+    static CartView of(
+            String secret, Hold hold, ReadBill.Bills bills, List<Unanswered> missing, List<AskedTicket> asked) {
         return new CartView(
                 secret,
                 hold.state(),
