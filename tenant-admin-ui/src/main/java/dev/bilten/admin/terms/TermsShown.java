@@ -2,6 +2,7 @@ package dev.bilten.admin.terms;
 
 import dev.bilten.admin.Around;
 import dev.bilten.admin.Wording;
+import dev.bilten.catalog.api.AskedOfAttendee.Asked;
 import dev.bilten.catalog.api.Category;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
@@ -54,6 +55,7 @@ public class TermsShown {
             List<Choice> taxes,
             List<Choice> categories,
             List<Choice> channels,
+            List<Choice> asked,
             List<Choice> partChoices,
             List<AddOnRow> addOns,
             List<Names> tiers,
@@ -90,6 +92,9 @@ public class TermsShown {
                                 .toList(),
                         Arrays.stream(Channel.values())
                                 .map(one -> Choice.of("channel" + one, wording().text("terms.channel." + one)))
+                                .toList(),
+                        Arrays.stream(Asked.values())
+                                .map(one -> Choice.of(one.name(), wording().text("terms.who." + one)))
                                 .toList(),
                         partChoices(place),
                         place.categories().stream()
