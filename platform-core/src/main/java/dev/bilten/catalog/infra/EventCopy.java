@@ -85,10 +85,9 @@ public class EventCopy {
                 rows(table, from, original).stream()
                         .map(row -> fresh((ObjectNode) row, ids, shift, now))
                         .toList()));
-        named.addresses()
-                .filter(slug -> insert("event", List.of(made.put("slug", slug)), ids) == 1)
-                .findFirst()
-                .orElseThrow();
+        if (named.addresses().noneMatch(slug -> insert("event", List.of(made.put("slug", slug)), ids) == 1)) {
+            throw new IllegalArgumentException("no address that nobody has");
+        }
         rows.forEach((table, some) -> insert(table, some, ids));
         var known = new HashMap<UUID, UUID>();
         ids.forEach((old, fresh) -> known.put(UUID.fromString(old), UUID.fromString(fresh)));

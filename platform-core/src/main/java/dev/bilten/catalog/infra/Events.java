@@ -33,7 +33,9 @@ public class Events {
      */
     public Event add(EventDraft draft, Stream<String> addresses, Instant now) {
         var id = EventId.next();
-        addresses.filter(slug -> insert(id, slug, draft, now)).findFirst().orElseThrow();
+        if (addresses.noneMatch(slug -> insert(id, slug, draft, now))) {
+            throw new IllegalArgumentException("no address that nobody has");
+        }
         return byId(id).orElseThrow();
     }
 
