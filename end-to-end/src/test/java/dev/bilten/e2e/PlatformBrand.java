@@ -20,7 +20,7 @@ record PlatformBrand(RunningPlatform platform, String organizer) {
         }
         page.navigate(platform.shop(organizer));
         assertThat(page.locator(SHOWN)).hasCount(0);
-        assertThat(icon(page)).startsWith("image/svg+xml");
+        assertThat(new Visitor(platform, organizer).get("/icon").place()).isEqualTo("/assets/design/favicon.svg");
         page.navigate(platform.platform() + "/defaults/rules");
         assertThat(page.locator("#holdMinutes")).hasValue("15");
     }
@@ -66,11 +66,9 @@ record PlatformBrand(RunningPlatform platform, String organizer) {
         assertThat((boolean) logo.evaluate("image => image.decode().then(() => image.naturalWidth > 0)"))
                 .as("from a place that is no organizer's")
                 .isTrue();
-        assertThat(icon(page)).as("in the tab of the console and of every admin").isEqualTo("image/png");
-    }
-
-    private String icon(Page page) {
-        return page.request().get(platform.shop(organizer) + "icon").headers().getOrDefault("content-type", "");
+        assertThat(new Visitor(platform, organizer).header("/icon", "Content-Type"))
+                .as("in the tab of the console and of every admin")
+                .startsWith("image/png");
     }
 
     private static void send(Page page, String name, String type, byte[] content) {

@@ -159,8 +159,7 @@ class AnswerSheetTest {
                         .violations())
                 .extracting(Violation::key)
                 .containsExactly("error.one-answer");
-        assertThat(sheet(List.of(text), GivenAnswer.of(0, text.id(), "a", "b"))
-                        .violations())
+        assertThat(sheet(List.of(text), GivenAnswer.of(0, text.id(), "a", "b")).violations())
                 .extracting(Violation::key)
                 .containsExactly("error.one-answer");
         assertThat(sheet(List.of(choices), GivenAnswer.of(0, choices.id(), "vegan", "halal"))

@@ -91,7 +91,9 @@ class HoldAgainTest {
         var due = shop.platform.get(DueToOthers.class);
         assertThat(due.of(shop.later(OVER), two)).as("four are free").isEmpty();
         shop.held(2);
-        assertThat(due.of(shop.later(OVER), two)).as("two, and one of them is due").containsExactly(Item.of(shop.ticket));
+        assertThat(due.of(shop.later(OVER), two))
+                .as("two, and one of them is due")
+                .containsExactly(Item.of(shop.ticket));
         shop.held(1);
         assertThat(due.of(shop.later(OVER), two)).as("one").isEmpty();
     }

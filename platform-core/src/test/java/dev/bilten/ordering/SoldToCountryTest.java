@@ -40,7 +40,8 @@ class SoldToCountryTest {
 
     @Test
     void who_does_not_say_where_they_live_is_asked() {
-        assertThat(refusals("Mona", Optional.empty())).containsExactly(tuple("/invoice/country", "error.country-required"));
+        assertThat(refusals("Mona", Optional.empty()))
+                .containsExactly(tuple("/invoice/country", "error.country-required"));
         assertThat(refusals("Mona", Optional.of("DE"))).isEmpty();
     }
 

@@ -30,8 +30,7 @@ class AdmissionBoundsTest {
     @Test
     void a_cart_has_a_hundred_lines_and_a_line_a_hundred_add_ons() {
         assertThat(Admission.tooMuch(many(100))).isEmpty();
-        assertThat(Admission.tooMuch(many(101)))
-                .containsExactly(Refusal.of("/lines", WhyRefused.TOO_MANY_LINES, 100));
+        assertThat(Admission.tooMuch(many(101))).containsExactly(Refusal.of("/lines", WhyRefused.TOO_MANY_LINES, 100));
         var one = new Wish(ProductId.next(), 1);
         assertThat(Admission.tooMuch(List.of(one, carrying(many(100))))).isEmpty();
         assertThat(Admission.tooMuch(List.of(one, carrying(many(101)))))
@@ -167,8 +166,7 @@ class AdmissionBoundsTest {
     private Admission asked(List<Hold.Line> already, Wish... wishes) {
         return Admission.of(
                 fair.assortment(),
-                new Request(
-                        List.of(wishes), Channel.SHOP, Fair.NOW, Optional.empty(), already, Request.Sold.NOTHING));
+                new Request(List.of(wishes), Channel.SHOP, Fair.NOW, Optional.empty(), already, Request.Sold.NOTHING));
     }
 
     private Hold.Line line(Product product, int quantity, Optional<Integer> parent) {

@@ -102,9 +102,11 @@ class AdmittedMomentsTest {
 
     @Test
     void no_presale_binds_staff_and_nothing_is_hidden_from_them() {
-        assertThat(lines(fair.sell(one(fair.product(1, Map.of("sale", LATER)))))).hasSize(1);
+        assertThat(lines(fair.sell(one(fair.product(1, Map.of("sale", LATER))))))
+                .hasSize(1);
         assertThat(lines(fair.sell(one(fair.product(1, Map.of("sale", OVER)))))).hasSize(1);
-        assertThat(lines(fair.sell(one(fair.product(1, Map.of("hidden", true)))))).hasSize(1);
+        assertThat(lines(fair.sell(one(fair.product(1, Map.of("hidden", true))))))
+                .hasSize(1);
     }
 
     @Test

@@ -72,8 +72,7 @@ class KeptAddOnsTest {
     }
 
     private Product taking(int most, boolean repeatable) {
-        return fair.product(
-                20_00, Map.of("addOns", List.of(new ProductTerms.AddOn(bags, 0, most, false, repeatable))));
+        return fair.product(20_00, Map.of("addOns", List.of(new ProductTerms.AddOn(bags, 0, most, false, repeatable))));
     }
 
     private static Item dated(Product product, DateId date) {

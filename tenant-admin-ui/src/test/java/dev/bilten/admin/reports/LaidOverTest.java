@@ -41,7 +41,6 @@ class LaidOverTest {
     }
 
     private static Days later(long days, By by) {
-        return new Days(
-                new Period(WEEK.from().plusDays(days), WEEK.until().plusDays(days), ZoneOffset.UTC), by);
+        return new Days(new Period(WEEK.from().plusDays(days), WEEK.until().plusDays(days), ZoneOffset.UTC), by);
     }
 }
