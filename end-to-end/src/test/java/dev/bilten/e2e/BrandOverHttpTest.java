@@ -79,13 +79,14 @@ class BrandOverHttpTest {
         assertThat(guest.get(letter).body()).startsWith("<svg").contains("</text>");
         assertThat(guest.header(letter, "Content-Type")).startsWith("image/svg+xml");
         assertThat(guest.header(letter, "Content-Security-Policy")).contains("default-src 'none'");
-        assertThat(guest.get(letter.replaceFirst("/[0-9a-f]+\\.svg", "/3c.svg"))
-                        .status())
+        assertThat(guest.get(letter.replaceFirst("/[0-9a-f]+\\.svg", "/3c.svg")).status())
                 .as("no letter")
                 .isEqualTo(404);
         var logo = upload("logo.png", PNG).find(SHOWN);
         shown("/", "rel=\"icon\" href=\"" + logo + "\"");
-        assertThat(guest.get("/icon").place()).as("the admin's, by the platform").isEqualTo("/assets/design/favicon.svg");
+        assertThat(guest.get("/icon").place())
+                .as("the admin's, by the platform")
+                .isEqualTo("/assets/design/favicon.svg");
     }
 
     @Test
@@ -118,8 +119,11 @@ class BrandOverHttpTest {
 
     /** A page is kept for everybody for half a second. */
     private void shown(String page, String words) {
-        Until.seen(words, Duration.ofSeconds(5), () -> guest.get(page), answer -> answer.body()
-                .contains(words));
+        Until.seen(
+                words,
+                Duration.ofSeconds(5),
+                () -> guest.get(page),
+                answer -> answer.body().contains(words));
     }
 
     @Test

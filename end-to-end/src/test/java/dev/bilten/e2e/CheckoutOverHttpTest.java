@@ -131,9 +131,7 @@ class CheckoutOverHttpTest {
         var again = checkout.place() + "/again";
         var stranger = Buyer.of(platform).takes(fresh.path(), 1);
         var typed = Map.of("email", "mona@example.org", "name", "Mona Salem");
-        buyer.visitor()
-                .post(checkout, again, typed)
-                .leadsTo(checkout.place()); // it is not over yet
+        buyer.visitor().post(checkout, again, typed).leadsTo(checkout.place()); // it is not over yet
         var late = letGo(checkout, typed);
 
         assertThat(buyer.visitor().get(again).status()).as("by a link").isEqualTo(405);
@@ -145,8 +143,7 @@ class CheckoutOverHttpTest {
         var afterglow = aurora.get("/").find("href=\"(/events/afterglow[^\"]*)\"");
         var cart = new Buyer(aurora).takes(afterglow, 1);
         for (var page : List.of("/again", "/typed")) {
-            assertThat(aurora.post(cart, checkout.place() + page, typed)
-                            .status())
+            assertThat(aurora.post(cart, checkout.place() + page, typed).status())
                     .as("at another organizer's: " + page)
                     .isEqualTo(404);
         }
@@ -179,8 +176,7 @@ class CheckoutOverHttpTest {
         var third = buyer.visitor().post(letGo(second, typed), place + "/again", Map.of());
         third.leadsTo("/checkout/.+/typed");
         assertThat(third.place()).isNotEqualTo(second.place());
-        assertThat(third.body())
-                .contains("value=\"mona@example.org\"", "value=\"Mona Salem\"", "value=\"Large\"");
+        assertThat(third.body()).contains("value=\"mona@example.org\"", "value=\"Mona Salem\"", "value=\"Large\"");
 
         var here = third.place().replace("/typed", "");
         var order = buyer.visitor().post(third, here, typed);
@@ -196,9 +192,7 @@ class CheckoutOverHttpTest {
     void what_cannot_be_had_again_leads_to_where_people_wait_if_they_do_and_what_is_not_sold_nowhere() {
         var small = FreshEvent.onSale(platform, 1);
         var checkout = buyer.takes(small.path(), 1);
-        assertThat(letGo(checkout, Map.of()).body())
-                .contains("Hold them again")
-                .doesNotContain("/waiting?");
+        assertThat(letGo(checkout, Map.of()).body()).contains("Hold them again").doesNotContain("/waiting?");
         var other = Buyer.of(platform);
         var taken = other.takes(small.path(), 1);
         over(checkout, "None left", small.path() + "/waiting?item=");
@@ -222,8 +216,10 @@ class CheckoutOverHttpTest {
 
     /** The page of a cart whose time is over, once it says that. */
     private Answer over(Answer checkout, String... words) {
-        return Until.seen(String.join(", ", words), () -> buyer.visitor().get(checkout.place()), page -> Stream.of(words)
-                .allMatch(page.body()::contains));
+        return Until.seen(
+                String.join(", ", words),
+                () -> buyer.visitor().get(checkout.place()),
+                page -> Stream.of(words).allMatch(page.body()::contains));
     }
 
     private static void giveBack(Buyer buyer, Answer checkout) {
