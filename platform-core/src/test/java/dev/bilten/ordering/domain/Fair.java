@@ -1,6 +1,7 @@
 package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.*;
+import dev.bilten.catalog.api.AskedOfAttendee;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Wish;
@@ -100,7 +101,8 @@ final class Fair {
                 plain.validity(),
                 true,
                 (boolean) all.getOrDefault("acrossDates", false),
-                Optional.ofNullable((String) all.get("taxRule")));
+                Optional.ofNullable((String) all.get("taxRule")),
+                (AskedOfAttendee) all.getOrDefault("attendee", plain.attendee()));
     }
 
     Product with(Product product, Variation... kinds) {
