@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.QuestionId;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.catalog.api.Questions.OptionRef;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.app.AskAtCheckout.Asked;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
@@ -47,7 +48,7 @@ public class QuestionFields {
     }
 
     /** @param title whose questions they are; none for the order's */
-    public record Block(@Nullable String title, List<Field> fields) {}
+    public record Block(@Nullable Phrase title, List<Field> fields) {}
 
     /**
      * @param type text, area, number, date, time, tel, select, boxes or file
@@ -59,12 +60,12 @@ public class QuestionFields {
      */
     public record Field(
             String name,
-            String label,
-            @Nullable String help,
+            Phrase label,
+            @Nullable Phrase help,
             String type,
             boolean needed,
             boolean optional,
-            @Nullable String note,
+            @Nullable Phrase note,
             @Nullable When when,
             List<Choice> choices,
             @Nullable String sent) {}
@@ -82,8 +83,8 @@ public class QuestionFields {
      * @param name of a box of its own
      * @param full it has no places left; who has it already keeps it
      */
-    public record Choice(String value, String label, String name, boolean full) {
-        Choice(String value, String label, String name) {
+    public record Choice(String value, Phrase label, String name, boolean full) {
+        Choice(String value, Phrase label, String name) {
             this(value, label, name, false);
         }
     }
@@ -106,14 +107,14 @@ public class QuestionFields {
         var language = shopfront.locale().getLanguage();
         var names = events.stream()
                 .flatMap(event -> catalog.products(current.tenant(), event).stream())
-                .collect(Collectors.toMap(Product::id, product -> product.name().in(language)));
+                .collect(Collectors.toMap(Product::id, product -> product.name().phrase(language)));
         var all = asked.stream().flatMap(one -> one.questions().stream()).toList();
         var left = questions.left(current.tenant(), limited(all));
         return asked.stream()
                 .map(one -> new Block(
                         one.product()
-                                .map(product -> shopfront.word(
-                                        "question.ticket", one.position(), names.getOrDefault(product, "")))
+                                .map(product -> shopfront.phrase(
+                                        "question.ticket", one.position(), names.getOrDefault(product, Phrase.EMPTY)))
                                 .orElse(null),
                         one.questions().stream()
                                 .map(question -> field(
@@ -139,12 +140,11 @@ public class QuestionFields {
 
     private Field field(Question question, int position, Around around, List<String> sent) {
         var language = shopfront.locale().getLanguage();
-        var help = question.help().in(language);
         var name = QuestionAnswers.name(position, question.id());
         return new Field(
                 name,
-                question.label().in(language),
-                help.isBlank() ? null : help,
+                question.label().phrase(language),
+                question.help().phrase(language).orNull(),
                 type(question.kind()),
                 question.required() && question.terms().condition().isEmpty(),
                 !question.required(),
