@@ -6,14 +6,16 @@ const section = document.getElementById("axe");
 const part = (name) => section.querySelector(`[data-axe-${name}]`);
 const looks = [...part("looks").children];
 const frame = section.querySelector("iframe");
+const words = new Map([...part("words").children].map((word) => [word.dataset.rule, word.textContent]));
 
 const add = (look, finding) => {
   const row = part("row").content.firstElementChild.cloneNode(true);
   const [where, what, element] = row.cells;
   Object.assign(where.firstElementChild, { href: look.dataset.src, textContent: look.textContent });
-  what.querySelector("bdi").textContent = finding.help;
-  // axe speaks English; that it could not look is said in the reader's language
-  if (finding.ours) what.querySelector("bdi").removeAttribute("lang");
+  // axe speaks English; what to do is said in the reader's language, and that it could not look
+  const told = words.get(finding.rule);
+  what.querySelector("bdi").textContent = told ?? finding.help;
+  if (told || finding.ours) what.querySelector("bdi").removeAttribute("lang");
   what.querySelector("small").textContent = finding.rule;
   element.firstElementChild.textContent = finding.target;
   section.querySelector("tbody").append(row);

@@ -1,5 +1,6 @@
 // What the platform has no element for. Everything is bound once on the document, so swapped-in markup works too.
 import "./countdown.js";
+import "./filters.js";
 import "./inplace.js";
 import "./lists.js";
 import "./signedout.js";

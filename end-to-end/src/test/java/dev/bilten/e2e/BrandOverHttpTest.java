@@ -20,6 +20,8 @@ class BrandOverHttpTest {
     private static final byte[] SVG =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8);
     private static final String LOGO = "/admin/brand/logo";
+    private static final String HERO = "/admin/brand/hero";
+    private static final String SHOWN = "<img class=\"brand-image\" src=\"(/brand/images/[0-9a-f]+\\.png)\"";
 
     private final RunningPlatform platform;
     private final Visitor owner;
@@ -44,6 +46,7 @@ class BrandOverHttpTest {
     @AfterEach
     void the_brand_is_as_before() {
         owner.post(owner.get("/admin/brand"), LOGO + "/removal", Map.of());
+        owner.post(owner.get("/admin/brand"), HERO + "/removal", Map.of());
         owner.post(owner.get("/admin/brand"), "/admin/brand", Map.of("accent", "#0b5a68", "font", ""));
     }
 
@@ -56,7 +59,7 @@ class BrandOverHttpTest {
         var page = upload("logo.png", PNG);
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("data-focus");
-        var address = page.find("<img class=\"brand-image\" src=\"(/brand/images/[0-9a-f]+\\.png)\"");
+        var address = page.find(SHOWN);
         assertThat(guest.get("/").body()).contains(address);
         assertThat(guest.get(address).status()).isEqualTo(200);
         assertThat(guest.header(address, "Content-Type")).startsWith("image/png");
@@ -68,6 +71,55 @@ class BrandOverHttpTest {
         var gone = owner.post(page, LOGO + "/removal", Map.of());
         assertThat(gone.body()).doesNotContain(address);
         assertThat(guest.get(address).status()).as("not shown any more").isEqualTo(404);
+    }
+
+    @Test
+    void in_the_browsers_tab_stands_a_letter_on_the_colour_or_the_logo() {
+        var letter = guest.get("/").find("rel=\"icon\" href=\"(/theme/icon/[0-9a-f]{6}/[0-9a-f]+\\.svg)\"");
+        assertThat(guest.get(letter).body()).startsWith("<svg").contains("</text>");
+        assertThat(guest.header(letter, "Content-Type")).startsWith("image/svg+xml");
+        assertThat(guest.header(letter, "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(guest.get(letter.replaceFirst("/[0-9a-f]+\\.svg", "/3c.svg"))
+                        .status())
+                .as("no letter")
+                .isEqualTo(404);
+        var logo = upload("logo.png", PNG).find(SHOWN);
+        shown("/", "rel=\"icon\" href=\"" + logo + "\"");
+        assertThat(guest.get("/icon").place()).as("the admin's, by the platform").isEqualTo("/assets/design/favicon.svg");
+    }
+
+    @Test
+    void an_event_without_a_picture_is_shared_with_the_shops_and_one_with_its_own() {
+        var event = FreshEvent.onSale(platform, 2);
+        assertThat(guest.get(event.path()).body()).doesNotContain("og:image", "\"image\":");
+        var logo = at(upload("logo.png", PNG).find(SHOWN));
+        shown(event.path(), "og:image\" content=\"" + logo + "\"");
+        shown(event.path(), "\"image\":[\"" + logo + "\"]");
+        shown("/", "og:image\" content=\"" + logo + "\"");
+
+        owner.upload(owner.get("/admin/brand"), HERO, "image", "hero.png", LatePictures.picture(1600, 500));
+        var hero = Until.seen(
+                        "the picture of the shop",
+                        () -> guest.get("/"),
+                        home -> !home.body().contains("og:image\" content=\"" + logo))
+                .find("og:image\" content=\"([^\"]+)\"");
+        shown(event.path(), "og:image\" content=\"" + hero + "\"");
+        shown(event.path(), "\"image\":[\"" + hero + "\"]");
+
+        var picture = event.admin() + "/picture";
+        owner.upload(owner.get(picture), event.admin() + "/image", "image", "a.png", LatePictures.picture(60, 40));
+        shown(event.path(), "og:image\" content=\"" + at(event.path()) + "/image");
+        assertThat(guest.get(event.path()).body()).doesNotContain("\"image\":[\"" + hero);
+    }
+
+    private String at(String path) {
+        return platform.shop("nile").replaceAll("/$", "") + path;
+    }
+
+    /** A page is kept for everybody for half a second. */
+    private void shown(String page, String words) {
+        Until.seen(words, Duration.ofSeconds(5), () -> guest.get(page), answer -> answer.body()
+                .contains(words));
     }
 
     @Test

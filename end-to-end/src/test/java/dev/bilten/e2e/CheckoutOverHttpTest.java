@@ -3,8 +3,10 @@ package dev.bilten.e2e;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +116,132 @@ class CheckoutOverHttpTest {
         assertThat(again.body())
                 .contains("Others waited for this and go first.", fresh.path() + "/waiting?item=" + product)
                 .doesNotContain("Hold them again");
+        Until.seen(
+                "offers of all there is",
+                () -> nile.get(event + "/waiting").body(),
+                line -> line.split("OFFERED", -1).length == 3);
+        assertThat(buyer.visitor().get(checkouts.getFirst().place()).body())
+                .as("they have it by now")
+                .contains("Others waited for this and go first.");
+    }
+
+    @Test
+    void what_is_over_is_held_again_by_its_own_buyer_on_its_own_page_and_by_nobody_else() {
+        var checkout = buyer.takes(fresh.path(), 1);
+        var again = checkout.place() + "/again";
+        var stranger = Buyer.of(platform).takes(fresh.path(), 1);
+        var typed = Map.of("email", "mona@example.org", "name", "Mona Salem");
+        buyer.visitor()
+                .post(checkout, again, typed)
+                .leadsTo(checkout.place()); // it is not over yet
+        var late = letGo(checkout, typed);
+
+        assertThat(buyer.visitor().get(again).status()).as("by a link").isEqualTo(405);
+        var elsewhere = new Visitor(platform, "nile").withoutOrigin();
+        assertThat(elsewhere.post(new Answer(200, "/", ""), again, typed).status())
+                .as("by a form of another site")
+                .isEqualTo(403);
+        var aurora = new Visitor(platform, "aurora");
+        var afterglow = aurora.get("/").find("href=\"(/events/afterglow[^\"]*)\"");
+        var cart = new Buyer(aurora).takes(afterglow, 1);
+        for (var page : List.of("/again", "/typed")) {
+            assertThat(aurora.post(cart, checkout.place() + page, typed)
+                            .status())
+                    .as("at another organizer's: " + page)
+                    .isEqualTo(404);
+        }
+        assertThat(buyer.visitor()
+                        .post(late, stranger.place() + "/typed?from=nobodys", typed)
+                        .status())
+                .as("from a cart of nobody")
+                .isEqualTo(404);
+        var still = buyer.visitor().post(late, checkout.place() + "/typed", typed);
+        assertThat(still.status()).as("still over").isEqualTo(410);
+        assertThat(still.hidden()).containsAllEntriesOf(typed);
+    }
+
+    @Test
+    void what_was_typed_goes_along_however_often_the_time_is_over_and_with_no_other_cart() {
+        var first = buyer.takes(fresh.path(), 1);
+        var typed = Map.of("email", "mona@example.org", "name", "Mona Salem", text, "Large");
+        var wrong = new HashMap<>(typed);
+        wrong.put("email", "nobody");
+        buyer.visitor().upload(first, first.place(), wrong, file, "pass.pdf", "%PDF-1.7 a pass".getBytes(US_ASCII));
+        var other = Buyer.of(platform).takes(fresh.path(), 1);
+        assertThat(buyer.visitor()
+                        .post(other, other.place() + "/typed?from=" + secret(first), Map.of())
+                        .body())
+                .doesNotContain("pass.pdf", "mona@example.org");
+
+        var second = buyer.visitor().post(letGo(first, typed), first.place() + "/again", Map.of());
+        second.leadsTo("/checkout/.+/typed");
+        var place = second.place().replace("/typed", "");
+        var third = buyer.visitor().post(letGo(second, typed), place + "/again", Map.of());
+        third.leadsTo("/checkout/.+/typed");
+        assertThat(third.place()).isNotEqualTo(second.place());
+        assertThat(third.body())
+                .contains("value=\"mona@example.org\"", "value=\"Mona Salem\"", "value=\"Large\"");
+
+        var here = third.place().replace("/typed", "");
+        var order = buyer.visitor().post(third, here, typed);
+        order.leadsTo("/o/.+");
+        for (var page : List.of("/again", "/typed")) {
+            assertThat(buyer.visitor().post(third, here + page, typed).place())
+                    .as("it is ordered: " + page)
+                    .isEqualTo(order.place());
+        }
+    }
+
+    @Test
+    void what_cannot_be_had_again_leads_to_where_people_wait_if_they_do_and_what_is_not_sold_nowhere() {
+        var small = FreshEvent.onSale(platform, 1);
+        var checkout = buyer.takes(small.path(), 1);
+        assertThat(letGo(checkout, Map.of()).body())
+                .contains("Hold them again")
+                .doesNotContain("/waiting?");
+        var other = Buyer.of(platform);
+        var taken = other.takes(small.path(), 1);
+        over(checkout, "None left", small.path() + "/waiting?item=");
+
+        var rules = "/events/" + nile.event(small) + "/rules";
+        nile.put(
+                rules,
+                "{\"version\": %s, \"country\": \"EG\", \"waitingList\": false}"
+                        .formatted(nile.get(rules).find("\"version\":([0-9]+)")));
+        assertThat(over(checkout, "None left").body()).doesNotContain("/waiting?");
+
+        giveBack(other, taken);
+        assertThat(buyer.visitor().get(checkout.place()).body()).contains("Hold them again");
+        var owner = Visitor.owner(platform, "nile");
+        var page = owner.get(small.admin());
+        var row = small.admin() + "/products/" + page.find("/products/([0-9a-f-]{36})/row") + "/row";
+        var version = page.find("name=\"version\" form=\"row-[^\"]+\" value=\"([0-9]+)\"");
+        owner.post(page, row, Map.of("version", version, "language", "en", "name", FreshEvent.TICKET, "price", "0"));
+        assertThat(over(checkout, "1 left").body()).doesNotContain("Hold them again", "/waiting?");
+    }
+
+    /** The page of a cart whose time is over, once it says that. */
+    private Answer over(Answer checkout, String... words) {
+        return Until.seen(String.join(", ", words), () -> buyer.visitor().get(checkout.place()), page -> Stream.of(words)
+                .allMatch(page.body()::contains));
+    }
+
+    private static void giveBack(Buyer buyer, Answer checkout) {
+        var cart = checkout.place().replace("/typed", "").replace("/checkout/", "/cart/");
+        buyer.visitor().post(buyer.visitor().get(cart), cart + "/removal", Map.of());
+    }
+
+    private static String secret(Answer checkout) {
+        return checkout.place().substring("/checkout/".length());
+    }
+
+    /** Its time is over, as if a minute had passed; what was typed comes too late. */
+    private Answer letGo(Answer checkout, Map<String, String> typed) {
+        var here = checkout.place().replace("/typed", "");
+        giveBack(buyer, checkout);
+        var late = buyer.visitor().post(checkout, here, typed);
+        assertThat(late.status()).isEqualTo(410);
+        return late;
     }
 
     private String question(String scope, String kind, boolean required) {

@@ -120,6 +120,18 @@ class DeskInBrowserTest {
         }
     }
 
+    @Test
+    void an_order_is_worked_on_beside_the_list_and_a_filter_that_means_nothing_is_said(Chromium chromium) {
+        try (var desk = chromium.desk("en")) {
+            var event = FreshEvent.onSale(desk.platform(), 5, "10");
+            var code = Sales.bought(Program.of(desk.platform(), "nile"), event);
+            var orders = "admin/orders?event=" + event.id();
+            var staff = Staff.owner(desk, "nile");
+            new BesideOrders(staff.goes("nile", orders + "&open=" + code).page()).bookMoneyWhereTheReaderIs(code);
+            new BesideOrders(staff.goes("nile", orders).page()).sayWhichFilterMeansNothing();
+        }
+    }
+
     private static String made(Staff staff) {
         var begins = LocalDateTime.now().plusDays(60);
         var event = "Lantern Walk " + begins.getNano();

@@ -195,6 +195,31 @@ class EventPageInBrowserTest {
         }
     }
 
+    @Test
+    void another_person_who_comes_has_fields_of_their_own(Chromium chromium) {
+        try (var visit = chromium.phone("en")) {
+            var event = AskedEvent.onSale(visit.platform(), 5);
+            var page = visit.page();
+            new Guest(visit).opens("nile", event.made().title()).takes(2, FreshEvent.TICKET);
+            page.locator("#email").fill("mona@example.org");
+            page.locator("#name").fill("Mona Salem");
+            assertThat(page.locator("#name-1")).isHidden();
+            assertThat(page.locator("#name-2")).hasAttribute("required", "required");
+            page.locator("#name-2").fill("Adam Salem");
+            page.getByLabel("Somebody else").check();
+            assertThat(page.locator("#name-1")).isVisible();
+            assertThat(page.locator("#name-1")).hasAttribute("required", "");
+            page.locator("#name-1").fill("Sara Haddad");
+            Pictures.take(page, "shop-checkout-who");
+            page.getByLabel("I do").check();
+            assertThat(page.locator("#name-1")).isHidden();
+            new Guest(visit).presses("Get the tickets");
+            assertThat(page.locator(".ticket")).hasCount(2);
+            assertThat(page.locator("body")).containsText("Adam Salem");
+            assertThat(page.locator("body")).not().containsText("Sara Haddad");
+        }
+    }
+
     private static String id(Program.Answer made) {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return made.find("\"id\":\"([0-9a-f-]{36})\"");

@@ -60,9 +60,10 @@ class PlannedDatesInAdminTest {
                 .containsPattern("products-2\"[^>]*value=\"" + balcony + "\"[^>]*checked");
         var wrong = new HashMap<>(typed);
         wrong.put("until", "soon");
+        wrong.put("size-3", "5");
         var refused = owner.post(form, path, wrong, "except", "never");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("href=\"#until\"", "href=\"#except\"");
+        assertThat(refused.body()).contains("href=\"#until\"", "href=\"#except\"", "href=\"#products-3\"");
 
         var made = owner.post(
                 form,
@@ -90,5 +91,8 @@ class PlannedDatesInAdminTest {
         var unsaid = owner.post(owner.get(here), here, Map.of("all", "on", "limit", "Upstairs"));
         assertThat(unsaid.status()).isEqualTo(422);
         assertThat(unsaid.body()).contains("href=\"#size\"");
+        var unnamed = owner.post(owner.get(here), here, Map.of("all", "on", "price", "9"));
+        assertThat(unnamed.status()).isEqualTo(422);
+        assertThat(unnamed.body()).contains("href=\"#item\"");
     }
 }

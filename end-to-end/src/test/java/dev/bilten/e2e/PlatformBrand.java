@@ -20,6 +20,7 @@ record PlatformBrand(RunningPlatform platform, String organizer) {
         }
         page.navigate(platform.shop(organizer));
         assertThat(page.locator(SHOWN)).hasCount(0);
+        assertThat(new Visitor(platform, organizer).get("/icon").place()).isEqualTo("/assets/design/favicon.svg");
         page.navigate(platform.platform() + "/defaults/rules");
         assertThat(page.locator("#holdMinutes")).hasValue("15");
     }
@@ -65,6 +66,9 @@ record PlatformBrand(RunningPlatform platform, String organizer) {
         assertThat((boolean) logo.evaluate("image => image.decode().then(() => image.naturalWidth > 0)"))
                 .as("from a place that is no organizer's")
                 .isTrue();
+        assertThat(new Visitor(platform, organizer).header("/icon", "Content-Type"))
+                .as("in the tab of the console and of every admin")
+                .startsWith("image/png");
     }
 
     private static void send(Page page, String name, String type, byte[] content) {

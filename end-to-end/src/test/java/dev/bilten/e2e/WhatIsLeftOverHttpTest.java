@@ -24,14 +24,19 @@ class WhatIsLeftOverHttpTest {
         var lunch = made(event + "/products", """
                 {"name": {"en": "Lunch"}, "price": {"minor": 900, "currency": "EUR"}, "category": "%s"}""".formatted(food));
         made(event + "/quotas", "{\"name\": \"Kitchen\", \"size\": 0, \"products\": [\"%s\"]}".formatted(lunch));
+        var drink = made(event + "/products", """
+                {"name": {"en": "Drink"}, "price": {"minor": 300, "currency": "EUR"}, "category": "%s"}""".formatted(food));
+        made(event + "/quotas", "{\"name\": \"Bar\", \"size\": 9, \"products\": [\"%s\"]}".formatted(drink));
         var fair = made(event + "/products", """
                 {"name": {"en": "Whole day"}, "price": {"minor": 3000, "currency": "EUR"},
                  "terms": {"addOns": [{"category": "%s", "max": 1}]}}""".formatted(food));
         made(event + "/quotas", "{\"name\": \"Hall\", \"size\": 9, \"products\": [\"%s\"]}".formatted(fair));
         var buyer = new Visitor(platform, "nile");
-        var way = buyer.get(fresh.path()).find("href=\"(/events/[^\"]+/waiting\\?item=" + fair + "[^\"]+)\"");
+        var page = buyer.get(fresh.path());
+        assertThat(page.body()).as("there are drinks").doesNotContain("with=" + drink);
+        var way = page.find("href=\"(/events/[^\"]+/waiting\\?item=" + fair + "[^\"]+)\"");
         var join = buyer.get(way.replace("&amp;", "&"));
-        assertThat(join.body()).contains("Lunch");
+        assertThat(join.body()).contains("Lunch").doesNotContain("href=\"item=");
         assertThat(join.find("name=\"a-" + fair + "_" + lunch + "\"[^>]* value=\"([0-9]+)\""))
                 .as("what they came for")
                 .isEqualTo("1");

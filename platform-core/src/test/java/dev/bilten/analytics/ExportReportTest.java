@@ -1,6 +1,7 @@
 package dev.bilten.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bilten.analytics.api.Period;
 import dev.bilten.analytics.app.ExportReport;
@@ -53,6 +54,30 @@ class ExportReportTest {
     }
 
     @Test
+    void of_two_events_those_tickets_stand_beside_each_other_that_are_called_so() {
+        var rival = FurtherEvent.of(shop, "Nile Days", "Day TICKET", "Balcony");
+        shop.paid(at(0), shop.dayTickets(2), shop.workshops(1));
+        rival.sells(at(1));
+
+        var lines = lines(
+                Sheet.COMPARISON,
+                new Stretch(Optional.of(shop.event.id()), WEEK),
+                Optional.of(new Stretch(Optional.of(rival.event()), WEEK)));
+
+        var products = cells(lines, "product");
+        assertThat(products)
+                .extracting(cells -> cells.get(2), cells -> cells.get(4), cells -> cells.get(8), cells -> cells.get(10))
+                .containsExactlyInAnyOrder(
+                        tuple("Day ticket", "2", "Day TICKET", "1"),
+                        tuple("Workshop", "1", "Workshop", "0"),
+                        tuple("Balcony", "0", "Balcony", "1"));
+        assertThat(cells(lines, "event"))
+                .extracting(cells -> cells.get(2), cells -> cells.get(4), cells -> cells.get(8), cells -> cells.get(10))
+                .containsExactly(tuple("Nile Nights", "3", "Nile Days", "2"));
+        assertThat(sum(products, 13)).isEqualTo(amount(cells(lines, "total").getFirst(), 13));
+    }
+
+    @Test
     void links_the_funnel_and_a_door_are_files_too() {
         shop.paid(at(0), shop.dayTickets(2));
         assertThat(lines(Sheet.LINKS, Optional.empty(), Optional.empty()))
@@ -81,8 +106,11 @@ class ExportReportTest {
     }
 
     private List<String> lines(Sheet sheet, Optional<dev.bilten.catalog.api.EventId> event, Optional<Period> other) {
-        var asked = new Asked(
-                sheet, new Stretch(event, WEEK), other.map(period -> new Stretch(event, period)), FileType.CSV, "en");
+        return lines(sheet, new Stretch(event, WEEK), other.map(period -> new Stretch(event, period)));
+    }
+
+    private List<String> lines(Sheet sheet, Stretch stretch, Optional<Stretch> other) {
+        var asked = new Asked(sheet, stretch, other, FileType.CSV, "en");
         var id = shop.platform.get(ExportReport.class).start(mona, asked).orElseThrow();
         shop.platform.get(RunTasks.class).sweep(mona);
         var task = shop.platform.get(Tasks.class).byId(shop.tenant, id).orElseThrow();

@@ -6,11 +6,13 @@ import dev.bilten.analytics.api.Period;
 import dev.bilten.analytics.api.SalesReport;
 import dev.bilten.analytics.api.SalesReport.Share;
 import dev.bilten.analytics.app.ReadSalesReport;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.testing.OpenShop;
 import dev.bilten.testing.TestPlatform;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -101,6 +103,29 @@ class SalesReportTest {
         assertThat(reports.execute(other.tenant, Optional.of(shop.event.id()), period(0, 1))
                         .totals())
                 .isEmpty();
+    }
+
+    @Test
+    void the_first_sale_of_an_event_is_its_first_order_that_was_paid_and_stands() {
+        assertThat(firstSale(shop.event.id())).isEmpty();
+        shop.order(at(0), shop.dayTickets(1));
+        var gone = shop.paid(at(1), shop.dayTickets(1));
+        shop.platform.get(CancelOrder.class).execute(TestPlatform.call(shop.tenant, at(2)), gone.id());
+        shop.paid(at(4), shop.dayTickets(1));
+        shop.paid(at(3), shop.dayTickets(1));
+        assertThat(firstSale(shop.event.id())).contains(at(3).instant());
+        assertThat(firstSale(EventId.next())).as("another event").isEmpty();
+    }
+
+    @Test
+    void a_test_is_nobodys_first_sale() {
+        shop.sql("update event set test_mode = true");
+        shop.paid(at(0), shop.dayTickets(1));
+        assertThat(firstSale(shop.event.id())).isEmpty();
+    }
+
+    private Optional<Instant> firstSale(EventId event) {
+        return reports.firstSale(shop.tenant, event);
     }
 
     private static Clock at(int day) {

@@ -185,7 +185,7 @@ class OfferTest {
         assertThat(why(offer(Terms.plain().hidden().terms()))).isEqualTo(OnSale.Why.HIDDEN);
         assertThat(offer(Terms.plain().hidden().terms()).onSale(day(1), Channel.SHOP, true))
                 .isInstanceOf(OnSale.Now.class);
-        assertThat(offer(ProductTerms.PLAIN).onSale(STARTS.plusSeconds(1), Channel.SHOP, false))
+        assertThat(offer(ProductTerms.PLAIN).onSale(STARTS, Channel.SHOP, false))
                 .isEqualTo(new OnSale.No(OnSale.Why.OVER));
     }
 

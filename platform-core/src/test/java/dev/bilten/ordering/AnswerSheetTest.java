@@ -34,6 +34,8 @@ class AnswerSheetTest {
         "TEXT, ' Ada ', Ada",
         "NUMBER, 007.50, 7.5",
         "NUMBER, '3,0', 3",
+        "NUMBER, 0.0, 0",
+        "NUMBER, 10.00, 10",
         "DATE, 2026-12-05, 2026-12-05",
         "TIME, 19:30:00, 19:30",
         "PHONE, '0049 (30) 12-34 56', +4930123456",
@@ -56,6 +58,8 @@ class AnswerSheetTest {
         "NUMBER, 10.01, error.limits",
         "NUMBER, -1, error.limits",
         "DATE, 2026-02-30, error.date",
+        "DATE, 0000-01-01, error.date",
+        "DATE, +10000-01-01, error.date",
         "DATE, 5.12.2026, error.date",
         "TIME, 25:00, error.time",
         "PHONE, 030123456, error.phone",
@@ -71,6 +75,26 @@ class AnswerSheetTest {
         assertThat(sheet(List.of(question), given).violations())
                 .extracting(Violation::pointer, Violation::key)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("/answers/0/" + question.id(), key));
+    }
+
+    @Test
+    void a_line_is_as_long_as_a_line_may_be_and_a_number_as_a_number() {
+        var line = order(Kind.TEXT, false);
+        assertThat(sheet(List.of(line), GivenAnswer.of(0, line.id(), "x".repeat(250)))
+                        .valid())
+                .isTrue();
+        assertThat(sheet(List.of(line), GivenAnswer.of(0, line.id(), "x".repeat(251)))
+                        .violations())
+                .extracting(Violation::key)
+                .containsExactly("error.too-long");
+        var number = order(Kind.NUMBER, false);
+        assertThat(sheet(List.of(number), GivenAnswer.of(0, number.id(), "1." + "0".repeat(28)))
+                        .valid())
+                .isTrue();
+        assertThat(sheet(List.of(number), GivenAnswer.of(0, number.id(), "1." + "0".repeat(29)))
+                        .violations())
+                .extracting(Violation::key)
+                .containsExactly("error.decimal");
     }
 
     @Test
@@ -133,6 +157,9 @@ class AnswerSheetTest {
         var choices = order(Kind.CHOICES, false);
         assertThat(sheet(List.of(text), GivenAnswer.of(0, text.id(), "a"), GivenAnswer.of(0, text.id(), "b"))
                         .violations())
+                .extracting(Violation::key)
+                .containsExactly("error.one-answer");
+        assertThat(sheet(List.of(text), GivenAnswer.of(0, text.id(), "a", "b")).violations())
                 .extracting(Violation::key)
                 .containsExactly("error.one-answer");
         assertThat(sheet(List.of(choices), GivenAnswer.of(0, choices.id(), "vegan", "halal"))

@@ -133,6 +133,7 @@ class BoxOfficeTest {
                 channel,
                 true,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 InvoiceTo.NOBODY,
                 Optional.of(TakenBy.CARD));

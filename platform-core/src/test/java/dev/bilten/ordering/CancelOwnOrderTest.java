@@ -2,6 +2,8 @@ package dev.bilten.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.catalog.api.Catalog;
+import dev.bilten.catalog.api.Event;
 import dev.bilten.checkin.app.Redeem;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Money;
@@ -12,11 +14,14 @@ import dev.bilten.ordering.app.CancelOwnOrder;
 import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
+import dev.bilten.testing.TestPlatform;
 import dev.bilten.ticketing.api.Handovers;
 import dev.bilten.ticketing.api.Tickets;
 import dev.bilten.ticketing.app.OfferTicket;
 import dev.bilten.ticketing.app.TakeTicket;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +90,16 @@ class CancelOwnOrderTest {
         var late = shop.later(Duration.ofDays(30).minusHours(47));
         assertThat(own.execute(late, new CancelOwnOrder.Command(order.secret(), Money.of(0, "EUR"))))
                 .isEqualTo(new CancelOwnOrder.Result.NotPossible(CancelOwnOrder.WhyNot.TOO_LATE));
-        var just = shop.later(Duration.ofDays(30).minusHours(49));
+        var deadline = shop.platform
+                .get(Catalog.class)
+                .event(shop.tenant, shop.event)
+                .flatMap(Event::startsAt)
+                .orElseThrow()
+                .minus(Duration.ofHours(48));
+        assertThat(own.offer(shop.tenant, deadline, order.secret()))
+                .as("before it, not at it")
+                .isEmpty();
+        var just = TestPlatform.call(shop.tenant, Clock.fixed(deadline.minusMillis(1), ZoneOffset.UTC));
         assertThat(own.execute(just, new CancelOwnOrder.Command(order.secret(), Money.of(0, "EUR"))))
                 .isInstanceOf(CancelOwnOrder.Result.Cancelled.class);
     }

@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.app.DueToOthers;
+import dev.bilten.ordering.app.ExpireDue;
 import dev.bilten.ordering.app.HoldAgain;
 import dev.bilten.ordering.app.ReadHold;
 import dev.bilten.testing.Auditor;
@@ -79,6 +80,22 @@ class HoldAgainTest {
         var result = shop.platform.get(HoldAgain.class).execute(later, mine, Optional.empty());
         assertThat(result.secret()).isEmpty();
         assertThat(shop.platform.get(DueToOthers.class).of(later, mine)).containsExactly(Item.of(shop.ticket));
+    }
+
+    @Test
+    void nobody_goes_first_where_there_is_enough_for_all_or_too_little_without_them() {
+        var two = shop.held(2).hold();
+        shop.held(2);
+        new WaitingLine(shop).waits("one@example.test", 1);
+        shop.platform.get(ExpireDue.class).execute(shop.later(OVER));
+        var due = shop.platform.get(DueToOthers.class);
+        assertThat(due.of(shop.later(OVER), two)).as("four are free").isEmpty();
+        shop.held(2);
+        assertThat(due.of(shop.later(OVER), two))
+                .as("two, and one of them is due")
+                .containsExactly(Item.of(shop.ticket));
+        shop.held(1);
+        assertThat(due.of(shop.later(OVER), two)).as("one").isEmpty();
     }
 
     private HoldAgain.Result again(Hold over) {

@@ -109,6 +109,19 @@ class SellingTest {
     }
 
     @Test
+    void a_hold_is_good_before_its_end_and_no_longer_once_it_is_given_back() {
+        var held = shop.held(1);
+        var end = held.hold().expiresAt();
+        assertThat(held.hold().usable(end.minusMillis(1))).isTrue();
+        assertThat(held.hold().usable(end)).isFalse();
+        shop.platform.get(ReleaseHold.class).execute(shop.now, held.secret());
+        assertThat(shop.order(shop.now, held.secret())).isInstanceOf(PlaceOrder.Result.HoldOver.class);
+        assertThat(shop.platform.get(ExtendHold.class).execute(shop.now, held.secret()))
+                .isInstanceOf(ExtendHold.Result.Over.class);
+        assertThat(shop.left()).isEqualTo(10);
+    }
+
+    @Test
     void the_same_form_sent_twice_makes_one_order() {
         var held = shop.held(2);
         var first = ((PlaceOrder.Result.Placed) shop.order(shop.now, held.secret())).order();

@@ -20,6 +20,7 @@ import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.AddToHold;
 import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ChangeOrder;
+import dev.bilten.ordering.app.FillCart;
 import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.PlaceOrder;
 import dev.bilten.ordering.app.ReactivateOrder;
@@ -66,6 +67,7 @@ class SeveralEventsTest {
         var held = shop.held(1);
         var add = new AddToHold.Command(held.secret(), other, List.of(new Wish(lecture, 1)), Optional.empty());
         sql("update event set test_mode = true where id = '" + other + "'");
+        assertThat(filled(held.secret())).containsExactly("error.test-beside-real");
         assertThat(shop.platform.get(AddToHold.class).execute(shop.now, add))
                 .isInstanceOfSatisfying(
                         AddToHold.Result.Refused.class,
@@ -77,6 +79,30 @@ class SeveralEventsTest {
                 .isInstanceOf(AddToHold.Result.Added.class);
         sql("update event set test_mode = true where id = '" + other + "'");
         assertThat(shop.order(shop.now, held.secret())).isInstanceOf(PlaceOrder.Result.Refused.class);
+    }
+
+    @Test
+    void a_cart_is_in_one_currency_however_it_is_filled() {
+        var held = shop.held(1);
+        sql("update event set currency = 'USD', version = version + 1 where id = '" + other + "'");
+        var add = new AddToHold.Command(held.secret(), other, List.of(new Wish(lecture, 1)), Optional.empty());
+        assertThat(shop.platform.get(AddToHold.class).execute(shop.now, add))
+                .isInstanceOfSatisfying(
+                        AddToHold.Result.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::key)
+                                .containsExactly("error.cart-currency"));
+        assertThat(filled(held.secret())).containsExactly("error.cart-currency");
+    }
+
+    /** What is wrong with a lecture in the cart. */
+    private List<String> filled(String cart) {
+        var command =
+                new FillCart.Command(cart, other, Optional.empty(), List.of(new Wish(lecture, 1)), Optional.empty());
+        return shop.platform.get(FillCart.class).execute(shop.now, command)
+                        instanceof FillCart.Result.Refused(var violations)
+                ? violations.stream().map(Violation::key).toList()
+                : List.of();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.Tickets;
 import dev.bilten.ticketing.app.ReissueTicket;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the team does with an order on its page. */
@@ -36,11 +37,15 @@ class StaffActsTest {
     @Test
     void a_deadline_lies_ahead_and_within_a_year() {
         var order = shop.read(shop.ordered(1));
-        assertThat(extend().execute(shop.now, order.id(), shop.now.now()))
-                .isInstanceOf(ExtendOrder.Result.Refused.class);
-        assertThat(extend().execute(shop.now, order.id(), shop.now.now().plus(Duration.ofDays(400))))
-                .isInstanceOf(ExtendOrder.Result.Refused.class);
+        var call = shop.later(Duration.ZERO);
+        var year = call.now().plus(Duration.ofDays(366));
+        for (var until : List.of(call.now(), year.plusMillis(1))) {
+            assertThat(extend().execute(call, order.id(), until)).isInstanceOf(ExtendOrder.Result.Refused.class);
+        }
         assertThat(shop.read(order).expiresAt()).isEqualTo(order.expiresAt());
+        for (var until : List.of(call.now().plusMillis(1), year)) {
+            assertThat(extend().execute(call, order.id(), until)).isInstanceOf(ExtendOrder.Result.Extended.class);
+        }
     }
 
     @Test

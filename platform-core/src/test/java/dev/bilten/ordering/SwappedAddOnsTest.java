@@ -107,6 +107,21 @@ class SwappedAddOnsTest {
     }
 
     @Test
+    void what_a_ticket_lacks_since_its_rule_changed_stops_no_other_change() {
+        var order = changed(new ChangeOrder.Command(
+                ordered().id(), List.of(), Map.of(), List.of(new Wish(better.id(), 1)), Optional.empty()));
+        var database = shop.platform.get(Database.class);
+        database.inTransaction(
+                shop.tenant,
+                () -> database.sql()
+                        .createUpdate("update product set terms = jsonb_set(terms, '{addOns,1,min}', '1'), "
+                                + "version = version + 1 where id = :id")
+                        .bind("id", seat.id())
+                        .execute());
+        assertThat(changed(cancel(order, ticket(order, better))).active()).hasSize(1);
+    }
+
+    @Test
     void what_need_not_go_with_a_ticket_is_cancelled_alone() {
         var order = ordered(bag);
         assertThat(changed(cancel(order, child(order, bag))).active()).hasSize(1);

@@ -157,7 +157,8 @@ class WaitedBundleTest {
                 its.validity(),
                 its.admission(),
                 its.acrossDates(),
-                its.taxRule());
+                its.taxRule(),
+                its.attendee());
         var edited = new SaveProduct.Edited(plain.id(), plain.version());
         var draft = ProductDraft.of(plain).with(terms);
         var saved = shop.platform

@@ -1,5 +1,6 @@
 package dev.bilten.testing;
 
+import dev.bilten.catalog.api.AskedOfAttendee;
 import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.ProductTerms;
@@ -25,6 +26,7 @@ public final class Terms {
     private final List<ProductTerms.Part> bundle = new ArrayList<>();
     private ProductTerms.Validity validity = ProductTerms.Validity.EVENT;
     private boolean acrossDates;
+    private AskedOfAttendee attendee = AskedOfAttendee.NOTHING;
 
     public static Terms plain() {
         return new Terms();
@@ -93,6 +95,11 @@ public final class Terms {
         return this;
     }
 
+    public Terms attendee(AskedOfAttendee.Asked name, AskedOfAttendee.Asked email) {
+        attendee = new AskedOfAttendee(name, email);
+        return this;
+    }
+
     public Terms acrossDates() {
         acrossDates = true;
         return this;
@@ -115,6 +122,7 @@ public final class Terms {
                 validity,
                 true,
                 acrossDates,
-                Optional.empty());
+                Optional.empty(),
+                attendee);
     }
 }

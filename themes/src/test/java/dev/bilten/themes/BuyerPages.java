@@ -8,9 +8,6 @@ import java.util.Map;
 final class BuyerPages {
     static final List<String> NAMES = List.of("cart", "waiting", "waiting-join", "text");
 
-    private static final Map<String, Object> NOTHING_TYPED =
-            Map.of("values", Map.of(), "errors", Map.of(), "summary", List.of());
-
     /** What every product says, also one without kinds and add-ons. */
     static final Map<String, Object> NO_KINDS = Map.of("kinds", List.of(), "addOns", List.of(), "contains", List.of());
 
@@ -18,7 +15,7 @@ final class BuyerPages {
 
     static Map<String, Object> full(String page, Map<String, Object> event) {
         return switch (page) {
-            case "cart" -> Map.of("event", event, "hold", hold(), "basket", basket());
+            case "cart" -> Map.of("event", event, "hold", EventPages.hold("/cart/x/extension"), "basket", basket());
             case "waiting" ->
                 Map.of(
                         "event",
@@ -32,7 +29,7 @@ final class BuyerPages {
                         "event",
                         event,
                         "form",
-                        NOTHING_TYPED,
+                        Pages.NO_ERRORS,
                         "join",
                         Map.of("action", "/w", "when", "Sat", "error", "There is enough", "item", product()));
             default ->
@@ -55,21 +52,15 @@ final class BuyerPages {
                         "place",
                         Map.of("state", "already", "title", "You wait", "text", "Already", "lines", List.of()));
             case "waiting-join" ->
-                Map.of("event", event, "form", NOTHING_TYPED, "join", Map.of("action", "/w", "item", row("1", "Seat")));
+                Map.of(
+                        "event",
+                        event,
+                        "form",
+                        Pages.NO_ERRORS,
+                        "join",
+                        Map.of("action", "/w", "item", row("1", "Seat")));
             default -> Map.of("text", Map.of("title", "Imprint", "paragraphs", List.of()));
         };
-    }
-
-    private static Map<String, Object> hold() {
-        return Map.of(
-                "until",
-                "2026-12-01T12:05:00Z",
-                "now",
-                "2026-12-01T12:00:00Z",
-                "clock",
-                "14:05",
-                "extend",
-                "/cart/x/extension");
     }
 
     private static Map<String, Object> basket() {

@@ -11,7 +11,14 @@ final class EventPages {
     private static final Map<String, Object> HOLD =
             Map.of("until", "2026-12-01T12:05:00Z", "now", "2026-12-01T12:00:00Z", "clock", "14:05");
 
+    private static final Map<String, Object> CHECKOUT = Map.of("action", "/c", "back", "/e");
+
     private EventPages() {}
+
+    /** @param extend where it is held for longer */
+    static Map<String, Object> hold(String extend) {
+        return and(HOLD, Map.of("extend", extend));
+    }
 
     /** As other pages name it. */
     static Map<String, Object> least() {
@@ -43,21 +50,19 @@ final class EventPages {
                 "bill",
                 Pages.BILL,
                 "checkout",
-                Map.of(
-                        "action",
-                        "/c",
-                        "back",
-                        "/e",
-                        "pay",
-                        "Get the tickets",
-                        "free",
-                        true,
-                        "agreed",
-                        "0",
-                        "invoice",
-                        false,
-                        "countries",
-                        List.of()));
+                and(
+                        CHECKOUT,
+                        Map.of(
+                                "pay",
+                                "Get the tickets",
+                                "free",
+                                true,
+                                "agreed",
+                                "0",
+                                "invoice",
+                                false,
+                                "countries",
+                                List.of())));
     }
 
     private static Map<String, Object> and(Map<String, Object> some, Map<String, Object> more) {
@@ -222,7 +227,7 @@ final class EventPages {
                 "event",
                 whole(),
                 "hold",
-                and(HOLD, Map.of("extend", "/x")),
+                hold("/x"),
                 "form",
                 Map.of(
                         "values",
@@ -236,24 +241,22 @@ final class EventPages {
                 "bill",
                 Pages.BILL,
                 "checkout",
-                Map.of(
-                        "action",
-                        "/c",
-                        "back",
-                        "/e",
-                        "pay",
-                        "Pay €50.00",
-                        "terms",
-                        "I agree",
-                        "agreed",
-                        "5000",
-                        "invoice",
-                        true,
-                        "countries",
-                        List.of(Map.of("code", "DE", "name", "Germany")),
-                        "termsHref",
-                        "/t",
-                        "free",
-                        false));
+                and(
+                        CHECKOUT,
+                        Map.of(
+                                "pay",
+                                "Pay €50.00",
+                                "terms",
+                                "I agree",
+                                "agreed",
+                                "5000",
+                                "invoice",
+                                true,
+                                "countries",
+                                List.of(Map.of("code", "DE", "name", "Germany")),
+                                "termsHref",
+                                "/t",
+                                "free",
+                                false)));
     }
 }

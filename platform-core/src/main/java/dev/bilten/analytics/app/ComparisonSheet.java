@@ -6,6 +6,7 @@ import dev.bilten.analytics.api.SalesReport.Share;
 import dev.bilten.analytics.api.SalesReport.Sum;
 import dev.bilten.analytics.app.ExportReport.Stretch;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.PlainWords;
 import dev.bilten.kernel.TenantContext;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Two stretches of sales beside each other, as rows of plain figures, the heads first. */
@@ -59,10 +62,30 @@ public class ComparisonSheet {
                     other.period().from() + "/" + other.period().until(),
                     pair.theirs().total(currency)));
             time(pair, one.period(), other.period(), rows);
-            parts(pair, language, rows);
+            parts(pair, of(one, other, language), language, rows);
         }
         return rows;
     }
+
+    /** What is the same in both: an event has tickets of its own, so of two events those are that are called so. */
+    private static Same of(Stretch one, Stretch other, String language) {
+        return one.event().equals(other.event())
+                ? new Same(Share::key, Share::key)
+                : new Same(
+                        one.event().isPresent() && other.event().isPresent() ? _ -> "" : Share::key,
+                        share -> share.key().isEmpty() ? "" : named(share, language));
+    }
+
+    private static String named(Share share, String language) {
+        return "named " + PlainWords.plain(share.name().in(language)).strip();
+    }
+
+    /**
+     * What a part is told by in the other stretch.
+     *
+     * @param event of two events one stands beside the other
+     */
+    private record Same(Function<Share, String> event, Function<Share, String> product) {}
 
     /** @param currency of both */
     private record Pair(SalesReport mine, SalesReport theirs, Currency currency) {}
@@ -96,31 +119,45 @@ public class ComparisonSheet {
                 .collect(Collectors.toMap(SalesReport.InTime::start, SalesReport.InTime::sum, Sum::plus));
     }
 
-    private static void parts(Pair pair, String language, List<List<?>> rows) {
-        part("event", pair.mine().events(), pair.theirs().events(), pair, language, rows);
-        part("product", pair.mine().products(), pair.theirs().products(), pair, language, rows);
-        part("channel", pair.mine().channels(), pair.theirs().channels(), pair, language, rows);
-        part("link", pair.mine().links(), pair.theirs().links(), pair, language, rows);
-        part("tax", pair.mine().taxes(), pair.theirs().taxes(), pair, language, rows);
+    private static void parts(Pair pair, Same same, String language, List<List<?>> rows) {
+        part("event", SalesReport::events, same.event(), pair, language, rows);
+        part("product", SalesReport::products, same.product(), pair, language, rows);
+        part("channel", SalesReport::channels, Share::key, pair, language, rows);
+        part("link", SalesReport::links, Share::key, pair, language, rows);
+        part("tax", SalesReport::taxes, Share::key, pair, language, rows);
     }
 
     private static void part(
-            String part, List<Share> mine, List<Share> theirs, Pair pair, String language, List<List<?>> rows) {
-        var keys = new LinkedHashMap<String, Share>();
-        mine.forEach(share -> keys.put(share.key(), share));
-        theirs.forEach(share -> keys.putIfAbsent(share.key(), share));
-        keys.forEach((key, share) -> {
-            var name = share.name().in(language);
-            var called = name.isEmpty() ? key : name;
-            rows.add(row(pair.currency(), part, called, sum(mine, key, pair), called, sum(theirs, key, pair)));
-        });
+            String part,
+            Function<SalesReport, List<Share>> of,
+            Function<Share, String> same,
+            Pair pair,
+            String language,
+            List<List<?>> rows) {
+        var mine = grouped(of.apply(pair.mine()), same);
+        var theirs = grouped(of.apply(pair.theirs()), same);
+        var all = new LinkedHashSet<>(mine.keySet());
+        all.addAll(theirs.keySet());
+        for (var key : all) {
+            var here = Optional.ofNullable(mine.get(key));
+            var there = Optional.ofNullable(theirs.get(key));
+            rows.add(row(
+                    pair.currency(),
+                    part,
+                    here.or(() -> there).map(share -> called(share, language)).orElse(""),
+                    here.map(Share::sum).orElse(Sum.nothing(pair.currency())),
+                    there.or(() -> here).map(share -> called(share, language)).orElse(""),
+                    there.map(Share::sum).orElse(Sum.nothing(pair.currency()))));
+        }
     }
 
-    private static Sum sum(List<Share> shares, String key, Pair pair) {
-        return shares.stream()
-                .filter(share -> share.key().equals(key))
-                .map(Share::sum)
-                .reduce(Sum.nothing(pair.currency()), Sum::plus);
+    private static Map<String, Share> grouped(List<Share> shares, Function<Share, String> same) {
+        return shares.stream().collect(Collectors.toMap(same, Function.identity(), Share::plus, LinkedHashMap::new));
+    }
+
+    private static String called(Share share, String language) {
+        var name = share.name().in(language);
+        return name.isEmpty() ? share.key() : name;
     }
 
     private static List<?> row(Currency currency, String part, String what, Sum mine, String then, Sum theirs) {

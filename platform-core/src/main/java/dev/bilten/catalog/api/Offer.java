@@ -79,9 +79,10 @@ public record Offer(Event event, Product product, Optional<Variation> variation,
     }
 
     private boolean over(Instant now) {
-        return date.isPresent()
-                ? !now.isBefore(date.get().endsAt().orElse(date.get().startsAt()))
-                : event.endsAt().or(event::startsAt).filter(now::isAfter).isPresent();
+        var end = date.isPresent()
+                ? date.get().endsAt().or(() -> Optional.of(date.get().startsAt()))
+                : event.endsAt().or(event::startsAt);
+        return end.filter(last -> !now.isBefore(last)).isPresent();
     }
 
     private Optional<OnSale.Why> misfit(Channel channel, boolean shown) {

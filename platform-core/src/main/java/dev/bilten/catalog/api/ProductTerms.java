@@ -26,6 +26,7 @@ import java.util.Set;
  * @param admission its positions get a ticket; a mug has none
  * @param acrossDates good for all dates of a series, so it is sold without one
  * @param taxRule the event's tax rule it follows; empty: the product's own rate, whoever buys
+ * @param attendee what is asked of whoever comes with it; see {@link #asked()}
  */
 public record ProductTerms(
         int schema,
@@ -43,7 +44,8 @@ public record ProductTerms(
         Validity validity,
         boolean admission,
         boolean acrossDates,
-        Optional<String> taxRule) {
+        Optional<String> taxRule,
+        AskedOfAttendee attendee) {
 
     public static final ProductTerms PLAIN = new ProductTerms(
             1,
@@ -61,13 +63,19 @@ public record ProductTerms(
             Validity.EVENT,
             true,
             false,
-            Optional.empty());
+            Optional.empty(),
+            AskedOfAttendee.NOTHING);
 
     public ProductTerms {
         tiers = List.copyOf(tiers);
         channels = Set.copyOf(channels);
         addOns = List.copyOf(addOns);
         bundle = List.copyOf(bundle);
+    }
+
+    /** Of whoever comes with one of it: nothing where nobody comes in with it. */
+    public AskedOfAttendee asked() {
+        return admission ? attendee : AskedOfAttendee.NOTHING;
     }
 
     /** What is wrong with the document by itself; {@code pointer} is where it stands in what was sent. */

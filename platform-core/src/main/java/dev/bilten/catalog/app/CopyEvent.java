@@ -73,8 +73,8 @@ public class CopyEvent {
         var days = command.firstDay()
                 .map(day -> ChronoUnit.DAYS.between(firstDay(original), day))
                 .orElse(0L);
-        var slug = events.free(Slugs.of(command.title().in("en")));
-        var copied = copy.copy(original.id(), slug, command.title(), new Shift(days, original.zone()), call.now());
+        var named = new EventCopy.Named(command.title(), Slugs.wanted(command.title()));
+        var copied = copy.copy(original.id(), named, new Shift(days, original.zone()), call.now());
         var id = copied.event();
         steps.forEach(step -> step.copied(call, original.id(), id, copied.ids()));
         var made = events.byId(id).orElseThrow();

@@ -6,7 +6,6 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.UsualRules;
 import dev.bilten.catalog.domain.Slugs;
-import dev.bilten.catalog.infra.EventRow;
 import dev.bilten.catalog.infra.Events;
 import dev.bilten.catalog.infra.Rules;
 import dev.bilten.database.api.Database;
@@ -61,11 +60,8 @@ public class CreateEvent {
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
-        var row =
-                new EventRow(EventId.next(), events.free(Slugs.of(draft.title().in("en"))), draft, call.now());
-        events.add(row);
-        begin(row.event().id(), begins);
-        var event = row.event();
+        var event = events.add(draft, Slugs.wanted(draft.title()), call.now());
+        begin(event.id(), begins);
         journal.audit(call, Change.created("event.created", "event", event.id().toString(), event));
         return new Result.Created(event);
     }

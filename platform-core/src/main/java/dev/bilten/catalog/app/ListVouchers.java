@@ -47,13 +47,13 @@ public class ListVouchers {
     /** @param text a code, or a part of a tag or comment */
     @Transactional
     public List<Voucher> execute(TenantContext tenant, EventId event, Optional<String> text, int limit) {
-        return vouchers.list(Optional.of(event), sound(text), limit);
+        return list.list(Optional.of(event), sound(text), limit);
     }
 
     /** Those that are for all events. */
     @Transactional
     public List<Voucher> ofAllEvents(TenantContext tenant, Optional<String> text, int limit) {
-        return vouchers.list(Optional.empty(), sound(text), limit);
+        return list.list(Optional.empty(), sound(text), limit);
     }
 
     private static Optional<String> sound(Optional<String> text) {

@@ -38,7 +38,8 @@ public record Shift(long days, ZoneId zone) {
                         terms.validity().days()),
                 terms.admission(),
                 terms.acrossDates(),
-                terms.taxRule());
+                terms.taxRule(),
+                terms.attendee());
     }
 
     /** When discounts hold and until when buyers may change something moves too. */

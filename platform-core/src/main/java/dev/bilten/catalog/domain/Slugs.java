@@ -1,8 +1,11 @@
 package dev.bilten.catalog.domain;
 
+import dev.bilten.kernel.Secrets;
+import dev.bilten.kernel.Text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes the readable part of an address from a title. */
 public final class Slugs {
@@ -12,6 +15,12 @@ public final class Slugs {
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
     private Slugs() {}
+
+    /** Addresses to try one after the other until nobody has one: the title's own, then that with letters drawn by lot. */
+    public static Stream<String> wanted(Text title) {
+        var plain = of(title.in("en"));
+        return Stream.iterate(plain, _ -> plain + "-" + Secrets.code(4).toLowerCase(Locale.ROOT));
+    }
 
     /** Lower-case letters, digits and hyphens; {@code event} when the title has none of them. */
     public static String of(String title) {

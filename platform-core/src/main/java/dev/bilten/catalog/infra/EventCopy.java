@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,23 +65,29 @@ public class EventCopy {
         }
     }
 
+    /** @param addresses the first that nobody has becomes the copy's */
+    public record Named(Text title, Stream<String> addresses) {}
+
     /** Copies everything but what was sold, kept or promised. */
-    public Copied copy(EventId original, String slug, Text title, Shift shift, Instant now) {
+    public Copied copy(EventId original, Named named, Shift shift, Instant now) {
         var ids = new LinkedHashMap<String, String>();
         var copy = EventId.next();
         ids.put(original.toString(), copy.toString());
         var event =
                 (ObjectNode) rows("event", " t where t.id = :event", original).getFirst();
-        event.put("slug", slug).put("state", "DRAFT").put("test_mode", false).putNull("published_at");
-        event.set("title", Json.tree(Json.write(title)));
+        event.put("state", "DRAFT").put("test_mode", false).putNull("published_at");
+        event.set("title", Json.tree(Json.write(named.title())));
+        var made = fresh(event, ids, shift, now);
         var rows = new LinkedHashMap<String, List<ObjectNode>>();
-        rows.put("event", List.of(fresh(event, ids, shift, now)));
         // all first: a product names variations, which are copied after it
         TABLES.forEach((table, from) -> rows.put(
                 table,
                 rows(table, from, original).stream()
                         .map(row -> fresh((ObjectNode) row, ids, shift, now))
                         .toList()));
+        if (named.addresses().noneMatch(slug -> insert("event", List.of(made.put("slug", slug)), ids) == 1)) {
+            throw new IllegalArgumentException("no address that nobody has");
+        }
         rows.forEach((table, some) -> insert(table, some, ids));
         var known = new HashMap<UUID, UUID>();
         ids.forEach((old, fresh) -> known.put(UUID.fromString(old), UUID.fromString(fresh)));
@@ -137,13 +144,14 @@ public class EventCopy {
                 .list();
     }
 
-    private void insert(String table, List<ObjectNode> rows, Map<String, String> ids) {
+    /** How many were not there: the ids are new, so only an event's address can be somebody else's. */
+    private int insert(String table, List<ObjectNode> rows, Map<String, String> ids) {
         if (rows.isEmpty()) {
-            return;
+            return 0;
         }
-        database.sql()
+        return database.sql()
                 .createUpdate("insert into " + table + " select * from jsonb_populate_recordset(null::" + table
-                        + ", cast(:rows as jsonb))")
+                        + ", cast(:rows as jsonb))" + (table.equals("event") ? " on conflict (slug) do nothing" : ""))
                 .bind("rows", NewIds.in(Json.write(rows), ids))
                 .execute();
     }

@@ -92,16 +92,7 @@ public class EventRow {
 
     protected EventRow() {}
 
-    public EventRow(EventId id, String slug, EventDraft draft, Instant now) {
-        this.id = id.value();
-        this.slug = slug;
-        this.state = EventState.DRAFT;
-        this.createdAt = now;
-        this.imageAlt = Text.EMPTY;
-        edit(draft);
-    }
-
-    public final void edit(EventDraft draft) {
+    public void edit(EventDraft draft) {
         title = draft.title();
         text = draft.text();
         // a series begins and ends with its dates

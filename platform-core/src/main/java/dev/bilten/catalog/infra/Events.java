@@ -1,18 +1,20 @@
 package dev.bilten.catalog.infra;
 
 import dev.bilten.catalog.api.Event;
+import dev.bilten.catalog.api.EventDraft;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Database;
+import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
-import dev.bilten.kernel.Secrets;
 import dev.bilten.kernel.Slice;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The event table. */
@@ -25,9 +27,40 @@ public class Events {
         this.database = database;
     }
 
-    public void add(EventRow event) {
-        database.entities().persist(event);
-        database.entities().flush();
+    /**
+     * Makes a draft with the first of these addresses that nobody has. The address' own key decides, so that two who come at
+     * once with the same one have one each.
+     */
+    public Event add(EventDraft draft, Stream<String> addresses, Instant now) {
+        var id = EventId.next();
+        if (addresses.noneMatch(slug -> insert(id, slug, draft, now))) {
+            throw new IllegalArgumentException("no address that nobody has");
+        }
+        return byId(id).orElseThrow();
+    }
+
+    private boolean insert(EventId id, String slug, EventDraft draft, Instant now) {
+        return database.sql()
+                        .createUpdate("""
+                                insert into event (id, slug, state, title, text, starts_at, ends_at, zone, venue_name,
+                                                   venue_address, currency, created_at, version)
+                                values (:id, :slug, 'DRAFT', cast(:title as jsonb), cast(:text as jsonb),
+                                        cast(:startsAt as timestamptz), cast(:endsAt as timestamptz), :zone, :venueName,
+                                        :venueAddress, :currency, :now, 1)
+                                on conflict (slug) do nothing""")
+                        .bind("id", id)
+                        .bind("slug", slug)
+                        .bind("title", Json.write(draft.title()))
+                        .bind("text", Json.write(draft.text()))
+                        .bind("startsAt", draft.startsAt().orElse(null))
+                        .bind("endsAt", draft.endsAt().orElse(null))
+                        .bind("zone", draft.zone().getId())
+                        .bind("venueName", draft.venueName())
+                        .bind("venueAddress", draft.venueAddress())
+                        .bind("currency", draft.currency())
+                        .bind("now", now)
+                        .execute()
+                == 1;
     }
 
     /** For editing; two editors of one event go one after the other. */
@@ -81,19 +114,6 @@ public class Events {
         }
         var rows = query.getResultStream().map(EventRow::event).toList();
         return Slice.of(rows, limit, event -> event.id().toString());
-    }
-
-    /** This address, or one like it that nobody has. */
-    public String free(String slug) {
-        return taken(slug) ? slug + "-" + Secrets.code(4).toLowerCase(Locale.ROOT) : slug;
-    }
-
-    private boolean taken(String slug) {
-        return database.sql()
-                .createQuery("select exists (select from event where slug = :slug)")
-                .bind("slug", slug)
-                .mapTo(Boolean.class)
-                .one();
     }
 
     private List<Event> rows(String jpql, Object... parameters) {

@@ -1,6 +1,7 @@
 package dev.bilten.catalog.infra;
 
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.VoucherEntry;
 import dev.bilten.catalog.api.VoucherFilter;
 import dev.bilten.catalog.api.VoucherId;
@@ -9,6 +10,7 @@ import dev.bilten.database.api.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public class VoucherList {
     /** A place in the list: behind this voucher. */
     public record After(Instant createdAt, UUID id) {}
 
-    public record Row(@Nested VoucherRows.Row voucher, int kept) {
+    public record Row(@Nested VoucherRow voucher, int kept) {
         VoucherEntry entry() {
             return new VoucherEntry(voucher.voucher(), kept);
         }
@@ -39,11 +41,10 @@ public class VoucherList {
     public List<VoucherEntry> page(VoucherFilter filter, @Nullable After after, Instant now, int limit) {
         var query = database.sql()
                 .createQuery("""
-                        select v.id, v.event_id, v.code, cast(v.terms as text) as terms, v.max_uses, v.used, v.budget_minor,
-                               v.spent_minor, v.valid_until, v.offer, v.tag, v.comment, v.created_at, v.version,
+                        select %s,
                                (select coalesce(max(b.count), 0) from voucher_block b where b.voucher_id = v.id) as kept
                         from voucher v where not v.offer
-                        """ + where(filter)
+                        """.formatted(VoucherRow.COLUMNS) + where(filter)
                         + (after == null ? "" : " and (v.created_at, v.id) < (:afterTime, :afterId)") + """
                          order by v.created_at desc, v.id desc limit :limit""")
                 .bind("limit", limit);
@@ -60,6 +61,25 @@ public class VoucherList {
             query.bind("afterTime", after.createdAt()).bind("afterId", after.id());
         }
         return query.mapTo(Row.class).map(Row::entry).list();
+    }
+
+    /**
+     * @param event that they are good for; empty: those that are for all alone
+     * @param text a code, or a part of a tag or comment
+     */
+    public List<Voucher> list(Optional<EventId> event, Optional<String> text, int limit) {
+        return database.sql()
+                .createQuery("select " + VoucherRow.COLUMNS + """
+                         from voucher v where (event_id = cast(:event as uuid) or event_id is null) and not offer
+                          and (cast(:text as text) is null or code = upper(:text) or position(lower(:text) in lower(tag)) > 0
+                               or position(lower(:text) in lower(comment)) > 0)
+                        order by created_at desc, id desc limit :limit""")
+                .bind("event", event.map(EventId::value).orElse(null))
+                .bind("text", text.orElse(null))
+                .bind("limit", limit)
+                .mapTo(VoucherRow.class)
+                .map(VoucherRow::voucher)
+                .list();
     }
 
     public int kept(VoucherId id) {

@@ -4,7 +4,6 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.VoucherId;
-import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.api.Vouchers.Use;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
@@ -23,52 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** The voucher table. */
 @Service
 public class VoucherRows {
-    private static final Json.Onto<VoucherTerms> VOUCHER_TERMS = Json.onto(VoucherTerms.PLAIN);
-
-    private static final String SELECT = """
-            select id, event_id, code, cast(terms as text) as terms, max_uses, used, budget_minor, spent_minor, valid_until,
-                   offer, tag, comment, created_at, version
-            from voucher\s""";
+    private static final String SELECT = "select " + VoucherRow.COLUMNS + " from voucher v ";
 
     private final Database database;
 
     @Inject
     public VoucherRows(Database database) {
         this.database = database;
-    }
-
-    public record Row(
-            VoucherId id,
-            @Nullable EventId eventId,
-            String code,
-            String terms,
-            int maxUses,
-            int used,
-            @Nullable Long budgetMinor,
-            long spentMinor,
-            @Nullable Instant validUntil,
-            boolean offer,
-            String tag,
-            String comment,
-            Instant createdAt,
-            long version) {
-        Voucher voucher() {
-            return new Voucher(
-                    id,
-                    Optional.ofNullable(eventId),
-                    code,
-                    VOUCHER_TERMS.read(terms),
-                    maxUses,
-                    used,
-                    Optional.ofNullable(budgetMinor),
-                    spentMinor,
-                    Optional.ofNullable(validUntil),
-                    offer,
-                    tag,
-                    comment,
-                    createdAt,
-                    version);
-        }
     }
 
     public Optional<Voucher> byCode(String code) {
@@ -214,31 +174,12 @@ public class VoucherRows {
     public List<Voucher> lapsed(Instant now, int limit) {
         return database.sql()
                 .createQuery(SELECT + """
-                        where valid_until <= :now and exists (select from voucher_block b where b.voucher_id = voucher.id)
+                        where valid_until <= :now and exists (select from voucher_block b where b.voucher_id = v.id)
                         order by valid_until limit :limit""")
                 .bind("now", now)
                 .bind("limit", limit)
-                .mapTo(Row.class)
-                .map(Row::voucher)
-                .list();
-    }
-
-    /**
-     * @param event that they are good for; empty: those that are for all alone
-     * @param text a code, or a part of a tag or comment
-     */
-    public List<Voucher> list(Optional<EventId> event, Optional<String> text, int limit) {
-        return database.sql()
-                .createQuery(SELECT + """
-                        where (event_id = cast(:event as uuid) or event_id is null) and not offer
-                          and (cast(:text as text) is null or code = upper(:text) or position(lower(:text) in lower(tag)) > 0
-                               or position(lower(:text) in lower(comment)) > 0)
-                        order by created_at desc, id desc limit :limit""")
-                .bind("event", event.map(EventId::value).orElse(null))
-                .bind("text", text.orElse(null))
-                .bind("limit", limit)
-                .mapTo(Row.class)
-                .map(Row::voucher)
+                .mapTo(VoucherRow.class)
+                .map(VoucherRow::voucher)
                 .list();
     }
 
@@ -246,8 +187,8 @@ public class VoucherRows {
         return database.sql()
                 .createQuery(SELECT + where)
                 .bind("value", value)
-                .mapTo(Row.class)
+                .mapTo(VoucherRow.class)
                 .findOne()
-                .map(Row::voucher);
+                .map(VoucherRow::voucher);
     }
 }

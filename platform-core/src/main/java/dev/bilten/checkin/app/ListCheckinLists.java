@@ -32,6 +32,12 @@ public class ListCheckinLists {
         return lists.of(event);
     }
 
+    /** All of these events. */
+    @Transactional
+    public List<CheckinList> all(TenantContext tenant, Collection<UUID> events) {
+        return lists.of(events);
+    }
+
     /** Of these events, by event, those that have a list beside the standard one. */
     @Transactional
     public Map<UUID, List<CheckinList>> ofEvents(TenantContext tenant, Collection<UUID> events) {

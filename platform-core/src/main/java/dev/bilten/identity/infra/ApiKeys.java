@@ -42,6 +42,32 @@ public class ApiKeys {
         }
     }
 
+    public record Listed(
+            ApiKeyId id,
+            String name,
+            String prefix,
+            Set<String> permissions,
+            Set<UUID> events,
+            String lists,
+            String createdBy,
+            Instant createdAt,
+            Optional<Instant> lastUsedAt,
+            Optional<Instant> revokedAt) {
+        ApiKeyView view() {
+            return new ApiKeyView(
+                    id,
+                    name,
+                    prefix,
+                    permissions,
+                    events,
+                    NamedLists.read(lists),
+                    createdBy,
+                    createdAt,
+                    lastUsedAt,
+                    revokedAt);
+        }
+    }
+
     public record NewKey(ApiKeyId id, String name, String prefix, String hash, MemberId createdBy, Instant createdAt) {}
 
     public void insert(NewKey key, Rights rights) {
@@ -102,10 +128,14 @@ public class ApiKeys {
     }
 
     public List<ApiKeyView> all() {
-        return database.sql().createQuery("""
+        return database.sql()
+                .createQuery("""
                         select k.id, k.name, k.prefix, k.permissions,
-                               coalesce(k.events, '{}') as events, m.name as created_by, k.created_at,
+                               coalesce(k.events, '{}') as events, k.lists, m.name as created_by, k.created_at,
                                k.last_used_at, k.revoked_at
-                        from api_key k join member m on m.id = k.created_by order by k.created_at desc, k.id desc""").mapTo(ApiKeyView.class).list();
+                        from api_key k join member m on m.id = k.created_by order by k.created_at desc, k.id desc""")
+                .mapTo(Listed.class)
+                .map(Listed::view)
+                .list();
     }
 }

@@ -4,6 +4,7 @@ import dev.bilten.kernel.Uuids;
 import dev.bilten.kernel.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Who buys: where the tickets go, and the name on them. */
@@ -44,19 +45,34 @@ public record Buyer(String email, String name, String locale) {
         var found = new ArrayList<Violation>();
         if (email.isEmpty()) {
             found.add(Violation.of("/email", "error.required"));
-        } else if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches() || email.contains("..")) {
-            found.add(Violation.of("/email", "error.email"));
+        } else {
+            email("/email", email).ifPresent(found::add);
         }
         if (name.isEmpty()) {
             found.add(Violation.of("/name", "error.required"));
-        } else if (name.length() > LONGEST_NAME) {
-            found.add(Violation.of("/name", "error.too-long", LONGEST_NAME));
-        } else if (CONTROL.matcher(name).find()) {
-            found.add(Violation.of("/name", "error.control-characters"));
+        } else {
+            name("/name", name).ifPresent(found::add);
         }
         if (!LOCALE.matcher(locale).matches()) {
             found.add(Violation.of("/locale", "error.unknown-choice"));
         }
         return found;
+    }
+
+    /** What is wrong with an address that somebody gave. */
+    static Optional<Violation> email(String pointer, String given) {
+        return given.length() > LONGEST_EMAIL || !EMAIL.matcher(given).matches() || given.contains("..")
+                ? Optional.of(Violation.of(pointer, "error.email"))
+                : Optional.empty();
+    }
+
+    /** What is wrong with a name that somebody gave. */
+    static Optional<Violation> name(String pointer, String given) {
+        if (given.length() > LONGEST_NAME) {
+            return Optional.of(Violation.of(pointer, "error.too-long", LONGEST_NAME));
+        }
+        return CONTROL.matcher(given).find()
+                ? Optional.of(Violation.of(pointer, "error.control-characters"))
+                : Optional.empty();
     }
 }

@@ -12,8 +12,7 @@ import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.domain.Admission;
-import dev.bilten.ordering.domain.Refusal;
-import dev.bilten.ordering.domain.WhyRefused;
+import dev.bilten.ordering.domain.FitsCart;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -68,15 +67,9 @@ public class AddToHold {
     }
 
     private Result add(CallContext call, Hold hold, Assortment assortment, Command command) {
-        var currency = hold.total().currency();
-        if (!assortment.event().currency().equals(currency)) {
-            return new Result.Refused(List.of(Refusal.of("/lines", WhyRefused.CART_CURRENCY, currency.getCurrencyCode())
-                    .violation()));
-        }
-        if (hold.test() != assortment.event().testMode()) {
-            // one order is of the one kind or of the other: tests are thrown away
-            return new Result.Refused(
-                    List.of(Refusal.of("/lines", WhyRefused.TEST_BESIDE_REAL).violation()));
+        var apart = FitsCart.fault(hold, assortment);
+        if (apart.isPresent()) {
+            return new Result.Refused(List.of(apart.get().violation()));
         }
         var asked = new AdmitWishes.Asked(command.wishes(), hold.channel(), command.voucher(), hold.lines());
         return switch (admitWishes.execute(call, assortment, asked)) {

@@ -8,6 +8,8 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.domain.Admission;
+import dev.bilten.ordering.domain.AskedTickets;
+import dev.bilten.ordering.domain.AttendeeSheet;
 import dev.bilten.ordering.domain.HoldBill;
 import dev.bilten.ordering.domain.Refusal;
 import dev.bilten.ordering.domain.WhyRefused;
@@ -57,6 +59,10 @@ class AdmitOrder {
                 .toList();
     }
 
+    static AttendeeSheet attendees(Hold hold, Map<EventId, Assortment> sold, PlaceOrder.Command command) {
+        return AttendeeSheet.of(AskedTickets.of(hold, sold), command.attendees(), false);
+    }
+
     /** Nobody there may buy it. */
     static Optional<Violation> notSold(Hold hold, Map<EventId, Assortment> sold, PlaceOrder.Command command) {
         return HoldBill.of(hold, sold, command.invoiceTo().standing(), command.paymentMethod())
@@ -69,6 +75,7 @@ class AdmitOrder {
     private List<Violation> faults(Hold hold, Map<EventId, Assortment> sold, PlaceOrder.Command command) {
         var found = new ArrayList<>(command.buyer().violations());
         found.addAll(command.invoiceTo().violations());
+        found.addAll(attendees(hold, sold, command).violations());
         if (command.invoiceTo().country().isEmpty() && HoldBill.asksCountry(hold, sold)) {
             found.add(
                     Refusal.of("/invoice/country", WhyRefused.COUNTRY_REQUIRED).violation());

@@ -9,8 +9,10 @@ import dev.bilten.catalog.api.Questions;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.api.AskedTicket;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.domain.AskedTickets;
 import dev.bilten.ordering.domain.NewOrder;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,10 +24,20 @@ import java.util.Optional;
 @Service
 public class AskAtCheckout {
     private final Questions questions;
+    private final ReadSold readSold;
 
     @Inject
-    public AskAtCheckout(Questions questions) {
+    public AskAtCheckout(Questions questions, ReadSold readSold) {
         this.questions = questions;
+        this.readSold = readSold;
+    }
+
+    /** @param tickets with which it is asked who comes */
+    public record All(List<Asked> questions, List<AskedTicket> tickets) {
+        public All {
+            questions = List.copyOf(questions);
+            tickets = List.copyOf(tickets);
+        }
     }
 
     /**
@@ -43,6 +55,12 @@ public class AskAtCheckout {
     @Transactional
     public List<Asked> execute(TenantContext tenant, Hold hold) {
         return asked(tenant, hold.events(), NewOrder.tickets(hold));
+    }
+
+    /** The questions, and who comes. */
+    @Transactional
+    public All all(TenantContext tenant, Hold hold) {
+        return new All(execute(tenant, hold), AskedTickets.of(hold, readSold.of(tenant, hold.events())));
     }
 
     /** What was asked about an order, of those tickets that are still part of it. */

@@ -10,6 +10,7 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
+import dev.bilten.ordering.api.GivenAttendee;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.TakenBy;
@@ -34,6 +35,7 @@ public class CreateOrder {
     }
 
     /**
+     * @param attendees who comes, where that is asked
      * @param paid the money was taken outside: the order is paid as it is made
      * @param voucher its code, as somebody typed it
      * @param invoiceTo what a tax may depend on
@@ -46,11 +48,13 @@ public class CreateOrder {
             Channel channel,
             boolean paid,
             List<GivenAnswer> answers,
+            List<GivenAttendee> attendees,
             Optional<String> voucher,
             InvoiceTo invoiceTo,
             Optional<TakenBy> takenBy) {
         public Command {
             answers = List.copyOf(answers);
+            attendees = List.copyOf(attendees);
         }
 
         /** Nobody says how the money was taken. */
@@ -63,7 +67,7 @@ public class CreateOrder {
                 List<GivenAnswer> answers,
                 Optional<String> voucher,
                 InvoiceTo invoiceTo) {
-            this(event, wishes, buyer, channel, paid, answers, voucher, invoiceTo, Optional.empty());
+            this(event, wishes, buyer, channel, paid, answers, List.of(), voucher, invoiceTo, Optional.empty());
         }
 
         /** The organizer's people sell at a counter: what only the buyer knows is left open. */
@@ -84,6 +88,11 @@ public class CreateOrder {
         /** Without answers. */
         public Command(EventId event, List<Wish> wishes, Buyer buyer, Channel channel, boolean paid) {
             this(event, wishes, buyer, channel, paid, List.of());
+        }
+
+        /** The same with others who come. */
+        public Command naming(List<GivenAttendee> others) {
+            return new Command(event, wishes, buyer, channel, paid, answers, others, voucher, invoiceTo, takenBy);
         }
 
         PlaceHold.Command hold() {

@@ -1,10 +1,14 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.domain.AskedTickets;
+import dev.bilten.ordering.domain.AttendeeSheet;
 import dev.bilten.ordering.domain.HoldBill;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.domain.Refusal;
@@ -47,7 +51,11 @@ class DraftOrders {
         var command = request.command();
         var hold = admitted.hold();
         var sold = Map.of(hold.event(), admitted.assortment());
-        var violations = Stream.concat(command.buyer().violations().stream(), command.invoiceTo().violations().stream())
+        var violations = Stream.of(
+                        command.buyer().violations(),
+                        command.invoiceTo().violations(),
+                        attendees(command, hold, sold).violations())
+                .flatMap(List::stream)
                 .toList();
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
@@ -69,6 +77,11 @@ class DraftOrders {
                 yield drafted;
             }
         };
+    }
+
+    /** Whoever sells over a counter asks, and insists on nothing. */
+    private static AttendeeSheet attendees(CreateOrder.Command command, Hold hold, Map<EventId, Assortment> sold) {
+        return AttendeeSheet.of(AskedTickets.of(hold, sold), command.attendees(), command.atBoxOffice());
     }
 
     /** The same at other prices. */
@@ -93,7 +106,8 @@ class DraftOrders {
                 boolean asks = HoldBill.needsApproval(hold, sold) && !command.paid() && !command.atBoxOffice();
                 var terms = NewOrder.Terms.of(hold, sold, asks, command.channel(), hold.createdAt());
                 var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, hold.createdAt());
-                yield new Result.Drafted(new Draft(request, admitted, order, taken));
+                var named = attendees(command, hold, sold).named(order);
+                yield new Result.Drafted(new Draft(request, admitted, named, taken));
             }
         };
     }

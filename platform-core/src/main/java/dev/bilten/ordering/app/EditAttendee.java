@@ -1,5 +1,6 @@
 package dev.bilten.ordering.app;
 
+import dev.bilten.catalog.api.AskedOfAttendee.Asked;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -10,6 +11,7 @@ import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.PositionId;
+import dev.bilten.ordering.domain.AskedTickets;
 import dev.bilten.ordering.infra.OrderRows;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -21,13 +23,15 @@ import java.util.Optional;
 public class EditAttendee {
     private final OrderRows orders;
     private final Catalog catalog;
+    private final ReadSold readSold;
     private final Attendees attendees;
     private final Begins begins;
 
     @Inject
-    public EditAttendee(OrderRows orders, Catalog catalog, Attendees attendees, Begins begins) {
+    public EditAttendee(OrderRows orders, Catalog catalog, ReadSold readSold, Attendees attendees, Begins begins) {
         this.orders = orders;
         this.catalog = catalog;
+        this.readSold = readSold;
         this.attendees = attendees;
         this.begins = begins;
     }
@@ -81,12 +85,22 @@ public class EditAttendee {
         var given =
                 new Buyer(command.email().isBlank() ? order.email() : command.email(), command.name(), order.locale());
         var violations = given.violations();
+        if (command.byBuyer() && command.email().isBlank() && needsEmail(call, order, position.get())) {
+            violations.add(Violation.of("/email", "error.required"));
+        }
         if (!violations.isEmpty()) {
             return new Result.Refused(violations);
         }
         var email = Optional.of(command.email().strip()).filter(address -> !address.isEmpty());
         attendees.change(call, order, command.position(), given.name(), email);
         return new Result.Changed(orders.byId(order.id()).orElseThrow());
+    }
+
+    /** What had to be said while buying is not taken back. */
+    private boolean needsEmail(CallContext call, Order order, Order.Position position) {
+        return AskedTickets.of(order, readSold.of(call.tenant(), List.of(position.event()))).stream()
+                .anyMatch(asked ->
+                        asked.number() == position.number() && asked.of().email() == Asked.REQUIRED);
     }
 
     private boolean mayEdit(CallContext call, Order.Position position) {

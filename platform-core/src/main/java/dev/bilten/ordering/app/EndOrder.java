@@ -26,14 +26,14 @@ import java.util.Optional;
 @Service
 public class EndOrder {
     private final OrderRows orders;
-    private final TakeAnswers answers;
+    private final MoveAnswers answers;
     private final ClaimLines claimLines;
     private final Journal journal;
     private final Instance<OrderStep> steps;
 
     @Inject
     public EndOrder(
-            OrderRows orders, TakeAnswers answers, ClaimLines claimLines, Journal journal, Instance<OrderStep> steps) {
+            OrderRows orders, MoveAnswers answers, ClaimLines claimLines, Journal journal, Instance<OrderStep> steps) {
         this.orders = orders;
         this.answers = answers;
         this.claimLines = claimLines;

@@ -28,13 +28,20 @@ class ExchangeTickets {
     private final OrderParts parts;
     private final ClaimLines claimLines;
     private final TakeAnswers takeAnswers;
+    private final MoveAnswers moveAnswers;
     private final SettleChange settleChange;
 
     @Inject
-    ExchangeTickets(OrderParts parts, ClaimLines claimLines, TakeAnswers takeAnswers, SettleChange settleChange) {
+    ExchangeTickets(
+            OrderParts parts,
+            ClaimLines claimLines,
+            TakeAnswers takeAnswers,
+            MoveAnswers moveAnswers,
+            SettleChange settleChange) {
         this.parts = parts;
         this.claimLines = claimLines;
         this.takeAnswers = takeAnswers;
+        this.moveAnswers = moveAnswers;
         this.settleChange = settleChange;
     }
 
@@ -75,7 +82,7 @@ class ExchangeTickets {
             CallContext call, Order order, OrderChange.Sound change, New added, Map<EventId, Assortment> sold) {
         var old = change.gone();
         // places of options before any quota, as all others lock them
-        var answers = takeAnswers.letGoOf(call, order, old);
+        var answers = moveAnswers.letGoOf(call, order, old);
         var failed = switch (claimLines.instead(call, order, old, added.lines())) {
             case ClaimLines.Result.Claimed() -> Optional.<ChangeOrder.Result>empty();
             case ClaimLines.Result.SoldOut(var left) ->
@@ -84,13 +91,13 @@ class ExchangeTickets {
                 Optional.<ChangeOrder.Result>of(new ChangeOrder.Result.Refused(List.of(violation)));
         };
         if (failed.isPresent()) {
-            takeAnswers.takeBack(call, order, answers);
+            moveAnswers.takeBack(call, order, answers);
             return failed.get();
         }
-        takeAnswers.forget(call, order, answers);
+        moveAnswers.forget(call, order, answers);
         parts.cancelPositions(old.stream().map(Order.Position::id).toList());
         var successors = Successors.of(change.swaps(), added.positions());
-        var carried = takeAnswers.carry(
+        var carried = moveAnswers.carry(
                 call,
                 order,
                 successors,

@@ -60,7 +60,8 @@ class OrderHold {
 
     private static Order order(CallContext call, Hold hold, Map<EventId, Assortment> sold, Command command, Bill bill) {
         var terms = NewOrder.Terms.of(hold, sold, HoldBill.needsApproval(hold, sold), command.channel(), call.now());
-        return NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, call.now());
+        var order = NewOrder.of(hold, bill, command.buyer(), command.invoiceTo(), terms, call.now());
+        return AdmitOrder.attendees(hold, sold, command).named(order);
     }
 
     private Result write(CallContext call, Hold hold, Order order, List<Answer> given) {

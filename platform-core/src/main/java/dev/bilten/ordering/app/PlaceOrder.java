@@ -8,6 +8,7 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.GivenAnswer;
+import dev.bilten.ordering.api.GivenAttendee;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
@@ -40,6 +41,7 @@ public class PlaceOrder {
 
     /**
      * @param answers to what is asked while buying
+     * @param attendees who comes, where that is asked
      * @param invoiceTo what a tax may depend on
      * @param paymentMethod the gateway that will be used: its fee is part of the total
      * @param agreed what the buyer was told it costs, without what answers add; empty for whoever was told nothing
@@ -49,11 +51,25 @@ public class PlaceOrder {
             Buyer buyer,
             Channel channel,
             List<GivenAnswer> answers,
+            List<GivenAttendee> attendees,
             InvoiceTo invoiceTo,
             Optional<String> paymentMethod,
             Optional<Money> agreed) {
         public Command {
             answers = List.copyOf(answers);
+            attendees = List.copyOf(attendees);
+        }
+
+        /** Nobody says who comes. */
+        public Command(
+                String holdSecret,
+                Buyer buyer,
+                Channel channel,
+                List<GivenAnswer> answers,
+                InvoiceTo invoiceTo,
+                Optional<String> paymentMethod,
+                Optional<Money> agreed) {
+            this(holdSecret, buyer, channel, answers, List.of(), invoiceTo, paymentMethod, agreed);
         }
 
         public Command(

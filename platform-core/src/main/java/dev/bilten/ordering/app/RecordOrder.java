@@ -11,6 +11,7 @@ import dev.bilten.ordering.api.OrderPlaced;
 import dev.bilten.ordering.api.OrderRequested;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.infra.OrderRow;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.ordering.infra.WaitingRows;
 import jakarta.inject.Inject;
@@ -34,7 +35,7 @@ public class RecordOrder {
     }
 
     void execute(CallContext call, Order order, HoldId hold) {
-        orders.insert(List.of(new OrderRows.New(order, hold)));
+        orders.insert(List.of(new OrderRow.New(order, hold)));
         tell(call, order);
     }
 

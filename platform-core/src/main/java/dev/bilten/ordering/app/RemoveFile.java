@@ -22,15 +22,15 @@ public class RemoveFile {
     private final OrderRows orders;
     private final ReadAnswers answers;
     private final AskAtCheckout ask;
-    private final TakeAnswers take;
+    private final MoveAnswers move;
     private final Journal journal;
 
     @Inject
-    RemoveFile(OrderRows orders, ReadAnswers answers, AskAtCheckout ask, TakeAnswers take, Journal journal) {
+    RemoveFile(OrderRows orders, ReadAnswers answers, AskAtCheckout ask, MoveAnswers move, Journal journal) {
         this.orders = orders;
         this.answers = answers;
         this.ask = ask;
-        this.take = take;
+        this.move = move;
         this.journal = journal;
     }
 
@@ -67,7 +67,7 @@ public class RemoveFile {
             var pointer = "/answers/" + command.position() + "/" + command.question();
             return new Result.Refused(List.of(Violation.of(pointer, "error.file-required")));
         }
-        take.forget(call, order, gone);
+        move.forget(call, order, gone);
         journal.audit(
                 call,
                 new Change(

@@ -23,10 +23,10 @@ public class TakeAgain {
     private final ReadSold readSold;
     private final PersonalLimits limits;
     private final ClaimLines claimLines;
-    private final TakeAnswers answers;
+    private final MoveAnswers answers;
 
     @Inject
-    public TakeAgain(ReadSold readSold, PersonalLimits limits, ClaimLines claimLines, TakeAnswers answers) {
+    public TakeAgain(ReadSold readSold, PersonalLimits limits, ClaimLines claimLines, MoveAnswers answers) {
         this.readSold = readSold;
         this.limits = limits;
         this.claimLines = claimLines;

@@ -14,9 +14,7 @@ import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.domain.AnswerSheet;
-import dev.bilten.ordering.domain.KeptAnswers;
 import dev.bilten.ordering.domain.NewOrder;
-import dev.bilten.ordering.domain.Successors;
 import dev.bilten.ordering.domain.Surcharges;
 import dev.bilten.ordering.infra.AnswerRows;
 import jakarta.inject.Inject;
@@ -24,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,11 +30,9 @@ import java.util.stream.Stream;
 public class TakeAnswers {
     private final Questions questions;
     private final AnswerRows rows;
-    private final DropFiles drop;
 
     @Inject
-    public TakeAnswers(Questions questions, AnswerRows rows, DropFiles drop) {
-        this.drop = drop;
+    public TakeAnswers(Questions questions, AnswerRows rows) {
         this.questions = questions;
         this.rows = rows;
     }
@@ -51,7 +46,7 @@ public class TakeAnswers {
 
     /** Nothing is written but the places of options; {@link #keep} follows once the order is. */
     Result take(CallContext call, Hold hold, List<GivenAnswer> given) {
-        return take(call, hold, given, asked(call, hold.events()), false);
+        return take(call, hold, given, asked(call.tenant(), hold.events()), false);
     }
 
     /** What the event of many orders asks, read once for all of them. */
@@ -76,9 +71,7 @@ public class TakeAnswers {
 
     /** What {@link #take} would refuse as things stand; nothing is taken. */
     List<Violation> faults(TenantContext tenant, Hold hold, List<GivenAnswer> given) {
-        var asked = hold.events().stream()
-                .flatMap(event -> asked(tenant, event).stream())
-                .toList();
+        var asked = asked(tenant, hold.events());
         var sheet = sheet(hold, given, asked);
         var places = Surcharges.places(asked, sheet.answers());
         if (places.isEmpty()) {
@@ -114,19 +107,9 @@ public class TakeAnswers {
         rows.put(order, answers);
     }
 
-    /** The order is over: others may have its places. */
-    void letGo(CallContext call, Order order) {
-        letGo(call, order, rows.of(order.id()));
-    }
-
+    /** Others may have their places. */
     void letGo(CallContext call, Order order, List<Answer> answers) {
         letGo(call, events(order), answers);
-    }
-
-    private void letGo(CallContext call, List<EventId> events, List<Answer> answers) {
-        if (!answers.isEmpty()) {
-            questions.release(call, Surcharges.places(asked(call, events), answers));
-        }
     }
 
     /** Nothing comes of it after all. */
@@ -134,78 +117,14 @@ public class TakeAnswers {
         letGo(call, hold.events(), answers);
     }
 
-    /** Gives back the places of some of its positions, and returns what was answered about them. */
-    List<Answer> letGoOf(CallContext call, Order order, List<Order.Position> gone) {
-        var numbers = gone.stream().map(Order.Position::number).toList();
-        var answers = gone.isEmpty()
-                ? List.<Answer>of()
-                : rows.of(order.id()).stream()
-                        .filter(answer -> numbers.contains(answer.position()))
-                        .toList();
-        letGo(call, order, answers);
-        return answers;
-    }
-
-    /** The places are locked since they were let go in this transaction: nobody else has them. */
-    void takeBack(CallContext call, Order order, List<Answer> answers) {
+    private void letGo(CallContext call, List<EventId> events, List<Answer> answers) {
         if (!answers.isEmpty()) {
-            questions.claim(call, Surcharges.places(asked(call, order), answers));
+            questions.release(call, Surcharges.places(asked(call.tenant(), events), answers));
         }
     }
 
-    void forget(CallContext call, Order order, List<Answer> answers) {
-        answers.forEach(answer -> rows.clear(order, answer.position(), List.of(answer.question())));
-        drop.execute(call, order, answers);
-    }
-
-    /**
-     * What was answered about positions is answered about those that take their place, as far as they are asked the same: with
-     * its places, and at what it costs. Nothing is written but the places; {@link #keep} follows once the positions are.
-     *
-     * @param added before anything is added to what they cost
-     * @param answers let go of in this transaction, so that nobody else has their places
-     * @param priced the same positions with what options add
-     */
-    Carried carry(
-            CallContext call,
-            Order order,
-            Successors successors,
-            List<Order.Position> added,
-            List<Answer> answers,
-            Function<Surcharges, List<Order.Position>> priced) {
-        if (answers.isEmpty()) {
-            return new Carried(added, List.of());
-        }
-        var ofOrder = rows.of(order.id()).stream()
-                .filter(answer -> answer.position() == 0)
-                .toList();
-        var asked = asked(call, order);
-        var kept = KeptAnswers.of(asked, added, successors, answers, ofOrder);
-        questions.claim(call, Surcharges.places(asked, kept));
-        var surcharges = Surcharges.of(asked, kept);
-        if (surcharges.isEmpty()) {
-            return new Carried(added, kept);
-        }
-        var dearer = priced.apply(surcharges).stream()
-                .collect(Collectors.toMap(Order.Position::number, position -> position));
-        var positions = added.stream()
-                .map(position -> position.pricedAs(dearer.getOrDefault(position.number(), position)))
-                .toList();
-        return new Carried(positions, kept);
-    }
-
-    /** @param positions at what they cost with what was chosen about them */
-    record Carried(List<Order.Position> positions, List<Answer> answers) {}
-
-    /** An order that is over comes back: false when its places are somebody else's by now. */
-    boolean takeAgain(CallContext call, Order order) {
-        return questions
-                .claim(call, Surcharges.places(asked(call, order), rows.of(order.id())))
-                .isEmpty();
-    }
-
-    private List<Question> asked(CallContext call, Order order) {
-        return asked(call, events(order));
+    List<Question> asked(CallContext call, Order order) {
+        return asked(call.tenant(), events(order));
     }
 
     private static List<EventId> events(Order order) {
@@ -215,9 +134,7 @@ public class TakeAnswers {
                 .toList();
     }
 
-    private List<Question> asked(CallContext call, List<EventId> events) {
-        return events.stream()
-                .flatMap(event -> questions.of(call.tenant(), event).stream())
-                .toList();
+    private List<Question> asked(TenantContext tenant, List<EventId> events) {
+        return events.stream().flatMap(event -> asked(tenant, event).stream()).toList();
     }
 }

@@ -31,7 +31,9 @@ public class WeighOpen {
     /** By state and currency; an order of which nothing is open is in none. */
     @Transactional
     public List<OpenSum> execute(TenantContext tenant, List<UUID> orders) {
-        var kept = payments.keptOfEach(tenant, orders);
+        var kept = payments.kept(tenant, orders).stream()
+                .collect(Collectors.toMap(
+                        Payments.Kept::reference, one -> one.amount().minor()));
         return rows.open(orders).stream()
                 .collect(Collectors.groupingBy(row -> new Kind(row.state(), row.currency())))
                 .entrySet()

@@ -13,6 +13,7 @@ import dev.bilten.ordering.api.OrderStep;
 import dev.bilten.ordering.api.TakenBy;
 import dev.bilten.ordering.domain.Booking;
 import dev.bilten.ordering.domain.NewOrder;
+import dev.bilten.ordering.infra.OrderRow;
 import dev.bilten.ordering.infra.OrderRows;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.Payments;
@@ -57,7 +58,7 @@ class WriteOrders {
             return Map.of();
         }
         orders.insert(
-                made.stream().map(one -> new OrderRows.New(one.order(), null)).toList());
+                made.stream().map(one -> new OrderRow.New(one.order(), null)).toList());
         var call = made.getFirst().call();
         var paid = made.stream().filter(New::paid).map(New::order).toList();
         var taken = payments.taken(

@@ -30,7 +30,10 @@ public final class Past {
     }
 
     static boolean over(Event event, Instant now) {
-        return event.endsAt().or(event::startsAt).filter(now::isAfter).isPresent();
+        return event.endsAt()
+                .or(event::startsAt)
+                .filter(end -> !now.isBefore(end))
+                .isPresent();
     }
 
     static boolean over(EventDate date, Instant now) {

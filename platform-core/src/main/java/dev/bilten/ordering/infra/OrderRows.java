@@ -2,9 +2,6 @@ package dev.bilten.ordering.infra;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.bilten.catalog.api.Channel;
-import dev.bilten.catalog.api.EventId;
-import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Json;
 import dev.bilten.database.api.Service;
@@ -14,7 +11,6 @@ import dev.bilten.ordering.api.HoldId;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
-import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.Orders;
 import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ordering.domain.OrderMove;
@@ -31,12 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The order tables, one order at a time; lists are read by {@link OrderList}. */
 @Service
 public class OrderRows {
-    private static final Json.Onto<InvoiceTo> INVOICE_TO = Json.onto(InvoiceTo.NOBODY);
-
-    static final String COLUMNS = """
-            o.id, o.code, o.secret, o.event_id, o.state, o.test, o.email, o.name, o.locale, cast(o.invoice_to as text) as invoice_to,
-            o.channel, o.currency, o.total_minor, o.tax_minor, o.owed_minor, o.created_at, o.expires_at, o.paid_at""";
-
     private final Database database;
     private final OrderParts parts;
 
@@ -46,84 +36,17 @@ public class OrderRows {
         this.parts = parts;
     }
 
-    public record Row(
-            OrderId id,
-            String code,
-            String secret,
-            EventId eventId,
-            OrderState state,
-            boolean test,
-            String email,
-            String name,
-            String locale,
-            String invoiceTo,
-            Channel channel,
-            String currency,
-            long totalMinor,
-            long taxMinor,
-            long owedMinor,
-            Instant createdAt,
-            Instant expiresAt,
-            @Nullable Instant paidAt) {
-
-        Order order(List<Order.Position> positions, List<Order.Fee> fees) {
-            return new Order(
-                    id,
-                    code,
-                    secret,
-                    eventId,
-                    state,
-                    test,
-                    email,
-                    name,
-                    locale,
-                    INVOICE_TO.read(invoiceTo),
-                    channel,
-                    Money.of(totalMinor, currency),
-                    Money.of(taxMinor, currency),
-                    Money.of(owedMinor, currency),
-                    createdAt,
-                    expiresAt,
-                    Optional.ofNullable(paidAt),
-                    positions,
-                    fees);
-        }
-    }
-
     /** One position with its order. */
     public record Line(
-            @Nested Row order,
+            @Nested OrderRow order,
             boolean hasFees,
             @Nested("p_") PositionRow position) {}
 
-    /** An order with the hold it was made from; null for one that is ordered at once. */
-    public record New(Order order, @Nullable HoldId hold) {}
-
     private record BySecret(String secret) {}
 
-    private static final BulkInsert<New> ORDERS = BulkInsert.<New>into("orders")
-            .uuid("id", row -> row.order.id().value())
-            .text("code", row -> row.order.code())
-            .text("secret", row -> row.order.secret())
-            .uuid("event_id", row -> row.order.event().value())
-            .uuid("hold_id", row -> row.hold == null ? null : row.hold.value())
-            .text("state", row -> row.order.state().name())
-            .bool("test", row -> row.order.test())
-            .text("email", row -> row.order.email())
-            .text("name", row -> row.order.name())
-            .text("locale", row -> row.order.locale())
-            .json("invoice_to", row -> row.order.invoiceTo())
-            .text("channel", row -> row.order.channel().name())
-            .text("currency", row -> row.order.total().currency().getCurrencyCode())
-            .bigint("total_minor", row -> row.order.total().minor())
-            .bigint("tax_minor", row -> row.order.tax().minor())
-            .instant("created_at", row -> row.order.createdAt())
-            .instant("expires_at", row -> row.order.expiresAt())
-            .instant("paid_at", row -> row.order.paidAt().orElse(null));
-
-    public void insert(List<New> orders) {
-        ORDERS.execute(database, orders);
-        parts.insert(orders.stream().map(New::order).toList());
+    public void insert(List<OrderRow.New> orders) {
+        OrderRow.ORDERS.execute(database, orders);
+        parts.insert(orders.stream().map(OrderRow.New::order).toList());
     }
 
     public Optional<Order> byId(OrderId id) {
@@ -237,11 +160,11 @@ public class OrderRows {
     /** A row per position: an order has one at least, and keeps those that are cancelled. */
     private Optional<Order> find(String where, Object value) {
         var lines = database.sql()
-                .createQuery(
-                        "select " + COLUMNS + ", exists (select from order_fee f where f.order_id = o.id) as has_fees, "
-                                + PositionRow.COLUMNS
-                                + " from orders o join order_position p on p.order_id = o.id where " + where
-                                + " order by p.number")
+                .createQuery("select " + OrderRow.COLUMNS
+                        + ", exists (select from order_fee f where f.order_id = o.id) as has_fees, "
+                        + PositionRow.COLUMNS
+                        + " from orders o join order_position p on p.order_id = o.id where " + where
+                        + " order by p.number")
                 .bind("value", value)
                 .mapTo(Line.class)
                 .list();

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -80,11 +79,11 @@ public interface Payments {
     /** What was paid for a reference and is not asked back. */
     Money kept(TenantContext tenant, UUID reference, Currency currency);
 
-    /** The same of many references together, by currency; references without money are left out. */
-    Map<String, Long> kept(TenantContext tenant, Collection<UUID> references);
+    /** The same of many references, each in its currency; one without money is left out. */
+    List<Kept> kept(TenantContext tenant, Collection<UUID> references);
 
-    /** What was paid for each of many references and is not asked back, in minor units; a reference without money is left out. */
-    Map<UUID, Long> keptOfEach(TenantContext tenant, Collection<UUID> references);
+    /** What was paid for a reference and is not asked back; never nothing. */
+    record Kept(UUID reference, Money amount) {}
 
     /** Asks for one payment that is not wanted any more: the order is paid already, or its tickets are gone. */
     Refund giveBack(CallContext call, Payment payment, String reason);

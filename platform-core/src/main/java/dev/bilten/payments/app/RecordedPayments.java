@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -163,17 +162,16 @@ public class RecordedPayments implements Payments {
 
     @Override
     public Money kept(TenantContext tenant, UUID reference, Currency currency) {
-        return new Money(payments.kept(List.of(reference)).getOrDefault(currency.getCurrencyCode(), 0L), currency);
+        return kept(tenant, List.of(reference)).stream()
+                .map(Kept::amount)
+                .filter(amount -> amount.currency().equals(currency))
+                .findFirst()
+                .orElse(new Money(0, currency));
     }
 
     @Override
-    public Map<String, Long> kept(TenantContext tenant, Collection<UUID> references) {
+    public List<Kept> kept(TenantContext tenant, Collection<UUID> references) {
         return payments.kept(references);
-    }
-
-    @Override
-    public Map<UUID, Long> keptOfEach(TenantContext tenant, Collection<UUID> references) {
-        return payments.keptOfEach(references);
     }
 
     @Override

@@ -10,13 +10,12 @@ import dev.bilten.payments.api.Instruction;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentId;
 import dev.bilten.payments.api.PaymentState;
+import dev.bilten.payments.api.Payments;
 import dev.bilten.payments.domain.Verdict;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -175,39 +174,21 @@ public class PaymentRows {
                 .list();
     }
 
-    /** What was taken for some references and is not asked back, by currency. */
-    public Map<String, Long> kept(Collection<UUID> references) {
+    /** What was taken for each of some references and is not asked back, by currency. */
+    public List<Payments.Kept> kept(Collection<UUID> references) {
         return database.sql()
                 .createQuery("""
-                        select currency, sum(minor) as minor from (
-                            select currency, amount_minor as minor from payment
+                        select reference, currency, sum(minor) as minor from (
+                            select reference, currency, amount_minor as minor from payment
                             where reference = any(:references) and state = 'SUCCEEDED'
                             union all
-                            select p.currency, -r.amount_minor from refund r join payment p on p.id = r.payment_id
+                            select p.reference, p.currency, -r.amount_minor from refund r join payment p on p.id = r.payment_id
                             where p.reference = any(:references) and r.state <> 'REFUSED') moved
-                        group by currency having sum(minor) <> 0""")
+                        group by reference, currency having sum(minor) <> 0""")
                 .bindArray("references", UUID.class, references.toArray())
-                .reduceRows(new HashMap<String, Long>(), (all, row) -> {
-                    all.put(row.getColumn("currency", String.class), row.getColumn("minor", Long.class));
-                    return all;
-                });
-    }
-
-    /** The same by reference: what is paid for one thing is in one currency. */
-    public Map<UUID, Long> keptOfEach(Collection<UUID> references) {
-        return database.sql()
-                .createQuery("""
-                        select reference, sum(minor) as minor from (
-                            select reference, amount_minor as minor from payment
-                            where reference = any(:references) and state = 'SUCCEEDED'
-                            union all
-                            select p.reference, -r.amount_minor from refund r join payment p on p.id = r.payment_id
-                            where p.reference = any(:references) and r.state <> 'REFUSED') moved
-                        group by reference having sum(minor) <> 0""")
-                .bindArray("references", UUID.class, references.toArray())
-                .reduceRows(new HashMap<UUID, Long>(), (all, row) -> {
-                    all.put(row.getColumn("reference", UUID.class), row.getColumn("minor", Long.class));
-                    return all;
-                });
+                .map((row, _) -> new Payments.Kept(
+                        row.getObject("reference", UUID.class),
+                        Money.of(row.getLong("minor"), row.getString("currency"))))
+                .list();
     }
 }

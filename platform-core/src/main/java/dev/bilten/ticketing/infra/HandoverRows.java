@@ -46,12 +46,12 @@ public class HandoverRows {
 
     private Query find(String where, String value) {
         return database.sql()
-                .createQuery("select " + TicketRows.COLUMNS + " from ticket where " + where)
+                .createQuery("select " + TicketRow.COLUMNS + " from ticket where " + where)
                 .bind("value", value);
     }
 
     private static Optional<Ticket> one(Query query) {
-        return query.mapTo(TicketRows.Row.class).findOne().map(TicketRows.Row::ticket);
+        return query.mapTo(TicketRow.class).findOne().map(TicketRow::ticket);
     }
 
     /**

@@ -1,9 +1,7 @@
 package dev.bilten.ticketing.infra;
 
 import dev.bilten.catalog.api.DateId;
-import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
-import dev.bilten.database.api.BulkInsert;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.OrderId;
@@ -13,7 +11,6 @@ import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.api.TicketState;
 import dev.bilten.ticketing.domain.Window;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,34 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The ticket table. */
 @Service
 public class TicketRows {
-    static final String COLUMNS = """
-            id, order_id, position_id, event_id, product_id, date_id, number, secret, holder, holder_email, valid_from,
-            valid_until, state, issued_at, handover_name, handover_email, handover_asked, handover_until, former_name,
-            former_email""";
-    private static final String SELECT = "select " + COLUMNS + " from ticket ";
-
-    private static final BulkInsert<Ticket> ROWS = BulkInsert.<Ticket>into("ticket")
-            .uuid("id", ticket -> ticket.id().value())
-            .uuid("order_id", ticket -> ticket.order().value())
-            .uuid("position_id", ticket -> ticket.position().value())
-            .uuid("event_id", ticket -> ticket.event().value())
-            .uuid("product_id", ticket -> ticket.product().value())
-            .uuid("date_id", ticket -> ticket.date().map(DateId::value).orElse(null))
-            .integer("number", Ticket::number)
-            .text("secret", Ticket::secret)
-            .text("holder", Ticket::holder)
-            .text("holder_email", ticket -> ticket.holderEmail().orElse(null))
-            .instant("valid_from", ticket -> ticket.validFrom().orElse(null))
-            .instant("valid_until", ticket -> ticket.validUntil().orElse(null))
-            .text("state", ticket -> ticket.state().name())
-            .instant("issued_at", Ticket::issuedAt)
-            .text(
-                    "former_name",
-                    ticket -> ticket.former().map(Ticket.Former::name).orElse(null))
-            .text(
-                    "former_email",
-                    ticket -> ticket.former().map(Ticket.Former::email).orElse(null))
-            .ending("on conflict (position_id) do nothing returning id");
+    private static final String SELECT = "select " + TicketRow.COLUMNS + " from ticket ";
 
     private final Database database;
 
@@ -61,65 +31,13 @@ public class TicketRows {
         this.database = database;
     }
 
-    public record Row(
-            TicketId id,
-            OrderId orderId,
-            PositionId positionId,
-            EventId eventId,
-            ProductId productId,
-            Optional<DateId> dateId,
-            int number,
-            String secret,
-            String holder,
-            Optional<String> holderEmail,
-            Optional<Instant> validFrom,
-            Optional<Instant> validUntil,
-            TicketState state,
-            Instant issuedAt,
-            @Nullable String handoverName,
-            @Nullable String handoverEmail,
-            @Nullable Instant handoverAsked,
-            @Nullable Instant handoverUntil,
-            @Nullable String formerName,
-            @Nullable String formerEmail) {
-        Ticket ticket() {
-            return new Ticket(
-                    id,
-                    orderId,
-                    positionId,
-                    eventId,
-                    productId,
-                    dateId,
-                    number,
-                    secret,
-                    holder,
-                    holderEmail,
-                    validFrom,
-                    validUntil,
-                    state,
-                    issuedAt,
-                    handover(),
-                    former());
-        }
-
-        private Optional<Ticket.Handover> handover() {
-            return handoverName == null || handoverEmail == null || handoverAsked == null || handoverUntil == null
-                    ? Optional.empty()
-                    : Optional.of(new Ticket.Handover(handoverName, handoverEmail, handoverAsked, handoverUntil));
-        }
-
-        private Optional<Ticket.Former> former() {
-            return formerName == null || formerEmail == null
-                    ? Optional.empty()
-                    : Optional.of(new Ticket.Former(formerName, formerEmail));
-        }
-    }
-
     private record OfOrder(OrderId order) {}
 
     /** Those that were new: the position's unique key passes over what is issued already. One statement for all. */
     public Set<TicketId> insert(List<Ticket> tickets) {
-        return ROWS.returning(database, tickets).stream().map(TicketId::new).collect(Collectors.toSet());
+        return TicketRow.ROWS.returning(database, tickets).stream()
+                .map(TicketId::new)
+                .collect(Collectors.toSet());
     }
 
     /** A product of which there are tickets for a date. */
@@ -167,23 +85,23 @@ public class TicketRows {
 
     public List<Ticket> revoke(OrderId order) {
         return database.sql()
-                .createQuery(REVOKE + "returning " + COLUMNS)
+                .createQuery(REVOKE + "returning " + TicketRow.COLUMNS)
                 .bind("order", order)
-                .mapTo(Row.class)
-                .map(Row::ticket)
+                .mapTo(TicketRow.class)
+                .map(TicketRow::ticket)
                 .list();
     }
 
     public List<Ticket> revoke(OrderId order, Collection<PositionId> positions) {
         return database.sql()
-                .createQuery(REVOKE + "and position_id = any(:positions) returning " + COLUMNS)
+                .createQuery(REVOKE + "and position_id = any(:positions) returning " + TicketRow.COLUMNS)
                 .bind("order", order)
                 .bindArray(
                         "positions",
                         UUID.class,
                         positions.stream().map(PositionId::value).toArray())
-                .mapTo(Row.class)
-                .map(Row::ticket)
+                .mapTo(TicketRow.class)
+                .map(TicketRow::ticket)
                 .list();
     }
 
@@ -193,8 +111,8 @@ public class TicketRows {
                 () -> database.sql()
                         .createQuery(SELECT + "where order_id = :order order by number")
                         .bind("order", order)
-                        .mapTo(Row.class)
-                        .map(Row::ticket)
+                        .mapTo(TicketRow.class)
+                        .map(TicketRow::ticket)
                         .collect(Collectors.toUnmodifiableList()));
     }
 
@@ -208,8 +126,8 @@ public class TicketRows {
         return database.sql()
                 .createQuery(SELECT + "where secret = :secret")
                 .bind("secret", secret)
-                .mapTo(Row.class)
-                .map(Row::ticket)
+                .mapTo(TicketRow.class)
+                .map(TicketRow::ticket)
                 .findOne();
     }
 
@@ -217,8 +135,8 @@ public class TicketRows {
         return database.sql()
                 .createQuery(SELECT + "where id = :id")
                 .bind("id", id)
-                .mapTo(Row.class)
-                .map(Row::ticket)
+                .mapTo(TicketRow.class)
+                .map(TicketRow::ticket)
                 .findOne();
     }
 

@@ -3,7 +3,9 @@ package dev.bilten.ordering.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.kernel.Money;
@@ -52,5 +54,21 @@ final class Asked {
     static List<Hold.Line> lines(Admission answer) {
         assertThat(answer).isInstanceOf(Admission.Admitted.class);
         return ((Admission.Admitted) answer).lines();
+    }
+
+    /** One that is in a cart already. */
+    static Hold.Line line(EventId event, Product product, int quantity, Optional<Integer> parent) {
+        return new Hold.Line(
+                1,
+                event,
+                Item.of(product.id()),
+                quantity,
+                product.price(),
+                product.price(),
+                product.taxRate(),
+                Optional.empty(),
+                Pot.FREE,
+                parent,
+                false);
     }
 }

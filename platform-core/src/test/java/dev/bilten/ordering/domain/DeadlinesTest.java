@@ -29,6 +29,7 @@ class DeadlinesTest {
     @Test
     void what_has_begun_or_has_no_date_ends_no_patience() {
         assertThat(in(Duration.ofHours(-1), Duration.ofDays(7))).isEqualTo(Duration.ofDays(7));
+        assertThat(in(Duration.ZERO, Duration.ofDays(7))).as("it begins now").isEqualTo(Duration.ofDays(7));
         assertThat(Deadlines.until(Optional.empty(), Duration.ofDays(7), NOW)).isEqualTo(NOW.plus(Duration.ofDays(7)));
     }
 

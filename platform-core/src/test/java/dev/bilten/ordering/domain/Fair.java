@@ -1,6 +1,7 @@
 package dev.bilten.ordering.domain;
 
 import dev.bilten.catalog.api.*;
+import dev.bilten.catalog.api.AskedOfAttendee;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Wish;
@@ -35,6 +36,8 @@ final class Fair {
     SaleWindow sale = SaleWindow.ALWAYS;
     EventState state = EventState.LIVE;
     boolean series;
+    Instant begins = NOW.plus(Duration.ofDays(30));
+    Optional<Instant> ends = Optional.empty();
 
     Fair() {
         this(() -> ProductId.next().value());
@@ -98,10 +101,20 @@ final class Fair {
                 plain.validity(),
                 true,
                 (boolean) all.getOrDefault("acrossDates", false),
-                Optional.ofNullable((String) all.get("taxRule")));
+                Optional.ofNullable((String) all.get("taxRule")),
+                (AskedOfAttendee) all.getOrDefault("attendee", plain.attendee()));
     }
 
     Product with(Product product, Variation... kinds) {
+        return changed(product, product.active(), kinds);
+    }
+
+    /** The same, switched off. */
+    Product off(Product product) {
+        return changed(product, false, product.variations().toArray(Variation[]::new));
+    }
+
+    private Product changed(Product product, boolean active, Variation... kinds) {
         var changed = new Product(
                 product.id(),
                 id,
@@ -112,7 +125,7 @@ final class Fair {
                 product.taxRate(),
                 product.place(),
                 product.maxPerOrder(),
-                product.active(),
+                active,
                 product.terms(),
                 List.of(kinds),
                 0);
@@ -140,17 +153,13 @@ final class Fair {
     }
 
     EventDate day(int in, Map<UUID, Long> prices) {
+        return day(NOW.plus(Duration.ofDays(in)), SaleWindow.ALWAYS, true, prices);
+    }
+
+    EventDate day(Instant start, SaleWindow window, boolean active, Map<UUID, Long> prices) {
         series = true;
         var date = new EventDate(
-                new DateId(ids.get()),
-                id,
-                Text.EMPTY,
-                NOW.plus(Duration.ofDays(in)),
-                Optional.empty(),
-                SaleWindow.ALWAYS,
-                true,
-                prices,
-                0);
+                new DateId(ids.get()), id, Text.EMPTY, start, Optional.empty(), window, active, prices, 0);
         dates.add(date);
         return date;
     }
@@ -164,8 +173,8 @@ final class Fair {
                 series,
                 Text.of("en", "Fair"),
                 Text.EMPTY,
-                Optional.of(NOW.plus(Duration.ofDays(30))),
-                Optional.empty(),
+                Optional.of(begins),
+                ends,
                 ZoneId.of("Europe/Berlin"),
                 "Hall",
                 "",
@@ -211,6 +220,24 @@ final class Fair {
 
     Admission ask(Wish... wishes) {
         return Admission.of(assortment(), new Request(Arrays.asList(wishes), Channel.SHOP, NOW));
+    }
+
+    /** The organizer's people sell it. */
+    Admission sell(Wish... wishes) {
+        return sell(Channel.BOX_OFFICE, Request.Staff.SELLING, wishes);
+    }
+
+    Admission sell(Channel channel, Request.Staff staff, Wish... wishes) {
+        return Admission.of(
+                assortment(),
+                new Request(
+                        Arrays.asList(wishes),
+                        channel,
+                        NOW,
+                        Optional.empty(),
+                        List.of(),
+                        Request.Sold.NOTHING,
+                        Optional.of(staff)));
     }
 
     Admission ask(Voucher voucher, Wish... wishes) {

@@ -145,6 +145,7 @@ final class Later {
                 before.validity(),
                 before.admission(),
                 before.acrossDates(),
-                before.taxRule());
+                before.taxRule(),
+                before.attendee());
     }
 }

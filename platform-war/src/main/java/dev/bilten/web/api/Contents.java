@@ -3,6 +3,7 @@ package dev.bilten.web.api;
 import dev.bilten.web.api.catalog.AllotmentView;
 import dev.bilten.web.api.catalog.AllotmentsResource;
 import dev.bilten.web.api.catalog.ArchiveResource;
+import dev.bilten.web.api.catalog.AskedShape;
 import dev.bilten.web.api.catalog.CategoriesResource;
 import dev.bilten.web.api.catalog.CategoryView;
 import dev.bilten.web.api.catalog.CopiesResource;
@@ -58,7 +59,9 @@ import dev.bilten.web.api.orders.AnswersEdit;
 import dev.bilten.web.api.orders.AnswersResource;
 import dev.bilten.web.api.orders.ApprovalResource;
 import dev.bilten.web.api.orders.AttendeeResource;
+import dev.bilten.web.api.orders.AttendeeShape;
 import dev.bilten.web.api.orders.CancellationResource;
+import dev.bilten.web.api.orders.CartAttendee;
 import dev.bilten.web.api.orders.CartLinesResource;
 import dev.bilten.web.api.orders.CartOrderResource;
 import dev.bilten.web.api.orders.CartView;
@@ -185,6 +188,7 @@ final class Contents {
             NewTerms.AddOn.class,
             NewTerms.Part.class,
             NewTerms.Validity.class,
+            AskedShape.class,
             NewQuota.class,
             NewQuestion.class,
             NewQuestion.NewOption.class,
@@ -236,6 +240,7 @@ final class Contents {
             QuestionView.Option.class,
             QuestionView.Condition.class,
             AnswerShape.class,
+            AttendeeShape.class,
             DoorAnswersResource.OpenQuestions.class,
             AllotmentView.class,
             CategoryView.class,
@@ -245,6 +250,7 @@ final class Contents {
             DateEditsResource.DatesChanged.class,
             CartView.class,
             CartView.Line.class,
+            CartAttendee.class,
             ChangePreview.class,
             ChangePreview.SwappedCode.class,
             OrderEntry.class,

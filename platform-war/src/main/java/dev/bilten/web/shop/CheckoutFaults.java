@@ -43,7 +43,9 @@ final class CheckoutFaults {
             return who;
         }
         return QuestionAnswers.place(field)
-                .map(place -> WHO.size() + place.position())
+                .map(QuestionAnswers.Place::position)
+                .or(() -> TypedAttendees.place(field).map(TypedAttendees.Place::ticket))
+                .map(ticket -> WHO.size() + ticket)
                 .orElse(field.startsWith("g") ? LAST - 1 : LAST);
     }
 
@@ -60,6 +62,8 @@ final class CheckoutFaults {
         var parts = pointer.split("/");
         return switch (parts[1]) {
             case "answers" -> parts.length == 4 ? "a-" + parts[2] + "-" + parts[3] : "check";
+            case "attendees" ->
+                parts.length == 4 ? TypedAttendees.field(parts[3], Integer.parseInt(parts[2])) : "check";
             case "invoice" -> parts[2];
             case "email", "name" -> parts[1];
             default -> "check";

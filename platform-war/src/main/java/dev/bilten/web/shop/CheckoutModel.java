@@ -60,16 +60,16 @@ public class CheckoutModel {
     Map<String, ?> ofHold(Hold hold, String secret, FormView form, InvoiceTo invoice) {
         var event = catalog.event(current.tenant(), hold.event()).orElseThrow(ProblemException::notFound);
         var bills = readBill.execute(current.tenant(), hold, invoice, gateways.ids());
+        var asked = questions.draw(hold, form);
         return drawing.of(
                 event,
                 bought.of(event, hold),
                 new CheckoutDrawing.Kept(
                         hold.expiresAt(), hold.extended() ? null : "/checkout/" + secret + "/extension"),
                 new CheckoutDrawing.Ways("/checkout/" + secret, "/cart/" + secret, "/checkout/" + secret + "/typed"),
-                new CheckoutDrawing.Asked(
-                        questions.blocks(hold, form), bills.asksCountry(), bills.asksInvoice(), vat.view(invoice)),
+                new CheckoutDrawing.Asked(asked.blocks(), bills.asksCountry(), bills.asksInvoice(), vat.view(invoice)),
                 due(event, hold, bills, form),
-                form);
+                asked.form());
     }
 
     private CheckoutDrawing.Due due(Event event, Hold hold, ReadBill.Bills bills, FormView form) {

@@ -75,11 +75,13 @@ public class CheckoutSale {
         var chosen = bills.unpaid() ? Optional.<GatewayChoice.Chosen>empty() : gateways.read(form);
         var method = chosen.map(GatewayChoice.Chosen::gateway);
         var total = bills.by(method).map(dev.bilten.ordering.api.Bill::total).orElse(hold.total());
+        var given = questions.read(hold, form, buyer);
         var command = new PlaceOrder.Command(
                 secret,
                 buyer,
                 Channel.SHOP,
-                questions.read(hold, form),
+                given.answers(),
+                given.attendees(),
                 invoice,
                 method,
                 method.flatMap(one -> AgreedSum.of(form, one, total.currency()))
@@ -102,7 +104,8 @@ public class CheckoutSale {
     }
 
     private Response again(Hold hold, Form form, PlaceOrder.Command command, List<Violation> violations) {
-        violations.forEach(wrong -> CheckoutFaults.show(form, wrong, shopfront.locale()));
+        TypedAttendees.saidOnce(violations, form)
+                .forEach(wrong -> CheckoutFaults.show(form, wrong, shopfront.locale()));
         return screens.again(hold, command.holdSecret(), form, command.invoiceTo());
     }
 

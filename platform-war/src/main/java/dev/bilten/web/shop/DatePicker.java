@@ -3,47 +3,29 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
-import dev.bilten.catalog.app.ListDates;
-import dev.bilten.catalog.app.ListDates.Span;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Phrase;
-import dev.bilten.kernel.Slice;
-import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.messages.MonthSheet;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The dates of a series: a month as a calendar, and the times of one day. A page reads one month and never all dates, so
- * that the twenty-thousandth costs nothing.
- */
+/** The dates of a series as buyers choose among them: a month as a calendar, and the times of one day. */
 @Service
 public class DatePicker {
-    private static final int MOST_A_MONTH = 2_000;
     private static final int FEW_LEFT = 10;
 
-    private final ListDates listDates;
-    private final CurrentCall current;
     private final Shopfront shopfront;
-    private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public DatePicker(ListDates listDates, CurrentCall current, Shopfront shopfront) {
-        this.listDates = listDates;
-        this.current = current;
+    public DatePicker(Shopfront shopfront) {
         this.shopfront = shopfront;
     }
 
@@ -105,36 +87,7 @@ public class DatePicker {
     /** What the address asks for; each may be missing or nonsense. */
     record Asked(@Nullable String month, @Nullable String day) {}
 
-    /**
-     * What was read of a series.
-     *
-     * @param months that have dates to come
-     * @param byDay what is to come in the month that is shown
-     */
-    record Sheet(
-            Event event,
-            Optional<EventDate> chosen,
-            NavigableSet<YearMonth> months,
-            YearMonth month,
-            Optional<LocalDate> day,
-            TreeMap<LocalDate, List<DateSummary>> byDay) {
-        List<DateSummary> coming() {
-            return byDay.values().stream().flatMap(List::stream).toList();
-        }
-    }
-
-    Sheet read(Event event, Optional<EventDate> chosen, Asked asked) {
-        var now = clock.instant();
-        var day = MonthSheet.day(asked.day()).or(() -> chosen.map(date -> local(event, date)));
-        var months = months(event, now);
-        var month = day.map(YearMonth::from)
-                .or(() -> MonthSheet.month(asked.month()))
-                .or(() -> months.stream().findFirst())
-                .orElseGet(() -> YearMonth.from(now.atZone(event.zone())));
-        return new Sheet(event, chosen, months, month, day, byDay(event, month, now));
-    }
-
-    Dates of(String base, Sheet read) {
+    Dates of(String base, SeriesMonth read) {
         var event = read.event();
         var chosen = read.chosen();
         var months = read.months();
@@ -160,32 +113,6 @@ public class DatePicker {
                 shown.map(one -> times(
                                 base, event, Optional.ofNullable(byDay.get(one)).orElse(List.of()), chosen))
                         .orElse(List.of()));
-    }
-
-    private NavigableSet<YearMonth> months(Event event, Instant now) {
-        var first = YearMonth.from(now.atZone(event.zone()));
-        var months = new TreeSet<YearMonth>();
-        listDates.months(current.tenant(), event.id()).keySet().stream()
-                .filter(month -> !month.isBefore(first))
-                .forEach(months::add);
-        return months;
-    }
-
-    private TreeMap<LocalDate, List<DateSummary>> byDay(Event event, YearMonth month, Instant now) {
-        var byDay = new TreeMap<LocalDate, List<DateSummary>>();
-        listDates
-                .execute(current.tenant(), event.id(), Span.of(month), Optional.empty(), MOST_A_MONTH)
-                .map(Slice::results)
-                .orElse(List.of())
-                .stream()
-                .filter(one -> one.date().active() && upcoming(one.date(), now))
-                .forEach(one -> byDay.computeIfAbsent(local(event, one.date()), _ -> new ArrayList<>())
-                        .add(one));
-        return byDay;
-    }
-
-    static boolean upcoming(EventDate date, Instant now) {
-        return now.isBefore(date.endsAt().orElse(date.startsAt()));
     }
 
     private Map<LocalDate, MonthGrid.Busy> busy(Map<LocalDate, List<DateSummary>> byDay) {
@@ -216,6 +143,10 @@ public class DatePicker {
                 .toList();
     }
 
+    static boolean upcoming(EventDate date, Instant now) {
+        return now.isBefore(date.endsAt().orElse(date.startsAt()));
+    }
+
     static boolean soldOut(DateSummary date) {
         return date.left().filter(left -> left == 0).isPresent();
     }
@@ -226,10 +157,6 @@ public class DatePicker {
                 .map(end -> formats.range(date.startsAt(), end))
                 .orElseGet(() -> formats.dateTime(date.startsAt()));
         return Phrase.joined(" · ", List.of(Phrase.of(when), shopfront.said(date.title())));
-    }
-
-    private static LocalDate local(Event event, EventDate date) {
-        return date.startsAt().atZone(event.zone()).toLocalDate();
     }
 
     private static String link(String base, YearMonth month) {

@@ -42,7 +42,7 @@ public class EventData {
     record Said(
             Event event,
             Optional<EventDate> date,
-            Optional<DatePicker.Sheet> dates,
+            Optional<SeriesMonth> dates,
             EventFacts.Facts facts,
             List<Money> prices,
             Room room) {}
@@ -65,7 +65,7 @@ public class EventData {
         var node = JSON.createObjectNode();
         var coming = said.date().isPresent()
                 ? List.<DateSummary>of()
-                : said.dates().map(DatePicker.Sheet::coming).orElse(List.of());
+                : said.dates().map(SeriesMonth::coming).orElse(List.of());
         node.put("@context", "https://schema.org").put("@type", coming.isEmpty() ? "Event" : "EventSeries");
         node.put("name", facts.title().toString()).put("url", meta.absolute(facts.href()));
         times(node, said, coming);

@@ -27,6 +27,7 @@ public class EventModel {
     private final ReadOffers readOffers;
     private final KeptOffers keptOffers;
     private final OfferViews offerViews;
+    private final ReadMonth readMonth;
     private final DatePicker datePicker;
     private final EventData data;
     private final EventRooms rooms;
@@ -42,6 +43,7 @@ public class EventModel {
             ReadOffers readOffers,
             KeptOffers keptOffers,
             OfferViews offerViews,
+            ReadMonth readMonth,
             DatePicker datePicker,
             EventData data,
             EventRooms rooms,
@@ -54,6 +56,7 @@ public class EventModel {
         this.readOffers = readOffers;
         this.keptOffers = keptOffers;
         this.offerViews = offerViews;
+        this.readMonth = readMonth;
         this.datePicker = datePicker;
         this.data = data;
         this.rooms = rooms;
@@ -97,8 +100,8 @@ public class EventModel {
         // what is kept for whoever reads this is not sold out for them
         var state = kept.isPresent() ? Room.ONSALE : rooms.state(event, main);
         var sheet = event.series() && state != Room.ENDED
-                ? Optional.of(datePicker.read(event, page.date(), page.asked()))
-                : Optional.<DatePicker.Sheet>empty();
+                ? Optional.of(readMonth.execute(event, page.date(), page.asked()))
+                : Optional.<SeriesMonth>empty();
         var model = new HashMap<String, Object>();
         var facts = new EventFacts().of(page.shown(), shopfront.locale(), standing(page, main, state));
         model.put("event", facts);

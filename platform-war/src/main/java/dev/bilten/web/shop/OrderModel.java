@@ -24,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** What the buyer's order page shows: tickets, or what is still to be done. */
 @Service
 public class OrderModel {
-    private static final int SOON = 3;
-    private static final int LATER = 10;
-
     private final TicketViews tickets;
+    private final PaymentViews payments;
     private final DescribeAnswers answers;
     private final CurrentCall current;
     private final Shopfront shopfront;
@@ -41,6 +39,7 @@ public class OrderModel {
     @Inject
     public OrderModel(
             TicketViews tickets,
+            PaymentViews payments,
             DescribeAnswers answers,
             CancelOwnOrder cancelOwnOrder,
             AskAgain askAgain,
@@ -51,6 +50,7 @@ public class OrderModel {
         this.cancelOwnOrder = cancelOwnOrder;
         this.askAgain = askAgain;
         this.tickets = tickets;
+        this.payments = payments;
         this.answers = answers;
         this.current = current;
         this.shopfront = shopfront;
@@ -73,14 +73,6 @@ public class OrderModel {
             String placed,
             String total,
             EventFacts.Facts event) {}
-
-    public record PaymentView(
-            String kind,
-            String title,
-            String text,
-            List<Line> lines,
-            @Nullable Integer refresh,
-            @Nullable String again) {}
 
     /** @param copy what is put into the clipboard where somebody copies it */
     public record Line(Phrase label, Phrase value, String copy) {
@@ -125,7 +117,7 @@ public class OrderModel {
         model.put("buyer", buyer(details.order()));
         model.put("bill", Bill.of(details.event(), names, details.order(), shopfront));
         if (details.order().state() == OrderState.PENDING) {
-            details.tried().ifPresent(payment -> model.put("payment", payment(details, payment)));
+            details.tried().ifPresent(payment -> model.put("payment", payments.of(details, payment)));
         }
         return model;
     }
@@ -194,31 +186,6 @@ public class OrderModel {
                 "event",
                 bought.of(details.event(), details.order()),
                 "payment",
-                payment(details, payment));
-    }
-
-    private PaymentView payment(ReadOrder.Details details, Payment payment) {
-        var order = details.order();
-        var kind = kind(payment);
-        var refresh = switch (kind) {
-            case "checking" -> SOON;
-            case "waiting" -> LATER;
-            default -> null;
-        };
-        return new PaymentView(
-                kind,
-                shopfront.word("payment." + kind),
-                shopfront.word("payment." + kind + ".text"),
-                TransferLines.of(details, payment, shopfront),
-                refresh,
-                kind.equals("declined") ? "/o/" + order.secret() + "/pay" : null);
-    }
-
-    private static String kind(Payment payment) {
-        return switch (payment.state()) {
-            case CREATED, UNKNOWN, SUCCEEDED -> "checking";
-            case PENDING -> payment.instructions().isEmpty() ? "waiting" : "instructions";
-            case DECLINED, CANCELED -> "declined";
-        };
+                payments.of(details, payment));
     }
 }

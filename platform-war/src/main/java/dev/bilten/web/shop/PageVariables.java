@@ -134,7 +134,7 @@ final class PageVariables {
                         "order",
                         one(OrderModel.OrderView.class),
                         "payment",
-                        one(OrderModel.PaymentView.class)));
+                        one(PaymentViews.PaymentView.class)));
         pages.put("order", order());
         pages.put(
                 "order-cancel",
@@ -212,7 +212,7 @@ final class PageVariables {
                 "bill",
                 one(Bill.class),
                 "payment",
-                maybe(OrderModel.PaymentView.class));
+                maybe(PaymentViews.PaymentView.class));
     }
 
     private static Map<String, Given> mail() {

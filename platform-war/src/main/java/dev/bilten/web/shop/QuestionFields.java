@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.QuestionId;
 import dev.bilten.catalog.api.Questions;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an event asks, drawn as plain fields; {@link QuestionAnswers} reads them back. */
@@ -48,15 +50,22 @@ public class QuestionFields {
     }
 
     /** @param title whose questions they are; none for the order's */
-    public record Block(@Nullable Phrase title, List<Field> fields) {}
+    public record Block(@Nullable Phrase title, List<Field> fields) {
+        /** Under the same title, with what is asked in the other after it. */
+        Block before(Block other) {
+            return new Block(
+                    title, Stream.concat(fields.stream(), other.fields.stream()).toList());
+        }
+    }
 
     /**
-     * @param type text, area, number, date, time, tel, select, boxes or file
+     * @param type text, area, number, date, time, tel, email, select, boxes, radios or file
      * @param sent the file that was sent already; null for none
      * @param needed the browser may insist on it: required and asked of everybody
      * @param optional it may stay empty
      * @param note when it is asked at all
      * @param when on which answer of the page it hangs; null where it is asked of everybody
+     * @param autocomplete what the browser may fill in; null where it knows nothing of it
      */
     public record Field(
             String name,
@@ -68,7 +77,8 @@ public class QuestionFields {
             @Nullable Phrase note,
             @Nullable When when,
             List<Choice> choices,
-            @Nullable String sent) {}
+            @Nullable String sent,
+            @Nullable String autocomplete) {}
 
     /**
      * An answer that makes a question be asked.
@@ -104,17 +114,13 @@ public class QuestionFields {
         if (asked.isEmpty()) {
             return List.of();
         }
-        var language = shopfront.locale().getLanguage();
-        var names = events.stream()
-                .flatMap(event -> catalog.products(current.tenant(), event).stream())
-                .collect(Collectors.toMap(Product::id, product -> product.name().phrase(language)));
+        var names = names(events);
         var all = asked.stream().flatMap(one -> one.questions().stream()).toList();
         var left = questions.left(current.tenant(), limited(all));
         return asked.stream()
                 .map(one -> new Block(
                         one.product()
-                                .map(product -> shopfront.phrase(
-                                        "question.ticket", one.position(), names.getOrDefault(product, Phrase.EMPTY)))
+                                .map(product -> title(one.position(), product, names))
                                 .orElse(null),
                         one.questions().stream()
                                 .map(question -> field(
@@ -124,6 +130,18 @@ public class QuestionFields {
                                         sent.apply(one.position(), question.id())))
                                 .toList()))
                 .toList();
+    }
+
+    /** What the tickets of some events are called. */
+    Map<ProductId, Phrase> names(Collection<EventId> events) {
+        return events.stream()
+                .flatMap(event -> catalog.products(current.tenant(), event).stream())
+                .collect(Collectors.toMap(Product::id, product -> shopfront.said(product.name())));
+    }
+
+    /** Over what one ticket is asked. */
+    Phrase title(int number, ProductId product, Map<ProductId, Phrase> names) {
+        return shopfront.phrase("question.ticket", number, names.getOrDefault(product, Phrase.EMPTY));
     }
 
     private static Set<QuestionId> limited(List<Question> all) {
@@ -154,7 +172,8 @@ public class QuestionFields {
                         .orElse(null),
                 conditions.of(question, position, around.all(), around.values()),
                 choices.of(name, question, around.left(), around.currency(), sent),
-                question.kind() == Question.Kind.FILE && !sent.isEmpty() ? sent.getFirst() : null);
+                question.kind() == Question.Kind.FILE && !sent.isEmpty() ? sent.getFirst() : null,
+                null);
     }
 
     private static String type(Question.Kind kind) {

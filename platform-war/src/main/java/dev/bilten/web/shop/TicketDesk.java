@@ -68,12 +68,7 @@ public class TicketDesk {
     }
 
     private static Optional<String> faults(List<Violation> violations, String prefix, TicketId ticket, Form form) {
-        for (var violation : violations) {
-            form.fault(
-                    prefix + violation.pointer().substring(1) + "-" + ticket,
-                    violation.key(),
-                    violation.arguments().toArray());
-        }
+        form.explain(violations, pointer -> prefix + pointer.substring(1) + "-" + ticket);
         return Optional.empty();
     }
 }

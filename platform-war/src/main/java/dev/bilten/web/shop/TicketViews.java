@@ -1,8 +1,12 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.catalog.api.AskedOfAttendee;
+import dev.bilten.catalog.api.AskedOfAttendee.Asked;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Phrase;
+import dev.bilten.ordering.api.AskedTicket;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.AskWhoComes;
 import dev.bilten.ordering.app.DescribeAnswers;
 import dev.bilten.ticketing.api.SignedCodes;
 import dev.bilten.ticketing.api.Ticket;
@@ -28,6 +32,7 @@ public class TicketViews {
     private final SignedCodes codes;
     private final DescribeTickets describe;
     private final DescribeAnswers answers;
+    private final AskWhoComes whoComes;
     private final DrawQr drawQr;
     private final CurrentCall current;
     private final Shopfront shopfront;
@@ -38,6 +43,7 @@ public class TicketViews {
             SignedCodes codes,
             DescribeTickets describe,
             DescribeAnswers answers,
+            AskWhoComes whoComes,
             DrawQr drawQr,
             CurrentCall current,
             Shopfront shopfront) {
@@ -45,6 +51,7 @@ public class TicketViews {
         this.codes = codes;
         this.describe = describe;
         this.answers = answers;
+        this.whoComes = whoComes;
         this.drawQr = drawQr;
         this.current = current;
         this.shopfront = shopfront;
@@ -56,6 +63,8 @@ public class TicketViews {
      * @param qr none where it is somebody else's by now, or is void
      * @param edit where its name is changed; none where that is over
      * @param asked who was asked to take it over, in a sentence
+     * @param needsEmail its e-mail is not optional
+     * @param missing what has to be said of whoever comes and is not, in a sentence; none where it cannot be said here
      */
     public record TicketView(
             String id,
@@ -74,7 +83,9 @@ public class TicketViews {
             @Nullable String asked,
             @Nullable String withdraw,
             boolean editing,
-            boolean handing) {}
+            boolean handing,
+            boolean needsEmail,
+            @Nullable String missing) {}
 
     /** All of an order, for its buyer. */
     List<TicketView> ofOrder(Order order, FormView form) {
@@ -90,7 +101,11 @@ public class TicketViews {
 
     private List<TicketView> views(Order order, List<Ticket> shown, List<Ticket> mine, String base, FormView form) {
         var signed = codes.of(current.tenant(), mine);
-        var lines = answers.execute(current.tenant(), order);
+        var around = new Around(
+                answers.execute(current.tenant(), order),
+                byNumber(whoComes.execute(current.tenant(), order)),
+                byNumber(whoComes.missing(current.tenant(), order)),
+                form);
         var described = describe.execute(current.call("looking"), order, shown, shopfront.locale());
         var valid = tickets.ofOrder(current.tenant(), order.id()).stream()
                 .filter(ticket -> ticket.state() == TicketState.VALID)
@@ -103,10 +118,24 @@ public class TicketViews {
                     var path = base + (base.equals("/t/") ? ticket.secret() : ticket.id());
                     var number = number(ticket, valid);
                     return mine.contains(ticket)
-                            ? view(one, signed.getOrDefault(ticket.id(), ""), number, path, lines, form)
+                            ? view(one, signed.getOrDefault(ticket.id(), ""), number, path, around)
                             : gone(one, number);
                 })
                 .toList();
+    }
+
+    /**
+     * @param asked of whoever comes, by the number of the position
+     * @param missing what of that has to be said and is not
+     */
+    private record Around(
+            List<DescribeAnswers.Line> lines,
+            Map<Integer, AskedOfAttendee> asked,
+            Map<Integer, AskedOfAttendee> missing,
+            FormView form) {}
+
+    private static Map<Integer, AskedOfAttendee> byNumber(List<AskedTicket> tickets) {
+        return tickets.stream().collect(Collectors.toMap(AskedTicket::number, AskedTicket::of));
     }
 
     /** Which of those that are good: the same as on paper. One that is void is called by its place in the order. */
@@ -115,14 +144,9 @@ public class TicketViews {
         return at < 0 ? String.valueOf(ticket.number()) : shopfront.word("ticket.of", at + 1, valid.size());
     }
 
-    private TicketView view(
-            DescribeTickets.Described one,
-            String code,
-            String number,
-            String path,
-            List<DescribeAnswers.Line> lines,
-            FormView form) {
+    private TicketView view(DescribeTickets.Described one, String code, String number, String path, Around around) {
         var ticket = one.ticket();
+        var form = around.form();
         boolean valid = ticket.state() == TicketState.VALID;
         var language = shopfront.locale().getLanguage();
         return new TicketView(
@@ -136,7 +160,7 @@ public class TicketViews {
                 valid ? "valid" : "revoked",
                 shopfront.word(valid ? "ticket.valid" : "ticket.revoked"),
                 valid ? path + "/ticket.pdf" : null,
-                lines.stream()
+                around.lines().stream()
                         .filter(line -> line.position() == ticket.number())
                         .map(line -> new OrderModel.Line(line.label().phrase(language), values(line, language)))
                         .toList(),
@@ -148,7 +172,20 @@ public class TicketViews {
                         .anyMatch(field -> field.equals("name-" + ticket.id()) || field.equals("email-" + ticket.id())),
                 form.errors().keySet().stream()
                         .anyMatch(field -> field.startsWith("to-")
-                                && field.endsWith(ticket.id().toString())));
+                                && field.endsWith(ticket.id().toString())),
+                around.asked()
+                                .getOrDefault(ticket.number(), AskedOfAttendee.NOTHING)
+                                .email()
+                        == Asked.REQUIRED,
+                one.mayEdit() ? missing(around.missing().get(ticket.number())) : null);
+    }
+
+    private @Nullable String missing(@Nullable AskedOfAttendee asked) {
+        if (asked == null) {
+            return null;
+        }
+        var what = asked.email() == Asked.NOT_ASKED ? "name" : asked.name() == Asked.NOT_ASKED ? "email" : "both";
+        return shopfront.word("ticket.who." + what);
     }
 
     /** Somebody else's by now: who had it sees that, and no code. */
@@ -171,7 +208,9 @@ public class TicketViews {
                 null,
                 null,
                 false,
-                false);
+                false,
+                false,
+                null);
     }
 
     private String asked(Ticket.Handover offer, DescribeTickets.Described one) {

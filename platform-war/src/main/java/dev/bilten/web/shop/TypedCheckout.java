@@ -7,6 +7,7 @@ import dev.bilten.webkit.forms.SentForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,19 +40,25 @@ final class TypedCheckout {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The answers beside the tickets that stand for those they were given about. */
+    /** The answers and who comes beside the tickets that stand for those they were given about. */
     static Form moved(Form form, Hold before, Hold now) {
         var numbers = SameTickets.numbers(before, now);
         var moved = new HashMap<String, String>();
         form.values().forEach((field, value) -> {
             int option = field.indexOf('.');
             var name = option < 0 ? field : field.substring(0, option);
-            var place = QuestionAnswers.place(name);
-            if (place.isEmpty()) {
+            var answer = QuestionAnswers.place(name);
+            var attendee = TypedAttendees.place(name);
+            if (answer.isPresent()) {
+                Optional.ofNullable(numbers.get(answer.get().position()))
+                        .map(number -> QuestionAnswers.name(number, answer.get().question()))
+                        .ifPresent(its -> moved.put(its + field.substring(name.length()), value));
+            } else if (attendee.isPresent()) {
+                Optional.ofNullable(numbers.get(attendee.get().ticket()))
+                        .map(number -> TypedAttendees.field(attendee.get().what(), number))
+                        .ifPresent(its -> moved.put(its, value));
+            } else {
                 moved.put(field, value);
-            } else if (numbers.containsKey(place.get().position())) {
-                int number = numbers.getOrDefault(place.get().position(), 0);
-                moved.put(QuestionAnswers.name(number, place.get().question()) + field.substring(name.length()), value);
             }
         });
         return Form.of(each(moved));

@@ -28,6 +28,7 @@ class TypedCheckoutTest {
     private static final Item SEAT = Item.of(ProductId.next());
     private static final Item BOX = Item.of(ProductId.next());
     private static final QuestionId MEAL = QuestionId.next();
+    private static final QuestionId DRINK = QuestionId.next();
 
     @Test
     void answers_follow_their_tickets_and_those_of_what_is_gone_stay_behind() {
@@ -40,7 +41,7 @@ class TypedCheckoutTest {
                 "on",
                 "a-2-" + MEAL,
                 "box",
-                "a-3-" + MEAL,
+                "a-3-" + DRINK,
                 "another seat")));
         var before = hold(line(1, SEAT, 1), line(2, BOX, 1), line(3, SEAT, 1));
         var moved = TypedCheckout.moved(form, before, hold(line(1, BOX, 1), line(2, SEAT, 1)));
@@ -53,6 +54,20 @@ class TypedCheckoutTest {
     }
 
     @Test
+    void who_comes_follows_the_ticket() {
+        var form = Form.of(TypedCheckout.each(Map.of(
+                "who-1", "other", "name-1", "Sara", "name-2", "Box", "email-2", "b@example.org", "name-3", "Gone")));
+        var before = hold(line(1, SEAT, 1), line(2, BOX, 1), line(3, SEAT, 1));
+        var moved = TypedCheckout.moved(form, before, hold(line(1, BOX, 1), line(2, SEAT, 1)));
+        assertThat(moved.values())
+                .containsOnly(
+                        entry("name-1", "Box"),
+                        entry("email-1", "b@example.org"),
+                        entry("who-2", "other"),
+                        entry("name-2", "Sara"));
+    }
+
+    @Test
     void what_the_page_says_is_not_typed() {
         var form = Form.of(
                 TypedCheckout.each(Map.of("_csrf", "x", "agreed", "2000", "q-1", "2", "name", "Mona", "company", "")));
@@ -61,13 +76,23 @@ class TypedCheckoutTest {
 
     @Test
     void faults_are_told_in_the_order_of_the_page() {
-        var told = Stream.of("terms", "gateway", "a-2-" + MEAL, "a-1-" + MEAL, "country", "name", "check", "email")
+        var told = Stream.of(
+                        "terms", "gateway", "name-2", "a-2-" + MEAL, "a-1-" + MEAL, "country", "name", "check", "email")
                 .map(field -> new FormView.Fault(field, field))
                 .toList();
         assertThat(CheckoutFaults.inOrder(new FormView(Map.of(), Map.of(), told))
                         .summary())
                 .extracting(FormView.Fault::field)
-                .containsExactly("email", "name", "country", "a-1-" + MEAL, "a-2-" + MEAL, "gateway", "terms", "check");
+                .containsExactly(
+                        "email",
+                        "name",
+                        "country",
+                        "a-1-" + MEAL,
+                        "name-2",
+                        "a-2-" + MEAL,
+                        "gateway",
+                        "terms",
+                        "check");
     }
 
     private static Hold.Line line(int number, Item item, int quantity) {

@@ -1,10 +1,9 @@
 package dev.bilten.admin.audit;
 
+import dev.bilten.admin.Days;
 import dev.bilten.journal.api.AuditLog;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address asks of the log. What makes no sense is left out rather than refused: an old link still opens.
+ * What an address asks of the log. What means nothing has a fault and finds nothing: left out, all changes would stand there as
+ * if they were those.
  *
  * @param type the kind of thing, or empty
  * @param object one thing of this kind, or empty
@@ -25,18 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Asked(String type, String object, String by, String from, String until) {
     private static final int LONGEST = 120;
-    private static final int LAST_YEAR = 9_998;
 
     /** @param value of each name, as the address or a form has it */
     static Asked of(UnaryOperator<@Nullable String> value) {
-        var kind = plain(value.apply("type"));
-        // a thing without its kind is nothing: the kind is what the ids are told apart by
         return new Asked(
-                kind,
-                kind.isEmpty() ? "" : plain(value.apply("object")),
+                plain(value.apply("type")),
+                plain(value.apply("object")),
                 plain(value.apply("by")),
-                day(value.apply("from")),
-                day(value.apply("until")));
+                plain(value.apply("from")),
+                plain(value.apply("until")));
     }
 
     static Asked thing(String type, String object) {
@@ -56,31 +53,38 @@ record Asked(String type, String object, String by, String from, String until) {
         return there.substring(0, Math.min(there.length(), LONGEST));
     }
 
-    private static String day(@Nullable String text) {
-        try {
-            var day = LocalDate.parse(plain(text));
-            return day.getYear() >= 1970 && day.getYear() <= LAST_YEAR ? day.toString() : "";
-        } catch (DateTimeException noDay) {
-            return "";
+    /** The key of what is wrong with each field, in their order; empty where all of it means something. */
+    Map<String, String> faults() {
+        var faults = new LinkedHashMap<String, String>();
+        // a thing without its kind is nothing: the kind is what the ids are told apart by
+        if (type.isEmpty() && !object.isEmpty()) {
+            faults.put("type", "error.choice");
         }
+        faults.putAll(days().faults());
+        return faults;
+    }
+
+    private Days days() {
+        return new Days(from, until);
     }
 
     /**
+     * None where something of it means nothing.
+     *
      * @param zone on whose clock the days are
      * @param orders those of the person whose history is asked for
      */
-    AuditLog.Filter filter(ZoneId zone, List<String> orders) {
-        return new AuditLog.Filter(
-                given(type),
-                given(object),
-                given(by),
-                given(from).map(day -> LocalDate.parse(day).atStartOfDay(zone).toInstant()),
-                given(until)
-                        .map(day -> LocalDate.parse(day)
-                                .plusDays(1)
-                                .atStartOfDay(zone)
-                                .toInstant()),
-                orders);
+    Optional<AuditLog.Filter> filter(ZoneId zone, List<String> orders) {
+        return faults().isEmpty()
+                ? Optional.of(new AuditLog.Filter(
+                        given(type),
+                        given(object),
+                        given(by),
+                        days().first().map(day -> day.atStartOfDay(zone).toInstant()),
+                        days().last()
+                                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
+                        orders))
+                : Optional.empty();
     }
 
     private static Optional<String> given(String text) {

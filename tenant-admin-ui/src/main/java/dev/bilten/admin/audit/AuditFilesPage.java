@@ -17,7 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The changes that the list shows, all of them, as a file: asked for here, made in the background, fetched here by whoever asked. */
+/** The changes that the list shows, all of them, as a file, and none where it says what is wrong with its filters: asked for here, made in the background, fetched here by whoever asked. */
 @Path(AuditPage.EXPORTS)
 @Requires(Permissions.AUDIT_VIEW)
 public class AuditFilesPage {
@@ -37,7 +37,7 @@ public class AuditFilesPage {
     @POST
     public Response start(Form form) {
         var asked = Asked.of(form::raw);
-        export.start(current.call("exported changes"), histories.filter(asked));
+        histories.filter(asked).ifPresent(filter -> export.start(current.call("exported changes"), filter));
         return Replies.seeOther(asked.place(AuditPage.HERE));
     }
 

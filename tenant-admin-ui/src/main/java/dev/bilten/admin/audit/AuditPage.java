@@ -7,6 +7,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.journal.api.AuditLog;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Slice;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -100,34 +102,42 @@ public class AuditPage implements InRail {
         var zone = histories.zone();
         var trail = Trail.of(after);
         var people = own.limited() ? List.<Choice>of() : actors.choices(current.tenant());
-        var slice = log.list(current.tenant(), histories.filter(asked), trail.cursor(), ROWS);
+        var slice = histories
+                .filter(asked)
+                .map(filter -> log.list(current.tenant(), filter, trail.cursor(), ROWS))
+                .orElse(new Slice<>(List.of(), Optional.empty()));
         var here =
                 asked.address(HERE) + (trail.steps().isEmpty() ? "" : "after=" + String.join("~", trail.steps()) + "&");
         var panel = open == null || open.isBlank() ? null : change(open, asked);
         var words = naming.words(zone, people, slice.results(), panel);
+        var offered = new Offered(words, people, slice.results());
+        var faults = offered.faults(asked);
         return View.of(
-                PAGE,
-                new Model(
-                        slice.results().stream()
-                                .map(line -> Row.of(line, here, panel, words))
-                                .toList(),
-                        trail.pager(
-                                words.wording()
-                                        .text("audit.count", slice.results().size()),
-                                asked.address(HERE),
-                                slice.next()),
-                        FormView.of(asked.values()),
-                        Words.KINDS.stream()
-                                .map(kind -> Choice.of(kind, words.kind(kind)))
-                                .toList(),
-                        people,
-                        asked.filtered(),
-                        asked.object().isEmpty() ? null : thing(asked, slice.results(), words),
-                        zone.getId(),
-                        exports.mine(ExportChanges.KIND, EXPORTS),
-                        own.limited(),
-                        here.substring(0, here.length() - 1),
-                        panel == null ? null : Panel.of(panel, words)));
+                        PAGE,
+                        new Model(
+                                slice.results().stream()
+                                        .map(line -> Row.of(line, here, panel, words))
+                                        .toList(),
+                                trail.pager(
+                                        words.wording()
+                                                .text(
+                                                        "audit.count",
+                                                        slice.results().size()),
+                                        asked.address(HERE),
+                                        slice.next()),
+                                words.wording().beside(asked.values(), faults),
+                                offered.kinds(asked),
+                                offered.people(asked),
+                                asked.filtered(),
+                                asked.object().isEmpty() || asked.type().isEmpty()
+                                        ? null
+                                        : thing(asked, slice.results(), words),
+                                zone.getId(),
+                                exports.mine(ExportChanges.KIND, EXPORTS),
+                                own.limited(),
+                                here.substring(0, here.length() - 1),
+                                panel == null ? null : Panel.of(panel, words)))
+                .withStatus(faults.isEmpty() ? 200 : 422);
     }
 
     /** Of another organizer there is none here: the log is read in this one's schema. */

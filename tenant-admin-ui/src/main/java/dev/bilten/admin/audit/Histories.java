@@ -8,6 +8,7 @@ import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What an address means in the log: days are the organizer's, and a person's history is that of their orders too. */
@@ -28,7 +29,8 @@ public class Histories {
         return house.of(current.tenant());
     }
 
-    AuditLog.Filter filter(Asked asked) {
+    /** None where something of it means nothing. */
+    Optional<AuditLog.Filter> filter(Asked asked) {
         return asked.filter(zone(), asked.type().equals("person") ? orders(asked.object()) : List.of());
     }
 

@@ -76,8 +76,7 @@ public class BrandPage {
         if (violations.isEmpty()) {
             return saved();
         }
-        violations.forEach(one -> form.fault(
-                one.pointer().substring(1), one.key(), one.arguments().toArray()));
+        form.explain(violations, pointer -> pointer.substring(1));
         return Replies.page(
                 view.show(wording().again(form), Map.of(), false, null).withStatus(422));
     }

@@ -1,6 +1,7 @@
 package dev.bilten.admin.dates;
 
 import dev.bilten.catalog.app.ListDates.Span;
+import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.messages.MonthSheet;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,10 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 record Shown(Optional<YearMonth> month, Optional<LocalDate> day, boolean calendar) {
 
-    /** What the address asks for; nonsense is as if it were not there. */
+    /**
+     * What the address asks for. A month or day that is none is not found: left out, all dates would be meant, and changed where
+     * somebody changes all that are shown.
+     */
     static Shown of(@Nullable String month, @Nullable String day, @Nullable String view) {
         boolean calendar = "calendar".equals(view);
-        return new Shown(MonthSheet.month(month), calendar ? Optional.empty() : MonthSheet.day(day), calendar);
+        return new Shown(
+                there(month, MonthSheet.month(month)),
+                calendar ? Optional.empty() : there(day, MonthSheet.day(day)),
+                calendar);
+    }
+
+    private static <T> Optional<T> there(@Nullable String asked, Optional<T> read) {
+        if (asked != null && !asked.isBlank() && read.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return read;
     }
 
     /** The calendar shows one month always: this one where none was asked for. */

@@ -15,6 +15,7 @@ import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.design.Pager;
+import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.rail.InRail;
 import dev.bilten.webkit.rail.RailItem;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -73,12 +75,16 @@ public class EventsPage implements InRail {
     /** The list in one phase, with the words that are looked for. */
     record Look(String label, String href, boolean current) {}
 
-    /** @param earns whether the income is shown at all */
+    /**
+     * @param form what is wrong with what is looked for
+     * @param earns whether the income is shown at all
+     */
     record Model(
             List<Rows.Row> rows,
             Pager pager,
             String typed,
             @Nullable String state,
+            FormView form,
             List<Look> looks,
             boolean narrowed,
             String found,
@@ -100,22 +106,29 @@ public class EventsPage implements InRail {
         var filter = asked.filter(theirs.where(Permissions.EVENTS_VIEW));
         var trail = Trail.of(after);
         var now = clock.instant();
-        var found = events.execute(current.tenant(), filter, trail.cursor(), now, ROWS);
-        var listed = found.slice().results();
+        var found = filter.map(one -> events.execute(current.tenant(), one, trail.cursor(), now, ROWS));
+        var listed = found.map(one -> one.slice().results()).orElse(List.of());
         var told = theirs.where(Permissions.REPORTS_VIEW);
         var rows = rows(listed, id -> told.map(some -> some.contains(id)).orElse(true), now);
         var count = wording().text("events.count", listed.size());
+        var faults = asked.faults();
         return View.of(
-                PAGE,
-                new Model(
-                        listed.stream().map(rows::row).toList(),
-                        trail.pager(count, asked.address(HERE), found.slice().next()),
-                        asked.text(),
-                        asked.phase().map(Asked::word).orElse(null),
-                        looks(asked),
-                        filter.narrows(),
-                        wording().text("events.found", found.all()),
-                        told.map(some -> !some.isEmpty()).orElse(true)));
+                        PAGE,
+                        new Model(
+                                listed.stream().map(rows::row).toList(),
+                                trail.pager(
+                                        count,
+                                        asked.address(HERE),
+                                        found.flatMap(one -> one.slice().next())),
+                                asked.text(),
+                                asked.phase().map(Asked::word).orElse(null),
+                                wording().beside(Map.of(), faults),
+                                looks(asked),
+                                !asked.isAll(),
+                                found.map(one -> wording().text("events.found", one.all()))
+                                        .orElse(wording().text("common.misread")),
+                                told.map(some -> !some.isEmpty()).orElse(true)))
+                .withStatus(faults.isEmpty() ? 200 : 422);
     }
 
     private Rows rows(List<ListedEvent> listed, Predicate<EventId> told, Instant now) {
@@ -133,7 +146,7 @@ public class EventsPage implements InRail {
                                 .text(phase.map(one -> "events.phase." + Asked.word(one))
                                         .orElse("common.all")),
                         asked.in(phase).place(HERE),
-                        asked.phase().equals(phase)))
+                        asked.faults().isEmpty() && asked.phase().equals(phase)))
                 .toList();
     }
 

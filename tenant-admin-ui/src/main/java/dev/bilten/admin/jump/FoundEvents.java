@@ -68,18 +68,19 @@ public class FoundEvents {
 
     private List<Found> pages(List<EventTitle> of, List<Spot> spots, May may, Wording wording) {
         return of.stream()
-                .flatMap(event -> sections(event.id(), spots, may, wording).stream()
-                        .map(one -> new Found(one.href(), one.text(), wording.in(event.title()))))
+                .flatMap(event ->
+                        acts(event.id(), spots, may, wording).stream().map(act -> act.of(wording.in(event.title()))))
                 .toList();
     }
 
-    List<Found> sections(EventId event, List<Spot> spots, May may, Wording wording) {
+    List<Found> acts(EventId event, List<Spot> spots, May may, Wording wording) {
         var here = may.at(Set.of(event));
-        return spots.stream()
-                .filter(spot -> spot.open(MAKES_EVENTS.contains(spot.href()) ? may.everywhere() : here)
-                        && possible(event, spot))
-                .map(spot -> new Found(spot.at("/admin/events/" + event), spot.called(wording), null))
-                .toList();
+        return Spot.offered(
+                spots,
+                spot -> spot.open(MAKES_EVENTS.contains(spot.href()) ? may.everywhere() : here)
+                        && possible(event, spot),
+                "/admin/events/" + event,
+                wording);
     }
 
     /** As the event's own pages offer it. */

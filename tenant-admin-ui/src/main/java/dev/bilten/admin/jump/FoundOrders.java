@@ -58,9 +58,9 @@ public class FoundOrders {
                     ? named(word.toUpperCase(Locale.ROOT), may)
                     : Optional.<Order>empty();
             if (order.isPresent()) {
-                return acts(order.get(), Parted.without(word, text), may, wording).stream()
-                        .map(act ->
-                                new Found(act.href(), act.text(), order.get().code()))
+                var meant = Spot.meant(Spot.OF_ORDER, Parted.without(word, text), wording);
+                return acts(order.get(), meant, may, wording).stream()
+                        .map(act -> act.of(order.get().code()))
                         .toList();
             }
         }
@@ -72,13 +72,10 @@ public class FoundOrders {
                 .filter(order -> may.at(order.events()).contains(Permissions.ORDERS_VIEW));
     }
 
-    /** What can be done with it. */
-    List<Found> acts(Order order, String text, May may, Wording wording) {
+    List<Found> acts(Order order, List<Spot> spots, May may, Wording wording) {
         var rights = may.at(order.events());
-        return Spot.OF_ORDER.stream()
-                .filter(spot -> spot.open(rights) && possible(order, spot) && spot.meant(text, wording))
-                .map(spot -> new Found(spot.at("/admin/orders/" + order.code()), spot.called(wording), null))
-                .toList();
+        return Spot.offered(
+                spots, spot -> spot.open(rights) && possible(order, spot), "/admin/orders/" + order.code(), wording);
     }
 
     /** As the order's own page offers it. */

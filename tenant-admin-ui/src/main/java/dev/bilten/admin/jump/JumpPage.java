@@ -76,7 +76,12 @@ public class JumpPage {
 
     record Group(String title, List<Found> found) {}
 
-    record Found(String href, String text, @Nullable String note) {}
+    record Found(String href, String text, @Nullable String note) {
+        /** With what it is about beside it. */
+        Found of(String thing) {
+            return new Found(href, text, thing);
+        }
+    }
 
     /** @param from the page that is open, as htmx says it; without a script it is the one before */
     @GET
@@ -106,7 +111,8 @@ public class JumpPage {
         var order = here.order().flatMap(code -> orders.named(code, may));
         if (order.isPresent()) {
             return new Group(
-                    wording.text("jump.here.order", order.get().code()), orders.acts(order.get(), text, may, wording));
+                    wording.text("jump.here.order", order.get().code()),
+                    orders.acts(order.get(), Spot.meant(Spot.OF_ORDER, text, wording), may, wording));
         }
         var event = here.event()
                 .map(id -> new EventId(Replies.id(id)))
@@ -115,7 +121,7 @@ public class JumpPage {
         var title = event.map(one -> wording.in(one.title())).orElse("");
         return new Group(
                 title,
-                event.map(one -> events.sections(one.id(), Spot.meant(Spot.OF_EVENT, text, wording), may, wording))
+                event.map(one -> events.acts(one.id(), Spot.meant(Spot.OF_EVENT, text, wording), may, wording))
                         .orElse(List.of()));
     }
 

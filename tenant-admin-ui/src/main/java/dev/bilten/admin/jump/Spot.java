@@ -12,8 +12,10 @@ import static dev.bilten.identity.api.Permissions.TEAM_EDIT;
 import static dev.bilten.identity.api.Permissions.THEMES_EDIT;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.jump.JumpPage.Found;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A page below those of the rail, a part of a page, or an act, called as that page calls it itself.
@@ -145,6 +147,14 @@ record Spot(String href, String page, String key, String right, String also) {
 
     static List<Spot> open(List<Spot> spots, Set<String> may) {
         return spots.stream().filter(spot -> spot.open(may)).toList();
+    }
+
+    /** Of these what can be done with the one at this address. */
+    static List<Found> offered(List<Spot> spots, Predicate<Spot> possible, String address, Wording wording) {
+        return spots.stream()
+                .filter(possible)
+                .map(spot -> new Found(spot.at(address), spot.called(wording), null))
+                .toList();
     }
 
     static List<Spot> meant(List<Spot> spots, String text, Wording wording) {

@@ -3,10 +3,12 @@ package dev.bilten.admin.keys;
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.Wording;
+import dev.bilten.admin.reach.NamedDoors;
 import dev.bilten.admin.reach.Reach;
 import dev.bilten.admin.reach.ReachForm;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.ApiKeyId;
+import dev.bilten.identity.api.ApiKeyView;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.app.CreateApiKey;
 import dev.bilten.identity.app.ListApiKeys;
@@ -49,6 +51,7 @@ public class KeysPage implements InRail {
     private final RevokeApiKey revoke;
     private final OwnRights rights;
     private final ReachForm places;
+    private final NamedDoors doors;
     private final HouseZone house;
     private final Messages messages;
     private final CurrentCall current;
@@ -60,6 +63,7 @@ public class KeysPage implements InRail {
             RevokeApiKey revoke,
             OwnRights rights,
             ReachForm places,
+            NamedDoors doors,
             HouseZone house,
             Messages messages,
             CurrentCall current) {
@@ -68,6 +72,7 @@ public class KeysPage implements InRail {
         this.revoke = revoke;
         this.rights = rights;
         this.places = places;
+        this.doors = doors;
         this.house = house;
         this.messages = messages;
         this.current = current;
@@ -133,9 +138,10 @@ public class KeysPage implements InRail {
 
     private View page(FormView form, Set<String> ticked, Reach where, @Nullable String secret) {
         var zone = house.of(current.tenant());
-        var rows = list.execute(current.tenant()).stream()
-                .map(key -> KeyRow.of(key, wording(), zone))
-                .toList();
+        var keys = list.execute(current.tenant());
+        var named = doors.names(keys.stream().map(ApiKeyView::lists).toList());
+        var rows =
+                keys.stream().map(key -> KeyRow.of(key, named, wording(), zone)).toList();
         var address = current.origin() + "/api/2026-12/";
         return View.of(
                 PAGE,

@@ -1,5 +1,6 @@
 package dev.bilten.admin.order;
 
+import dev.bilten.admin.Wording;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ReadOrder;
@@ -15,7 +16,16 @@ record Balance(ReadOrder.Details details, Formats formats) {
         return order.state() == OrderState.PENDING && !missing.isNegative() ? missing : order.owed();
     }
 
-    /** The same as it is typed. */
+    /** What marking it as paid will do; null where that is not possible. */
+    @Nullable String effect(Wording wording) {
+        var order = details.order();
+        if (order.state() == OrderState.PENDING) {
+            return wording.text("paid.text", (int) order.active().count(), formats.money(open()));
+        }
+        return order.owed().isZero() ? null : wording.text("paid.owed", formats.money(order.owed()));
+    }
+
+    /** What is open, as it is typed. */
     String typed() {
         return open().major().toPlainString();
     }

@@ -105,10 +105,7 @@ public class InvoicePage {
                 Replies.page(page(details, shown, after, InvoiceModel.would(wording(), details, before, after), invoice)
                         .withStatus(409));
             case CorrectInvoice.Result.Refused(var violations) -> {
-                violations.forEach(violation -> form.fault(
-                        violation.pointer().substring("/invoice/".length()),
-                        violation.key(),
-                        violation.arguments().toArray()));
+                form.explain(violations, pointer -> pointer.substring("/invoice/".length()));
                 yield wrong(details, form);
             }
             case CorrectInvoice.Result.PaymentUnderWay _ -> {

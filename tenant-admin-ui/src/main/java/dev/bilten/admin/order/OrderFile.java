@@ -71,18 +71,12 @@ public class OrderFile {
     Optional<OrderSheet> find(TenantContext tenant, String code, Wording wording) {
         return read.byCode(tenant, code).map(details -> {
             var id = details.order().id();
-            // one that is switched off by now is called by its id
-            var names = gateways.offered(tenant).stream()
-                    .collect(Collectors.toMap(
-                            GatewayOffer::gatewayId,
-                            offer -> offer.description().label().in(wording.locale()),
-                            (one, _) -> one));
             return new OrderSheet(
                     wording,
                     details,
                     tickets.ofOrder(tenant, id),
                     deliveries.execute(tenant, id),
-                    names,
+                    gateways(tenant, wording),
                     notes.of(tenant, id),
                     answers.execute(tenant, details.order()),
                     readMissing.of(tenant, details.order()).size(),
@@ -91,6 +85,15 @@ public class OrderFile {
                     made(tenant, details.order()),
                     trail.of(tenant, "order", id.toString(), LOGGED));
         });
+    }
+
+    /** What people call them, by id; one that is switched off by now is called by its id. */
+    Map<String, String> gateways(TenantContext tenant, Wording wording) {
+        return gateways.offered(tenant).stream()
+                .collect(Collectors.toMap(
+                        GatewayOffer::gatewayId,
+                        offer -> offer.description().label().in(wording.locale()),
+                        (one, _) -> one));
     }
 
     /** What people call all that it has. */

@@ -7,14 +7,12 @@ import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
-import dev.bilten.ordering.api.TakenBy;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
 import dev.bilten.payments.api.PaymentState;
 import dev.bilten.payments.api.Refund;
 import dev.bilten.payments.api.RefundState;
 import dev.bilten.webkit.messages.Formats;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +67,7 @@ record OrderMoney(
 
     private OrderModel.Movement movement(Payment payment) {
         return new OrderModel.Movement(
-                payment.gateway().equals(Payment.MANUAL)
-                        ? wording.text("money." + how(payment))
-                        : gateways.getOrDefault(payment.gateway(), payment.gateway()),
+                PaidBy.of(wording, gateways, payment),
                 formats().money(payment.amount()),
                 word(payment.state()),
                 formats().dateTime(payment.settledAt().orElse(payment.createdAt())),
@@ -80,14 +76,6 @@ record OrderMoney(
                         : payment.detail()
                                 .map(detail -> detail(detail, "money.closed"))
                                 .orElse(null));
-    }
-
-    private static String how(Payment payment) {
-        return Arrays.stream(TakenBy.values())
-                .map(TakenBy::word)
-                .filter(word -> payment.detail().filter(word::equals).isPresent())
-                .findFirst()
-                .orElse(Payment.MANUAL);
     }
 
     private OrderModel.Movement movement(Refund refund) {

@@ -5,15 +5,12 @@ import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
-import dev.bilten.notifications.app.ResendOrderMail;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.Orders;
-import dev.bilten.ordering.app.AddNote;
 import dev.bilten.ordering.app.ApproveOrder;
 import dev.bilten.ordering.app.ExplainStock;
 import dev.bilten.ordering.app.ExtendOrder;
-import dev.bilten.ordering.app.MarkPaid;
 import dev.bilten.ordering.app.ReactivateOrder;
 import dev.bilten.ticketing.api.TicketId;
 import dev.bilten.ticketing.app.ReissueTicket;
@@ -79,12 +76,10 @@ public class OrderPage {
 
     private final OrderFile file;
     private final Orders orders;
-    private final MarkPaid markPaid;
-    private final ResendOrderMail resend;
+    private final OrderActs acts;
     private final ApproveOrder approve;
     private final ReactivateOrder reactivate;
     private final ExplainStock explain;
-    private final AddNote notes;
     private final ExtendOrder extend;
     private final ReissueTicket reissue;
     private final Messages messages;
@@ -94,24 +89,20 @@ public class OrderPage {
     public OrderPage(
             OrderFile file,
             Orders orders,
-            MarkPaid markPaid,
-            ResendOrderMail resend,
+            OrderActs acts,
             ApproveOrder approve,
             ReactivateOrder reactivate,
             ExplainStock explain,
-            AddNote notes,
             ExtendOrder extend,
             ReissueTicket reissue,
             Messages messages,
             CurrentCall current) {
         this.file = file;
         this.orders = orders;
-        this.markPaid = markPaid;
-        this.resend = resend;
+        this.acts = acts;
         this.approve = approve;
         this.reactivate = reactivate;
         this.explain = explain;
-        this.notes = notes;
         this.extend = extend;
         this.reissue = reissue;
         this.messages = messages;
@@ -166,22 +157,7 @@ public class OrderPage {
     @Path("payment")
     public Response markPaid(@PathParam("code") String code, Form form) {
         var order = order(code);
-        var amount = form.money("amount", order.total().currency()).value();
-        if (!form.valid()) {
-            return again(code, "paid", form);
-        }
-        var command = new MarkPaid.Command(order.id(), amount);
-        return switch (markPaid.execute(current.call("the money is there"), command)) {
-            case MarkPaid.Result.Paid _ -> done(order, "paid");
-            case MarkPaid.Result.Noted _ -> done(order, "part");
-            case MarkPaid.Result.AlreadyPaid _ -> done(order, "already-paid");
-            case MarkPaid.Result.Over _ -> done(order, "over");
-            case MarkPaid.Result.Refused(var violations) -> {
-                Wording.explain(form, violations, Map.of());
-                yield again(code, "paid", form);
-            }
-            case MarkPaid.Result.NotFound() -> throw ProblemException.notFound();
-        };
+        return acts.pay(order, form).map(what -> done(order, what)).orElseGet(() -> again(code, "paid", form));
     }
 
     @POST
@@ -222,14 +198,7 @@ public class OrderPage {
     @Path("notes")
     public Response note(@PathParam("code") String code, Form form) {
         var order = order(code);
-        return switch (notes.execute(current.call("noted"), order.id(), form.raw("text"))) {
-            case AddNote.Result.Added _ -> done(order, "noted");
-            case AddNote.Result.Refused(var violations) -> {
-                Wording.explain(form, violations, Map.of());
-                yield again(code, "note", form);
-            }
-            case AddNote.Result.NotFound() -> throw ProblemException.notFound();
-        };
+        return acts.note(order, form).map(what -> done(order, what)).orElseGet(() -> again(code, "note", form));
     }
 
     @POST
@@ -271,11 +240,7 @@ public class OrderPage {
     @Path("mail")
     public Response resend(@PathParam("code") String code) {
         var order = order(code);
-        return switch (resend.execute(current.call("sent again by the organizer"), order.id())) {
-            case ResendOrderMail.Result.Queued _ -> done(order, "mail");
-            case ResendOrderMail.Result.TooSoon() -> done(order, "mail-soon");
-            case ResendOrderMail.Result.NoSuchOrder() -> throw ProblemException.notFound();
-        };
+        return done(order, acts.mail(order));
     }
 
     private OrderId id(String code) {

@@ -75,7 +75,7 @@ record OrderSheet(
                 order.state() == OrderState.PENDING || order.state() == OrderState.REQUESTED
                         ? formats().dateTime(order.expiresAt())
                         : null,
-                markPaid(order, balance),
+                balance.effect(wording),
                 formats().money(balance.open()),
                 order.total().currency().getSymbol(wording.locale()),
                 !order.state().over(),
@@ -100,15 +100,6 @@ record OrderSheet(
 
     private boolean valid() {
         return tickets.stream().anyMatch(ticket -> ticket.state() == TicketState.VALID && !ticket.handedOver());
-    }
-
-    private @Nullable String markPaid(Order order, Balance balance) {
-        if (order.state() == OrderState.PENDING) {
-            return wording.text("paid.text", tickets(order), formats().money(balance.open()));
-        }
-        return order.owed().isZero()
-                ? null
-                : wording.text("paid.owed", formats().money(order.owed()));
     }
 
     private Formats formats() {
@@ -137,10 +128,6 @@ record OrderSheet(
 
     private static @Nullable String said(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static int tickets(Order order) {
-        return (int) order.active().count();
     }
 
     static String word(OrderState state) {

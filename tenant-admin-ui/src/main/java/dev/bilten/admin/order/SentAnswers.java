@@ -57,12 +57,9 @@ public class SentAnswers {
 
     /** Beside the question; what is about all of them stands above. */
     static void faults(List<Violation> violations, Form form) {
-        for (var violation : violations) {
-            var parts = violation.pointer().split("/");
-            form.fault(
-                    parts.length == 4 ? "a-" + parts[2] + "-" + parts[3] : "answers",
-                    violation.key(),
-                    violation.arguments().toArray());
-        }
+        form.explain(violations, pointer -> {
+            var parts = pointer.split("/");
+            return parts.length == 4 ? "a-" + parts[2] + "-" + parts[3] : "answers";
+        });
     }
 }

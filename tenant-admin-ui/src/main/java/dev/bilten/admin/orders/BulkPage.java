@@ -130,7 +130,9 @@ public class BulkPage {
         var ids = ids(asked);
         var trouble = asked.act().isEmpty()
                 ? "bulk.no-act"
-                : ids.isEmpty() ? "bulk.nothing" : ids.size() > Chosen.MOST ? "bulk.too-many" : null;
+                : asked.all() && !asked.search().faults().isEmpty()
+                        ? "bulk.misread"
+                        : ids.isEmpty() ? "bulk.nothing" : ids.size() > Chosen.MOST ? "bulk.too-many" : null;
         if (trouble != null) {
             return Replies.page(page(asked, "bulk.title", List.of(), wording().text(trouble), null)
                     .withStatus(422));
@@ -172,7 +174,12 @@ public class BulkPage {
     private @Nullable String cancel(List<OrderWeight> weights, List<UUID> items, List<String> lines) {
         int orders = weights.stream().mapToInt(OrderWeight::orders).sum();
         int tickets = weights.stream().mapToInt(OrderWeight::tickets).sum();
-        var free = new HashMap<>(payments.kept(current.tenant(), items));
+        var free = payments.kept(current.tenant(), items).stream()
+                .map(Payments.Kept::amount)
+                .collect(Collectors.groupingBy(
+                        amount -> amount.currency().getCurrencyCode(),
+                        HashMap::new,
+                        Collectors.summingLong(Money::minor)));
         weights.forEach(weight -> free.computeIfPresent(weight.currency(), (_, kept) -> kept - weight.retainedMinor()));
         var back = free.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)

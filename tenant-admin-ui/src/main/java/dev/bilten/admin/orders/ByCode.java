@@ -7,6 +7,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,14 @@ public class ByCode {
     /** @param without the list without that filter */
     record Chip(String name, String without) {}
 
-    /** One that is another event's is not named to whoever is limited. */
+    /** One that is another event's is not named to whoever is limited; what is no code is named as it was typed. */
     @Nullable Chip chip(Search search) {
         return search.code()
                 .flatMap(id -> vouchers.byId(current.tenant(), id))
                 .filter(this::theirs)
                 .map(Voucher::code)
                 .or(() -> search.code().map(_ -> "–"))
+                .or(() -> Optional.of(search.voucher()).filter(typed -> !typed.isBlank()))
                 .map(name -> new Chip(name, search.anyCode().place(OrdersPage.HERE)))
                 .orElse(null);
     }

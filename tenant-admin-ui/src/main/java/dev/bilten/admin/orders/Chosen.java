@@ -34,15 +34,16 @@ public class Chosen {
     }
 
     /**
-     * One more than may be acted on where there are more. Codes of nobody's order are left out, and so is every order that
+     * One more than may be acted on where there are more; none where what is looked for means nothing. Codes of nobody's order are left out, and so is every order that
      * has an event at which the person may not act.
      *
      * @param permission what the act needs at all events of an order
      */
     List<OrderId> ids(boolean all, Search search, List<String> codes, String permission) {
         if (all) {
-            var filter = search.filter(house.of(current.tenant())).within(theirs.where(permission));
-            return list.ids(current.tenant(), filter, MOST + 1);
+            return search.filter(house.of(current.tenant()))
+                    .map(filter -> list.ids(current.tenant(), filter.within(theirs.where(permission)), MOST + 1))
+                    .orElse(List.of());
         }
         return codes.stream()
                 .distinct()

@@ -62,8 +62,11 @@ public class ExportsPage {
     @OfTheirEvents("orders with another event are not among those that are chosen")
     public Response start(@QueryParam("type") @Nullable String type, Form form) {
         var search = Search.of(form);
-        var ids = chosen.ids(
-                form.ticked("all") || form.all("order").isEmpty(), search, form.all("order"), Permissions.ORDERS_VIEW);
+        boolean all = form.ticked("all") || form.all("order").isEmpty();
+        if (all && !search.faults().isEmpty()) {
+            return Replies.seeOther(search.place(OrdersPage.HERE));
+        }
+        var ids = chosen.ids(all, search, form.all("order"), Permissions.ORDERS_VIEW);
         if (ids.isEmpty() || ids.size() > Chosen.MOST) {
             throw new ProblemException(
                     ProblemType.INVALID,

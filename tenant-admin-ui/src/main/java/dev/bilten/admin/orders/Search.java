@@ -1,5 +1,7 @@
 package dev.bilten.admin.orders;
 
+import dev.bilten.admin.Days;
+import dev.bilten.admin.Ids;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.VoucherId;
 import dev.bilten.ordering.api.OrderFilter;
@@ -7,26 +9,24 @@ import dev.bilten.ordering.api.OrderState;
 import dev.bilten.webkit.forms.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for, as the address has it. What makes no sense is left out rather than refused: an old link still
- * opens the list.
+ * What somebody looks for, as the address has it. What means nothing has a fault and finds nothing: left out, it would find
+ * orders that nobody asked for, and whoever acts on all of them would act on these.
  */
 record Search(String text, String state, String event, String from, String until, String voucher, String after) {
     private static final int LONGEST = 200;
-    private static final int LAST_YEAR = 9_998;
 
     static Search of(
             @Nullable String text,
@@ -55,7 +55,7 @@ record Search(String text, String state, String event, String from, String until
                 form.raw("from"),
                 form.raw("until"),
                 form.raw("voucher"),
-                null);
+                form.raw("after"));
     }
 
     private static String given(@Nullable String value) {
@@ -65,22 +65,57 @@ record Search(String text, String state, String event, String from, String until
                 : value.substring(0, Math.min(value.length(), LONGEST)).replaceAll("\\p{Cntrl}", "");
     }
 
-    /** @param zone on whose clock the days are */
-    OrderFilter filter(ZoneId zone) {
+    /**
+     * None where something of it means nothing.
+     *
+     * @param zone on whose clock the days are
+     */
+    Optional<OrderFilter> filter(ZoneId zone) {
+        if (!faults().isEmpty()) {
+            return Optional.empty();
+        }
         var filter = new OrderFilter(
-                uuid(event).map(EventId::new),
-                Arrays.stream(OrderState.values())
-                        .filter(one -> one.name().equals(state))
-                        .findFirst(),
+                eventId(),
+                known(),
                 text.isBlank() ? Optional.empty() : Optional.of(text.strip()),
-                day(from).map(day -> beginning(day, zone)),
-                day(until).map(last -> beginning(last.plusDays(1), zone)));
-        return filter.with(code());
+                days().first().map(day -> beginning(day, zone)),
+                days().last().map(last -> beginning(last.plusDays(1), zone)));
+        return Optional.of(filter.with(code()));
+    }
+
+    /** The key of what is wrong with each field, in their order; empty where all of it means something. */
+    Map<String, String> faults() {
+        var faults = new LinkedHashMap<String, String>();
+        if (!state.isBlank() && known().isEmpty()) {
+            faults.put("state", "error.choice");
+        }
+        if (!event.isBlank() && eventId().isEmpty()) {
+            faults.put("event", "error.choice");
+        }
+        faults.putAll(days().faults());
+        if (!voucher.isBlank() && code().isEmpty()) {
+            faults.put("voucher", "error.no-code");
+        }
+        return faults;
+    }
+
+    private Days days() {
+        return new Days(from, until);
+    }
+
+    private Optional<OrderState> known() {
+        return Arrays.stream(OrderState.values())
+                .filter(one -> one.name().equals(state))
+                .findFirst();
+    }
+
+    Optional<EventId> eventId() {
+        return Ids.read(event).map(EventId::new);
     }
 
     /** The code that tickets were bought with. */
     Optional<VoucherId> code() {
-        return uuid(voucher).map(VoucherId::new);
+        return Ids.read(voucher).map(VoucherId::new);
     }
 
     /** The same, whatever tickets were bought with. */
@@ -96,6 +131,14 @@ record Search(String text, String state, String event, String from, String until
     Map<String, String> naming(String look) {
         var all = new HashMap<>(values());
         all.put("name", look);
+        return all;
+    }
+
+    /** The same, with the page of the list, for the forms of the order beside it. */
+    Map<String, String> page() {
+        var all = new LinkedHashMap<>(values());
+        all.put("after", after);
+        all.values().removeIf(String::isBlank);
         return all;
     }
 
@@ -117,6 +160,12 @@ record Search(String text, String state, String event, String from, String until
         return address.substring(0, address.length() - 1);
     }
 
+    /** The same with an order beside it. */
+    String beside(String list, String order) {
+        var place = place(list);
+        return place + (place.contains("?") ? "&" : "?") + "open=" + order;
+    }
+
     /** These are the filters of a kept view. */
     boolean isAt(String query) {
         return !query.isBlank() && address("").equals("?" + query + "&");
@@ -129,24 +178,5 @@ record Search(String text, String state, String event, String from, String until
 
     private static Instant beginning(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    /** Of a year that a date field can have: what lies outside, the database may not know. */
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return id.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
     }
 }

@@ -54,7 +54,10 @@ public class Views {
                 "orders.views." + current.call("looking").actor().id(), All.class);
     }
 
-    /** A view of the same name is replaced; one too many is refused, since none may vanish unasked. */
+    /**
+     * A view of the same name is replaced; one too many is refused, since none may vanish unasked, and so is one whose filters
+     * mean nothing.
+     */
     @POST
     @OfTheirEvents("what the person keeps for themselves")
     public Response save(Form form) {
@@ -64,6 +67,7 @@ public class Views {
         if (all.size() == MOST) {
             form.fault("name", "error.too-many", MOST);
         }
+        Search.of(form).faults().forEach(form::fault);
         form.requireValid();
         var search = search(form);
         all.add(new Saved(name, search));

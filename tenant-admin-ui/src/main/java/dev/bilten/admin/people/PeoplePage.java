@@ -1,16 +1,18 @@
 package dev.bilten.admin.people;
 
+import dev.bilten.admin.EventChoices;
 import dev.bilten.admin.HouseZone;
+import dev.bilten.admin.Ids;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Slice;
 import dev.bilten.people.api.Person;
 import dev.bilten.people.api.PersonFile;
 import dev.bilten.people.app.ExportPeople;
@@ -53,13 +55,12 @@ public class PeoplePage implements InRail {
     static final String EXPORTS = HERE + "/exports";
     static final String PAGE = "dev/bilten/admin/people/people";
     private static final String PERSON = "dev/bilten/admin/people/person";
-    private static final int EVENTS = 100;
     private static final int LONGEST = 200;
 
     private final Finder finder;
     private final ReadPerson read;
     private final Exports exports;
-    private final ListEventTitles titles;
+    private final EventChoices choices;
     private final TheirEvents theirs;
     private final HouseZone house;
     private final Messages messages;
@@ -71,7 +72,7 @@ public class PeoplePage implements InRail {
             Finder finder,
             ReadPerson read,
             Exports exports,
-            ListEventTitles titles,
+            EventChoices choices,
             TheirEvents theirs,
             HouseZone house,
             Messages messages,
@@ -79,7 +80,7 @@ public class PeoplePage implements InRail {
         this.finder = finder;
         this.read = read;
         this.exports = exports;
-        this.titles = titles;
+        this.choices = choices;
         this.theirs = theirs;
         this.house = house;
         this.messages = messages;
@@ -132,36 +133,37 @@ public class PeoplePage implements InRail {
                 ? ""
                 : text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("\\p{Cntrl}", "");
         var trail = Trail.of(after);
-        var chosen = event(event);
-        var slice = finder.find(search, chosen, trail.cursor());
+        var wanted = event == null ? "" : event.substring(0, Math.min(event.length(), LONGEST));
+        var chosen = Ids.read(wanted).map(EventId::new);
+        var offered = choices.of(chosen, Permissions.PEOPLE_VIEW);
+        boolean misread = !wanted.isBlank() && (chosen.isEmpty() || offered.unknown());
+        // one that is none would leave everybody standing there as if they had ordered for it
+        var slice =
+                misread ? new Slice<Person>(List.of(), Optional.empty()) : finder.find(search, chosen, trail.cursor());
         var address = HERE + "?" + (search.isBlank() ? "" : "q=" + encoded(search) + "&")
-                + chosen.map(id -> "event=" + id + "&").orElse("");
+                + (wanted.isBlank() ? "" : "event=" + encoded(wanted) + "&");
         var place = address + (after == null || after.isBlank() ? "" : "after=" + encoded(after) + "&");
         var panel = panel(open);
         var rows = slice.results().stream()
                 .map(person -> row(person, place, panel))
                 .toList();
         return View.of(
-                PAGE,
-                new Model(
-                        rows,
-                        trail.pager(wording().text("people.count", rows.size()), address, slice.next()),
-                        search,
-                        FormView.of(
-                                Map.of("event", chosen.map(EventId::toString).orElse(""))),
-                        theirs
-                                .where(Permissions.PEOPLE_VIEW)
-                                .map(all -> titles.among(current.tenant(), all, EVENTS))
-                                .orElseGet(() -> titles.execute(current.tenant(), chosen, EVENTS))
-                                .stream()
-                                .map(one ->
-                                        Choice.of(one.id().toString(), wording().in(one.title())))
-                                .toList(),
-                        !search.isBlank() || chosen.isPresent(),
-                        "yes".equals(erased),
-                        panel,
-                        place.substring(0, place.length() - 1),
-                        exports.mine(ExportPeople.KIND, EXPORTS)));
+                        PAGE,
+                        new Model(
+                                rows,
+                                trail.pager(wording().text("people.count", rows.size()), address, slice.next()),
+                                search,
+                                wording()
+                                        .beside(
+                                                Map.of("event", wanted),
+                                                misread ? Map.of("event", "error.choice") : Map.of()),
+                                offered.choices(wording()),
+                                !search.isBlank() || !wanted.isBlank(),
+                                "yes".equals(erased),
+                                panel,
+                                place.substring(0, place.length() - 1),
+                                exports.mine(ExportPeople.KIND, EXPORTS)))
+                .withStatus(misread ? 422 : 200);
     }
 
     @GET
@@ -172,28 +174,16 @@ public class PeoplePage implements InRail {
         return View.of(PERSON, new One(view(file)));
     }
 
-    /** What is no id of an event is left out. */
-    private static Optional<EventId> event(@Nullable String text) {
-        return text != null && text.matches("[0-9a-f-]{36}") ? Optional.of(new EventId(id(text))) : Optional.empty();
-    }
-
     private @Nullable PersonView panel(@Nullable String open) {
-        return open == null || open.isBlank()
-                ? null
-                : file(id(open)).map(this::view).orElse(null);
+        return Optional.ofNullable(open)
+                .flatMap(Ids::read)
+                .flatMap(this::file)
+                .map(this::view)
+                .orElse(null);
     }
 
     private Optional<PersonFile> file(UUID key) {
         return read.file(current.tenant(), key, theirs.where(Permissions.PEOPLE_VIEW));
-    }
-
-    /** What is no id is nobody's. */
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            return new UUID(0, 0);
-        }
     }
 
     private PersonView view(PersonFile file) {

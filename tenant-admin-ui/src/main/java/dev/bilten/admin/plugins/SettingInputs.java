@@ -30,10 +30,7 @@ record SettingInputs(Wording wording, TenantPluginView plugin) {
     }
 
     static void explain(Form form, List<Violation> violations) {
-        violations.forEach(violation -> form.fault(
-                PREFIX + violation.pointer().substring(1),
-                violation.key(),
-                violation.arguments().toArray()));
+        form.explain(violations, pointer -> PREFIX + pointer.substring(1));
     }
 
     FormView stored() {

@@ -59,11 +59,13 @@ public class QuestionsShown {
             boolean last,
             EditedRow edit) {}
 
+    /** @param named with some ticket it is asked who comes, so there is something to export without any question */
     record Model(
             Around around,
             String back,
             String here,
             List<Row> rows,
+            boolean named,
             List<Choice> kinds,
             List<QuestionField> order,
             List<QuestionField> attendee,
@@ -77,7 +79,8 @@ public class QuestionsShown {
     View page(EventId id, Typed typed, @Nullable Undo undo) {
         var event = catalog.event(current.tenant(), id).orElseThrow(ProblemException::notFound);
         var all = questions.of(current.tenant(), event.id());
-        var names = catalog.products(current.tenant(), event.id()).stream()
+        var products = catalog.products(current.tenant(), event.id());
+        var names = products.stream()
                 .collect(Collectors.toMap(Product::id, product -> wording().in(product.name())));
         var here = "/admin/events/" + event.id() + "/questions";
         var rows = new ArrayList<Row>();
@@ -109,6 +112,8 @@ public class QuestionsShown {
                         "/admin/events/" + event.id(),
                         here,
                         rows,
+                        products.stream()
+                                .anyMatch(product -> !product.terms().asked().nothing()),
                         Arrays.stream(Question.Kind.values())
                                 .map(kind -> Choice.of(kind.name(), wording().text("kind." + kind)))
                                 .toList(),

@@ -1,17 +1,17 @@
 package dev.bilten.admin.reports;
 
+import dev.bilten.admin.Days;
+import dev.bilten.admin.Ids;
 import dev.bilten.analytics.api.Period;
 import dev.bilten.catalog.api.EventId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,6 @@ record Asked(String event, String from, String until, String against, String cur
     static final String BEFORE = "before";
     static final String YEAR = "year";
     private static final int USUAL = 30;
-    private static final int LAST_YEAR = 9_998;
     private static final int LONGEST = 40;
 
     static Asked of(
@@ -56,25 +55,25 @@ record Asked(String event, String from, String until, String against, String cur
 
     /** The last thirty days where nothing else is asked for. */
     Period period(ZoneId zone, LocalDate today) {
-        var last = day(until).orElse(today);
-        var first = day(from).filter(day -> !day.isAfter(last)).orElse(last.minusDays(USUAL - 1L));
+        var last = days().last().orElse(today);
+        var first = days().first().filter(day -> !day.isAfter(last)).orElse(last.minusDays(USUAL - 1L));
         return new Period(first, last, zone);
     }
 
     /** The key of what is wrong with each field, in their order; empty where all of it makes sense. */
     Map<String, String> faults(LocalDate today) {
         var faults = new LinkedHashMap<String, String>();
-        var last = until.isBlank() ? Optional.of(today) : day(until);
+        var last = until.isBlank() ? Optional.of(today) : days().last();
         if (!event.isBlank() && eventId().isEmpty()) {
             faults.put("event", "error.choice");
         }
-        if (!from.isBlank() && day(from).isEmpty()) {
+        if (!from.isBlank() && days().first().isEmpty()) {
             faults.put("from", "error.date");
         }
         if (last.isEmpty()) {
             faults.put("until", "error.date");
         }
-        last.flatMap(end -> day(from).flatMap(begin -> apart(begin, end)))
+        last.flatMap(end -> days().first().flatMap(begin -> apart(begin, end)))
                 .ifPresent(fault -> faults.put(until.isBlank() ? "from" : "until", fault));
         if (!against.isBlank() && !Set.of(BEFORE, YEAR).contains(against) && other().isEmpty()) {
             faults.put("against", "error.choice");
@@ -84,7 +83,7 @@ record Asked(String event, String from, String until, String against, String cur
 
     private static Optional<String> apart(LocalDate begin, LocalDate end) {
         return end.isBefore(begin)
-                ? Optional.of("reports.backwards")
+                ? Optional.of("error.backwards")
                 : begin.plusDays(Period.LONGEST).isBefore(end) ? Optional.of("reports.longest") : Optional.empty();
     }
 
@@ -113,22 +112,11 @@ record Asked(String event, String from, String until, String against, String cur
         return query.isEmpty() ? page : page + "?" + query;
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text))
-                            .filter(day -> day.getYear() > 1970 && day.getYear() <= LAST_YEAR);
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
+    private Days days() {
+        return new Days(from, until);
     }
 
     private static Optional<EventId> id(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(new EventId(UUID.fromString(text)));
-        } catch (IllegalArgumentException noId) {
-            return Optional.empty();
-        }
+        return Ids.read(text).map(EventId::new);
     }
 }

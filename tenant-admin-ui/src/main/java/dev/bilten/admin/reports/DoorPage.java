@@ -85,7 +85,7 @@ public class DoorPage {
                         new Model(
                                 new Tabs(wording()).of(HERE, asked),
                                 filters,
-                                asked.choices(wording()),
+                                asked.offered().choices(wording()),
                                 HouseZone.name(asked.period().zone()),
                                 report.isPresent(),
                                 report.map(one -> tiles(one, formats)).orElse(List.of()),

@@ -96,7 +96,7 @@ public class FunnelPage {
                         new Model(
                                 new Tabs(wording()).of(HERE, asked),
                                 filters,
-                                asked.choices(wording()),
+                                asked.offered().choices(wording()),
                                 HouseZone.name(asked.period().zone()),
                                 !funnel.ways().isEmpty(),
                                 funnel.absence()

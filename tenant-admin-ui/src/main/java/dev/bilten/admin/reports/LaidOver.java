@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Which days of another event stand beside those of one. An organizer asks how far the other one was as many days before it
@@ -40,11 +41,22 @@ public class LaidOver {
 
     Days of(Optional<Event> event, Event rival, Period period, LocalDate today) {
         var zone = period.zone();
-        var begin = apart(event.flatMap(Event::startsAt), rival.startsAt(), zone);
+        return of(
+                apart(event.flatMap(Event::startsAt), rival.startsAt(), zone),
+                () -> apart(event.flatMap(this::firstSale), firstSale(rival), zone),
+                period,
+                today);
+    }
+
+    /**
+     * @param begin so many days later the other one begins; empty where it is not known
+     * @param sold so many days later its first sale was; empty where one of them sold nothing
+     */
+    static Days of(OptionalLong begin, Supplier<OptionalLong> sold, Period period, LocalDate today) {
         if (begin.isPresent() && !period.from().plusDays(begin.getAsLong()).isAfter(today)) {
             return new Days(shifted(period, begin.getAsLong()), By.BEGINNING);
         }
-        var first = apart(event.flatMap(this::firstSale), firstSale(rival), zone);
+        var first = sold.get();
         return first.isPresent()
                 ? new Days(shifted(period, first.getAsLong()), By.FIRST_SALE)
                 : begin.isPresent()

@@ -179,7 +179,7 @@ public class LinksPage {
                         new Model(
                                 new Tabs(wording()).of(HERE, asked),
                                 filters,
-                                asked.choices(wording()),
+                                asked.offered().choices(wording()),
                                 HouseZone.name(asked.period().zone()),
                                 form,
                                 asked.limited()

@@ -1,5 +1,6 @@
 package dev.bilten.admin.reports;
 
+import dev.bilten.admin.EventChoices;
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Wording;
@@ -7,23 +8,18 @@ import dev.bilten.analytics.api.Period;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.EventTitle;
-import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
-import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.FormView;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads what is asked for against the organizer's own events: another organizer's is not found. Whoever is limited to some
@@ -31,10 +27,8 @@ import java.util.stream.Collectors;
  */
 @Service
 public class Question {
-    private static final int EVENTS = 100;
-
     private final Catalog catalog;
-    private final ListEventTitles titles;
+    private final EventChoices choices;
     private final HouseZone house;
     private final TheirEvents theirs;
     private final LaidOver over;
@@ -44,13 +38,13 @@ public class Question {
     @Inject
     public Question(
             Catalog catalog,
-            ListEventTitles titles,
+            EventChoices choices,
             HouseZone house,
             TheirEvents theirs,
             LaidOver over,
             CurrentCall current) {
         this.catalog = catalog;
-        this.titles = titles;
+        this.choices = choices;
         this.house = house;
         this.theirs = theirs;
         this.over = over;
@@ -61,7 +55,7 @@ public class Question {
      * @param other what it is compared with, of the same length
      * @param by how another event's days were chosen
      * @param faults the key of what is wrong with each field; then the rest is what would be shown without them
-     * @param events to choose from
+     * @param offered the events to choose from
      * @param limited to these
      */
     record Of(
@@ -72,39 +66,24 @@ public class Question {
             Optional<Period> other,
             Optional<LaidOver.By> by,
             Map<String, String> faults,
-            List<EventTitle> events,
+            EventChoices.Offered offered,
             boolean limited) {
-
-        /** The events to choose from, by what they are called. */
-        List<Choice> choices(Wording wording) {
-            return events.stream()
-                    .map(event -> Choice.of(event.id().toString(), wording.in(event.title())))
-                    .toList();
-        }
 
         /** The fields of a page that has these, each with what is wrong beside it. */
         FormView form(Wording wording, String... fields) {
-            var wrong = Arrays.stream(fields)
-                    .flatMap(field -> Optional.ofNullable(faults.get(field)).stream()
-                            .map(fault -> new FormView.Fault(field, wording.text(fault))))
-                    .toList();
-            return wrong.isEmpty()
-                    ? FormView.of(asked.values(period))
-                    : new FormView(
-                            asked.typed(),
-                            wrong.stream().collect(Collectors.toMap(FormView.Fault::field, FormView.Fault::text)),
-                            wrong);
+            var wrong = new LinkedHashMap<>(faults);
+            wrong.keySet().retainAll(Set.of(fields));
+            return wording.beside(wrong.isEmpty() ? asked.values(period) : asked.typed(), wrong);
         }
     }
 
     Of of(Asked sent) {
         var tenant = current.tenant();
         var where = theirs.where(Permissions.REPORTS_VIEW);
-        var offered = where.map(all -> titles.among(tenant, all, EVENTS))
-                .orElseGet(() -> titles.execute(tenant, sent.eventId(), EVENTS));
+        var offered = choices.of(sent.eventId(), Permissions.REPORTS_VIEW);
         var asked = where.isEmpty() || sent.eventId().isPresent()
                 ? sent
-                : sent.about(offered.stream()
+                : sent.about(offered.events().stream()
                         .findFirst()
                         .orElseThrow(ProblemException::notFound)
                         .id());

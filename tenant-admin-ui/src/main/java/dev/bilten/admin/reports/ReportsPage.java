@@ -6,7 +6,6 @@ import dev.bilten.admin.exports.Exports;
 import dev.bilten.admin.reports.SalesBoard.Stretch;
 import dev.bilten.analytics.api.Period;
 import dev.bilten.analytics.api.SalesReport;
-import dev.bilten.analytics.api.SalesReport.Share;
 import dev.bilten.analytics.api.TrackingLink;
 import dev.bilten.analytics.app.EditLinks;
 import dev.bilten.analytics.app.ExportReport;
@@ -38,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -76,9 +74,6 @@ public class ReportsPage implements InRail {
         this.current = current;
     }
 
-    /** One table of shares. */
-    record Part(String id, String title, String first, List<Shares.Row> rows) {}
-
     /**
      * @param sold nothing of it is shown where nothing was sold
      * @param laid which days of two events stand beside each other; null where there is one
@@ -97,7 +92,7 @@ public class ReportsPage implements InRail {
             @Nullable String laid,
             @Nullable Chart chart,
             @Nullable String then,
-            List<Part> parts,
+            List<Parts.Part> parts,
             List<Shares.Account> accounts,
             Exports.Model exports) {}
 
@@ -116,40 +111,41 @@ public class ReportsPage implements InRail {
             @QueryParam("against") @Nullable String against,
             @QueryParam("currency") @Nullable String currency) {
         var asked = question.of(Asked.of(event, from, until, against, currency));
+        var words = new Stretches(wording(), asked);
         var report = report(asked.event(), asked.period());
         var there = asked.other()
                 .map(period -> new Stretch(
-                        rival(asked),
+                        words.other(),
                         asked.rival().isPresent(),
                         period,
                         report(asked.rival().or(asked::event), period)));
         var shown = currency(asked, report, there);
         var board = shown.map(one -> new SalesBoard(
-                wording(), one, new Stretch(mine(asked), asked.rival().isPresent(), asked.period(), report), there));
+                wording(), one, new Stretch(words.own(), asked.rival().isPresent(), asked.period(), report), there));
+        var parts = new Parts(wording(), shares(asked), asked, names());
         var form = asked.form(wording(), "event", "from", "until", "against");
         return View.of(
                         PAGE,
                         new Model(
                                 new Tabs(wording()).of(HERE, asked),
                                 form,
-                                asked.choices(wording()),
+                                asked.offered().choices(wording()),
                                 against(asked),
                                 report.currencies().stream()
                                         .map(one -> Choice.of(one.getCurrencyCode(), one.getCurrencyCode()))
                                         .toList(),
                                 board.isPresent(),
-                                period(asked.period()),
+                                words.of(asked.period()),
                                 HouseZone.name(asked.period().zone()),
                                 board.map(SalesBoard::tiles).orElse(List.of()),
-                                laid(asked),
+                                words.laid(),
                                 board.map(SalesBoard::chart).orElse(null),
                                 there.map(stretch -> wording().text("reports.then", stretch.name()))
                                         .orElse(null),
-                                shown.map(one -> parts(
+                                shown.map(one -> parts.of(
                                                 report.in(one),
                                                 there.map(stretch ->
-                                                        stretch.report().in(one)),
-                                                asked))
+                                                        stretch.report().in(one))))
                                         .orElse(List.of()),
                                 asked.event().isPresent()
                                         ? List.of()
@@ -173,63 +169,10 @@ public class ReportsPage implements InRail {
                         stretch -> stretch.report().currencies().stream().findFirst()));
     }
 
-    private List<Part> parts(SalesReport report, Optional<SalesReport> there, Question.Of asked) {
-        var shares = shares(asked);
-        Function<Function<SalesReport, List<Share>>, Shares.Then> then = of ->
-                there.map(one -> new Shares.Then(of.apply(one), Share::key)).orElse(Shares.Then.NOTHING);
-        // another event has tickets of its own: those are the same that are called so
-        var products = asked.rival().isEmpty()
-                ? then.apply(SalesReport::products)
-                : new Shares.Then(then.apply(SalesReport::products).shares(), shares::product);
-        return List.of(
-                        part("products", shares.rows(report.products(), products, shares::product, _ -> null)),
-                        part(
-                                "events",
-                                shares.rows(
-                                        report.events(),
-                                        then.apply(SalesReport::events),
-                                        shares::event,
-                                        share -> event(share.key(), asked))),
-                        part(
-                                "channels",
-                                shares.rows(
-                                        report.channels(),
-                                        then.apply(SalesReport::channels),
-                                        shares::channel,
-                                        _ -> null)),
-                        part(
-                                "links",
-                                shares.rows(
-                                        report.links(),
-                                        then.apply(SalesReport::links),
-                                        shares.link(names()),
-                                        _ -> null)),
-                        part(
-                                "taxes",
-                                shares.rows(report.taxes(), then.apply(SalesReport::taxes), shares::tax, _ -> null)))
-                .stream()
-                // an event that was chosen is the only one
-                .filter(part -> !part.id().equals("events") || asked.event().isEmpty())
-                // where nobody came by a link there is nothing to tell apart
-                .filter(part -> !part.id().equals("links")
-                        || report.links().stream()
-                                .anyMatch(share -> !share.key().isEmpty()))
-                .toList();
-    }
-
     /** By code, as the organizer calls them. */
     private Map<String, String> names() {
         return links.all(current.tenant()).links().stream()
                 .collect(Collectors.toMap(TrackingLink::code, TrackingLink::name));
-    }
-
-    private Part part(String id, List<Shares.Row> rows) {
-        return new Part(id, wording().text("reports.by." + id), wording().text("reports.first." + id), rows);
-    }
-
-    private static String event(String id, Question.Of asked) {
-        var old = asked.asked();
-        return new Asked(id, old.from(), old.until(), "", old.currency()).at(HERE);
     }
 
     private Shares shares(Question.Of asked) {
@@ -240,49 +183,11 @@ public class ReportsPage implements InRail {
         var choices = new ArrayList<>(List.of(
                 Choice.of(Asked.BEFORE, wording().text("reports.before")),
                 Choice.of(Asked.YEAR, wording().text("reports.year"))));
-        asked.events().stream()
+        asked.offered().events().stream()
                 .filter(event -> !event.id().equals(asked.event().map(Event::id).orElse(null)))
                 .map(event -> Choice.of(event.id().toString(), wording().in(event.title())))
                 .forEach(choices::add);
         return choices;
-    }
-
-    private @Nullable String laid(Question.Of asked) {
-        return asked.by()
-                .map(by -> wording()
-                        .text(
-                                "reports.laid." + by,
-                                mine(asked),
-                                period(asked.period()),
-                                rival(asked),
-                                asked.other().map(this::period).orElse("")))
-                .orElse(null);
-    }
-
-    private String mine(Question.Of asked) {
-        return asked.rival().isEmpty()
-                ? period(asked.period())
-                : asked.event()
-                        .map(event -> wording().in(event.title()))
-                        .orElse(wording().text("reports.all"));
-    }
-
-    private String rival(Question.Of asked) {
-        return asked.rival()
-                .map(event -> wording().in(event.title()))
-                .orElseGet(() -> asked.other().map(this::period).orElse(""));
-    }
-
-    private String period(Period period) {
-        var formats = wording().formats(period.zone());
-        var first = formats.date(period.begin());
-        return period.days() == 1
-                ? first
-                : wording()
-                        .text(
-                                "reports.stretch",
-                                first,
-                                formats.date(period.end().minusSeconds(1)));
     }
 
     private Wording wording() {

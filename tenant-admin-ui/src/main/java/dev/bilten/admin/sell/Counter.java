@@ -8,6 +8,7 @@ import dev.bilten.admin.order.Stalls;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.kernel.Money;
+import dev.bilten.ordering.api.AskedTicket;
 import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
@@ -38,8 +39,11 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
     /** @param note what made the price; null where it is as listed */
     record Line(String what, String amount, @Nullable String note) {}
 
-    /** @param told the total that was shown, so that only that is sold */
-    record Would(String total, String told, List<Line> lines) {}
+    /**
+     * @param told the total that was shown, so that only that is sold
+     * @param comes where it is said who comes
+     */
+    record Would(String total, String told, List<Line> lines, List<WhoComes.Field> comes) {}
 
     /**
      * What was sold a moment ago, while the next buyer steps up.
@@ -106,8 +110,11 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
                 "/admin/orders/" + order.code());
     }
 
-    /** @param made what made the price of some of its tickets */
-    Would would(Order order, Function<List<Order.Position>, MadePrice> made) {
+    /**
+     * @param made what made the price of some of its tickets
+     * @param asked with which of them it is asked who comes
+     */
+    Would would(Order order, Function<List<Order.Position>, MadePrice> made, List<AskedTicket> asked) {
         var formats = wording.formats(sold.event().zone());
         var words = PriceWords.in(wording, sold.event().zone());
         var items = order.active()
@@ -125,7 +132,8 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
         return new Would(
                 formats.money(order.total()),
                 order.total().major().toPlainString(),
-                Stream.concat(tickets, fees).toList());
+                Stream.concat(tickets, fees).toList(),
+                new WhoComes(wording, names).fields(order, asked));
     }
 
     private Ticket ticket(Item item) {

@@ -8,7 +8,9 @@ import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductTerms.PriceKind;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
+import dev.bilten.ordering.api.GivenAttendee;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.TakenBy;
 import dev.bilten.ordering.api.Wish;
@@ -23,13 +25,15 @@ import java.util.stream.Collectors;
 
 /**
  * What is sold over the counter, read from the form: {@code n.<ticket>} of each, {@code n.<ticket>.<add-on>} with them,
- * {@code price.<ticket>} where the buyer says how much, {@code date}, {@code name}, {@code email}, {@code how}.
+ * {@code price.<ticket>} where the buyer says how much, {@code date}, {@code name}, {@code email}, {@code how}, and who comes
+ * as {@link WhoComes} says.
  */
 record SaleForm(Form form, Assortment sold, Stalls stalls, String walkIn, String language) {
     static final String LATER = "later";
     static final String CASH = "cash";
     static final String CARD = "card";
     private static final int MOST = 100;
+    private static final int MOST_TICKETS = 1_000;
 
     /** Everything that can be sold there, switched on or off. */
     static List<Item> tickets(Assortment sold, Stalls stalls) {
@@ -76,9 +80,32 @@ record SaleForm(Form form, Assortment sold, Stalls stalls, String walkIn, String
                 Channel.BOX_OFFICE,
                 !how.equals(LATER),
                 List.of(),
+                attendees(),
                 Optional.empty(),
                 InvoiceTo.NOBODY,
                 takenBy(how));
+    }
+
+    /** As the form that showed the price asked; before that nobody is asked. */
+    private List<GivenAttendee> attendees() {
+        var named = new ArrayList<GivenAttendee>();
+        for (int ticket = 1; told() && ticket <= MOST_TICKETS; ticket++) {
+            var one = new GivenAttendee(ticket, form.raw(WhoComes.name(ticket)), form.raw(WhoComes.email(ticket)));
+            if (!one.blank()) {
+                named.add(one);
+            }
+        }
+        return named;
+    }
+
+    /** Somebody who comes with a ticket that is not chosen any more: the price is shown once more, without them. */
+    static boolean gone(Violation wrong) {
+        return wrong.pointer().startsWith("/attendees/") && wrong.key().equals("error.not-asked");
+    }
+
+    /** The price stood there, and is not to be looked at once more. */
+    boolean told() {
+        return !form.raw("told").isEmpty() && !form.ticked("again");
     }
 
     private static Optional<TakenBy> takenBy(String how) {
@@ -113,6 +140,9 @@ record SaleForm(Form form, Assortment sold, Stalls stalls, String walkIn, String
     /** Beside which field a refusal of a wish stands. */
     String field(String pointer) {
         var parts = pointer.split("/", 4);
+        if (parts.length == 4 && parts[1].equals("attendees")) {
+            return WhoComes.field(parts[3], Integer.parseInt(parts[2]));
+        }
         if (parts.length < 3 || !parts[1].equals("lines")) {
             return parts.length > 1 && Set.of("email", "name").contains(parts[1]) ? parts[1] : "tickets";
         }

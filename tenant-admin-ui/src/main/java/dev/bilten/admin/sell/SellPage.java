@@ -7,8 +7,10 @@ import dev.bilten.admin.order.Stalls;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
+import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.MadePrices;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.AskWhoComes;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.ordering.app.ReadSold;
@@ -47,6 +49,7 @@ public class SellPage {
     private final SellAtBoxOffice sell;
     private final ReadOrder read;
     private final MadePrices prices;
+    private final AskWhoComes whoComes;
     private final Messages messages;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
@@ -57,12 +60,14 @@ public class SellPage {
             SellAtBoxOffice sell,
             ReadOrder read,
             MadePrices prices,
+            AskWhoComes whoComes,
             Messages messages,
             CurrentCall current) {
         this.readSold = readSold;
         this.sell = sell;
         this.read = read;
         this.prices = prices;
+        this.whoComes = whoComes;
         this.messages = messages;
         this.current = current;
     }
@@ -87,7 +92,7 @@ public class SellPage {
                 wording().text("sell.walkin"),
                 current.locale().toLanguageTag());
         var command = sale.command();
-        var told = form.money("told", place.sold().event().currency()).value().filter(_ -> !form.ticked("again"));
+        var told = form.money("told", place.sold().event().currency()).value().filter(_ -> sale.told());
         if (!form.valid()) {
             return again(place, form, null, 422);
         }
@@ -96,22 +101,26 @@ public class SellPage {
                 Replies.seeOther("/admin/events/" + place.sold().event().id() + "/sell?sold=" + order.code());
             case SellAtBoxOffice.Result.Would(var order) ->
                 Replies.page(place.page(wording().again(form), would(place, order), null));
-            case SellAtBoxOffice.Result.Not(var why) -> refused(place, sale, form, why);
+            case SellAtBoxOffice.Result.Not(var why) -> refused(place, sale, command, form, why);
         };
     }
 
     private Counter.Would would(Counter place, Order order) {
-        return place.would(order, positions -> prices.of(current.tenant(), positions));
+        return place.would(
+                order, positions -> prices.of(current.tenant(), positions), whoComes.execute(current.tenant(), order));
     }
 
-    private Response refused(Counter place, SaleForm sale, Form form, CreateOrder.Result why) {
+    private Response refused(
+            Counter place, SaleForm sale, CreateOrder.Command command, Form form, CreateOrder.Result why) {
         return switch (why) {
             case CreateOrder.Result.Refused(var violations) -> {
-                violations.forEach(violation -> form.fault(
-                        sale.field(violation.pointer()),
-                        violation.key(),
-                        violation.arguments().toArray()));
-                yield again(place, form, null, 422);
+                violations.stream()
+                        .filter(violation -> !SaleForm.gone(violation))
+                        .forEach(violation -> form.fault(
+                                sale.field(violation.pointer()),
+                                violation.key(),
+                                violation.arguments().toArray()));
+                yield again(place, form, named(place, command, violations), null, 422);
             }
             case CreateOrder.Result.SoldOut(var left) ->
                 again(
@@ -129,8 +138,26 @@ public class SellPage {
         };
     }
 
+    /** The price once more, where only who comes is wrong: beside it stands what was typed. */
+    private Counter.@Nullable Would named(Counter place, CreateOrder.Command command, List<Violation> violations) {
+        boolean only = violations.stream().allMatch(wrong -> wrong.pointer().startsWith("/attendees/"));
+        return only
+                        && sell.execute(
+                                        current.call("looked at the price"),
+                                        command.naming(List.of()),
+                                        Optional.empty())
+                                instanceof SellAtBoxOffice.Result.Would(var order)
+                ? would(place, order)
+                : null;
+    }
+
     private Response again(Counter place, Form form, @Nullable String trouble, int status) {
-        return Replies.page(place.page(wording().again(form), null, trouble).withStatus(status));
+        return again(place, form, null, trouble, status);
+    }
+
+    private Response again(
+            Counter place, Form form, Counter.@Nullable Would would, @Nullable String trouble, int status) {
+        return Replies.page(place.page(wording().again(form), would, trouble).withStatus(status));
     }
 
     private Counter counter(String id) {

@@ -2,6 +2,7 @@ package dev.bilten.admin.team;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.keys.OwnRights;
+import dev.bilten.admin.reach.NamedDoors;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Team;
 import dev.bilten.identity.api.TeamId;
@@ -37,6 +38,7 @@ public class Roles {
     private final AddMember addMember;
     private final InviteMember invite;
     private final PermissionRegistry registry;
+    private final NamedDoors doors;
     private final CurrentIdentity identity;
 
     @Inject
@@ -47,6 +49,7 @@ public class Roles {
             AddMember addMember,
             InviteMember invite,
             PermissionRegistry registry,
+            NamedDoors doors,
             CurrentIdentity identity) {
         this.teams = teams;
         this.addDoorStaff = addDoorStaff;
@@ -54,6 +57,7 @@ public class Roles {
         this.addMember = addMember;
         this.invite = invite;
         this.registry = registry;
+        this.doors = doors;
         this.identity = identity;
     }
 
@@ -98,12 +102,15 @@ public class Roles {
 
     /** Every team with what it may do in words. */
     List<TeamRow> rows(TenantContext tenant, Wording wording) {
-        return teams.execute(tenant).stream()
+        var all = teams.execute(tenant);
+        var named = doors.names(all.stream().map(team -> team.rights().lists()).toList());
+        return all.stream()
                 .map(team -> new TeamRow(
                         RolePage.HERE + "/" + team.id(),
                         team.name(),
                         wording.text("team.members", team.members()),
-                        may(team, wording)))
+                        may(team, wording),
+                        named.of(team.rights().lists())))
                 .toList();
     }
 

@@ -63,6 +63,8 @@ final class StoredTerms {
         time("validUntil", terms.validity().until());
         number("validDays", terms.validity().days());
         terms.taxRule().ifPresent(rule -> values.put("taxRule", rule));
+        values.put("attendeeName", terms.attendee().name().name());
+        values.put("attendeeEmail", terms.attendee().email().name());
         tick("admission", terms.admission());
         tick("acrossDates", terms.acrossDates());
     }

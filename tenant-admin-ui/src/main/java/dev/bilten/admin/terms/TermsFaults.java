@@ -28,10 +28,7 @@ final class TermsFaults {
     private TermsFaults() {}
 
     static void explain(Form form, List<Violation> violations, ProductDraft draft) {
-        violations.forEach(violation -> form.fault(
-                field(violation.pointer(), draft),
-                violation.key(),
-                violation.arguments().toArray()));
+        form.explain(violations, pointer -> field(pointer, draft));
     }
 
     private static String field(String pointer, ProductDraft draft) {

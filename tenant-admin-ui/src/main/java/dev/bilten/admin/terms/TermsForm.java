@@ -1,5 +1,7 @@
 package dev.bilten.admin.terms;
 
+import dev.bilten.catalog.api.AskedOfAttendee;
+import dev.bilten.catalog.api.AskedOfAttendee.Asked;
 import dev.bilten.catalog.api.Category;
 import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.Channel;
@@ -26,6 +28,9 @@ import java.util.stream.Stream;
 final class TermsForm {
     static final Set<String> KINDS =
             Arrays.stream(ProductTerms.PriceKind.values()).map(Enum::name).collect(Collectors.toSet());
+
+    static final Set<String> ASKED =
+            Arrays.stream(Asked.values()).map(Enum::name).collect(Collectors.toSet());
 
     private static final int FEWEST_ROWS = 5;
     private static final int MOST_PER_ORDER = 1_000;
@@ -87,7 +92,14 @@ final class TermsForm {
                         form.integer("validDays", 1, LONGEST_DAYS).value()),
                 form.ticked("admission"),
                 form.ticked("acrossDates"),
-                form.choice("taxRule", taxes).value());
+                form.choice("taxRule", taxes).value(),
+                new AskedOfAttendee(
+                        asked("attendeeName", now.attendee().name()),
+                        asked("attendeeEmail", now.attendee().email())));
+    }
+
+    private Asked asked(String field, Asked now) {
+        return form.choice(field, ASKED).value().map(Asked::valueOf).orElse(now);
     }
 
     private Optional<Long> money(String field) {

@@ -1,15 +1,9 @@
 package dev.bilten.admin.terms;
 
-import dev.bilten.admin.Around;
 import dev.bilten.admin.Replies;
-import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.Versions;
 import dev.bilten.catalog.api.Catalog;
-import dev.bilten.catalog.api.Category;
-import dev.bilten.catalog.api.Channel;
-import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
-import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.app.SaveProduct;
 import dev.bilten.identity.api.Permissions;
@@ -17,10 +11,7 @@ import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.access.WithinEvent;
-import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
-import dev.bilten.webkit.forms.FormView;
-import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -30,12 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** How one kind of ticket is sold. */
 @Path("/admin/events/{id}/products/{product}/terms")
@@ -43,56 +29,23 @@ import java.util.stream.Stream;
 @Requires(Permissions.EVENTS_EDIT)
 @WithinEvent("id")
 public class TermsPage {
-    private static final String PAGE = "dev/bilten/admin/terms/terms";
-
     private final Catalog catalog;
     private final SaveProduct save;
-    private final Messages messages;
+    private final TermsShown shown;
     private final CurrentCall current;
 
     @Inject
-    public TermsPage(Catalog catalog, SaveProduct save, Messages messages, CurrentCall current) {
+    public TermsPage(Catalog catalog, SaveProduct save, TermsShown shown, CurrentCall current) {
         this.catalog = catalog;
         this.save = save;
-        this.messages = messages;
+        this.shown = shown;
         this.current = current;
     }
-
-    /** @param least names of the fields of a category whose products can be chosen with this one */
-    record AddOnRow(String name, String least, String most, String included, String repeat) {}
-
-    /** Names of the fields of one row. */
-    record Names(String one, String two, String three, String number) {}
-
-    record Model(
-            FormView form,
-            Around around,
-            String here,
-            String back,
-            String product,
-            String zone,
-            String unit,
-            long version,
-            boolean stale,
-            boolean series,
-            List<Choice> kinds,
-            List<Choice> taxes,
-            List<Choice> categories,
-            List<Choice> channels,
-            List<Choice> partChoices,
-            List<AddOnRow> addOns,
-            List<Names> tiers,
-            List<Names> parts,
-            String categoriesPage) {}
-
-    /** @param taxes names of the event's tax rules */
-    private record Place(
-            Event event, Product product, List<Product> products, List<Category> categories, Set<String> taxes) {}
 
     @GET
     public View form(@PathParam("id") String id, @PathParam("product") String product) {
         var place = place(id, product);
-        return page(
+        return shown.page(
                 place,
                 StoredTerms.of(place.event(), place.product()),
                 place.product().version(),
@@ -112,18 +65,18 @@ public class TermsPage {
                     return Replies.seeOther("/admin/events/" + place.event().id() + "?done=saved");
                 }
                 case SaveProduct.Result.Stale(var now) -> {
-                    return Replies.page(page(place, wording().again(form), now.version(), true)
+                    return Replies.page(shown.page(place, shown.wording().again(form), now.version(), true)
                             .withStatus(409));
                 }
                 case SaveProduct.Result.Refused(var violations) -> TermsFaults.explain(form, violations, draft);
                 case SaveProduct.Result.NotFound() -> throw ProblemException.notFound();
             }
         }
-        return Replies.page(
-                page(place, wording().again(form), Versions.of(form), false).withStatus(422));
+        return Replies.page(shown.page(place, shown.wording().again(form), Versions.of(form), false)
+                .withStatus(422));
     }
 
-    private Place place(String id, String product) {
+    private TermsShown.Place place(String id, String product) {
         var event =
                 catalog.event(current.tenant(), new EventId(Replies.id(id))).orElseThrow(ProblemException::notFound);
         var wanted = new ProductId(Replies.id(product));
@@ -132,98 +85,11 @@ public class TermsPage {
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        return new Place(
+        return new TermsShown.Place(
                 event,
                 found,
                 products,
                 catalog.categories(current.tenant(), event.id()),
                 catalog.rules(current.tenant(), event.id()).pricing().taxes().keySet());
-    }
-
-    private View page(Place place, FormView form, long version, boolean stale) {
-        var events = "/admin/events/" + place.event().id();
-        var back = events + "/products/" + place.product().id();
-        return View.of(
-                PAGE,
-                new Model(
-                        form,
-                        Around.of(place.event(), wording()),
-                        back + "/terms",
-                        back,
-                        wording().in(place.product().name()),
-                        place.event().zone().getId().replace('_', ' '),
-                        place.event().currency().getSymbol(current.locale()),
-                        version,
-                        stale,
-                        place.event().series(),
-                        List.of(kind("FIXED"), kind("FREE"), kind("OPEN")),
-                        place.taxes().stream()
-                                .sorted()
-                                .map(one -> Choice.of(one, one))
-                                .toList(),
-                        place.categories().stream()
-                                .map(one ->
-                                        Choice.of(one.id().toString(), wording().in(one.name())))
-                                .toList(),
-                        Arrays.stream(Channel.values())
-                                .map(one -> Choice.of("channel" + one, wording().text("terms.channel." + one)))
-                                .toList(),
-                        partChoices(place),
-                        place.categories().stream()
-                                .filter(Category::addOn)
-                                .map(this::addOn)
-                                .toList(),
-                        names(
-                                TermsForm.rows(place.product().terms().tiers().size()),
-                                "tierPrice",
-                                "tierUntil",
-                                "tierFirst"),
-                        names(
-                                TermsForm.rows(place.product().terms().bundle().size()),
-                                "part",
-                                "partCount",
-                                "partShare"),
-                        events + "/categories"));
-    }
-
-    private Choice kind(String kind) {
-        return new Choice(kind, wording().text("terms.kind." + kind), wording().text("terms.kind." + kind + ".help"));
-    }
-
-    private AddOnRow addOn(Category category) {
-        var id = category.id().toString();
-        return new AddOnRow(
-                wording().in(category.name()), "least-" + id, "most-" + id, "included-" + id, "repeat-" + id);
-    }
-
-    private static List<Names> names(int count, String one, String two, String three) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> new Names(one + i, two + i, three + i, String.valueOf(i + 1)))
-                .toList();
-    }
-
-    private List<Choice> partChoices(Place place) {
-        return TermsForm.parts(place.products(), place.product()).stream()
-                .flatMap(product -> Stream.concat(
-                        product.variations().isEmpty() || contained(place.product(), product)
-                                ? Stream.of(Choice.of(
-                                        product.id().toString(), wording().in(product.name())))
-                                : Stream.empty(),
-                        product.variations().stream()
-                                .map(kind -> Choice.of(
-                                        product.id() + "." + kind.id(),
-                                        wording().in(product.name()) + " · "
-                                                + wording().in(kind.name())))))
-                .toList();
-    }
-
-    private static boolean contained(Product bundle, Product part) {
-        return bundle.terms().bundle().stream()
-                .anyMatch(one ->
-                        one.product().equals(part.id()) && one.variation().isEmpty());
-    }
-
-    private Wording wording() {
-        return new Wording(messages, PAGE, current.locale());
     }
 }

@@ -76,6 +76,7 @@ public class ReportPage {
             @Nullable String done,
             List<FindingRow> rows,
             List<Look> looks,
+            List<AxeWords.Word> words,
             Verdict verdict) {}
 
     /** @param done what the upload before did */
@@ -111,6 +112,7 @@ public class ReportPage {
                 told,
                 rows(version),
                 looks(new PreviewLinks.Target(id, number)),
+                new AxeWords(messages, current.locale()).all(),
                 verdict(version.serious()));
     }
 

@@ -74,9 +74,6 @@ public record ThemeOption(
     }
 
     public static void explain(Form form, List<Violation> violations) {
-        violations.forEach(violation -> form.fault(
-                PREFIX + violation.pointer().substring(1),
-                violation.key(),
-                violation.arguments().toArray()));
+        form.explain(violations, pointer -> PREFIX + pointer.substring(1));
     }
 }

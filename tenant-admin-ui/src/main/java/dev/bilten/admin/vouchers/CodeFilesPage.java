@@ -1,5 +1,6 @@
 package dev.bilten.admin.vouchers;
 
+import dev.bilten.admin.EventChoices;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.exports.Exports;
 import dev.bilten.files.api.FileType;
@@ -18,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 
-/** The codes that the list shows as a file: asked for here, made in the background, fetched here by whoever asked. */
+/** The codes that the list shows as a file, nothing where it says what is wrong with its filters: asked for here, made in the background, fetched here by whoever asked. */
 @Path(CodeFilesPage.HERE)
 @Requires(Permissions.EVENTS_VIEW)
 public class CodeFilesPage {
@@ -26,12 +27,14 @@ public class CodeFilesPage {
     /** What the list shows the progress of. */
     static final Set<String> JOBS = Set.of(ExportCodes.KIND, EndCodes.KIND);
 
+    private final EventChoices events;
     private final ExportCodes export;
     private final Exports exports;
     private final CurrentCall current;
 
     @Inject
-    public CodeFilesPage(ExportCodes export, Exports exports, CurrentCall current) {
+    public CodeFilesPage(EventChoices events, ExportCodes export, Exports exports, CurrentCall current) {
+        this.events = events;
         this.export = export;
         this.exports = exports;
         this.current = current;
@@ -39,11 +42,11 @@ public class CodeFilesPage {
 
     @POST
     public Response start(Form form) {
-        var search = Search.of(form.raw("q"), form.raw("state"), form.raw("event"), form.raw("batch"));
+        var search = Search.of(form);
         var type = form.raw("type").equals("xlsx") ? FileType.XLSX : FileType.CSV;
-        export.start(current.call("exported codes"), search.filter(), type, current.locale());
-        var list = search.address(VouchersPage.HERE);
-        return Replies.seeOther(list.substring(0, list.length() - 1));
+        search.filter(events.of(search.eventId(), Permissions.EVENTS_VIEW))
+                .ifPresent(filter -> export.start(current.call("exported codes"), filter, type, current.locale()));
+        return Replies.seeOther(search.place(VouchersPage.HERE));
     }
 
     /** How far they are, for a page that is open. */

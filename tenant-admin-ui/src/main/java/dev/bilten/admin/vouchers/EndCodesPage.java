@@ -1,5 +1,6 @@
 package dev.bilten.admin.vouchers;
 
+import dev.bilten.admin.EventChoices;
 import dev.bilten.admin.Replies;
 import dev.bilten.admin.TheirEvents;
 import dev.bilten.identity.api.Permissions;
@@ -12,17 +13,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-/** Ends the codes that the list shows. Of all that there are, none is ended by one press: something has to be looked for. */
+/**
+ * Ends the codes that the list shows. Of all that there are, none is ended by one press: something has to be looked for, and to
+ * mean something; else the list says what does not.
+ */
 @Path(VouchersPage.HERE + "/end")
 @Requires(Permissions.EVENTS_EDIT)
 public class EndCodesPage {
     private final EndCodes end;
+    private final EventChoices events;
     private final TheirEvents theirs;
     private final CurrentCall current;
 
     @Inject
-    public EndCodesPage(EndCodes end, TheirEvents theirs, CurrentCall current) {
+    public EndCodesPage(EndCodes end, EventChoices events, TheirEvents theirs, CurrentCall current) {
         this.end = end;
+        this.events = events;
         this.theirs = theirs;
         this.current = current;
     }
@@ -30,15 +36,19 @@ public class EndCodesPage {
     @POST
     @OfTheirEvents("codes of other events and of all events are not looked for")
     public Response end(Form form) {
-        var search = Search.of(form.raw("q"), form.raw("state"), form.raw("event"), form.raw("batch"));
-        if (search.filter().batch().isEmpty()
-                && search.filter().text().isEmpty()
-                && search.filter().event().isEmpty()) {
+        var search = Search.of(form);
+        var filter = search.filter(events.of(search.eventId(), Permissions.EVENTS_EDIT));
+        if (filter.isEmpty()) {
+            return Replies.seeOther(search.place(VouchersPage.HERE));
+        }
+        var sought = filter.get();
+        if (sought.batch().isEmpty()
+                && sought.text().isEmpty()
+                && sought.event().isEmpty()) {
             form.fault("q", "error.nothing-chosen");
             form.requireValid();
         }
-        end.start(current.call("ended in the admin"), search.filter().within(theirs.where(Permissions.EVENTS_EDIT)));
-        var list = search.address(VouchersPage.HERE);
-        return Replies.seeOther(list.substring(0, list.length() - 1));
+        end.start(current.call("ended in the admin"), sought.within(theirs.where(Permissions.EVENTS_EDIT)));
+        return Replies.seeOther(search.place(VouchersPage.HERE));
     }
 }

@@ -1,14 +1,15 @@
 package dev.bilten.admin.vouchers;
 
+import dev.bilten.admin.EventChoices;
 import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Trail;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.exports.Exports;
 import dev.bilten.catalog.api.VoucherFilter;
-import dev.bilten.catalog.app.ListEventTitles;
 import dev.bilten.catalog.app.ListVouchers;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Slice;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +41,10 @@ public class VouchersPage implements InRail {
     static final String HERE = "/admin/codes";
     static final String PAGE = "dev/bilten/admin/vouchers/codes";
     private static final int ROWS = 25;
-    private static final int EVENTS = 100;
     private static final Set<String> DONE = Set.of("saved", "ended", "deleted");
 
     private final ListVouchers vouchers;
-    private final ListEventTitles events;
+    private final EventChoices events;
     private final Places places;
     private final Exports exports;
     private final TheirEvents theirs;
@@ -54,7 +55,7 @@ public class VouchersPage implements InRail {
     @Inject
     public VouchersPage(
             ListVouchers vouchers,
-            ListEventTitles events,
+            EventChoices events,
             Places places,
             Exports exports,
             TheirEvents theirs,
@@ -98,26 +99,35 @@ public class VouchersPage implements InRail {
             @QueryParam("after") @Nullable String after,
             @QueryParam("done") @Nullable String done) {
         var search = Search.of(text, state, event, batch);
-        var where = theirs.where(Permissions.EVENTS_VIEW);
-        var filter = search.filter().within(where);
+        var offered = events.of(search.eventId(), Permissions.EVENTS_VIEW);
+        var faults = search.faults(offered);
+        var filter = search.filter(offered).map(one -> one.within(theirs.where(Permissions.EVENTS_VIEW)));
         var trail = Trail.of(after);
         var now = clock.instant();
-        var slice = vouchers.page(current.tenant(), filter, trail.cursor(), now, ROWS);
+        var slice = filter.map(one -> vouchers.page(current.tenant(), one, trail.cursor(), now, ROWS))
+                .orElse(new Slice<>(List.of(), Optional.empty()));
         var rows = new Rows(places, current.tenant(), wording(), now);
         var shown = slice.results().stream().map(rows::of).toList();
         return View.of(
-                PAGE,
-                new Model(
-                        shown,
-                        trail.pager(wording().text("codes.count", shown.size()), search.address(HERE), slice.next()),
-                        FormView.of(search.values()),
-                        states(),
-                        events(filter),
-                        !filter.equals(VoucherFilter.ALL.within(where)),
-                        filter.batch().isPresent(),
-                        HERE + "/new" + filter.event().map(id -> "?event=" + id).orElse(""),
-                        exports.mine(CodeFilesPage.JOBS, CodeFilesPage.HERE),
-                        told(done)));
+                        PAGE,
+                        new Model(
+                                shown,
+                                trail.pager(
+                                        wording().text("codes.count", shown.size()),
+                                        search.address(HERE),
+                                        slice.next()),
+                                wording().beside(search.values(), faults),
+                                states(),
+                                offered.choices(wording()),
+                                !search.isAll(),
+                                !search.batch().isBlank(),
+                                HERE + "/new"
+                                        + filter.flatMap(VoucherFilter::event)
+                                                .map(id -> "?event=" + id)
+                                                .orElse(""),
+                                exports.mine(CodeFilesPage.JOBS, CodeFilesPage.HERE),
+                                told(done)))
+                .withStatus(faults.isEmpty() ? 200 : 422);
     }
 
     private @Nullable String told(@Nullable String done) {
@@ -135,17 +145,6 @@ public class VouchersPage implements InRail {
                 Choice.of("OPEN", wording().text("status.active")),
                 Choice.of("USED_UP", wording().text("status.used")),
                 Choice.of("OVER", wording().text("status.expired")));
-    }
-
-    /** The newest ones; an older one that is looked at is offered too. */
-    private List<Choice> events(VoucherFilter filter) {
-        return filter
-                .within()
-                .map(all -> events.among(current.tenant(), all, EVENTS))
-                .orElseGet(() -> events.execute(current.tenant(), filter.event(), EVENTS))
-                .stream()
-                .map(event -> Choice.of(event.id().toString(), wording().in(event.title())))
-                .toList();
     }
 
     private Wording wording() {

@@ -106,6 +106,16 @@ public class WaitingPage {
     private record Asked(String state, String text, int page) {
         static final Asked ALL = new Asked("", "", 0);
 
+        /** The key of what is wrong with each field. */
+        Map<String, String> faults() {
+            return state.isEmpty()
+                            || Arrays.stream(Waiting.State.values())
+                                    .anyMatch(one -> one.name().equals(state))
+                    ? Map.of()
+                    : Map.of("state", "error.choice");
+        }
+
+        /** A state that is none finds nobody. */
         boolean finds(Waiting one) {
             var wanted = text.toLowerCase(Locale.ROOT);
             return (state.isEmpty() || one.state().name().equals(state))
@@ -114,7 +124,8 @@ public class WaitingPage {
         }
 
         String address(String here, int page) {
-            return here + "?state=" + state + "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&page=" + page;
+            return here + "?state=" + URLEncoder.encode(state, StandardCharsets.UTF_8) + "&q="
+                    + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&page=" + page;
         }
     }
 
@@ -133,15 +144,14 @@ public class WaitingPage {
         return page(event, FormView.of(Map.of()), asked(state, text, page), done, undo(event, done, entry, was));
     }
 
-    /** What makes no sense is as if it were not there. */
     private static Asked asked(@Nullable String state, @Nullable String text, @Nullable String page) {
-        var known =
-                Arrays.stream(Waiting.State.values()).anyMatch(one -> one.name().equals(state));
-        var typed = text == null ? "" : text.replaceAll("\\p{Cntrl}", "").strip();
         return new Asked(
-                known ? String.valueOf(state) : "",
-                typed.substring(0, Math.min(typed.length(), LONGEST)),
-                page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0);
+                given(state), given(text), page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0);
+    }
+
+    private static String given(@Nullable String value) {
+        var typed = value == null ? "" : value.replaceAll("\\p{Cntrl}", "").strip();
+        return typed.substring(0, Math.min(typed.length(), LONGEST));
     }
 
     private @Nullable Undo undo(Event event, @Nullable String done, @Nullable String entry, @Nullable String was) {
@@ -236,25 +246,29 @@ public class WaitingPage {
         boolean bad = done != null && NOT_DONE.contains(done);
         var here = "/admin/events/" + event.id() + "/waiting";
         return View.of(
-                PAGE,
-                new Model(
-                        form,
-                        here,
-                        "/admin/events/" + event.id(),
-                        Around.of(event, wording()),
-                        line.groups(all, shown),
-                        FormView.of(Map.of("state", asked.state(), "q", asked.text())),
-                        Arrays.stream(Waiting.State.values())
-                                .map(one -> Choice.of(one.name(), wording().text("waiting.state." + one)))
-                                .toList(),
-                        !asked.state().isEmpty() || !asked.text().isEmpty(),
-                        new Pager(
-                                wording().text("waiting.found", found.size()),
-                                at == 0 ? null : asked.address(here, at - 1),
-                                at == last ? null : asked.address(here, at + 1)),
-                        bad || (done != null && DONE.contains(done)) ? wording().text("waiting.done." + done) : null,
-                        bad ? "danger" : "success",
-                        undo));
+                        PAGE,
+                        new Model(
+                                form,
+                                here,
+                                "/admin/events/" + event.id(),
+                                Around.of(event, wording()),
+                                line.groups(all, shown),
+                                wording().beside(Map.of("state", asked.state(), "q", asked.text()), asked.faults()),
+                                Arrays.stream(Waiting.State.values())
+                                        .map(one ->
+                                                Choice.of(one.name(), wording().text("waiting.state." + one)))
+                                        .toList(),
+                                !asked.state().isEmpty() || !asked.text().isEmpty(),
+                                new Pager(
+                                        wording().text("waiting.found", found.size()),
+                                        at == 0 ? null : asked.address(here, at - 1),
+                                        at == last ? null : asked.address(here, at + 1)),
+                                bad || (done != null && DONE.contains(done))
+                                        ? wording().text("waiting.done." + done)
+                                        : null,
+                                bad ? "danger" : "success",
+                                undo))
+                .withStatus(asked.faults().isEmpty() ? 200 : 422);
     }
 
     private Map<Item, EventDate> dates(List<ReadWaiting.Entry> entries) {

@@ -153,7 +153,8 @@ class ChangeFormTest {
                 plain.validity(),
                 true,
                 acrossDates,
-                Optional.empty());
+                Optional.empty(),
+                plain.attendee());
         return new Product(
                 item.product(),
                 event,

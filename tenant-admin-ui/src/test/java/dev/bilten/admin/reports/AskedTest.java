@@ -33,10 +33,10 @@ class AskedTest {
                         "error.date",
                         "against",
                         "error.choice"));
-        assertThat(faults("", "2026-12-31", "2026-01-01", "")).isEqualTo(Map.of("until", "reports.backwards"));
+        assertThat(faults("", "2026-12-31", "2026-01-01", "")).isEqualTo(Map.of("until", "error.backwards"));
         assertThat(faults("", "2026-12-31", "", ""))
                 .as("until today, where nothing is typed")
-                .isEqualTo(Map.of("from", "reports.backwards"));
+                .isEqualTo(Map.of("from", "error.backwards"));
         assertThat(faults("", "2020-01-01", "2026-01-01", "")).isEqualTo(Map.of("until", "reports.longest"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -121,6 +122,18 @@ public final class Form {
     /** Says what else is wrong: {@code key} is looked up in the page's bundle, then among the common words. The first fault of a field stays. */
     public void fault(String field, String key, Object... arguments) {
         faults.putIfAbsent(shown(field), Violation.of("/" + shown(field), key, arguments));
+    }
+
+    /**
+     * Puts what a use case says about its input beside the fields.
+     *
+     * @param field the field of each pointer
+     */
+    public void explain(List<Violation> violations, UnaryOperator<String> field) {
+        violations.forEach(violation -> fault(
+                field.apply(violation.pointer()),
+                violation.key(),
+                violation.arguments().toArray()));
     }
 
     /** What is wrong with a text of several languages stands beside one of the fields that the form shows of it. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person sees who sent a form when their session was over.
@@ -15,23 +16,28 @@ import java.util.function.UnaryOperator;
 record SignedOutPage(String signIn) {
 
     static View of(HttpServletRequest request, UnaryOperator<String> signIn) {
-        return View.of("dev/bilten/webkit/problem/signedout", new SignedOutPage(signIn.apply(wayBack(request))));
+        var way = wayBack(request.getHeader("Referer"), request.getHeader("Host"), request.getRequestURI());
+        return View.of("dev/bilten/webkit/problem/signedout", new SignedOutPage(signIn.apply(way)));
     }
 
-    /** The page with the form; where the browser does not say it, the start of the same face. */
-    private static String wayBack(HttpServletRequest request) {
-        return from(request)
+    /**
+     * The page with the form; where the browser does not say it, or names one of another site, the start of the same face.
+     *
+     * @param sent where the form was sent
+     */
+    static String wayBack(@Nullable String referer, @Nullable String host, String sent) {
+        return from(referer, host)
                 .flatMap(page -> LocalPath.of(
                         page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery()))
-                .orElseGet(() -> start(request.getRequestURI()));
+                .orElseGet(() -> start(sent));
     }
 
-    private static Optional<URI> from(HttpServletRequest request) {
+    private static Optional<URI> from(@Nullable String referer, @Nullable String host) {
         try {
-            return Optional.ofNullable(request.getHeader("Referer"))
+            return Optional.ofNullable(referer)
                     .map(URI::create)
                     .filter(page -> page.getRawAuthority() != null
-                            && page.getRawAuthority().equals(request.getHeader("Host")));
+                            && page.getRawAuthority().equals(host));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

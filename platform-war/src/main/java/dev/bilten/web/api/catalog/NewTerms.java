@@ -1,5 +1,6 @@
 package dev.bilten.web.api.catalog;
 
+import dev.bilten.catalog.api.AskedOfAttendee;
 import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.ProductId;
@@ -57,7 +58,12 @@ public record NewTerms(
         Boolean acrossDates,
 
         @Nullable @Schema(description = "The tax rule it follows instead of its own rate")
-        String taxRule) {
+        String taxRule,
+
+        @Nullable @Schema(
+                description =
+                        "What is asked of whoever comes with it while it is bought: nothing when left out, nor of an add-on or of what has no ticket")
+        AskedShape attendee) {
 
     @Schema(name = "OpenPrice")
     public record Open(
@@ -197,7 +203,8 @@ public record NewTerms(
                 validity == null ? ProductTerms.Validity.EVENT : validity.validity(),
                 Objects.requireNonNullElse(admission, true),
                 Boolean.TRUE.equals(acrossDates),
-                Optional.ofNullable(taxRule));
+                Optional.ofNullable(taxRule),
+                attendee == null ? AskedOfAttendee.NOTHING : attendee.asked());
     }
 
     private Set<Channel> channels(String at, Faults faults) {

@@ -23,7 +23,10 @@ public record TermsView(
         NewTerms.Validity validity,
         boolean admission,
         boolean acrossDates,
-        @Nullable String taxRule) {
+        @Nullable String taxRule,
+
+        @Schema(description = "What is asked of whoever comes with it while it is bought")
+        AskedShape attendee) {
     public TermsView {
         tiers = List.copyOf(tiers);
         channels = List.copyOf(channels);
@@ -47,6 +50,7 @@ public record TermsView(
                 NewTerms.Validity.of(terms.validity()),
                 terms.admission(),
                 terms.acrossDates(),
-                terms.taxRule().orElse(null));
+                terms.taxRule().orElse(null),
+                AskedShape.of(terms.attendee()));
     }
 }

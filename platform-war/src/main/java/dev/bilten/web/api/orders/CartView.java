@@ -2,6 +2,7 @@ package dev.bilten.web.api.orders;
 
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.VariationId;
+import dev.bilten.ordering.api.AskedTicket;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Unanswered;
 import dev.bilten.ordering.app.ReadBill;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what its tickets cost, before discounts and fees
  * @param toPay what an order of it costs now
  * @param missing what has to be answered with its order
+ * @param attendees with which of its tickets it is asked who comes
  */
 @Schema(name = "Cart")
 public record CartView(
@@ -48,7 +50,12 @@ public record CartView(
         @Schema(
                 description =
                         "What has to be answered with its order as long as nothing is; positions are numbered as its tickets stand. Empty where it cannot be ordered any more")
-        List<MissingView> missing) {
+        List<MissingView> missing,
+
+        @Schema(
+                description =
+                        "With which of its tickets it is asked who comes; positions are numbered as they stand. Empty where it cannot be ordered any more")
+        List<CartAttendee> attendees) {
 
     /** So many of one item. */
     @Schema(name = "CartLine")
@@ -66,7 +73,8 @@ public record CartView(
             @Nullable @Schema(description = "The number of the line it belongs to")
             Integer belongsTo) {}
 
-    static CartView of(String secret, Hold hold, ReadBill.Bills bills, List<Unanswered> missing) {
+    static CartView of(
+            String secret, Hold hold, ReadBill.Bills bills, List<Unanswered> missing, List<AskedTicket> asked) {
         return new CartView(
                 secret,
                 hold.state(),
@@ -75,7 +83,8 @@ public record CartView(
                 Amount.of(hold.total()),
                 bills.bill().map(bill -> Amount.of(bill.total())).orElse(null),
                 hold.lines().stream().map(CartView::line).toList(),
-                MissingView.of(missing));
+                MissingView.of(missing),
+                asked.stream().map(CartAttendee::of).toList());
     }
 
     private static Line line(Hold.Line line) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Who buys what a cart keeps.
  *
  * @param answers to what the events ask while buying; positions are numbered as the cart's tickets stand
+ * @param attendees who comes, where that is asked; positions are numbered as the cart's tickets stand
  * @param invoice what a tax may depend on
  * @param paymentMethod the gateway that will be used: its fee is part of the total
  * @param agreed what the buyer was told it costs
@@ -33,6 +34,9 @@ public record NewCartOrder(
 
         @Nullable @Schema(description = "To what the events ask while buying; left out for none")
         List<AnswerShape> answers,
+
+        @Nullable @Schema(description = AttendeeShape.DESCRIPTION)
+        List<AttendeeShape> attendees,
 
         @Nullable @Schema(description = "Needed where a tax depends on who buys")
         NewInvoice invoice,
@@ -53,6 +57,7 @@ public record NewCartOrder(
                 faults.required("/name", name),
                 Objects.requireNonNullElse(locale, "en"));
         var given = AnswerShape.given(answers, faults);
+        var named = AttendeeShape.given(attendees, faults);
         var told = faults.price("/agreed", agreed);
         faults.refuseIfAny();
         return new PlaceOrder.Command(
@@ -60,6 +65,7 @@ public record NewCartOrder(
                 buyer,
                 Channel.API,
                 given,
+                named,
                 proof.apply(invoice == null ? InvoiceTo.NOBODY : invoice.read()),
                 Optional.ofNullable(paymentMethod),
                 told);

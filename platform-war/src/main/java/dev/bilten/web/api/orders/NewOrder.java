@@ -61,6 +61,9 @@ public record NewOrder(
         @Nullable @Schema(description = "To what the event asks while buying; left out for none")
         List<AnswerShape> answers,
 
+        @Nullable @Schema(description = AttendeeShape.DESCRIPTION)
+        List<AttendeeShape> attendees,
+
         @Nullable @Schema(maxLength = 64, description = "The code of a voucher")
         String voucher,
 
@@ -72,7 +75,7 @@ public record NewOrder(
                 defaultValue = "API",
                 description =
                         "BOX_OFFICE: the organizer's people sell over a counter. No presale binds them, they may sell what is"
-                                + " hidden or switched off, and what has to be answered may be answered later")
+                                + " hidden or switched off, and what has to be answered, or said of who comes, may be said later")
         Channel channel,
 
         @Nullable @Schema(description = "How the money was taken, of an order that says `paid`")
@@ -117,6 +120,7 @@ public record NewOrder(
         }
         var wishes = lines == null ? List.<Wish>of() : wishes("/lines", lines, faults);
         var given = AnswerShape.given(answers, faults);
+        var named = AttendeeShape.given(attendees, faults);
         faults.refuseIfAny();
         return new CreateOrder.Command(
                 chosen,
@@ -125,6 +129,7 @@ public record NewOrder(
                 where,
                 Boolean.TRUE.equals(paid),
                 given,
+                named,
                 Optional.ofNullable(voucher),
                 invoice == null ? InvoiceTo.NOBODY : invoice.read(),
                 Optional.ofNullable(takenBy));

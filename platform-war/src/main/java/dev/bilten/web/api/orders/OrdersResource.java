@@ -119,6 +119,7 @@ public class OrdersResource {
                 command.channel(),
                 command.paid(),
                 command.answers(),
+                command.attendees(),
                 command.voucher(),
                 lookUp.execute(call, command.invoiceTo()),
                 command.takenBy());

@@ -4,6 +4,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
+import dev.bilten.ordering.app.AskWhoComes;
 import dev.bilten.ordering.app.ReadBill;
 import dev.bilten.ordering.app.ReadMissing;
 import jakarta.inject.Inject;
@@ -14,9 +15,11 @@ import java.util.List;
 public class ShownCarts {
     private final ReadBill readBill;
     private final ReadMissing readMissing;
+    private final AskWhoComes whoComes;
 
     @Inject
-    public ShownCarts(ReadBill readBill, ReadMissing readMissing) {
+    public ShownCarts(ReadBill readBill, ReadMissing readMissing, AskWhoComes whoComes) {
+        this.whoComes = whoComes;
         this.readBill = readBill;
         this.readMissing = readMissing;
     }
@@ -26,6 +29,7 @@ public class ShownCarts {
                 secret,
                 hold,
                 readBill.execute(tenant, hold, InvoiceTo.NOBODY, List.of()),
-                readMissing.of(tenant, hold));
+                readMissing.of(tenant, hold),
+                hold.state() == Hold.State.ACTIVE ? whoComes.execute(tenant, hold) : List.of());
     }
 }

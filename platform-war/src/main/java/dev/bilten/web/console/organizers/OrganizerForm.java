@@ -34,9 +34,6 @@ final class OrganizerForm {
     }
 
     static void explain(Form form, List<Violation> violations) {
-        violations.forEach(violation -> form.fault(
-                OWNER_FIELDS.getOrDefault(violation.pointer(), "name"),
-                violation.key(),
-                violation.arguments().toArray()));
+        form.explain(violations, pointer -> OWNER_FIELDS.getOrDefault(pointer, "name"));
     }
 }
