@@ -1,7 +1,7 @@
 package dev.bilten.kernel;
 
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text in several languages, by BCP 47 language ({@code en}, {@code ar}). Stored as a JSON object.
@@ -23,16 +23,34 @@ public record Text(Map<String, String> byLanguage) {
 
     /** The text in this language, else in English, else in the first language there is, else empty. */
     public String in(String language) {
-        var exact = byLanguage.get(language);
-        if (exact != null && !exact.isBlank()) {
-            return exact;
+        var found = foundIn(language);
+        return found == null ? "" : byLanguage.getOrDefault(found, "");
+    }
+
+    /** The same, and which language it was found in where that is another. */
+    public Phrase phrase(String language) {
+        var found = foundIn(language);
+        return found == null
+                ? Phrase.EMPTY
+                : Phrase.of(byLanguage.getOrDefault(found, ""), found.equals(language) ? null : found);
+    }
+
+    private @Nullable String foundIn(String language) {
+        if (written(language)) {
+            return language;
         }
-        var english = byLanguage.get("en");
-        if (english != null && !english.isBlank()) {
-            return english;
-        }
-        return new TreeMap<>(byLanguage)
-                .values().stream().filter(text -> !text.isBlank()).findFirst().orElse("");
+        return written("en")
+                ? "en"
+                : byLanguage.keySet().stream()
+                        .filter(this::written)
+                        .sorted()
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private boolean written(String language) {
+        var text = byLanguage.get(language);
+        return text != null && !text.isBlank();
     }
 
     public boolean isBlank() {

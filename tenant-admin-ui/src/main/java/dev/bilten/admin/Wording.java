@@ -1,5 +1,6 @@
 package dev.bilten.admin;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.design.Choice;
@@ -20,8 +21,18 @@ public record Wording(Messages messages, String bundle, Locale locale) {
         return messages.text(bundle, locale, key, args);
     }
 
+    /** The same, where what is put into it may be in another language. */
+    public Phrase phrase(String key, Object... args) {
+        return messages.phrase(bundle, locale, key, args);
+    }
+
     public String in(Text text) {
         return text.in(locale.getLanguage());
+    }
+
+    /** As a page shows it: with the language it is in. */
+    public Phrase said(Text text) {
+        return text.phrase(locale.getLanguage());
     }
 
     public Formats formats(ZoneId zone) {

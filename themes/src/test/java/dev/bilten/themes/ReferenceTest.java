@@ -34,7 +34,7 @@ class ReferenceTest {
     private static String made() throws IOException {
         var text = new StringBuilder("""
                 # What a theme may use
-                Made from the code by `ReferenceTest`; edited by nobody. First what each page gives its template and what its forms post, then what that consists of, the templates, and the words. `text`, `number`, `flag` (yes or no); `[T]` is a list, `{T}` values by name, `T?` may be missing. \
+                Made from the code by `ReferenceTest`; edited by nobody. First what each page gives its template and what its forms post, then what that consists of, the templates, and the words. `text`, `words` (a text that may be in another language than the page, and says so by itself where `th:text` writes it), `number`, `flag` (yes or no); `[T]` is a list, `{T}` values by name, `T?` may be missing. \
                 Texts are finished and in the reader's language; an address can be linked as it is. The guide is [README.md](README.md).
                 """);
         contract(text);

@@ -1,5 +1,6 @@
 package dev.bilten.catalog.api;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,10 +64,10 @@ public record PricingRules(
     }
 
     /** What buyers read of a fee in their language; empty where it has no name, or is not charged any more. */
-    public Optional<String> feeName(String fee, String language) {
+    public Optional<Phrase> feeName(String fee, String language) {
         return fees.stream()
                 .filter(one -> one.id().equals(fee))
-                .map(one -> one.name().in(language))
+                .map(one -> one.name().phrase(language))
                 .filter(name -> !name.isBlank())
                 .findFirst();
     }

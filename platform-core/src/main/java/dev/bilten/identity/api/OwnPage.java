@@ -1,7 +1,9 @@
 package dev.bilten.identity.api;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -34,6 +36,18 @@ public record OwnPage(String slug, Text title, Text body, boolean footer, boolea
                 .filter(this::written)
                 .findFirst()
                 .orElse(shop);
+    }
+
+    /** Its title in the language that the page is shown in. */
+    public Phrase titleFor(String reader, String shop) {
+        var language = shownIn(reader, shop);
+        var found = title.phrase(language);
+        return Phrase.of(
+                found.toString(),
+                found.language()
+                        .or(() -> Optional.of(language))
+                        .filter(its -> !its.equals(reader))
+                        .orElse(null));
     }
 
     private boolean written(String language) {

@@ -91,7 +91,7 @@ class CalendarEntries {
                 uid,
                 moment,
                 date == null ? event.endsAt() : date.endsAt(),
-                Wording.title(event, date, language),
+                Wording.title(event, date, language).toString(),
                 event.text().in(language),
                 Wording.place(event),
                 event.zone(),

@@ -4,10 +4,12 @@ import dev.bilten.catalog.api.Catalog;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketState;
+import dev.bilten.ticketing.domain.Wording;
 import dev.bilten.ticketing.infra.TicketWords;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -37,8 +39,8 @@ public class DescribeTickets {
      */
     public record Described(
             Ticket ticket,
-            String title,
-            String product,
+            Phrase title,
+            Phrase product,
             List<String> when,
             ZoneId zone,
             boolean mayEdit,
@@ -60,7 +62,8 @@ public class DescribeTickets {
                     boolean good = ticket.state() == TicketState.VALID && order.state() == OrderState.PAID;
                     return new Described(
                             ticket,
-                            occasion.title(),
+                            Wording.title(
+                                    wording.event(ticket), wording.date(ticket).orElse(null), reader.getLanguage()),
                             wording.product(ticket, reader.getLanguage()),
                             Stream.concat(
                                             occasion.date().stream(),

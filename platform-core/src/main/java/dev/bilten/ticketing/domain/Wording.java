@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.PositionId;
 import dev.bilten.ticketing.api.Ticket;
@@ -51,17 +52,18 @@ public record Wording(
         var date = date(ticket);
         var lines = date.map(day -> When.lines(Optional.of(day.startsAt()), day.endsAt(), event.zone(), locale))
                 .orElseGet(() -> When.lines(event.startsAt(), event.endsAt(), event.zone(), locale));
-        return new TicketSheet.Occasion(title(event, date.orElse(null), locale.getLanguage()), lines, place(event));
+        var title = title(event, date.orElse(null), locale.getLanguage());
+        return new TicketSheet.Occasion(title.toString(), lines, place(event));
     }
 
-    public static String title(Event event, @Nullable Date date, String language) {
-        var title = event.title().in(language);
-        var own = date == null ? "" : date.title().in(language);
-        return own.isBlank() ? title : title + ": " + own;
+    public static Phrase title(Event event, @Nullable Date date, String language) {
+        var title = event.title().phrase(language);
+        var own = date == null ? Phrase.EMPTY : date.title().phrase(language);
+        return own.isBlank() ? title : title.then(": ").then(own);
     }
 
     /** The product with its kind: {@code Day ticket, reduced}. */
-    public String product(Ticket ticket, String language) {
+    public Phrase product(Ticket ticket, String language) {
         var item = items.get(ticket.position());
         return products.stream()
                 .filter(product -> product.id().equals(ticket.product()))
@@ -74,9 +76,10 @@ public record Wording(
                                                         .filter(kind.id()::equals)
                                                         .isPresent())
                                         .map(kind -> kind.name()))
-                        .map(name -> name.in(language))
-                        .collect(java.util.stream.Collectors.joining(", ")))
-                .orElse("");
+                        .map(name -> name.phrase(language))
+                        .toList())
+                .map(names -> Phrase.joined(", ", names))
+                .orElse(Phrase.EMPTY);
     }
 
     public static List<String> place(Event event) {

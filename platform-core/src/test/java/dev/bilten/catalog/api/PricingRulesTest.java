@@ -15,6 +15,7 @@ import dev.bilten.catalog.api.TaxRule.Adapting;
 import dev.bilten.catalog.api.TaxRule.PlaceOfSupply;
 import dev.bilten.catalog.api.TaxRule.Prices;
 import dev.bilten.database.api.Json;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import dev.bilten.kernel.Violation;
 import java.math.BigDecimal;
@@ -78,8 +79,8 @@ class PricingRulesTest {
                 List.of(
                         named("booking", Text.of("en", "Booking fee", "de", "Vorverkaufsgebühr")),
                         named("nameless", Text.of("en", " "))));
-        assertThat(named.feeName("booking", "de")).contains("Vorverkaufsgebühr");
-        assertThat(named.feeName("booking", "fr")).contains("Booking fee");
+        assertThat(named.feeName("booking", "de")).contains(Phrase.of("Vorverkaufsgebühr"));
+        assertThat(named.feeName("booking", "fr")).contains(Phrase.of("Booking fee", "en"));
         assertThat(named.feeName("nameless", "en")).isEmpty();
         assertThat(named.feeName("gone", "en")).isEmpty();
     }

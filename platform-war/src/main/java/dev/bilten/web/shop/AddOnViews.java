@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductTerms;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.app.ReadOffers.Offered;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -35,8 +36,8 @@ class AddOnViews {
         var title = drawing.offers().categories().stream()
                 .filter(category -> category.id().equals(rule.category()))
                 .findFirst()
-                .map(category -> category.name().in(drawing.language()))
-                .orElse("");
+                .map(category -> category.name().phrase(drawing.language()))
+                .orElse(Phrase.EMPTY);
         var error = drawing.choice().errorOf(Fields.ADD_ON + key);
         boolean opened = rule.min() > 0
                 || error != null

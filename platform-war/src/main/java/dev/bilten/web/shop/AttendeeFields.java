@@ -59,7 +59,7 @@ public class AttendeeFields {
         var name = TypedAttendees.field(TypedAttendees.WHO, ticket);
         return new QuestionFields.Field(
                 name,
-                shopfront.word("who.asked"),
+                shopfront.phrase("who.asked"),
                 null,
                 "radios",
                 false,
@@ -67,8 +67,8 @@ public class AttendeeFields {
                 null,
                 null,
                 List.of(
-                        new QuestionFields.Choice(TypedAttendees.BUYER, shopfront.word("who.me"), name),
-                        new QuestionFields.Choice(TypedAttendees.OTHER, shopfront.word("who.other"), name)),
+                        new QuestionFields.Choice(TypedAttendees.BUYER, shopfront.phrase("who.me"), name),
+                        new QuestionFields.Choice(TypedAttendees.OTHER, shopfront.phrase("who.other"), name)),
                 null,
                 null);
     }
@@ -92,7 +92,7 @@ public class AttendeeFields {
         }
         fields.add(new QuestionFields.Field(
                 TypedAttendees.field(what, ticket.number()),
-                shopfront.word("who." + what),
+                shopfront.phrase("who." + what),
                 null,
                 what.equals(TypedAttendees.EMAIL) ? "email" : "text",
                 asked == Asked.REQUIRED && when == null,

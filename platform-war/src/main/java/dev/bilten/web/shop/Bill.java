@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.PriceParts;
@@ -48,14 +49,14 @@ public record Bill(List<Line> lines, List<Extra> extras, String total, String wa
     /** The same where only a part of it is to be paid now. */
     Bill open(String before, String amount) {
         var more = new ArrayList<>(extras);
-        more.add(new Extra(before, total));
+        more.add(new Extra(Phrase.of(before), total));
         return new Bill(lines, more, amount);
     }
 
     /** @param note the date, the event where there are several, and what made the price */
-    public record Line(String text, @Nullable String note, String amount) {}
+    public record Line(Phrase text, @Nullable Phrase note, String amount) {}
 
-    public record Extra(String text, String amount) {}
+    public record Extra(Phrase text, String amount) {}
 
     /** @param id of a way to pay, as its choice has it */
     public record Way(String id, List<Extra> extras) {
@@ -70,7 +71,7 @@ public record Bill(List<Line> lines, List<Extra> extras, String total, String wa
             Map<Thing, Integer> quantities,
             Map<Thing, Money> amounts,
             Map<Thing, List<Piece>> pieces,
-            Map<String, Money> fees,
+            Map<Phrase, Money> fees,
             Money tax,
             Money total) {
         void add(Thing thing, Piece piece) {
@@ -170,22 +171,22 @@ public record Bill(List<Line> lines, List<Extra> extras, String total, String wa
         var extras = new ArrayList<Extra>();
         sums.fees().forEach((name, amount) -> extras.add(new Extra(name, formats.money(amount))));
         if (!sums.tax().isZero()) {
-            extras.add(new Extra(shopfront.word("bill.tax"), formats.money(sums.tax())));
+            extras.add(new Extra(shopfront.phrase("bill.tax"), formats.money(sums.tax())));
         }
         return new Bill(lines, extras, formats.money(sums.total()));
     }
 
-    private static @Nullable String note(ItemNames.Names names, Thing thing, boolean several, List<String> made) {
+    private static @Nullable Phrase note(ItemNames.Names names, Thing thing, boolean several, List<Phrase> made) {
         var title = several ? names.title(thing.event()) : null;
-        var note = Stream.concat(
+        var notes = Stream.concat(
                         Stream.of(Optional.ofNullable(title), Optional.ofNullable(names.when(thing.item())))
                                 .flatMap(Optional::stream),
                         made.stream())
-                .collect(Collectors.joining(" · "));
-        return note.isEmpty() ? null : note;
+                .toList();
+        return Phrase.joined(" · ", notes).orNull();
     }
 
-    static String text(int quantity, String name, Shopfront shopfront) {
-        return shopfront.word("bill.line", quantity, name);
+    static Phrase text(int quantity, Phrase name, Shopfront shopfront) {
+        return shopfront.phrase("bill.line", quantity, name);
     }
 }

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
@@ -57,22 +58,22 @@ public class CartModel {
             boolean empty,
             List<Part> parts,
             List<Bill.Extra> extras,
-            List<String> fees,
+            List<Phrase> fees,
             @Nullable String total,
             @Nullable String checkout,
             @Nullable String removal,
             String home) {}
 
     /** What it has of one event. */
-    public record Part(String title, @Nullable String when, String href, List<Line> lines) {}
+    public record Part(Phrase title, @Nullable String when, String href, List<Line> lines) {}
 
     /**
      * @param off what a code took off
      * @param removal POST: this line and all that belongs to it go
      */
     public record Line(
-            String text,
-            @Nullable String note,
+            Phrase text,
+            @Nullable Phrase note,
             String amount,
             @Nullable String off,
             boolean part,

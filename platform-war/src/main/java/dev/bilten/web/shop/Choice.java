@@ -1,6 +1,7 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Wish;
 import dev.bilten.ordering.app.ReadCart;
 import java.util.HashMap;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Choice(
         Map<String, String> values,
         Map<String, String> errors,
-        @Nullable String error,
+        @Nullable Phrase error,
         String voucher) {
     Choice {
         values = Map.copyOf(values);

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.messages.MonthSheet;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -34,7 +35,7 @@ public class DatePicker {
      * @param day the day whose times are shown
      */
     public record Dates(
-            @Nullable String chosen,
+            @Nullable Phrase chosen,
             @Nullable String month,
             @Nullable String previous,
             @Nullable String next,
@@ -74,7 +75,7 @@ public class DatePicker {
     public record Time(
             String href,
             String text,
-            @Nullable String title,
+            @Nullable Phrase title,
             @Nullable String room,
             String state,
             boolean current) {
@@ -128,11 +129,10 @@ public class DatePicker {
         return dates.stream()
                 .map(one -> {
                     int left = one.left().orElse(Integer.MAX_VALUE);
-                    var title = one.date().title().in(shopfront.locale().getLanguage());
                     return new Time(
                             base + "?date=" + one.date().id() + "#tickets",
                             formats.time(one.date().startsAt()),
-                            title.isBlank() ? null : title,
+                            shopfront.said(one.date().title()).orNull(),
                             soldOut(one)
                                     ? shopfront.word("room.soldout")
                                     : left <= FEW_LEFT ? shopfront.word("room.left", left) : null,
@@ -151,13 +151,12 @@ public class DatePicker {
         return date.left().filter(left -> left == 0).isPresent();
     }
 
-    String text(Event event, EventDate date) {
+    Phrase text(Event event, EventDate date) {
         var formats = EventFacts.formats(event, shopfront.locale());
         var when = date.endsAt()
                 .map(end -> formats.range(date.startsAt(), end))
                 .orElseGet(() -> formats.dateTime(date.startsAt()));
-        var title = date.title().in(shopfront.locale().getLanguage());
-        return title.isBlank() ? when : when + " · " + title;
+        return Phrase.joined(" · ", List.of(Phrase.of(when), shopfront.said(date.title())));
     }
 
     private static String link(String base, YearMonth month) {

@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.app.ShowNextDates.Shown;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -39,8 +40,8 @@ public class EventCards {
      */
     public record Card(
             String href,
-            String title,
-            @Nullable String summary,
+            Phrase title,
+            @Nullable Phrase summary,
             @Nullable String day,
             @Nullable String month,
             @Nullable String when,
@@ -50,7 +51,7 @@ public class EventCards {
             String state,
             @Nullable String room,
             @Nullable String image,
-            String imageAlt) {
+            Phrase imageAlt) {
         /** The same with another address, made of this. */
         Card leading(UnaryOperator<String> to) {
             return new Card(

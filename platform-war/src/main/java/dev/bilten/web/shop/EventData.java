@@ -51,12 +51,12 @@ public class EventData {
         var facts = said.facts();
         return meta.of(
                         "event",
-                        facts.title(),
-                        facts.summary(),
+                        facts.title().toString(),
+                        facts.summary() == null ? null : facts.summary().toString(),
                         facts.href(),
                         facts.image() == null ? shopfront.shop().picture() : facts.image(),
                         PageMeta.inMarkup(node(said).toString()))
-                .picturing(facts.image() == null ? "" : facts.imageAlt());
+                .picturing(facts.image() == null ? "" : facts.imageAlt().toString());
     }
 
     private ObjectNode node(Said said) {
@@ -67,15 +67,18 @@ public class EventData {
                 ? List.<DateSummary>of()
                 : said.dates().map(SeriesMonth::coming).orElse(List.of());
         node.put("@context", "https://schema.org").put("@type", coming.isEmpty() ? "Event" : "EventSeries");
-        node.put("name", facts.title()).put("url", meta.absolute(facts.href()));
+        node.put("name", facts.title().toString()).put("url", meta.absolute(facts.href()));
         times(node, said, coming);
         place(node, event);
         if (facts.summary() != null) {
-            node.put("description", facts.summary());
+            node.put("description", facts.summary().toString());
         }
         var shop = shopfront.shop();
         if (facts.image() != null) {
-            image(node.putArray("image"), meta.absolute(facts.image()), facts.imageAlt());
+            image(
+                    node.putArray("image"),
+                    meta.absolute(facts.image()),
+                    facts.imageAlt().toString());
         } else if (shop.picture() != null) {
             image(node.putArray("image"), meta.absolute(shop.picture()), "");
         }
@@ -159,7 +162,7 @@ public class EventData {
         var event = said.event();
         var title = one.date().title().in(shopfront.locale().getLanguage());
         var node = JSON.createObjectNode().put("@type", "Event");
-        node.put("name", title.isBlank() ? said.facts().title() : title);
+        node.put("name", title.isBlank() ? said.facts().title().toString() : title);
         node.put(
                 "url",
                 meta.absolute(said.facts().href()) + "?date=" + one.date().id());

@@ -2,6 +2,7 @@ package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
@@ -29,8 +30,8 @@ public class EventFacts {
      * @param test its orders are for trying it out
      */
     public record Facts(
-            String title,
-            @Nullable String summary,
+            Phrase title,
+            @Nullable Phrase summary,
             @Nullable String when,
             @Nullable String start,
             @Nullable String end,
@@ -43,7 +44,7 @@ public class EventFacts {
             @Nullable String room,
             @Nullable String refund,
             @Nullable String image,
-            String imageAlt,
+            Phrase imageAlt,
             List<Markdown.Block> text,
             boolean brief,
             @Nullable String calendar,
@@ -92,11 +93,14 @@ public class EventFacts {
     }
 
     private static Facts of(Event event, Locale locale, @Nullable String when, Standing standing) {
-        var text = Markdown.blocks(event.text().in(locale.getLanguage()));
-        var summary = summary(text);
+        var language = locale.getLanguage();
+        var said = event.text().phrase(language);
+        var text = Markdown.blocks(said);
+        var lead = Markdown.lead(text);
+        var summary = lead.isEmpty() ? null : shortened(lead);
         return new Facts(
-                event.title().in(locale.getLanguage()),
-                summary,
+                event.title().phrase(language),
+                summary == null ? null : Phrase.of(summary, said.language().orElse(null)),
                 when,
                 event.startsAt().map(Object::toString).orElse(null),
                 event.endsAt().map(Object::toString).orElse(null),
@@ -109,9 +113,9 @@ public class EventFacts {
                 standing.room(),
                 standing.refund(),
                 event.image().map(image -> "/events/" + event.slug() + "/image").orElse(null),
-                event.imageAlt().in(locale.getLanguage()),
+                event.imageAlt().phrase(language),
                 text,
-                text.size() == 1 && Markdown.lead(text).equals(summary),
+                text.size() == 1 && lead.equals(summary),
                 event.startsAt().map(start -> href(event) + "/event.ics").orElse(null),
                 href(event),
                 event.testMode());
@@ -140,11 +144,6 @@ public class EventFacts {
                         event.endsAt().map(end -> formats.range(start, end)).orElseGet(() -> formats.dateTime(start))
                                 + " " + formats.zoneName(start))
                 .orElse(null);
-    }
-
-    private static @Nullable String summary(List<Markdown.Block> text) {
-        var lead = Markdown.lead(text);
-        return lead.isEmpty() ? null : shortened(lead);
     }
 
     static String shortened(String text) {

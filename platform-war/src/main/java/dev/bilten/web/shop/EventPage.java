@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.WhyClosed;
@@ -33,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One event and the choice of tickets. What is chosen is put into the cart; chosen again, it replaces the choice before. */
@@ -111,10 +111,10 @@ public class EventPage {
         if (!sent.faults().isEmpty() || gone.isPresent()) {
             var errors = new HashMap<String, String>();
             sent.faults().forEach((field, key) -> errors.put(field, shopfront.word(key)));
-            return again(page, sent, errors, gone.orElseGet(() -> shopfront.word("choice.wrong")), 422);
+            return again(page, sent, errors, gone.orElseGet(() -> shopfront.phrase("choice.wrong")), 422);
         }
         if (sent.wishes().isEmpty() && nothingThere(event, date)) {
-            return again(page, sent, Map.of(), shopfront.word("choice.nothing"), 422);
+            return again(page, sent, Map.of(), shopfront.phrase("choice.nothing"), 422);
         }
         return switch (desk.fill(event, date.map(EventDate::id), sent.wishes(), code.apply(sent))) {
             case CartDesk.Result.In(var secret) ->
@@ -122,21 +122,20 @@ public class EventPage {
             case CartDesk.Result.Empty() ->
                 Response.seeOther(URI.create(EventFacts.href(event))).build();
             case CartDesk.Result.SoldOut(var left) ->
-                again(page, sent, shortages(sent, left), shopfront.word("choice.soldout"), 409);
+                again(page, sent, shortages(sent, left), shopfront.phrase("choice.soldout"), 409);
             case CartDesk.Result.NotOnSale(var reason) -> again(page, sent, Map.of(), closed(reason), 409);
             case CartDesk.Result.Refused(var violations) -> refused(page, sent, violations);
         };
     }
 
-    private Optional<String> gone(TicketForm sent) {
-        var language = shopfront.locale().getLanguage();
-        return sent.gone().isEmpty()
+    private Optional<Phrase> gone(TicketForm sent) {
+        var names = sent.gone().stream()
+                .map(product ->
+                        Phrase.of("“").then(shopfront.said(product.name())).then("”"))
+                .toList();
+        return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(shopfront.word(
-                        "choice.gone",
-                        sent.gone().stream()
-                                .map(product -> "“" + product.name().in(language) + "”")
-                                .collect(Collectors.joining(" "))));
+                : Optional.of(shopfront.phrase("choice.gone", Phrase.joined(" ", names)));
     }
 
     private boolean nothingThere(Event event, Optional<EventDate> date) {
@@ -172,24 +171,24 @@ public class EventPage {
         return errors;
     }
 
-    private String closed(WhyClosed reason) {
+    private Phrase closed(WhyClosed reason) {
         return switch (reason) {
-            case NOT_PUBLISHED, ARCHIVED, NO_LONGER -> shopfront.word("room.closed");
-            case NOT_YET -> shopfront.word("room.later");
-            case OVER -> shopfront.word("room.ended");
+            case NOT_PUBLISHED, ARCHIVED, NO_LONGER -> shopfront.phrase("room.closed");
+            case NOT_YET -> shopfront.phrase("room.later");
+            case OVER -> shopfront.phrase("room.ended");
         };
     }
 
     private Response refused(EventModel.Page page, TicketForm sent, List<Violation> violations) {
         var errors = new HashMap<String, String>();
-        var all = shopfront.word("choice.again");
+        var all = shopfront.phrase("choice.again");
         for (var violation : violations) {
             var text = shopfront.word(violation.key(), said(page.event(), violation));
             var field = sent.field(violation);
             if (field.isPresent()) {
                 errors.putIfAbsent(field.get(), text);
             } else {
-                all = text;
+                all = Phrase.of(text);
             }
         }
         return again(page, sent, errors, all, 422);
@@ -204,7 +203,7 @@ public class EventPage {
     }
 
     private Response again(
-            EventModel.Page page, TicketForm sent, Map<String, String> errors, @Nullable String message, int status) {
+            EventModel.Page page, TicketForm sent, Map<String, String> errors, @Nullable Phrase message, int status) {
         var choice = new Choice(sent.values(), errors, message, sent.voucher());
         var view = shopfront.page("event", model.of(page, choice), page.event());
         return Response.status(status).entity(view.withStatus(status)).build();

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.FeeAhead;
 import dev.bilten.ordering.app.ForeseeFees;
 import dev.bilten.webkit.access.CurrentCall;
@@ -37,7 +38,7 @@ public class FeeNotes {
      * @param sums those that are certain, for the sum of what is chosen: {@code fixed|rate|of the total|tax on top}, the rates in
      *     millionths; a space between two
      */
-    public record Notes(List<String> lines, String sums) {
+    public record Notes(List<Phrase> lines, String sums) {
         static final Notes NONE = new Notes(List.of(), "");
     }
 
@@ -53,7 +54,7 @@ public class FeeNotes {
     }
 
     /** Those that no bill names before somebody chooses how to pay. */
-    List<String> open(Event event) {
+    List<Phrase> open(Event event) {
         return foresee(event).stream()
                 .filter(fee -> !fee.certain())
                 .map(fee -> line(event, fee))
@@ -64,11 +65,11 @@ public class FeeNotes {
         return foresee.execute(current.call("looking"), event, Channel.SHOP, gateways::ids);
     }
 
-    private String line(Event event, FeeAhead ahead) {
+    private Phrase line(Event event, FeeAhead ahead) {
         var fee = ahead.fee();
-        var own = fee.name().in(shopfront.locale().getLanguage());
-        var name = own.isBlank() ? shopfront.word("bill.fee." + fee.kind().name()) : own;
-        return shopfront.word(ahead.certain() ? "fee.certain" : "fee.perhaps", name, amount(event, ahead));
+        var own = shopfront.said(fee.name());
+        var name = own.isBlank() ? shopfront.phrase("bill.fee." + fee.kind().name()) : own;
+        return shopfront.phrase(ahead.certain() ? "fee.certain" : "fee.perhaps", name, amount(event, ahead));
     }
 
     private String amount(Event event, FeeAhead ahead) {

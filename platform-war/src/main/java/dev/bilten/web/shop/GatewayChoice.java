@@ -3,7 +3,9 @@ package dev.bilten.web.shop;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.GatewayOffer;
 import dev.bilten.extensions.api.Gateways;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.plugin.api.Field;
+import dev.bilten.plugin.api.Text;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -36,7 +38,7 @@ public class GatewayChoice {
      */
     public record Item(
             String id,
-            String label,
+            Phrase label,
             @Nullable String help,
             @Nullable String fee,
             String agreed,
@@ -45,9 +47,9 @@ public class GatewayChoice {
             boolean checked,
             List<Ask> fields) {}
 
-    public record Ask(String name, String type, String label, boolean required, List<Answer> choices) {}
+    public record Ask(String name, String type, Phrase label, boolean required, List<Answer> choices) {}
 
-    public record Answer(String value, String label) {}
+    public record Answer(String value, Phrase label) {}
 
     /** A gateway that is offered now, and the answers to its questions. */
     record Chosen(String gateway, Map<String, String> inputs) {}
@@ -83,7 +85,7 @@ public class GatewayChoice {
                 .toList();
         return new Item(
                 offer.gatewayId(),
-                offer.description().label().in(locale),
+                said(offer.description().label(), locale),
                 null,
                 sum.fee(),
                 sum.agreed(),
@@ -97,11 +99,15 @@ public class GatewayChoice {
         return new Ask(
                 name(offer, field),
                 field.type().name().toLowerCase(Locale.ROOT),
-                field.label().in(locale),
+                said(field.label(), locale),
                 field.required(),
                 field.choices().stream()
-                        .map(choice -> new Answer(choice.value(), choice.label().in(locale)))
+                        .map(choice -> new Answer(choice.value(), said(choice.label(), locale)))
                         .toList());
+    }
+
+    private static Phrase said(Text text, Locale reader) {
+        return new dev.bilten.kernel.Text(text.byLanguage()).phrase(reader.getLanguage());
     }
 
     private static String name(GatewayOffer offer, Field field) {

@@ -1,6 +1,7 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.catalog.api.Catalog;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ticketing.app.DescribeTickets;
 import dev.bilten.ticketing.app.TakeTicket;
 import dev.bilten.webkit.access.CurrentCall;
@@ -48,10 +49,10 @@ public class HandoverPage {
 
     /** @param accept where the form goes; none where there is nothing to accept */
     public record Offer(
-            String title,
+            Phrase title,
             String text,
             @Nullable String accept,
-            @Nullable String product,
+            @Nullable Phrase product,
             List<String> when,
             @Nullable String name) {}
 
@@ -90,7 +91,7 @@ public class HandoverPage {
         model.put(
                 "offer",
                 new Offer(
-                        shopfront.word("handover.title", one.title()),
+                        shopfront.phrase("handover.title", one.title()),
                         shopfront.word("handover.text", open.ticket().holder()),
                         "/handover/" + link,
                         one.product(),
@@ -106,7 +107,7 @@ public class HandoverPage {
         model.put(
                 "offer",
                 new Offer(
-                        shopfront.word("handover." + why),
+                        shopfront.phrase("handover." + why),
                         shopfront.word("handover." + why + ".text"),
                         null,
                         null,

@@ -102,7 +102,7 @@ public class HomeCalendar {
         return new DatePicker.Time(
                 one.href(),
                 EventFacts.formats(one.event(), locale).time(one.start()),
-                one.event().title().in(locale.getLanguage()),
+                shopfront.said(one.event().title()),
                 one.soldOut() ? shopfront.word("room.soldout") : null,
                 one.soldOut() ? "soldout" : "open",
                 false);

@@ -5,6 +5,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.FrontBlock;
 import dev.bilten.identity.api.FrontPage;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,10 +40,10 @@ public class HomeFront {
      */
     public record Piece(
             String kind,
-            @Nullable String title,
+            @Nullable Phrase title,
             List<Markdown.Block> text,
             @Nullable String image,
-            String imageAlt,
+            Phrase imageAlt,
             List<EventCards.Card> events,
             List<Shopfront.PageLink> links) {
         boolean says() {
@@ -66,18 +67,20 @@ public class HomeFront {
 
     private Piece piece(FrontBlock block, List<Shown> coming) {
         var language = current.locale().getLanguage();
-        var heading = block.heading().in(language);
-        var text = block.text().in(language);
+        var heading = block.heading().phrase(language);
+        var text = block.text().phrase(language);
         var kind = block.kind();
         return new Piece(
                 kind.name().toLowerCase(java.util.Locale.ROOT),
-                heading.isBlank() ? null : heading,
+                heading.orNull(),
                 kind == FrontBlock.Kind.TEXT ? Markdown.blocks(text) : List.of(),
                 kind == FrontBlock.Kind.PICTURE ? "/brand/" + block.picture() : null,
-                kind == FrontBlock.Kind.PICTURE ? text : "",
+                kind == FrontBlock.Kind.PICTURE ? text : Phrase.EMPTY,
                 featured(block, coming).map(cards::card).toList(),
                 block.links(language).stream()
-                        .map(link -> new Shopfront.PageLink(link.href(), link.label()))
+                        .map(link -> new Shopfront.PageLink(
+                                link.href(),
+                                Phrase.of(link.label(), text.language().orElse(null))))
                         .toList());
     }
 

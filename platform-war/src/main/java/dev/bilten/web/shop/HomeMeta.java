@@ -26,6 +26,7 @@ public class HomeMeta {
         if (shop.logo() != null) {
             node.put("logo", meta.absolute(shop.logo()));
         }
-        return meta.of("website", shop.name(), shop.tagline(), "/", shop.picture(), PageMeta.inMarkup(node.toString()));
+        var tagline = shop.tagline() == null ? null : shop.tagline().toString();
+        return meta.of("website", shop.name(), tagline, "/", shop.picture(), PageMeta.inMarkup(node.toString()));
     }
 }

@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.app.ExplainPrices;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.messages.Formats;
@@ -45,57 +46,57 @@ public class ItemNames {
             Map<EventId, Event> events,
             Map<ProductId, Product> products,
             Map<DateId, EventDate> dates,
-            Map<DateId, String> when,
+            Map<DateId, Phrase> when,
             String language) {
-        String of(Item item) {
+        Phrase of(Item item) {
             return Optional.ofNullable(products.get(item.product()))
-                    .map(product -> product.name().in(language)
-                            + item.variation()
-                                    .flatMap(product::variation)
-                                    .map(kind -> " · " + kind.name().in(language))
-                                    .orElse(""))
-                    .orElse("");
+                    .map(product -> {
+                        var name = product.name().phrase(language);
+                        return item.variation()
+                                .flatMap(product::variation)
+                                .map(kind -> name.then(" · ").then(kind.name().phrase(language)))
+                                .orElse(name);
+                    })
+                    .orElse(Phrase.EMPTY);
         }
 
         /** When it is: the date of a series. */
-        @Nullable String when(Item item) {
+        @Nullable Phrase when(Item item) {
             return item.date().map(when::get).orElse(null);
         }
 
         /** The event's name too, where there are several. */
-        String title(EventId event) {
+        Phrase title(EventId event) {
             return Optional.ofNullable(events.get(event))
-                    .map(its -> its.title().in(language))
-                    .orElse("");
+                    .map(its -> its.title().phrase(language))
+                    .orElse(Phrase.EMPTY);
         }
     }
 
     /** A fee by the name the event gave it, else by what it is for. */
-    String fee(Event event, String kind, String id) {
+    Phrase fee(Event event, String kind, String id) {
         return catalog.rules(current.tenant(), event.id())
                 .pricing()
                 .feeName(id, shopfront.locale().getLanguage())
-                .orElseGet(() -> shopfront.word("bill.fee." + kind));
+                .orElseGet(() -> shopfront.phrase("bill.fee." + kind));
     }
 
     /** Which options, codes and discounts made the price of these; none where it is as listed. */
-    List<String> made(List<ExplainPrices.Piece> pieces, Formats formats) {
+    List<Phrase> made(List<ExplainPrices.Piece> pieces, Formats formats) {
         if (pieces.isEmpty()) {
             return List.of();
         }
         var made = explain.execute(current.tenant(), pieces);
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<Phrase>();
         if (!made.options().isZero()) {
-            lines.add(shopfront.word("bill.options", formats.money(made.options())));
+            lines.add(shopfront.phrase("bill.options", formats.money(made.options())));
         }
         made.codes().forEach((code, off) -> {
             if (!off.isZero()) {
-                lines.add(shopfront.word("bill.code", code, formats.money(off)));
+                lines.add(shopfront.phrase("bill.code", code, formats.money(off)));
             }
         });
-        made.discounts()
-                .forEach((name, off) -> lines.add(shopfront.word(
-                        "bill.discount", name.in(shopfront.locale().getLanguage()), formats.money(off))));
+        made.discounts().forEach((name, off) -> lines.add(shopfront.phrase("bill.discount", name, formats.money(off))));
         return lines;
     }
 
@@ -108,7 +109,7 @@ public class ItemNames {
             catalog.products(tenant, id).forEach(product -> products.put(product.id(), product));
         });
         var dates = new LinkedHashMap<DateId, EventDate>();
-        var when = new LinkedHashMap<DateId, String>();
+        var when = new LinkedHashMap<DateId, Phrase>();
         items.stream()
                 .flatMap(item -> item.date().stream())
                 .distinct()

@@ -67,7 +67,7 @@ public class LegalPage {
         if (text.isBlank()) {
             throw ProblemException.notFound();
         }
-        var blocks = Markdown.blocks(text.in(current.locale().getLanguage()));
+        var blocks = Markdown.blocks(text.phrase(current.locale().getLanguage()));
         var words = shopfront.word(title);
         var about = meta.of("website", words, null, path, null, null, PageMeta.written(text));
         return shopfront.page("legal", Map.of("legal", new Legal(words, blocks, null, null), "meta", about));

@@ -1,5 +1,7 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.kernel.Phrase;
+import dev.bilten.webkit.view.PageContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +43,25 @@ final class Markdown {
      * @param kind heading, small-heading, paragraph, quote, rule, list or numbered
      * @param runs what it says, piece by piece; nothing for a list or a rule
      * @param items of a list
+     * @param language BCP 47, where it is known to be another than the page's
+     * @param direction ltr or rtl, where the language is given
      */
-    public record Block(String kind, List<Run> runs, List<Entry> items) {
+    public record Block(
+            String kind,
+            List<Run> runs,
+            List<Entry> items,
+            @Nullable String language,
+            @Nullable String direction) {
+        Block(String kind, List<Run> runs, List<Entry> items) {
+            this(kind, runs, items, null, null);
+        }
+
         static Block of(String kind, List<Run> runs) {
             return new Block(kind, runs, List.of());
+        }
+
+        private Block in(String its) {
+            return new Block(kind, runs, items, its, PageContext.dirOf(Locale.forLanguageTag(its)));
         }
     }
 
@@ -62,6 +79,14 @@ final class Markdown {
         var blocks = new ArrayList<Block>();
         PARSER.parse(text).accept(new Blocks(blocks));
         return blocks;
+    }
+
+    static List<Block> blocks(Phrase text) {
+        var blocks = blocks(text.toString());
+        return text.language()
+                .map(language ->
+                        blocks.stream().map(block -> block.in(language)).toList())
+                .orElse(blocks);
     }
 
     /** What the first paragraph says, without its form; empty where there is none. */

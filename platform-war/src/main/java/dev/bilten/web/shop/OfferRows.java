@@ -33,7 +33,7 @@ class OfferRows {
         return new Item(
                 product.id().toString(),
                 Fields.QUANTITY + product.id(),
-                product.name().in(drawing.language()),
+                product.name().phrase(drawing.language()),
                 OfferWords.text(product.description(), drawing),
                 prices.size() == 1
                         ? words.money(drawing, prices.getFirst())
@@ -66,7 +66,7 @@ class OfferRows {
                 ? offered.variation()
                         .map(Variation::name)
                         .orElse(product.name())
-                        .in(drawing.language())
+                        .phrase(drawing.language())
                 : OfferWords.full(drawing, offered);
         var about = offered.variation()
                 .filter(_ -> kind)

@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.OnSale;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.app.ReadOffers.Offered;
 import dev.bilten.ordering.app.ReadOffers.Offers;
 import dev.bilten.webkit.access.CurrentCall;
@@ -34,7 +35,7 @@ public class OfferViews {
         this.current = current;
     }
 
-    public record Group(@Nullable String title, @Nullable String description, List<Item> products) {}
+    public record Group(@Nullable Phrase title, @Nullable Phrase description, List<Item> products) {}
 
     /**
      * One row. A product with kinds has a row for each of them in {@code kinds}, and no quantity of its own.
@@ -48,8 +49,8 @@ public class OfferViews {
     public record Item(
             String id,
             String field,
-            String name,
-            @Nullable String description,
+            Phrase name,
+            @Nullable Phrase description,
             String price,
             @Nullable String was,
             @Nullable String tier,
@@ -63,7 +64,7 @@ public class OfferViews {
             String quantity,
             @Nullable String error,
             @Nullable Open open,
-            List<String> contains,
+            List<Phrase> contains,
             List<Item> kinds,
             List<AddOns> addOns,
             @Nullable String waiting) {}
@@ -83,7 +84,7 @@ public class OfferViews {
      */
     public record AddOns(
             String field,
-            String title,
+            Phrase title,
             String help,
             boolean opened,
             boolean included,
@@ -116,7 +117,7 @@ public class OfferViews {
             var items = drawing.of(category.id());
             if (!category.addOn() && !items.isEmpty()) {
                 groups.add(new Group(
-                        category.name().in(drawing.language()),
+                        category.name().phrase(drawing.language()),
                         OfferWords.text(category.description(), drawing),
                         products(drawing, items)));
             }

@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.TaxRule;
 import dev.bilten.catalog.api.Variation;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import dev.bilten.ordering.app.ReadOffers.Offered;
 import jakarta.inject.Inject;
@@ -26,20 +27,20 @@ class OfferWords {
         this.shopfront = shopfront;
     }
 
-    List<String> contains(OfferDrawing drawing, Product bundle) {
+    List<Phrase> contains(OfferDrawing drawing, Product bundle) {
         return bundle.terms().bundle().stream()
                 .flatMap(part -> drawing.offers().items().stream()
                         .filter(one -> one.product().id().equals(part.product())
                                 && one.variation().map(Variation::id).equals(part.variation()))
-                        .map(one -> shopfront.word("bill.line", part.count(), full(drawing, one))))
+                        .map(one -> shopfront.phrase("bill.line", part.count(), full(drawing, one))))
                 .toList();
     }
 
-    static String full(OfferDrawing drawing, Offered offered) {
-        return offered.product().name().in(drawing.language())
-                + offered.variation()
-                        .map(kind -> " · " + kind.name().in(drawing.language()))
-                        .orElse("");
+    static Phrase full(OfferDrawing drawing, Offered offered) {
+        var name = offered.product().name().phrase(drawing.language());
+        return offered.variation()
+                .map(kind -> name.then(" · ").then(kind.name().phrase(drawing.language())))
+                .orElse(name);
     }
 
     String price(OfferDrawing drawing, Offered offered) {
@@ -135,8 +136,7 @@ class OfferWords {
                 : rate.multiply(BigDecimal.valueOf(100)).stripTrailingZeros().toPlainString();
     }
 
-    static @Nullable String text(Text text, OfferDrawing drawing) {
-        var words = text.in(drawing.language());
-        return words.isBlank() ? null : words;
+    static @Nullable Phrase text(Text text, OfferDrawing drawing) {
+        return text.phrase(drawing.language()).orNull();
     }
 }

@@ -1,5 +1,6 @@
 package dev.bilten.web.shop;
 
+import dev.bilten.kernel.Phrase;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record OrderForm(
         String currency,
         int digits,
         boolean anything,
-        @Nullable String error,
+        @Nullable Phrase error,
         String voucher,
         @Nullable String codeError,
         @Nullable String codeNote,

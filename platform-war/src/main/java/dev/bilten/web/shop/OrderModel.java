@@ -1,6 +1,7 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
@@ -74,9 +75,13 @@ public class OrderModel {
             EventFacts.Facts event) {}
 
     /** @param copy what is put into the clipboard where somebody copies it */
-    public record Line(String label, String value, String copy) {
-        public Line(String label, String value) {
-            this(label, value, value);
+    public record Line(Phrase label, Phrase value, String copy) {
+        Line(Phrase label, Phrase value) {
+            this(label, value, value.toString());
+        }
+
+        Line(String label, String value) {
+            this(Phrase.of(label), Phrase.of(value));
         }
     }
 
@@ -162,7 +167,7 @@ public class OrderModel {
         var language = shopfront.locale().getLanguage();
         return answers.execute(current.tenant(), details.order()).stream()
                 .filter(line -> line.position() == 0)
-                .map(line -> new Line(line.label().in(language), TicketViews.values(line, language)))
+                .map(line -> new Line(line.label().phrase(language), TicketViews.values(line, language)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.app.DueToOthers;
@@ -54,7 +55,7 @@ public class OverModel {
      * @param waiting where to wait for it; null where nobody waits, or need not
      */
     public record Kept(
-            String text,
+            Phrase text,
             String field,
             int quantity,
             boolean available,

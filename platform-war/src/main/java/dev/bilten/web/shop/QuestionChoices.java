@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.Questions.OptionRef;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.messages.Formats;
 import jakarta.inject.Inject;
 import java.text.Collator;
@@ -31,14 +32,14 @@ class QuestionChoices {
         return switch (question.kind()) {
             case YES_NO ->
                 List.of(
-                        new QuestionFields.Choice("yes", shopfront.word("question.yes"), name),
-                        new QuestionFields.Choice("no", shopfront.word("question.no"), name));
+                        new QuestionFields.Choice("yes", shopfront.phrase("question.yes"), name),
+                        new QuestionFields.Choice("no", shopfront.phrase("question.no"), name));
             case COUNTRY ->
                 Arrays.stream(Locale.getISOCountries())
                         .map(code -> new QuestionFields.Choice(
-                                code, Locale.of("", code).getDisplayCountry(shopfront.locale()), name))
+                                code, Phrase.of(Locale.of("", code).getDisplayCountry(shopfront.locale())), name))
                         .sorted(Comparator.comparing(
-                                QuestionFields.Choice::label, Collator.getInstance(shopfront.locale())::compare))
+                                choice -> choice.label().toString(), Collator.getInstance(shopfront.locale())::compare))
                         .toList();
             case CHOICE, CHOICES ->
                 question.terms().offered(sent).stream()
@@ -57,18 +58,18 @@ class QuestionChoices {
         var label = label(option, currency);
         return new QuestionFields.Choice(
                 option.key(),
-                left.map(count -> shopfront.word("question.places", label, count))
+                left.map(count -> shopfront.phrase("question.places", label, count))
                         .orElse(label),
                 name + "." + option.key(),
                 left.filter(count -> count == 0).isPresent());
     }
 
-    private String label(Question.Option option, Currency currency) {
-        var label = option.label().in(shopfront.locale().getLanguage());
+    private Phrase label(Question.Option option, Currency currency) {
+        var label = shopfront.said(option.label());
         if (option.surchargeMinor() == 0) {
             return label;
         }
         var more = new Money(option.surchargeMinor(), currency);
-        return label + " (+" + Formats.of(shopfront.locale(), ZoneOffset.UTC).money(more) + ")";
+        return label.then(" (+" + Formats.of(shopfront.locale(), ZoneOffset.UTC).money(more) + ")");
     }
 }

@@ -4,11 +4,11 @@ import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.Question.Scope;
 import dev.bilten.catalog.api.QuestionId;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,24 +58,23 @@ class QuestionConditions {
         return QuestionAnswers.name(other.scope() == Scope.ORDER ? 0 : position, other.id());
     }
 
-    String note(Question.Condition condition, List<Question> all, String language) {
+    Phrase note(Question.Condition condition, List<Question> all, String language) {
         return all.stream()
                 .filter(other -> other.id().equals(condition.question()))
                 .findFirst()
-                .map(other -> shopfront.word(
-                        "question.only", other.label().in(language), answers(other, condition, language)))
-                .orElse("");
+                .map(other -> shopfront.phrase("question.only", other.label(), answers(other, condition, language)))
+                .orElse(Phrase.EMPTY);
     }
 
     /** Each that leads to the question, in the order in which they can be chosen. */
-    private String answers(Question other, Question.Condition condition, String language) {
+    private Phrase answers(Question other, Question.Condition condition, String language) {
         var named = other.kind() == Question.Kind.YES_NO
                 ? Stream.of("yes", "no")
                         .filter(condition.answers()::contains)
-                        .map(answer -> shopfront.word("question." + answer))
+                        .map(answer -> shopfront.phrase("question." + answer))
                 : other.terms().options().stream()
                         .filter(option -> condition.answers().contains(option.key()))
-                        .map(option -> option.label().in(language));
-        return named.collect(Collectors.joining(" / "));
+                        .map(option -> option.label().phrase(language));
+        return Phrase.joined(" / ", named.toList());
     }
 }

@@ -9,6 +9,7 @@ import dev.bilten.catalog.api.QuestionId;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.catalog.api.Questions.OptionRef;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.app.AskAtCheckout.Asked;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
@@ -49,7 +50,7 @@ public class QuestionFields {
     }
 
     /** @param title whose questions they are; none for the order's */
-    public record Block(@Nullable String title, List<Field> fields) {
+    public record Block(@Nullable Phrase title, List<Field> fields) {
         /** Under the same title, with what is asked in the other after it. */
         Block before(Block other) {
             return new Block(
@@ -68,12 +69,12 @@ public class QuestionFields {
      */
     public record Field(
             String name,
-            String label,
-            @Nullable String help,
+            Phrase label,
+            @Nullable Phrase help,
             String type,
             boolean needed,
             boolean optional,
-            @Nullable String note,
+            @Nullable Phrase note,
             @Nullable When when,
             List<Choice> choices,
             @Nullable String sent,
@@ -92,8 +93,8 @@ public class QuestionFields {
      * @param name of a box of its own
      * @param full it has no places left; who has it already keeps it
      */
-    public record Choice(String value, String label, String name, boolean full) {
-        Choice(String value, String label, String name) {
+    public record Choice(String value, Phrase label, String name, boolean full) {
+        Choice(String value, Phrase label, String name) {
             this(value, label, name, false);
         }
     }
@@ -132,16 +133,15 @@ public class QuestionFields {
     }
 
     /** What the tickets of some events are called. */
-    Map<ProductId, String> names(Collection<EventId> events) {
-        var language = shopfront.locale().getLanguage();
+    Map<ProductId, Phrase> names(Collection<EventId> events) {
         return events.stream()
                 .flatMap(event -> catalog.products(current.tenant(), event).stream())
-                .collect(Collectors.toMap(Product::id, product -> product.name().in(language)));
+                .collect(Collectors.toMap(Product::id, product -> shopfront.said(product.name())));
     }
 
     /** Over what one ticket is asked. */
-    String title(int number, ProductId product, Map<ProductId, String> names) {
-        return shopfront.word("question.ticket", number, names.getOrDefault(product, ""));
+    Phrase title(int number, ProductId product, Map<ProductId, Phrase> names) {
+        return shopfront.phrase("question.ticket", number, names.getOrDefault(product, Phrase.EMPTY));
     }
 
     private static Set<QuestionId> limited(List<Question> all) {
@@ -158,12 +158,11 @@ public class QuestionFields {
 
     private Field field(Question question, int position, Around around, List<String> sent) {
         var language = shopfront.locale().getLanguage();
-        var help = question.help().in(language);
         var name = QuestionAnswers.name(position, question.id());
         return new Field(
                 name,
-                question.label().in(language),
-                help.isBlank() ? null : help,
+                question.label().phrase(language),
+                question.help().phrase(language).orNull(),
                 type(question.kind()),
                 question.required() && question.terms().condition().isEmpty(),
                 !question.required(),

@@ -48,7 +48,7 @@ public class ShopFacts {
         var brand = ShopBrand.of(handed.chain(tenant, ShopBrand.KEY));
         var tagline = settings.recall(tenant, FrontPage.KEY)
                 .map(FrontPage::tagline)
-                .map(words -> words.in(current.locale().getLanguage()))
+                .map(words -> words.phrase(current.locale().getLanguage()))
                 .filter(words -> !words.isBlank());
         var logo = picture(brand.logo());
         return new Shop(
@@ -72,7 +72,7 @@ public class ShopFacts {
                 .orElse(OwnPages.NONE)
                 .published()
                 .filter(OwnPage::footer)
-                .map(page -> new PageLink(page.path(), page.title().in(page.shownIn(reader, language))))
+                .map(page -> new PageLink(page.path(), page.titleFor(reader, language)))
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Settings;
+import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.web.theme.Look;
 import dev.bilten.web.theme.Looks;
@@ -63,7 +65,7 @@ public class Shopfront {
             @Nullable String logo,
             String icon,
             @Nullable String hero,
-            @Nullable String tagline,
+            @Nullable Phrase tagline,
             @Nullable String contact,
             @Nullable String imprint,
             @Nullable String privacy,
@@ -78,7 +80,7 @@ public class Shopfront {
     }
 
     /** To a page in the organizer's own words. */
-    public record PageLink(String href, String title) {}
+    public record PageLink(String href, Phrase title) {}
 
     /** What just happened, above the page. */
     public record Notice(String kind, String text) {
@@ -186,5 +188,15 @@ public class Shopfront {
 
     String word(String key, Object... arguments) {
         return messages.text(WORDS, current.locale(), key, arguments);
+    }
+
+    /** The same, where what is put into it may be in another language. */
+    Phrase phrase(String key, Object... arguments) {
+        return messages.phrase(WORDS, current.locale(), key, arguments);
+    }
+
+    /** What an organizer wrote, as this reader gets it. */
+    Phrase said(Text text) {
+        return text.phrase(current.locale().getLanguage());
     }
 }

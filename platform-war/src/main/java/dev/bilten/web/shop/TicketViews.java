@@ -3,6 +3,7 @@ package dev.bilten.web.shop;
 import dev.bilten.catalog.api.AskedOfAttendee;
 import dev.bilten.catalog.api.AskedOfAttendee.Asked;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.AskedTicket;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.AskWhoComes;
@@ -22,7 +23,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets on the buyer's page and on their holder's: codes, files, and the forms to change and to hand over. */
@@ -69,7 +69,7 @@ public class TicketViews {
     public record TicketView(
             String id,
             String number,
-            String product,
+            Phrase product,
             List<String> when,
             @Nullable String name,
             @Nullable String qr,
@@ -162,7 +162,7 @@ public class TicketViews {
                 valid ? path + "/ticket.pdf" : null,
                 around.lines().stream()
                         .filter(line -> line.position() == ticket.number())
-                        .map(line -> new OrderModel.Line(line.label().in(language), values(line, language)))
+                        .map(line -> new OrderModel.Line(line.label().phrase(language), values(line, language)))
                         .toList(),
                 one.mayEdit() ? path + "/name" : null,
                 one.mayHandOver() ? path + "/handover" : null,
@@ -238,7 +238,8 @@ public class TicketViews {
                 ticket.holderEmail().orElse(""));
     }
 
-    static String values(DescribeAnswers.Line line, String language) {
-        return line.values().stream().map(text -> text.in(language)).collect(Collectors.joining(", "));
+    static Phrase values(DescribeAnswers.Line line, String language) {
+        return Phrase.joined(
+                ", ", line.values().stream().map(text -> text.phrase(language)).toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.bilten.web.shop;
 
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ReadOrder;
 import dev.bilten.payments.api.Payment;
@@ -19,15 +20,14 @@ final class TransferLines {
         var formats = EventFacts.formats(details.event(), shopfront.locale());
         var open = open(details, payment);
         var amount = new OrderModel.Line(
-                shopfront.word("payment.amount"),
-                formats.money(open),
+                shopfront.phrase("payment.amount"),
+                Phrase.of(formats.money(open)),
                 open.major().toPlainString());
         var until = new OrderModel.Line(
                 shopfront.word("payment.until"),
                 formats.dateTime(details.order().expiresAt()));
         var told = payment.instructions().stream()
-                .map(line ->
-                        new OrderModel.Line(line.label().in(shopfront.locale().getLanguage()), line.value()));
+                .map(line -> new OrderModel.Line(shopfront.said(line.label()), Phrase.of(line.value())));
         return Stream.of(Stream.of(amount), told, Stream.of(until))
                 .flatMap(lines -> lines)
                 .toList();

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.app.LeaveWaiting;
@@ -52,7 +53,7 @@ public class WaitingModel {
     /** @param when the date of a series */
     public record Join(
             String action,
-            @Nullable String when,
+            @Nullable Phrase when,
             OfferViews.Item item,
             @Nullable String error) {}
 
@@ -67,7 +68,7 @@ public class WaitingModel {
             String state,
             String title,
             String text,
-            List<String> lines,
+            List<Phrase> lines,
             @Nullable String turn,
             @Nullable String until,
             @Nullable String take,
@@ -144,13 +145,15 @@ public class WaitingModel {
                 open ? link + "/withdrawal" : null);
     }
 
-    private List<String> lines(Waiting waiting) {
+    private List<Phrase> lines(Waiting waiting) {
         var known = names.of(List.of(waiting.event()), waiting.wanted().keySet());
         return waiting.wanted().entrySet().stream()
-                .map(entry -> Bill.text(entry.getValue(), known.of(entry.getKey()), shopfront)
-                        + Optional.ofNullable(known.when(entry.getKey()))
-                                .map(when -> " · " + when)
-                                .orElse(""))
+                .map(entry -> {
+                    var line = Bill.text(entry.getValue(), known.of(entry.getKey()), shopfront);
+                    return Optional.ofNullable(known.when(entry.getKey()))
+                            .map(when -> line.then(" · ").then(when))
+                            .orElse(line);
+                })
                 .toList();
     }
 }

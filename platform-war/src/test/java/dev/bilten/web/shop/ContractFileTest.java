@@ -2,6 +2,7 @@ package dev.bilten.web.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.kernel.Phrase;
 import java.io.IOException;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -22,7 +23,7 @@ class ContractFileTest {
     private static final String HEAD = """
             # What each page gives its template: made from the pages' records, never edited by hand.
             # After a change: mvn -q -o -Pquick -pl platform-war -am test -Dtest=ContractFileTest -Dcontract.write=true -Dsurefire.failIfNoSpecifiedTests=false
-            # text, number, flag; [T] a list, {T} values by name, T? may be missing.
+            # text, words (a text that knows its language), number, flag; [T] a list, {T} values by name, T? may be missing.
             """;
 
     private final Map<Class<?>, String> names = new LinkedHashMap<>();
@@ -60,6 +61,7 @@ class ContractFileTest {
     private String word(Type type) {
         return switch (type) {
             case Class<?> one when one == String.class -> "text";
+            case Class<?> one when one == Phrase.class -> "words";
             case Class<?> one when one == boolean.class || one == Boolean.class -> "flag";
             case Class<?> one when one.isRecord() -> named(one);
             case Class<?> one when one.isPrimitive() || Number.class.isAssignableFrom(one) -> "number";

@@ -15,6 +15,7 @@ import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.app.ReadEvent;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.design.ChecklistItem;
 import dev.bilten.webkit.messages.Formats;
 import java.util.HashMap;
@@ -37,11 +38,11 @@ record Workspace(
         boolean edits,
         boolean plugins) {
 
-    record Facts(String title, String when, String zone, String venue, String address, String currency, String text) {}
+    record Facts(Phrase title, String when, String zone, String venue, String address, String currency, Phrase text) {}
 
     record ProductRow(
             String id,
-            String name,
+            Phrase name,
             String href,
             String price,
             String sold,
@@ -134,13 +135,13 @@ record Workspace(
                         .orElse(formats().dateTime(start)))
                 .orElse(wording.text("event.nodate"));
         return new Facts(
-                wording.in(event.title()),
+                wording.said(event.title()),
                 when,
                 event.zone().getId().replace('_', ' '),
                 event.venueName(),
                 event.venueAddress(),
                 event.currency().getDisplayName(wording.locale()),
-                wording.in(event.text()));
+                wording.said(event.text()));
     }
 
     /** Sold and held are counted by quota: known where the product has one of its own. */
@@ -151,7 +152,7 @@ record Workspace(
         var remaining = left.get(product.id());
         return new ProductRow(
                 product.id().toString(),
-                wording.in(product.name()),
+                wording.said(product.name()),
                 here() + "/products/" + product.id(),
                 product.price().isZero()
                         ? wording.text("event.free")

@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.Fullness;
 import dev.bilten.catalog.api.ListedEvent;
 import dev.bilten.catalog.api.NextEvent;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.messages.Formats;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ record Rows(Wording wording, Optional<Map<EventId, List<Money>>> income, Predica
      * @param income null where the reader may not know it, or nobody knows it yet
      */
     record Row(
-            String title,
+            Phrase title,
             String href,
             String when,
             String zone,
@@ -47,7 +48,7 @@ record Rows(Wording wording, Optional<Map<EventId, List<Money>>> income, Predica
         var formats = wording.formats(event.zone());
         var full = event.full();
         return new Row(
-                wording.in(event.title()),
+                wording.said(event.title()),
                 EventsPage.HERE + "/" + event.id(),
                 event.startsAt()
                         .map(formats::dateTime)

@@ -2,6 +2,7 @@ package dev.bilten.admin.order;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.PricingRules;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.webkit.messages.Formats;
@@ -21,6 +22,7 @@ public record PriceWords(Wording wording, Formats formats) {
     /** A fee as its event calls it, else by what it is for. */
     public String of(Order.Fee fee, PricingRules prices) {
         return prices.feeName(fee.label(), wording.locale().getLanguage())
+                .map(Phrase::toString)
                 .orElseGet(() -> wording.text("fee." + fee.kind().name()));
     }
 

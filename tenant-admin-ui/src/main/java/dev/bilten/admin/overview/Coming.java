@@ -3,6 +3,7 @@ package dev.bilten.admin.overview;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Fullness;
 import dev.bilten.catalog.api.NextEvent;
+import dev.bilten.kernel.Phrase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param full sold, in carts and left, in words
  */
 record Coming(
-        String title,
+        Phrase title,
         String when,
         String where,
         String href,
@@ -25,7 +26,7 @@ record Coming(
         var formats = wording.formats(event.zone());
         var full = event.full();
         return new Coming(
-                wording.in(event.title()),
+                wording.said(event.title()),
                 event.startsAt().map(formats::dateTime).orElse(""),
                 event.venueName(),
                 "/admin/events/" + event.id(),

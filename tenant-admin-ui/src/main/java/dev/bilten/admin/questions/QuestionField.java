@@ -3,6 +3,7 @@ package dev.bilten.admin.questions;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import java.text.Collator;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -23,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuestionField(
         String name,
-        String label,
-        @Nullable String help,
+        Phrase label,
+        @Nullable Phrase help,
         String type,
         boolean required,
-        @Nullable String note,
+        @Nullable Phrase note,
         List<Choice> choices,
         @Nullable String place) {
 
-    public record Choice(String value, String label, String name) {}
+    public record Choice(String value, Phrase label, String name) {}
 
     /** Of somebody who has answered nothing yet. */
     static QuestionField of(String name, Question question, List<Question> all, Currency currency, Wording wording) {
@@ -49,11 +50,10 @@ public record QuestionField(
             List<String> answered,
             Currency currency,
             Wording wording) {
-        var help = wording.in(question.help());
         return new QuestionField(
                 name,
-                wording.in(question.label()),
-                help.isBlank() ? null : help,
+                wording.said(question.label()),
+                wording.said(question.help()).orNull(),
                 type(question.kind()),
                 question.required(),
                 question.terms()
@@ -61,7 +61,7 @@ public record QuestionField(
                         .flatMap(condition -> all.stream()
                                 .filter(other -> other.id().equals(condition.question()))
                                 .findFirst())
-                        .map(other -> wording.text("question.only", wording.in(other.label())))
+                        .map(other -> wording.phrase("question.only", other.label()))
                         .orElse(null),
                 choices(name, question, answered, currency, wording),
                 question.kind() == Question.Kind.FILE && name.startsWith("a-")
@@ -88,8 +88,8 @@ public record QuestionField(
         return switch (question.kind()) {
             case YES_NO ->
                 List.of(
-                        new Choice("yes", wording.text("common.yes"), name),
-                        new Choice("no", wording.text("common.no"), name));
+                        new Choice("yes", wording.phrase("common.yes"), name),
+                        new Choice("no", wording.phrase("common.no"), name));
             case COUNTRY -> countries(name, wording.locale());
             case CHOICE, CHOICES ->
                 question.terms().offered(answered).stream()
@@ -102,15 +102,16 @@ public record QuestionField(
 
     private static List<Choice> countries(String name, Locale locale) {
         return Arrays.stream(Locale.getISOCountries())
-                .map(code -> new Choice(code, Locale.of("", code).getDisplayCountry(locale), name))
-                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(locale)::compare))
+                .map(code -> new Choice(code, Phrase.of(Locale.of("", code).getDisplayCountry(locale)), name))
+                .sorted(Comparator.comparing(
+                        choice -> choice.label().toString(), Collator.getInstance(locale)::compare))
                 .toList();
     }
 
-    private static String label(Question.Option option, Currency currency, Wording wording) {
+    private static Phrase label(Question.Option option, Currency currency, Wording wording) {
         var surcharge = Optional.of(option.surchargeMinor())
                 .filter(minor -> minor > 0)
                 .map(minor -> " (+" + wording.formats(ZoneOffset.UTC).money(new Money(minor, currency)) + ")");
-        return wording.in(option.label()) + surcharge.orElse("");
+        return wording.said(option.label()).then(surcharge.orElse(""));
     }
 }

@@ -13,6 +13,7 @@ import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.design.Choice;
@@ -53,7 +54,7 @@ public class QuestionsShown {
             String who,
             String when,
             boolean active,
-            @Nullable String note,
+            @Nullable Phrase note,
             boolean first,
             boolean last,
             EditedRow edit) {}

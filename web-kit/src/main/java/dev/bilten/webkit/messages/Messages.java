@@ -3,8 +3,10 @@ package dev.bilten.webkit.messages;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,14 @@ public class Messages {
      */
     public String text(String bundle, Locale locale, String key, Object... args) {
         return find(bundle, locale, key, args).orElseGet(() -> missing(bundle, key));
+    }
+
+    /** As {@link #text}; phrases among the values, and what has words in several languages, say in which they stand. */
+    public Phrase phrase(String bundle, Locale locale, String key, Object... args) {
+        var filling = new PhraseFormat(Arrays.stream(args)
+                .map(one -> one instanceof Text text ? text.phrase(locale.getLanguage()) : one)
+                .toArray());
+        return filling.phrase(text(bundle, locale, key, filling.arguments()));
     }
 
     /** As {@link #text}, but says when neither the bundle nor the common words have the key. */

@@ -22,6 +22,10 @@ public record Contract(Map<String, Map<String, Type>> pages, Map<String, Map<Str
     public static final String EVERYWHERE = "every-page";
 
     private static final String FILE = "themes/contract.txt";
+    /** Words are a text that knows its language. */
+    private static final Set<String> TEXTS = Set.of("text", "words");
+
+    private static final Set<String> PLAIN = Set.of("text", "words", "number", "flag");
     private static final Contract BUNDLED = read();
 
     /** What stands behind a name. */
@@ -60,7 +64,7 @@ public record Contract(Map<String, Map<String, Type>> pages, Map<String, Map<Str
     /** What {@code type.name} is; null where there is no such thing. */
     public @Nullable Type step(Type type, String name) {
         return switch (type) {
-            case Type.Plain plain -> plain.name().equals("text") && name.equals("empty") ? flag() : null;
+            case Type.Plain plain -> TEXTS.contains(plain.name()) && name.equals("empty") ? flag() : null;
             case Type.ListOf _ -> name.equals("size") || name.equals("empty") ? flag() : null;
             case Type.MapOf(var value) -> value;
             case Type.Named(var record) -> types.getOrDefault(record, Map.of()).get(name);
@@ -115,6 +119,6 @@ public record Contract(Map<String, Map<String, Type>> pages, Map<String, Map<Str
         if (word.startsWith("{")) {
             return new Type.MapOf(type(word.substring(1, word.length() - 1)));
         }
-        return Set.of("text", "number", "flag").contains(word) ? new Type.Plain(word) : new Type.Named(word);
+        return PLAIN.contains(word) ? new Type.Plain(word) : new Type.Named(word);
     }
 }

@@ -14,9 +14,13 @@ import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.standard.expression.IStandardExpression;
 import org.thymeleaf.standard.expression.IStandardExpressionParser;
 import org.thymeleaf.standard.expression.StandardExpressionParser;
+import org.thymeleaf.standard.processor.StandardTextTagProcessor;
 import org.thymeleaf.templatemode.TemplateMode;
 
-/** Thymeleaf's standard dialect with every way to run code taken out, and the notes of whoever wrote the template. */
+/**
+ * Thymeleaf's standard dialect with every way to run code taken out, and the notes of whoever wrote the template; words say
+ * their language.
+ */
 final class Dialect extends StandardDialect {
 
     Dialect() {
@@ -29,6 +33,10 @@ final class Dialect extends StandardDialect {
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
         var processors = new LinkedHashSet<>(super.getProcessors(prefix));
+        processors.removeIf(
+                one -> one instanceof StandardTextTagProcessor && one.getTemplateMode() == TemplateMode.HTML);
+        processors.add(new WordsProcessor(prefix));
+        processors.add(new AltProcessor(prefix));
         processors.add(new WithoutComments());
         return processors;
     }

@@ -17,6 +17,12 @@ final class FaultNames {
             Pattern.compile("(<a\\b[^>]*\\bhref=\"#([^\"]+)\"[^>]*" + MARK + "[^>]*>)([^<]*)</a>");
     private static final Pattern ASIDE = Pattern.compile("<span class=\"field-optional\"[^>]*>[^<]*</span>");
 
+    /** A name in another language than the page; while tags are taken out, signs that no text has stand for its own. */
+    private static final Pattern SPOKEN =
+            Pattern.compile("<(\\w+)\\b[^>]*\\slang=\"([A-Za-z-]+)\"(?:\\sdir=\"(ltr|rtl)\")?[^>]*>([^<>]*)</\\1>");
+
+    private static final Pattern SIGNS = Pattern.compile("\uFDD0([A-Za-z-]*) ([a-z]*)\uFDD1([^\uFDD2]*)\uFDD2");
+
     private final Messages messages;
 
     FaultNames(Messages messages) {
@@ -36,14 +42,23 @@ final class FaultNames {
 
     /** After a question there is no colon. */
     private String joined(String name, String fault, Locale locale) {
-        return name.endsWith("?") || name.endsWith("؟")
-                ? name + " " + fault
-                : messages.text(Messages.COMMON, locale, "common.faults.named", name, fault);
+        return spoken(
+                name.matches("(?s).*[?؟]\uFDD2?")
+                        ? name + " " + fault
+                        : messages.text(Messages.COMMON, locale, "common.faults.named", name, fault));
+    }
+
+    private static String spoken(String line) {
+        return SIGNS.matcher(line).replaceAll(signs -> {
+            var direction = signs.group(2).isEmpty() ? "" : " dir=\"" + signs.group(2) + "\"";
+            return Matcher.quoteReplacement(
+                    "<span lang=\"" + signs.group(1) + "\"" + direction + ">" + signs.group(3) + "</span>");
+        });
     }
 
     private static Optional<String> named(String page, String field) {
         var quoted = Pattern.quote("\"" + field + "\"");
-        return first(page, "<label\\b[^>]*\\bfor=" + quoted + "[^>]*>(.*?)</label>")
+        return first(page, "(<label\\b[^>]*\\bfor=" + quoted + "[^>]*>.*?</label>)")
                 .or(() -> first(page, "<fieldset\\b[^>]*\\bid=" + quoted + "[^>]*>\\s*<legend[^>]*>(.*?)</legend>"))
                 .map(FaultNames::plain)
                 .filter(name -> !name.isEmpty());
@@ -58,12 +73,12 @@ final class FaultNames {
     }
 
     private static String plain(String label) {
-        return ASIDE.matcher(label)
-                .replaceAll("")
+        return SPOKEN.matcher(ASIDE.matcher(label).replaceAll(""))
+                .replaceAll("\uFDD0$2 $3\uFDD1$4\uFDD2")
                 .replaceAll("<[^>]*>", " ")
                 .replaceAll("[<>]", "")
                 .replaceAll("\\s+", " ")
                 .strip()
-                .replaceAll("[\\s:：*]+$", "");
+                .replaceAll("[\\s:：*]+(\uFDD2?)$", "$1");
     }
 }

@@ -1,5 +1,6 @@
 package dev.bilten.webkit.view;
 
+import dev.bilten.kernel.Phrase;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -34,6 +35,8 @@ final class Properties {
         return switch (unwrap(holder)) {
             case null -> null;
             case StandIn standIn -> standIn.component(name);
+            case Phrase phrase when name.equals("empty") -> phrase.isBlank();
+            case Phrase phrase -> throw unknown(phrase, name);
             case Record record -> component(record, name);
             case Map<?, ?> map -> map.containsKey(name) ? map.get(name) : ofGroup(map.size(), name, map);
             case Collection<?> group -> ofGroup(group.size(), name, group);
@@ -57,11 +60,15 @@ final class Properties {
         };
     }
 
-    /** What may be absent, and what is made only when a template asks, is read as the value itself. */
+    /**
+     * What may be absent, and what is made only when a template asks, is read as the value itself; words of the page's own
+     * language are a text.
+     */
     static @Nullable Object unwrap(@Nullable Object value) {
         return switch (value) {
             case Optional<?> maybe -> maybe.orElse(null);
             case Supplier<?> later -> later.get();
+            case Phrase phrase when phrase.plain() -> phrase.toString();
             case null, default -> value;
         };
     }

@@ -47,6 +47,16 @@ class FaultNamesTest {
     }
 
     @Test
+    void a_name_in_another_language_says_so_in_the_list_too() {
+        assertThat(line("q", "<label for=\"q\"><bdi lang=\"ar\" dir=\"rtl\">وجبة &amp; شراب</bdi> <b>now</b></label>"))
+                .contains("><span lang=\"ar\" dir=\"rtl\">وجبة &amp; شراب</span> now: Please");
+        assertThat(line("q", "<label for=\"q\" lang=\"fr\">D’où ?</label>"))
+                .contains("><span lang=\"fr\">D’où ?</span> Please");
+        assertThat(line("q", "<label for=\"q\"><i lang=\"x<script>\">Name</i></label>"))
+                .doesNotContain("<script", "<i");
+    }
+
+    @Test
     void a_field_without_a_label_leaves_its_error_as_it_is() {
         assertThat(line("scope", "<label for=\"scope-2\">Other</label>")).isEqualTo(LINE.formatted("scope"));
         assertThat(line("a.b", "<label for=\"aXb\">Other</label>")).isEqualTo(LINE.formatted("a.b"));
