@@ -96,8 +96,8 @@ class ClockTest {
         assertThat(local(before).isBefore(local(end))).isEqualTo(change.isGap());
 
         assertThat(hold(shop, before)).isInstanceOf(PlaceHold.Result.Held.class);
-        assertThat(hold(shop, end)).isInstanceOf(PlaceHold.Result.Held.class);
-        assertThat(hold(shop, end.plusMillis(1))).isEqualTo(new PlaceHold.Result.NotOnSale(WhyClosed.OVER));
+        assertThat(hold(shop, end.minusMillis(1))).isInstanceOf(PlaceHold.Result.Held.class);
+        assertThat(hold(shop, end)).isEqualTo(new PlaceHold.Result.NotOnSale(WhyClosed.OVER));
 
         var window = new SaleWindow(Optional.of(before), Optional.of(end));
         assertThat(window.sensible()).isTrue();
