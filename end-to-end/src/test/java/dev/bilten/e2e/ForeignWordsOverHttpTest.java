@@ -29,13 +29,14 @@ class ForeignWordsOverHttpTest {
         return "{\"%s\": \"⟦%s⟧ %s\"}".formatted(language, language, words);
     }
 
-    private String event(String title) {
+    /** @param language of its title */
+    private String event(String title, String language) {
         var begins = Instant.now().plus(30, ChronoUnit.DAYS);
         var here = "/events/"
                 + made("/events", """
                 {"title": %s, "text": %s, "startsAt": "%s", "timeZone": "Africa/Cairo", "venueName": "Hall", "currency": "EUR"}
                 """.formatted(
-                        words("en", title), words("ar", "حكايات النهر.\\n\\n## الليل\\n\\n- أولا\\n- ثانيا"), begins));
+                        words(language, title), words("ar", "حكايات النهر.\\n\\n## الليل\\n\\n- أولا\\n- ثانيا"), begins));
         var rules = here + "/rules";
         var waiting = nile.put(
                 rules,
@@ -98,7 +99,7 @@ class ForeignWordsOverHttpTest {
     @ValueSource(strings = {"en", "ar"})
     void from_the_list_of_events_to_the_ticket(String page) {
         var title = "Evening " + UUID.randomUUID();
-        var event = event(title);
+        var event = event(title, page.equals("en") ? "ar" : "en");
         var visitor = new Visitor(platform, "nile");
         var list = visitor.get("/?search=" + title.substring(8) + "&lang=" + page);
         assertThat(ForeignWords.said(list.body(), page)).isPositive();
@@ -143,7 +144,7 @@ class ForeignWordsOverHttpTest {
 
     @Test
     void a_text_in_the_language_of_the_page_says_nothing() {
-        var event = event("Evening " + UUID.randomUUID());
+        var event = event("Evening " + UUID.randomUUID(), "en");
         var title = new Visitor(platform, "nile").get(event + "?lang=en").find("(<h1[^>]*>)");
         assertThat(title).isEqualTo("<h1>");
     }

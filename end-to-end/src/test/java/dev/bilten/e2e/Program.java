@@ -38,7 +38,7 @@ record Program(HttpClient client, int port, String host, String key) {
         var owner = new Visitor(platform, organizer);
         owner.signIn("owner@" + organizer + ".test", "owner-demo-2026");
         var typed = new HashMap<>(where);
-        typed.put("name", "Test " + UUID.randomUUID());
+        typed.put("name", "Test " + UUID.randomUUID().toString().substring(0, 8));
         var made = owner.post(owner.get("/admin/keys"), "/admin/keys", typed, "permissions", PERMISSIONS);
         var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @Service
 public class ReachForm {
     private static final String WORDS = "dev/bilten/admin/reach/reach";
-    private static final int NEWEST = 300;
+    private static final int NEWEST = 100;
     /** More than one looks through at a glance. */
     private static final int SEARCHED = 10;
 
