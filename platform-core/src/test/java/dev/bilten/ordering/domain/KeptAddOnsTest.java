@@ -7,15 +7,10 @@ import dev.bilten.catalog.api.CategoryId;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductTerms;
-import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Order;
-import dev.bilten.ordering.api.PositionId;
-import dev.bilten.ordering.api.PriceParts;
 import dev.bilten.ordering.api.Wish;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** What stays of the add-ons of a ticket that is swapped. */
 class KeptAddOnsTest {
-    private static final Money NOTHING = Money.zero(Fair.EUR);
 
     private final Fair fair = new Fair();
     private final CategoryId bags = fair.addOns();
@@ -84,24 +78,6 @@ class KeptAddOnsTest {
     }
 
     private Order.Position position(Item item, boolean contained) {
-        return new Order.Position(
-                PositionId.next(),
-                1,
-                fair.id,
-                item,
-                bag.price(),
-                bag.price(),
-                BigDecimal.ZERO,
-                NOTHING,
-                Optional.empty(),
-                Optional.empty(),
-                NOTHING,
-                PriceParts.NONE,
-                Pot.FREE,
-                Optional.empty(),
-                contained,
-                true,
-                Optional.empty(),
-                Optional.empty());
+        return PlainPosition.of(fair.id, item, bag.price(), contained);
     }
 }

@@ -6,15 +6,12 @@ import dev.bilten.catalog.api.CancelRules;
 import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
-import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
-import dev.bilten.ordering.api.PositionId;
-import dev.bilten.ordering.api.PriceParts;
 import dev.bilten.ordering.domain.OwnCancellation.Part;
 import dev.bilten.ordering.domain.OwnCancellation.Possible;
 import dev.bilten.ordering.domain.OwnCancellation.Refused;
@@ -86,26 +83,7 @@ class OwnCancellationTest {
     }
 
     private static Order.Position position(EventId event) {
-        var price = new Money(25_00, Fair.EUR);
-        return new Order.Position(
-                PositionId.next(),
-                1,
-                event,
-                Item.of(ProductId.next()),
-                price,
-                price,
-                BigDecimal.ZERO,
-                NOTHING,
-                Optional.empty(),
-                Optional.empty(),
-                NOTHING,
-                PriceParts.NONE,
-                Pot.FREE,
-                Optional.empty(),
-                false,
-                true,
-                Optional.empty(),
-                Optional.empty());
+        return PlainPosition.of(event, Item.of(ProductId.next()), new Money(25_00, Fair.EUR), false);
     }
 
     private static Order order(OrderState state) {
