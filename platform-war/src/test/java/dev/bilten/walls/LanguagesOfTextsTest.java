@@ -1,6 +1,7 @@
 package dev.bilten.walls;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -8,7 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.bilten.kernel.Text;
 import org.junit.jupiter.api.Test;
 
-/** A page of the shop shows what an organizer wrote together with its language: as a phrase, not as a mere text. */
+/** A page of the shop, and a mail, shows what an organizer wrote together with its language: as a phrase, not as a mere text. */
 class LanguagesOfTextsTest {
     @Test
     void the_shop_asks_for_phrases() {
@@ -22,5 +23,16 @@ class LanguagesOfTextsTest {
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("dev.bilten.web.shop"));
+    }
+
+    @Test
+    void mails_ask_for_phrases() {
+        noClasses()
+                .that(resideInAnyPackage("dev.bilten.notifications..", "dev.bilten.web.theme"))
+                .should()
+                .callMethod(Text.class, "in", String.class)
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.bilten.notifications", "dev.bilten.web.theme"));
     }
 }
