@@ -31,8 +31,7 @@ class MereWordsTest {
     void a_mere_text_is_warned_of_at_its_line(String line) {
         assertThat(card(line).findings())
                 .extracting(Finding::rule, Finding::place, Finding::arguments, Finding::error)
-                .containsExactly(
-                        tuple("words-mere", "templates/home.html:6", List.of("event.title"), false));
+                .containsExactly(tuple("words-mere", "templates/home.html:6", List.of("event.title"), false));
     }
 
     @ParameterizedTest

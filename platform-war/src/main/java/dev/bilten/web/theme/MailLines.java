@@ -33,8 +33,7 @@ record MailLines(Words words, Formats formats, String language) {
         price.add(Phrase.of(formats.money(line.amount())));
         price.addAll(made(line.made()));
         return Stream.concat(
-                Stream.of(new Fact(
-                        words.word("line", line.quantity(), line.product()), Phrase.joined(" · ", price))),
+                Stream.of(new Fact(words.word("line", line.quantity(), line.product()), Phrase.joined(" · ", price))),
                 line.hours().stream().map(hours -> new Fact(words.word("valid.of", line.product()), text(hours))));
     }
 
@@ -48,7 +47,8 @@ record MailLines(Words words, Formats formats, String language) {
                 .filter(code -> !code.getValue().isZero())
                 .forEach(code -> parts.add(words.word("made.code", code.getKey(), formats.money(code.getValue()))));
         made.discounts()
-                .forEach((name, off) -> parts.add(words.word("made.discount", name.phrase(language), formats.money(off))));
+                .forEach((name, off) ->
+                        parts.add(words.word("made.discount", name.phrase(language), formats.money(off))));
         return parts;
     }
 

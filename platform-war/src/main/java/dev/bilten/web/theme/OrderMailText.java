@@ -50,7 +50,8 @@ final class OrderMailText {
             facts.add(said.fact("returned", formats.money(returned.all())));
             returned.forTickets()
                     .forEach(one -> facts.add(new Fact(
-                            said.word("returned-for", one.number(), one.product()), Phrase.of(formats.money(one.amount())))));
+                            said.word("returned-for", one.number(), one.product()),
+                            Phrase.of(formats.money(one.amount())))));
         }
         order.instructions().forEach(line -> facts.add(new Fact(line.label(), Phrase.of(line.value()))));
         return facts;

@@ -52,7 +52,8 @@ record Said(MailWords words, TenantContext tenant, Locale locale) {
                 word(key + ".heading", title.toArray()),
                 List.of(word(key + ".text", text.toArray())),
                 facts,
-                new Button(words.text(tenant, locale, key + ".button"), from.link().toString()),
+                new Button(
+                        words.text(tenant, locale, key + ".button"), from.link().toString()),
                 words.text(tenant, locale, MailWords.closing(template), from.organizer()));
     }
 }

@@ -229,7 +229,9 @@ record ComposedMails(Optional<String> accent, Text title) {
                 event,
                 event.startsAt().stream().toList(),
                 List.of(new OrderMail.Line(Phrase.of("Day ticket"), 2, total)),
-                template == MailTemplate.ORDER_PLACED ? List.of(new OrderMail.Instruction(Phrase.of("IBAN"), "DE89")) : List.of(),
+                template == MailTemplate.ORDER_PLACED
+                        ? List.of(new OrderMail.Instruction(Phrase.of("IBAN"), "DE89"))
+                        : List.of(),
                 URI.create("http://nile.localhost/o/s"),
                 false,
                 template == MailTemplate.LATE_PAYMENT_RETURNED ? new OrderMail.Returned(total, List.of()) : null,

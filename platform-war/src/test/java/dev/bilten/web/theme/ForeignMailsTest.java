@@ -34,8 +34,7 @@ class ForeignMailsTest {
     static Stream<Arguments> mails() {
         return Arrays.stream(MailTemplate.values())
                 .filter(template -> template.about() != MailTemplate.About.MEMBER)
-                .flatMap(template ->
-                        Stream.of(Arguments.of(template, "fr", "ar"), Arguments.of(template, "ar", "de")));
+                .flatMap(template -> Stream.of(Arguments.of(template, "fr", "ar"), Arguments.of(template, "ar", "de")));
     }
 
     @ParameterizedTest
@@ -46,8 +45,7 @@ class ForeignMailsTest {
         var body = mail.html().substring(mail.html().indexOf("<body"));
         assertThat(MARK.matcher(body).results().count()).isPositive();
         assertThat(SAID.matcher(body).results())
-                .allSatisfy(said ->
-                        assertThat(said.group(2) != null).isEqualTo(turned(reader, said.group(1))))
+                .allSatisfy(said -> assertThat(said.group(2) != null).isEqualTo(turned(reader, said.group(1))))
                 .hasSize((int) MARK.matcher(body).results().count());
     }
 

@@ -89,7 +89,8 @@ final class BulkForm {
             choices.add(Choice.of(product.id().toString(), wording.said(product.name())));
             product.variations()
                     .forEach(kind -> choices.add(Choice.of(
-                            kind.id().toString(), wording.said(product.name()).then(" · ").then(wording.said(kind.name())))));
+                            kind.id().toString(),
+                            wording.said(product.name()).then(" · ").then(wording.said(kind.name())))));
         }
         return List.copyOf(choices);
     }

@@ -128,7 +128,8 @@ public class FeesShown {
         var amount = fee.rate().signum() == 0
                 ? fixed
                 : fee.fixedMinor() == 0 ? percent : wording().text("fees.both", percent, fixed);
-        return new Listed(fee.id(), wording().said(fee.name()), amount, wording().text("fees.bearer." + fee.bearer()));
+        return new Listed(
+                fee.id(), wording().said(fee.name()), amount, wording().text("fees.bearer." + fee.bearer()));
     }
 
     /** By their ids, in the order of the checkout. */

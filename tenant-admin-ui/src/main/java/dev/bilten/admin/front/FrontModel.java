@@ -96,7 +96,8 @@ record FrontModel(
         var words = said.toString().replaceAll("\\s+", " ");
         return words.length() > LONGEST_SAMPLE
                 ? Phrase.of(
-                        words.substring(0, LONGEST_SAMPLE) + "…", said.language().orElse(null))
+                        words.substring(0, LONGEST_SAMPLE) + "…",
+                        said.language().orElse(null))
                 : said;
     }
 

@@ -132,7 +132,12 @@ public class ChangeShown {
         var names = place.names();
         return Stalls.tickets(assortment).map(item -> {
             var name = names.of(item);
-            var whole = titled ? names.wording().said(assortment.event().title()).then(" · ").then(name) : name;
+            var whole = titled
+                    ? names.wording()
+                            .said(assortment.event().title())
+                            .then(" · ")
+                            .then(name)
+                    : name;
             boolean on = assortment
                     .product(item.product())
                     .filter(product -> product.active()

@@ -46,7 +46,8 @@ record OrderMoney(
                                 .orElse(null)));
         var fees = order.fees().stream()
                 .filter(Order.Fee::charged)
-                .map(fee -> new OrderModel.Line(words.of(fee, prices), formats().money(fee.amount()), Phrase.of(tax(fee))));
+                .map(fee ->
+                        new OrderModel.Line(words.of(fee, prices), formats().money(fee.amount()), Phrase.of(tax(fee))));
         return Stream.concat(tickets, fees).toList();
     }
 

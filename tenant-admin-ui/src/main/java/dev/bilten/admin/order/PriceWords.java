@@ -8,7 +8,6 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.webkit.messages.Formats;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What made the price of tickets, in a line for the team: a code is named even where it took nothing off. */

@@ -99,7 +99,9 @@ public class ShowBeside {
                 order.active()
                         .map(position -> Phrase.of(position.number() + " · ")
                                 .then(names.of(position.item()))
-                                .then(position.attendee().map(name -> " · " + name).orElse("")))
+                                .then(position.attendee()
+                                        .map(name -> " · " + name)
+                                        .orElse("")))
                         .toList(),
                 theirs.at(order.events(), Permissions.ORDERS_EDIT),
                 balance.effect(wording()),

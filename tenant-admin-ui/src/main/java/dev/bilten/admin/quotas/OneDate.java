@@ -67,9 +67,7 @@ public class OneDate {
                                 date.id().toString(),
                                 Phrase.joined(
                                         " ",
-                                        List.of(
-                                                Phrase.of(formats.time(date.startsAt())),
-                                                wording.said(date.title())))))
+                                        List.of(Phrase.of(formats.time(date.startsAt())), wording.said(date.title())))))
                         .toList();
     }
 

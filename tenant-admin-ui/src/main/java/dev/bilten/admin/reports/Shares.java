@@ -107,10 +107,9 @@ record Shares(Wording wording, Formats formats) {
 
     /** By its name; one that was taken off is known by its code. */
     Function<Share, Phrase> link(Map<String, String> names) {
-        return share ->
-                share.key().isEmpty()
-                        ? wording.phrase("reports.nolink")
-                        : Phrase.of(names.getOrDefault(share.key(), share.key()));
+        return share -> share.key().isEmpty()
+                ? wording.phrase("reports.nolink")
+                : Phrase.of(names.getOrDefault(share.key(), share.key()));
     }
 
     Phrase tax(Share share) {

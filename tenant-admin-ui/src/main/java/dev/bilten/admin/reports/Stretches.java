@@ -12,7 +12,9 @@ record Stretches(Wording wording, Question.Of asked) {
     Phrase own() {
         return asked.rival().isEmpty()
                 ? Phrase.of(of(asked.period()))
-                : asked.event().map(event -> wording.said(event.title())).orElseGet(() -> wording.phrase("reports.all"));
+                : asked.event()
+                        .map(event -> wording.said(event.title()))
+                        .orElseGet(() -> wording.phrase("reports.all"));
     }
 
     /** The other event, or the other days; empty where there is nothing to compare with. */

@@ -149,7 +149,8 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
                 wording.formats(sold.event().zone()).money(price),
                 SaleForm.open(sold, item) ? "price." + Stalls.key(item) : null,
                 stalls.addOns(item).stream()
-                        .map(addOn -> new Field(SaleForm.name(item, addOn), wording.phrase("sell.with", names.of(addOn))))
+                        .map(addOn ->
+                                new Field(SaleForm.name(item, addOn), wording.phrase("sell.with", names.of(addOn))))
                         .toList());
     }
 }

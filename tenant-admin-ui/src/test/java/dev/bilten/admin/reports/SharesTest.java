@@ -36,7 +36,8 @@ class SharesTest {
     @Test
     void tickets_of_two_events_stand_beside_each_other_by_their_names() {
         var shares = shares();
-        var then = new Shares.Then(List.of(sold("7", "Balcony", 4000), sold("8", "Stalls", 900)),
+        var then = new Shares.Then(
+                List.of(sold("7", "Balcony", 4000), sold("8", "Stalls", 900)),
                 share -> shares.product(share).toString());
         assertThat(shares.rows(
                         List.of(sold("1", "Stalls", 1200), sold("2", "Child", 500)), then, shares::product, _ -> null))
