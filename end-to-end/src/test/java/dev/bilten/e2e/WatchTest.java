@@ -23,7 +23,10 @@ class WatchTest {
         assertThat(owner.get(doors).body()).contains(asks);
         var board = owner.get(doors + "/board");
         assertThat(board.status()).isEqualTo(200);
-        assertThat(board.body()).contains(asks).contains("Nobody was scanned yet").doesNotContain("<html");
+        assertThat(board.body())
+                .contains(asks)
+                .contains("Nobody was scanned yet")
+                .doesNotContain("<html");
     }
 
     @Test

@@ -24,11 +24,7 @@ record WatchBoard(Wording wording, Formats formats, Instant now) {
     record Scan(boolean in, String result, String who, String what, String gate, String at, String when) {}
 
     record Model(
-            List<Tile> tiles,
-            @Nullable Chart chart,
-            List<Gate> gates,
-            List<Refusal> refusals,
-            List<Scan> latest) {}
+            List<Tile> tiles, @Nullable Chart chart, List<Gate> gates, List<Refusal> refusals, List<Scan> latest) {}
 
     Model of(DoorWatch door) {
         return new Model(

@@ -46,7 +46,10 @@ final class PictureSize {
                 at++; // filling
             } else if (marker >> 8 != 0xff) {
                 return 0;
-            } else if ((marker & 0xf0) == 0xc0 && (marker & 0xff) != 0xc4 && (marker & 0xff) != 0xc8 && (marker & 0xff) != 0xcc) {
+            } else if ((marker & 0xf0) == 0xc0
+                    && (marker & 0xff) != 0xc4
+                    && (marker & 0xff) != 0xc8
+                    && (marker & 0xff) != 0xcc) {
                 return product(head.getShort(at + 7) & 0xffff, head.getShort(at + 5) & 0xffff);
             } else {
                 at += 2 + (head.getShort(at + 2) & 0xffff);

@@ -29,7 +29,8 @@ final class Unasked {
     static List<Finding> check(ThemeFiles files, ThemeChain chain, Set<String> inherited) {
         var unasked = new Unasked(files);
         var findings = new ArrayList<Finding>();
-        findings.addAll(unasked.templates(chain.sources().subList(1, chain.sources().size())));
+        findings.addAll(
+                unasked.templates(chain.sources().subList(1, chain.sources().size())));
         findings.addAll(unasked.words(inherited));
         return findings;
     }
@@ -37,7 +38,8 @@ final class Unasked {
     private List<Finding> templates(List<ThemeChain.Source> extended) {
         return files.names().stream()
                 .filter(ThemeCheck.TEMPLATE.asMatchPredicate())
-                .filter(file -> extended.stream().noneMatch(one -> one.read(file).isPresent()))
+                .filter(file ->
+                        extended.stream().noneMatch(one -> one.read(file).isPresent()))
                 .filter(file -> !Contract.bundled().pages().containsKey(name(file)))
                 .filter(file -> !named("theme:" + name(file)))
                 .map(file -> Finding.warning(file, 0, "template-unasked"))
@@ -59,8 +61,7 @@ final class Unasked {
                     .filter(seen::add)
                     .filter(key -> !asked(key))
                     .sorted()
-                    .forEach(key ->
-                            findings.add(Finding.warning(file, Lines.of(text, key), "words-unasked", key)));
+                    .forEach(key -> findings.add(Finding.warning(file, Lines.of(text, key), "words-unasked", key)));
         }
         return findings;
     }
