@@ -51,6 +51,17 @@ class CartOverHttpTest {
         Buyer.of(platform).takes(event.path(), 1);
     }
 
+    /** The field stands below the last ticket: the page opens there, where it says what became of the code. */
+    @Test
+    void a_page_that_answers_a_code_opens_at_its_field(RunningPlatform platform) {
+        var event = FreshEvent.onSale(platform, 5);
+        var buyer = new Visitor(platform, "nile");
+        var page = buyer.get(event.path());
+        assertThat(page.body()).doesNotContain("autofocus");
+        var answer = buyer.post(page, event.path() + "/holds", Map.of("voucher", "NO-SUCH-CODE", "act", "code"));
+        assertThat(answer.body()).containsPattern("<input [^>]*id=\"voucher\"[^>]* autofocus");
+    }
+
     @Test
     void what_is_refused_keeps_what_was_typed(RunningPlatform platform) {
         var event = FreshEvent.onSale(platform, 5);

@@ -14,6 +14,21 @@ class WatchTest {
         this.platform = platform;
     }
 
+    /** Whoever opens it before the doors open sees the first guest come. */
+    @Test
+    void a_board_without_a_scan_asks_again_as_well() {
+        var owner = Visitor.owner(platform, "nile");
+        var doors = FreshEvent.onSale(platform, 2).admin().replace("/admin/events/", "/admin/checkin/");
+        var asks = "hx-get=\"" + doors + "/board\"";
+        assertThat(owner.get(doors).body()).contains(asks);
+        var board = owner.get(doors + "/board");
+        assertThat(board.status()).isEqualTo(200);
+        assertThat(board.body())
+                .contains(asks)
+                .contains("Nobody was scanned yet")
+                .doesNotContain("<html");
+    }
+
     @Test
     void nobody_watches_over_the_doors_of_others() {
         var owner = Visitor.owner(platform, "nile");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,13 @@ class WithoutScriptTest {
         assertThat(visit.page().locator(".instructions")).containsText("Amount");
         assertThat(visit.page().locator(".instructions")).containsText("€40.00");
         assertThat(visit.page().locator(".instructions")).containsText("Pay by");
+        var order = visit.page().locator("main");
+        assertThat(order).containsText("2 × " + FreshEvent.TICKET);
+        assertThat(order).containsText("sara@example.org");
+        assertThat(visit.page().getByText("Pay another way")).isVisible();
+        // nothing on it leads to itself
+        assertThat(order.locator("a[href='" + URI.create(visit.page().url()).getPath() + "']"))
+                .hasCount(0);
         Pictures.take(visit.page(), "shop-payment-without-script");
     }
 }

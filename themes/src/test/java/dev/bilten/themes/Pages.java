@@ -58,7 +58,16 @@ final class Pages {
                     case "cart", "waiting", "waiting-join", "text" -> BuyerPages.full(page, EventPages.whole());
                     case "event" -> EventPages.event();
                     case "checkout" -> EventPages.checkout();
-                    case "payment" -> Map.of("order", OrderPages.order("pending"), "payment", OrderPages.payment());
+                    case "payment" ->
+                        Map.of(
+                                "order",
+                                OrderPages.order("pending"),
+                                "payment",
+                                OrderPages.payment(),
+                                "buyer",
+                                Map.of("name", "Sara", "email", "s@example.org"),
+                                "bill",
+                                BILL);
                     case "order" -> OrderPages.paid();
                     case "held-expired" -> OrderPages.expired(true);
                     case "error" -> Map.of("error", Map.of("status", 404, "id", "01J"));

@@ -50,6 +50,13 @@ public class EventFacts {
             @Nullable String calendar,
             String href,
             boolean test) {
+        /** The same where the calendar file of the event is not the one that counts: of an order, or of one that is over. */
+        Facts withoutCalendar() {
+            return new Facts(
+                    title, summary, when, start, end, zone, place, address, map, price, state, room, refund, image,
+                    imageAlt, text, brief, null, href, test);
+        }
+
         /** The same with another address of its page. */
         Facts at(String other) {
             return new Facts(

@@ -74,14 +74,15 @@ public class OrderModel {
             String total,
             EventFacts.Facts event) {}
 
-    /** @param copy what is put into the clipboard where somebody copies it */
-    public record Line(Phrase label, Phrase value, String copy) {
+    /** @param copy what is put into the clipboard where somebody copies it; null where nobody has a use for that */
+    public record Line(Phrase label, Phrase value, @Nullable String copy) {
         Line(Phrase label, Phrase value) {
             this(label, value, value.toString());
         }
 
+        /** Read, and copied nowhere. */
         Line(String label, String value) {
-            this(Phrase.of(label), Phrase.of(value));
+            this(Phrase.of(label), Phrase.of(value), null);
         }
     }
 
@@ -99,7 +100,7 @@ public class OrderModel {
         var model = new HashMap<String, Object>();
         var open = askAgain.execute(current.call("looking"), details.order().secret());
         model.put("order", order(details, cancellation(details.order()), answersHref(details.order(), open)));
-        model.put("event", bought.of(details.event(), details.order()));
+        model.put("event", bought.of(details.event(), details.order()).withoutCalendar());
         model.put("tickets", tickets.ofOrder(details.order(), form));
         model.put("form", tickets.filled(details.order(), form));
         model.put("answers", answers(details));
@@ -178,14 +179,23 @@ public class OrderModel {
                 : state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The page of an order that is not paid yet; it asks again and again, so it says no more than it must. */
+    /**
+     * The page of an order that is not paid yet. While it asks again and again it says no more than it must; where the buyer has
+     * to do something, it stands for days, and is all there is of the order.
+     */
     Map<String, Object> waiting(ReadOrder.Details details, Payment payment) {
-        return Map.of(
-                "order",
-                order(details, null, null),
-                "event",
-                bought.of(details.event(), details.order()),
-                "payment",
-                payments.of(details, payment));
+        var order = details.order();
+        var shown = payments.of(details, payment);
+        var model = new HashMap<String, Object>();
+        model.put("event", bought.of(details.event(), order));
+        model.put("payment", shown);
+        if (shown.refresh() == null) {
+            model.put("order", order(details, cancellation(order), null));
+            model.put("buyer", buyer(order));
+            model.put("bill", Bill.of(details.event(), names, order, shopfront));
+        } else {
+            model.put("order", order(details, null, null));
+        }
+        return model;
     }
 }

@@ -134,7 +134,11 @@ final class PageVariables {
                         "order",
                         one(OrderModel.OrderView.class),
                         "payment",
-                        one(PaymentViews.PaymentView.class)));
+                        one(PaymentViews.PaymentView.class),
+                        "buyer",
+                        maybe(OrderModel.BuyerView.class),
+                        "bill",
+                        maybe(Bill.class)));
         pages.put("order", order());
         pages.put(
                 "order-cancel",

@@ -1,8 +1,6 @@
 package dev.bilten.admin.checkin;
 
 import dev.bilten.admin.Wording;
-import dev.bilten.catalog.api.Event;
-import dev.bilten.checkin.api.CheckinList;
 import dev.bilten.checkin.api.DoorWatch;
 import dev.bilten.checkin.api.RecentScan;
 import dev.bilten.checkin.api.ScanResult;
@@ -26,18 +24,11 @@ record WatchBoard(Wording wording, Formats formats, Instant now) {
     /** @param in it opened the door */
     record Scan(boolean in, String result, String who, Phrase what, String gate, String at, String when) {}
 
-    /** @param address where it is drawn again */
     record Model(
-            String address,
-            List<Tile> tiles,
-            @Nullable Chart chart,
-            List<Gate> gates,
-            List<Refusal> refusals,
-            List<Scan> latest) {}
+            List<Tile> tiles, @Nullable Chart chart, List<Gate> gates, List<Refusal> refusals, List<Scan> latest) {}
 
-    Model of(Event event, CheckinList list, DoorWatch door) {
+    Model of(DoorWatch door) {
         return new Model(
-                "/admin/checkin/" + event.id() + "/board?list=" + list.id(),
                 tiles(door),
                 door.bars().isEmpty() ? null : chart(door),
                 door.gates().stream().map(this::gate).toList(),

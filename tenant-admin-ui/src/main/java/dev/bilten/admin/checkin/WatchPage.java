@@ -57,12 +57,19 @@ public class WatchPage {
 
     /**
      * @param edit where the lists are made and changed
-     * @param board nothing before the first scan
+     * @param address where the board is drawn again
+     * @param board nothing before the first scan, which an open page waits for
      */
     record Model(
-            Phrase event, String when, String scan, String edit, List<Tab> lists, WatchBoard.@Nullable Model board) {}
+            Phrase event,
+            String when,
+            String scan,
+            String edit,
+            List<Tab> lists,
+            String address,
+            WatchBoard.@Nullable Model board) {}
 
-    record Part(WatchBoard.@Nullable Model board) {}
+    record Part(String address, WatchBoard.@Nullable Model board) {}
 
     @GET
     public View show(@PathParam("event") String id, @QueryParam("list") @Nullable String list) {
@@ -82,6 +89,7 @@ public class WatchPage {
                                         .orElse(""),
                         ListsPage.here(event.id()),
                         all.stream().map(one -> tab(event, one, chosen)).toList(),
+                        address(event, chosen),
                         chosen.map(one -> board(event, one)).orElse(null)));
     }
 
@@ -90,8 +98,15 @@ public class WatchPage {
     @Path("board")
     public View board(@PathParam("event") String id, @QueryParam("list") @Nullable String list) {
         var event = event(id);
-        var chosen = chosen(lists.of(event.id()), list).orElseThrow(ProblemException::notFound);
-        return View.fragment(PAGE, "board", new Part(board(event, chosen))).withHeader("Cache-Control", "no-store");
+        var chosen = chosen(lists.of(event.id()), list);
+        var part = new Part(
+                address(event, chosen), chosen.map(one -> board(event, one)).orElse(null));
+        return View.fragment(PAGE, "board", part).withHeader("Cache-Control", "no-store");
+    }
+
+    private static String address(Event event, Optional<CheckinList> chosen) {
+        return "/admin/checkin/" + event.id() + "/board"
+                + chosen.map(one -> "?list=" + one.id()).orElse("");
     }
 
     private Event event(String id) {
@@ -127,7 +142,7 @@ public class WatchPage {
 
     private WatchBoard.Model board(Event event, CheckinList list) {
         return new WatchBoard(wording(), wording().formats(event.zone()), clock.instant())
-                .of(event, list, door.execute(current.tenant(), list));
+                .of(door.execute(current.tenant(), list));
     }
 
     private Wording wording() {

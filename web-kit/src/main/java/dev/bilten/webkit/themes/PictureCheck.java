@@ -6,6 +6,8 @@ import java.util.List;
 /** A picture or a font is what its name says. */
 final class PictureCheck {
     private static final int HEAVY = 500 << 10;
+    /** Four bytes each when it is drawn: 100 MB. */
+    private static final int MOST_POINTS = 25_000_000;
 
     private PictureCheck() {}
 
@@ -19,6 +21,9 @@ final class PictureCheck {
         };
         if (!fits) {
             return List.of(Finding.error(file, 0, "picture-kind", kind));
+        }
+        if (PictureSize.points(kind, content) > MOST_POINTS) {
+            return List.of(Finding.error(file, 0, "picture-points", String.valueOf(MOST_POINTS / 1_000_000)));
         }
         return content.length > HEAVY
                 ? List.of(Finding.warning(file, 0, "picture-heavy", String.valueOf(content.length >> 10)))

@@ -78,6 +78,7 @@ public class ThemeCheck {
         var inherited = texts.words(chain.sources().subList(1, chain.sources().size()));
         var all = texts.words(chain.sources());
         findings.addAll(WordsCheck.check(files, inherited));
+        findings.addAll(Unasked.check(files, chain, inherited));
         var given = TemplateCheck.given(ChainTexts.templates(files, chain));
         for (var file : files.names()) {
             if (TEMPLATE.matcher(file).matches()) {
@@ -93,6 +94,9 @@ public class ThemeCheck {
         }
         if (findings.stream().noneMatch(Finding::error)) {
             findings.addAll(trial.check(chain, manifest.defaults()));
+        }
+        if (findings.stream().noneMatch(Finding::error)) {
+            findings.addAll(new LostFields(trial).check(chain, manifest.defaults()));
         }
     }
 

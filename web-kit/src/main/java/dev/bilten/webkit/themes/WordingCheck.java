@@ -1,7 +1,5 @@
 package dev.bilten.webkit.themes;
 
-import com.ibm.icu.text.MessageFormat;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +17,6 @@ public final class WordingCheck {
     }
 
     private static Set<String> places(String pattern, String language) {
-        return new MessageFormat(pattern, Locale.forLanguageTag(language)).getArgumentNames();
+        return WordPatterns.read(pattern, language).getArgumentNames();
     }
 }

@@ -1,14 +1,13 @@
 package dev.bilten.webkit.themes;
 
-import com.ibm.icu.text.MessageFormat;
 import dev.bilten.kernel.OurLanguages;
 import dev.bilten.webkit.messages.Bundles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Every word that the theme says, it says in each of our languages. Without English, which stands in for the others, or without
@@ -16,6 +15,8 @@ import java.util.Set;
  */
 final class WordsCheck {
     static final List<String> NEEDED = List.of("en", "ar");
+
+    private static final Pattern BAD_ESCAPE = Pattern.compile("\\\\u(?![0-9a-fA-F]{4})");
 
     private final ThemeFiles files;
     private final List<Finding> findings = new ArrayList<>();
@@ -44,9 +45,16 @@ final class WordsCheck {
         try {
             return files.text(file(language)).map(Bundles::parse).orElse(Map.of());
         } catch (IllegalArgumentException badEscape) {
-            findings.add(Finding.error(file(language), 0, "words-broken", String.valueOf(badEscape.getMessage())));
+            findings.add(Finding.error(file(language), badEscape(language), "words-escape"));
             return Map.of();
         }
+    }
+
+    /** The first line with a backslash and a u that no four hexadecimal digits follow. */
+    private int badEscape(String language) {
+        var text = files.text(file(language)).orElse("");
+        var bad = BAD_ESCAPE.matcher(text);
+        return bad.find() ? Lines.at(text, bad.start()) : 0;
     }
 
     private void language(String language, Set<String> known, Set<String> inherited) {
@@ -54,7 +62,7 @@ final class WordsCheck {
         var text = files.text(file(language)).orElse("");
         words.forEach((key, pattern) -> {
             try {
-                var _ = new MessageFormat(pattern, Locale.forLanguageTag(language));
+                var _ = WordPatterns.read(pattern, language);
             } catch (IllegalArgumentException broken) {
                 findings.add(Finding.error(file(language), Lines.of(text, key), "words-broken", key));
             }
