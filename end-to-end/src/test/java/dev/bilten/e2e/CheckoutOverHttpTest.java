@@ -51,7 +51,8 @@ class CheckoutOverHttpTest {
         assertThat(wrong.body())
                 .containsSubsequence(
                         "href=\"#email\"", "href=\"#name\"", "href=\"#" + file, "href=\"#" + text, "id=\"email-error\"")
-                .contains("id=\"name-error\"", "id=\"" + file + "-error\"", "id=\"" + text + "-error\"");
+                .contains("id=\"name-error\"", "id=\"" + file + "-error\"", "id=\"" + text + "-error\"")
+                .containsPattern("href=\"#" + text + "\"[^>]*>Ticket 1: [^<]+ – ");
     }
 
     @Test
