@@ -224,6 +224,22 @@ class DeskInBrowserTest {
         }
     }
 
+    @Test
+    void on_a_slow_line_a_list_stands_still_while_it_comes(Chromium chromium) {
+        try (var desk = chromium.desk("en");
+                var line = SlowLine.to(desk.platform().shop("nile"))) {
+            var page = FirstLoad.watched(Staff.owner(desk, "nile").page());
+            var lists = List.of("orders", "people", "events", "codes", "reports");
+            lists.forEach(list -> page.navigate(line.at("/admin/" + list))); // what all pages share is kept from here on
+            line.slow();
+            for (var list : lists) {
+                page.navigate(line.at("/admin/" + list));
+                assertThat(page.locator("h1")).isVisible();
+                assertThat(FirstLoad.shift(page)).as(list).isLessThan(0.000_5);
+            }
+        }
+    }
+
     private static Locator ticks(Page page) {
         return page.locator("#where-events .admin-ticks > div:visible");
     }
