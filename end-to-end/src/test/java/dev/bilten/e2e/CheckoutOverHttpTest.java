@@ -171,8 +171,12 @@ class CheckoutOverHttpTest {
                         .body())
                 .doesNotContain("pass.pdf", "mona@example.org");
 
-        var second = buyer.visitor().post(letGo(first, typed), first.place() + "/again", Map.of());
+        var late = letGo(first, typed);
+        var second = buyer.visitor().post(late, first.place() + "/again", Map.of());
         second.leadsTo("/checkout/.+/typed");
+        assertThat(buyer.visitor().post(late, first.place() + "/again", Map.of()).place())
+                .as("pressed twice")
+                .isEqualTo(second.place());
         var place = second.place().replace("/typed", "");
         var third = buyer.visitor().post(letGo(second, typed), place + "/again", Map.of());
         third.leadsTo("/checkout/.+/typed");
