@@ -69,16 +69,6 @@ class CrowdedPageTest {
     }
 
     @Test
-    void who_has_a_cart_gets_a_page_of_its_own(RunningPlatform platform) {
-        var event = FreshEvent.onSale(platform, 5);
-        var buyer = new Visitor(platform, "nile");
-        var cart = new Buyer(buyer).takes(event.path(), 2);
-        var secret = cart.place().replace("/checkout/", "");
-        assertThat(buyer.get(event.path()).body()).contains(secret);
-        assertThat(new Visitor(platform, "nile").get(event.path()).body()).doesNotContain(secret);
-    }
-
-    @Test
     void a_choice_that_no_page_of_the_shop_sent_is_refused(RunningPlatform platform) {
         var event = FreshEvent.onSale(platform, 5);
         var stranger = new Visitor(platform, "nile").withoutOrigin();

@@ -22,10 +22,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
 
-/** W3: the page of an event, as nineteen strangers and one who has been here before look at it. */
+/** W3: the page of an event, as nineteen strangers and one who has chosen tickets look at it. */
 public final class EventPages implements Workload {
     private static final String BARE = "bare JDK server";
     private static final String KEPT = "bare JDK server, bytes kept";
@@ -33,6 +37,14 @@ public final class EventPages implements Workload {
     private static final String UNIT = "CPU µs per page";
     private static final int CLIENTS = 16;
     private static final int ONE_IN = 20;
+    /** What somebody has in their cart is theirs: more of them than looks within half a second. */
+    private static final int CARTS = 400;
+
+    private static final int MOST_TICKETS = 4;
+    /** Until the server's compiler rests. */
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
+
+    private static final Duration QUICK = Duration.ofSeconds(4);
     private static final int QUOTA = 1_000_000;
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
@@ -58,25 +70,39 @@ public final class EventPages implements Workload {
             if (first.status() != OK) {
                 throw new BenchFailed("The event's page is not there: " + first.brief());
             }
-            return against(stage, options, shop, place, cart(wire, shop, place, sale.product()), first);
+            return against(stage, options, shop, place, carts(wire, shop, place, sale.product()), first);
         } catch (IOException e) {
             throw new BenchFailed("The event's page is not answered: " + e, e);
         }
     }
 
-    /** The cookie of somebody who has chosen a ticket, and so gets a page of its own. */
-    private static String cart(Wire wire, Shop shop, String place, String product) throws IOException {
+    /** The cookies of people who have chosen one to four tickets and have seen a page since. */
+    private static List<String> carts(Wire wire, Shop shop, String place, String product) throws IOException {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < CARTS; i++) {
+            all.add(cart(wire, shop, place, "q-" + product + "=" + (1 + i % MOST_TICKETS)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static String cart(Wire wire, Shop shop, String place, String choice) throws IOException {
         var more = "Origin: http://" + shop.host() + "\r\nContent-Type: application/x-www-form-urlencoded\r\n";
         var head = head(shop, place + "/holds", more).replaceFirst("GET", "POST");
-        var held = wire.send(head, ("q-" + product + "=1").getBytes(StandardCharsets.UTF_8));
-        return held.cookies().stream()
-                .filter(cookie -> cookie.startsWith("cart="))
+        var cart = cookie(wire.send(head, choice.getBytes(StandardCharsets.UTF_8)), "cart=");
+        var page = wire.send(head(shop, place, "Cookie: " + cart + "\r\n"), new byte[0]);
+        return cart + "; " + cookie(page, "cart-seen=");
+    }
+
+    private static String cookie(Reply reply, String name) {
+        return reply.cookies().stream()
+                .filter(cookie -> cookie.startsWith(name))
                 .findFirst()
-                .orElseThrow(() -> new BenchFailed("Nobody gets a cart: " + held.brief()));
+                .orElseThrow(() -> new BenchFailed("Nobody gets a cart: " + reply.brief()));
     }
 
     private static List<Outcome> against(
-            Stage stage, BenchOptions options, Shop shop, String place, String cart, Reply first) throws IOException {
+            Stage stage, BenchOptions options, Shop shop, String place, List<String> carts, Reply first)
+            throws IOException {
         var file = Files.createTempFile("page", ".html");
         var slug = place.substring(place.lastIndexOf('/') + 1);
         Files.write(file, first.body());
@@ -89,7 +115,7 @@ public final class EventPages implements Workload {
             }
             int port = Integer.parseInt(line);
             same(port, shop, place, first);
-            return play(stage, options, shop, place, cart, port, process.pid());
+            return play(stage, options, shop, place, carts, port, process.pid());
         } finally {
             process.destroy();
             Files.deleteIfExists(file);
@@ -107,26 +133,31 @@ public final class EventPages implements Workload {
     }
 
     private static List<Outcome> play(
-            Stage stage, BenchOptions options, Shop shop, String place, String cart, int bare, long process) {
+            Stage stage, BenchOptions options, Shop shop, String place, List<String> carts, int bare, long process) {
         var etag = etag(shop, place);
         var plain = head(shop, place, "");
         var packed = head(shop, place, "Accept-Encoding: gzip\r\n");
         var known = head(shop, place, "If-None-Match: " + etag + "\r\n");
-        var returning = head(shop, place, "Cookie: " + cart + "\r\n");
+        var choosing = carts.stream()
+                .map(cart -> head(shop, place, "Cookie: " + cart + "\r\n"))
+                .toList();
         var file = head(shop, "/assets/design/favicon.svg", "");
         var kept = head(shop, "/kept", "");
         int clients = options.number("clients", CLIENTS);
-        var sides = new java.util.LinkedHashMap<String, Readers>();
-        sides.put("page", ours(stage, shop, clients, OK, n -> n % ONE_IN == 0 ? returning : plain));
+        var sides = new LinkedHashMap<String, Readers>();
+        IntFunction<String> chosen =
+                n -> choosing.get(ThreadLocalRandom.current().nextInt(choosing.size()));
+        sides.put("page", ours(stage, shop, clients, OK, n -> n % ONE_IN == 0 ? chosen.apply(n) : plain));
         sides.put(BARE, theirs(bare, clients, plain, process));
         sides.put("anonymous", ours(stage, shop, clients, OK, _ -> plain));
+        sides.put("with-cart", ours(stage, shop, clients, OK, chosen));
         sides.put("packed", ours(stage, shop, clients, OK, _ -> packed));
         sides.put("not-modified", ours(stage, shop, clients, NOT_MODIFIED, _ -> known));
         sides.put(KEPT, theirs(bare, clients, kept, process));
         sides.put(STATIC, ours(stage, shop, clients, OK, _ -> file));
         var contest = new Contest();
         sides.forEach((name, readers) -> {
-            readers.round(Duration.ofSeconds(options.quick() ? 4 : 15)); // warm-up
+            readers.round(options.quick() ? QUICK : WARM_UP);
             contest.side(name, readers::round);
         });
         return outcomes(Measured.in(stage, "W3", contest.play(options.rounds(), options.seconds(5))));
@@ -137,14 +168,15 @@ public final class EventPages implements Workload {
             System.out.println("  " + name + ": "
                     + ResultTable.number(measured.of(name).spread().median()) + " " + UNIT);
         }
-        return Map.of("page", BARE, "anonymous", BARE, "packed", BARE, "not-modified", KEPT).entrySet().stream()
+        return Map.of("page", BARE, "anonymous", BARE, "with-cart", BARE, "packed", BARE, "not-modified", KEPT)
+                .entrySet()
+                .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> measured.outcome(one.getKey(), UNIT, one.getValue(), one.getValue()))
                 .toList();
     }
 
-    private static Readers ours(
-            Stage stage, Shop shop, int clients, int status, java.util.function.IntFunction<String> head) {
+    private static Readers ours(Stage stage, Shop shop, int clients, int status, IntFunction<String> head) {
         return new Readers(shop.port(), clients, status, head, stage::cpu);
     }
 

@@ -67,7 +67,12 @@ public class KeptCatalog {
     public record Revision(EventId id, UUID revision, boolean own) {}
 
     public Optional<Kept> of(TenantContext tenant, EventId event) {
-        return database.once(event, () -> seen("id", event)).flatMap(revision -> of(tenant, revision));
+        var revision = database.once(event, () -> seen("id", event));
+        var found = revision.flatMap(now -> of(tenant, now));
+        // whoever goes on with its address need not ask again
+        found.map(one -> new Slug(one.assortment().event().slug()))
+                .ifPresent(slug -> database.once(slug, () -> revision));
+        return found;
     }
 
     public Optional<Kept> bySlug(TenantContext tenant, String slug) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Cookies of this host alone. Over https their names begin with {@code __Host-}: browsers then refuse them from a
@@ -23,14 +22,18 @@ final class Cookies {
 
     Optional<String> read(String name) {
         var all = request.getCookies();
+        if (all == null) {
+            return Optional.empty();
+        }
         var wanted = fullName(name);
-        return all == null
-                ? Optional.empty()
-                : Stream.of(all)
-                        .filter(cookie -> cookie.getName().equals(wanted))
-                        .map(cookie -> String.valueOf(cookie.getValue()))
-                        .filter(value -> !value.isBlank())
-                        .findFirst();
+        for (var cookie : all) {
+            if (cookie.getName().equals(wanted)
+                    && cookie.getValue() != null
+                    && !cookie.getValue().isBlank()) {
+                return Optional.of(cookie.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Until the browser is closed. */

@@ -19,12 +19,14 @@ public class Front extends HttpFilter {
     private static final String EVENTS = "/events/";
 
     private final transient KeptPages pages;
+    private final transient CartCookie carts;
     private final transient Arrivals arrivals;
     private final transient Courtesy courtesy;
 
     @Inject
-    public Front(KeptPages pages, Arrivals arrivals, Courtesy courtesy) {
+    public Front(KeptPages pages, CartCookie carts, Arrivals arrivals, Courtesy courtesy) {
         this.pages = pages;
+        this.carts = carts;
         this.arrivals = arrivals;
         this.courtesy = courtesy;
     }
@@ -36,19 +38,21 @@ public class Front extends HttpFilter {
             change(request, response, chain);
             return;
         }
-        var page = pages.asked().flatMap(pages::find);
-        if (page.isEmpty()) {
+        var cart = carts.seen();
+        var answer = cart.flatMap(pages::asked).flatMap(pages::find).map(page -> page.to(request, cart.orElseThrow()));
+        if (answer.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         // before the answer: by which link somebody came is remembered by a cookie
         count(Visit.current());
-        send(page.get().to(request), response);
+        send(answer.get(), response);
     }
 
     private void change(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var visit = Visit.current();
+        carts.forgetSeen();
         try {
             chain.doFilter(request, response);
         } finally {

@@ -9,7 +9,9 @@ import dev.bilten.webkit.view.PageContext.Writing;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,10 @@ public class HouseLanguages {
     private static final List<String> STAFF = List.of("/admin", "/scan", "/api");
 
     private final ReadProfile profiles;
+    /** By what organizers offer, of which there are few kinds. */
+    private final Map<Offer, Spoken> shops = new ConcurrentHashMap<>();
+
+    private record Offer(List<String> languages, String own) {}
 
     @Inject
     public HouseLanguages(ReadProfile profiles) {
@@ -50,12 +56,19 @@ public class HouseLanguages {
                 .toList();
     }
 
-    private static Spoken shop(Optional<Profile> profile) {
-        var offered = profile.map(Profile::languages).orElse(List.of()).stream()
+    private Spoken shop(Optional<Profile> profile) {
+        return profile.map(known ->
+                        shops.computeIfAbsent(new Offer(known.languages(), known.defaultLocale()), _ -> spoken(known)))
+                .orElse(Spoken.OURS);
+    }
+
+    private static Spoken spoken(Profile profile) {
+        var offered = profile.languages().stream()
                 .flatMap(tag -> Languages.offered(tag, OurLanguages.LOCALES).stream())
                 .distinct()
                 .toList();
-        return new Spoken(offered.isEmpty() ? OurLanguages.LOCALES : offered, () -> own(profile));
+        var own = own(Optional.of(profile));
+        return new Spoken(offered.isEmpty() ? OurLanguages.LOCALES : offered, () -> own);
     }
 
     private static Locale own(Optional<Profile> profile) {

@@ -3,7 +3,6 @@ package dev.bilten.web.filter;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantId;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,47 +27,48 @@ public class KeptPages {
 
     private static final int MOST = 500;
 
-    private final CartCookie cart;
     private final LongSupplier clock;
     private final Map<Key, Drawn> drawn = new LinkedHashMap<>();
     private final Map<TenantId, Long> editions = new ConcurrentHashMap<>();
     private final AtomicLong common = new AtomicLong();
 
     @Inject
-    public KeptPages(CartCookie cart) {
-        this(cart, System::nanoTime);
+    public KeptPages() {
+        this(System::nanoTime);
     }
 
-    KeptPages(CartCookie cart, LongSupplier clock) {
-        this.cart = cart;
+    KeptPages(LongSupplier clock) {
         this.clock = clock;
     }
 
     /**
      * All that two visitors who see the same must have in common.
      *
+     * @param site scheme, host and port
      * @param query as far as it changes what the page says
+     * @param cart names what is in it; empty without one
      */
-    public record Key(TenantId tenant, URI origin, String path, String query, Locale locale, String scheme) {}
+    public record Key(
+            TenantId tenant, String site, String path, String query, Locale locale, String scheme, String cart) {}
 
     private record Drawn(long began, CompletableFuture<KeptPage> page) {}
 
-    /** What the running request asks for; empty when its answer would be its own. */
-    public Optional<Key> asked() {
+    /** What the running request asks for, of somebody with this cart; empty when its answer would be its own. */
+    public Optional<Key> asked(SeenCart cart) {
         var visit = Visit.current();
         var request = visit.request();
         return visit.site() instanceof Site.Organizer(var tenant)
                         && request.getMethod().equals("GET")
                         && request.getHeader("HX-Request") == null
-                        && cart.secret().isEmpty()
                 ? KeptQuery.of(request.getQueryString())
                         .map(query -> new Key(
                                 tenant.context().id(),
-                                visit.origin().uri(),
+                                visit.origin().site(),
                                 visit.path(),
                                 query,
                                 visit.locale(),
-                                visit.scheme()))
+                                visit.scheme(),
+                                cart.contents()))
                 : Optional.empty();
     }
 
@@ -82,7 +82,7 @@ public class KeptPages {
     }
 
     /** What is there, else what this draws; all who ask meanwhile wait for the same. */
-    public KeptPage page(Key key, Supplier<String> drawing) {
+    public KeptPage page(Key key, Supplier<KeptPage> drawing) {
         var own = new Drawn(clock.getAsLong(), new CompletableFuture<>());
         var first = first(key, own);
         if (first == own) {
@@ -131,9 +131,9 @@ public class KeptPages {
         return now - one.began() < AGE.toNanos() && !one.page().isCompletedExceptionally();
     }
 
-    private static void draw(CompletableFuture<KeptPage> page, Supplier<String> drawing) {
+    private static void draw(CompletableFuture<KeptPage> page, Supplier<KeptPage> drawing) {
         try {
-            page.complete(new KeptPage(drawing.get()));
+            page.complete(drawing.get());
         } catch (RuntimeException | Error e) {
             page.completeExceptionally(e);
             throw e;

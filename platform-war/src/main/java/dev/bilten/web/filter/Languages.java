@@ -1,5 +1,7 @@
 package dev.bilten.web.filter;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Languages {
     private static final String COOKIE = "lang";
     private static final Duration KEPT = Duration.ofDays(365);
+    private static final int LONGEST = 200;
+    /** Browsers of one language send the same list, and to read it takes as long as to find a page that is kept. */
+    private static final Cache<Wish, Optional<Locale>> PREFERRED =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    private record Wish(String list, List<Locale> offered) {}
 
     private Languages() {}
 
@@ -47,11 +55,14 @@ final class Languages {
     }
 
     static Optional<Locale> preferred(@Nullable String acceptLanguage, List<Locale> offered) {
-        if (acceptLanguage == null || acceptLanguage.length() > 200) {
-            return Optional.empty();
-        }
+        return acceptLanguage == null || acceptLanguage.length() > LONGEST
+                ? Optional.empty()
+                : PREFERRED.get(new Wish(acceptLanguage, offered), Languages::read);
+    }
+
+    private static Optional<Locale> read(Wish wish) {
         try {
-            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(acceptLanguage), offered));
+            return Optional.ofNullable(Locale.lookup(LanguageRange.parse(wish.list()), wish.offered()));
         } catch (IllegalArgumentException notALanguageList) {
             return Optional.empty();
         }

@@ -17,6 +17,11 @@ public record Origin(String scheme, String host, int port, String client) {
 
     /** Scheme, host and port. */
     public URI uri() {
-        return URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port));
+        return URI.create(site());
+    }
+
+    /** The same, as it is written. */
+    String site() {
+        return scheme + "://" + host + (port < 0 ? "" : ":" + port);
     }
 }

@@ -118,7 +118,9 @@ public class Origins {
     /** In one spelling, since IPv6 has several. */
     private static String peer(HttpServletRequest request) {
         var peer = request.getRemoteAddr();
-        return literal(peer).map(InetAddress::getHostAddress).orElse(peer);
+        return peer.indexOf(':') < 0
+                ? peer
+                : literal(peer).map(InetAddress::getHostAddress).orElse(peer);
     }
 
     private static Optional<InetAddress> literal(String address) {

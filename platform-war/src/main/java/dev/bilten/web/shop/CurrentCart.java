@@ -4,6 +4,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.app.ReadCart;
 import dev.bilten.web.filter.CartCookie;
+import dev.bilten.web.filter.SeenCart;
 import dev.bilten.web.filter.Visit;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
@@ -17,17 +18,20 @@ public class CurrentCart {
 
     private final ReadCart readCart;
     private final CartCookie cookie;
+    private final CartNotes notes;
     private final CurrentCall current;
     private final Clock clock = Clock.systemUTC();
 
     @Inject
-    public CurrentCart(ReadCart readCart, CartCookie cookie, CurrentCall current) {
+    public CurrentCart(ReadCart readCart, CartCookie cookie, CartNotes notes, CurrentCall current) {
         this.readCart = readCart;
         this.cookie = cookie;
+        this.notes = notes;
         this.current = current;
     }
 
-    record Cart(Hold hold, String secret) {}
+    /** @param seen what every page says of it */
+    record Cart(Hold hold, String secret, SeenCart seen) {}
 
     private record Found(Optional<Cart> cart) {}
 
@@ -38,7 +42,8 @@ public class CurrentCart {
         }
         var cart = cookie.secret()
                 .flatMap(secret -> readCart.execute(current.tenant(), secret, clock.instant())
-                        .map(hold -> new Cart(hold, secret)));
+                        .map(hold -> new Cart(hold, secret, notes.seen(hold, secret))));
+        cookie.see(cart.map(Cart::seen).orElse(SeenCart.NONE));
         request.setAttribute(FOUND, new Found(cart));
         return cart;
     }

@@ -6,21 +6,17 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.Text;
-import dev.bilten.ordering.api.Hold;
 import dev.bilten.web.theme.Look;
 import dev.bilten.web.theme.Looks;
 import dev.bilten.webkit.access.CurrentCall;
-import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
 import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Draws shop pages in the organizer's look, or in one that is tried on. */
@@ -34,6 +30,7 @@ public class Shopfront {
     private final CurrentCall current;
     private final ShownEvent shown;
     private final CurrentCart cart;
+    private final CartNotes notes;
     private final boolean development;
 
     @Inject
@@ -44,6 +41,7 @@ public class Shopfront {
             CurrentCall current,
             ShownEvent shown,
             CurrentCart cart,
+            CartNotes notes,
             Settings configuration) {
         this.development = configuration.development();
         this.looks = looks;
@@ -52,6 +50,7 @@ public class Shopfront {
         this.current = current;
         this.shown = shown;
         this.cart = cart;
+        this.notes = notes;
     }
 
     /**
@@ -152,24 +151,8 @@ public class Shopfront {
         var all = new HashMap<String, Object>(model);
         all.put("theme", look.model());
         all.put("shop", facts.of(current.tenant(), look, preview));
-        cart().ifPresent(cart -> all.put("cart", cart));
+        cart.get().ifPresent(one -> all.put("cart", notes.link(one.seen(), current.locale())));
         return View.themed(look.chain().at(current.origin()), template, all);
-    }
-
-    private Optional<CartLink> cart() {
-        return cart.get().map(cart -> link(cart.hold(), cart.secret()));
-    }
-
-    private CartLink link(Hold hold, String secret) {
-        int tickets = hold.lines().stream()
-                .filter(line -> line.parent().isEmpty())
-                .mapToInt(Hold.Line::quantity)
-                .sum();
-        var zone = shown.get(hold.event()).map(Event::zone).orElse(ZoneOffset.UTC);
-        return new CartLink(
-                "/cart/" + secret,
-                word("cart.count", tickets),
-                Formats.of(current.locale(), zone).time(hold.expiresAt()));
     }
 
     /** The organizer as every page shows it. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.kernel.TenantId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,18 +15,18 @@ import org.junit.jupiter.api.Test;
 
 class KeptPagesTest {
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000); // nanoTime may begin anywhere
-    private final KeptPages pages = new KeptPages(new CartCookie(), now::get);
+    private final KeptPages pages = new KeptPages(now::get);
     private final TenantId nile = TenantId.next();
     private final TenantId aurora = TenantId.next();
     private final AtomicInteger drawn = new AtomicInteger();
 
     private static KeptPages.Key key(TenantId tenant, String path) {
-        return new KeptPages.Key(tenant, URI.create("http://nile.localhost"), path, "", Locale.ENGLISH, "auto");
+        return new KeptPages.Key(tenant, "http://nile.localhost", path, "", Locale.ENGLISH, "auto", "");
     }
 
     private String look(KeptPages.Key key) throws IOException {
-        var page = pages.page(key, () -> "page " + drawn.incrementAndGet());
-        return new String(page.to(new FakeRequest().request()).body(), StandardCharsets.UTF_8);
+        var page = pages.page(key, () -> new PageForAll("page " + drawn.incrementAndGet()));
+        return new String(page.to(new FakeRequest().request(), SeenCart.NONE).body(), StandardCharsets.UTF_8);
     }
 
     private void later(Duration time) {
@@ -80,19 +79,19 @@ class KeptPagesTest {
 
     @Test
     void a_browser_that_has_the_page_gets_its_name_alone_and_one_that_unpacks_gets_it_packed() throws IOException {
-        var page = new KeptPage("<p>فوانيس</p>");
-        var first = page.to(new FakeRequest().request());
+        var page = new PageForAll("<p>فوانيس</p>");
+        var first = page.to(new FakeRequest().request(), SeenCart.NONE);
         var etag = first.headers().get("ETag");
         var again = page.to(
-                new FakeRequest().with("If-None-Match", "W/\"x\", " + etag).request());
+                new FakeRequest().with("If-None-Match", "W/\"x\", " + etag).request(), SeenCart.NONE);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(new KeptPage("<p>other</p>")
-                        .to(new FakeRequest().with("If-None-Match", etag).request())
+        assertThat(new PageForAll("<p>other</p>")
+                        .to(new FakeRequest().with("If-None-Match", etag).request(), SeenCart.NONE)
                         .status())
                 .isEqualTo(200);
         var packed =
-                page.to(new FakeRequest().with("Accept-Encoding", "br, gzip").request());
+                page.to(new FakeRequest().with("Accept-Encoding", "br, gzip").request(), SeenCart.NONE);
         assertThat(packed.headers()).containsEntry("Content-Encoding", "gzip");
         try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
             assertThat(unpacked.readAllBytes()).isEqualTo(first.body());

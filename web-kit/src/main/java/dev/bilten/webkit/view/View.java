@@ -50,6 +50,13 @@ public record View(
         return new View(template, fragment, model, status, headers, chain);
     }
 
+    /** The same page with another value for a variable of its template. */
+    public View withVariable(String name, Object value) {
+        var all = Properties.variables(model);
+        all.put(name, value);
+        return new View(template, fragment, all, status, headers, theme);
+    }
+
     public View withStatus(int newStatus) {
         return new View(template, fragment, model, newStatus, headers, theme);
     }
