@@ -174,7 +174,9 @@ class CheckoutOverHttpTest {
         var late = letGo(first, typed);
         var second = buyer.visitor().post(late, first.place() + "/again", Map.of());
         second.leadsTo("/checkout/.+/typed");
-        assertThat(buyer.visitor().post(late, first.place() + "/again", Map.of()).place())
+        assertThat(buyer.visitor()
+                        .post(late, first.place() + "/again", Map.of())
+                        .place())
                 .as("pressed twice")
                 .isEqualTo(second.place());
         var place = second.place().replace("/typed", "");

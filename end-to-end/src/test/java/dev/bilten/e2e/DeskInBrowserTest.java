@@ -230,7 +230,8 @@ class DeskInBrowserTest {
                 var line = SlowLine.to(desk.platform().shop("nile"))) {
             var page = FirstLoad.watched(Staff.owner(desk, "nile").page());
             var lists = List.of("orders", "people", "events", "codes", "reports");
-            lists.forEach(list -> page.navigate(line.at("/admin/" + list))); // what all pages share is kept from here on
+            lists.forEach(
+                    list -> page.navigate(line.at("/admin/" + list))); // what all pages share is kept from here on
             line.slow();
             for (var list : lists) {
                 page.navigate(line.at("/admin/" + list));

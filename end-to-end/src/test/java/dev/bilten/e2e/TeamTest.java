@@ -119,7 +119,9 @@ class TeamTest {
         }
         var here = "/admin/team/roles/new";
         var form = owner.get(here);
-        assertThat(form.body()).contains("These are the newest 20.", name + " N21").doesNotContain(name + " N01");
+        assertThat(form.body())
+                .contains("These are the newest 20.", name + " N21")
+                .doesNotContain(name + " N01");
         var looked = owner.post(
                 form,
                 here,
@@ -139,7 +141,8 @@ class TeamTest {
                 .contains("No event has these words.")
                 .containsPattern("value=\"" + old + "\" checked")
                 .doesNotContain(NOBODYS);
-        var missing = owner.post(looked, here, Map.of("name", "Vaulters", "where", "some"), "permissions", "orders.view");
+        var missing =
+                owner.post(looked, here, Map.of("name", "Vaulters", "where", "some"), "permissions", "orders.view");
         assertThat(missing.status()).isEqualTo(422);
 
         var team = owner.post(

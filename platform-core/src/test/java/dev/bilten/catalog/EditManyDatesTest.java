@@ -28,7 +28,8 @@ class EditManyDatesTest {
     private final List<EventDate> dates = fair.made(Fair.plan(
             "2028-06-01T20:00",
             "FREQ=DAILY;COUNT=3",
-            QuotaDraft.plain("Seats", Optional.of(5), Set.of(fair.product("Ticket").id()))));
+            QuotaDraft.plain(
+                    "Seats", Optional.of(5), Set.of(fair.product("Ticket").id()))));
 
     @Test
     void none_and_more_than_there_can_be_are_refused() {

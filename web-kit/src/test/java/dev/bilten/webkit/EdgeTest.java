@@ -205,8 +205,7 @@ class EdgeTest {
     }
 
     private static HttpRequest.Builder form(String path, String body) {
-        return to(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
     }
 

@@ -57,8 +57,7 @@ public final class SameTickets {
         for (var line : hold.lines()) {
             for (int i = 0; i < line.quantity(); i++) {
                 number++;
-                numbered.computeIfAbsent(Kind.of(line), _ -> new ArrayDeque<>())
-                        .add(number);
+                numbered.computeIfAbsent(Kind.of(line), _ -> new ArrayDeque<>()).add(number);
             }
         }
         return numbered;

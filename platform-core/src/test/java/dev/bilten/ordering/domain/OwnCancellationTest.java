@@ -67,7 +67,8 @@ class OwnCancellationTest {
     }
 
     private static OwnCancellation ask(OrderState state, long kept, Part... parts) {
-        return OwnCancellation.of(PlainOrder.of(state, LEADING, List.of(), List.of()), List.of(parts), new Money(kept, Fair.EUR), NOW);
+        return OwnCancellation.of(
+                PlainOrder.of(state, LEADING, List.of(), List.of()), List.of(parts), new Money(kept, Fair.EUR), NOW);
     }
 
     private static CancelRules rules(boolean unpaid, boolean paid, long fee) {

@@ -66,7 +66,9 @@ class PlacesTest {
         assertThat(places.scarcest(Map.of(one, 8, other, 1)))
                 .as("nine for nine, four for one")
                 .contains(hall);
-        assertThat(places.scarcest(Map.of(one, 1))).as("boxes are not asked for").contains(hall);
+        assertThat(places.scarcest(Map.of(one, 1)))
+                .as("boxes are not asked for")
+                .contains(hall);
     }
 
     @Test

@@ -44,7 +44,9 @@ class StayingAddOnsTest {
     @Test
     void a_part_of_a_bundle_is_no_add_on_whatever_its_category_is() {
         var part = bag(seat, true);
-        assertThat(lacking(List.of(part), seat, part)).as("none was taken from it").isEmpty();
+        assertThat(lacking(List.of(part), seat, part))
+                .as("none was taken from it")
+                .isEmpty();
         var own = bag(seat, false);
         assertThat(lacking(List.of(own), seat, own, part)).as("none is left").hasSize(1);
     }

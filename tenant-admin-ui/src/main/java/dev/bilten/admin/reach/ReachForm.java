@@ -58,7 +58,8 @@ public class ReachForm {
     /** @param none the key of what is said where nothing was chosen */
     public Reach read(TenantContext tenant, Form form, Reach before, String none) {
         var typed = typed(tenant, form, before);
-        if (form.choices("where", WAYS).isEmpty() || (typed.some() && typed.events().isEmpty())) {
+        if (form.choices("where", WAYS).isEmpty()
+                || (typed.some() && typed.events().isEmpty())) {
             form.fault("where", none);
         }
         return typed.some() ? typed : Reach.EVERYWHERE;

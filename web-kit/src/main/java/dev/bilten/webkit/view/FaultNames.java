@@ -70,7 +70,8 @@ final class FaultNames {
         var quoted = Pattern.quote("\"" + field + "\"");
         return first(page, "(<label\\b[^>]*\\bfor=" + quoted + "[^>]*>.*?</label>)")
                 .or(() -> first(page, "<fieldset\\b[^>]*\\bid=" + quoted + "[^>]*>\\s*<legend[^>]*>(.*?)</legend>"))
-                .or(() -> first(page, "<p\\b[^>]*\\bid=" + Pattern.quote("\"" + field + "-label\"") + "[^>]*>(.*?)</p>"))
+                .or(() ->
+                        first(page, "<p\\b[^>]*\\bid=" + Pattern.quote("\"" + field + "-label\"") + "[^>]*>(.*?)</p>"))
                 .map(FaultNames::plain)
                 .filter(name -> !name.isEmpty());
     }
