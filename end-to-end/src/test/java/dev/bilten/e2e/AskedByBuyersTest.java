@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * one cheaper lowers the figure.
  */
 @OnPlatform
+@Tag("alone")
 class AskedByBuyersTest {
     /** What an organizer's settings, look and switches are is remembered for a while: the first to come reads them. */
     private static final int PURCHASES = 4;

@@ -23,18 +23,6 @@ record ContactSheet(Path folder) {
             img { inline-size: 100%; max-block-size: 320px; object-fit: cover; object-position: top; border: 1px solid #ccc; }
             """;
 
-    /** What an earlier run left is no picture of this one. */
-    void clear() {
-        try {
-            Files.createDirectories(folder);
-            for (var old : files()) {
-                Files.delete(old);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     void write(Browser browser) {
         try {
             var page = folder.resolve("index.html");

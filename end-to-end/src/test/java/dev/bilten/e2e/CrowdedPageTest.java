@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many look at the same address: they share what was drawn, and never what is each one's own. */
 @OnPlatform
+@Tag("alone")
 class CrowdedPageTest {
     private static final int EACH = 40;
     private static final Duration OLDEST = Duration.ofSeconds(1);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and in dark ones; there it has to be light, calm, whole and open to everybody, and its pictures are taken.
  */
 @InBrowser
+@Tag("alone")
 class EveryPageTest {
     /** Several times what is good enough, and the best of some looks: a busy machine must not fail it. */
     private static final double MOST_MS = 500;

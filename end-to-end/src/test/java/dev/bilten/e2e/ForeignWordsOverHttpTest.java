@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +126,39 @@ class ForeignWordsOverHttpTest {
         assertThat(ForeignWords.said(
                         visitor.get(order.place() + "/cancellation").body(), page))
                 .isPositive();
+    }
+
+    @Test
+    void the_admin_says_it_too() {
+        var title = "Evening " + UUID.randomUUID();
+        var event = event(title, "ar");
+        var visitor = new Visitor(platform, "nile");
+        ordered(visitor, checkout(visitor, visitor.get(event + "?lang=en"), event));
+        var owner = Visitor.owner(platform, "nile");
+        var id = owner.get("/admin/events?q=" + title.substring(8)).find("/admin/events/([0-9a-f-]{36})");
+        var orders = "/admin/orders?event=" + id;
+        var code = owner.get(orders).find("[?;&]open=([A-Z0-9]+)");
+        var here = "/admin/events/" + id;
+        Stream.of(
+                        "/admin/events?q=" + title.substring(8),
+                        here,
+                        here + "/quotas",
+                        here + "/stock",
+                        here + "/questions",
+                        here + "/categories",
+                        here + "/sell",
+                        here + "/waiting",
+                        orders,
+                        orders + "&open=" + code,
+                        "/admin/orders/" + code,
+                        "/admin/orders/" + code + "/people",
+                        "/admin/orders/" + code + "/change",
+                        "/admin/reports?event=" + id,
+                        "/admin/checkin",
+                        "/admin/checkin/" + id)
+                .forEach(page -> assertThat(ForeignWords.said(owner.get(page).body(), "en"))
+                        .as(page)
+                        .isPositive());
     }
 
     private static Answer checkout(Visitor visitor, Answer shown, String event) {

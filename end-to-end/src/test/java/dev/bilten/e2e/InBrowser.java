@@ -50,9 +50,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
     /** The browser of the run, and the sheet of all that was seen in it. */
     record Shared(Chromium chromium, ContactSheet sheet) implements AutoCloseable {
         static Shared start(RunningPlatform platform) {
-            var sheet = new ContactSheet(Pictures.FOLDER);
-            sheet.clear();
-            return new Shared(Chromium.start(platform), sheet);
+            return new Shared(Chromium.start(platform), new ContactSheet(Pictures.FOLDER));
         }
 
         @Override

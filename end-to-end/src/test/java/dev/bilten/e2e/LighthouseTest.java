@@ -10,10 +10,12 @@ import dev.bilten.launcher.lighthouse.Scores.Category;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code ./bilten lighthouse} prints, on the platform of the tests; left out, and said so, where a part is missing. */
 @OnPlatform
+@Tag("alone")
 class LighthouseTest {
     @Test
     void an_event_and_its_checkout_are_judged_well_on_a_phone(RunningPlatform platform) {

@@ -3,15 +3,12 @@ package dev.bilten.e2e;
 import dev.bilten.launcher.Options;
 import dev.bilten.launcher.Platform;
 import dev.bilten.launcher.Steps;
-import dev.bilten.launcher.home.Cache;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The whole platform with its demo data, one for all tests. Whoever develops a test names a running one in
+ * The whole platform with its demo data, one for all tests of a process. Whoever develops a test names a running one in
  * {@code BILTEN_E2E_URL} and {@code BILTEN_E2E_INBOX} and saves the start.
  *
  * @param inbox where the caught mail is read
@@ -30,15 +27,10 @@ public record RunningPlatform(int port, String inbox, Optional<Platform> parts) 
         return new RunningPlatform(platform.urls().port(), platform.urls().inbox(), Optional.of(platform));
     }
 
-    /** Kept after the tests, so that the server's log can be read. */
+    /** Kept after the tests, so that the server's log can be read; one for each process, which may run beside others. */
     private static Path freshHome() {
-        var home = Path.of("target/home").toAbsolutePath();
-        try {
-            Cache.delete(home);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return home;
+        return Path.of("target/home", Long.toString(ProcessHandle.current().pid()))
+                .toAbsolutePath();
     }
 
     /** The same platform through one more server; empty where it is somebody else's. */

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Dates and limits of a series as the organizer's pages have them. */
 @OnPlatform
+@Tag("alone")
 class SeriesInAdminTest {
     private static final Logger LOG = LoggerFactory.getLogger(SeriesInAdminTest.class);
     private static final Pattern TICK = Pattern.compile("name=\"date-([0-9a-f-]{36})\"");

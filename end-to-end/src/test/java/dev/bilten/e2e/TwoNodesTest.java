@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * it as large as on the day; by default it is small enough for every run.
  */
 @OnPlatform
+@Tag("alone")
 class TwoNodesTest {
     private static final int TICKETS = 100;
     private static final int BUYERS = Integer.getInteger("bilten.crowd", 400);

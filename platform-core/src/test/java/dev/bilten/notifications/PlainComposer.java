@@ -76,7 +76,7 @@ public class PlainComposer implements MessageComposer {
                 "\n",
                 mail.to(),
                 mail.other(),
-                mail.product(),
+                mail.product().toString(),
                 mail.hours().map(Object::toString).orElse(""),
                 mail.link().toString());
         return new Composed(template.key() + " " + mail.to(), text, "");

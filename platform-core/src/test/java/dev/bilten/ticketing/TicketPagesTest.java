@@ -2,6 +2,7 @@ package dev.bilten.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Secrets;
 import dev.bilten.ticketing.api.TicketLook;
 import dev.bilten.ticketing.domain.TicketSheet;
@@ -169,7 +170,7 @@ class TicketPagesTest {
         var language = Locale.forLanguageTag(locale);
         var secrets = new String[] {"0123456789abcdefghijklmnop", Secrets.token(), Secrets.token()};
         var occasion = new TicketSheet.Occasion(
-                event,
+                Phrase.of(event),
                 When.lines(
                         Optional.of(Instant.parse("2026-12-05T19:00:00Z")),
                         Optional.of(Instant.parse("2026-12-05T23:30:00Z")),
@@ -186,7 +187,10 @@ class TicketPagesTest {
                                 (secrets[i] + "0123456789ABCDEFGHIJKLMNOPQRSTUV".repeat(5)).substring(0, 175),
                                 secrets[i],
                                 occasion,
-                                locale.equals("ar") ? "تذكرة يوم كامل، مخفّضة" : "Day ticket incl. workshop, reduced",
+                                Phrase.of(
+                                        locale.equals("ar")
+                                                ? "تذكرة يوم كامل، مخفّضة"
+                                                : "Day ticket incl. workshop, reduced"),
                                 holders[i],
                                 i + 1,
                                 locale.equals("ar")

@@ -17,7 +17,7 @@ public final class CountryChoices {
     public static List<Choice> in(Locale language) {
         return CODES.stream()
                 .map(code -> Choice.of(code, Locale.of("", code).getDisplayCountry(language)))
-                .sorted(Comparator.comparing(Choice::label, Collator.getInstance(language)))
+                .sorted(Comparator.comparing(choice -> choice.label().toString(), Collator.getInstance(language)))
                 .toList();
     }
 }

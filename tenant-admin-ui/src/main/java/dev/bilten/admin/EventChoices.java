@@ -30,7 +30,7 @@ public class EventChoices {
     public record Offered(List<EventTitle> events, boolean unknown) {
         public List<Choice> choices(Wording wording) {
             return events.stream()
-                    .map(event -> Choice.of(event.id().toString(), wording.in(event.title())))
+                    .map(event -> Choice.of(event.id().toString(), wording.said(event.title())))
                     .toList();
         }
     }

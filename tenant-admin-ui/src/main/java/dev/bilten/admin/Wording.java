@@ -26,11 +26,12 @@ public record Wording(Messages messages, String bundle, Locale locale) {
         return messages.phrase(bundle, locale, key, args);
     }
 
+    /** Without its language: what a field holds to be changed, and what goes into a file. Pages show {@link #said}. */
     public String in(Text text) {
         return text.in(locale.getLanguage());
     }
 
-    /** As a page shows it: with the language it is in. */
+    /** As pages show it: with the language it is in. */
     public Phrase said(Text text) {
         return text.phrase(locale.getLanguage());
     }

@@ -2,6 +2,7 @@ package dev.bilten.notifications.api;
 
 import dev.bilten.catalog.api.Event;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
 import java.net.URI;
@@ -11,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message about an order may say. Names in it were typed by people: they are text, never markup.
+ * What a message about an order may say. Names in it were typed by people: they are text, never markup, and those
+ * that are not in the message's language know in which.
  *
  * @param organizer what buyers know the organizer as
  * @param begins when what was ordered begins, in order: of a series the dates in the order; empty without a date
@@ -41,18 +43,18 @@ public record OrderMail(
     }
 
     /**
-     * One product of the order, in the message's language, and what so many of it cost together.
+     * One product of the order and what so many of it cost together.
      *
      * @param made what made that price
      * @param hours when its tickets let in, where they have hours of their own; none before they are issued
      */
-    public record Line(String product, int quantity, Money amount, MadePrice made, List<Hours> hours) {
+    public record Line(Phrase product, int quantity, Money amount, MadePrice made, List<Hours> hours) {
         public Line {
             hours = List.copyOf(hours);
         }
 
         /** At the listed price, with the event's hours. */
-        public Line(String product, int quantity, Money amount) {
+        public Line(Phrase product, int quantity, Money amount) {
             this(
                     product,
                     quantity,
@@ -62,8 +64,8 @@ public record OrderMail(
         }
     }
 
-    /** @param name in the message's language; empty where the organizer gave it none: then it is what its kind is called */
-    public record Fee(String name, Order.Fee.Kind kind, Money amount) {}
+    /** @param name empty where the organizer gave it none: then it is what its kind is called */
+    public record Fee(Phrase name, Order.Fee.Kind kind, Money amount) {}
 
     /**
      * Money that goes back.
@@ -79,10 +81,10 @@ public record OrderMail(
 
     /**
      * @param number of the ticket in its order, from 1
-     * @param product in the message's language
+     * @param product what it was called
      */
-    public record ForTicket(int number, String product, Money amount) {}
+    public record ForTicket(int number, Phrase product, Money amount) {}
 
-    /** One thing the buyer needs to know, in the message's language: "IBAN" and the number. */
-    public record Instruction(String label, String value) {}
+    /** One thing the buyer needs to know: "IBAN" and the number. */
+    public record Instruction(Phrase label, String value) {}
 }

@@ -1,6 +1,7 @@
 package dev.bilten.notifications.api;
 
 import dev.bilten.catalog.api.Event;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Order;
 import java.net.URI;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param organizer what people know the organizer as
  * @param to the reader's name
  * @param other who hands it over, or who has it now
- * @param product what it is for, in the message's language
+ * @param product what it is for
  * @param begins when that begins
  * @param hours when it lets in, where it has hours of its own
  * @param link where the reader goes on; whoever has it may
@@ -24,7 +25,7 @@ public record TicketMail(
         Event event,
         String to,
         String other,
-        String product,
+        Phrase product,
         Optional<Instant> begins,
         Optional<Hours> hours,
         URI link,

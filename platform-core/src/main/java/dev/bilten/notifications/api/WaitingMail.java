@@ -1,6 +1,7 @@
 package dev.bilten.notifications.api;
 
 import dev.bilten.catalog.api.Event;
+import dev.bilten.kernel.Phrase;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param organizer what people know the organizer as
  * @param to the reader's name
- * @param kept all that is kept or waited for, in the message's language: what they waited for first, then what goes with it
+ * @param kept all that is kept or waited for: what they waited for first, then what goes with it
  * @param begins when that begins
  * @param code the voucher that opens the offer, as people type it; empty while they wait
  * @param link the reader's own place in the line, where what is kept is taken whole
@@ -31,5 +32,5 @@ public record WaitingMail(
     }
 
     /** @param name of the product, and of its kind */
-    public record Kept(int quantity, String name) {}
+    public record Kept(int quantity, Phrase name) {}
 }

@@ -1,6 +1,7 @@
 package dev.bilten.notifications.app;
 
 import dev.bilten.catalog.api.Fee;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.ordering.api.Order;
 import java.util.List;
@@ -18,11 +19,11 @@ final class ChargedFees {
                 .toList();
     }
 
-    private static String name(Order.Fee fee, List<Fee> rules, Locale locale) {
+    private static Phrase name(Order.Fee fee, List<Fee> rules, Locale locale) {
         return rules.stream()
                 .filter(rule -> rule.id().equals(fee.label()))
-                .map(rule -> rule.name().in(locale.getLanguage()))
+                .map(rule -> rule.name().phrase(locale.getLanguage()))
                 .findFirst()
-                .orElse("");
+                .orElse(Phrase.EMPTY);
     }
 }

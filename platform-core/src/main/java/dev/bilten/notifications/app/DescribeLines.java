@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Hours;
 import dev.bilten.notifications.api.OrderMail;
@@ -44,7 +45,7 @@ class DescribeLines {
                 .collect(Collectors.groupingBy(Order.Position::product, LinkedHashMap::new, Collectors.toList()));
         return byProduct.entrySet().stream()
                 .map(entry -> new OrderMail.Line(
-                        names.getOrDefault(entry.getKey(), ""),
+                        names.getOrDefault(entry.getKey(), Phrase.EMPTY),
                         entry.getValue().size(),
                         sum(entry.getValue()),
                         prices.of(tenant, entry.getValue()),
@@ -52,11 +53,11 @@ class DescribeLines {
                 .toList();
     }
 
-    /** What the products of its events are called in this language. */
-    Map<ProductId, String> names(TenantContext tenant, Order order, Locale locale) {
+    /** What the products of its events are called for whoever reads this language. */
+    Map<ProductId, Phrase> names(TenantContext tenant, Order order, Locale locale) {
         return order.events().stream()
                 .flatMap(event -> catalog.products(tenant, event).stream())
-                .collect(Collectors.toMap(Product::id, product -> product.name().in(locale.getLanguage())));
+                .collect(Collectors.toMap(Product::id, product -> product.name().phrase(locale.getLanguage())));
     }
 
     private static List<Hours> hours(List<Ticket> issued) {

@@ -7,6 +7,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.Profile;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.MessageComposer;
@@ -90,7 +91,7 @@ public class DescribeOrder {
                 toDo,
                 links.of(tenant, order),
                 ticketsAttached,
-                ReturnedMoney.of(order, refunds, product -> names.getOrDefault(product, "")),
+                ReturnedMoney.of(order, refunds, product -> names.getOrDefault(product, Phrase.EMPTY)),
                 ChargedFees.of(
                         order, catalog.rules(tenant, order.event()).pricing().fees(), locale));
     }

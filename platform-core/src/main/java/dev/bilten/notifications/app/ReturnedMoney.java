@@ -2,6 +2,7 @@ package dev.bilten.notifications.app;
 
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.payments.api.Refund;
@@ -16,7 +17,7 @@ final class ReturnedMoney {
     private ReturnedMoney() {}
 
     /** Null where nothing goes back. */
-    static OrderMail.@Nullable Returned of(Order order, List<Refund> refunds, Function<ProductId, String> named) {
+    static OrderMail.@Nullable Returned of(Order order, List<Refund> refunds, Function<ProductId, Phrase> named) {
         var tickets = order.positions().stream()
                 .flatMap(position -> sum(refunds.stream()
                                 .filter(refund -> refund.part()

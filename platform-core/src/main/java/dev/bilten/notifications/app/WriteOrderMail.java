@@ -92,7 +92,7 @@ public class WriteOrderMail {
                 .map(Payment::instructions)
                 .orElse(List.of())
                 .stream()
-                .map(line -> new OrderMail.Instruction(line.label().in(language), line.value()))
+                .map(line -> new OrderMail.Instruction(line.label().phrase(language), line.value()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.bilten.notifications.app;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.Hours;
@@ -96,12 +97,12 @@ public class WriteTicketMail {
                 delivery, composed, WITH_TICKET.contains(delivery.template()) ? attached(tenant, ticket) : List.of());
     }
 
-    private String product(TenantContext tenant, Ticket ticket, Locale locale) {
+    private Phrase product(TenantContext tenant, Ticket ticket, Locale locale) {
         return catalog.products(tenant, ticket.event()).stream()
                 .filter(product -> product.id().equals(ticket.product()))
-                .map(product -> product.name().in(locale.getLanguage()))
+                .map(product -> product.name().phrase(locale.getLanguage()))
                 .findFirst()
-                .orElse("");
+                .orElse(Phrase.EMPTY);
     }
 
     private List<Attachment> attached(TenantContext tenant, Ticket ticket) {

@@ -10,6 +10,7 @@ import dev.bilten.catalog.api.Vouchers;
 import dev.bilten.database.api.Database;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.Delivery;
 import dev.bilten.notifications.api.MailTemplate;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a queued message to somebody on a waiting list: that they wait, or of what is kept, as long as that is so. */
 @Service
@@ -119,15 +121,16 @@ public class WriteWaitingMail {
                 .toList();
     }
 
-    private static String name(List<Product> products, Item item, Locale locale) {
+    private static Phrase name(List<Product> products, Item item, Locale locale) {
         return products.stream()
                 .filter(product -> product.id().equals(item.product()))
                 .findFirst()
-                .map(product -> product.name().in(locale.getLanguage())
-                        + item.variation()
-                                .flatMap(product::variation)
-                                .map(kind -> " · " + kind.name().in(locale.getLanguage()))
-                                .orElse(""))
-                .orElse("");
+                .map(product -> Stream.concat(
+                                Stream.of(product.name()),
+                                item.variation().flatMap(product::variation).map(kind -> kind.name()).stream())
+                        .map(name -> name.phrase(locale.getLanguage()))
+                        .toList())
+                .map(names -> Phrase.joined(" · ", names))
+                .orElse(Phrase.EMPTY);
     }
 }

@@ -94,7 +94,7 @@ public class RenderTickets implements TicketFiles {
                 code,
                 ticket.secret(),
                 found.wording().occasion(ticket, words.locale()),
-                found.wording().product(ticket, words.locale().getLanguage()).toString(),
+                found.wording().product(ticket, words.locale().getLanguage()),
                 ticket.holder(),
                 number(found, ticket.id()),
                 Validity.line(ticket, found.wording(), words).orElse(""));

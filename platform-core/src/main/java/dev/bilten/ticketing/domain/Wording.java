@@ -53,7 +53,7 @@ public record Wording(
         var lines = date.map(day -> When.lines(Optional.of(day.startsAt()), day.endsAt(), event.zone(), locale))
                 .orElseGet(() -> When.lines(event.startsAt(), event.endsAt(), event.zone(), locale));
         var title = title(event, date.orElse(null), locale.getLanguage());
-        return new TicketSheet.Occasion(title.toString(), lines, place(event));
+        return new TicketSheet.Occasion(title, lines, place(event));
     }
 
     public static Phrase title(Event event, @Nullable Date date, String language) {

@@ -8,6 +8,9 @@ import org.openpdf.text.Font;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -17,6 +20,7 @@ import org.openpdf.text.pdf.PdfWriter;
 final class Column {
     private static final float LEADING = 1.22f;
     private static final float STEP = 0.92f;
+    private static final PdfName SPAN = new PdfName("Span");
 
     private final PdfContentByte page;
     private final boolean rightToLeft;
@@ -41,6 +45,21 @@ final class Column {
     float quote(String typed, Style style, float left, float right, float top) {
         var base = rightToLeft ? Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT : Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
         return set(typed, style, left, right, top, !new Bidi(typed, base).baseIsLeftToRight());
+    }
+
+    /** The same with what is in another language, marked as such: whoever has the file read aloud hears it in its own. */
+    float say(dev.bilten.kernel.Phrase words, Style style, float left, float right, float top) {
+        var language = words.language();
+        language.ifPresent(tag -> page.beginMarkedContentSequence(SPAN, in(tag), true));
+        float bottom = quote(words.toString(), style, left, right, top);
+        language.ifPresent(_ -> page.endMarkedContentSequence());
+        return bottom;
+    }
+
+    private static PdfDictionary in(String language) {
+        var said = new PdfDictionary();
+        said.put(PdfName.LANG, new PdfString(language));
+        return said;
     }
 
     private float set(String raw, Style style, float left, float right, float top, boolean turned) {

@@ -1,5 +1,6 @@
 package dev.bilten.ticketing.infra;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ticketing.domain.Ink;
 import dev.bilten.ticketing.domain.TicketSheet;
 import dev.bilten.ticketing.infra.Column.Style;
@@ -53,7 +54,7 @@ final class TicketPage {
         y = occasion(y - GAP, page.occasion());
         y = typed(y - GAP, words.text("ticket.holder"), page.holder(), NAME);
         var number = words.text("ticket.number", String.valueOf(page.number()), String.valueOf(sheet.of()));
-        y = typed(y - GAP, number, page.product(), PRODUCT);
+        y = named(y - GAP, number, page.product());
         if (!page.valid().isEmpty()) {
             y = fact(y - GAP, words.text("ticket.valid"), page.valid(), FACT);
         }
@@ -64,7 +65,7 @@ final class TicketPage {
     }
 
     /** Drawn twice: first to learn how high it is, then upon its colour. */
-    private float head(String event) {
+    private float head(Phrase event) {
         var ink = new Color(Ink.on(sheet.look().accent()));
         var small = new Style(Faces.TEXT, 9, 7.5f, 1, ink, false);
         var title = new Style(Faces.STRONG, 21, 12, 4, ink, false);
@@ -82,11 +83,11 @@ final class TicketPage {
     }
 
     /** A logo stands for the name. */
-    private float heading(Column where, String event, Style small, Style title, float top) {
+    private float heading(Column where, Phrase event, Style small, Style title, float top) {
         float y = logo == null
                 ? where.quote(sheet.look().organizer(), small, EDGE, WIDTH - EDGE, top)
                 : top - LOGO_HEIGHT - 2 * LOGO_EDGE;
-        return where.quote(event, title, EDGE, WIDTH - EDGE, y - 5);
+        return where.say(event, title, EDGE, WIDTH - EDGE, y - 5);
     }
 
     /** On white, where reading begins: nobody knows which colours it goes with. */
@@ -107,6 +108,11 @@ final class TicketPage {
     private float fact(float top, String label, String value, Style style) {
         float y = column.set(label, LABEL, EDGE, WIDTH - EDGE, top);
         return column.set(value, style, EDGE, WIDTH - EDGE, y - 2);
+    }
+
+    private float named(float top, String label, Phrase product) {
+        float y = column.set(label, LABEL, EDGE, WIDTH - EDGE, top);
+        return column.say(product, PRODUCT, EDGE, WIDTH - EDGE, y - 2);
     }
 
     private float typed(float top, String label, String value, Style style) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bilten.kernel.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,13 @@ public final class PageForCarts implements KeptPage {
     /** Each behind the words of the same place. */
     private final List<Gap> gaps = new ArrayList<>();
 
-    private final Function<SeenCart, Words> words;
+    private final int length;
+
+    private final Function<SeenCart, String> until;
 
     /** What stands in the drawn text in place of what is each reader's own. Nobody is told it, so nobody can write it. */
     public enum Gap {
         SECRET,
-        TICKETS,
         UNTIL;
 
         private static final String SIGN = "gap" + Secrets.token();
@@ -39,11 +40,9 @@ public final class PageForCarts implements KeptPage {
         }
     }
 
-    /** What is said of a cart, as HTML. */
-    public record Words(String tickets, String until) {}
-
-    public PageForCarts(String text, Function<SeenCart, Words> words) {
-        this.words = words;
+    /** @param until what is said of the cart's time, as HTML */
+    public PageForCarts(String text, Function<SeenCart, String> until) {
+        this.until = until;
         int from = 0;
         for (int at = text.indexOf(Gap.SIGN); at >= 0; at = text.indexOf(Gap.SIGN, from)) {
             said.add(text.substring(from, at).getBytes(UTF_8));
@@ -51,24 +50,27 @@ public final class PageForCarts implements KeptPage {
             gaps.add(Gap.values()[text.charAt(from - 1) - '0']);
         }
         said.add(text.substring(from).getBytes(UTF_8));
+        length = said.stream().mapToInt(part -> part.length).sum();
     }
 
     @Override
     public Answer to(HttpServletRequest request, SeenCart cart) {
-        var own = words.apply(cart);
-        var page = new ByteArrayOutputStream(
-                said.stream().mapToInt(part -> part.length).sum() + 200);
+        var own = gaps.stream().map(gap -> own(gap, cart).getBytes(UTF_8)).toList();
+        var page = ByteBuffer.allocate(
+                length + own.stream().mapToInt(word -> word.length).sum());
         for (int i = 0; i < said.size(); i++) {
-            page.writeBytes(said.get(i));
-            if (i < gaps.size()) {
-                var word = switch (gaps.get(i)) {
-                    case SECRET -> cart.secret();
-                    case TICKETS -> own.tickets();
-                    case UNTIL -> own.until();
-                };
-                page.writeBytes(word.getBytes(UTF_8));
+            page.put(said.get(i));
+            if (i < own.size()) {
+                page.put(own.get(i));
             }
         }
-        return new Answer(200, HEADERS, page.toByteArray());
+        return new Answer(200, HEADERS, page.array());
+    }
+
+    private String own(Gap gap, SeenCart cart) {
+        return switch (gap) {
+            case SECRET -> cart.secret();
+            case UNTIL -> until.apply(cart);
+        };
     }
 }

@@ -21,9 +21,8 @@ public record SeenCart(String secret, String contents, int tickets, Instant unti
     public static final SeenCart NONE = new SeenCart("", "", 0, Instant.EPOCH, ZoneOffset.UTC);
 
     private static final Pattern FORM =
-            Pattern.compile("(?:([0-9a-f]{32})\\.(\\d{1,5})\\.(\\d{1,11})\\.(-?\\d{1,5})|over)\\.([0-9a-f]{16})");
+            Pattern.compile("(?:([0-9a-f]{32})\\.(\\d{1,5})\\.(\\d{1,11})\\.(-?\\d{1,5})|over)\\.([0-9a-f]{1,8})");
     private static final int NAME = 32;
-    private static final int SHORT = 16;
 
     /** @param said whatever names what is in it */
     public static SeenCart of(String secret, String said, int tickets, Instant until, ZoneOffset offset) {
@@ -65,6 +64,6 @@ public record SeenCart(String secret, String contents, int tickets, Instant unti
     }
 
     private static String mark(String name) {
-        return Secrets.hash(name).substring(0, SHORT);
+        return Integer.toHexString(name.hashCode());
     }
 }

@@ -4,14 +4,12 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.web.filter.PageForCarts.Gap;
-import dev.bilten.web.filter.PageForCarts.Words;
 import dev.bilten.web.filter.SeenCart;
 import dev.bilten.webkit.messages.Formats;
 import dev.bilten.webkit.messages.Messages;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.unbescape.html.HtmlEscape;
 
 /** The line about the cart that stands above every page. */
 @Service
@@ -42,14 +40,14 @@ class CartNotes {
         return new Shopfront.CartLink(href(cart.secret()), tickets(cart, locale), until(cart, locale));
     }
 
-    /** The same on a page for all who have the same in theirs. */
-    static Shopfront.CartLink gaps() {
-        return new Shopfront.CartLink(href(Gap.SECRET.sign()), Gap.TICKETS.sign(), Gap.UNTIL.sign());
+    /** The same on a page for all who have as much in theirs. */
+    Shopfront.CartLink gaps(SeenCart cart, Locale locale) {
+        return new Shopfront.CartLink(href(Gap.SECRET.sign()), tickets(cart, locale), Gap.UNTIL.sign());
     }
 
-    /** What is written into its gaps. */
-    Words words(SeenCart cart, Locale locale) {
-        return new Words(html(tickets(cart, locale)), html(until(cart, locale)));
+    /** What is written into the gap of that name. */
+    static String until(SeenCart cart, Locale locale) {
+        return Formats.of(locale, cart.offset()).time(cart.until());
     }
 
     private static String href(String secret) {
@@ -58,13 +56,5 @@ class CartNotes {
 
     private String tickets(SeenCart cart, Locale locale) {
         return messages.text(Shopfront.WORDS, locale, "cart.count", cart.tickets());
-    }
-
-    private static String until(SeenCart cart, Locale locale) {
-        return Formats.of(locale, cart.offset()).time(cart.until());
-    }
-
-    private static String html(String text) {
-        return HtmlEscape.escapeHtml4Xml(text);
     }
 }

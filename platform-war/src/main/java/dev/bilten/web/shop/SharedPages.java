@@ -14,6 +14,7 @@ import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.unbescape.html.HtmlEscape;
 
 /**
  * Pages that are the same for all who have the same in their carts, most of them nothing. They carry no form token, for that
@@ -50,9 +51,11 @@ public class SharedPages {
         if (seen.none()) {
             return new PageForAll(templates.drawAnyway(view, context));
         }
-        var text = templates.drawAnyway(view.withVariable("cart", CartNotes.gaps()), context);
         var locale = Visit.current().locale();
-        return new PageForCarts(text.replace(seen.secret(), Gap.SECRET.sign()), cart -> notes.words(cart, locale));
+        var text = templates.drawAnyway(view.withVariable("cart", notes.gaps(seen, locale)), context);
+        return new PageForCarts(
+                text.replace(seen.secret(), Gap.SECRET.sign()),
+                reader -> HtmlEscape.escapeHtml4Xml(CartNotes.until(reader, locale)));
     }
 
     private static Response response(KeptPage.Answer answer) {

@@ -1,5 +1,6 @@
 package dev.bilten.web.theme;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.notifications.api.Hours;
 import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.ordering.api.MadePrice;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  */
 record MailLines(Words words, Formats formats, String language) {
     interface Words {
-        String text(String key, Object... arguments);
+        Phrase word(String key, Object... arguments);
     }
 
     List<Fact> facts(List<OrderMail.Line> lines) {
@@ -24,39 +25,39 @@ record MailLines(Words words, Formats formats, String language) {
     }
 
     Fact hours(Hours hours) {
-        return new Fact(words.text("valid"), text(hours));
+        return new Fact(words.word("valid"), text(hours));
     }
 
     private Stream<Fact> facts(OrderMail.Line line) {
-        var price = new ArrayList<String>();
-        price.add(formats.money(line.amount()));
+        var price = new ArrayList<Phrase>();
+        price.add(Phrase.of(formats.money(line.amount())));
         price.addAll(made(line.made()));
         return Stream.concat(
-                Stream.of(new Fact(
-                        words.text("line", line.quantity(), line.product()), String.join(" · ", List.copyOf(price)))),
-                line.hours().stream().map(hours -> new Fact(words.text("valid.of", line.product()), text(hours))));
+                Stream.of(new Fact(words.word("line", line.quantity(), line.product()), Phrase.joined(" · ", price))),
+                line.hours().stream().map(hours -> new Fact(words.word("valid.of", line.product()), text(hours))));
     }
 
     /** A code that only let somebody buy made no price. */
-    private List<String> made(MadePrice made) {
-        var parts = new ArrayList<String>();
+    private List<Phrase> made(MadePrice made) {
+        var parts = new ArrayList<Phrase>();
         if (!made.options().isZero()) {
-            parts.add(words.text("made.options", formats.money(made.options())));
+            parts.add(words.word("made.options", formats.money(made.options())));
         }
         made.codes().entrySet().stream()
                 .filter(code -> !code.getValue().isZero())
-                .forEach(code -> parts.add(words.text("made.code", code.getKey(), formats.money(code.getValue()))));
+                .forEach(code -> parts.add(words.word("made.code", code.getKey(), formats.money(code.getValue()))));
         made.discounts()
-                .forEach((name, off) -> parts.add(words.text("made.discount", name.in(language), formats.money(off))));
+                .forEach((name, off) ->
+                        parts.add(words.word("made.discount", name.phrase(language), formats.money(off))));
         return parts;
     }
 
-    private String text(Hours hours) {
+    private Phrase text(Hours hours) {
         var from = hours.from().map(formats::dateTime);
         var until = hours.until().map(formats::dateTime);
         return from.isPresent() && until.isPresent()
-                ? words.text("valid.between", from.get(), until.get())
-                : from.map(moment -> words.text("valid.from", moment))
-                        .orElseGet(() -> words.text("valid.until", until.orElse("")));
+                ? words.word("valid.between", from.get(), until.get())
+                : from.map(moment -> words.word("valid.from", moment))
+                        .orElseGet(() -> words.word("valid.until", until.orElse("")));
     }
 }

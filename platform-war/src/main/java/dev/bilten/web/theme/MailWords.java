@@ -3,10 +3,12 @@ package dev.bilten.web.theme;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.webkit.messages.Bundles;
 import dev.bilten.webkit.messages.Messages;
+import dev.bilten.webkit.messages.PhraseFormat;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +62,12 @@ public class MailWords {
                         words.getOrDefault(locale.getLanguage(), Map.of()).get(OWN + key)))
                 .map(pattern -> messages.format(pattern, locale, arguments))
                 .orElseGet(() -> messages.text(BUNDLE, locale, key, arguments));
+    }
+
+    /** As {@link #text}; phrases among the arguments keep their languages. */
+    Phrase phrase(TenantContext tenant, Locale locale, String key, Object... arguments) {
+        var filling = new PhraseFormat(arguments);
+        return filling.phrase(text(tenant, locale, key, filling.arguments()));
     }
 
     /** Patterns by the name an organizer gives its own. */

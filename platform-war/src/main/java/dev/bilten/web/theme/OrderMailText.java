@@ -1,5 +1,6 @@
 package dev.bilten.web.theme;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.OrderMail;
 import dev.bilten.web.theme.ThemedMails.Fact;
@@ -49,9 +50,10 @@ final class OrderMailText {
             facts.add(said.fact("returned", formats.money(returned.all())));
             returned.forTickets()
                     .forEach(one -> facts.add(new Fact(
-                            said.word("returned-for", one.number(), one.product()), formats.money(one.amount()))));
+                            said.word("returned-for", one.number(), one.product()),
+                            Phrase.of(formats.money(one.amount())))));
         }
-        order.instructions().forEach(line -> facts.add(new Fact(line.label(), line.value())));
+        order.instructions().forEach(line -> facts.add(new Fact(line.label(), Phrase.of(line.value()))));
         return facts;
     }
 
@@ -63,6 +65,6 @@ final class OrderMailText {
 
     private static Fact fee(Said said, OrderMail.Fee fee, Formats formats) {
         var name = fee.name().isBlank() ? said.word("fee." + fee.kind().name()) : fee.name();
-        return new Fact(name, formats.money(fee.amount()));
+        return new Fact(name, Phrase.of(formats.money(fee.amount())));
     }
 }

@@ -1,5 +1,6 @@
 package dev.bilten.web.theme;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Text;
 import dev.bilten.notifications.api.MailTemplate;
@@ -14,20 +15,24 @@ import java.util.Locale;
 
 /** In whose words a mail is written, and in which language. */
 record Said(MailWords words, TenantContext tenant, Locale locale) {
-    String word(String key, Object... arguments) {
-        return words.text(tenant, locale, key, arguments);
+    Phrase word(String key, Object... arguments) {
+        return words.phrase(tenant, locale, key, arguments);
     }
 
-    String in(Text text) {
-        return text.in(locale.getLanguage());
+    Phrase in(Text text) {
+        return text.phrase(locale.getLanguage());
     }
 
     Formats formats(ZoneId zone) {
         return Formats.of(locale, zone);
     }
 
-    Fact fact(String label, String value) {
+    Fact fact(String label, Phrase value) {
         return new Fact(word(label), value);
+    }
+
+    Fact fact(String label, String value) {
+        return fact(label, Phrase.of(value));
     }
 
     MailLines lines(Formats formats) {
@@ -47,7 +52,8 @@ record Said(MailWords words, TenantContext tenant, Locale locale) {
                 word(key + ".heading", title.toArray()),
                 List.of(word(key + ".text", text.toArray())),
                 facts,
-                new Button(word(key + ".button"), from.link().toString()),
-                word(MailWords.closing(template), from.organizer()));
+                new Button(
+                        words.text(tenant, locale, key + ".button"), from.link().toString()),
+                words.text(tenant, locale, MailWords.closing(template), from.organizer()));
     }
 }

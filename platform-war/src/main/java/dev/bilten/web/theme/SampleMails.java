@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.EventState;
 import dev.bilten.catalog.api.SaleWindow;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import dev.bilten.notifications.api.InviteMail;
 import dev.bilten.notifications.api.MailTemplate;
@@ -47,7 +48,7 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 order(total, owed),
                 event(),
                 event().startsAt().stream().toList(),
-                List.of(new OrderMail.Line(words.ticket(), 2, total)),
+                List.of(new OrderMail.Line(Phrase.of(words.ticket()), 2, total)),
                 List.of(),
                 link,
                 template.withTickets(),
@@ -63,7 +64,7 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 event(),
                 words.name(),
                 words.other(),
-                words.ticket(),
+                Phrase.of(words.ticket()),
                 event().startsAt(),
                 Optional.empty(),
                 link,
@@ -77,7 +78,7 @@ record SampleMails(String organizer, Locale locale, Words words, URI link, Insta
                 organizer,
                 event(),
                 words.name(),
-                List.of(new WaitingMail.Kept(2, words.ticket())),
+                List.of(new WaitingMail.Kept(2, Phrase.of(words.ticket()))),
                 event().startsAt(),
                 Optional.of(CODE).filter(_ -> offered),
                 link,

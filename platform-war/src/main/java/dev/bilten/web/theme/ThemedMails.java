@@ -4,6 +4,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.app.ReadProfile;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.notifications.api.InviteMail;
 import dev.bilten.notifications.api.MailTemplate;
@@ -43,14 +44,14 @@ public class ThemedMails implements MessageComposer {
 
     /** A mail as the theme's template gets it; see the contract in {@code docs/themes/reference.md}. */
     public record Mail(
-            String subject,
-            String heading,
-            List<String> paragraphs,
+            Phrase subject,
+            Phrase heading,
+            List<Phrase> paragraphs,
             List<Fact> facts,
             @Nullable Button button,
             @Nullable String closing) {}
 
-    public record Fact(String label, String value) {}
+    public record Fact(Phrase label, Phrase value) {}
 
     public record Button(String label, String href) {}
 
@@ -141,7 +142,7 @@ public class ThemedMails implements MessageComposer {
         var chain = look.chain().at(from.link());
         var html = templates.drawAnyway(chain, "mail", model, locale);
         var text = templates.drawAnyway(chain, "mail.txt", model, locale);
-        return new Composed(mail.subject(), text, html);
+        return new Composed(mail.subject().toString(), text, html);
     }
 
     private @Nullable String logo(TenantContext tenant, URI link) {

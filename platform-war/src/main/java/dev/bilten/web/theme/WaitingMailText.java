@@ -1,12 +1,12 @@
 package dev.bilten.web.theme;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.notifications.api.MailTemplate;
 import dev.bilten.notifications.api.WaitingMail;
 import dev.bilten.web.theme.ThemedMails.Fact;
 import dev.bilten.web.theme.ThemedMails.Mail;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What a mail to somebody on a waiting list says. */
 final class WaitingMailText {
@@ -17,9 +17,11 @@ final class WaitingMailText {
         var formats = said.formats(offer.event().zone());
         var until = offer.until().map(formats::dateTime).orElse("");
         var facts = new ArrayList<Fact>();
-        var kept = offer.kept().stream()
-                .map(one -> said.word("line", one.quantity(), one.name()))
-                .collect(Collectors.joining(", "));
+        var kept = Phrase.joined(
+                ", ",
+                offer.kept().stream()
+                        .map(one -> said.word("line", one.quantity(), one.name()))
+                        .toList());
         facts.add(said.fact(template == MailTemplate.WAITING_JOINED ? "waits-for" : "kept", kept));
         offer.begins().ifPresent(start -> facts.add(said.fact("when", formats.dateTime(start))));
         if (!offer.event().venueName().isBlank()) {

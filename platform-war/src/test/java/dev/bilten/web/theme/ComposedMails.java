@@ -13,6 +13,7 @@ import dev.bilten.identity.api.SettingKey;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Settings;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.TenantId;
@@ -48,14 +49,19 @@ import java.util.stream.Stream;
  * Mails of an organizer as they are sent.
  *
  * @param accent the colour of the event that they are about
+ * @param title what that is called
  */
-record ComposedMails(Optional<String> accent) {
+record ComposedMails(Optional<String> accent, Text title) {
     static final Currency EUR = Currency.getInstance("EUR");
     static final Instant NOW = Instant.parse("2027-03-01T18:00:00Z");
     static final Settings NOTHING_SET = key -> Optional.empty();
 
     static final TenantContext TENANT =
             new Tenant(TenantId.next(), "nile", "Nile", "main", "t_x", "t_x", Tenant.State.ACTIVE, "", NOW).context();
+
+    ComposedMails(Optional<String> accent) {
+        this(accent, Text.of("en", "Night", "ar", "ليلة"));
+    }
 
     static ComposedMails usual() {
         return new ComposedMails(Optional.empty());
@@ -165,7 +171,7 @@ record ComposedMails(Optional<String> accent) {
                 "Nile",
                 event(),
                 "Mona Salem",
-                List.of(new WaitingMail.Kept(2, "Day ticket"), new WaitingMail.Kept(1, "Dinner")),
+                List.of(new WaitingMail.Kept(2, Phrase.of("Day ticket")), new WaitingMail.Kept(1, Phrase.of("Dinner"))),
                 Optional.of(NOW),
                 until.map(_ -> "K3XW7"),
                 URI.create("http://nile.localhost/waiting/" + "0".repeat(64)),
@@ -179,7 +185,7 @@ record ComposedMails(Optional<String> accent) {
                 EventState.LIVE,
                 false,
                 false,
-                Text.of("en", "Night", "ar", "ليلة"),
+                title,
                 Text.EMPTY,
                 Optional.of(NOW),
                 Optional.empty(),
@@ -222,13 +228,15 @@ record ComposedMails(Optional<String> accent) {
                 order,
                 event,
                 event.startsAt().stream().toList(),
-                List.of(new OrderMail.Line("Day ticket", 2, total)),
-                template == MailTemplate.ORDER_PLACED ? List.of(new OrderMail.Instruction("IBAN", "DE89")) : List.of(),
+                List.of(new OrderMail.Line(Phrase.of("Day ticket"), 2, total)),
+                template == MailTemplate.ORDER_PLACED
+                        ? List.of(new OrderMail.Instruction(Phrase.of("IBAN"), "DE89"))
+                        : List.of(),
                 URI.create("http://nile.localhost/o/s"),
                 false,
                 template == MailTemplate.LATE_PAYMENT_RETURNED ? new OrderMail.Returned(total, List.of()) : null,
                 List.of(
-                        new OrderMail.Fee("Booking fee", Order.Fee.Kind.SERVICE, new Money(2_50, EUR)),
-                        new OrderMail.Fee("", Order.Fee.Kind.PAYMENT, new Money(1_00, EUR))));
+                        new OrderMail.Fee(Phrase.of("Booking fee"), Order.Fee.Kind.SERVICE, new Money(2_50, EUR)),
+                        new OrderMail.Fee(Phrase.EMPTY, Order.Fee.Kind.PAYMENT, new Money(1_00, EUR))));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bilten.extensions.api.ShopBrand;
 import dev.bilten.kernel.Money;
 import dev.bilten.kernel.OurLanguages;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import dev.bilten.notifications.api.Hours;
 import dev.bilten.notifications.api.MailTemplate;
@@ -60,7 +61,7 @@ class ToldInMailsTest {
                 mails.event(),
                 "Mona Salem",
                 "Omar",
-                "Day ticket",
+                Phrase.of("Day ticket"),
                 Optional.of(from),
                 Optional.of(new Hours(Optional.empty(), Optional.of(until))),
                 mails.order(MailTemplate.ORDER_PAID).orderLink(),
@@ -97,7 +98,7 @@ class ToldInMailsTest {
     private OrderMail with(MadePrice made, List<Hours> hours) {
         return of(
                 mails.order(MailTemplate.ORDER_PAID).order(),
-                new OrderMail.Line("Day ticket", 2, eur(50_00), made, hours));
+                new OrderMail.Line(Phrase.of("Day ticket"), 2, eur(50_00), made, hours));
     }
 
     private OrderMail test() {
@@ -122,7 +123,7 @@ class ToldInMailsTest {
                 real.paidAt(),
                 real.positions(),
                 real.fees());
-        return of(test, new OrderMail.Line("Day ticket", 2, eur(50_00)));
+        return of(test, new OrderMail.Line(Phrase.of("Day ticket"), 2, eur(50_00)));
     }
 
     private OrderMail of(Order order, OrderMail.Line line) {

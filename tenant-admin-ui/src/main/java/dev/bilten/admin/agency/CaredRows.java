@@ -7,6 +7,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.OwnProfile;
 import dev.bilten.identity.api.ProfilePart;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.tenancy.api.Tenant;
 import dev.bilten.tenancy.app.ListAgencies;
@@ -43,7 +44,7 @@ public class CaredRows {
             String host,
             String shop,
             String state,
-            @Nullable String next,
+            @Nullable Phrase next,
             @Nullable String when,
             @Nullable String settings,
             @Nullable String enter) {}
@@ -62,7 +63,7 @@ public class CaredRows {
                 host,
                 url(host) + "/",
                 active ? "active" : "suspended",
-                next.map(event -> wording.in(event.title())).orElse(null),
+                next.map(event -> wording.said(event.title())).orElse(null),
                 next.flatMap(event -> event.startsAt()
                                 .map(start -> wording.formats(event.zone()).dateTime(start)))
                         .orElse(null),

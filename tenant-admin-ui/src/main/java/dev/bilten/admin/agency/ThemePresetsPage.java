@@ -11,6 +11,7 @@ import dev.bilten.identity.api.HandedDown;
 import dev.bilten.identity.api.Level;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.app.HandDownSetting;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.tenancy.api.Agencies;
 import dev.bilten.webkit.access.CurrentCall;
@@ -65,7 +66,7 @@ public class ThemePresetsPage {
 
     /** @param set whether anything is set that could be taken back */
     record Model(
-            String name,
+            Phrase name,
             String here,
             FormView form,
             List<ThemeOption> options,
@@ -132,7 +133,7 @@ public class ThemePresetsPage {
         return View.of(
                 PAGE,
                 new Model(
-                        wording().in(theme.name()),
+                        wording().said(theme.name()),
                         of(theme.id()),
                         form,
                         theme.options().stream()

@@ -58,7 +58,7 @@ public class Naming {
             within(open.after(), ids);
         }
         orders.execute(current.tenant(), ids).forEach((id, code) -> names.put(id.toString(), code));
-        people.forEach(one -> names.put(one.value(), one.label()));
+        people.forEach(one -> names.put(one.value(), one.label().toString()));
         return new Words(new Wording(messages, AuditPage.PAGE, current.locale()), zone, names, currency(open));
     }
 

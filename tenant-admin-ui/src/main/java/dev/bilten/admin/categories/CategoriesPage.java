@@ -13,6 +13,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.app.RemoveCategory;
 import dev.bilten.catalog.app.SaveCategory;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
@@ -61,7 +62,7 @@ public class CategoriesPage {
         this.current = current;
     }
 
-    record Row(String id, String name, String href, String kind) {}
+    record Row(String id, Phrase name, String href, String kind) {}
 
     /** @param edited the id of the one that is edited; null to add one */
     record Model(
@@ -159,7 +160,7 @@ public class CategoriesPage {
         var rows = catalog.categories(current.tenant(), event.id()).stream()
                 .map(category -> new Row(
                         category.id().toString(),
-                        wording().in(category.name()),
+                        wording().said(category.name()),
                         here(event) + "?edit=" + category.id(),
                         wording().text(category.addOn() ? "categories.addon" : "categories.plain")))
                 .toList();

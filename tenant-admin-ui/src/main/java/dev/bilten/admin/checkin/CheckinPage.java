@@ -10,6 +10,7 @@ import dev.bilten.checkin.api.CheckinCount;
 import dev.bilten.checkin.api.CheckinCounts;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
@@ -70,7 +71,7 @@ public class CheckinPage implements InRail {
      * @param most at least one, as a meter needs it
      */
     record Row(
-            String title,
+            Phrase title,
             String when,
             String watch,
             @Nullable String scan,
@@ -110,7 +111,7 @@ public class CheckinPage implements InRail {
                 ? counts.of(current.tenant(), event.id(), list)
                 : Optional.<CheckinCount>empty();
         return new Row(
-                wording.in(event.title()),
+                wording.said(event.title()),
                 event.startsAt()
                         .map(wording.formats(event.zone())::dateTime)
                         .map(when -> shown.more() == 0 ? when : wording.text("checkin.more", when, shown.more()))

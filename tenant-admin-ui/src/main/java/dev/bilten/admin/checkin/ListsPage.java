@@ -14,6 +14,7 @@ import dev.bilten.checkin.api.CheckinListId;
 import dev.bilten.checkin.app.ListCheckinLists;
 import dev.bilten.checkin.app.OpenList;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
@@ -64,7 +65,7 @@ public class ListsPage {
     }
 
     /** @param watch where its doors are followed, for whoever may */
-    record Row(String name, String href, String tickets, String dates, String again, String inside, String watch) {}
+    record Row(String name, String href, Phrase tickets, String dates, String again, String inside, String watch) {}
 
     record Model(Around around, String here, boolean series, List<Row> rows) {}
 
@@ -97,8 +98,8 @@ public class ListsPage {
                 list.standard() ? wording().text("lists.standard") : list.name(),
                 here(event.id()) + "/" + list.id(),
                 terms.products().isEmpty() && terms.variations().isEmpty()
-                        ? wording().text("lists.all")
-                        : tickets.isEmpty() ? wording().text("lists.nothing") : tickets,
+                        ? wording().phrase("lists.all")
+                        : tickets.isBlank() ? wording().phrase("lists.nothing") : tickets,
                 terms.dates().isEmpty()
                         ? wording().text("lists.dates.all")
                         : wording().text("lists.dates", terms.dates().size()),

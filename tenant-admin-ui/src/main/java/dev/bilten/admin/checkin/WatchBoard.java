@@ -6,6 +6,7 @@ import dev.bilten.checkin.api.CheckinList;
 import dev.bilten.checkin.api.DoorWatch;
 import dev.bilten.checkin.api.RecentScan;
 import dev.bilten.checkin.api.ScanResult;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import dev.bilten.webkit.design.Chart;
 import dev.bilten.webkit.design.Tile;
@@ -23,7 +24,7 @@ record WatchBoard(Wording wording, Formats formats, Instant now) {
     record Refusal(String why, String count) {}
 
     /** @param in it opened the door */
-    record Scan(boolean in, String result, String who, String what, String gate, String at, String when) {}
+    record Scan(boolean in, String result, String who, Phrase what, String gate, String at, String when) {}
 
     /** @param address where it is drawn again */
     record Model(
@@ -95,7 +96,7 @@ record WatchBoard(Wording wording, Formats formats, Instant now) {
                 one.result() == ScanResult.ENTERED || one.result() == ScanResult.LEFT,
                 result(one.result()),
                 one.holder().orElse(wording.text("watch.nobody")),
-                wording.in(one.product().orElse(Text.EMPTY)),
+                wording.said(one.product().orElse(Text.EMPTY)),
                 name(one.gate()),
                 one.at().toString(),
                 formats.time(one.at()));

@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.checkin.api.CheckinList;
 import dev.bilten.checkin.app.WatchDoor;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
@@ -59,7 +60,7 @@ public class WatchPage {
      * @param board nothing before the first scan
      */
     record Model(
-            String event, String when, String scan, String edit, List<Tab> lists, WatchBoard.@Nullable Model board) {}
+            Phrase event, String when, String scan, String edit, List<Tab> lists, WatchBoard.@Nullable Model board) {}
 
     record Part(WatchBoard.@Nullable Model board) {}
 
@@ -71,7 +72,7 @@ public class WatchPage {
         return View.of(
                 PAGE,
                 new Model(
-                        wording().in(event.title()),
+                        wording().said(event.title()),
                         event.startsAt()
                                 .map(wording().formats(event.zone())::dateTime)
                                 .orElse(""),

@@ -86,10 +86,11 @@ final class BulkForm {
     static List<Choice> items(List<Product> products, Wording wording) {
         var choices = new ArrayList<Choice>();
         for (var product : products) {
-            choices.add(Choice.of(product.id().toString(), wording.in(product.name())));
+            choices.add(Choice.of(product.id().toString(), wording.said(product.name())));
             product.variations()
                     .forEach(kind -> choices.add(Choice.of(
-                            kind.id().toString(), wording.in(product.name()) + " · " + wording.in(kind.name()))));
+                            kind.id().toString(),
+                            wording.said(product.name()).then(" · ").then(wording.said(kind.name())))));
         }
         return List.copyOf(choices);
     }

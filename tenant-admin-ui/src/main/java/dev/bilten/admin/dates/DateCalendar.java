@@ -6,6 +6,7 @@ import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.DaySummary;
 import dev.bilten.catalog.api.Event;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.messages.MonthSheet;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,7 +45,7 @@ record DateCalendar(Wording wording, Event event, DateRows rows, Set<LocalDate> 
             String id,
             String when,
             String time,
-            String title,
+            Phrase title,
             String room,
             String state,
             @Nullable String word,

@@ -7,6 +7,7 @@ import dev.bilten.admin.inplace.Typed;
 import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.DateSummary;
 import dev.bilten.catalog.api.Event;
+import dev.bilten.kernel.Phrase;
 import java.util.HashMap;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ record DateRows(Wording wording, Event event, Set<DateId> ticked, String at, Typ
     record Row(
             String id,
             String when,
-            String title,
+            Phrase title,
             String sold,
             String left,
             String state,
@@ -40,7 +41,7 @@ record DateRows(Wording wording, Event event, Set<DateId> ticked, String at, Typ
         return new Row(
                 date.id().toString(),
                 when,
-                wording.in(date.title()),
+                wording.said(date.title()),
                 formats.number(summary.sold()),
                 left(summary),
                 state(summary),

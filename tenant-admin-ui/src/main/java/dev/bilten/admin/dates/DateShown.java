@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.app.ReadQuotas;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Formats;
@@ -44,7 +45,7 @@ public class DateShown {
         }
     }
 
-    record Limit(String name, String href, String counts, String figures) {}
+    record Limit(String name, String href, Phrase counts, String figures) {}
 
     record Model(
             FormView form,

@@ -40,7 +40,7 @@ record MonthJump(
                 shown.day()
                         .map(day -> new MonthSheet(wording.locale(), YearMonth.from(day)).longDay(day))
                         .or(() -> month.map(one -> title(wording, one)))
-                        .orElse(all.label()),
+                        .orElseGet(() -> wording.text("dates.months.all")),
                 shown.calendar(),
                 month.map(YearMonth::toString).orElse(null),
                 whole == null ? null : address(shown, months.lowerKey(whole), here),

@@ -10,6 +10,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.app.CreateDates;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
@@ -58,7 +59,7 @@ public class NewDatesPage {
         this.current = current;
     }
 
-    record Tick(String id, String name, boolean on) {}
+    record Tick(String id, Phrase name, boolean on) {}
 
     /** @param more how many there are behind those that are shown; null for none */
     record Preview(
@@ -79,7 +80,7 @@ public class NewDatesPage {
             @Nullable Preview preview) {}
 
     /** @param label what costs that on these dates */
-    record Price(String name, String label) {}
+    record Price(String name, Phrase label) {}
 
     /**
      * @param number which one it is
@@ -162,7 +163,7 @@ public class NewDatesPage {
         var weekdays = IntStream.range(0, PlanForm.DAYS.size())
                 .mapToObj(i -> new Tick(
                         PlanForm.DAYS.get(i),
-                        DayOfWeek.of(i + 1).getDisplayName(TextStyle.FULL_STANDALONE, current.locale()),
+                        Phrase.of(DayOfWeek.of(i + 1).getDisplayName(TextStyle.FULL_STANDALONE, current.locale())),
                         chosen.days().contains(PlanForm.DAYS.get(i))))
                 .toList();
         var products = catalog.products(current.tenant(), event.id());
@@ -181,7 +182,7 @@ public class NewDatesPage {
                         PlanDays.shown(chosen.except()),
                         PlanPrices.dated(products).stream()
                                 .map(product -> new Price(
-                                        PlanPrices.field(product), wording().in(product.name())))
+                                        PlanPrices.field(product), wording().said(product.name())))
                                 .toList(),
                         event.currency().getSymbol(current.locale()),
                         limits(products, form, chosen),
@@ -206,7 +207,7 @@ public class NewDatesPage {
         return products.stream()
                 .map(product -> new Tick(
                         product.id().toString(),
-                        wording().in(product.name()),
+                        wording().said(product.name()),
                         on.contains(product.id().toString())))
                 .toList();
     }

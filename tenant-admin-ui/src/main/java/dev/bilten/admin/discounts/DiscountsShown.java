@@ -11,6 +11,7 @@ import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.FormView;
@@ -56,7 +57,7 @@ public class DiscountsShown {
         }
     }
 
-    record Listed(String id, String name, String what, boolean active) {}
+    record Listed(String id, Phrase name, String what, boolean active) {}
 
     /** @param edited the id of the one that is edited; null to add one */
     record Model(
@@ -72,7 +73,7 @@ public class DiscountsShown {
             List<Choice> channels,
             boolean series,
             @Nullable String edited,
-            @Nullable String title,
+            @Nullable Phrase title,
             boolean full,
             long version,
             boolean stale,
@@ -99,7 +100,7 @@ public class DiscountsShown {
                         wording().choices("discounts.dates", Discount.Dates.values()),
                         place.products().stream()
                                 .map(one -> Choice.of(
-                                        DiscountForm.product(one), wording().in(one.name())))
+                                        DiscountForm.product(one), wording().said(one.name())))
                                 .toList(),
                         Arrays.stream(Channel.values())
                                 .map(one -> Choice.of(
@@ -107,7 +108,7 @@ public class DiscountsShown {
                                 .toList(),
                         place.event().series(),
                         edited.map(Discount::id).orElse(null),
-                        edited.map(one -> wording().in(one.name())).orElse(null),
+                        edited.map(one -> wording().said(one.name())).orElse(null),
                         edited.isEmpty() && place.discounts().size() >= MOST,
                         version,
                         stale,
@@ -127,7 +128,7 @@ public class DiscountsShown {
                                 off,
                                 wording().formats(event.zone()).money(new Money(offer.worthMinor(), event.currency())));
         };
-        return new Listed(discount.id(), wording().in(discount.name()), what, discount.active());
+        return new Listed(discount.id(), wording().said(discount.name()), what, discount.active());
     }
 
     Wording wording() {

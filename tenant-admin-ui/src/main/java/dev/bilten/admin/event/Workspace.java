@@ -55,7 +55,7 @@ record Workspace(
     record QuotaRow(
             String name,
             String href,
-            String products,
+            Phrase products,
             String figures,
             String left,
             @Nullable Integer size,
@@ -172,7 +172,7 @@ record Workspace(
         fields.put("active", "on");
         fields.put("version", String.valueOf(edit.version()));
         fields.put("language", edit.language());
-        return Undo.of(wording.text("event.off", wording.in(product.name())), edit.action(), fields);
+        return Undo.of(wording.phrase("event.off", product.name()), edit.action(), fields);
     }
 
     private QuotaRow row(Quota quota) {

@@ -11,6 +11,7 @@ import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.database.api.Service;
 import dev.bilten.extensions.api.Gateways;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.FormView;
@@ -61,7 +62,7 @@ public class FeesShown {
         }
     }
 
-    record Listed(String id, String name, String amount, String bearer) {}
+    record Listed(String id, Phrase name, String amount, String bearer) {}
 
     /** @param edited the id of the one that is edited; null to add one */
     record Model(
@@ -78,7 +79,7 @@ public class FeesShown {
             List<Choice> methods,
             List<Choice> channels,
             @Nullable String edited,
-            @Nullable String title,
+            @Nullable Phrase title,
             boolean full,
             long version,
             boolean stale,
@@ -114,7 +115,7 @@ public class FeesShown {
                                         FeeForm.channel(one), wording().text("fees.channel." + one)))
                                 .toList(),
                         edited.map(Fee::id).orElse(null),
-                        edited.map(fee -> wording().in(fee.name())).orElse(null),
+                        edited.map(fee -> wording().said(fee.name())).orElse(null),
                         edited.isEmpty() && place.fees().size() >= MOST,
                         version,
                         stale,
@@ -127,7 +128,8 @@ public class FeesShown {
         var amount = fee.rate().signum() == 0
                 ? fixed
                 : fee.fixedMinor() == 0 ? percent : wording().text("fees.both", percent, fixed);
-        return new Listed(fee.id(), wording().in(fee.name()), amount, wording().text("fees.bearer." + fee.bearer()));
+        return new Listed(
+                fee.id(), wording().said(fee.name()), amount, wording().text("fees.bearer." + fee.bearer()));
     }
 
     /** By their ids, in the order of the checkout. */

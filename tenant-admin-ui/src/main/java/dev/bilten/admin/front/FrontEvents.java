@@ -3,6 +3,7 @@ package dev.bilten.admin.front;
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The events that a block can show: those that are on. */
 @Service
@@ -24,14 +24,14 @@ public class FrontEvents {
         this.current = current;
     }
 
-    record Tick(String id, String title, boolean ticked) {}
+    record Tick(String id, Phrase title, boolean ticked) {}
 
     List<Tick> ticks(Set<String> ticked) {
         var language = current.locale().getLanguage();
         return coming().stream()
                 .map(event -> new Tick(
                         event.id().toString(),
-                        event.title().in(language),
+                        event.title().phrase(language),
                         ticked.contains(event.id().toString())))
                 .toList();
     }
@@ -44,12 +44,14 @@ public class FrontEvents {
                 .toList();
     }
 
-    String titles(List<UUID> events) {
+    Phrase titles(List<UUID> events) {
         var language = current.locale().getLanguage();
-        return coming().stream()
-                .filter(event -> events.contains(event.id().value()))
-                .map(event -> event.title().in(language))
-                .collect(Collectors.joining(" · "));
+        return Phrase.joined(
+                " · ",
+                coming().stream()
+                        .filter(event -> events.contains(event.id().value()))
+                        .map(event -> event.title().phrase(language))
+                        .toList());
     }
 
     private List<Event> coming() {

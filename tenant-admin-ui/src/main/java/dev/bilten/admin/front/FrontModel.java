@@ -4,6 +4,7 @@ import dev.bilten.admin.Wording;
 import dev.bilten.identity.api.FrontBlock;
 import dev.bilten.identity.api.FrontBlock.Kind;
 import dev.bilten.identity.api.FrontPage;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import dev.bilten.webkit.forms.FormView;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ record FrontModel(
     private static final int LONGEST_SAMPLE = 80;
 
     /** @param said a piece of what it shows */
-    record Row(String id, String kind, String said, String place, String href, boolean first, boolean last) {}
+    record Row(String id, String kind, Phrase said, String place, String href, boolean first, boolean last) {}
 
     record Add(String href, String label) {}
 
@@ -79,17 +80,25 @@ record FrontModel(
     }
 
     private static Row row(FrontBlock block, Wording wording, FrontEvents events, boolean first, boolean last) {
-        var heading = wording.in(block.heading());
-        var text = block.kind() == Kind.EVENTS ? events.titles(block.events()) : wording.in(block.text());
-        var said = heading.isBlank() ? text.replaceAll("\\s+", " ") : heading;
+        var heading = wording.said(block.heading());
+        var text = block.kind() == Kind.EVENTS ? events.titles(block.events()) : wording.said(block.text());
         return new Row(
                 block.id().toString(),
                 wording.text("front.kind." + word(block.kind())),
-                said.length() > LONGEST_SAMPLE ? said.substring(0, LONGEST_SAMPLE) + "…" : said,
+                sample(heading.isBlank() ? text : heading),
                 wording.text(block.below() ? "front.below" : "front.above"),
                 FrontPagePage.HERE + "?edit=" + block.id(),
                 first,
                 last);
+    }
+
+    private static Phrase sample(Phrase said) {
+        var words = said.toString().replaceAll("\\s+", " ");
+        return words.length() > LONGEST_SAMPLE
+                ? Phrase.of(
+                        words.substring(0, LONGEST_SAMPLE) + "…",
+                        said.language().orElse(null))
+                : said;
     }
 
     static List<Add> adds(Wording wording) {

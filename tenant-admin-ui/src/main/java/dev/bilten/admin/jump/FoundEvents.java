@@ -49,7 +49,8 @@ public class FoundEvents {
         var where = may.where(Permissions.EVENTS_VIEW);
         var found = new ArrayList<Found>();
         named(text, where)
-                .forEach(event -> found.add(new Found("/admin/events/" + event.id(), wording.in(event.title()), null)));
+                .forEach(event ->
+                        found.add(new Found("/admin/events/" + event.id(), wording.said(event.title()), null)));
         if (found.isEmpty()) {
             Parted.of(Spot.OF_EVENT, text, wording).stream()
                     .collect(Collectors.groupingBy(Parted::rest, LinkedHashMap::new, Collectors.toList()))
@@ -69,7 +70,7 @@ public class FoundEvents {
     private List<Found> pages(List<EventTitle> of, List<Spot> spots, May may, Wording wording) {
         return of.stream()
                 .flatMap(event ->
-                        acts(event.id(), spots, may, wording).stream().map(act -> act.of(wording.in(event.title()))))
+                        acts(event.id(), spots, may, wording).stream().map(act -> act.of(wording.said(event.title()))))
                 .toList();
     }
 

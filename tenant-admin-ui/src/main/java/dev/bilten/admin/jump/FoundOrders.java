@@ -5,6 +5,7 @@ import dev.bilten.admin.jump.JumpPage.Found;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderFilter;
 import dev.bilten.ordering.api.OrderState;
@@ -60,7 +61,7 @@ public class FoundOrders {
             if (order.isPresent()) {
                 var meant = Spot.meant(Spot.OF_ORDER, Parted.without(word, text), wording);
                 return acts(order.get(), meant, may, wording).stream()
-                        .map(act -> act.of(order.get().code()))
+                        .map(act -> act.of(Phrase.of(order.get().code())))
                         .toList();
             }
         }

@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.VoucherFilter;
 import dev.bilten.catalog.app.ListVouchers;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.OrderSummary;
 import dev.bilten.people.app.ListPeople;
 import dev.bilten.webkit.access.CurrentCall;
@@ -74,11 +75,15 @@ public class JumpPage {
 
     record Model(String text, List<Group> groups) {}
 
-    record Group(String title, List<Found> found) {}
+    record Group(Phrase title, List<Found> found) {}
 
-    record Found(String href, String text, @Nullable String note) {
+    record Found(String href, Phrase text, @Nullable Phrase note) {
+        Found(String href, String text, @Nullable String note) {
+            this(href, Phrase.of(text), note == null ? null : Phrase.of(note));
+        }
+
         /** With what it is about beside it. */
-        Found of(String thing) {
+        Found of(Phrase thing) {
             return new Found(href, text, thing);
         }
     }
@@ -96,11 +101,11 @@ public class JumpPage {
         var here = Here.of(from == null ? before : from);
         var groups = Stream.of(
                         here(here, wanted, may, wording),
-                        new Group(wording.text("jump.pages"), pages(wanted, may, wording)),
-                        new Group(wording.text("jump.events"), events.find(wanted, may, wording)),
-                        new Group(wording.text("jump.orders"), orders.find(wanted, may, wording)),
-                        new Group(wording.text("jump.codes"), codes(wanted, may)),
-                        new Group(wording.text("jump.people"), people(wanted, may, wording)))
+                        new Group(wording.phrase("jump.pages"), pages(wanted, may, wording)),
+                        new Group(wording.phrase("jump.events"), events.find(wanted, may, wording)),
+                        new Group(wording.phrase("jump.orders"), orders.find(wanted, may, wording)),
+                        new Group(wording.phrase("jump.codes"), codes(wanted, may)),
+                        new Group(wording.phrase("jump.people"), people(wanted, may, wording)))
                 .filter(group -> !group.found().isEmpty())
                 .toList();
         return View.of(PAGE, new Model(wanted, groups));
@@ -111,14 +116,14 @@ public class JumpPage {
         var order = here.order().flatMap(code -> orders.named(code, may));
         if (order.isPresent()) {
             return new Group(
-                    wording.text("jump.here.order", order.get().code()),
+                    wording.phrase("jump.here.order", order.get().code()),
                     orders.acts(order.get(), Spot.meant(Spot.OF_ORDER, text, wording), may, wording));
         }
         var event = here.event()
                 .map(id -> new EventId(Replies.id(id)))
                 .filter(id -> may.at(Set.of(id)).contains(Permissions.EVENTS_VIEW))
                 .flatMap(id -> catalog.event(current.tenant(), id));
-        var title = event.map(one -> wording.in(one.title())).orElse("");
+        var title = event.map(one -> wording.said(one.title())).orElse(Phrase.EMPTY);
         return new Group(
                 title,
                 event.map(one -> events.acts(one.id(), Spot.meant(Spot.OF_EVENT, text, wording), may, wording))
@@ -165,7 +170,9 @@ public class JumpPage {
                 : Parted.of(Spot.open(Spot.OF_PERSON, may.everywhere()), text, wording).stream()
                         .flatMap(one -> people(one.rest(), may).stream()
                                 .map(person -> new Found(
-                                        one.spot().at(person.href()), one.spot().called(wording), person.note())))
+                                        one.spot().at(person.href()),
+                                        Phrase.of(one.spot().called(wording)),
+                                        person.note())))
                         .toList();
     }
 

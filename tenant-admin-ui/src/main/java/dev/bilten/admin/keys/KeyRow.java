@@ -3,6 +3,7 @@ package dev.bilten.admin.keys;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.reach.NamedDoors;
 import dev.bilten.identity.api.ApiKeyView;
+import dev.bilten.kernel.Phrase;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -16,7 +17,7 @@ record KeyRow(
         String name,
         String prefix,
         String rights,
-        List<String> doors,
+        List<Phrase> doors,
         String by,
         String since,
         String used,

@@ -9,6 +9,7 @@ import dev.bilten.identity.api.Level;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.TenantSettings;
 import dev.bilten.identity.app.SaveLegalTexts;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Text;
 import dev.bilten.tenancy.api.Agencies;
 import dev.bilten.webkit.access.CurrentCall;
@@ -63,8 +64,8 @@ public class LegalTextsPage {
     record Model(
             FormView form,
             boolean saved,
-            @Nullable String termsAbove,
-            @Nullable String privacyAbove) {}
+            @Nullable Phrase termsAbove,
+            @Nullable Phrase privacyAbove) {}
 
     @GET
     public View show(@QueryParam("done") @Nullable String done) {
@@ -97,21 +98,20 @@ public class LegalTextsPage {
     }
 
     /** Its first line, and whose it is. */
-    private @Nullable String told(Inherited<Text> inherited) {
+    private @Nullable Phrase told(Inherited<Text> inherited) {
         var agency = agencies.recall(current.tenant())
                 .map(care -> care.agency().name())
                 .orElse("");
-        return inherited
-                .value()
-                .in(current.locale().getLanguage())
+        var words = wording().said(inherited.value());
+        return words.toString()
                 .lines()
                 .filter(line -> !line.isBlank())
                 .findFirst()
                 .map(line -> wording()
-                        .text(
+                        .phrase(
                                 inherited.from() == Level.AGENCY ? "legal.from.agency" : "legal.from.platform",
                                 agency,
-                                line))
+                                Phrase.of(line, words.language().orElse(null))))
                 .orElse(null);
     }
 

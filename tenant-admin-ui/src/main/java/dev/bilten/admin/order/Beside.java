@@ -1,5 +1,6 @@
 package dev.bilten.admin.order;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.forms.FormView;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,13 @@ public record Beside(
         boolean test,
         String name,
         @Nullable String email,
-        String event,
+        Phrase event,
         String total,
         String when,
         String channel,
         List<String> paidBy,
         List<String> codes,
-        List<String> tickets,
+        List<Phrase> tickets,
         boolean acts,
         @Nullable String pay,
         String due,

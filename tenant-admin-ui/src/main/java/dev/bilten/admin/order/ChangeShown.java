@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.DateId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Variation;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.ReadOrder;
@@ -38,7 +39,7 @@ public class ChangeShown {
     }
 
     /** So many of an add-on. */
-    record AddOn(String name, String label) {}
+    record AddOn(String name, Phrase label) {}
 
     /**
      * @param swaps something can take its place; what belongs to another ticket can only be cancelled
@@ -46,7 +47,7 @@ public class ChangeShown {
      */
     record Row(
             String number,
-            String what,
+            Phrase what,
             String holder,
             String price,
             boolean swaps,
@@ -131,7 +132,12 @@ public class ChangeShown {
         var names = place.names();
         return Stalls.tickets(assortment).map(item -> {
             var name = names.of(item);
-            var whole = titled ? names.wording().in(assortment.event().title()) + " · " + name : name;
+            var whole = titled
+                    ? names.wording()
+                            .said(assortment.event().title())
+                            .then(" · ")
+                            .then(name)
+                    : name;
             boolean on = assortment
                     .product(item.product())
                     .filter(product -> product.active()
@@ -140,7 +146,7 @@ public class ChangeShown {
                                     .map(Variation::active)
                                     .orElse(true))
                     .isPresent();
-            return Choice.of(Stalls.key(item), on ? whole : names.wording().text("change.off", whole));
+            return Choice.of(Stalls.key(item), on ? whole : names.wording().phrase("change.off", whole));
         });
     }
 

@@ -4,14 +4,15 @@ import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.kernel.Phrase;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What people call what is sold: the product, its kind and its date. */
 public record ItemNames(Wording wording, ZoneId zone, List<Product> products, List<EventDate> dates) {
-    public String of(Item item) {
+    public Phrase of(Item item) {
         var known = products.stream()
                 .filter(product -> product.id().equals(item.product()))
                 .findFirst();
@@ -19,18 +20,18 @@ public record ItemNames(Wording wording, ZoneId zone, List<Product> products, Li
         var date = item.date()
                 .flatMap(wanted ->
                         dates.stream().filter(one -> one.id().equals(wanted)).findFirst());
-        return Stream.of(
-                        known.map(product -> wording.in(product.name())),
-                        kind.map(one -> wording.in(one.name())),
+        var parts = Stream.of(
+                        known.map(product -> wording.said(product.name())),
+                        kind.map(one -> wording.said(one.name())),
                         date.map(this::of))
-                .flatMap(part -> part.stream())
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining(" · "), words -> words.isEmpty() ? "–" : words));
+                .flatMap(Optional::stream)
+                .toList();
+        return parts.isEmpty() ? Phrase.of("–") : Phrase.joined(" · ", parts);
     }
 
-    public String of(EventDate date) {
-        var title = wording.in(date.title());
+    public Phrase of(EventDate date) {
+        var title = wording.said(date.title());
         var when = wording.formats(zone).dateTime(date.startsAt());
-        return title.isBlank() ? when : title + ", " + when;
+        return title.isBlank() ? Phrase.of(when) : title.then(", " + when);
     }
 }

@@ -59,7 +59,7 @@ record Logged(Wording wording, ReadOrder.Details details, ItemNames names) {
         return details.order().positions().stream()
                 .filter(position -> position.number() == number)
                 .findFirst()
-                .map(position -> names.of(position.item()))
+                .map(position -> names.of(position.item()).toString())
                 .orElse(logged);
     }
 

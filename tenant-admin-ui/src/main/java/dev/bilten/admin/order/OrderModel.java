@@ -1,5 +1,6 @@
 package dev.bilten.admin.order;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.design.TimelineEntry;
 import dev.bilten.webkit.forms.FormView;
 import java.util.List;
@@ -30,7 +31,7 @@ record OrderModel(
         String here,
         String log,
         String state,
-        String event,
+        Phrase event,
         String eventHref,
         Buyer buyer,
         String buyerPage,
@@ -62,7 +63,7 @@ record OrderModel(
 
     /** @param href where its file is; null for words */
     record Answered(
-            String question, String answer, @Nullable String href) {}
+            Phrase question, Phrase answer, @Nullable String href) {}
 
     /**
      * What came for an order that waits for the rest, or more than it costs.
@@ -100,7 +101,7 @@ record OrderModel(
      *
      * @param tax of a fee the tax contained, and its rate; of tickets what made their price, null where that is as listed
      */
-    record Line(String what, String amount, @Nullable String tax) {}
+    record Line(Phrase what, String amount, @Nullable Phrase tax) {}
 
     /**
      * A payment, or money on its way back.
@@ -122,7 +123,7 @@ record OrderModel(
      */
     record TicketRow(
             String number,
-            String product,
+            Phrase product,
             String holder,
             String price,
             @Nullable String tax,

@@ -5,6 +5,7 @@ import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.PricingRules;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.app.ReadOrder;
@@ -38,14 +39,15 @@ record OrderMoney(
         }
         var tickets = counted.entrySet().stream()
                 .map(entry -> new OrderModel.Line(
-                        wording.text("order.line", entry.getValue(), names.of(entry.getKey())),
+                        wording.phrase("order.line", entry.getValue(), names.of(entry.getKey())),
                         formats().money(amounts.getOrDefault(entry.getKey(), order.total())),
                         Optional.ofNullable(made.get(entry.getKey()))
                                 .map(words::of)
                                 .orElse(null)));
         var fees = order.fees().stream()
                 .filter(Order.Fee::charged)
-                .map(fee -> new OrderModel.Line(words.of(fee, prices), formats().money(fee.amount()), tax(fee)));
+                .map(fee ->
+                        new OrderModel.Line(words.of(fee, prices), formats().money(fee.amount()), Phrase.of(tax(fee))));
         return Stream.concat(tickets, fees).toList();
     }
 

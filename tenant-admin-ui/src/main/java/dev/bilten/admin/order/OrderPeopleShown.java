@@ -6,6 +6,7 @@ import dev.bilten.admin.questions.QuestionField;
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.OurLanguages;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Order;
@@ -52,9 +53,9 @@ public class OrderPeopleShown {
     }
 
     /** @param number of the ticket */
-    record Person(String number, String what, String name, String email) {}
+    record Person(String number, Phrase what, String name, String email) {}
 
-    record Asked(String title, List<QuestionField> fields) {}
+    record Asked(Phrase title, List<QuestionField> fields) {}
 
     /**
      * @param people empty where nobody's name can be changed: it is not paid, or over
@@ -145,11 +146,11 @@ public class OrderPeopleShown {
     }
 
     private List<Asked> asked(Place place, ItemNames names) {
-        var own = new Asked(wording().text("people.of-order"), place.answers().fields(0, wording()));
+        var own = new Asked(wording().phrase("people.of-order"), place.answers().fields(0, wording()));
         var each = place.order()
                 .active()
                 .map(position -> new Asked(
-                        wording().text("people.of-ticket", position.number(), names.of(position.item())),
+                        wording().phrase("people.of-ticket", position.number(), names.of(position.item())),
                         place.answers().fields(position.number(), wording())));
         return Stream.concat(Stream.of(own), each)
                 .filter(asked -> !asked.fields().isEmpty())

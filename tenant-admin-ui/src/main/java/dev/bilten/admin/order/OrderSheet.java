@@ -62,7 +62,7 @@ record OrderSheet(
                 "/admin/orders/" + order.code(),
                 "/admin/audit?type=order&object=" + order.id(),
                 word(order.state()),
-                wording.in(details.event().title()),
+                wording.said(details.event().title()),
                 "/admin/events/" + details.event().id(),
                 buyer(order),
                 "/o/" + order.secret(),

@@ -8,7 +8,6 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.webkit.messages.Formats;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What made the price of tickets, in a line for the team: a code is named even where it took nothing off. */
@@ -20,26 +19,25 @@ public record PriceWords(Wording wording, Formats formats) {
     }
 
     /** A fee as its event calls it, else by what it is for. */
-    public String of(Order.Fee fee, PricingRules prices) {
+    public Phrase of(Order.Fee fee, PricingRules prices) {
         return prices.feeName(fee.label(), wording.locale().getLanguage())
-                .map(Phrase::toString)
-                .orElseGet(() -> wording.text("fee." + fee.kind().name()));
+                .orElseGet(() -> wording.phrase("fee." + fee.kind().name()));
     }
 
     /** None where the price is as listed. */
-    public @Nullable String of(MadePrice made) {
-        var parts = new ArrayList<String>();
+    public @Nullable Phrase of(MadePrice made) {
+        var parts = new ArrayList<Phrase>();
         if (!made.options().isZero()) {
-            parts.add(wording.text("order.made.options", formats.money(made.options())));
+            parts.add(wording.phrase("order.made.options", formats.money(made.options())));
         }
         made.codes()
                 .forEach((code, off) -> parts.add(
                         off.isZero()
-                                ? wording.text("order.made.code.only", code)
-                                : wording.text("order.made.code", code, formats.money(off))));
+                                ? wording.phrase("order.made.code.only", code)
+                                : wording.phrase("order.made.code", code, formats.money(off))));
         made.discounts()
                 .forEach((name, off) ->
-                        parts.add(wording.text("order.made.discount", wording.in(name), formats.money(off))));
-        return parts.isEmpty() ? null : String.join(" · ", List.copyOf(parts));
+                        parts.add(wording.phrase("order.made.discount", wording.said(name), formats.money(off))));
+        return Phrase.joined(" · ", parts).orNull();
     }
 }

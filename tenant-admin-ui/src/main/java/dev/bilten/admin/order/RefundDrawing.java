@@ -106,7 +106,7 @@ public class RefundDrawing {
         var tickets = aimable(details.order())
                 .map(position -> Choice.of(
                         String.valueOf(position.number()),
-                        wording.text(
+                        wording.phrase(
                                 "refund.ticket.one",
                                 position.number(),
                                 names.of(position.item()),

@@ -4,6 +4,7 @@ import dev.bilten.admin.TheirEvents;
 import dev.bilten.admin.Wording;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.MadePrices;
 import dev.bilten.ordering.app.ReadOrder;
@@ -89,15 +90,18 @@ public class ShowBeside {
                 order.test(),
                 order.name(),
                 Buyer.reachable(order.email()) ? order.email() : null,
-                wording().in(details.event().title()),
+                wording().said(details.event().title()),
                 formats.money(order.total()),
                 formats.dateTime(order.createdAt()),
                 wording().text("channel." + order.channel().name()),
                 PaidBy.all(wording(), file.gateways(current.tenant(), wording()), details),
                 List.copyOf(made.of(current.tenant(), order.positions()).codes().keySet()),
                 order.active()
-                        .map(position -> position.number() + " · " + names.of(position.item())
-                                + position.attendee().map(name -> " · " + name).orElse(""))
+                        .map(position -> Phrase.of(position.number() + " · ")
+                                .then(names.of(position.item()))
+                                .then(position.attendee()
+                                        .map(name -> " · " + name)
+                                        .orElse("")))
                         .toList(),
                 theirs.at(order.events(), Permissions.ORDERS_EDIT),
                 balance.effect(wording()),

@@ -2,6 +2,7 @@ package dev.bilten.admin.order;
 
 import dev.bilten.admin.Percent;
 import dev.bilten.admin.Wording;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.TaxDecision;
@@ -11,7 +12,6 @@ import dev.bilten.ticketing.api.Ticket;
 import dev.bilten.ticketing.api.TicketState;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tickets of an order, and what was answered about each. */
@@ -26,10 +26,10 @@ record TicketRows(
         return answers.stream()
                 .filter(line -> line.position() == position)
                 .map(line -> new OrderModel.Answered(
-                        wording.in(line.label()),
-                        line.values().stream()
-                                .map(wording::in)
-                                .collect(Collectors.joining(wording.text("order.between"))),
+                        wording.said(line.label()),
+                        Phrase.joined(
+                                wording.text("order.between"),
+                                line.values().stream().map(wording::said).toList()),
                         line.file()
                                 .map(_ -> "/admin/orders/" + details.order().code() + "/answers/" + line.position()
                                         + "/" + line.question())

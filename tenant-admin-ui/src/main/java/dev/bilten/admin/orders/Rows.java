@@ -1,6 +1,7 @@
 package dev.bilten.admin.orders;
 
 import dev.bilten.admin.Wording;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderSummary;
@@ -22,7 +23,7 @@ record Rows(Wording wording, Formats formats, Search search, String open, Instan
             boolean open,
             String name,
             String email,
-            String event,
+            Phrase event,
             String tickets,
             String total,
             String state,
@@ -36,7 +37,7 @@ record Rows(Wording wording, Formats formats, Search search, String open, Instan
                 order.code().equals(open),
                 order.name(),
                 Buyer.shown(order.email()),
-                wording.in(order.eventTitle()),
+                wording.said(order.eventTitle()),
                 formats.number(order.tickets()),
                 formats.money(order.total()),
                 word(order.state()),

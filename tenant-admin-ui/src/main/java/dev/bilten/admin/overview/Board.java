@@ -5,6 +5,7 @@ import dev.bilten.analytics.api.OverviewFigures;
 import dev.bilten.analytics.api.Sales;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.webkit.design.Tile;
@@ -74,17 +75,17 @@ record Board(Wording wording, ZoneId zone, Instant now) {
                 order.state(),
                 order.tickets(),
                 order.total(),
-                wording.in(order.event()),
+                wording.said(order.event()),
                 order.createdAt());
     }
 
     News news(Order order, Event event) {
         var at = order.paidAt().orElse(order.createdAt());
         return news(
-                order.code(), order.state(), order.positions().size(), order.total(), wording.in(event.title()), at);
+                order.code(), order.state(), order.positions().size(), order.total(), wording.said(event.title()), at);
     }
 
-    private News news(String code, OrderState state, int tickets, Money total, String event, Instant at) {
+    private News news(String code, OrderState state, int tickets, Money total, Phrase event, Instant at) {
         var formats = wording.formats(zone);
         return new News(
                 code,

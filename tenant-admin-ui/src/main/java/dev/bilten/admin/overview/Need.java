@@ -1,5 +1,6 @@
 package dev.bilten.admin.overview;
 
+import dev.bilten.kernel.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Need(
         String number,
-        String sentence,
+        Phrase sentence,
         boolean grave,
         String act,
         String href,

@@ -3,6 +3,7 @@ package dev.bilten.admin.overview;
 import dev.bilten.admin.Wording;
 import dev.bilten.analytics.api.Matter;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,13 +35,13 @@ record Needs(Wording wording, ZoneId zone, Instant now, Set<String> may) {
         var formats = wording.formats(zone);
         var key = "need." + matter.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         var about = switch (matter.kind().about()) {
-            case EVENT -> wording.in(matter.event());
-            case ORDERS, ORDER, PLUGIN, THEME -> matter.subject();
+            case EVENT -> wording.said(matter.event());
+            case ORDERS, ORDER, PLUGIN, THEME -> Phrase.of(matter.subject());
         };
         var when = matter.at().map(at -> formats.relative(at, now)).orElse("");
         return new Need(
                 formats.number(matter.count()),
-                wording.text(key, matter.count(), about, when),
+                wording.phrase(key, matter.count(), about, when),
                 grave(matter.kind()),
                 wording.text(key + ".do"),
                 place.href(),

@@ -1,5 +1,7 @@
 package dev.bilten.admin.overview;
 
+import dev.bilten.kernel.Phrase;
+
 /**
  * One order as a line of the feed.
  *
@@ -7,4 +9,4 @@ package dev.bilten.admin.overview;
  * @param facts how many tickets, and what they cost
  * @param when how long ago, in words
  */
-record News(String code, String href, String state, String facts, String event, String at, String when) {}
+record News(String code, String href, String state, String facts, Phrase event, String at, String when) {}

@@ -3,6 +3,7 @@ package dev.bilten.admin.pages;
 import dev.bilten.admin.Wording;
 import dev.bilten.identity.api.OwnPage;
 import dev.bilten.identity.api.OwnPages;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.forms.FormView;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ record OwnPagesModel(
         @Nullable String done,
         boolean stale) {
 
-    record Row(String title, String path, String href, String kind, String state, boolean footer) {}
+    record Row(Phrase title, String path, String href, String kind, String state, boolean footer) {}
 
     record Edited(String slug, String path, String preview, boolean published, long version) {}
 
@@ -57,7 +58,7 @@ record OwnPagesModel(
 
     private static Row row(Wording wording, OwnPage page) {
         return new Row(
-                wording.in(page.title()),
+                wording.said(page.title()),
                 page.path(),
                 OwnPagesPage.HERE + "?edit=" + page.slug(),
                 page.published() ? "success" : "neutral",

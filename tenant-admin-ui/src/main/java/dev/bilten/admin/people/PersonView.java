@@ -2,6 +2,7 @@ package dev.bilten.admin.people;
 
 import dev.bilten.admin.HouseZone;
 import dev.bilten.admin.Wording;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.people.api.Person;
 import dev.bilten.people.api.PersonFile;
 import dev.bilten.webkit.messages.Formats;
@@ -34,7 +35,7 @@ record PersonView(
     record OrderLine(
             String code,
             String href,
-            String event,
+            Phrase event,
             String state,
             boolean test,
             String tickets,
@@ -43,10 +44,10 @@ record PersonView(
 
     /** @param entered when they came in, or a dash */
     record TicketLine(
-            String order, String href, String event, String product, String holder, String state, String entered) {}
+            String order, String href, Phrase event, Phrase product, String holder, String state, String entered) {}
 
     /** @param href the waiting list of the event */
-    record WaitingLine(String event, String href, String product, String state, String when) {}
+    record WaitingLine(Phrase event, String href, Phrase product, String state, String when) {}
 
     record MailLine(String what, String state, String when) {}
 
@@ -91,7 +92,7 @@ record PersonView(
         return new OrderLine(
                 order.code(),
                 "/admin/orders/" + order.code(),
-                wording.in(order.event()),
+                wording.said(order.event()),
                 order.state().toLowerCase(Locale.ROOT),
                 order.test(),
                 formats.number(order.tickets()),
@@ -103,8 +104,8 @@ record PersonView(
         return new TicketLine(
                 ticket.order(),
                 "/admin/orders/" + ticket.order(),
-                wording.in(ticket.event()),
-                wording.in(ticket.product()),
+                wording.said(ticket.event()),
+                wording.said(ticket.product()),
                 ticket.holder(),
                 ticket.valid() ? "valid" : "revoked",
                 ticket.entered().map(wording.formats(ticket.zone())::dateTime).orElse(NOTHING));
@@ -113,9 +114,9 @@ record PersonView(
     private static WaitingLine waiting(PersonFile.OfWaiting one, Wording wording) {
         var formats = wording.formats(one.zone());
         return new WaitingLine(
-                wording.in(one.title()),
+                wording.said(one.title()),
                 "/admin/events/" + one.event() + "/waiting",
-                formats.number(one.quantity()) + " × " + wording.in(one.product()),
+                Phrase.of(formats.number(one.quantity()) + " × ").then(wording.said(one.product())),
                 wording.text("waiting.state." + one.state()),
                 formats.date(one.at()));
     }

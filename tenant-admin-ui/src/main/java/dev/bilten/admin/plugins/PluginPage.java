@@ -6,6 +6,7 @@ import dev.bilten.extensions.api.TenantPluginView;
 import dev.bilten.extensions.app.ListPlugins;
 import dev.bilten.extensions.app.SwitchPlugin;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
@@ -46,8 +47,8 @@ public class PluginPage {
     }
 
     record Model(
-            String name,
-            String description,
+            Phrase name,
+            Phrase description,
             String action,
             boolean on,
             String state,
@@ -107,8 +108,8 @@ public class PluginPage {
         return View.of(
                 PAGE,
                 new Model(
-                        wording().in(manifest.name()),
-                        wording().in(manifest.description()),
+                        wording().said(manifest.name()),
+                        wording().said(manifest.description()),
                         "/admin/plugins/" + manifest.id(),
                         plugin.on(),
                         plugin.on() ? "on" : "off",

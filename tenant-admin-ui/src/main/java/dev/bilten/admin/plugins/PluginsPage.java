@@ -7,6 +7,7 @@ import dev.bilten.extensions.api.PluginView;
 import dev.bilten.extensions.api.TenantPluginView;
 import dev.bilten.extensions.app.ListPlugins;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.messages.Messages;
@@ -44,8 +45,8 @@ public class PluginsPage implements InRail {
     /** @param troubled switched on, but out of order at the moment */
     record Row(
             String id,
-            String name,
-            String description,
+            Phrase name,
+            Phrase description,
             List<String> does,
             String state,
             boolean troubled,
@@ -96,8 +97,8 @@ public class PluginsPage implements InRail {
         var manifest = view.manifest();
         return new Row(
                 manifest.id(),
-                wording().in(manifest.name()),
-                wording().in(manifest.description()),
+                wording().said(manifest.name()),
+                wording().said(manifest.description()),
                 manifest.hooks().stream()
                         .map(hook -> "hook." + hook.substring(hook.lastIndexOf('.') + 1))
                         .toList(),

@@ -1,5 +1,6 @@
 package dev.bilten.admin.plugins;
 
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.design.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record SettingInput(
         String name,
         String type,
-        String label,
+        Phrase label,
         boolean must,
         @Nullable String note,
         @Nullable String hint,

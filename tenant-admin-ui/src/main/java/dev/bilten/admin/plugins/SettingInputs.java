@@ -52,7 +52,7 @@ record SettingInputs(Wording wording, TenantPluginView plugin) {
         return new SettingInput(
                 PREFIX + field.key(),
                 type(field.type()),
-                wording.in(field.label()),
+                wording.said(field.label()),
                 field.required() && fallback == null && !kept,
                 kept ? wording.text("plugin.secret.kept") : null,
                 hint(field, fallback),
@@ -78,7 +78,7 @@ record SettingInputs(Wording wording, TenantPluginView plugin) {
         }
         var label = options(field).stream()
                 .filter(option -> option.value().equals(fallback))
-                .map(Choice::label)
+                .map(choice -> choice.label().toString())
                 .findFirst();
         return wording.text("plugin.default", label.orElse(fallback));
     }
@@ -87,7 +87,7 @@ record SettingInputs(Wording wording, TenantPluginView plugin) {
         return switch (field.type()) {
             case CHOICE ->
                 field.choices().stream()
-                        .map(choice -> Choice.of(choice.value(), wording.in(choice.label())))
+                        .map(choice -> Choice.of(choice.value(), wording.said(choice.label())))
                         .toList();
             case BOOL ->
                 List.of(Choice.of("true", wording.text("common.yes")), Choice.of("false", wording.text("common.no")));

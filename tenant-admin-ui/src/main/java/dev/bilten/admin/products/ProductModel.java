@@ -4,6 +4,7 @@ import dev.bilten.admin.Around;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.forms.FormView;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record ProductModel(
         String action,
         String back,
         Around around,
-        String heading,
+        Phrase heading,
         String unit,
         @Nullable String version,
         @Nullable String log,
@@ -37,7 +38,7 @@ record ProductModel(
                 eventPage(event) + "/products/new",
                 eventPage(event),
                 Around.of(event, wording),
-                wording.text("product.new"),
+                wording.phrase("product.new"),
                 event.currency().getSymbol(wording.locale()),
                 null,
                 null,
@@ -51,7 +52,7 @@ record ProductModel(
                 eventPage(event) + "/products/" + product.id(),
                 eventPage(event),
                 Around.of(event, wording),
-                wording.in(product.name()),
+                wording.said(product.name()),
                 event.currency().getSymbol(wording.locale()),
                 String.valueOf(version),
                 "/admin/audit?type=product&object=" + product.id(),

@@ -6,6 +6,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Question;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -33,10 +34,10 @@ public class QuestionShown {
         this.current = current;
     }
 
-    record Tick(String value, String label, boolean ticked) {}
+    record Tick(String value, Phrase label, boolean ticked) {}
 
     /** The answers of another question that this one can hang on. */
-    record Hangs(String label, List<Tick> answers) {}
+    record Hangs(Phrase label, List<Tick> answers) {}
 
     record OptionRow(String at, String number) {}
 
@@ -96,7 +97,7 @@ public class QuestionShown {
                         place.products().stream()
                                 .map(product -> new Tick(
                                         product.id().toString(),
-                                        wording().in(product.name()),
+                                        wording().said(product.name()),
                                         ticked.contains(product.id().toString())))
                                 .toList(),
                         hangs(place, form),
@@ -121,13 +122,13 @@ public class QuestionShown {
                             .collect(Collectors.toSet());
                     var ticked = form.choices("if", offered);
                     return new Hangs(
-                            wording().in(other.label()),
+                            wording().said(other.label()),
                             QuestionForm.answers(other).stream()
                                     .map(answer -> new Tick(
                                             other.id() + ":" + answer,
                                             other.option(answer)
-                                                    .map(option -> wording().in(option.label()))
-                                                    .orElseGet(() -> wording().text("common." + answer)),
+                                                    .map(option -> wording().said(option.label()))
+                                                    .orElseGet(() -> wording().phrase("common." + answer)),
                                             ticked.contains(other.id() + ":" + answer)))
                                     .toList());
                 })

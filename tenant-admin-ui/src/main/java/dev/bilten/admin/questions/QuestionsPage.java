@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.QuestionId;
 import dev.bilten.catalog.app.MoveQuestion;
 import dev.bilten.catalog.app.RestoreOptions;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
@@ -23,7 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an event asks, in its order, and beside it how buyers see it. */
@@ -55,11 +56,13 @@ public class QuestionsPage {
     /** The way back to the options that this edit took away. */
     private @Nullable Undo undo(EventId event, QuestionId question) {
         var words = shown.wording();
-        var names = restore.taken(current.tenant(), event, question).stream()
-                .map(option -> words.in(option.label()))
-                .collect(Collectors.joining(words.text("questions.between")));
+        var names = Phrase.joined(
+                words.text("questions.between"),
+                restore.taken(current.tenant(), event, question).stream()
+                        .map(option -> words.said(option.label()))
+                        .toList());
         var back = "/admin/events/" + event + "/questions/" + question + "/options/restoration";
-        return names.isEmpty() ? null : Undo.of(words.text("questions.taken", names), back);
+        return names.isBlank() ? null : Undo.of(words.phrase("questions.taken", names), back, Map.of());
     }
 
     /** The options that the last edit took away. Pressed twice, or after another edit, it changes nothing. */

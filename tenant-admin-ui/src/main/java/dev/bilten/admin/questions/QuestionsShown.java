@@ -23,6 +23,7 @@ import dev.bilten.webkit.view.View;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,10 +49,10 @@ public class QuestionsShown {
 
     /** @param note what it hangs on; null when it is asked always */
     record Row(
-            String label,
+            Phrase label,
             String href,
             String kind,
-            String who,
+            Phrase who,
             String when,
             boolean active,
             @Nullable Phrase note,
@@ -81,19 +82,21 @@ public class QuestionsShown {
         var all = questions.of(current.tenant(), event.id());
         var products = catalog.products(current.tenant(), event.id());
         var names = products.stream()
-                .collect(Collectors.toMap(Product::id, product -> wording().in(product.name())));
+                .collect(Collectors.toMap(Product::id, product -> wording().said(product.name())));
         var here = "/admin/events/" + event.id() + "/questions";
         var rows = new ArrayList<Row>();
         for (int i = 0; i < all.size(); i++) {
             var question = all.get(i);
             var who = question.terms().products().isEmpty()
-                    ? wording().text("scope." + question.scope())
-                    : question.terms().products().stream()
-                            .map(product -> names.getOrDefault(product, "–"))
-                            .sorted()
-                            .collect(Collectors.joining(wording().text("questions.between")));
+                    ? wording().phrase("scope." + question.scope())
+                    : Phrase.joined(
+                            wording().text("questions.between"),
+                            question.terms().products().stream()
+                                    .map(product -> names.getOrDefault(product, Phrase.of("–")))
+                                    .sorted(Comparator.comparing(Phrase::toString))
+                                    .toList());
             rows.add(new Row(
-                    wording().in(question.label()),
+                    wording().said(question.label()),
                     here + "/" + question.id(),
                     wording().text("kind." + question.kind()),
                     who,

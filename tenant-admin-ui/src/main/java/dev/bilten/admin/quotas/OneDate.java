@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.app.ListDates;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Slice;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.design.Choice;
@@ -64,7 +65,9 @@ public class OneDate {
                 : there.stream()
                         .map(date -> Choice.of(
                                 date.id().toString(),
-                                (formats.time(date.startsAt()) + " " + wording.in(date.title())).strip()))
+                                Phrase.joined(
+                                        " ",
+                                        List.of(Phrase.of(formats.time(date.startsAt())), wording.said(date.title())))))
                         .toList();
     }
 

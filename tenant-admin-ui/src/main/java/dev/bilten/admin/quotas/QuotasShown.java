@@ -12,6 +12,7 @@ import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.QuotaOfDates;
 import dev.bilten.catalog.app.ReadQuotas;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.messages.Messages;
@@ -39,9 +40,9 @@ public class QuotasShown {
         this.current = current;
     }
 
-    record Row(String name, String href, String counts, String taken, String left, boolean closed, EditedRow edit) {}
+    record Row(String name, String href, Phrase counts, String taken, String left, boolean closed, EditedRow edit) {}
 
-    record OfDates(String name, String counts, String dates, String size, String taken) {}
+    record OfDates(String name, Phrase counts, String dates, String size, String taken) {}
 
     record Model(
             String here,

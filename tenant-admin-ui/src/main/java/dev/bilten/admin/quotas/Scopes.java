@@ -4,6 +4,7 @@ import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.Variation;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.forms.Form;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ public record Scopes(List<Product> products, Wording wording) {
         return new Scopes(products, new Wording(page.messages(), QuotaPage.PAGE, page.locale()));
     }
 
-    public record Tick(String id, String name, boolean on, List<Tick> kinds) {
+    public record Tick(String id, Phrase name, boolean on, List<Tick> kinds) {
         public Tick {
             kinds = List.copyOf(kinds);
         }
@@ -34,12 +35,12 @@ public record Scopes(List<Product> products, Wording wording) {
         return products.stream()
                 .map(product -> new Tick(
                         product.id().toString(),
-                        wording.in(product.name()),
+                        wording.said(product.name()),
                         ticked.contains(Quota.Scope.of(product.id())),
                         product.variations().stream()
                                 .map(kind -> new Tick(
                                         kind.id().toString(),
-                                        wording.in(kind.name()),
+                                        wording.said(kind.name()),
                                         ticked.contains(scope(product, kind)),
                                         List.of()))
                                 .toList()))
@@ -56,25 +57,25 @@ public record Scopes(List<Product> products, Wording wording) {
     }
 
     /** {@code Day ticket, Evening ticket (Adult, Child)}; empty where nothing is counted. */
-    public String told(Collection<Quota.Scope> items) {
-        Map<Product, String> words = new LinkedHashMap<>();
+    public Phrase told(Collection<Quota.Scope> items) {
+        Map<Product, Phrase> words = new LinkedHashMap<>();
         for (var product : products) {
             var kinds = product.variations().stream()
                     .filter(kind -> items.contains(scope(product, kind)))
-                    .map(kind -> wording.in(kind.name()))
+                    .map(kind -> wording.said(kind.name()))
                     .toList();
-            var name = wording.in(product.name());
+            var name = wording.said(product.name());
             if (items.contains(Quota.Scope.of(product.id()))) {
                 words.put(product, name);
             } else if (!kinds.isEmpty()) {
-                words.put(product, wording.text("quota.kinds.of", name, joined(kinds)));
+                words.put(product, wording.phrase("quota.kinds.of", name, joined(kinds)));
             }
         }
         return joined(words.values());
     }
 
-    private String joined(Collection<String> words) {
-        return String.join(wording.text("quota.comma"), words);
+    private Phrase joined(Collection<Phrase> words) {
+        return Phrase.joined(wording.text("quota.comma"), List.copyOf(words));
     }
 
     private static Quota.Scope scope(Product product, Variation kind) {

@@ -6,10 +6,12 @@ import dev.bilten.catalog.app.ListEvents;
 import dev.bilten.checkin.api.CheckinList;
 import dev.bilten.checkin.app.ListCheckinLists;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.messages.Messages;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,23 +43,23 @@ public class NamedDoors {
      * @param events what they are called, by id
      * @param lists by id
      */
-    public record Names(Wording wording, Map<UUID, String> events, Map<UUID, CheckinList> lists) {
+    public record Names(Wording wording, Map<UUID, Phrase> events, Map<UUID, CheckinList> lists) {
 
         /**
          * A sentence for each event of which not all lists are theirs; none where they are.
          *
          * @param limits by event, the lists that are
          */
-        public List<String> of(Map<UUID, Set<UUID>> limits) {
+        public List<Phrase> of(Map<UUID, Set<UUID>> limits) {
             return limits.entrySet().stream()
-                    .map(entry -> wording.text(
+                    .map(entry -> wording.phrase(
                             "reach.lists.only",
-                            events.getOrDefault(entry.getKey(), "–"),
+                            events.getOrDefault(entry.getKey(), Phrase.of("–")),
                             entry.getValue().stream()
                                     .map(this::called)
                                     .sorted()
                                     .collect(Collectors.joining(wording.text("reach.comma")))))
-                    .sorted()
+                    .sorted(Comparator.comparing(Phrase::toString))
                     .toList();
         }
 
@@ -80,7 +82,7 @@ public class NamedDoors {
                 wording,
                 events.execute(current.tenant(), of, Optional.empty(), MOST).results().stream()
                         .collect(Collectors.toMap(
-                                (Event event) -> event.id().value(), event -> wording.in(event.title()))),
+                                (Event event) -> event.id().value(), event -> wording.said(event.title()))),
                 lists.all(current.tenant(), of).stream()
                         .collect(Collectors.toMap(list -> list.id().value(), Function.identity())));
     }

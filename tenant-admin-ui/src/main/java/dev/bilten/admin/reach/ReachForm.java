@@ -3,6 +3,7 @@ package dev.bilten.admin.reach;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.forms.Form;
 import dev.bilten.webkit.forms.FormView;
@@ -30,7 +31,7 @@ public class ReachForm {
         this.messages = messages;
     }
 
-    public record Tick(String id, String title, String when, boolean on, List<ReachLists.Tick> lists) {}
+    public record Tick(String id, Phrase title, String when, boolean on, List<ReachLists.Tick> lists) {}
 
     /**
      * @param searched there are so many that one looks for them by their words
@@ -92,7 +93,7 @@ public class ReachForm {
     private static Tick tick(Event event, Wording wording, Reach chosen, List<ReachLists.Tick> lists) {
         return new Tick(
                 event.id().toString(),
-                wording.in(event.title()),
+                wording.said(event.title()),
                 event.startsAt().map(wording.formats(event.zone())::dateTime).orElse(""),
                 chosen.events().contains(event.id().value()),
                 lists);

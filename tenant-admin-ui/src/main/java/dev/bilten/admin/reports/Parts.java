@@ -3,6 +3,7 @@ package dev.bilten.admin.reports;
 import dev.bilten.admin.Wording;
 import dev.bilten.analytics.api.SalesReport;
 import dev.bilten.analytics.api.SalesReport.Share;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.PlainWords;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +53,13 @@ record Parts(Wording wording, Shares shares, Question.Of asked, Map<String, Stri
             SalesReport report,
             Function<Function<SalesReport, List<Share>>, Shares.Then> then,
             Function<SalesReport, List<Share>> part,
-            Function<Share, String> name) {
+            Function<Share, Phrase> name) {
         return shares.rows(part.apply(report), then.apply(part), name, _ -> null);
     }
 
     /** As people compare names. */
     private String called(Share share) {
-        return PlainWords.plain(shares.product(share)).strip();
+        return PlainWords.plain(shares.product(share).toString()).strip();
     }
 
     private Part part(String id, List<Shares.Row> rows) {

@@ -14,6 +14,7 @@ import dev.bilten.analytics.app.ReadSalesReport;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.database.api.Service;
 import dev.bilten.identity.api.Permissions;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OfTheirEvents;
 import dev.bilten.webkit.access.Requires;
@@ -89,9 +90,9 @@ public class ReportsPage implements InRail {
             String period,
             String zone,
             List<Tile> tiles,
-            @Nullable String laid,
+            @Nullable Phrase laid,
             @Nullable Chart chart,
-            @Nullable String then,
+            @Nullable Phrase then,
             List<Parts.Part> parts,
             List<Shares.Account> accounts,
             Exports.Model exports) {}
@@ -140,7 +141,7 @@ public class ReportsPage implements InRail {
                                 board.map(SalesBoard::tiles).orElse(List.of()),
                                 words.laid(),
                                 board.map(SalesBoard::chart).orElse(null),
-                                there.map(stretch -> wording().text("reports.then", stretch.name()))
+                                there.map(stretch -> wording().phrase("reports.then", stretch.name()))
                                         .orElse(null),
                                 shown.map(one -> parts.of(
                                                 report.in(one),
@@ -185,7 +186,7 @@ public class ReportsPage implements InRail {
                 Choice.of(Asked.YEAR, wording().text("reports.year"))));
         asked.offered().events().stream()
                 .filter(event -> !event.id().equals(asked.event().map(Event::id).orElse(null)))
-                .map(event -> Choice.of(event.id().toString(), wording().in(event.title())))
+                .map(event -> Choice.of(event.id().toString(), wording().said(event.title())))
                 .forEach(choices::add);
         return choices;
     }

@@ -6,6 +6,7 @@ import dev.bilten.analytics.api.SalesReport;
 import dev.bilten.analytics.api.SalesReport.InTime;
 import dev.bilten.analytics.api.SalesReport.Sum;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.design.Chart;
 import dev.bilten.webkit.design.Tile;
 import dev.bilten.webkit.messages.Formats;
@@ -24,7 +25,7 @@ record SalesBoard(Wording wording, Currency currency, Stretch here, Optional<Str
      * @param name what the legend calls it
      * @param event it is another event rather than another time
      */
-    record Stretch(String name, boolean event, Period period, SalesReport report) {
+    record Stretch(Phrase name, boolean event, Period period, SalesReport report) {
         Sum total(Currency currency) {
             return report.total(currency);
         }
@@ -78,8 +79,8 @@ record SalesBoard(Wording wording, Currency currency, Stretch here, Optional<Str
             }
             rows.add(new Chart.Row(label(bars.get(index)), bars.get(index).getEpochSecond(), cells));
         }
-        var names = new ArrayList<>(List.of(here.name));
-        there.ifPresent(stretch -> names.add(stretch.name));
+        var names = new ArrayList<>(List.of(here.name.toString()));
+        there.ifPresent(stretch -> names.add(stretch.name.toString()));
         return new Chart(
                 "sales",
                 there.isPresent() ? "line" : "bars",

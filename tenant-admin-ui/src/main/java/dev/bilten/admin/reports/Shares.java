@@ -5,6 +5,7 @@ import dev.bilten.admin.Wording;
 import dev.bilten.analytics.api.Booked;
 import dev.bilten.analytics.api.SalesReport.Share;
 import dev.bilten.analytics.api.SalesReport.Sum;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.messages.Formats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ record Shares(Wording wording, Formats formats) {
      * @param then the sales of the same in what it is compared with; a dash where there is no such thing
      */
     record Row(
-            String name,
-            String within,
+            Phrase name,
+            Phrase within,
             @Nullable String href,
             long part,
             String orders,
@@ -50,7 +51,7 @@ record Shares(Wording wording, Formats formats) {
 
     /** What was only sold then comes last. */
     List<Row> rows(
-            List<Share> shares, Then then, Function<Share, String> name, Function<Share, @Nullable String> href) {
+            List<Share> shares, Then then, Function<Share, Phrase> name, Function<Share, @Nullable String> href) {
         long largest = shares.stream()
                 .mapToLong(share -> share.sum().gross().minor())
                 .max()
@@ -77,11 +78,11 @@ record Shares(Wording wording, Formats formats) {
                 Sum.nothing(share.sum().gross().currency()));
     }
 
-    private Row row(Share share, Optional<Share> then, long largest, String name, @Nullable String href) {
+    private Row row(Share share, Optional<Share> then, long largest, Phrase name, @Nullable String href) {
         var sum = share.sum();
         return new Row(
                 name,
-                wording.in(share.within()),
+                wording.said(share.within()),
                 href,
                 largest <= 0 ? 0 : Math.max(0, FULL * sum.gross().minor() / largest),
                 formats.number(sum.orders()),
@@ -92,26 +93,27 @@ record Shares(Wording wording, Formats formats) {
                 then.map(one -> formats.money(one.sum().gross())).orElse("–"));
     }
 
-    String product(Share share) {
-        return share.key().isEmpty() ? wording.text("reports.fees") : wording.in(share.name());
+    Phrase product(Share share) {
+        return share.key().isEmpty() ? wording.phrase("reports.fees") : wording.said(share.name());
     }
 
-    String event(Share share) {
-        return wording.in(share.name());
+    Phrase event(Share share) {
+        return wording.said(share.name());
     }
 
-    String channel(Share share) {
-        return wording.text("channel." + share.key());
+    Phrase channel(Share share) {
+        return wording.phrase("channel." + share.key());
     }
 
     /** By its name; one that was taken off is known by its code. */
-    Function<Share, String> link(Map<String, String> names) {
-        return share ->
-                share.key().isEmpty() ? wording.text("reports.nolink") : names.getOrDefault(share.key(), share.key());
+    Function<Share, Phrase> link(Map<String, String> names) {
+        return share -> share.key().isEmpty()
+                ? wording.phrase("reports.nolink")
+                : Phrase.of(names.getOrDefault(share.key(), share.key()));
     }
 
-    String tax(Share share) {
-        return wording.text("reports.rate", Percent.text(new BigDecimal(share.key())));
+    Phrase tax(Share share) {
+        return wording.phrase("reports.rate", Percent.text(new BigDecimal(share.key())));
     }
 
     List<Account> accounts(List<Booked> booked) {

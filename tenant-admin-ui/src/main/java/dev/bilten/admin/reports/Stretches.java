@@ -2,29 +2,32 @@ package dev.bilten.admin.reports;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.analytics.api.Period;
+import dev.bilten.kernel.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** What the stretch of time that is asked for is called, and the one that it is compared with. */
 record Stretches(Wording wording, Question.Of asked) {
 
     /** Its days; beside another event what it is of. */
-    String own() {
+    Phrase own() {
         return asked.rival().isEmpty()
-                ? of(asked.period())
-                : asked.event().map(event -> wording.in(event.title())).orElse(wording.text("reports.all"));
+                ? Phrase.of(of(asked.period()))
+                : asked.event()
+                        .map(event -> wording.said(event.title()))
+                        .orElseGet(() -> wording.phrase("reports.all"));
     }
 
     /** The other event, or the other days; empty where there is nothing to compare with. */
-    String other() {
+    Phrase other() {
         return asked.rival()
-                .map(event -> wording.in(event.title()))
-                .orElseGet(() -> asked.other().map(this::of).orElse(""));
+                .map(event -> wording.said(event.title()))
+                .orElseGet(() -> Phrase.of(asked.other().map(this::of).orElse("")));
     }
 
     /** Which days of two events stand beside each other; null where there is one. */
-    @Nullable String laid() {
+    @Nullable Phrase laid() {
         return asked.by()
-                .map(by -> wording.text(
+                .map(by -> wording.phrase(
                         "reports.laid." + by,
                         own(),
                         of(asked.period()),

@@ -8,6 +8,7 @@ import dev.bilten.admin.order.Stalls;
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.AskedTicket;
 import dev.bilten.ordering.api.MadePrice;
 import dev.bilten.ordering.api.Order;
@@ -26,18 +27,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sold over the counter, as its page shows it. */
 record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names, Instant now) {
-    record Field(String name, String label) {}
+    record Field(String name, Phrase label) {}
 
     /** @param price where the buyer says how much; null where it is listed */
     record Ticket(
             String name,
-            String label,
+            Phrase label,
             String listed,
             @Nullable String price,
             List<Field> addOns) {}
 
     /** @param note what made the price; null where it is as listed */
-    record Line(String what, String amount, @Nullable String note) {}
+    record Line(Phrase what, String amount, @Nullable Phrase note) {}
 
     /**
      * @param told the total that was shown, so that only that is sold
@@ -121,7 +122,7 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
                 .collect(Collectors.groupingBy(Order.Position::item, LinkedHashMap::new, Collectors.toList()));
         var tickets = items.entrySet().stream()
                 .map(entry -> new Line(
-                        wording.text("sell.line", entry.getValue().size(), names.of(entry.getKey())),
+                        wording.phrase("sell.line", entry.getValue().size(), names.of(entry.getKey())),
                         formats.money(entry.getValue().stream()
                                 .map(Order.Position::price)
                                 .reduce(Money.zero(order.total().currency()), Money::plus)),
@@ -148,7 +149,8 @@ record Counter(Wording wording, Assortment sold, Stalls stalls, ItemNames names,
                 wording.formats(sold.event().zone()).money(price),
                 SaleForm.open(sold, item) ? "price." + Stalls.key(item) : null,
                 stalls.addOns(item).stream()
-                        .map(addOn -> new Field(SaleForm.name(item, addOn), wording.text("sell.with", names.of(addOn))))
+                        .map(addOn ->
+                                new Field(SaleForm.name(item, addOn), wording.phrase("sell.with", names.of(addOn))))
                         .toList());
     }
 }

@@ -3,6 +3,7 @@ package dev.bilten.admin.sell;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.order.ItemNames;
 import dev.bilten.catalog.api.AskedOfAttendee.Asked;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.AskedTicket;
 import dev.bilten.ordering.api.Order;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /** Who comes with what is sold over the counter: asked once it is known what that is, and staff may leave it out. */
 record WhoComes(Wording wording, ItemNames names) {
     /** @param name its field; {@code email} true for an address */
-    record Field(String name, String label, boolean email) {}
+    record Field(String name, Phrase label, boolean email) {}
 
     static String name(int ticket) {
         return field("name", ticket);
@@ -32,7 +33,7 @@ record WhoComes(Wording wording, ItemNames names) {
                             .filter(position -> position.number() == ticket.number())
                             .findFirst()
                             .map(position -> names.of(position.item()))
-                            .orElse("");
+                            .orElse(Phrase.EMPTY);
                     return Stream.concat(
                             one(
                                     ticket.of().name(),
@@ -52,9 +53,9 @@ record WhoComes(Wording wording, ItemNames names) {
                 .toList();
     }
 
-    private Stream<Field> one(Asked asked, String field, String label, int number, String what, boolean email) {
+    private Stream<Field> one(Asked asked, String field, String label, int number, Phrase what, boolean email) {
         return asked == Asked.NOT_ASKED
                 ? Stream.empty()
-                : Stream.of(new Field(field, wording.text(label, number, what), email));
+                : Stream.of(new Field(field, wording.phrase(label, number, what), email));
     }
 }

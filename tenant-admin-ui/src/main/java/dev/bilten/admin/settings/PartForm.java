@@ -45,7 +45,7 @@ final class PartForm {
                     .map(one -> Choice.of(one, LanguageNames.in(reader, Locale.forLanguageTag(one))))
                     .toList();
             var ticks = named.stream()
-                    .map(one -> new Tick(one.value(), one.label(), ticked.contains(one.value())))
+                    .map(one -> new Tick(one.value(), one.label().toString(), ticked.contains(one.value())))
                     .toList();
             return new Fields(
                     form, ticks, named, CountryChoices.in(reader), Zones.choices(), origins.all(), origins.count());

@@ -3,13 +3,13 @@ package dev.bilten.admin.stock;
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Quota;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.StockReason;
 import dev.bilten.webkit.messages.Formats;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ record Told(Wording wording, ZoneId zone, List<Product> products) {
     record Card(
             String name,
             String href,
-            String counts,
+            Phrase counts,
             String sentence,
             boolean out,
             List<Bar> bars,
@@ -97,11 +97,13 @@ record Told(Wording wording, ZoneId zone, List<Product> products) {
         return parts.isEmpty() ? wording.text("stock.nothing", begin) : wording.text("stock.because", begin, list);
     }
 
-    private String counts(Quota quota) {
-        return products.stream()
-                .filter(product -> quota.products().contains(product.id()))
-                .map(product -> wording.in(product.name()))
-                .collect(Collectors.joining(wording.text("stock.comma")));
+    private Phrase counts(Quota quota) {
+        return Phrase.joined(
+                wording.text("stock.comma"),
+                products.stream()
+                        .filter(product -> quota.products().contains(product.id()))
+                        .map(product -> wording.said(product.name()))
+                        .toList());
     }
 
     /** Carts live for minutes: the hour alone says it. */

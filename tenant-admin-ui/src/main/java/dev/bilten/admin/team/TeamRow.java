@@ -1,5 +1,6 @@
 package dev.bilten.admin.team;
 
+import dev.bilten.kernel.Phrase;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param may what it may do, in words
  * @param doors the check-in lists it is limited to, event by event
  */
-record TeamRow(String href, String name, String members, String may, List<String> doors) {}
+record TeamRow(String href, String name, String members, String may, List<Phrase> doors) {}

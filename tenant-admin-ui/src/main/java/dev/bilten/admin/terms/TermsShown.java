@@ -8,6 +8,7 @@ import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.FormView;
@@ -35,7 +36,7 @@ public class TermsShown {
     }
 
     /** @param least names of the fields of a category whose products can be chosen with this one */
-    record AddOnRow(String name, String least, String most, String included, String repeat) {}
+    record AddOnRow(Phrase name, String least, String most, String included, String repeat) {}
 
     /** Names of the fields of one row. */
     record Names(String one, String two, String three, String number) {}
@@ -45,7 +46,7 @@ public class TermsShown {
             Around around,
             String here,
             String back,
-            String product,
+            Phrase product,
             String zone,
             String unit,
             long version,
@@ -75,7 +76,7 @@ public class TermsShown {
                         Around.of(place.event(), wording()),
                         back + "/terms",
                         back,
-                        wording().in(place.product().name()),
+                        wording().said(place.product().name()),
                         place.event().zone().getId().replace('_', ' '),
                         place.event().currency().getSymbol(current.locale()),
                         version,
@@ -88,7 +89,7 @@ public class TermsShown {
                                 .toList(),
                         place.categories().stream()
                                 .map(one ->
-                                        Choice.of(one.id().toString(), wording().in(one.name())))
+                                        Choice.of(one.id().toString(), wording().said(one.name())))
                                 .toList(),
                         Arrays.stream(Channel.values())
                                 .map(one -> Choice.of("channel" + one, wording().text("terms.channel." + one)))
@@ -121,7 +122,7 @@ public class TermsShown {
     private AddOnRow addOn(Category category) {
         var id = category.id().toString();
         return new AddOnRow(
-                wording().in(category.name()), "least-" + id, "most-" + id, "included-" + id, "repeat-" + id);
+                wording().said(category.name()), "least-" + id, "most-" + id, "included-" + id, "repeat-" + id);
     }
 
     private static List<Names> names(int count, String one, String two, String three) {
@@ -135,13 +136,15 @@ public class TermsShown {
                 .flatMap(product -> Stream.concat(
                         product.variations().isEmpty() || contained(place.product(), product)
                                 ? Stream.of(Choice.of(
-                                        product.id().toString(), wording().in(product.name())))
+                                        product.id().toString(), wording().said(product.name())))
                                 : Stream.empty(),
                         product.variations().stream()
                                 .map(kind -> Choice.of(
                                         product.id() + "." + kind.id(),
-                                        wording().in(product.name()) + " · "
-                                                + wording().in(kind.name())))))
+                                        wording()
+                                                .said(product.name())
+                                                .then(" · ")
+                                                .then(wording().said(kind.name()))))))
                 .toList();
     }
 

@@ -54,7 +54,7 @@ public class GivenOrigins {
                         ThemeOption.told(option, option.fallback(), wording)),
                 true,
                 press,
-                press + ": " + wording.in(option.label()),
+                press + ": " + wording.said(option.label()),
                 "take." + option.key());
     }
 }

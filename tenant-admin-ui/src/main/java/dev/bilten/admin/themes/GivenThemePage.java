@@ -87,7 +87,7 @@ public class GivenThemePage {
     private View page(ThemeView theme, FormView form) {
         return View.of(
                 PAGE,
-                new ThemePage.Model(wording().in(theme.name()), HERE, HERE + "/preview", true, form, options(theme)));
+                new ThemePage.Model(wording().said(theme.name()), HERE, HERE + "/preview", true, form, options(theme)));
     }
 
     private List<ThemeOption> options(ThemeView theme) {

@@ -3,6 +3,7 @@ package dev.bilten.admin.themes;
 import dev.bilten.admin.Wording;
 import dev.bilten.admin.event.UsualFact;
 import dev.bilten.extensions.api.ThemeView;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.Violation;
 import dev.bilten.webkit.design.Choice;
 import dev.bilten.webkit.forms.Form;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ThemeOption(
         String name,
         String type,
-        String label,
+        Phrase label,
         List<Choice> choices,
         @Nullable UsualFact origin) {
     private static final String PREFIX = "o.";
@@ -33,9 +34,9 @@ public record ThemeOption(
         return new ThemeOption(
                 PREFIX + option.key(),
                 option.type(),
-                wording.in(option.label()),
+                wording.said(option.label()),
                 option.choices().stream()
-                        .map(choice -> Choice.of(choice.value(), wording.in(choice.label())))
+                        .map(choice -> Choice.of(choice.value(), wording.said(choice.label())))
                         .toList(),
                 origin);
     }
@@ -48,7 +49,7 @@ public record ThemeOption(
                 option.choices().stream()
                         .filter(choice -> choice.value().equals(value))
                         .findFirst()
-                        .map(choice -> wording.in(choice.label()))
+                        .map(choice -> wording.said(choice.label()).toString())
                         .orElse(value);
             default -> value;
         };

@@ -8,6 +8,7 @@ import dev.bilten.extensions.api.Themes;
 import dev.bilten.extensions.app.ChooseTheme;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
@@ -49,7 +50,7 @@ public class ThemePage {
         this.current = current;
     }
 
-    record Model(String name, String action, String preview, boolean worn, FormView form, List<ThemeOption> options) {}
+    record Model(Phrase name, String action, String preview, boolean worn, FormView form, List<ThemeOption> options) {}
 
     @GET
     public View tryOn(@PathParam("id") String id) {
@@ -86,7 +87,7 @@ public class ThemePage {
         return View.of(
                 PAGE,
                 new Model(
-                        wording().in(theme.name()),
+                        wording().said(theme.name()),
                         "/admin/themes/" + theme.id(),
                         "/admin/themes/" + theme.id() + "/preview",
                         worn,

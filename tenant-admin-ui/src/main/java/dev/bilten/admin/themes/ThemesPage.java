@@ -11,6 +11,7 @@ import dev.bilten.extensions.app.GivenThemes;
 import dev.bilten.extensions.app.ReadThemes;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.identity.api.TenantSettings;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.messages.Messages;
@@ -63,7 +64,7 @@ public class ThemesPage implements InRail {
         this.current = current;
     }
 
-    record Card(String id, String name, String href, String preview, boolean worn) {}
+    record Card(String id, Phrase name, String href, String preview, boolean worn) {}
 
     /**
      * @param own names of the themes that were uploaded here
@@ -97,7 +98,7 @@ public class ThemesPage implements InRail {
         var cards = themes.offered(current.tenant()).stream()
                 .map(theme -> new Card(
                         theme.id(),
-                        wording.in(theme.name()),
+                        wording.said(theme.name()),
                         "/admin/themes/" + theme.id(),
                         "/admin/themes/" + theme.id() + "/preview",
                         theme.id().equals(worn)))

@@ -1,5 +1,6 @@
 package dev.bilten.admin.undo;
 
+import dev.bilten.kernel.Phrase;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param text what was done
  * @param action where the opposite is sent
  */
-public record Undo(String text, String action, List<Field> fields) {
+public record Undo(Phrase text, String action, List<Field> fields) {
     public Undo {
         fields = List.copyOf(fields);
     }
@@ -17,10 +18,14 @@ public record Undo(String text, String action, List<Field> fields) {
     public record Field(String name, String value) {}
 
     public static Undo of(String text, String action) {
-        return new Undo(text, action, List.of());
+        return new Undo(Phrase.of(text), action, List.of());
     }
 
     public static Undo of(String text, String action, Map<String, String> fields) {
+        return of(Phrase.of(text), action, fields);
+    }
+
+    public static Undo of(Phrase text, String action, Map<String, String> fields) {
         var all = fields.entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
                 .sorted(Map.Entry.comparingByKey())

@@ -14,6 +14,7 @@ import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.Variation;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.database.api.Service;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.FormView;
@@ -41,7 +42,7 @@ public class VariationsShown {
         this.current = current;
     }
 
-    record Row(String id, String name, String href, String state, EditedRow edit) {}
+    record Row(String id, Phrase name, String href, String state, EditedRow edit) {}
 
     /** @param edited the id of the one that is edited; null to add one */
     record Model(
@@ -51,7 +52,7 @@ public class VariationsShown {
             Around around,
             String here,
             String back,
-            String product,
+            Phrase product,
             String unit,
             String base,
             List<Row> rows,
@@ -104,7 +105,7 @@ public class VariationsShown {
                         place.here(),
                         "/admin/events/" + place.event().id() + "/products/"
                                 + place.product().id(),
-                        wording().in(place.product().name()),
+                        wording().said(place.product().name()),
                         place.event().currency().getSymbol(current.locale()),
                         place.product().price().major().toPlainString(),
                         rows,
@@ -128,7 +129,7 @@ public class VariationsShown {
                 stored);
         return new Row(
                 kind.id().toString(),
-                wording().in(kind.name()),
+                wording().said(kind.name()),
                 place.here() + "?edit=" + kind.id(),
                 kind.active() ? "onsale" : "off",
                 edit);

@@ -158,7 +158,8 @@ public class ExportCodes implements TaskKind {
                         value(voucher, place),
                         place.map(its -> its.event().currency().getCurrencyCode())
                                 .orElse(""),
-                        place.map(its -> its.scope(voucher.terms(), wording)).orElse(""),
+                        place.map(its -> its.scope(voucher.terms(), wording).toString())
+                                .orElse(""),
                         (long) voucher.used(),
                         (long) voucher.maxUses(),
                         plain(voucher.spentMinor(), place),

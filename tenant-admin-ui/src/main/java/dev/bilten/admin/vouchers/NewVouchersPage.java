@@ -168,7 +168,7 @@ public class NewVouchersPage {
                 .map(all -> events.among(current.tenant(), all, EVENTS))
                 .orElseGet(() -> events.execute(current.tenant(), event, EVENTS))
                 .stream()
-                .map(one -> Choice.of(one.id().toString(), wording().in(one.title())))
+                .map(one -> Choice.of(one.id().toString(), wording().said(one.title())))
                 .toList();
         return View.of(
                 PAGE,

@@ -6,9 +6,9 @@ import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.Quota;
 import dev.bilten.catalog.api.VoucherTerms;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.webkit.design.Choice;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An event and what its codes may be good for. */
@@ -20,25 +20,25 @@ record Place(Event event, List<Product> products, List<Quota> quotas, List<Event
     }
 
     /** What a code is good for, in words; empty for everything. */
-    String scope(VoucherTerms terms, Wording wording) {
+    Phrase scope(VoucherTerms terms, Wording wording) {
         var scope = terms.scope();
         var named = Stream.of(
                         products.stream()
                                 .filter(one -> scope.products().contains(one.id()))
-                                .map(one -> wording.in(one.name())),
+                                .map(one -> wording.said(one.name())),
                         products.stream()
                                 .flatMap(one -> one.variations().stream())
                                 .filter(one -> scope.variations().contains(one.id()))
-                                .map(one -> wording.in(one.name())),
+                                .map(one -> wording.said(one.name())),
                         quotas.stream()
                                 .filter(one -> scope.quotas().contains(one.id()))
-                                .map(Quota::name),
+                                .map(quota -> Phrase.of(quota.name())),
                         dates.stream()
                                 .filter(one ->
                                         terms.date().filter(one.id()::equals).isPresent())
-                                .map(one -> when(one, wording)))
+                                .map(one -> Phrase.of(when(one, wording))))
                 .flatMap(some -> some);
-        return named.collect(Collectors.joining(wording.text("codes.comma")));
+        return Phrase.joined(wording.text("codes.comma"), named.toList());
     }
 
     /** Boxes to tick: value is the name of the field. */
@@ -47,12 +47,13 @@ record Place(Event event, List<Product> products, List<Quota> quotas, List<Event
                         products.stream()
                                 .flatMap(product -> Stream.concat(
                                         Stream.of(Choice.of(
-                                                VoucherForm.PRODUCT + product.id(), wording.in(product.name()))),
+                                                VoucherForm.PRODUCT + product.id(), wording.said(product.name()))),
                                         product.variations().stream()
                                                 .map(kind -> Choice.of(
                                                         VoucherForm.VARIATION + kind.id(),
-                                                        wording.in(product.name()) + " · "
-                                                                + wording.in(kind.name()))))),
+                                                        wording.said(product.name())
+                                                                .then(" · ")
+                                                                .then(wording.said(kind.name())))))),
                         quotas.stream()
                                 .map(quota -> Choice.of(
                                         VoucherForm.QUOTA + quota.id(), wording.text("codes.limit", quota.name()))))

@@ -7,6 +7,7 @@ import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.VoucherEntry;
 import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.kernel.Money;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.messages.Formats;
 import java.time.Instant;
@@ -37,8 +38,8 @@ final class Rows {
             String code,
             String href,
             String effect,
-            @Nullable String scope,
-            String event,
+            @Nullable Phrase scope,
+            Phrase event,
             String used,
             @Nullable String budget,
             @Nullable String kept,
@@ -55,10 +56,8 @@ final class Rows {
                 voucher.code(),
                 VouchersPage.HERE + "/" + voucher.id(),
                 effect(voucher, place, formats),
-                place.map(its -> its.scope(voucher.terms(), wording))
-                        .filter(words -> !words.isEmpty())
-                        .orElse(null),
-                place.map(its -> wording.in(its.event().title())).orElse(wording.text("codes.everywhere")),
+                place.map(its -> its.scope(voucher.terms(), wording).orNull()).orElse(null),
+                place.map(its -> wording.said(its.event().title())).orElseGet(() -> wording.phrase("codes.everywhere")),
                 wording.text("codes.used.of", voucher.used(), voucher.maxUses()),
                 budget(voucher, place, formats),
                 entry.kept() == 0 ? null : formats.number(entry.kept()),

@@ -5,6 +5,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.EventDate;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.Product;
+import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.api.WhyNoOffer;
@@ -29,19 +30,19 @@ record Line(Wording wording, Event event, List<Product> products, Map<Item, Even
             String place,
             String name,
             String email,
-            String wants,
+            Phrase wants,
             String kind,
             String state,
             String since,
             @Nullable String until,
-            @Nullable String why,
+            @Nullable Phrase why,
             String field,
             int priority,
             boolean waits,
             boolean open) {}
 
     /** @param why of whoever is first, which is why nobody got anything */
-    record Group(String what, String count, @Nullable String why, boolean soon, List<Row> rows) {}
+    record Group(Phrase what, String count, @Nullable Phrase why, boolean soon, List<Row> rows) {}
 
     /**
      * @param all of the event: among them everybody has a place, whoever is shown
@@ -99,16 +100,19 @@ record Line(Wording wording, Event event, List<Product> products, Map<Item, Even
                 waits || one.state() == Waiting.State.OFFERED);
     }
 
-    private String wants(Waiting one) {
-        var tickets = wording.text("waiting.tickets", one.quantity());
+    private Phrase wants(Waiting one) {
+        var tickets = wording.phrase("waiting.tickets", one.quantity());
         return one.addOns().isEmpty()
                 ? tickets
-                : wording.text(
+                : wording.phrase(
                         "waiting.with",
                         tickets,
-                        one.addOns().stream()
-                                .map(addOn -> formats().number(addOn.quantity()) + " × " + named(addOn.item()))
-                                .collect(Collectors.joining(wording.text("waiting.comma"))));
+                        Phrase.joined(
+                                wording.text("waiting.comma"),
+                                one.addOns().stream()
+                                        .map(addOn -> Phrase.of(formats().number(addOn.quantity()) + " × ")
+                                                .then(named(addOn.item())))
+                                        .toList()));
     }
 
     private static String kind(Waiting.State state) {
@@ -120,33 +124,33 @@ record Line(Wording wording, Event event, List<Product> products, Map<Item, Even
         };
     }
 
-    private String told(WhyNoOffer why) {
+    private Phrase told(WhyNoOffer why) {
         return switch (why) {
-            case WhyNoOffer.Soon() -> wording.text("waiting.why.soon");
+            case WhyNoOffer.Soon() -> wording.phrase("waiting.why.soon");
             case WhyNoOffer.Closed(var closed) ->
-                wording.text("waiting.why.closed." + closed.name().toLowerCase(Locale.ROOT));
-            case WhyNoOffer.NotSold() -> wording.text("waiting.why.notsold");
-            case WhyNoOffer.HasAll() -> wording.text("waiting.why.hasall");
-            case WhyNoOffer.QuotaClosed(var quota) -> wording.text("waiting.why.quota", quota);
+                wording.phrase("waiting.why.closed." + closed.name().toLowerCase(Locale.ROOT));
+            case WhyNoOffer.NotSold() -> wording.phrase("waiting.why.notsold");
+            case WhyNoOffer.HasAll() -> wording.phrase("waiting.why.hasall");
+            case WhyNoOffer.QuotaClosed(var quota) -> wording.phrase("waiting.why.quota", quota);
             case WhyNoOffer.NotEnough(var item, var wanted, var left) ->
-                wording.text("waiting.why.few", named(item), wanted, left);
-            case WhyNoOffer.OthersFirst(var others) -> wording.text("waiting.why.others", others);
+                wording.phrase("waiting.why.few", named(item), wanted, left);
+            case WhyNoOffer.OthersFirst(var others) -> wording.phrase("waiting.why.others", others);
         };
     }
 
-    private String named(Item item) {
+    private Phrase named(Item item) {
         var product =
                 products.stream().filter(one -> one.id().equals(item.product())).findFirst();
-        var parts = new ArrayList<String>();
-        product.ifPresent(its -> parts.add(wording.in(its.name())));
+        var parts = new ArrayList<Phrase>();
+        product.ifPresent(its -> parts.add(wording.said(its.name())));
         product.flatMap(its -> its.variations().stream()
                         .filter(kind ->
                                 item.variation().filter(kind.id()::equals).isPresent())
                         .findFirst())
-                .ifPresent(kind -> parts.add(wording.in(kind.name())));
+                .ifPresent(kind -> parts.add(wording.said(kind.name())));
         Optional.ofNullable(dates.get(item))
-                .ifPresent(date -> parts.add(formats().dateTime(date.startsAt())));
-        return String.join(" · ", parts);
+                .ifPresent(date -> parts.add(Phrase.of(formats().dateTime(date.startsAt()))));
+        return Phrase.joined(" · ", parts);
     }
 
     private Formats formats() {

@@ -13,6 +13,9 @@ final class Scope {
     /** Something is there, and nobody knows what: every step is allowed. */
     static final Type UNKNOWN = new Type.Plain("unknown");
 
+    /** A name after a dot, or what stands in brackets. */
+    static final Pattern STEP = Pattern.compile("\\.([A-Za-z0-9_]+)|\\[([^]]*)]");
+
     private static final Pattern EACH =
             Pattern.compile("^\\s*([A-Za-z_]\\w*)(?:\\s*,\\s*([A-Za-z_]\\w*))?\\s*:\\s*(.*)$", Pattern.DOTALL);
     private static final Pattern WITH = Pattern.compile("(?:^|,)\\s*([A-Za-z_]\\w*)\\s*=(?!=)");
@@ -83,18 +86,22 @@ final class Scope {
         return own == null ? given.get(name) : own;
     }
 
+    /** What a path leads to; null where it leads nowhere. */
+    @Nullable Type at(String root, String steps) {
+        var type = type(root);
+        var step = STEP.matcher(steps);
+        while (type != null && !type.equals(UNKNOWN) && step.find()) {
+            type = step.group(1) != null ? contract.step(type, step.group(1)) : contract.at(type);
+        }
+        return type;
+    }
+
     private Type element(String list) {
         var path = SIMPLE.matcher(list);
         if (!path.matches()) {
             return UNKNOWN;
         }
-        var type = type(path.group(1));
-        for (var step : path.group(2).split("\\.")) {
-            if (type == null || type.equals(UNKNOWN)) {
-                return UNKNOWN;
-            }
-            type = step.isEmpty() ? type : contract.step(type, step);
-        }
+        var type = at(path.group(1), path.group(2));
         var element = type == null ? null : contract.at(type);
         return element == null || type instanceof Type.MapOf ? UNKNOWN : element;
     }

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One template: nothing forbidden, and nothing asked for that the contract does not give. */
 final class TemplateCheck {
-    private static final Pattern PATH =
+    static final Pattern PATH =
             Pattern.compile("[$*]\\{\\s*([A-Za-z_][A-Za-z0-9_]*)((?:\\.[A-Za-z0-9_]+|\\[[^]]*])*)\\s*}");
-    private static final Pattern STEP = Pattern.compile("\\.([A-Za-z0-9_]+)|\\[([^]]*)]");
     private static final Pattern WORD = Pattern.compile("#\\{\\s*([A-Za-z0-9_.-]+)");
     private static final Pattern PART = Pattern.compile("~\\{\\s*([^}\\s]*)");
     private static final Pattern FOR_ALL = Pattern.compile("^theme:([a-z0-9-]+:)?([A-Za-z0-9_/-]+)$");
@@ -56,6 +55,10 @@ final class TemplateCheck {
         var borrowed = own.isPresent() ? Set.<String>of() : elsewhere;
         for (var use : uses) {
             paths(file, use, scopes, borrowed);
+            if (html) {
+                MereWords.of(use, scopes)
+                        .forEach(path -> findings.add(Finding.warning(file, use.line(), "words-mere", path)));
+            }
             wording(file, use);
             parts(file, use);
         }
@@ -105,7 +108,7 @@ final class TemplateCheck {
             return Optional.of(root);
         }
         var path = new StringBuilder(root);
-        var step = STEP.matcher(steps);
+        var step = Scope.STEP.matcher(steps);
         var at = scope.type(root);
         while (step.find() && at != null && !at.equals(Scope.UNKNOWN)) {
             path.append(step.group());

@@ -16,8 +16,10 @@ final class Uses extends AbstractMarkupHandler {
     private static final Pattern INLINED = Pattern.compile("\\[[\\[(](.*?)[])]]", Pattern.DOTALL);
     private static final Pattern TEXT_BLOCK = Pattern.compile("\\[#?\\s*th:([a-z]+)=\"([^\"]*)\"");
 
-    /** @param attribute without {@code th:}; {@code text} for what stands in the text */
+    /** @param attribute without {@code th:}; {@link #INLINE} for what stands in the text itself */
     record Use(int line, String attribute, String value) {}
+
+    static final String INLINE = "[[…]]";
 
     private final List<Use> uses = new ArrayList<>();
 
@@ -49,7 +51,7 @@ final class Uses extends AbstractMarkupHandler {
     private void inlined(String text, int line) {
         var match = INLINED.matcher(text);
         while (match.find() && match.group().length() <= ThemeGuard.LONGEST) {
-            uses.add(new Use(line + Lines.at(text, match.start()) - 1, "text", match.group(1)));
+            uses.add(new Use(line + Lines.at(text, match.start()) - 1, INLINE, match.group(1)));
         }
     }
 
