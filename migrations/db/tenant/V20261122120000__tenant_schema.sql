@@ -435,6 +435,8 @@ create table hold (
     extended    boolean not null default false,
     -- what its buyer sent for questions that ask for a file; gone once it is over
     files       jsonb not null default '[]',
+    -- the one that held the same once more when the time of this one was over
+    again       uuid,
     created_at  timestamptz not null
 );
 create index hold_files on hold (id) where files <> '[]';

@@ -75,14 +75,8 @@ document.querySelectorAll("form.filters").forEach(count);
 on("change", "[data-ticks]", (all) =>
   document.querySelectorAll(`input[type="checkbox"][name="${CSS.escape(all.dataset.ticks)}"]`).forEach((box) => { box.checked = all.checked; }));
 
-// A long list of boxes: <input type="search" data-narrows="id"> hides those without the words that are typed; what is ticked stays.
-on("input", "[data-narrows]", (search) => {
-  const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  for (const row of document.getElementById(search.dataset.narrows).children) {
-    row.hidden = !row.querySelector(":checked") && !words.every((word) => row.textContent.toLocaleLowerCase().includes(word));
-  }
-});
-on("keydown", "[data-narrows]", (_search, event) => { if (event.key === "Enter") event.preventDefault(); });
+// Words that find others to tick in the middle of a form: Enter looks, and does not send it.
+on("keydown", "[data-looks]", (_search, event) => { if (event.key === "Enter") event.preventDefault(); });
 
 // What stood beside the list is closed: the reader is at its row again, whether the list alone came or the page.
 const LEFT = "row-left";

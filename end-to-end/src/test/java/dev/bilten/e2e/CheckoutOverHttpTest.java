@@ -51,7 +51,8 @@ class CheckoutOverHttpTest {
         assertThat(wrong.body())
                 .containsSubsequence(
                         "href=\"#email\"", "href=\"#name\"", "href=\"#" + file, "href=\"#" + text, "id=\"email-error\"")
-                .contains("id=\"name-error\"", "id=\"" + file + "-error\"", "id=\"" + text + "-error\"");
+                .contains("id=\"name-error\"", "id=\"" + file + "-error\"", "id=\"" + text + "-error\"")
+                .containsPattern("href=\"#" + text + "\"[^>]*>Ticket 1: [^<]+ – ");
     }
 
     @Test
@@ -170,8 +171,14 @@ class CheckoutOverHttpTest {
                         .body())
                 .doesNotContain("pass.pdf", "mona@example.org");
 
-        var second = buyer.visitor().post(letGo(first, typed), first.place() + "/again", Map.of());
+        var late = letGo(first, typed);
+        var second = buyer.visitor().post(late, first.place() + "/again", Map.of());
         second.leadsTo("/checkout/.+/typed");
+        assertThat(buyer.visitor()
+                        .post(late, first.place() + "/again", Map.of())
+                        .place())
+                .as("pressed twice")
+                .isEqualTo(second.place());
         var place = second.place().replace("/typed", "");
         var third = buyer.visitor().post(letGo(second, typed), place + "/again", Map.of());
         third.leadsTo("/checkout/.+/typed");

@@ -65,8 +65,20 @@ final class FirstLoad {
         var off = new JsonObject();
         off.addProperty("cacheDisabled", true);
         session.send("Network.setCacheDisabled", off);
+        return watched(page);
+    }
+
+    /** A page of which is known how far what stands on it moves. */
+    static Page watched(Page page) {
         page.addInitScript(LISTEN);
         return page;
+    }
+
+    /** How far what stood on a watched page moved, as browsers count it. */
+    static double shift(Page page) {
+        return ((Number) page.evaluate(
+                        "() => shifts.filter(one => !one.hadRecentInput).reduce((sum, one) => sum + one.value, 0)"))
+                .doubleValue();
     }
 
     /**

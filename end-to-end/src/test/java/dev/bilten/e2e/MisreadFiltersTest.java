@@ -115,8 +115,14 @@ class MisreadFiltersTest {
 
     @Test
     void no_changes_are_exported_by_a_filter_that_means_nothing() {
-        var answer = owner.post(owner.get("/admin/audit"), "/admin/audit/exports", Map.of("from", "abc"));
+        var page = owner.get("/admin/audit");
+        var answer = owner.post(page, "/admin/audit/exports", Map.of("from", "abc"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.place()).isEqualTo("/admin/audit");
+        assertThat(jobs(owner.get("/admin/audit"))).as("none began").isEqualTo(jobs(page));
+    }
+
+    private static int jobs(Answer page) {
+        return page.body().split("class=\"admin-job\"", -1).length;
     }
 }

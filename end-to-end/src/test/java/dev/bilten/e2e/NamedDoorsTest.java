@@ -49,5 +49,6 @@ class NamedDoorsTest {
                 balcony,
                 standard);
         assertThat(owner.get("/admin/team").body()).contains(name, told("Standard, Upper balcony"));
+        assertThat(owner.get("/admin/team?lang=ar").body()).contains("القائمة الأساسية", "Upper balcony");
     }
 }

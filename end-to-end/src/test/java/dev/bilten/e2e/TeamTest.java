@@ -107,4 +107,47 @@ class TeamTest {
                 "events.view");
         return made.find("href=\"/admin/team/roles/([0-9a-f-]{36})\"><bdi>" + name);
     }
+
+    @Test
+    void a_team_is_limited_to_an_old_event_that_is_looked_for_without_a_script() {
+        var nile = Program.of(platform, "nile");
+        var name = "Vault " + NOBODYS.substring(0, 8);
+        for (int i = 0; i < 22; i++) {
+            nile.post("/events", """
+                    {"title": {"en": "%s N%02d"}, "startsAt": "2027-05-01T18:00:00Z", "timeZone": "Europe/Berlin",
+                     "venueName": "Hall", "currency": "EUR"}""".formatted(name, i));
+        }
+        var here = "/admin/team/roles/new";
+        var form = owner.get(here);
+        assertThat(form.body())
+                .contains("These are the newest 20.", name + " N21")
+                .doesNotContain(name + " N01");
+        var looked = owner.post(
+                form,
+                here,
+                Map.of("name", "Vaulters", "where", "some", "eventWords", "n01 " + name, "look", "on"),
+                "permissions",
+                "orders.view");
+        assertThat(looked.status()).isEqualTo(200);
+        assertThat(looked.body())
+                .contains("value=\"Vaulters\"", name + " N01")
+                .containsPattern("value=\"orders.view\" checked")
+                .containsPattern("value=\"some\" checked")
+                .doesNotContain(name + " N21", "field-error");
+        var old = looked.find("name=\"events\"[^>]* value=\"([0-9a-f-]{36})\"");
+        var beside = owner.post(
+                looked, here, Map.of("eventWords", "nothing is called so", "look", "on"), "events", old, NOBODYS);
+        assertThat(beside.body())
+                .contains("No event has these words.")
+                .containsPattern("value=\"" + old + "\" checked")
+                .doesNotContain(NOBODYS);
+        var missing =
+                owner.post(looked, here, Map.of("name", "Vaulters", "where", "some"), "permissions", "orders.view");
+        assertThat(missing.status()).isEqualTo(422);
+
+        var team = owner.post(
+                looked, here, Map.of("name", "Vaulters", "where", "some", "permissions", "orders.view"), "events", old);
+        var role = team.find("href=\"(/admin/team/roles/[0-9a-f-]{36})\"><bdi>Vaulters");
+        assertThat(owner.get(role).body()).containsPattern("value=\"" + old + "\" checked");
+    }
 }

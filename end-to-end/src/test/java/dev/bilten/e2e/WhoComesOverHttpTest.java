@@ -112,6 +112,43 @@ class WhoComesOverHttpTest {
     }
 
     @Test
+    void who_came_with_a_ticket_that_is_not_chosen_any_more_is_left_out_before_anything_is_sold() {
+        var owner = Visitor.owner(platform, "nile");
+        var here = asked.made().admin() + "/sell";
+        var form = owner.get(here);
+        var ticket = form.find("name=\"(n\\.[0-9a-f-]{36}[^\"]*)\"");
+        var typed = new HashMap<>(Map.of(ticket, "2", "how", "cash"));
+        var told = owner.post(form, here, typed);
+        typed.putAll(Map.of(
+                ticket,
+                "1",
+                "told",
+                told.find("name=\"told\" value=\"([0-9.]+)\""),
+                "who.1.name",
+                "Sara Haddad",
+                "who.2.name",
+                "Adam Salem"));
+        var fewer = owner.post(told, here, typed);
+        assertThat(fewer.status()).isEqualTo(422);
+        assertThat(fewer.body())
+                .contains("name=\"told\"", "value=\"Sara Haddad\"")
+                .doesNotContain("who.2.name", "field-error");
+        typed.remove("who.2.name");
+        owner.post(fewer, here, typed).leadsTo(here);
+    }
+
+    @Test
+    void of_an_order_that_is_over_nobody_is_asked_who_comes() {
+        var sold = nile.post("/orders", asked.order(1, ", \"channel\": \"BOX_OFFICE\", \"paid\": true"));
+        var place = "/o/" + sold.find("\"url\":\"[^\"]*/o/([^\"]+)\"");
+        assertThat(buyer.visitor().get(place).body()).contains("ticket-missing");
+        nile.post("/orders/" + sold.find("\"code\":\"([2-9A-HJ-NP-Z]{6})\"") + "/cancellation", "{}");
+        assertThat(buyer.visitor().get(place).body())
+                .contains("Not valid any more")
+                .doesNotContain("ticket-missing");
+    }
+
+    @Test
     void the_organizer_says_what_is_asked_and_the_log_says_so() {
         var owner = Visitor.owner(platform, "nile");
         var product = asked.made().admin() + "/products/" + asked.product();

@@ -17,7 +17,16 @@ public final class Secrets {
 
     /** 128 random bits as 26 lower-case letters and digits. */
     public static String token() {
-        var value = new BigInteger(128, RANDOM).toString(32);
+        return written(new BigInteger(128, RANDOM));
+    }
+
+    /** A token that whoever has another one can find again; it tells nothing of that one. */
+    public static String following(String token, String what) {
+        return written(new BigInteger(hash(token + " " + what).substring(0, 32), 16));
+    }
+
+    private static String written(BigInteger bits) {
+        var value = bits.toString(32);
         return "0".repeat(26 - value.length()) + value;
     }
 

@@ -282,6 +282,10 @@ class SeriesTest {
                 Optional.empty());
         assertThat(edit(dates, price)).isInstanceOf(EditDates.Result.Refused.class);
         assertThat(edit(dates, move(0))).isInstanceOf(EditDates.Result.Refused.class);
+        var theirs = QuotaDraft.plain(
+                "Seats", Optional.of(1), Set.of(other.product("Ticket").id()));
+        assertThat(fair.dates(Fair.plan("2028-07-01T20:00", null, theirs)))
+                .isInstanceOf(CreateDates.Result.Refused.class);
     }
 
     @Test

@@ -114,7 +114,7 @@ class SentFileTest {
         var file = sent(hold, "a.pdf", PDF);
         var again = shop.platform
                 .get(HoldAgain.class)
-                .execute(shop.later(Duration.ofMinutes(20)), hold.hold(), Optional.empty());
+                .execute(shop.later(Duration.ofMinutes(20)), hold.hold(), hold.secret(), Optional.empty());
         var now = shop.platform
                 .get(ReadHold.class)
                 .execute(shop.tenant, again.secret().orElseThrow())

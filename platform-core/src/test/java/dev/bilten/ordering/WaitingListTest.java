@@ -3,10 +3,13 @@ package dev.bilten.ordering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.EventId;
+import dev.bilten.catalog.api.EventRules;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.app.ReadQuotas;
+import dev.bilten.catalog.app.SaveRules;
 import dev.bilten.database.api.Database;
 import dev.bilten.kernel.Money;
 import dev.bilten.ordering.api.Waiting;
@@ -44,6 +47,34 @@ class WaitingListTest {
         shop.held(3);
         assertThat(line.join("one@example.test", 1)).isInstanceOf(JoinWaiting.Result.NotSoldOut.class);
         assertThat(line.join("one@example.test", 2)).isInstanceOf(JoinWaiting.Result.Waits.class);
+    }
+
+    @Test
+    void nobody_waits_at_an_event_that_lets_nobody() {
+        shop.held(4);
+        var plain = EventRules.PLAIN;
+        var rules = new EventRules(
+                1,
+                plain.pricing(),
+                plain.holdMinutes(),
+                plain.extensionMinutes(),
+                plain.payMinutes(),
+                plain.approvalDays(),
+                plain.offerHours(),
+                plain.cancelling(),
+                plain.buyers(),
+                plain.doorsMinutes(),
+                false);
+        var version = shop.platform
+                .get(Catalog.class)
+                .event(shop.tenant, shop.event)
+                .orElseThrow()
+                .version();
+        assertThat(shop.platform
+                        .get(SaveRules.class)
+                        .execute(shop.now, new SaveRules.Command(shop.event, version, rules)))
+                .isInstanceOf(SaveRules.Result.Saved.class);
+        assertThat(line.join("one@example.test", 1)).isEqualTo(new JoinWaiting.Result.NobodyWaits());
     }
 
     @Test

@@ -111,6 +111,12 @@ class EdgeTest {
             return "orders";
         }
 
+        @POST
+        @Requires("orders.view")
+        public String act(Form form) {
+            return form.raw("name");
+        }
+
         @GET
         @Path("forgotten")
         public String forgotten() {
@@ -195,8 +201,11 @@ class EdgeTest {
     }
 
     private static HttpRequest.Builder form(String body) {
-        return to("/page")
-                .header("Content-Type", "application/x-www-form-urlencoded")
+        return form("/page", body);
+    }
+
+    private static HttpRequest.Builder form(String path, String body) {
+        return to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
     }
 
@@ -315,6 +324,17 @@ class EdgeTest {
         var answer = send(to("/orders?page=2").setHeader("Accept", "text/html"));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("location").orElseThrow()).endsWith("/login?then=/orders?page=2");
+    }
+
+    @Test
+    void a_form_of_who_is_signed_out_is_refused_and_not_led_away_from_what_was_typed() throws Exception {
+        caller = new Caller.Nobody();
+        var sent = "name=Mona&_csrf=" + TOKENS.issue(SESSION, FormFace.HOUSE);
+        assertThat(send(form("/orders", sent).setHeader("Accept", "text/html")).statusCode())
+                .isEqualTo(401);
+        caller = new Caller.Person("1", "Mona", Set.of("orders.view"));
+        assertThat(send(form("/orders", sent).setHeader("Accept", "text/html")).body())
+                .isEqualTo("Mona");
     }
 
     @Test

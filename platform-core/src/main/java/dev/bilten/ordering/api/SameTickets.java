@@ -6,12 +6,18 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which ticket of one cart stands for which of another that was filled with the same. */
 public final class SameTickets {
     private SameTickets() {}
 
-    private record Kind(EventId event, Item item) {}
+    private record Kind(EventId event, Item item) {
+        static Kind of(Hold.Line line) {
+            return new Kind(line.event(), line.item());
+        }
+    }
 
     /**
      * By what they are, in their order. What is about the order itself, 0, stays so.
@@ -31,14 +37,27 @@ public final class SameTickets {
         return numbers;
     }
 
+    /** Whether the second has something at its own price that the first had with codes alone. */
+    public static boolean withoutCode(Hold before, Hold now) {
+        var plain = plain(before);
+        var had = before.lines().stream().map(Kind::of).collect(Collectors.toSet());
+        return plain(now).stream().anyMatch(kind -> had.contains(kind) && !plain.contains(kind));
+    }
+
+    private static Set<Kind> plain(Hold hold) {
+        return hold.lines().stream()
+                .filter(line -> line.voucher().isEmpty())
+                .map(Kind::of)
+                .collect(Collectors.toSet());
+    }
+
     private static Map<Kind, Queue<Integer>> numbered(Hold hold) {
         var numbered = new HashMap<Kind, Queue<Integer>>();
         int number = 0;
         for (var line : hold.lines()) {
             for (int i = 0; i < line.quantity(); i++) {
                 number++;
-                numbered.computeIfAbsent(new Kind(line.event(), line.item()), _ -> new ArrayDeque<>())
-                        .add(number);
+                numbered.computeIfAbsent(Kind.of(line), _ -> new ArrayDeque<>()).add(number);
             }
         }
         return numbered;

@@ -4,13 +4,18 @@ import static dev.bilten.ordering.domain.Asked.lines;
 import static dev.bilten.ordering.domain.Asked.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bilten.catalog.api.Assortment;
+import dev.bilten.catalog.api.Item;
+import dev.bilten.catalog.api.Pot;
 import dev.bilten.catalog.api.Product;
 import dev.bilten.catalog.api.ProductTerms;
+import dev.bilten.catalog.api.QuotaId;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.VoucherScope;
 import dev.bilten.catalog.api.VoucherTerms;
 import dev.bilten.catalog.api.VoucherValue;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.Wish;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +71,71 @@ class CarriedVouchersTest {
                 .isEqualTo(7_50);
     }
 
+    @Test
+    void places_that_a_code_keeps_are_for_what_needs_the_same_ones() {
+        var alike = fair.product(20_00);
+        var apart = fair.product(20_00);
+        var hall = fair.quota();
+        counted(hall, ticket, alike);
+        counted(fair.quota(), apart);
+        var code = fair.voucher(_ -> keeping(), 1, Optional.empty());
+        assertThat(pot(code, swapped(code, Pot.BLOCKED, ticket), alike)).isEqualTo(Pot.BLOCKED);
+        assertThat(pot(code, swapped(code, Pot.BLOCKED, ticket), apart)).isEqualTo(Pot.FREE);
+        assertThat(pot(code, swapped(code, Pot.FREE, ticket), alike))
+                .as("it was not one of those that are kept")
+                .isEqualTo(Pot.FREE);
+        assertThat(pot(fair.voucher(_ -> Fair.off(FOUR), 1, Optional.empty()), swapped(code, Pot.FREE, ticket), alike))
+                .isEqualTo(Pot.FREE);
+        assertThat(pot(beyond(), swapped(beyond(), Pot.BEYOND, ticket), apart))
+                .as("given out beyond what there is it takes no place")
+                .isEqualTo(Pot.BEYOND);
+    }
+
+    private Voucher beyond() {
+        return fair.voucher(
+                _ -> new VoucherTerms(1, FOUR, VoucherScope.EVERYTHING, Optional.empty(), false, true, false),
+                1,
+                Optional.empty());
+    }
+
+    private static VoucherTerms keeping() {
+        return new VoucherTerms(1, FOUR, VoucherScope.EVERYTHING, Optional.empty(), true, false, false);
+    }
+
+    private void counted(QuotaId quota, Product... products) {
+        for (var product : products) {
+            fair.counted.add(new Assortment.Counted(quota, Optional.empty(), product.id(), Optional.empty()));
+        }
+    }
+
+    private Order.Position swapped(Voucher code, Pot pot, Product product) {
+        var plain = PlainPosition.of(fair.id, Item.of(product.id()), product.price(), false);
+        return new Order.Position(
+                plain.id(),
+                plain.number(),
+                plain.event(),
+                plain.item(),
+                plain.listed(),
+                plain.price(),
+                plain.taxRate(),
+                plain.tax(),
+                plain.taxDecision(),
+                Optional.of(code.id()),
+                plain.voucherOff(),
+                plain.parts(),
+                pot,
+                plain.parent(),
+                plain.contained(),
+                plain.active(),
+                plain.attendee(),
+                plain.attendeeEmail());
+    }
+
+    private Pot pot(Voucher code, Order.Position before, Product to) {
+        var swap = new OrderChange.Swap(before, Item.of(to.id()));
+        return carried(code, one(to), List.of(swap)).getFirst().pot();
+    }
+
     private long unit(Voucher code, Product product) {
         return carried(code, one(product)).getFirst().unit().minor();
     }
@@ -75,8 +145,12 @@ class CarriedVouchersTest {
     }
 
     private List<Hold.Line> carried(Voucher code, Wish wish) {
+        return carried(code, wish, List.of());
+    }
+
+    private List<Hold.Line> carried(Voucher code, Wish wish, List<OrderChange.Swap> swaps) {
         var asked = List.of(new OrderChange.Asked("/swap/1", wish, List.of(), Optional.of(code.id())));
-        var change = new OrderChange.Sound(List.of(), List.of(), List.of(), asked);
+        var change = new OrderChange.Sound(List.of(), swaps, List.of(), asked);
         return new CarriedVouchers(fair.assortment(), change, Map.of(code.id(), code))
                 .onto(lines(fair.sell(wish)), asked);
     }

@@ -3,14 +3,11 @@ package dev.bilten.ordering.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bilten.catalog.api.CancelRules;
-import dev.bilten.catalog.api.Channel;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Item;
 import dev.bilten.catalog.api.ProductId;
 import dev.bilten.kernel.Money;
-import dev.bilten.ordering.api.InvoiceTo;
 import dev.bilten.ordering.api.Order;
-import dev.bilten.ordering.api.OrderId;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.domain.OwnCancellation.Part;
 import dev.bilten.ordering.domain.OwnCancellation.Possible;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** Whether buyers may cancel by themselves, where every event of their order has a say. */
 class OwnCancellationTest {
     private static final Instant NOW = Fair.NOW;
-    private static final Money NOTHING = Money.zero(Fair.EUR);
     private static final EventId LEADING = EventId.next();
     private static final EventId OTHER = EventId.next();
 
@@ -71,7 +67,8 @@ class OwnCancellationTest {
     }
 
     private static OwnCancellation ask(OrderState state, long kept, Part... parts) {
-        return OwnCancellation.of(order(state), List.of(parts), new Money(kept, Fair.EUR), NOW);
+        return OwnCancellation.of(
+                PlainOrder.of(state, LEADING, List.of(), List.of()), List.of(parts), new Money(kept, Fair.EUR), NOW);
     }
 
     private static CancelRules rules(boolean unpaid, boolean paid, long fee) {
@@ -84,28 +81,5 @@ class OwnCancellationTest {
 
     private static Order.Position position(EventId event) {
         return PlainPosition.of(event, Item.of(ProductId.next()), new Money(25_00, Fair.EUR), false);
-    }
-
-    private static Order order(OrderState state) {
-        return new Order(
-                OrderId.next(),
-                "K7M3Q2",
-                "",
-                LEADING,
-                state,
-                false,
-                "sara@example.org",
-                "Sara",
-                "en",
-                InvoiceTo.NOBODY,
-                Channel.SHOP,
-                new Money(50_00, Fair.EUR),
-                NOTHING,
-                NOTHING,
-                NOW,
-                NOW,
-                Optional.empty(),
-                List.of(),
-                List.of());
     }
 }

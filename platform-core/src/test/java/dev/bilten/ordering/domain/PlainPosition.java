@@ -16,6 +16,16 @@ final class PlainPosition {
 
     /** @param contained a part of a bundle */
     static Order.Position of(EventId event, Item item, Money price, boolean contained) {
+        return of(event, item, price, Optional.empty(), contained);
+    }
+
+    /** An add-on, or a part of a bundle. */
+    static Order.Position under(Order.Position parent, Item item, Money price, boolean contained) {
+        return of(parent.event(), item, price, Optional.of(parent.id()), contained);
+    }
+
+    private static Order.Position of(
+            EventId event, Item item, Money price, Optional<PositionId> parent, boolean contained) {
         var nothing = Money.zero(price.currency());
         return new Order.Position(
                 PositionId.next(),
@@ -31,7 +41,7 @@ final class PlainPosition {
                 nothing,
                 PriceParts.NONE,
                 Pot.FREE,
-                Optional.empty(),
+                parent,
                 contained,
                 true,
                 Optional.empty(),

@@ -118,9 +118,9 @@ public class CartDesk {
         return Optional.of(arrivals.of(current.tenant())).filter(link -> !link.isEmpty());
     }
 
-    /** What was in a cart whose time is over, as far as it is still there. */
-    HoldAgain.Result again(Hold over) {
-        var again = holdAgain.execute(current.call("buying again"), over, came());
+    /** What was in a cart whose time is over, as far as it is still there; pressed twice, it is the same cart. */
+    HoldAgain.Result again(Hold over, String secret) {
+        var again = holdAgain.execute(current.call("buying again"), over, secret, came());
         again.secret().ifPresent(cookie::remember);
         return again;
     }

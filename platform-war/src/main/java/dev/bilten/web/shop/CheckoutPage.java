@@ -94,7 +94,7 @@ public class CheckoutPage {
         if (hold.state() == Hold.State.ORDERED || hold.usable(clock.instant())) {
             return back(secret);
         }
-        var again = desk.again(hold);
+        var again = desk.again(hold, secret);
         return again.secret()
                 .map(fresh -> TypedCheckout.kept(form).isEmpty()
                         ? back(again.codeLost() ? fresh + "?code=gone" : fresh)

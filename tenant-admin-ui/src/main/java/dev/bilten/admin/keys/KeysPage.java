@@ -100,6 +100,11 @@ public class KeysPage implements InRail {
 
     @POST
     public Response create(Form form) {
+        if (places.looks(form)) {
+            var ticked = form.choices("permissions", rights.names());
+            var typed = places.typed(current.tenant(), form, Reach.EVERYWHERE);
+            return Replies.page(page(wording().again(form), ticked, typed, null));
+        }
         var name = form.text("name").required().max(120).value();
         var chosen = form.choices("permissions", rights.names());
         if (chosen.isEmpty()) {
@@ -149,7 +154,7 @@ public class KeysPage implements InRail {
                         rows,
                         form,
                         rights.ticks(wording(), ticked),
-                        places.model(current.tenant(), wording(), where),
+                        places.model(current.tenant(), wording(), where, form),
                         secret,
                         address,
                         HouseZone.name(zone)));

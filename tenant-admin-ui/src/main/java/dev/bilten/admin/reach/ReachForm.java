@@ -2,36 +2,30 @@ package dev.bilten.admin.reach;
 
 import dev.bilten.admin.Wording;
 import dev.bilten.catalog.api.Event;
-import dev.bilten.catalog.app.ListEvents;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.webkit.forms.Form;
+import dev.bilten.webkit.forms.FormView;
 import dev.bilten.webkit.messages.Messages;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The part of a form that asks where: it is drawn by {@code reach.html}. */
 @Service
 public class ReachForm {
     private static final String WORDS = "dev/bilten/admin/reach/reach";
-    private static final int NEWEST = 100;
-    /** More than one looks through at a glance. */
-    private static final int SEARCHED = 10;
+    private static final String LOOKED = "look";
 
     private static final Set<String> WAYS = Set.of("all", "some");
 
-    private final ListEvents events;
+    private final OfferedEvents events;
     private final ReachLists lists;
     private final Messages messages;
 
     @Inject
-    public ReachForm(ListEvents events, ReachLists lists, Messages messages) {
+    public ReachForm(OfferedEvents events, ReachLists lists, Messages messages) {
         this.events = events;
         this.lists = lists;
         this.messages = messages;
@@ -39,38 +33,61 @@ public class ReachForm {
 
     public record Tick(String id, Phrase title, String when, boolean on, List<ReachLists.Tick> lists) {}
 
-    /** @param searched there are so many that one looks for them by their words */
-    public record Model(boolean some, boolean searched, List<Tick> events) {}
-
     /**
-     * Events of others, and what is no event, are not among what is read.
-     *
-     * @param before what was chosen already, which is offered however old it is
-     * @param none the key of what is said where nothing was chosen
+     * @param searched there are so many that one looks for them by their words
+     * @param looked the words
+     * @param note what is shown, where that is not all
      */
-    public Reach read(TenantContext tenant, Form form, Reach before, String none) {
-        var offered = offered(tenant, before.events()).stream()
-                .map(event -> event.id().toString())
-                .collect(Collectors.toUnmodifiableSet());
-        var way = form.choices("where", WAYS);
-        boolean some = way.contains("some");
-        var ticked =
-                form.choices("events", offered).stream().map(UUID::fromString).collect(Collectors.toSet());
-        if (way.isEmpty() || (some && ticked.isEmpty())) {
-            form.fault("where", none);
-        }
-        return some ? new Reach(true, ticked, lists.read(tenant, form, ticked, before)) : Reach.EVERYWHERE;
+    public record Model(boolean some, boolean searched, String looked, String note, List<Tick> events) {}
+
+    /** The form came for other events to tick, and not to be done: nothing in it is wrong yet. */
+    public boolean looks(Form form) {
+        return form.ticked(LOOKED);
     }
 
-    public Model model(TenantContext tenant, Wording wording, Reach chosen) {
-        var offered = offered(tenant, chosen.events());
-        var ids = offered.stream().map(event -> event.id().value()).toList();
-        var doors = lists.ticks(tenant, new Wording(messages, WORDS, wording.locale()), ids, chosen);
-        var ticks = offered.stream()
+    /**
+     * What is ticked as far as it goes. Events of others, and what is no event, are not among it.
+     *
+     * @param before what was chosen already
+     */
+    public Reach typed(TenantContext tenant, Form form, Reach before) {
+        var ticked = events.known(tenant, form.all("events"));
+        boolean some = form.choices("where", WAYS).contains("some");
+        return new Reach(some, ticked, lists.read(tenant, form, ticked, before));
+    }
+
+    /** @param none the key of what is said where nothing was chosen */
+    public Reach read(TenantContext tenant, Form form, Reach before, String none) {
+        var typed = typed(tenant, form, before);
+        if (form.choices("where", WAYS).isEmpty()
+                || (typed.some() && typed.events().isEmpty())) {
+            form.fault("where", none);
+        }
+        return typed.some() ? typed : Reach.EVERYWHERE;
+    }
+
+    /** @param form with the words that are looked for */
+    public Model model(TenantContext tenant, Wording wording, Reach chosen, FormView form) {
+        var words = new Wording(messages, WORDS, wording.locale());
+        var looked = form.values().getOrDefault("eventWords", "").strip();
+        var offer = events.offer(tenant, chosen.events(), looked);
+        var ids = offer.events().stream().map(event -> event.id().value()).toList();
+        var doors = lists.ticks(tenant, words, ids, chosen);
+        var ticks = offer.events().stream()
                 .map(event -> tick(
                         event, wording, chosen, doors.getOrDefault(event.id().value(), List.of())))
                 .toList();
-        return new Model(chosen.some(), ticks.size() > SEARCHED, ticks);
+        return new Model(chosen.some(), offer.searched(), looked, note(offer, looked, words), ticks);
+    }
+
+    private static String note(OfferedEvents.Offer offer, String looked, Wording words) {
+        if (looked.isEmpty()) {
+            return offer.more() ? words.text("reach.newest", offer.found()) : "";
+        }
+        if (offer.found() == 0) {
+            return words.text("reach.nothing");
+        }
+        return offer.more() ? words.text("reach.first", offer.found()) : "";
     }
 
     private static Tick tick(Event event, Wording wording, Reach chosen, List<ReachLists.Tick> lists) {
@@ -80,13 +97,5 @@ public class ReachForm {
                 event.startsAt().map(wording.formats(event.zone())::dateTime).orElse(""),
                 chosen.events().contains(event.id().value()),
                 lists);
-    }
-
-    /** The newest, and those that are chosen already however old they are. */
-    private Set<Event> offered(TenantContext tenant, Set<UUID> chosen) {
-        var all = new LinkedHashSet<>(
-                events.execute(tenant, chosen, Optional.empty(), NEWEST).results());
-        all.addAll(events.execute(tenant, Optional.empty(), NEWEST).results());
-        return all;
     }
 }

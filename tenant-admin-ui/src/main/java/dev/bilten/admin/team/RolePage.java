@@ -72,6 +72,9 @@ public class RolePage {
     @POST
     @Path("new")
     public Response add(Form form) {
+        if (places.looks(form)) {
+            return looked(Optional.empty(), Reach.EVERYWHERE, form);
+        }
         var name = form.text("name").required().max(120).value();
         var chosen = form.choices("permissions", rights.names());
         if (chosen.isEmpty()) {
@@ -106,6 +109,9 @@ public class RolePage {
     @Path("{id}")
     public Response save(@PathParam("id") String id, Form form) {
         var team = team(id);
+        if (places.looks(form)) {
+            return looked(Optional.of(team), Reach.of(team.rights()), form);
+        }
         var name = form.text("name").required().max(120).value();
         var chosen = form.choices("permissions", rights.names());
         if (chosen.isEmpty() && !team.rights().everything()) {
@@ -126,6 +132,11 @@ public class RolePage {
             }
         }
         return shown.again(Optional.of(team), chosen, where, form);
+    }
+
+    private Response looked(Optional<Team> team, Reach before, Form form) {
+        var chosen = form.choices("permissions", rights.names());
+        return shown.looked(team, chosen, places.typed(current.tenant(), form, before), form);
     }
 
     private Team team(String id) {

@@ -50,6 +50,11 @@ public class RoleShown {
         return Replies.page(page(team, chosen, where, wording().again(form)).withStatus(422));
     }
 
+    /** With other events to tick, and all of it as it was typed. */
+    Response looked(Optional<Team> team, Set<String> chosen, Reach where, Form form) {
+        return Replies.page(page(team, chosen, where, wording().again(form)));
+    }
+
     View page(Optional<Team> team, Set<String> ticked, Reach where, FormView form) {
         var words = new Wording(messages, OwnRights.WORDS, current.locale());
         return View.of(
@@ -61,7 +66,7 @@ public class RoleShown {
                         team.isEmpty(),
                         team.filter(one -> one.rights().everything()).isPresent(),
                         rights.ticks(words, ticked),
-                        places.model(current.tenant(), wording(), where),
+                        places.model(current.tenant(), wording(), where, form),
                         form));
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * Names the field in each line of the list of errors above a form: "Please fill this in." alone says nothing where three fields lack
  * something. A field is called what its label on the same page calls it, which stands further down than the list: so it is put in
  * when the page is drawn. A line is marked {@code <a href="#field" data-names-field>}; one whose field has no label stays as it is.
+ * Where a form asks the same of several tickets, the heading over each names them too, see {@link FaultGroups}.
  */
 final class FaultNames {
     private static final String MARK = " data-names-field";
@@ -36,8 +37,17 @@ final class FaultNames {
         }
         return LINE.matcher(page)
                 .replaceAll(line -> Matcher.quoteReplacement(named(page, line.group(2))
+                        .map(name -> within(page, line.group(2), name, locale))
                         .map(name -> line.group(1) + joined(name, line.group(3), locale) + "</a>")
                         .orElse(line.group())));
+    }
+
+    private String within(String page, String field, String name, Locale locale) {
+        return FaultGroups.over(page, field)
+                .map(FaultNames::plain)
+                .filter(group -> !group.isEmpty())
+                .map(group -> messages.text(Messages.COMMON, locale, "common.faults.within", group, name))
+                .orElse(name);
     }
 
     /** After a question there is no colon. */
@@ -60,6 +70,8 @@ final class FaultNames {
         var quoted = Pattern.quote("\"" + field + "\"");
         return first(page, "(<label\\b[^>]*\\bfor=" + quoted + "[^>]*>.*?</label>)")
                 .or(() -> first(page, "<fieldset\\b[^>]*\\bid=" + quoted + "[^>]*>\\s*<legend[^>]*>(.*?)</legend>"))
+                .or(() ->
+                        first(page, "<p\\b[^>]*\\bid=" + Pattern.quote("\"" + field + "-label\"") + "[^>]*>(.*?)</p>"))
                 .map(FaultNames::plain)
                 .filter(name -> !name.isEmpty());
     }

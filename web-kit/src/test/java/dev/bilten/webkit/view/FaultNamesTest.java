@@ -57,6 +57,28 @@ class FaultNamesTest {
     }
 
     @Test
+    void where_several_are_asked_the_same_the_list_says_which_of_them_it_is_about() {
+        var first =
+                "<section><h2 data-names-fields=\"yes\">Ticket 1: Day</h2><label for=\"n1\">Name</label><input id=\"n1\">";
+        var second = "</section><section><h2 data-names-fields=\"yes\"><bdi lang=\"ar\" dir=\"rtl\">تذكرة</bdi></h2>"
+                + "<p id=\"b-label\">Meals</p><div id=\"b\"></div>";
+        var rest =
+                "</section><fieldset><legend><span data-names-fields>Step 3</span> · <b>x</b></legend><label for=\"s\">Sum</label>"
+                        + "<input id=\"s\"></fieldset><label for=\"e\">E-mail</label><input id=\"e\">";
+        var page = first + second + rest;
+        assertThat(line("n1", page)).contains(">Ticket 1: Day – Name: Please");
+        assertThat(line("b", page)).contains("><span lang=\"ar\" dir=\"rtl\">تذكرة</span> – Meals: Please");
+        assertThat(line("s", page)).contains(">Step 3 – Sum: Please");
+        assertThat(line("e", page)).as("of none").contains(">E-mail: Please");
+        assertThat(
+                        line(
+                                "e",
+                                "<h3 data-names-fields>Ticket 1</h3><h3>Rest</h3><label for=\"e\">E-mail</label><input id=\"e\">"))
+                .as("another heading ends it")
+                .contains(">E-mail: Please");
+    }
+
+    @Test
     void a_field_without_a_label_leaves_its_error_as_it_is() {
         assertThat(line("scope", "<label for=\"scope-2\">Other</label>")).isEqualTo(LINE.formatted("scope"));
         assertThat(line("a.b", "<label for=\"aXb\">Other</label>")).isEqualTo(LINE.formatted("a.b"));

@@ -171,6 +171,12 @@ class OffTest {
     }
 
     @Test
+    void the_cheapest_of_a_group_across_dates_is_free_however_many_of_its_date_there_are() {
+        var shop = dates(Dates.DISTINCT, Offer.cheapestOf(3, 1, FREE), "A5", "A5", "B20", "C10");
+        assertThat(prices(shop)).containsExactlyInAnyOrder(0L, 5_00L, 20_00L, 10_00L);
+    }
+
+    @Test
     void a_discount_holds_in_its_channels_and_its_time() {
         var boxOffice = new Reach(Set.of(Channel.BOX_OFFICE), SaleWindow.ALWAYS, Set.of(), Dates.ANY, true);
         var over =
@@ -212,13 +218,14 @@ class OffTest {
         var product = ProductId.next();
         var ids = List.of(DateId.next(), DateId.next(), DateId.next(), DateId.next());
         for (int i = 0; i < names.length; i++) {
+            var price = Money.of(names[i].length() > 1 ? Long.parseLong(names[i].substring(1)) * 100 : 10_00, "EUR");
             shop.line(new PricedLine(
                     "line" + i,
                     shop.event,
                     new Item(product, Optional.empty(), Optional.of(ids.get(names[i].charAt(0) - 'A'))),
                     Optional.empty(),
-                    Money.of(10_00, "EUR"),
-                    Money.of(10_00, "EUR"),
+                    price,
+                    price,
                     1,
                     Optional.empty(),
                     BigDecimal.ZERO));
