@@ -75,6 +75,13 @@ document.querySelectorAll("form.filters").forEach(count);
 on("change", "[data-ticks]", (all) =>
   document.querySelectorAll(`input[type="checkbox"][name="${CSS.escape(all.dataset.ticks)}"]`).forEach((box) => { box.checked = all.checked; }));
 
+// How many are ticked: <span data-ticked="order">.
+on("change", "input[type='checkbox']", () =>
+  document.querySelectorAll("[data-ticked]").forEach((shown) => {
+    const ticked = document.querySelectorAll(`input[type="checkbox"][name="${CSS.escape(shown.dataset.ticked)}"]:checked`).length;
+    shown.textContent = ticked ? `(${ticked})` : "";
+  }));
+
 // Words that find others to tick in the middle of a form: Enter looks, and does not send it.
 on("keydown", "[data-looks]", (_search, event) => { if (event.key === "Enter") event.preventDefault(); });
 

@@ -71,7 +71,7 @@ record OrderMoney(
         return new OrderModel.Movement(
                 PaidBy.of(wording, gateways, payment),
                 formats().money(payment.amount()),
-                word(payment.state()),
+                word(payment),
                 formats().dateTime(payment.settledAt().orElse(payment.createdAt())),
                 payment.state() == PaymentState.SUCCEEDED
                         ? null
@@ -98,9 +98,10 @@ record OrderMoney(
         return wording.formats(details.event().zone());
     }
 
-    private static String word(PaymentState state) {
-        return switch (state) {
-            case CREATED, PENDING -> "pending";
+    /** Nobody waits any more for the money of an order that is over. */
+    private String word(Payment payment) {
+        return switch (payment.state()) {
+            case CREATED, PENDING -> details.order().state().over() ? "cancelled" : "pending";
             case UNKNOWN -> "unknown";
             case SUCCEEDED -> "paid";
             case DECLINED -> "declined";
