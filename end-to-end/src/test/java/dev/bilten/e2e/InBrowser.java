@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 @Retention(RetentionPolicy.RUNTIME)
 @interface InBrowser {
 
-    /** Keeps one Chromium for the whole run, on the shared platform. */
+    /** Keeps one Chromium for all classes of this process, on its platform. */
     final class Extension implements ExecutionCondition, ParameterResolver {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -39,11 +39,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            var platform = OnPlatform.Extension.of(context);
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(Shared.class, _ -> Shared.start(platform), Shared.class)
-                    .chromium();
+            var platform = OnPlatform.Extension.platform();
+            return OfThisProcess.the(Shared.class, () -> Shared.start(platform)).chromium();
         }
     }
 

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the {@link RunningPlatform}; the first that asks starts it, the end of the run closes it. */
+/** Gives tests the {@link RunningPlatform}; the first that asks starts it, the end of the process closes it. */
 @ExtendWith(OnPlatform.Extension.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface OnPlatform {
 
-    /** Keeps the platform for the whole run. */
+    /** Keeps the platform for all classes of this process. */
     final class Extension implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -24,13 +24,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return of(context);
+            return platform();
         }
 
-        static RunningPlatform of(ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(RunningPlatform.class, _ -> RunningPlatform.start(), RunningPlatform.class);
+        static RunningPlatform platform() {
+            return OfThisProcess.the(RunningPlatform.class, RunningPlatform::start);
         }
     }
 }

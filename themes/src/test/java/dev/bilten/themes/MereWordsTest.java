@@ -15,7 +15,8 @@ class MereWordsTest {
         return AgencyTheme.sound()
                 .with(
                         "templates/home.html",
-                        AgencyTheme.home("<th:block th:each=\"event : ${events}\">" + line + "</th:block>"));
+                        AgencyTheme.home("<th:block th:each=\"event : ${events}\">" + line + "</th:block>"
+                                + "<p th:text=\"#{harbour.hello(${shop.name})}\">Ahoy</p>"));
     }
 
     @ParameterizedTest

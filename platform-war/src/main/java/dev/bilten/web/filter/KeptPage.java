@@ -15,4 +15,9 @@ public interface KeptPage {
 
     /** @param body empty when the browser has the page already */
     record Answer(int status, Map<String, String> headers, byte[] body) {}
+
+    static boolean takesPacked(HttpServletRequest request) {
+        var accepts = request.getHeader("Accept-Encoding");
+        return accepts != null && accepts.contains("gzip");
+    }
 }

@@ -36,8 +36,7 @@ public final class PageForAll implements KeptPage {
             return new Answer(304, headers, new byte[0]);
         }
         headers.put("Content-Type", "text/html;charset=UTF-8");
-        var accepts = request.getHeader("Accept-Encoding");
-        if (accepts != null && accepts.contains("gzip")) {
+        if (KeptPage.takesPacked(request)) {
             headers.put("Content-Encoding", "gzip");
             return new Answer(200, headers, packed());
         }

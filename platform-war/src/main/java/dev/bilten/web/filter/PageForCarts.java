@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.bilten.kernel.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,12 +20,10 @@ public final class PageForCarts implements KeptPage {
             "Vary",
             "Accept-Encoding, Accept-Language, Cookie");
 
-    private final List<byte[]> said = new ArrayList<>();
-    /** Each behind the words of the same place. */
+    private static final Map<String, String> PACKED = packed();
+
+    private final GappedText html;
     private final List<Gap> gaps = new ArrayList<>();
-
-    private final int length;
-
     private final Function<SeenCart, String> until;
 
     /** What stands in the drawn text in place of what is each reader's own. Nobody is told it, so nobody can write it. */
@@ -43,6 +41,7 @@ public final class PageForCarts implements KeptPage {
     /** @param until what is said of the cart's time, as HTML */
     public PageForCarts(String text, Function<SeenCart, String> until) {
         this.until = until;
+        var said = new ArrayList<byte[]>();
         int from = 0;
         for (int at = text.indexOf(Gap.SIGN); at >= 0; at = text.indexOf(Gap.SIGN, from)) {
             said.add(text.substring(from, at).getBytes(UTF_8));
@@ -50,21 +49,21 @@ public final class PageForCarts implements KeptPage {
             gaps.add(Gap.values()[text.charAt(from - 1) - '0']);
         }
         said.add(text.substring(from).getBytes(UTF_8));
-        length = said.stream().mapToInt(part -> part.length).sum();
+        html = new GappedText(said);
     }
 
     @Override
     public Answer to(HttpServletRequest request, SeenCart cart) {
         var own = gaps.stream().map(gap -> own(gap, cart).getBytes(UTF_8)).toList();
-        var page = ByteBuffer.allocate(
-                length + own.stream().mapToInt(word -> word.length).sum());
-        for (int i = 0; i < said.size(); i++) {
-            page.put(said.get(i));
-            if (i < own.size()) {
-                page.put(own.get(i));
-            }
-        }
-        return new Answer(200, HEADERS, page.array());
+        return KeptPage.takesPacked(request)
+                ? new Answer(200, PACKED, html.packedWith(own))
+                : new Answer(200, HEADERS, html.with(own));
+    }
+
+    private static Map<String, String> packed() {
+        var headers = new HashMap<>(HEADERS);
+        headers.put("Content-Encoding", "gzip");
+        return Map.copyOf(headers);
     }
 
     private String own(Gap gap, SeenCart cart) {
