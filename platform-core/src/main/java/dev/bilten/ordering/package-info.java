@@ -7,7 +7,8 @@
  *
  * <p>Buyers of one event who come at the same moment are served together, in one transaction (decision 0008).
  *
- * <p>Read {@code app/DecideHold}, then {@code app/PlaceHold}, {@code app/PlaceOrder}, {@code api/OrderState}.
+ * <p>Read {@code app/DecideHold}, then {@code app/PlaceHold}, {@code app/PlaceOrder}, {@code api/OrderState}. What
+ * buyers and guests are asked stands in {@code app/answers}, those who wait in {@code app/waiting}.
  */
 @NullMarked
 package dev.bilten.ordering;

@@ -11,7 +11,7 @@ import dev.bilten.kernel.Text;
 import dev.bilten.ordering.api.Answer;
 import dev.bilten.ordering.api.GivenAnswer;
 import dev.bilten.ordering.api.OrderState;
-import dev.bilten.ordering.app.ReadAnswers;
+import dev.bilten.ordering.app.answers.ReadAnswers;
 import dev.bilten.testing.SoldTickets;
 import dev.bilten.testing.TestPlatform;
 import dev.bilten.ticketing.api.Ticket;

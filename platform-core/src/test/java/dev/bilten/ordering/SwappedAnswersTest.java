@@ -20,7 +20,7 @@ import dev.bilten.ordering.app.CancelOrder;
 import dev.bilten.ordering.app.ChangeOrder;
 import dev.bilten.ordering.app.CreateOrder;
 import dev.bilten.ordering.app.EditAttendee;
-import dev.bilten.ordering.app.ReadAnswers;
+import dev.bilten.ordering.app.answers.ReadAnswers;
 import dev.bilten.testing.Auditor;
 import dev.bilten.testing.Shop;
 import java.util.List;

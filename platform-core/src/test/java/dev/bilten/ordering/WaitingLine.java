@@ -5,9 +5,9 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.app.JoinWaiting;
-import dev.bilten.ordering.app.LeaveWaiting;
-import dev.bilten.ordering.app.OfferPlaces;
+import dev.bilten.ordering.app.waiting.JoinWaiting;
+import dev.bilten.ordering.app.waiting.LeaveWaiting;
+import dev.bilten.ordering.app.waiting.OfferPlaces;
 import dev.bilten.testing.Shop;
 
 /** The people who wait at a sold-out event. */

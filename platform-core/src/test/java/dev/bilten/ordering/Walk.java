@@ -12,7 +12,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.app.LeaveWaiting;
+import dev.bilten.ordering.app.waiting.LeaveWaiting;
 import dev.bilten.ordering.infra.Demand;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.app.answers.TakeAnswers;
 import dev.bilten.ordering.domain.Admission;
 import dev.bilten.ordering.domain.AskedTickets;
 import dev.bilten.ordering.domain.AttendeeSheet;

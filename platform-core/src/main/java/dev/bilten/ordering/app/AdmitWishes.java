@@ -35,13 +35,13 @@ public class AdmitWishes {
      * @param already what the cart has
      * @param staff the organizer's people ask
      */
-    record Asked(
+    public record Asked(
             List<Wish> wishes,
             Channel channel,
             Optional<String> voucher,
             List<Hold.Line> already,
             Optional<Request.Staff> staff) {
-        Asked(List<Wish> wishes, Channel channel, Optional<String> voucher, List<Hold.Line> already) {
+        public Asked(List<Wish> wishes, Channel channel, Optional<String> voucher, List<Hold.Line> already) {
             this(wishes, channel, voucher, already, Optional.empty());
         }
     }
@@ -53,7 +53,7 @@ public class AdmitWishes {
         record Refused(List<Refusal> refusals) implements Read {}
     }
 
-    Admission execute(CallContext call, Assortment assortment, Asked asked) {
+    public Admission execute(CallContext call, Assortment assortment, Asked asked) {
         return switch (read(call, assortment, asked)) {
             case Read.Refused(var refusals) -> new Admission.Refused(refusals);
             case Read.Complete(var request) -> Admission.of(assortment, request);

@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /** When what a position is for begins. */
 @Service
-class Begins {
+public class Begins {
     private final Catalog catalog;
     private final DateStarts dates;
 
@@ -24,12 +24,12 @@ class Begins {
     }
 
     /** Its date's beginning, else its event's; empty for an event without a date. */
-    Optional<Instant> of(TenantContext tenant, Order.Position position) {
+    public Optional<Instant> of(TenantContext tenant, Order.Position position) {
         return of(tenant, position, Event::startsAt);
     }
 
     /** Until when it can still be of use to somebody else: a pass for a series is good to the end of it. */
-    Optional<Instant> last(TenantContext tenant, Order.Position position) {
+    public Optional<Instant> last(TenantContext tenant, Order.Position position) {
         return of(tenant, position, Event::lastEntry);
     }
 

@@ -4,6 +4,7 @@ import dev.bilten.catalog.api.Pot;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
+import dev.bilten.ordering.app.answers.TakeAnswers;
 
 /**
  * An order that was admitted, and what becomes of it when there is stock.

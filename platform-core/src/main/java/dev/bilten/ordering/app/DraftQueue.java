@@ -6,6 +6,7 @@ import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.app.CreateOrder.Request;
 import dev.bilten.ordering.app.CreateOrder.Result;
 import dev.bilten.ordering.app.DecideHold.Decision;
+import dev.bilten.ordering.app.answers.TakeAnswers;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

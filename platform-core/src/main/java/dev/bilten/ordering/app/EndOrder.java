@@ -13,6 +13,7 @@ import dev.bilten.ordering.api.OrderDenied;
 import dev.bilten.ordering.api.OrderExpired;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.api.OrderStep;
+import dev.bilten.ordering.app.answers.MoveAnswers;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.domain.OrderAct;
 import dev.bilten.ordering.infra.OrderRows;

@@ -9,6 +9,8 @@ import dev.bilten.kernel.Money;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.answers.MoveAnswers;
+import dev.bilten.ordering.app.answers.TakeAnswers;
 import dev.bilten.ordering.domain.CancellationFee;
 import dev.bilten.ordering.domain.Exchanged;
 import dev.bilten.ordering.domain.OrderChange;

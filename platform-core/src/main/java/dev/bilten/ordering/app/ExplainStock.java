@@ -10,6 +10,7 @@ import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.StockReason;
+import dev.bilten.ordering.app.waiting.ReadLine;
 import dev.bilten.ordering.domain.Places;
 import dev.bilten.ordering.infra.HeldStock;
 import jakarta.inject.Inject;

@@ -8,6 +8,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.SameTickets;
 import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.answers.CarryFiles;
 import dev.bilten.ordering.infra.HeldAgain;
 import dev.bilten.ordering.infra.HoldRows;
 import jakarta.inject.Inject;

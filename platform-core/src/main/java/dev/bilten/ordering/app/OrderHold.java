@@ -11,6 +11,7 @@ import dev.bilten.ordering.api.Order;
 import dev.bilten.ordering.api.OrderState;
 import dev.bilten.ordering.app.PlaceOrder.Command;
 import dev.bilten.ordering.app.PlaceOrder.Result;
+import dev.bilten.ordering.app.answers.TakeAnswers;
 import dev.bilten.ordering.domain.HoldBill;
 import dev.bilten.ordering.domain.NewOrder;
 import dev.bilten.ordering.domain.Refusal;

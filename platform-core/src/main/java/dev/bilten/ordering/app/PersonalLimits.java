@@ -38,7 +38,7 @@ public class PersonalLimits {
     }
 
     /** @param wanted so many of each product; products without such a limit cost nothing */
-    List<Violation> violations(Assortment assortment, String email, Map<ProductId, Long> wanted) {
+    public List<Violation> violations(Assortment assortment, String email, Map<ProductId, Long> wanted) {
         var limited = assortment.products().stream()
                 .filter(product -> wanted.containsKey(product.id())
                         && product.terms().maxPerPerson().isPresent())
@@ -47,7 +47,7 @@ public class PersonalLimits {
     }
 
     /** More than one person may have, when these go from an order and those come. */
-    List<Violation> violations(
+    public List<Violation> violations(
             Order order, List<Order.Position> gone, List<Hold.Line> lines, Collection<Assortment> sold) {
         var found = new ArrayList<Violation>();
         sold.forEach(assortment -> {
@@ -63,7 +63,7 @@ public class PersonalLimits {
     }
 
     /** Those who wait for more than they may have by now: they bought since they joined. */
-    Set<WaitingId> full(Assortment assortment, List<Waiting> waiting) {
+    public Set<WaitingId> full(Assortment assortment, List<Waiting> waiting) {
         var limited = assortment.products().stream()
                 .filter(product -> product.terms().maxPerPerson().isPresent())
                 .toList();

@@ -22,7 +22,7 @@ public class ReadSold {
         this.assortments = assortments;
     }
 
-    Map<EventId, Assortment> of(TenantContext tenant, Collection<EventId> events) {
+    public Map<EventId, Assortment> of(TenantContext tenant, Collection<EventId> events) {
         var sold = new HashMap<EventId, Assortment>();
         events.forEach(event -> assortments.of(tenant, event).ifPresent(its -> sold.put(event, its)));
         return sold;

@@ -3,6 +3,7 @@ package dev.bilten.ordering.app;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Hold;
+import dev.bilten.ordering.app.answers.TakeAnswers;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.CallContext;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.answers.MoveAnswers;
 import dev.bilten.ordering.domain.Past;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import dev.bilten.catalog.api.Voucher;
 import dev.bilten.database.api.Service;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Waiting;
-import dev.bilten.ordering.app.LeaveWaiting;
+import dev.bilten.ordering.app.waiting.LeaveWaiting;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;

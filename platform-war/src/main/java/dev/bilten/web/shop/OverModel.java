@@ -10,7 +10,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Hold;
-import dev.bilten.ordering.app.DueToOthers;
+import dev.bilten.ordering.app.waiting.DueToOthers;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.time.Clock;

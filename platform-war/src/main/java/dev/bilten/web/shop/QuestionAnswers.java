@@ -4,7 +4,7 @@ import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.QuestionId;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.GivenAnswer;
-import dev.bilten.ordering.app.AskAtCheckout.Asked;
+import dev.bilten.ordering.app.answers.AskAtCheckout.Asked;
 import dev.bilten.webkit.forms.Form;
 import java.util.ArrayList;
 import java.util.List;

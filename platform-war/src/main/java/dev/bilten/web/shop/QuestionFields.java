@@ -10,7 +10,7 @@ import dev.bilten.catalog.api.Questions;
 import dev.bilten.catalog.api.Questions.OptionRef;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Phrase;
-import dev.bilten.ordering.app.AskAtCheckout.Asked;
+import dev.bilten.ordering.app.answers.AskAtCheckout.Asked;
 import dev.bilten.webkit.access.CurrentCall;
 import jakarta.inject.Inject;
 import java.util.Collection;

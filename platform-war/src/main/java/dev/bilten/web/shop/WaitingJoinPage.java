@@ -9,7 +9,7 @@ import dev.bilten.catalog.api.EventState;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.kernel.Violation;
 import dev.bilten.ordering.api.Buyer;
-import dev.bilten.ordering.app.JoinWaiting;
+import dev.bilten.ordering.app.waiting.JoinWaiting;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import dev.bilten.webkit.forms.Form;

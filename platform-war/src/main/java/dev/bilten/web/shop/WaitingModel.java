@@ -7,7 +7,7 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.Phrase;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Waiting;
-import dev.bilten.ordering.app.LeaveWaiting;
+import dev.bilten.ordering.app.waiting.LeaveWaiting;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.forms.FormView;
 import jakarta.inject.Inject;

@@ -5,7 +5,7 @@ import dev.bilten.catalog.api.Event;
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Waiting;
-import dev.bilten.ordering.app.LeaveWaiting;
+import dev.bilten.ordering.app.waiting.LeaveWaiting;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.OpenToAll;
 import jakarta.inject.Inject;

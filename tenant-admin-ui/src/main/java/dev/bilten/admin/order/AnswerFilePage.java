@@ -8,7 +8,7 @@ import dev.bilten.files.api.Files;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
 import dev.bilten.ordering.api.Orders;
-import dev.bilten.ordering.app.ReadAnswers;
+import dev.bilten.ordering.app.answers.ReadAnswers;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.access.WithinOrder;

@@ -6,7 +6,7 @@ import dev.bilten.catalog.api.Catalog;
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.identity.api.Permissions;
 import dev.bilten.kernel.ProblemException;
-import dev.bilten.ordering.app.ExportAnswers;
+import dev.bilten.ordering.app.answers.ExportAnswers;
 import dev.bilten.webkit.access.CurrentCall;
 import dev.bilten.webkit.access.Requires;
 import dev.bilten.webkit.access.WithinEvent;

@@ -9,7 +9,7 @@ import dev.bilten.kernel.Phrase;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.api.WhyNoOffer;
-import dev.bilten.ordering.app.ReadWaiting;
+import dev.bilten.ordering.app.waiting.ReadWaiting;
 import dev.bilten.webkit.messages.Formats;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

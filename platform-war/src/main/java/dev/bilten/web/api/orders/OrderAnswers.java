@@ -6,7 +6,7 @@ import dev.bilten.kernel.ProblemType;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Unanswered;
 import dev.bilten.ordering.app.CreateOrder;
-import dev.bilten.ordering.app.ReadMissing;
+import dev.bilten.ordering.app.answers.ReadMissing;
 import dev.bilten.web.api.Answer;
 import dev.bilten.web.api.Api;
 import dev.bilten.web.api.Faults;

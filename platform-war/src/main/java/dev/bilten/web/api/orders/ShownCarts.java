@@ -4,9 +4,9 @@ import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.InvoiceTo;
-import dev.bilten.ordering.app.AskWhoComes;
 import dev.bilten.ordering.app.ReadBill;
-import dev.bilten.ordering.app.ReadMissing;
+import dev.bilten.ordering.app.answers.AskWhoComes;
+import dev.bilten.ordering.app.answers.ReadMissing;
 import jakarta.inject.Inject;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import dev.bilten.catalog.api.ProductId;
 import dev.bilten.catalog.api.VariationId;
 import dev.bilten.ordering.api.Buyer;
 import dev.bilten.ordering.api.Wish;
-import dev.bilten.ordering.app.JoinWaiting;
+import dev.bilten.ordering.app.waiting.JoinWaiting;
 import dev.bilten.web.api.Amount;
 import dev.bilten.web.api.Faults;
 import dev.bilten.web.api.orders.NewOrder;

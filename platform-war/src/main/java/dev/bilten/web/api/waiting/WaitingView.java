@@ -2,7 +2,7 @@ package dev.bilten.web.api.waiting;
 
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WhyNoOffer;
-import dev.bilten.ordering.app.ReadWaiting;
+import dev.bilten.ordering.app.waiting.ReadWaiting;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

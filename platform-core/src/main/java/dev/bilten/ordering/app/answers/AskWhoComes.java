@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.answers;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -6,6 +6,7 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.AskedTicket;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.ReadSold;
 import dev.bilten.ordering.domain.AskedTickets;
 import jakarta.inject.Inject;
 import java.util.List;

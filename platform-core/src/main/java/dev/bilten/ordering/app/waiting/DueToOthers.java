@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.waiting;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Assortments;

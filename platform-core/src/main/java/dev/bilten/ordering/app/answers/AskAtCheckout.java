@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.answers;
 
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.ProductId;
@@ -12,6 +12,7 @@ import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.AskedTicket;
 import dev.bilten.ordering.api.Hold;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.ReadSold;
 import dev.bilten.ordering.domain.AskedTickets;
 import dev.bilten.ordering.domain.NewOrder;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.answers;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;

@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.waiting;
 
 import dev.bilten.catalog.api.Assortments;
 import dev.bilten.catalog.api.EventId;
@@ -11,6 +11,7 @@ import dev.bilten.kernel.CallContext;
 import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingId;
 import dev.bilten.ordering.api.WaitingOffered;
+import dev.bilten.ordering.app.PersonalLimits;
 import dev.bilten.ordering.domain.Queue;
 import dev.bilten.ordering.infra.WaitingRows;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.waiting;
 
 import dev.bilten.catalog.api.Voucher;
 import dev.bilten.catalog.api.Vouchers;

@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.waiting;
 
 import dev.bilten.catalog.api.Assortments;
 import dev.bilten.catalog.api.EventId;
@@ -10,6 +10,7 @@ import dev.bilten.catalog.api.Stock;
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
 import dev.bilten.kernel.TenantContext;
+import dev.bilten.ordering.app.PersonalLimits;
 import dev.bilten.ordering.domain.Queue;
 import dev.bilten.ordering.infra.WaitingRows;
 import jakarta.inject.Inject;

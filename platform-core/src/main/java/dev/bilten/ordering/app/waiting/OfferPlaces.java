@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.waiting;
 
 import dev.bilten.catalog.api.Assortments;
 import dev.bilten.catalog.api.EventId;
@@ -25,7 +25,7 @@ import java.util.Map;
  */
 @Service
 public class OfferPlaces implements Sweep {
-    static final String NAME = "ordering.offer-places";
+    public static final String NAME = "ordering.offer-places";
     /** While somebody waits it is looked at now and then beside, for what no release tells: another size, a lapsed code. */
     static final Duration AGAIN = Duration.ofSeconds(15);
 

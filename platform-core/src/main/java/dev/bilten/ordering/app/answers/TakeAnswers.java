@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.answers;
 
 import dev.bilten.catalog.api.EventId;
 import dev.bilten.catalog.api.Question;
@@ -45,17 +45,17 @@ public class TakeAnswers {
     }
 
     /** Nothing is written but the places of options; {@link #keep} follows once the order is. */
-    Result take(CallContext call, Hold hold, List<GivenAnswer> given) {
+    public Result take(CallContext call, Hold hold, List<GivenAnswer> given) {
         return take(call, hold, given, asked(call.tenant(), hold.events()), false);
     }
 
     /** What the event of many orders asks, read once for all of them. */
-    List<Question> asked(TenantContext tenant, EventId event) {
+    public List<Question> asked(TenantContext tenant, EventId event) {
         return questions.of(tenant, event);
     }
 
     /** @param later what has to be answered may be answered on the order's page */
-    Result take(CallContext call, Hold hold, List<GivenAnswer> given, List<Question> asked, boolean later) {
+    public Result take(CallContext call, Hold hold, List<GivenAnswer> given, List<Question> asked, boolean later) {
         if (asked.isEmpty() && given.isEmpty()) {
             return new Result.Taken(Surcharges.NONE, List.of());
         }
@@ -70,7 +70,7 @@ public class TakeAnswers {
     }
 
     /** What {@link #take} would refuse as things stand; nothing is taken. */
-    List<Violation> faults(TenantContext tenant, Hold hold, List<GivenAnswer> given) {
+    public List<Violation> faults(TenantContext tenant, Hold hold, List<GivenAnswer> given) {
         var asked = asked(tenant, hold.events());
         var sheet = sheet(hold, given, asked);
         var places = Surcharges.places(asked, sheet.answers());
@@ -103,17 +103,17 @@ public class TakeAnswers {
                 .toList();
     }
 
-    void keep(Order order, List<Answer> answers) {
+    public void keep(Order order, List<Answer> answers) {
         rows.put(order, answers);
     }
 
     /** Others may have their places. */
-    void letGo(CallContext call, Order order, List<Answer> answers) {
+    public void letGo(CallContext call, Order order, List<Answer> answers) {
         letGo(call, events(order), answers);
     }
 
     /** Nothing comes of it after all. */
-    void letGo(CallContext call, Hold hold, List<Answer> answers) {
+    public void letGo(CallContext call, Hold hold, List<Answer> answers) {
         letGo(call, hold.events(), answers);
     }
 

@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.answers;
 
 import dev.bilten.catalog.api.Question;
 import dev.bilten.catalog.api.Question.AskedAt;

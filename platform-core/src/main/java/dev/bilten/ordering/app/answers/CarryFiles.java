@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.answers;
 
 import dev.bilten.database.api.Service;
 import dev.bilten.database.api.Transactional;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** What was sent with a cart whose time was over goes with the cart that holds the same again. */
 @Service
-class CarryFiles {
+public class CarryFiles {
     /** A sweep that began already does not meet it. */
     private static final Duration MARGIN = Duration.ofMinutes(5);
 

@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.waiting;
 
 import dev.bilten.catalog.api.Assortment;
 import dev.bilten.catalog.api.Assortments;
@@ -17,6 +17,8 @@ import dev.bilten.ordering.api.Waiting;
 import dev.bilten.ordering.api.WaitingJoined;
 import dev.bilten.ordering.api.WhyClosed;
 import dev.bilten.ordering.api.Wish;
+import dev.bilten.ordering.app.AdmitWishes;
+import dev.bilten.ordering.app.PersonalLimits;
 import dev.bilten.ordering.domain.Admission;
 import dev.bilten.ordering.domain.Places;
 import dev.bilten.ordering.infra.Demand;

@@ -1,4 +1,4 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.answers;
 
 import dev.bilten.catalog.api.Questions;
 import dev.bilten.database.api.Service;
@@ -31,12 +31,12 @@ public class MoveAnswers {
     }
 
     /** The order is over: others may have its places. */
-    void letGo(CallContext call, Order order) {
+    public void letGo(CallContext call, Order order) {
         takeAnswers.letGo(call, order, rows.of(order.id()));
     }
 
     /** Gives back the places of some of its positions, and returns what was answered about them. */
-    List<Answer> letGoOf(CallContext call, Order order, List<Order.Position> gone) {
+    public List<Answer> letGoOf(CallContext call, Order order, List<Order.Position> gone) {
         var numbers = gone.stream().map(Order.Position::number).toList();
         var answers = gone.isEmpty()
                 ? List.<Answer>of()
@@ -48,13 +48,13 @@ public class MoveAnswers {
     }
 
     /** The places are locked since they were let go in this transaction: nobody else has them. */
-    void takeBack(CallContext call, Order order, List<Answer> answers) {
+    public void takeBack(CallContext call, Order order, List<Answer> answers) {
         if (!answers.isEmpty()) {
             questions.claim(call, Surcharges.places(takeAnswers.asked(call, order), answers));
         }
     }
 
-    void forget(CallContext call, Order order, List<Answer> answers) {
+    public void forget(CallContext call, Order order, List<Answer> answers) {
         answers.forEach(answer -> rows.clear(order, answer.position(), List.of(answer.question())));
         drop.execute(call, order, answers);
     }
@@ -67,7 +67,7 @@ public class MoveAnswers {
      * @param answers let go of in this transaction, so that nobody else has their places
      * @param priced the same positions with what options add
      */
-    Carried carry(
+    public Carried carry(
             CallContext call,
             Order order,
             Successors successors,
@@ -96,10 +96,10 @@ public class MoveAnswers {
     }
 
     /** @param positions at what they cost with what was chosen about them */
-    record Carried(List<Order.Position> positions, List<Answer> answers) {}
+    public record Carried(List<Order.Position> positions, List<Answer> answers) {}
 
     /** An order that is over comes back: false when its places are somebody else's by now. */
-    boolean takeAgain(CallContext call, Order order) {
+    public boolean takeAgain(CallContext call, Order order) {
         return questions
                 .claim(call, Surcharges.places(takeAnswers.asked(call, order), rows.of(order.id())))
                 .isEmpty();

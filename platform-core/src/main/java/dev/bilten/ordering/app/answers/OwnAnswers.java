@@ -1,9 +1,10 @@
-package dev.bilten.ordering.app;
+package dev.bilten.ordering.app.answers;
 
 import dev.bilten.catalog.api.Catalog;
 import dev.bilten.database.api.Service;
 import dev.bilten.kernel.TenantContext;
 import dev.bilten.ordering.api.Order;
+import dev.bilten.ordering.app.Begins;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
