@@ -51,9 +51,9 @@ final class Checkout {
         return form;
     }
 
-    /** Six readable characters after the word order, or alone beside the state. */
+    /** Six readable characters: beside the state, among what was ordered, or after the word order. */
     private static String code(Page page) {
-        return page.find(".outcome .mono").map(element -> element.text()).orElseGet(() -> {
+        return page.find(".outcome .mono, .who .mono").map(element -> element.text()).orElseGet(() -> {
             var link = page.the("a[href=" + page.url().getPath() + "]").text();
             return link.substring(link.lastIndexOf(' ') + 1);
         });
