@@ -53,9 +53,11 @@ final class Checkout {
 
     /** Six readable characters: beside the state, among what was ordered, or after the word order. */
     private static String code(Page page) {
-        return page.find(".outcome .mono, .who .mono").map(element -> element.text()).orElseGet(() -> {
-            var link = page.the("a[href=" + page.url().getPath() + "]").text();
-            return link.substring(link.lastIndexOf(' ') + 1);
-        });
+        return page.find(".outcome .mono, .who .mono")
+                .map(element -> element.text())
+                .orElseGet(() -> {
+                    var link = page.the("a[href=" + page.url().getPath() + "]").text();
+                    return link.substring(link.lastIndexOf(' ') + 1);
+                });
     }
 }

@@ -25,6 +25,9 @@ public class KeptPages {
     /** With the time it takes to draw it, what a page says is left is less than a second old. */
     public static final Duration AGE = Duration.ofMillis(500);
 
+    /** Until then a page that one visitor makes anew is still good enough for the others: nobody waits for the half second. */
+    private static final Duration WHILE_DRAWN_ANEW = Duration.ofMillis(900);
+
     private static final int MOST = 500;
 
     private final LongSupplier clock;
@@ -51,7 +54,24 @@ public class KeptPages {
     public record Key(
             TenantId tenant, String site, String path, String query, Locale locale, String scheme, String cart) {}
 
-    private record Drawn(long began, CompletableFuture<KeptPage> page) {}
+    /** @param before what it takes the place of */
+    private record Drawn(
+            long began,
+            CompletableFuture<KeptPage> page,
+            @Nullable Drawn before) {
+        Drawn(long began) {
+            this(began, new CompletableFuture<>(), null);
+        }
+
+        Drawn after(@Nullable Drawn other) {
+            return new Drawn(began, page, other == null ? null : new Drawn(other.began, other.page, null));
+        }
+
+        /** Nothing while it is drawn, or when it could not be. */
+        @Nullable KeptPage ready() {
+            return page.isCompletedExceptionally() ? null : page.getNow(null);
+        }
+    }
 
     /** What the running request asks for, of somebody with this cart; empty when its answer would be its own. */
     public Optional<Key> asked(SeenCart cart) {
@@ -75,20 +95,27 @@ public class KeptPages {
     /** What is there, if it is fresh enough. */
     Optional<KeptPage> find(Key key) {
         synchronized (drawn) {
+            long now = clock.getAsLong();
             return Optional.ofNullable(drawn.get(key))
-                    .filter(one -> fresh(one, clock.getAsLong()))
-                    .flatMap(one -> Optional.ofNullable(one.page().getNow(null)));
+                    .filter(one -> fresh(one, now))
+                    .flatMap(one -> Optional.ofNullable(one.ready()).or(() -> before(one, now)));
         }
+    }
+
+    private static Optional<KeptPage> before(Drawn drawn, long now) {
+        return Optional.ofNullable(drawn.before())
+                .filter(one -> now - one.began() < WHILE_DRAWN_ANEW.toNanos())
+                .map(Drawn::ready);
     }
 
     /** What is there, else what this draws; all who ask meanwhile wait for the same. */
     public KeptPage page(Key key, Supplier<KeptPage> drawing) {
-        var own = new Drawn(clock.getAsLong(), new CompletableFuture<>());
+        var own = new Drawn(clock.getAsLong());
         var first = first(key, own);
-        if (first == own) {
-            draw(own.page(), drawing);
+        if (first == own.page()) {
+            draw(first, drawing);
         }
-        return result(first.page());
+        return result(first);
     }
 
     /** Another number whenever what this organizer shows may have changed: for others that keep a part of it as long. */
@@ -112,18 +139,18 @@ public class KeptPages {
         }
     }
 
-    private Drawn first(Key key, Drawn own) {
+    private CompletableFuture<KeptPage> first(Key key, Drawn own) {
         synchronized (drawn) {
             @Nullable Drawn there = drawn.get(key);
             if (there != null && fresh(there, own.began())) {
-                return there;
+                return there.page();
             }
             drawn.remove(key);
-            drawn.put(key, own);
+            drawn.put(key, own.after(there));
             if (drawn.size() > MOST) {
                 drawn.remove(drawn.keySet().iterator().next());
             }
-            return own;
+            return own.page();
         }
     }
 

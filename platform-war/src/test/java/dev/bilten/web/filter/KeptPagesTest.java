@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,6 +44,39 @@ class KeptPagesTest {
         later(Duration.ofMillis(1));
         assertThat(pages.find(key)).isEmpty();
         assertThat(look(key)).isEqualTo("page 2");
+    }
+
+    @Test
+    void while_one_draws_it_anew_the_others_get_what_there_was_until_that_is_too_old() throws IOException {
+        var key = key(nile, "/events/night");
+        look(key);
+        later(Duration.ofMillis(600));
+        assertThat(pages.find(key)).as("the first who comes draws it").isEmpty();
+        var found = new ArrayList<Boolean>();
+        pages.page(key, () -> {
+            found.add(pages.find(key).isPresent());
+            later(Duration.ofMillis(299));
+            found.add(pages.find(key).isPresent());
+            later(Duration.ofMillis(1));
+            found.add(pages.find(key).isPresent());
+            pages.forget(nile);
+            found.add(pages.find(key).isPresent());
+            return new PageForAll("anew");
+        });
+        assertThat(found).containsExactly(true, true, false, false);
+    }
+
+    @Test
+    void what_was_forgotten_is_given_to_nobody_while_it_is_drawn_anew() throws IOException {
+        var key = key(nile, "/events/night");
+        look(key);
+        pages.forget(nile);
+        var found = new ArrayList<Boolean>();
+        pages.page(key, () -> {
+            found.add(pages.find(key).isPresent());
+            return new PageForAll("anew");
+        });
+        assertThat(found).containsExactly(false);
     }
 
     @Test
