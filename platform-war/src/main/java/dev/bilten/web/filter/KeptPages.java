@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -17,21 +15,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that say nothing about who asks, drawn once for all who ask for the same within half a second. Whatever changes
- * something here makes this node forget them at once; what changes elsewhere is seen when the half second is over.
+ * Pages that say the same to many, drawn once for all who ask for the same within half a second. Whatever changes something here
+ * makes this node forget them at once; what changes elsewhere is seen when the half second is over.
  */
 @Service
 public class KeptPages {
     /** With the time it takes to draw it, what a page says is left is less than a second old. */
     public static final Duration AGE = Duration.ofMillis(500);
 
-    /** Until then a page that one visitor makes anew is still good enough for the others: nobody waits for the half second. */
-    private static final Duration WHILE_DRAWN_ANEW = Duration.ofMillis(900);
-
     private static final int MOST = 500;
 
     private final LongSupplier clock;
-    private final Map<Key, Drawn> drawn = new LinkedHashMap<>();
+    private final Map<Key, Drawing> drawn = new LinkedHashMap<>();
     private final Map<TenantId, Long> editions = new ConcurrentHashMap<>();
     private final AtomicLong common = new AtomicLong();
 
@@ -53,25 +48,6 @@ public class KeptPages {
      */
     public record Key(
             TenantId tenant, String site, String path, String query, Locale locale, String scheme, String cart) {}
-
-    /** @param before what it takes the place of */
-    private record Drawn(
-            long began,
-            CompletableFuture<KeptPage> page,
-            @Nullable Drawn before) {
-        Drawn(long began) {
-            this(began, new CompletableFuture<>(), null);
-        }
-
-        Drawn after(@Nullable Drawn other) {
-            return new Drawn(began, page, other == null ? null : new Drawn(other.began, other.page, null));
-        }
-
-        /** Nothing while it is drawn, or when it could not be. */
-        @Nullable KeptPage ready() {
-            return page.isCompletedExceptionally() ? null : page.getNow(null);
-        }
-    }
 
     /** What the running request asks for, of somebody with this cart; empty when its answer would be its own. */
     public Optional<Key> asked(SeenCart cart) {
@@ -97,25 +73,19 @@ public class KeptPages {
         synchronized (drawn) {
             long now = clock.getAsLong();
             return Optional.ofNullable(drawn.get(key))
-                    .filter(one -> fresh(one, now))
-                    .flatMap(one -> Optional.ofNullable(one.ready()).or(() -> before(one, now)));
+                    .filter(one -> one.fresh(now))
+                    .flatMap(one -> one.ready(now));
         }
-    }
-
-    private static Optional<KeptPage> before(Drawn drawn, long now) {
-        return Optional.ofNullable(drawn.before())
-                .filter(one -> now - one.began() < WHILE_DRAWN_ANEW.toNanos())
-                .map(Drawn::ready);
     }
 
     /** What is there, else what this draws; all who ask meanwhile wait for the same. */
     public KeptPage page(Key key, Supplier<KeptPage> drawing) {
-        var own = new Drawn(clock.getAsLong());
+        var own = new Drawing(clock.getAsLong());
         var first = first(key, own);
-        if (first == own.page()) {
-            draw(first, drawing);
+        if (first == own) {
+            own.draw(drawing);
         }
-        return result(first);
+        return first.result();
     }
 
     /** Another number whenever what this organizer shows may have changed: for others that keep a part of it as long. */
@@ -139,42 +109,18 @@ public class KeptPages {
         }
     }
 
-    private CompletableFuture<KeptPage> first(Key key, Drawn own) {
+    private Drawing first(Key key, Drawing own) {
         synchronized (drawn) {
-            @Nullable Drawn there = drawn.get(key);
-            if (there != null && fresh(there, own.began())) {
-                return there.page();
+            @Nullable Drawing there = drawn.get(key);
+            if (there != null && there.fresh(own.began())) {
+                return there;
             }
             drawn.remove(key);
             drawn.put(key, own.after(there));
             if (drawn.size() > MOST) {
                 drawn.remove(drawn.keySet().iterator().next());
             }
-            return own.page();
-        }
-    }
-
-    private static boolean fresh(Drawn one, long now) {
-        return now - one.began() < AGE.toNanos() && !one.page().isCompletedExceptionally();
-    }
-
-    private static void draw(CompletableFuture<KeptPage> page, Supplier<KeptPage> drawing) {
-        try {
-            page.complete(drawing.get());
-        } catch (RuntimeException | Error e) {
-            page.completeExceptionally(e);
-            throw e;
-        }
-    }
-
-    private static KeptPage result(CompletableFuture<KeptPage> page) {
-        try {
-            return page.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
+            return own;
         }
     }
 }
