@@ -87,4 +87,19 @@ class SharedCartsTest {
         assertThat(owner.look(event.path())).doesNotContain("/cart/");
         assertThat(visitor.get("/").body()).doesNotContain("/cart/");
     }
+
+    @Test
+    void a_change_after_which_nobody_looked_is_seen_by_the_next_page() {
+        var event = FreshEvent.onSale(platform, 10);
+        var owner = owner(event, 2);
+        var other = owner(event, 2);
+        owner.look(event.path());
+        var visitor = owner.buyer().visitor();
+        var page = visitor.get(event.path());
+        assertThat(visitor.sends(page, event.path() + "/holds", Map.of(page.find(Buyer.QUANTITY), "1")))
+                .isEqualTo(303);
+        // now a page is kept again for whoever still has what this one had
+        other.look(event.path());
+        assertThat(owner.look(event.path())).contains("1 ticket", "value=\"1\"").doesNotContain("2 tickets");
+    }
 }

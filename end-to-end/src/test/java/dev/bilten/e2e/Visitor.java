@@ -126,6 +126,16 @@ final class Visitor {
 
     /** The same with boxes of one name that are ticked. */
     Answer post(Answer page, String path, Map<String, String> typed, String name, String... ticked) {
+        return posted(form(page, path, typed, name, ticked), path);
+    }
+
+    /** Sends a form and looks at nothing that follows. */
+    int sends(Answer page, String path, Map<String, String> typed) {
+        return send(form(page, path, typed, "")).statusCode();
+    }
+
+    private HttpRequest.Builder form(
+            Answer page, String path, Map<String, String> typed, String name, String... ticked) {
         var fields = page.hidden();
         fields.putAll(typed);
         var body = FormBody.encoded(fields, name, ticked);
@@ -135,7 +145,7 @@ final class Visitor {
         if (says) {
             request.header("Origin", "http://" + host);
         }
-        return posted(request, path);
+        return request;
     }
 
     /** A form may be sent on as it is to another page. */
